@@ -1,0 +1,159 @@
+package org.knigipamiati.record;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * Our reading of one entry: what it says of a person. Not the person: two books may tell of the same one.
+ *
+ * <p>The columns hold what the fields come to; {@link #reading} holds every field with its printed words and where they stand.
+ */
+@Entity
+@Table(name = "record")
+public class MemorialRecord extends PanacheEntityBase {
+
+    /** Public and permanent: {@code /records/{id}}. */
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_seq")
+    @SequenceGenerator(name = "record_seq", sequenceName = "record_seq", allocationSize = 500)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public Source source;
+
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    public Entry entry;
+
+    /** File in whose newest edition the entry stands. */
+    public String file;
+
+    /** The how-many-th entry it is there, from 1. */
+    public int position;
+
+    @Enumerated(EnumType.STRING)
+    public RecordState state = RecordState.PUBLISHED;
+
+    public String surname;
+
+    @Column(name = "given_name")
+    public String givenName;
+
+    public String patronymic;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "name_variants")
+    public List<String> nameVariants = new ArrayList<>();
+
+    /** {@code m}, {@code f} or null. */
+    @Column(length = 1)
+    @JdbcTypeCode(SqlTypes.CHAR)
+    public String sex;
+
+    @Embedded
+    @AttributeOverride(name = "edtf", column = @Column(name = "birth_edtf"))
+    @AttributeOverride(name = "earliest", column = @Column(name = "birth_earliest"))
+    @AttributeOverride(name = "latest", column = @Column(name = "birth_latest"))
+    public StoredDate birth;
+
+    /** Other dates of birth that the entry gives, EDTF. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "birth_alternatives")
+    public List<String> birthAlternatives = new ArrayList<>();
+
+    @Column(name = "birth_place")
+    public String birthPlace;
+
+    /** Code of the regions vocabulary, null if unresolved. */
+    @Column(name = "birth_region")
+    public String birthRegion;
+
+    /** Lemma of the nationalities vocabulary, or the lemma of a word it does not know. */
+    public String nationality;
+
+    public String citizenship;
+    public String education;
+    public String party;
+
+    @Column(name = "social_origin")
+    public String socialOrigin;
+
+    public String profession;
+
+    /** Coarse class of the profession; ours. */
+    public String occupation;
+
+    public String residence;
+
+    @Column(name = "residence_region")
+    public String residenceRegion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public StoredReading reading = new StoredReading(null, null, null);
+
+    @OneToMany(mappedBy = "record", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("caseNo")
+    public List<RecordCase> cases = new ArrayList<>();
+
+    @OneToMany(mappedBy = "record", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("caseNo, id")
+    public List<OperationClaim> claims = new ArrayList<>();
+
+    @OneToMany(mappedBy = "record", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("caseNo, id")
+    public List<RecordFlag> flags = new ArrayList<>();
+
+    @Column(name = "created_at")
+    public Instant createdAt = Instant.now();
+
+    @Column(name = "updated_at")
+    public Instant updatedAt = Instant.now();
+
+    @Version
+    public int version;
+
+    /** Whether the public may see it. */
+    public boolean isPublished() {
+        return state == RecordState.PUBLISHED;
+    }
+
+    /** The case of the labelled lines, null if the entry tells of none. */
+    public RecordCase mainCase() {
+        return cases.stream()
+                .filter(c -> c.role == RecordCase.Role.MAIN)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The name as the source prints it, empty if it prints none. */
+    public String printedName() {
+        StringBuilder name = new StringBuilder();
+        for (String part : new String[] {surname, givenName, patronymic}) {
+            if (part != null) {
+                name.append(name.isEmpty() ? "" : " ").append(part);
+            }
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,142 @@
+package org.knigipamiati.record;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One case against a person: arrest, trial, sentence and what followed. Words are those of the entry. */
+@Entity
+@Table(name = "record_case")
+public class RecordCase extends PanacheEntityBase {
+
+    /** How the case stands to the one that the entry is about. */
+    public enum Role {
+        MAIN,
+        EARLIER,
+        LATER
+    }
+
+    /** From what the region of the case was taken. */
+    public enum RegionBasis {
+        BODY,
+        RESIDENCE,
+        SOURCE
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_case_seq")
+    @SequenceGenerator(name = "record_case_seq", sequenceName = "record_case_seq", allocationSize = 500)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public MemorialRecord record;
+
+    /** 0 for the main case. */
+    @Column(name = "case_no")
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    public int caseNo;
+
+    @Enumerated(EnumType.STRING)
+    public Role role = Role.MAIN;
+
+    @Embedded
+    @AttributeOverride(name = "edtf", column = @Column(name = "arrest_edtf"))
+    @AttributeOverride(name = "earliest", column = @Column(name = "arrest_earliest"))
+    @AttributeOverride(name = "latest", column = @Column(name = "arrest_latest"))
+    public StoredDate arrested;
+
+    @Column(name = "arrest_body")
+    public String arrestBody;
+
+    @Embedded
+    @AttributeOverride(name = "edtf", column = @Column(name = "trial_edtf"))
+    @AttributeOverride(name = "earliest", column = @Column(name = "trial_earliest"))
+    @AttributeOverride(name = "latest", column = @Column(name = "trial_latest"))
+    public StoredDate tried;
+
+    /** The sentencing body as printed. */
+    public String body;
+
+    /** Code of the sentencing bodies vocabulary, null if unresolved. */
+    @Column(name = "body_code")
+    public String bodyCode;
+
+    /** Name of {@code vocabulary.BodyType}, null if the entry names no body. */
+    @Column(name = "body_type")
+    public String bodyType;
+
+    /** Code of the regions vocabulary, null if unresolved. */
+    public String region;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "region_basis")
+    public RegionBasis regionBasis;
+
+    public String charge;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> articles = new ArrayList<>();
+
+    /** The sentence as printed. */
+    public String sentence;
+
+    /** Name of {@code vocabulary.SentenceKind}, null if the entry gives no sentence. */
+    @Column(name = "sentence_kind")
+    public String sentenceKind;
+
+    /** Term as pronounced, in months. */
+    @Column(name = "term_months")
+    public Integer termMonths;
+
+    @Embedded
+    @AttributeOverride(name = "edtf", column = @Column(name = "execution_edtf"))
+    @AttributeOverride(name = "earliest", column = @Column(name = "execution_earliest"))
+    @AttributeOverride(name = "latest", column = @Column(name = "execution_latest"))
+    public StoredDate executed;
+
+    @Column(name = "execution_place")
+    public String executionPlace;
+
+    @Column(name = "burial_place")
+    public String burialPlace;
+
+    @Embedded
+    @AttributeOverride(name = "edtf", column = @Column(name = "death_edtf"))
+    @AttributeOverride(name = "earliest", column = @Column(name = "death_earliest"))
+    @AttributeOverride(name = "latest", column = @Column(name = "death_latest"))
+    public StoredDate died;
+
+    @Column(name = "death_place")
+    public String deathPlace;
+
+    @Embedded
+    @AttributeOverride(name = "edtf", column = @Column(name = "rehabilitation_edtf"))
+    @AttributeOverride(name = "earliest", column = @Column(name = "rehabilitation_earliest"))
+    @AttributeOverride(name = "latest", column = @Column(name = "rehabilitation_latest"))
+    public StoredDate rehabilitated;
+
+    @Column(name = "rehabilitation_body")
+    public String rehabilitationBody;
+
+    @Column(name = "rehabilitation_reason")
+    public String rehabilitationReason;
+
+    /** Number of the order that the entry itself names. */
+    @Column(name = "stated_order")
+    public String statedOrder;
+}

@@ -55,6 +55,10 @@ public class MemorialRecord extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public RecordState state = RecordState.PUBLISHED;
 
+    /** What {@link LivingRule} says of the person; then the public does not see the record. */
+    @Column(name = "may_be_living")
+    public boolean mayBeLiving;
+
     public String surname;
 
     @Column(name = "given_name")
@@ -135,7 +139,7 @@ public class MemorialRecord extends PanacheEntityBase {
 
     /** Whether the public may see it. */
     public boolean isPublished() {
-        return state == RecordState.PUBLISHED;
+        return state == RecordState.PUBLISHED && !mayBeLiving;
     }
 
     /** The case of the labelled lines, null if the entry tells of none. */

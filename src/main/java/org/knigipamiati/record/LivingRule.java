@@ -1,0 +1,66 @@
+package org.knigipamiati.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.knigipamiati.dates.PartialDate;
+
+/**
+ * Who may still be living: born within so many years, and no death known. Such records are not shown to the public.
+ *
+ * <p>A memorial book tells of deported children and of prisoners who came home. The longest human life known without doubt lasted
+ * 122 years; 110 is the usual limit of archives, because beyond it a survivor is rarer than a wrong date of birth.
+ *
+ * @param years how long ago a person must have been born to be taken for dead when no death is known, 0 to show everybody
+ */
+public record LivingRule(int years) {
+
+    /** The rule where the operator sets no other. */
+    public static final LivingRule DEFAULT = new LivingRule(110);
+
+    public LivingRule {
+        if (years < 0 || years > 150) {
+            throw new IllegalArgumentException(
+                    "The years after which a person is taken for dead lie between 0 and 150: " + years);
+        }
+    }
+
+    /**
+     * Whether somebody with these dates of birth may be living.
+     *
+     * <p>A date that is known only roughly counts with its latest day: where one possible birth is recent, the person is protected.
+     * Without any date of birth the rule says no, as it is about people of whom a recent birth is known.
+     *
+     * @param births every date of birth that is claimed, nulls allowed
+     * @param deathKnown whether any death is known: an execution, another death, or a grave
+     * @param today the day for which it is asked
+     */
+    public boolean mayBeLiving(List<PartialDate> births, boolean deathKnown, LocalDate today) {
+        if (deathKnown || years == 0) {
+            return false;
+        }
+        LocalDate limit = today.minusYears(years);
+        return births.stream()
+                .filter(Objects::nonNull)
+                .anyMatch(b -> b.latest() == null || b.latest().isAfter(limit));
+    }
+
+    /** The same for a record with its cases. */
+    public boolean mayBeLiving(MemorialRecord record, LocalDate today) {
+        List<PartialDate> births = Stream.concat(
+                        Stream.ofNullable(StoredDate.dateOf(record.birth)),
+                        record.birthAlternatives.stream().map(PartialDate::parse))
+                .toList();
+        return mayBeLiving(births, record.cases.stream().anyMatch(LivingRule::tellsOfDeath), today);
+    }
+
+    /** Whether a case tells that the person died: executed, died or buried. A death sentence alone does not; many were commuted. */
+    private static boolean tellsOfDeath(RecordCase told) {
+        return told.executed != null
+                || told.executionPlace != null
+                || told.died != null
+                || told.deathPlace != null
+                || told.burialPlace != null;
+    }
+}

@@ -1,0 +1,77 @@
+package org.knigipamiati.runtime;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What must be known before Quarkus runs, read from the same places that Quarkus reads: system properties, environment,
+ * {@code .env}, {@code config/application.properties}, and the packaged settings.
+ *
+ * <table>
+ * <caption>Settings read here</caption>
+ * <tr><td>{@code knigi.data-dir}</td><td>directory of the embedded services, default {@code data} in the current directory</td></tr>
+ * <tr><td>{@code knigi.engine.heap}</td><td>memory of the embedded search engine, default {@code 512m}</td></tr>
+ * <tr><td>{@code knigi.engine.java}</td><td>Java to run it with, default the one that runs the service</td></tr>
+ * <tr><td>{@code knigi.engine.jvm-options}</td><td>further options for it, separated by commas</td></tr>
+ * </table>
+ */
+final class LaunchSettings {
+
+    private final SmallRyeConfig config;
+
+    private LaunchSettings(SmallRyeConfig config) {
+        this.config = config;
+    }
+
+    static LaunchSettings read() {
+        return new LaunchSettings(ConfigUtils.configBuilder().build());
+    }
+
+    Path dataDirectory() {
+        return Path.of(text("knigi.data-dir").orElse("data"));
+    }
+
+    boolean needsDatabase() {
+        return text(EmbeddedServices.JDBC_URL).isEmpty();
+    }
+
+    boolean needsSearchEngine() {
+        return text(EmbeddedServices.SEARCH_HOSTS).isEmpty();
+    }
+
+    EngineOptions engine() {
+        return new EngineOptions(
+                text("knigi.engine.java").map(Path::of).orElseGet(EngineOptions::ownJava),
+                text("knigi.engine.heap").orElse("512m"),
+                config.getOptionalValues("knigi.engine.jvm-options", String.class)
+                        .orElse(List.of()));
+    }
+
+    /**
+     * Looks at the port before anything is started, so that a mistake costs no time.
+     *
+     * @throws StartupException if another program listens there
+     */
+    void requireFreeHttpPort() {
+        int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+        String host = text("quarkus.http.host").orElse("0.0.0.0");
+        try {
+            if (port != 0 && !Ports.canBind(InetAddress.getByName(host), port)) {
+                throw new StartupException("Port " + port + " on " + host
+                        + " is taken or not permitted. Choose another with -Dquarkus.http.port=PORT.");
+            }
+        } catch (UnknownHostException e) {
+            throw new StartupException(
+                    "quarkus.http.host is \"" + host + "\", which is no address of this machine.", e);
+        }
+    }
+
+    private Optional<String> text(String name) {
+        return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,91 @@
+package org.knigipamiati.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * What a list of hits shows of a record, kept in the index so that no hit is loaded from the database. Every part may be null;
+ * dates are EDTF; words in quotes of the entry are as printed; codes are those of the vocabularies.
+ *
+ * @param id public id
+ * @param name the printed name, surname first; empty if the source prints none
+ * @param surname first part of it
+ * @param givenName second part
+ * @param patronymic third part
+ * @param nameVariants other spellings and names that the entry gives
+ * @param sex {@code m} or {@code f}
+ * @param birth date of birth
+ * @param birthAlternatives other dates of birth that the entry gives
+ * @param birthPlace as printed
+ * @param nationality lemma
+ * @param profession as printed
+ * @param residence as printed
+ * @param source id of the source
+ * @param file file of the source
+ * @param position the how-many-th entry of that file, from 1
+ * @param invented whether the person never lived (samples)
+ * @param mainCase what the entry tells of the main case, null if nothing
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record RecordCard(
+        long id,
+        String name,
+        String surname,
+        String givenName,
+        String patronymic,
+        List<String> nameVariants,
+        String sex,
+        String birth,
+        List<String> birthAlternatives,
+        String birthPlace,
+        String nationality,
+        String profession,
+        String residence,
+        String source,
+        String file,
+        int position,
+        boolean invented,
+        CaseCard mainCase) {
+
+    public RecordCard {
+        nameVariants = nameVariants == null ? List.of() : List.copyOf(nameVariants);
+        birthAlternatives = birthAlternatives == null ? List.of() : List.copyOf(birthAlternatives);
+    }
+
+    /**
+     * The main case in short.
+     *
+     * @param arrested date of arrest
+     * @param tried date of trial
+     * @param body sentencing body as printed
+     * @param bodyCode its code
+     * @param bodyType its coarse type
+     * @param region code of the region in which the case was decided
+     * @param sentence as printed
+     * @param sentenceKind name of {@code vocabulary.SentenceKind}
+     * @param termMonths term in months
+     * @param executed date of execution
+     * @param died date of another death
+     * @param burialPlace as printed
+     * @param rehabilitated date of rehabilitation
+     * @param operation code of the operation or, if only that is claimed, of its parent
+     * @param level name of the level of that claim
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record CaseCard(
+            String arrested,
+            String tried,
+            String body,
+            String bodyCode,
+            String bodyType,
+            String region,
+            String sentence,
+            String sentenceKind,
+            Integer termMonths,
+            String executed,
+            String died,
+            String burialPlace,
+            String rehabilitated,
+            String operation,
+            String level) {}
+}

@@ -1,0 +1,60 @@
+package org.knigipamiati.search;
+
+import java.util.List;
+
+/**
+ * What was asked cannot be answered because a parameter is wrong. It names the parameter, so that an API client or a page can
+ * say what to change.
+ */
+public class InvalidSearch extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong; pages have a sentence for each. */
+    public enum Problem {
+        /** No parameter has that name. Arguments: the nearest known name, if any. */
+        UNKNOWN_PARAMETER,
+        /** The parameter has no such value. Arguments: the value. */
+        UNKNOWN_VALUE,
+        /** Not a period of EDTF dates. Arguments: the value. */
+        NOT_A_PERIOD,
+        /** Not a whole number within bounds. Arguments: value, least, most. */
+        OUT_OF_BOUNDS,
+        /** Longer than any question needs. Arguments: length, most. */
+        TOO_LONG,
+        /** More values than one search may have. Arguments: number, most. */
+        TOO_MANY,
+        /** Given twice but can only be one. */
+        REPEATED,
+        /** Not readable text: broken UTF-8 or control characters. */
+        NOT_TEXT,
+        /** A cursor that was not made for this search. */
+        BROKEN_CURSOR
+    }
+
+    private final String parameter;
+    private final Problem problem;
+    private final List<String> arguments;
+
+    InvalidSearch(String parameter, Problem problem, String sentence, String... arguments) {
+        super(sentence);
+        this.parameter = parameter;
+        this.problem = problem;
+        this.arguments = List.of(arguments);
+    }
+
+    /** Name of the query parameter. */
+    public String parameter() {
+        return parameter;
+    }
+
+    /** What is wrong with it. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** Arguments of the problem's sentence. */
+    public List<String> arguments() {
+        return arguments;
+    }
+}

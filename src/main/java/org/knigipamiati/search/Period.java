@@ -1,0 +1,39 @@
+package org.knigipamiati.search;
+
+import org.knigipamiati.dates.Interval;
+
+/**
+ * A period as asked for: {@code 1937-08..1938-11}, {@code 1937..}, {@code ..1938-11-17}, or one date, {@code 1937}, which
+ * means all of it. Ends are EDTF dates and belong to the period.
+ *
+ * @param from EDTF, empty for an open beginning
+ * @param to EDTF, empty for an open end
+ */
+public record Period(String from, String to) {
+
+    private static final String DOTS = "..";
+
+    /** Reads a period; an end that is left out is open. Both ends open is no period. */
+    public static Period parse(String text) {
+        int dots = text.indexOf(DOTS);
+        Period period = dots < 0
+                ? new Period(text, text)
+                : new Period(text.substring(0, dots), text.substring(dots + DOTS.length()));
+        if (period.from.isEmpty() && period.to.isEmpty()) {
+            throw new IllegalArgumentException("a period needs a beginning or an end");
+        }
+        period.interval();
+        return period;
+    }
+
+    /** The days of it. */
+    public Interval interval() {
+        return Interval.of(from, to);
+    }
+
+    /** As it is written in an address. */
+    @Override
+    public String toString() {
+        return from.equals(to) ? from : from + DOTS + to;
+    }
+}

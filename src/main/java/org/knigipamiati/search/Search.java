@@ -1,0 +1,51 @@
+package org.knigipamiati.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.knigipamiati.record.RecordCard;
+
+/** Finds and counts the records that the public may see. Labels and reasons come in the language asked for, Russian or English. */
+public interface Search {
+
+    /**
+     * Reads a search from query parameters and checks its codes against the vocabularies.
+     *
+     * @param parameters all parameters of the request with their values
+     * @param others names of parameters that mean something to the caller and nothing here
+     * @throws InvalidSearch naming the parameter
+     */
+    SearchState read(Map<String, ? extends Collection<String>> parameters, Set<String> others);
+
+    /**
+     * One page of hits with facets.
+     *
+     * @throws InvalidSearch if the cursor was not made for this search
+     */
+    SearchResult search(SearchState state, Locale locale);
+
+    /** What a list shows of one record; empty if there is none that the public may see. */
+    Optional<RecordCard> byId(long id);
+
+    /**
+     * Names of the collection that begin like what was typed, in whatever script, most frequent first.
+     *
+     * @param beginning at least one letter; fewer give nothing
+     * @param most how many at most, 1 to 20
+     */
+    List<Suggestion> suggest(String beginning, int most);
+
+    /**
+     * Counts the records of a search by two properties.
+     *
+     * @param rows property of the rows
+     * @param columns property of the columns, another than the rows'
+     */
+    CrossTable counts(Facet rows, Facet columns, SearchState state, Locale locale);
+
+    /** What the collection holds. */
+    Holdings holdings(Locale locale);
+}

@@ -1,0 +1,250 @@
+package org.knigipamiati.search;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * All that a search asks for, as one value. Every link of a results page derives from it: narrowing by a facet's value, taking
+ * that back, another order, the next page. Changing anything but the cursor goes back to the first page.
+ *
+ * <p>Several values of one facet mean any of them; different facets and periods must all hold.
+ */
+public final class SearchState {
+
+    /** Longest question in characters: a family's sentence has about 100, a whole entry pasted in about 400. */
+    public static final int LONGEST_QUESTION = 500;
+    /** Most hits on one page. */
+    public static final int LARGEST_PAGE = 100;
+    /** Hits on a page unless asked otherwise. */
+    public static final int USUAL_PAGE = 20;
+
+    static final String Q = "q";
+    static final String SORT = "sort";
+    static final String SIZE = "size";
+    static final String CURSOR = "cursor";
+
+    private static final SearchState ALL = new SearchState("", Map.of(), Map.of(), Sort.RELEVANCE, USUAL_PAGE, null);
+
+    private final String q;
+    private final Map<Facet, SortedSet<String>> selections;
+    private final Map<DateFilter, Period> periods;
+    private final Sort sort;
+    private final int size;
+    private final String cursor;
+
+    SearchState(
+            String q,
+            Map<Facet, SortedSet<String>> selections,
+            Map<DateFilter, Period> periods,
+            Sort sort,
+            int size,
+            String cursor) {
+        this.q = q;
+        this.selections = selections;
+        this.periods = periods;
+        this.sort = sort;
+        this.size = size;
+        this.cursor = cursor;
+    }
+
+    /** The search for everything. */
+    public static SearchState all() {
+        return ALL;
+    }
+
+    /** The search for a name or words, from the first page. */
+    public static SearchState of(String q) {
+        return ALL.withQ(q);
+    }
+
+    /**
+     * Reads query parameters.
+     *
+     * @param parameters all parameters of the request with their values
+     * @param others names of parameters that mean something to the caller and nothing here
+     * @throws InvalidSearch if a parameter is unknown or has a value that means nothing; codes of vocabularies are checked by
+     *     {@link Search#read}
+     */
+    public static SearchState parse(Map<String, ? extends Collection<String>> parameters, Set<String> others) {
+        return new SearchParameters(parameters, others).read();
+    }
+
+    /** What was typed, tidied; empty if nothing. */
+    public String q() {
+        return q;
+    }
+
+    /** The chosen values of a facet, empty if it does not narrow. */
+    public SortedSet<String> selected(Facet facet) {
+        return selections.getOrDefault(facet, Collections.emptySortedSet());
+    }
+
+    /** All facets that narrow, with their chosen values. */
+    public Map<Facet, SortedSet<String>> selections() {
+        return selections;
+    }
+
+    /** The periods that narrow. */
+    public Map<DateFilter, Period> periods() {
+        return periods;
+    }
+
+    public Sort sort() {
+        return sort;
+    }
+
+    /** Hits on a page, 1 to {@link #LARGEST_PAGE}. */
+    public int size() {
+        return size;
+    }
+
+    /** Where the page begins, null for the first; taken from {@link SearchResult#next()}. */
+    public String cursor() {
+        return cursor;
+    }
+
+    /** Whether nothing was typed and nothing narrows. */
+    public boolean isEmpty() {
+        return q.isEmpty() && selections.isEmpty() && periods.isEmpty();
+    }
+
+    public boolean isSelected(Facet facet, String value) {
+        return selected(facet).contains(value);
+    }
+
+    /** Other words, the same narrowing. */
+    public SearchState withQ(String words) {
+        return new SearchState(SearchParameters.tidy(words), selections, periods, sort, size, null);
+    }
+
+    /** Narrowed to one more value of a facet. */
+    public SearchState with(Facet facet, String value) {
+        SortedSet<String> values = new TreeSet<>(selected(facet));
+        values.add(value);
+        return selecting(facet, values);
+    }
+
+    /** Without one value of a facet. */
+    public SearchState without(Facet facet, String value) {
+        SortedSet<String> values = new TreeSet<>(selected(facet));
+        values.remove(value);
+        return selecting(facet, values);
+    }
+
+    /** Without any value of a facet. */
+    public SearchState without(Facet facet) {
+        return selecting(facet, Collections.emptySortedSet());
+    }
+
+    /** What the link at a facet's value leads to: the value taken back if it is chosen, else chosen. */
+    public SearchState toggled(Facet facet, String value) {
+        return isSelected(facet, value) ? without(facet, value) : with(facet, value);
+    }
+
+    /** Narrowed to a period. */
+    public SearchState with(DateFilter filter, Period period) {
+        Map<DateFilter, Period> changed = new EnumMap<>(DateFilter.class);
+        changed.putAll(periods);
+        changed.put(filter, period);
+        return new SearchState(q, selections, Collections.unmodifiableMap(changed), sort, size, null);
+    }
+
+    /** Without a period. */
+    public SearchState without(DateFilter filter) {
+        Map<DateFilter, Period> changed = new EnumMap<>(DateFilter.class);
+        changed.putAll(periods);
+        changed.remove(filter);
+        return new SearchState(q, selections, Collections.unmodifiableMap(changed), sort, size, null);
+    }
+
+    /** The same words without any narrowing. */
+    public SearchState widest() {
+        return new SearchState(q, Map.of(), Map.of(), sort, size, null);
+    }
+
+    public SearchState withSort(Sort other) {
+        return new SearchState(q, selections, periods, other, size, null);
+    }
+
+    /** Other page size; it must be within bounds. */
+    public SearchState withSize(int other) {
+        if (other < 1 || other > LARGEST_PAGE) {
+            throw new IllegalArgumentException("A page has 1 to " + LARGEST_PAGE + " hits, not " + other);
+        }
+        return new SearchState(q, selections, periods, sort, other, null);
+    }
+
+    /** The page that a cursor leads to. */
+    public SearchState withCursor(String other) {
+        return new SearchState(q, selections, periods, sort, size, other);
+    }
+
+    /** The first page. */
+    public SearchState firstPage() {
+        return cursor == null ? this : withCursor(null);
+    }
+
+    /** Parameters that give this state again, in a fixed order, without what is usual anyway. */
+    public List<Map.Entry<String, String>> parameters() {
+        List<Map.Entry<String, String>> list = new ArrayList<>();
+        if (!q.isEmpty()) {
+            list.add(Map.entry(Q, q));
+        }
+        selections.forEach((facet, values) -> values.forEach(value -> list.add(Map.entry(facet.parameter(), value))));
+        periods.forEach((filter, period) -> list.add(Map.entry(filter.parameter(), period.toString())));
+        if (sort != Sort.RELEVANCE) {
+            list.add(Map.entry(SORT, sort.parameter()));
+        }
+        if (size != USUAL_PAGE) {
+            list.add(Map.entry(SIZE, Integer.toString(size)));
+        }
+        if (cursor != null) {
+            list.add(Map.entry(CURSOR, cursor));
+        }
+        return list;
+    }
+
+    /** {@link #parameters()} as they stand in an address, with the question mark; empty for the search for everything. */
+    public String toQueryString() {
+        return parameters().stream()
+                .map(p -> p.getKey() + '=' + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("&"), text -> text.isEmpty() ? "" : "?" + text));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SearchState state && parameters().equals(state.parameters());
+    }
+
+    @Override
+    public int hashCode() {
+        return parameters().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return toQueryString();
+    }
+
+    private SearchState selecting(Facet facet, SortedSet<String> values) {
+        Map<Facet, SortedSet<String>> changed = new EnumMap<>(Facet.class);
+        changed.putAll(selections);
+        if (values.isEmpty()) {
+            changed.remove(facet);
+        } else {
+            changed.put(facet, Collections.unmodifiableSortedSet(values));
+        }
+        return new SearchState(q, Collections.unmodifiableMap(changed), periods, sort, size, null);
+    }
+}

@@ -1,0 +1,45 @@
+package org.knigipamiati.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words of a printed text in a form that can be compared: lower case, ё as е, Latin letters that look like Cyrillic ones
+ * replaced inside Cyrillic words, everything but letters and digits a separator.
+ */
+final class PrintedWords {
+
+    private static final String LATIN = "aceopxykmhtbiACEOPXYKMHTBI";
+    private static final String CYRILLIC = "асеорхукмнтвіасеорхукмнтві";
+
+    private PrintedWords() {}
+
+    static List<String> of(String printed) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean cyrillic = false;
+        for (int i = 0; i <= printed.length(); i++) {
+            char c = i < printed.length() ? printed.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c)) {
+                char lower = Character.toLowerCase(c);
+                cyrillic |= lower >= 'а' && lower <= 'ё';
+                word.append(lower == 'ё' ? 'е' : lower);
+            } else if (word.length() > 0) {
+                words.add(cyrillic ? withoutLookAlikes(word) : word.toString());
+                word.setLength(0);
+                cyrillic = false;
+            }
+        }
+        return words;
+    }
+
+    private static String withoutLookAlikes(StringBuilder word) {
+        for (int i = 0; i < word.length(); i++) {
+            int at = LATIN.indexOf(word.charAt(i));
+            if (at >= 0) {
+                word.setCharAt(i, CYRILLIC.charAt(at));
+            }
+        }
+        return word.toString();
+    }
+}

@@ -1,0 +1,45 @@
+package org.knigipamiati.web;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Whatever error a request for a page ends in, its reader gets a page. Requests to the API and to the operators' endpoints are
+ * left alone.
+ */
+@Provider
+class ErrorPageFilter implements ContainerResponseFilter {
+
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Inject
+    ErrorPages errors;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() < 400
+                || !isForPage(request.getUriInfo().getPath())
+                || isHtml(response.getMediaType())) {
+            return;
+        }
+        response.setEntity(errors.html(current.getCurrent().request(), response.getStatus(), null, null), null, HTML);
+    }
+
+    /** Whether a path belongs to the pages. */
+    static boolean isForPage(String path) {
+        String absolute = path.startsWith("/") ? path : '/' + path;
+        return !absolute.startsWith("/api/") && !absolute.equals("/api") && !absolute.startsWith("/q/");
+    }
+
+    private static boolean isHtml(MediaType type) {
+        return type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The pages that people read: Qute templates, the view models they are filled from, and everything that belongs to showing a
+ * page to a human being (language, words, dates and numbers written out, error pages, security headers).
+ *
+ * <p>A page works without JavaScript, asks no other host for anything, has one heading of the first level and can be read
+ * aloud, enlarged, printed and cited. Words are not in the code nor in the templates but in {@code messages/*_ru.properties}
+ * and {@code messages/*_en.properties}; templates hold no logic beyond loops and "is there anything". This room reads records,
+ * searches and counts; it changes nothing, and it never uses the {@code api} room.
+ */
+package org.knigipamiati.web;

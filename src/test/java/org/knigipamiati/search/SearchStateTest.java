@@ -1,0 +1,130 @@
+package org.knigipamiati.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.search.InvalidSearch.Problem;
+
+class SearchStateTest {
+
+    @Test
+    void allParametersAreReadAndWrittenInAFixedOrder() {
+        SearchState state = read(
+                "size=50&sort=name&executed=1938..&nationality=поляк&nationality=немец&q= Пётр   Вымыслов &operation=POLISH_00485");
+        assertThat(state.q()).isEqualTo("Пётр Вымыслов");
+        assertThat(state.selected(Facet.NATIONALITY)).containsExactly("немец", "поляк");
+        assertThat(state.periods().get(DateFilter.EXECUTED).interval().to()).isNull();
+        assertThat(URLDecoder.decode(state.toQueryString(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "?q=Пётр+Вымыслов&operation=POLISH_00485&nationality=немец&nationality=поляк".replace('+', ' ')
+                                + "&executed=1938..&sort=name&size=50");
+        assertThat(read(state.toQueryString().substring(1))).isEqualTo(state);
+    }
+
+    @Test
+    void theSearchForEverythingHasNoQueryString() {
+        assertThat(SearchState.all().toQueryString()).isEmpty();
+        assertThat(read("").isEmpty()).isTrue();
+        assertThat(read("q=&operation=&arrested=&size=&sort=&cursor=")).isEqualTo(SearchState.all());
+    }
+
+    @Test
+    void aSelectedValueIsTakenBackByTheSameLink() {
+        SearchState chosen = SearchState.of("Вымыслов").toggled(Facet.SEX, "f");
+        assertThat(chosen.isSelected(Facet.SEX, "f")).isTrue();
+        assertThat(chosen.toggled(Facet.SEX, "f")).isEqualTo(SearchState.of("Вымыслов"));
+    }
+
+    @Test
+    void everyChangeGoesBackToTheFirstPage() {
+        SearchState later = SearchState.of("Вымыслов").withCursor("abcdefghijklmnop");
+        assertThat(later.with(Facet.SEX, "m").cursor()).isNull();
+        assertThat(later.without(Facet.SEX).cursor()).isNull();
+        assertThat(later.with(DateFilter.BORN, Period.parse("1890")).cursor()).isNull();
+        assertThat(later.withSort(Sort.NAME).cursor()).isNull();
+        assertThat(later.withSize(10).cursor()).isNull();
+        assertThat(later.widest().cursor()).isNull();
+        assertThat(later.firstPage()).isEqualTo(SearchState.of("Вымыслов"));
+    }
+
+    @Test
+    void aPeriodMayBeOpenOrASingleDate() {
+        assertThat(Period.parse("1937-08..1938-11").interval().to()).hasToString("1938-11-30");
+        assertThat(Period.parse("..1938").interval().from()).isNull();
+        assertThat(Period.parse("1937").interval().from()).hasToString("1937-01-01");
+        assertThat(Period.parse("1937..")).hasToString("1937..");
+        assertThat(Period.parse("1937")).hasToString("1937");
+    }
+
+    @Test
+    void everyBadParameterIsNamed() {
+        assertProblem("operaton=X", "operaton", Problem.UNKNOWN_PARAMETER, "operation");
+        assertProblem("page=2", "page", Problem.UNKNOWN_PARAMETER);
+        assertProblem("size=0", "size", Problem.OUT_OF_BOUNDS, "0", "1", "100");
+        assertProblem("size=101", "size", Problem.OUT_OF_BOUNDS, "101", "1", "100");
+        assertProblem("size=99999999999999", "size", Problem.OUT_OF_BOUNDS, "99999999999999", "1", "100");
+        assertProblem("size=ten", "size", Problem.OUT_OF_BOUNDS, "ten", "1", "100");
+        assertProblem("sort=shoe-size", "sort", Problem.UNKNOWN_VALUE, "shoe-size");
+        assertProblem("sort=name&sort=born", "sort", Problem.REPEATED);
+        assertProblem("arrested=yesterday", "arrested", Problem.NOT_A_PERIOD, "yesterday");
+        assertProblem("arrested=1938..1937", "arrested", Problem.NOT_A_PERIOD, "1938..1937");
+        assertProblem("arrested=..", "arrested", Problem.NOT_A_PERIOD, "..");
+        assertProblem("cursor=%2B%2B", "cursor", Problem.BROKEN_CURSOR);
+        assertProblem("q=" + "я".repeat(10_000), "q", Problem.TOO_LONG, "10000", "500");
+        assertProblem("q=%FF%FE", "q", Problem.NOT_TEXT);
+        assertProblem("q=a%00b", "q", Problem.NOT_TEXT);
+        assertProblem("nationality=%ED%A0%80", "nationality", Problem.NOT_TEXT);
+    }
+
+    @Test
+    void theCallersOwnParametersAreLeftToIt() {
+        Map<String, List<String>> parameters = Map.of("lang", List.of("ru"), "q", List.of("Вымыслов"));
+        assertThat(SearchState.parse(parameters, Set.of("lang"))).isEqualTo(SearchState.of("Вымыслов"));
+    }
+
+    @Test
+    void aCursorBelongsToTheSearchThatMadeIt() {
+        SearchState state = SearchState.of("Вымыслов").withSize(7);
+        String word = new Cursor(40, "[1.5,17]").encode(state);
+        assertThat(Cursor.of(state.withCursor(word))).isEqualTo(new Cursor(40, "[1.5,17]"));
+        assertThat(Cursor.of(state.withSize(9).withCursor(word)).seen()).isEqualTo(40);
+        SearchState other = SearchState.of("Другой").withCursor(word);
+        assertThat(catchThrowableOfType(InvalidSearch.class, () -> Cursor.of(other))
+                        .parameter())
+                .isEqualTo("cursor");
+        SearchState damaged = state.withCursor(word.substring(0, word.length() - 2) + "AA");
+        assertThat(catchThrowableOfType(InvalidSearch.class, () -> Cursor.of(damaged))
+                        .problem())
+                .isEqualTo(Problem.BROKEN_CURSOR);
+    }
+
+    private static void assertProblem(String query, String parameter, Problem problem, String... arguments) {
+        InvalidSearch error = catchThrowableOfType(InvalidSearch.class, () -> read(query));
+        assertThat(error).as(query).isNotNull();
+        assertThat(error.parameter()).isEqualTo(parameter);
+        assertThat(error.problem()).isEqualTo(problem);
+        assertThat(error.arguments()).containsExactly(arguments);
+    }
+
+    private static SearchState read(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+                parameters
+                        .computeIfAbsent(pair.substring(0, equals), name -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        return SearchState.parse(parameters, Set.of());
+    }
+}

@@ -1,0 +1,57 @@
+package org.knigipamiati.vocabulary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NationalityLookupTest {
+
+    private final NationalityLookup nationalities = Vocabularies.load().nationalityLookup();
+
+    @ParameterizedTest
+    @CsvSource({
+        "полька, поляк, поляк",
+        "Поляки, поляк, поляк",
+        "мордва, мордвин, мордвин",
+        "мари, мариец, мариец",
+        "тунгус, тунгус, эвенк",
+        "тунгуска, тунгус, эвенк",
+        "саха, саха, якут",
+        "персы, перс, иранец",
+        "русский (украинец), русский, русский",
+        "'немка;', немец, немец",
+        "зырянка, зырянин, коми",
+        "эстонка, эстонец, эстонец",
+        "китаянка, китаец, китаец"
+    })
+    void aPrintedWordHasALemmaOfItsOwnAndAPresentName(String printed, String lemma, String today) {
+        assertEquals(Optional.of(lemma), nationalities.lemma(printed));
+        assertEquals(today, nationalities.nationality(printed).orElseThrow().lemma());
+    }
+
+    @Test
+    void aWordThatIsNoNationalityIsNotGuessed() {
+        assertTrue(nationalities.lemma("неграмотный").isEmpty());
+        assertTrue(nationalities.lemma("").isEmpty());
+        assertTrue(nationalities.lemma(null).isEmpty());
+    }
+
+    @Test
+    void mostNationalitiesWereTheTargetOfNoOperation() {
+        assertTrue(
+                nationalities.nationality("башкир").orElseThrow().operations().isEmpty());
+        assertEquals(
+                "POLISH_00485",
+                nationalities.nationality("полька").orElseThrow().operations().get(0));
+    }
+
+    @Test
+    void theVersionOfTheVocabulariesIsShortAndStable() {
+        assertEquals(12, Vocabularies.load().version().length());
+        assertEquals(Vocabularies.load().version(), Vocabularies.load().version());
+    }
+}

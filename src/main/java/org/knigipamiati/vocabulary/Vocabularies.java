@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All vocabularies of {@code import/vocabulary}, read once from the class path, checked against each other and immutable.
@@ -22,10 +26,18 @@ public final class Vocabularies {
     private static final List<String> FILES =
             List.of("sentencing_bodies", "body_patterns", "nationalities", "nationality_forms");
 
+    private final Map<String, String> citations;
+    private final Map<String, Operation> operations;
+    private final List<OperationAlias> operationAliases;
     private final Map<String, SentencingBody> bodies;
     private final Map<String, Nationality> nationalities;
+    private final Map<String, Region> regions;
+    private final Map<String, HistoricEvent> events;
+    private final Map<String, PublishedFigure> figures;
+    private final List<ProcedureStep> procedureSteps;
     private final BodyLookup bodyLookup;
     private final NationalityLookup nationalityLookup;
+    private final RegionLookup regionLookup;
     private final String version;
 
     private static final class Loaded {
@@ -33,10 +45,20 @@ public final class Vocabularies {
     }
 
     private Vocabularies() {
+        citations = new HashMap<>();
+        table("sources").stream().forEach(row -> citations.put(row.require("source"), row.require("citation")));
+        operations = byKey("operations", Operation::of, Operation::code);
+        operationAliases = list("operation_aliases", OperationAlias::of);
         bodies = byKey("sentencing_bodies", SentencingBody::of, SentencingBody::code);
         nationalities = byKey("nationalities", Nationality::of, Nationality::lemma);
+        regions = byKey("regions", Region::of, Region::code);
+        events = byKey("events", HistoricEvent::of, HistoricEvent::id);
+        figures = byKey("published_figures", PublishedFigure::of, PublishedFigure::id);
+        procedureSteps = list("procedure_steps", ProcedureStep::of);
+        checkReferences();
         bodyLookup = new BodyLookup(table("body_patterns"), bodies);
         nationalityLookup = new NationalityLookup(table("nationality_forms"), nationalities);
+        regionLookup = new RegionLookup(table("region_names"), regions);
         version = hash();
     }
 
@@ -49,6 +71,16 @@ public final class Vocabularies {
         return Loaded.ONLY;
     }
 
+    /** Operations by code, in the order in which pages list them. */
+    public Map<String, Operation> operations() {
+        return operations;
+    }
+
+    /** Other names of operations, with what each is good for. */
+    public List<OperationAlias> operationAliases() {
+        return operationAliases;
+    }
+
     /** Sentencing bodies by code, in file order. */
     public Map<String, SentencingBody> bodies() {
         return bodies;
@@ -57,6 +89,46 @@ public final class Vocabularies {
     /** Nationalities by lemma, in file order. */
     public Map<String, Nationality> nationalities() {
         return nationalities;
+    }
+
+    /** Regions by code, in file order. */
+    public Map<String, Region> regions() {
+        return regions;
+    }
+
+    /** Dated events by id, in the order of time. */
+    public Map<String, HistoricEvent> events() {
+        return events;
+    }
+
+    /** Published figures by id, in file order. */
+    public Map<String, PublishedFigure> figures() {
+        return figures;
+    }
+
+    /** The published figures about one operation, in file order. */
+    public List<PublishedFigure> figuresOf(String operation) {
+        return figures.values().stream()
+                .filter(figure -> figure.operation().equals(operation))
+                .toList();
+    }
+
+    /** The steps of one procedure ({@code ALBUM}, {@code TROIKA}, {@code SPECIAL_TROIKA}), in order; empty for an unknown one. */
+    public List<ProcedureStep> procedure(String path) {
+        return procedureSteps.stream().filter(step -> step.path().equals(path)).toList();
+    }
+
+    /** The full citation behind a source column: each part, separated by {@code |}, is spelt out where we have more than its name. */
+    public List<String> citations(String source) {
+        return Stream.of(source.split("\\|"))
+                .map(String::strip)
+                .map(part -> citations.getOrDefault(part, part))
+                .toList();
+    }
+
+    /** Finds the region in a printed place. */
+    public RegionLookup regionLookup() {
+        return regionLookup;
     }
 
     /** Finds the body behind a printed name. */
@@ -84,6 +156,38 @@ public final class Vocabularies {
             }
         });
         return Collections.unmodifiableMap(rows);
+    }
+
+    private static <T> List<T> list(String name, Function<Table.Row, T> reader) {
+        return table(name).stream().map(reader).toList();
+    }
+
+    /** Every code that one table says of another must exist there. */
+    private void checkReferences() {
+        Set<String> known = new HashSet<>(operations.keySet());
+        known.add("");
+        operations.values().forEach(row -> require(known, row.parent(), "operations.csv, " + row.code()));
+        operationAliases.forEach(row -> require(known, row.operation(), "operation_aliases.csv, " + row.alias()));
+        bodies.values().forEach(row -> row.operations()
+                .forEach(code -> require(known, code, "sentencing_bodies.csv, " + row.code())));
+        nationalities.values().forEach(row -> row.operations()
+                .forEach(code -> require(known, code, "nationalities.csv, " + row.lemma())));
+        figures.values().stream()
+                .filter(row -> !row.operation().contains("|"))
+                .forEach(row -> require(known, row.operation(), "published_figures.csv, " + row.id()));
+        Set<String> places = new HashSet<>(regions.keySet());
+        places.add("");
+        regions.values().forEach(row -> {
+            require(places, row.parent(), "regions.csv, " + row.code());
+            row.predecessors().forEach(code -> require(places, code, "regions.csv, " + row.code()));
+        });
+        figures.values().forEach(row -> require(places, row.region(), "published_figures.csv, " + row.id()));
+    }
+
+    private static void require(Set<String> known, String code, String where) {
+        if (!known.contains(code)) {
+            throw new IllegalStateException(where + " speaks of '" + code + "', which is in no table");
+        }
     }
 
     private static Table table(String name) {

@@ -32,6 +32,24 @@ final class WordPattern {
         return true;
     }
 
+    /** Words one after the other, without alternatives: the form in which names of regions are written. */
+    static List<Word> sequence(String text) {
+        return Stream.of(text.split("_")).map(Word::parse).toList();
+    }
+
+    /** Whether the words of a sequence stand at a position, one after the other. */
+    static boolean startsAt(List<Word> sequence, List<String> words, int start) {
+        if (start + sequence.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < sequence.size(); i++) {
+            if (!sequence.get(i).fits(words.get(start + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Condition condition(String text) {
         boolean denied = text.startsWith("-");
         boolean every = text.startsWith("^");
@@ -62,18 +80,9 @@ final class WordPattern {
             }
             return false;
         }
-
-        private static boolean startsAt(List<Word> sequence, List<String> words, int start) {
-            for (int i = 0; i < sequence.size(); i++) {
-                if (!sequence.get(i).fits(words.get(start + i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 
-    private record Word(char how, String text) {
+    record Word(char how, String text) {
 
         static Word parse(String text) {
             char first = text.charAt(0);

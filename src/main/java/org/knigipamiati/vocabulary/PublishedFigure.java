@@ -1,0 +1,89 @@
+package org.knigipamiati.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.knigipamiati.dates.Interval;
+
+/**
+ * A number from the literature, with everything one must know to compare it: what was counted, where, when, on what base, how
+ * exactly, and what is wrong with it. Figures that contradict each other stand side by side and are never reconciled.
+ *
+ * @param id stable id, as {@code W026}
+ * @param measure what was counted: {@code sentenced}, {@code shot}, {@code arrested}, {@code share_first_category} …
+ * @param operation code of the operation; empty if it belongs to none
+ * @param region code of the region; empty if the printed one is no unit of ours
+ * @param regionPrinted the region as the source names it
+ * @param nationality lemma; empty if the figure is about all
+ * @param nationalityPrinted the group as the source names it
+ * @param body code of the sentencing body; empty if about all
+ * @param period when it was counted; open where the source does not say
+ * @param valuePrinted the value as printed, also where it is no number ("several hundred")
+ * @param low the number, or the lower end of a range
+ * @param high the number, or the upper end of a range
+ * @param unit {@code persons}, {@code percent}, {@code families} …
+ * @param qualifier {@code exact}, {@code over}, {@code about}, {@code rounded} …; may be empty
+ * @param base what a share is a share of: another figure's id or words; may be empty
+ * @param comparable whether counts of our records may stand beside it, with the same operation, period and base
+ * @param source the published work
+ * @param line line of the founding article; empty for other works
+ * @param certainty how far to trust it
+ * @param erratum what is known to be wrong with it; may be empty
+ * @param note what to beware of; may be empty
+ */
+public record PublishedFigure(
+        String id,
+        String measure,
+        String operation,
+        String region,
+        String regionPrinted,
+        String nationality,
+        String nationalityPrinted,
+        String body,
+        Interval period,
+        String valuePrinted,
+        Optional<BigDecimal> low,
+        Optional<BigDecimal> high,
+        String unit,
+        String qualifier,
+        String base,
+        boolean comparable,
+        String source,
+        String line,
+        Certainty certainty,
+        String erratum,
+        String note) {
+
+    static PublishedFigure of(Table.Row row) {
+        return new PublishedFigure(
+                row.require("id"),
+                row.require("measure"),
+                row.get("operation"),
+                row.get("region"),
+                row.get("region_printed"),
+                row.get("nationality"),
+                row.get("nationality_printed"),
+                row.get("body"),
+                Interval.of(row.get("period_start"), row.get("period_end")),
+                row.require("value_printed"),
+                number(row, "value_low"),
+                number(row, "value_high"),
+                row.require("unit"),
+                row.get("qualifier"),
+                row.get("base"),
+                row.get("comparable").equals("yes"),
+                row.require("source"),
+                row.get("line"),
+                row.constant("certainty", Certainty.class),
+                row.get("erratum"),
+                row.get("note"));
+    }
+
+    private static Optional<BigDecimal> number(Table.Row row, String column) {
+        String value = row.get(column);
+        try {
+            return value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value));
+        } catch (NumberFormatException e) {
+            throw row.error(column, "is no number");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.knigipamiati.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.knigipamiati.dates.PartialDate;
+
+/**
+ * Finds the region in a printed place or body name. Names in words ("Карельская АССР") are certain; abbreviations
+ * ("КАССР") are resolved by date and context or left ambiguous. Very short abbreviations that are also offices and ranks
+ * ("РО", "ЛО") count only where the context names one of their regions.
+ */
+public final class RegionLookup {
+
+    private enum Kind {
+        NAME,
+        CITY,
+        ABBREVIATION,
+        SHORT
+    }
+
+    private record Name(List<WordPattern.Word> words, String code, Kind kind) {}
+
+    private record Match(String code, Kind kind, int at, String word) {}
+
+    /** A chain of predecessors is never longer than this; it also ends a circle in the table. */
+    private static final int LONGEST_CHAIN = 6;
+
+    private final Map<String, Region> regions;
+    private final Map<String, List<Name>> byBeginning = new HashMap<>();
+
+    RegionLookup(Table names, Map<String, Region> regions) {
+        this.regions = regions;
+        names.stream().forEach(row -> {
+            if (!regions.containsKey(row.require("region"))) {
+                throw row.error("region", "is no code of regions.csv");
+            }
+            List<WordPattern.Word> words = WordPattern.sequence(row.require("words"));
+            Name name = new Name(words, row.get("region"), row.constant("kind", Kind.class));
+            byBeginning
+                    .computeIfAbsent(beginning(words.get(0).text()), key -> new ArrayList<>())
+                    .add(name);
+        });
+    }
+
+    /**
+     * The region that a printed place names.
+     *
+     * @param printed a place of birth, residence, exile, or the name of a body
+     * @param when date of the fact, null if unknown
+     * @param context codes of regions that the source or the rest of the entry speaks of; may be empty
+     */
+    public RegionReading resolve(String printed, PartialDate when, Set<String> context) {
+        if (printed == null || printed.isBlank()) {
+            return RegionReading.NONE;
+        }
+        List<Match> matches = matches(PrintedWords.of(printed), context);
+        List<Match> named = matches.stream()
+                .filter(match -> match.kind == Kind.NAME || match.kind == Kind.CITY)
+                .toList();
+        if (!named.isEmpty()) {
+            Region region = mostSpecific(named);
+            return new RegionReading(List.of(region), then(region, when), "");
+        }
+        if (matches.isEmpty()) {
+            return RegionReading.NONE;
+        }
+        Match first = matches.stream()
+                .filter(match -> !match.code.equals("USSR") && !match.code.equals("RSFSR"))
+                .findFirst()
+                .orElse(matches.get(0));
+        List<Region> readings = matches.stream()
+                .filter(match -> match.at == first.at)
+                .map(match -> regions.get(match.code))
+                .toList();
+        List<Region> possible = narrowed(readings, when, context);
+        Set<Region> then = new LinkedHashSet<>();
+        possible.forEach(region -> then.addAll(then(region, when)));
+        return new RegionReading(possible, List.copyOf(then), first.word);
+    }
+
+    private List<Match> matches(List<String> words, Set<String> context) {
+        List<Match> matches = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            for (Name name : byBeginning.getOrDefault(beginning(words.get(at)), List.of())) {
+                boolean trusted = name.kind != Kind.SHORT || context.contains(name.code);
+                if (trusted && WordPattern.startsAt(name.words, words, at)) {
+                    matches.add(new Match(name.code, name.kind, at, words.get(at)));
+                }
+            }
+        }
+        return matches;
+    }
+
+    /** The first region named, or one named beside it that lies inside it ("Украинская ССР, Волынская обл."). */
+    private Region mostSpecific(List<Match> named) {
+        Region best = regions.get(named.get(0).code);
+        for (Match match : named) {
+            Region other = regions.get(match.code);
+            if (liesIn(other, best.code()) || (best.level() == RegionLevel.CITY && other.level() != RegionLevel.CITY)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private boolean liesIn(Region region, String code) {
+        Region at = region;
+        for (int i = 0; i < LONGEST_CHAIN && at != null; i++) {
+            if (at.parent().equals(code)) {
+                return true;
+            }
+            at = regions.get(at.parent());
+        }
+        return false;
+    }
+
+    private static List<Region> narrowed(List<Region> readings, PartialDate when, Set<String> context) {
+        List<Region> inTime =
+                readings.stream().filter(region -> region.existedOn(when)).toList();
+        List<Region> possible = inTime.isEmpty() ? readings : inTime;
+        List<Region> inContext = possible.stream()
+                .filter(region -> context.contains(region.code()))
+                .toList();
+        return inContext.isEmpty() ? possible : inContext;
+    }
+
+    /** The unit itself if it existed on the date, else those it was later cut from, else itself. */
+    private List<Region> then(Region region, PartialDate when) {
+        if (region.existedOn(when)) {
+            return List.of(region);
+        }
+        boolean tooEarly = region.validity().from() != null
+                && when.certainlyBefore(region.validity().from());
+        Set<Region> found = new LinkedHashSet<>();
+        if (tooEarly) {
+            collectPredecessors(region, when, found, LONGEST_CHAIN);
+        }
+        return found.isEmpty() ? List.of(region) : List.copyOf(found);
+    }
+
+    private void collectPredecessors(Region region, PartialDate when, Set<Region> found, int depth) {
+        for (String code : region.predecessors()) {
+            Region earlier = regions.get(code);
+            if (earlier != null && earlier.existedOn(when)) {
+                found.add(earlier);
+            } else if (earlier != null && depth > 0) {
+                collectPredecessors(earlier, when, found, depth - 1);
+            }
+        }
+    }
+
+    private static String beginning(String word) {
+        return word.length() <= 2 ? word : word.substring(0, 2);
+    }
+}

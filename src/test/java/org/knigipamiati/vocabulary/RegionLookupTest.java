@@ -1,0 +1,98 @@
+package org.knigipamiati.vocabulary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.knigipamiati.dates.PartialDate;
+
+class RegionLookupTest {
+
+    private final RegionLookup regions = Vocabularies.load().regionLookup();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Карельская АССР, Петровский р-н | KAR",
+                "Башкирия, Баймакский р-н | BAS",
+                "д. Гора Красноярского края | KRS",
+                "Украинская ССР, Волынская обл., Н-ский р-н | VLY",
+                "ВОЛОГОДСКАЯ ОБЛ., ВЫТЕГОРСКИЙ р-н | VOL",
+                "тройка при УНКВД по Оренб. обл | ORE",
+                "тройкой УНКВД по Дальстрою | DAL",
+                "г. Москва | MOS_C",
+                "Бурят-Монгольская АССР | BUR",
+                "Дальне-Восточный кр., Охотский р-н | DVK",
+                "АССР Немцев Поволжья | VNG",
+            })
+    void aRegionIsFoundInAnyCaseForm(String printed, String code) {
+        assertEquals(
+                code,
+                regions.resolve(printed, null, Set.of()).region().orElseThrow().code());
+    }
+
+    @Test
+    void anAmbiguousAbbreviationIsLeftOpen() {
+        RegionReading reading = regions.resolve("тройка при НКВД КАССР", PartialDate.parse("1937-11-20"), Set.of());
+        assertTrue(reading.ambiguous());
+        assertEquals(Set.of("KLM", "KAR", "KOM", "KRY", "KKA"), codes(reading));
+        assertEquals("касср", reading.abbreviation());
+    }
+
+    @Test
+    void theDateRemovesReadingsThatDidNotExist() {
+        assertEquals(
+                Set.of("KAR", "KRY", "KKA", "KAZ_ASSR", "KGZ_ASSR"),
+                codes(regions.resolve("КАССР", PartialDate.parse("1934-01-01"), Set.of())));
+    }
+
+    @Test
+    void theContextDecidesAnAbbreviation() {
+        RegionReading reading = regions.resolve("НКВД КАССР", PartialDate.parse("1937-11-20"), Set.of("KAR"));
+        assertEquals("KAR", reading.region().orElseThrow().code());
+    }
+
+    @Test
+    void aVeryShortAbbreviationNeedsItsContext() {
+        assertTrue(regions.resolve("РО НКВД", null, Set.of()).printed().isEmpty());
+        assertEquals(
+                "ROS",
+                regions.resolve("УНКВД РО", null, Set.of("ROS"))
+                        .region()
+                        .orElseThrow()
+                        .code());
+    }
+
+    @Test
+    void aRegionOfTodayIsTakenBackToTheUnitOfTheTime() {
+        RegionReading reading =
+                regions.resolve("Новгородская обл., Н-ский р-н", PartialDate.parse("1937-10-01"), Set.of());
+        assertEquals("NVG", reading.region().orElseThrow().code());
+        assertEquals("LEN", reading.regionThen().orElseThrow().code());
+        assertTrue(reading.anachronism());
+    }
+
+    @Test
+    void aRegionThatExistedIsNoAnachronism() {
+        assertFalse(regions.resolve("Иркутская обл.", PartialDate.parse("1937-09-26"), Set.of())
+                .anachronism());
+        assertTrue(regions.resolve("Иркутская обл.", PartialDate.parse("1937-09-25"), Set.of())
+                .anachronism());
+    }
+
+    @Test
+    void aPlaceWithoutRegionIsNotGuessed() {
+        assertTrue(regions.resolve("д. Гора", null, Set.of()).printed().isEmpty());
+        assertTrue(regions.resolve("Красноярск", null, Set.of()).printed().isEmpty());
+    }
+
+    private static Set<String> codes(RegionReading reading) {
+        return reading.printed().stream().map(Region::code).collect(Collectors.toSet());
+    }
+}

@@ -49,9 +49,10 @@ final class DataDirectory implements AutoCloseable {
      * Creates the directory if needed and takes the lock.
      *
      * @throws StartupException if the directory cannot be used
+     * @param who what kind of process this is, for others that come meanwhile
      * @throws InUseException if another process holds it
      */
-    static DataDirectory open(Path directory) {
+    static DataDirectory open(Path directory, Holder who) {
         Path root = directory.toAbsolutePath().normalize();
         try {
             if (Files.exists(root) && !Files.isDirectory(root)) {
@@ -68,9 +69,8 @@ final class DataDirectory implements AutoCloseable {
                 throw new InUseException(root, holder);
             }
             channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
-                    0);
+            String self = who + " " + ProcessHandle.current().pid();
+            channel.write(ByteBuffer.wrap(self.getBytes(StandardCharsets.US_ASCII)), 0);
             channel.force(true);
             return new DataDirectory(root, channel, lock);
         } catch (IOException e) {
@@ -213,14 +213,31 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** What kinds of process hold a directory. */
+    enum Holder {
+        /** Runs until told to stop; commands may use its database and index meanwhile. */
+        SERVICE,
+        /** Takes its services with it when it is done. */
+        COMMAND
+    }
+
     /** Another process holds the directory. */
     static final class InUseException extends StartupException {
         private static final long serialVersionUID = 1L;
 
-        InUseException(Path root, String holder) {
-            super("The data directory " + root + " is in use by another service"
-                    + (holder.isEmpty() ? "" : " (process " + holder + ")")
-                    + ". Stop that one, or give this one its own with -Dknigi.data-dir=DIRECTORY.");
+        private final Holder holder;
+
+        /** @param self what the holder wrote about itself: its kind and process id */
+        InUseException(Path root, String self) {
+            super("The data directory " + root + " is in use by another "
+                    + (self.startsWith(Holder.COMMAND.name()) ? "command" : "service")
+                    + (self.contains(" ") ? " (process " + self.substring(self.indexOf(' ') + 1) + ")" : "")
+                    + ". Stop that one, or use another directory with -Dknigi.data-dir=DIRECTORY.");
+            this.holder = self.startsWith(Holder.COMMAND.name()) ? Holder.COMMAND : Holder.SERVICE;
+        }
+
+        Holder holder() {
+            return holder;
         }
     }
 }

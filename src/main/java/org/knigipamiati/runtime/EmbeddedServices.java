@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionException;
  * <p>Either may be left out, when the operator has one of that kind already. Both start in parallel; closing stops both and
  * then releases the directory.
  */
-public final class EmbeddedServices implements AutoCloseable {
+final class EmbeddedServices implements AutoCloseable {
 
     private static final String DATASOURCE = "quarkus.datasource.";
     static final String JDBC_URL = DATASOURCE + "jdbc.url";
@@ -33,16 +33,23 @@ public final class EmbeddedServices implements AutoCloseable {
      * Which services to start and how.
      *
      * @param dataDirectory where their data are kept
+     * @param holder what kind of process starts them
      * @param postgresBinaries where PostgreSQL's programs are unpacked to, or null for a place in the data directory
      * @param database whether to start PostgreSQL
      * @param search options of the search engine, or null to start none
      */
-    public record Plan(Path dataDirectory, Path postgresBinaries, boolean database, EngineOptions search) {
+    record Plan(
+            Path dataDirectory,
+            DataDirectory.Holder holder,
+            Path postgresBinaries,
+            boolean database,
+            EngineOptions search) {
 
         /** Both services with default options, as tests want them. */
-        public static Plan both(Path dataDirectory, Path postgresBinaries, String engineHeap) {
+        static Plan both(Path dataDirectory, Path postgresBinaries, String engineHeap) {
             return new Plan(
                     dataDirectory,
+                    DataDirectory.Holder.SERVICE,
                     postgresBinaries,
                     true,
                     new EngineOptions(EngineOptions.ownJava(), engineHeap, java.util.List.of()));
@@ -54,8 +61,8 @@ public final class EmbeddedServices implements AutoCloseable {
      *
      * @throws StartupException with a line for the operator; whatever had started is stopped again
      */
-    public static EmbeddedServices start(Plan plan) {
-        DataDirectory directory = DataDirectory.open(plan.dataDirectory());
+    static EmbeddedServices start(Plan plan) {
+        DataDirectory directory = DataDirectory.open(plan.dataDirectory(), plan.holder());
         EmbeddedServices services = null;
         try {
             SearchEngine engine =
@@ -97,7 +104,7 @@ public final class EmbeddedServices implements AutoCloseable {
     }
 
     /** Where Quarkus finds the services, as its configuration properties. Holds a password. */
-    public Map<String, String> configuration() {
+    Map<String, String> configuration() {
         return configuration(
                 postgres == null ? null : postgres.jdbcUrl(),
                 directory.services(),

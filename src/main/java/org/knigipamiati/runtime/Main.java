@@ -9,14 +9,23 @@ public class Main {
 
     /** The entry point of the service and of every command. */
     public static void main(String... arguments) {
+        CommandLines.Decision decision = CommandLines.decide(arguments);
+        if (decision.next() == CommandLines.Next.LEAVE) {
+            System.exit(decision.status());
+        }
         try {
             LaunchSettings settings = LaunchSettings.read();
-            settings.requireFreeHttpPort();
-            Surroundings surroundings = Surroundings.prepare(settings);
-            Quarkus.run(Service.class, surroundings::leave, arguments);
+            if (decision.next() == CommandLines.Next.SERVE) {
+                settings.requireFreeHttpPort();
+                Surroundings surroundings = Surroundings.forService(settings);
+                Quarkus.run(Service.class, surroundings::leave, arguments);
+            } else {
+                Surroundings surroundings = Surroundings.forCommand(settings);
+                Quarkus.run(CommandRun.class, surroundings::leave, arguments);
+            }
         } catch (StartupException e) {
             System.err.println("knigi-pamiati: " + e.getMessage());
-            System.exit(1);
+            System.exit(KnigiCommand.CANNOT_START);
         }
     }
 }

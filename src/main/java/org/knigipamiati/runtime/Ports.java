@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** Finds ports on the loopback interface. */
 final class Ports {
@@ -44,6 +45,16 @@ final class Ports {
             socket.bind(new InetSocketAddress(address, port));
             return true;
         } catch (IOException | IllegalArgumentException taken) {
+            return false;
+        }
+    }
+
+    /** Whether something listens on the loopback port. */
+    static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            return true;
+        } catch (IOException nobody) {
             return false;
         }
     }

@@ -1,5 +1,7 @@
 package org.knigipamiati.runtime;
 
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -22,25 +24,75 @@ final class Surroundings {
 
     private Surroundings(EmbeddedServices services) {
         this.services = services;
+        if (services != null) {
+            services.configuration().forEach(System::setProperty);
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stopAfterQuarkus, "stop-embedded-services"));
+        }
     }
 
     /**
-     * Starts the services that the settings name no replacement for.
+     * Starts the services that the settings name no replacement for, to serve with them.
      *
      * @throws StartupException with a line for the operator
      */
-    static Surroundings prepare(LaunchSettings settings) {
+    static Surroundings forService(LaunchSettings settings) {
+        return new Surroundings(start(settings, DataDirectory.Holder.SERVICE));
+    }
+
+    /**
+     * Starts the same for one command, or joins the service that runs on the data directory.
+     *
+     * <p>A command opens no port, and speaks on standard error except for its results. Beside a running service it leaves
+     * the outbox to that one: two processes would have to agree on who works off what.
+     *
+     * @throws StartupException with a line for the operator
+     */
+    static Surroundings forCommand(LaunchSettings settings) {
+        setUnlessGiven("quarkus.http.host-enabled", "false");
+        setUnlessGiven("quarkus.log.console.stderr", "true");
+        setUnlessGiven("quarkus.log.console.level", "WARN");
+        try {
+            return new Surroundings(start(settings, DataDirectory.Holder.COMMAND));
+        } catch (DataDirectory.InUseException inUse) {
+            if (inUse.holder() != DataDirectory.Holder.SERVICE) {
+                throw inUse;
+            }
+            join(settings, inUse);
+            return new Surroundings(null);
+        }
+    }
+
+    private static EmbeddedServices start(LaunchSettings settings, DataDirectory.Holder holder) {
         boolean database = settings.needsDatabase();
         boolean search = settings.needsSearchEngine();
         if (!database && !search) {
-            return new Surroundings(null);
+            return null;
         }
-        EmbeddedServices services = EmbeddedServices.start(
-                new EmbeddedServices.Plan(settings.dataDirectory(), null, database, search ? settings.engine() : null));
-        services.configuration().forEach(System::setProperty);
-        Surroundings surroundings = new Surroundings(services);
-        Runtime.getRuntime().addShutdownHook(new Thread(surroundings::stopAfterQuarkus, "stop-embedded-services"));
-        return surroundings;
+        return EmbeddedServices.start(new EmbeddedServices.Plan(
+                settings.dataDirectory(), holder, null, database, search ? settings.engine() : null));
+    }
+
+    private static void join(LaunchSettings settings, DataDirectory.InUseException inUse) {
+        Properties published = DataDirectory.published(settings.dataDirectory()).orElseThrow(() -> inUse);
+        Map<String, String> running = EmbeddedServices.configurationOfRunning(
+                published, settings.needsDatabase(), settings.needsSearchEngine());
+        for (String port : new String[] {"postgres.port", "engine.port"}) {
+            if (published.getProperty(port) != null && !Ports.answers(Integer.parseInt(published.getProperty(port)))) {
+                throw new StartupException(
+                        "The service on this data directory is still starting, or stopping; try again in a moment.",
+                        inUse);
+            }
+        }
+        running.forEach(System::setProperty);
+        setUnlessGiven(
+                "quarkus.hibernate-orm.unsupported-properties.\"hibernate.search.coordination.event_processor.enabled\"",
+                "false");
+    }
+
+    private static void setUnlessGiven(String name, String value) {
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
     }
 
     /** Called by Quarkus when the application has stopped, or could not start. */

@@ -1,0 +1,68 @@
+package org.knigipamiati.runtime;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Understands the arguments before anything is started, so that a wrong word, {@code --help} and the commands that need no
+ * services cost no time.
+ */
+final class CommandLines {
+
+    /** What has to happen. */
+    enum Next {
+        /** Everything is done; leave with the status. */
+        LEAVE,
+        /** Serve until told to stop. */
+        SERVE,
+        /** Start what a command needs and run it there. */
+        COMMAND
+    }
+
+    /**
+     * @param next what has to happen
+     * @param status exit status, for {@link Next#LEAVE}
+     */
+    record Decision(Next next, int status) {}
+
+    private CommandLines() {}
+
+    /** Looks at the arguments, and runs what needs no services at once. */
+    static Decision decide(String... arguments) {
+        if (arguments.length == 0) {
+            return new Decision(Next.SERVE, 0);
+        }
+        CommandLine line = line(CommandLine.defaultFactory());
+        try {
+            ParseResult parsed = line.parseArgs(arguments);
+            if (!helpRequested(parsed)) {
+                if (!parsed.hasSubcommand()) {
+                    return new Decision(Next.SERVE, 0);
+                }
+                String name = parsed.subcommand().commandSpec().name();
+                if (!KnigiCommand.WITHOUT_SERVICES.contains(name)) {
+                    return new Decision(Next.COMMAND, 0);
+                }
+            }
+        } catch (ParameterException wrong) {
+            // Said below, with the usage, by the same code that a command's own complaints go through.
+        }
+        return new Decision(Next.LEAVE, line.execute(arguments));
+    }
+
+    /** The command line with its commands made by the factory. */
+    static CommandLine line(IFactory factory) {
+        return new CommandLine(KnigiCommand.class, factory).setExecutionExceptionHandler(new CommandErrors());
+    }
+
+    private static boolean helpRequested(ParseResult parsed) {
+        for (ParseResult level = parsed; level != null; level = level.subcommand()) {
+            if (level.isUsageHelpRequested() || level.isVersionHelpRequested()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+package org.knigipamiati.accounts;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of accounts and sessions. */
+@ConfigMapping(prefix = "knigi.accounts")
+public interface AccountsConfig {
+
+    /** A session ends after so long without a request. Long enough for a page that takes an evening. */
+    @WithDefault("PT8H")
+    Duration sessionIdle();
+
+    /** A session ends so long after signing in, whatever happened in between. */
+    @WithDefault("P7D")
+    Duration sessionLongest();
+
+    /** So long a one-time password given by an administrator can be used. */
+    @WithDefault("P7D")
+    Duration oneTimePassword();
+
+    /** Argon2id memory of one hash in KiB; 19 MiB with two passes is the least that OWASP recommends. */
+    @WithDefault("19456")
+    int argon2Memory();
+
+    /** Argon2id passes. */
+    @WithDefault("2")
+    int argon2Iterations();
+
+    /** Failed sign-ins on one account within {@link #failureWindow()} before further ones are refused unseen. */
+    @WithDefault("10")
+    int failuresPerAccount();
+
+    /** The same for one network (IPv4 /24, IPv6 /48), over all accounts. */
+    @WithDefault("50")
+    int failuresPerNetwork();
+
+    @WithDefault("PT15M")
+    Duration failureWindow();
+}

@@ -1,0 +1,60 @@
+package org.knigipamiati.accounts;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/**
+ * Refuses every request that would change something and does not carry its {@link FormToken}: as form field, or as header. Runs
+ * after {@link RightsFilter}, when the form has been read.
+ */
+class FormTokenFilter {
+
+    /** Methods that change nothing here. */
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    FormToken token;
+
+    @WithFormRead
+    @ServerRequestFilter
+    Optional<Response> check(ResteasyReactiveContainerRequestContext request) {
+        if (READING.contains(request.getMethod())) {
+            return Optional.empty();
+        }
+        // Browsers say it themselves when another site sends the request; ours never are.
+        String from = request.getHeaderString("Sec-Fetch-Site");
+        boolean foreign = from != null && !from.equals("same-origin") && !from.equals("none");
+        if (foreign || !token.isRight(sent(request))) {
+            return Optional.of(Refusals.answer(
+                    request,
+                    Response.Status.FORBIDDEN,
+                    "The request did not come from a page of this site, or the page was too old."));
+        }
+        return Optional.empty();
+    }
+
+    private static String sent(ResteasyReactiveContainerRequestContext request) {
+        String header = request.getHeaderString(FormToken.HEADER);
+        if (header != null || !isForm(request.getMediaType())) {
+            return header;
+        }
+        FormData form = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData();
+        FormValue field = form == null ? null : form.getFirst(FormToken.FIELD);
+        return field == null || field.isFileItem() ? null : field.getValue();
+    }
+
+    private static boolean isForm(MediaType type) {
+        return type != null
+                && (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
+                        || type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE));
+    }
+}

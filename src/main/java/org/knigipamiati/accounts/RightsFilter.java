@@ -1,0 +1,78 @@
+package org.knigipamiati.accounts;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Holds every request against {@link RouteRules}, after it has been matched to its route and before its body is read. It asks
+ * the matched method, not the text of the address, so no spelling of an address gets around it.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+class RightsFilter implements ContainerRequestFilter {
+
+    private static final Logger LOG = Logger.getLogger(RightsFilter.class);
+
+    @Context
+    ResourceInfo resource;
+
+    @Inject
+    CurrentUser user;
+
+    private final Map<java.lang.reflect.Method, Optional<Permission>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Optional<Permission> wanted = known.computeIfAbsent(
+                resource.getResourceMethod(),
+                method -> RouteRules.route(resource.getResourceClass(), method).flatMap(this::rule));
+        if (wanted.isEmpty()) {
+            request.abortWith(Refusals.answer(request, Response.Status.FORBIDDEN, "No rule says who may do this."));
+        } else if (!user.may(wanted.get())) {
+            request.abortWith(refusal(request, wanted.get()));
+        }
+    }
+
+    private Optional<Permission> rule(String route) {
+        Optional<Permission> rule = RouteRules.of(route);
+        if (rule.isEmpty()) {
+            LOG.errorf("No rule for %s: it is refused to everybody until accounts.RouteRules has a line for it", route);
+        }
+        return rule;
+    }
+
+    private Response refusal(ContainerRequestContext request, Permission wanted) {
+        boolean forPage = Refusals.isForPage(request);
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (user.mustReplacePassword() && forPage) {
+            return Response.seeOther(URI.create("/account")).build();
+        }
+        if (user.signedIn()) {
+            return Refusals.answer(request, Response.Status.FORBIDDEN, "Your account may not do this: " + wanted + ".");
+        }
+        if (forPage && read) {
+            // An address that one may return to; what a form would have sent cannot be repeated from here.
+            String next = request.getUriInfo().getRequestUri().getRawPath()
+                    + Optional.ofNullable(request.getUriInfo().getRequestUri().getRawQuery())
+                            .map(query -> "?" + query)
+                            .orElse("");
+            return Response.seeOther(URI.create("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)))
+                    .build();
+        }
+        return Refusals.answer(request, Response.Status.UNAUTHORIZED, "Sign in to do this: " + wanted + ".");
+    }
+}

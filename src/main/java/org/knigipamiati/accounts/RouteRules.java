@@ -1,0 +1,97 @@
+package org.knigipamiati.accounts;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The table of addresses: the permission that each route wants. What is public is public because a line here says so; a route
+ * without a line is refused to everybody, and the build fails until it has one (and while a line has no route any more).
+ */
+public final class RouteRules {
+
+    /** One line per method and path, the path as the resource declares it, without the patterns of its parameters. */
+    private static final String TABLE =
+            """
+            # Signing in
+            GET    /sign-in                                SIGN_IN
+            POST   /sign-in                                SIGN_IN
+            POST   /sign-out                               OWN_ACCOUNT
+            GET    /account                                OWN_ACCOUNT
+            POST   /account/password                       OWN_ACCOUNT
+
+            # Accounts
+            GET    /accounts                               MANAGE_ACCOUNTS
+            POST   /accounts                               MANAGE_ACCOUNTS
+            GET    /accounts/{id}                          MANAGE_ACCOUNTS
+            POST   /accounts/{id}/roles                    MANAGE_ACCOUNTS
+            POST   /accounts/{id}/password                 MANAGE_ACCOUNTS
+            POST   /accounts/{id}/deactivate               MANAGE_ACCOUNTS
+            POST   /accounts/{id}/activate                 MANAGE_ACCOUNTS
+            """;
+
+    private static final Map<String, Permission> RULES = read(TABLE);
+
+    private RouteRules() {}
+
+    /** All lines in their order: {@code "GET /records/{id}"} to permission. */
+    public static Map<String, Permission> all() {
+        return RULES;
+    }
+
+    /** The permission that a route wants; empty if nobody has decided about it. */
+    static Optional<Permission> of(String route) {
+        return Optional.ofNullable(RULES.get(route));
+    }
+
+    /**
+     * The name of a resource method's route, as it stands in the table.
+     *
+     * @return empty if the method is no route
+     */
+    public static Optional<String> route(Class<?> resource, Method method) {
+        String verb = null;
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (http != null) {
+                verb = http.value();
+            }
+        }
+        if (verb == null) {
+            return Optional.empty();
+        }
+        String path = path(resource.getAnnotation(Path.class)) + path(method.getAnnotation(Path.class));
+        return Optional.of(verb + " " + (path.isEmpty() ? "/" : path));
+    }
+
+    /** {@code "/a/{id}"} for {@code "a/{id: \\d+}/"}. */
+    private static String path(Path path) {
+        if (path == null) {
+            return "";
+        }
+        String plain = path.value().replaceAll("\\{\\s*([^:}\\s]+)\\s*(?::(?:[^{}]|\\{[^{}]*})*)?}", "{$1}");
+        plain = plain.replaceAll("^/+|/+$", "");
+        return plain.isEmpty() ? "" : "/" + plain;
+    }
+
+    static Map<String, Permission> read(String table) {
+        Map<String, Permission> rules = new LinkedHashMap<>();
+        for (String line : table.split("\n")) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.trim().split("\\s+");
+            if (cells.length != 3) {
+                throw new IllegalStateException("Not method, path and permission: " + line);
+            }
+            if (rules.put(cells[0] + " " + cells[1], Permission.valueOf(cells[2])) != null) {
+                throw new IllegalStateException("Two rules for " + line);
+            }
+        }
+        return java.util.Collections.unmodifiableMap(rules);
+    }
+}

@@ -14,7 +14,7 @@ import org.knigipamiati.web.text.Texts;
 class ErrorPages {
 
     /** Status codes that have words of their own; any other is told as the nearest of them. */
-    private static final Set<Integer> TOLD = Set.of(400, 404, 405, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 429, 500, 503);
 
     @Inject
     Pages pages;

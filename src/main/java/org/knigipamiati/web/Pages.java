@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.knigipamiati.web.text.Texts;
 /** Makes the frame of the page that the current request asks for. */
 @ApplicationScoped
 class Pages {
+
+    /** To be named by every answer with a status of 400 and more that already has its page; see {@link ErrorPageFilter}. */
+    static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     @Inject
     CurrentVertxRequest current;

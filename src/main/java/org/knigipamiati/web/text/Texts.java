@@ -27,7 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
 
     /** The files, in the order they are read; names of other rooms' files are listed here when those rooms land them. */
-    static final List<String> FILES = List.of("words", "page", "results", "record", "life", "counts", "about");
+    static final List<String> FILES =
+            List.of("words", "page", "results", "record", "life", "counts", "about", "accounts");
 
     /** Messages that other rooms keep for the things they explain; absent ones are skipped. */
     static final List<String> FILES_OF_OTHER_ROOMS = List.of("names", "checks", "attribution");

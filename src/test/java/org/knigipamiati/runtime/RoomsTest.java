@@ -1,0 +1,187 @@
+package org.knigipamiati.runtime;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
+import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesBetweenModules;
+import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.vocabulary.Table;
+
+/**
+ * The rooms and who may enter which. A new room, or a new door between two, is a decision: it is written here, and why in
+ * CONTRIBUTING.md.
+ */
+class RoomsTest {
+
+    private static final String ROOT = "org.knigipamiati";
+    private static final String[] WORLD_KNOWLEDGE = {"vocabulary", "dates", "names"};
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    /** Room by room; what is not listed is forbidden. */
+    private static AllowedModuleDependencies doors() {
+        return allow()
+                .fromModule("vocabulary")
+                .toModules("dates")
+                .fromModule("names")
+                .toModules("vocabulary")
+                .fromModule("parse")
+                .toModules(WORLD_KNOWLEDGE)
+                .fromModule("attribution")
+                .toModules("vocabulary", "dates")
+                .fromModule("checks")
+                .toModules("vocabulary", "dates", "attribution")
+                .fromModule("record")
+                .toModules("vocabulary", "dates", "names", "attribution", "checks", "analysis")
+                .fromModule("interpret")
+                .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record"))
+                .fromModule("search")
+                .toModules(and(WORLD_KNOWLEDGE, "record", "analysis"))
+                .fromModule("ingest")
+                .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "interpret", "search"))
+                .fromModule("accounts")
+                .toModules("record", "vocabulary", "dates")
+                .fromModule("review")
+                .toModules(and(
+                        WORLD_KNOWLEDGE,
+                        "parse",
+                        "attribution",
+                        "checks",
+                        "record",
+                        "interpret",
+                        "search",
+                        "ingest",
+                        "accounts"))
+                .fromModule("report")
+                .toModules("search", "record", "vocabulary", "dates")
+                .fromModule("export")
+                .toModules(and(WORLD_KNOWLEDGE, "search", "report", "record"))
+                .fromModule("api")
+                .toModules(front())
+                .fromModule("web")
+                .toModules(front());
+    }
+
+    private static String[] front() {
+        return and(
+                WORLD_KNOWLEDGE,
+                "parse",
+                "attribution",
+                "checks",
+                "record",
+                "interpret",
+                "search",
+                "ingest",
+                "accounts",
+                "review",
+                "report",
+                "export");
+    }
+
+    private static String[] and(String[] some, String... more) {
+        Set<String> all = new TreeSet<>(Set.of(some));
+        all.addAll(Set.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void roomsUseOnlyTheRoomsTheyMay() {
+        modules()
+                .definedByPackages(ROOT + ".(*)..")
+                .that(describe("are not the runtime, which may use any", module -> !module.getName()
+                        .equals("runtime")))
+                .should()
+                .respectTheirAllowedDependencies(doors(), consideringOnlyDependenciesBetweenModules())
+                .check(CLASSES);
+    }
+
+    @Test
+    void roomsFormNoCycle() {
+        modules().definedByPackages(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void nobodyUsesTheRuntime() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".runtime.."))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".runtime..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesKnowOfTheVocabulariesOnlyHowToReadATable() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".names..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".vocabulary..").and(not(belongToAnyOf(Table.class))))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRoomsThatKnowTheWorldKnowNoFramework() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + ".vocabulary..",
+                        ROOT + ".dates..",
+                        ROOT + ".names..",
+                        ROOT + ".parse..",
+                        ROOT + ".attribution..",
+                        ROOT + ".checks..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..", "com.fasterxml..", "picocli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theFrontRoomsDoNotReachIntoTheImport() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".api..", ROOT + ".web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".ingest.*..")
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRootPackageIsEmpty() {
+        assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyRoomHasASignOnItsDoor() {
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            packages.add(type.getPackageName());
+        }
+        assertThat(packages).isNotEmpty();
+        for (String name : packages) {
+            assertThat(Path.of("src/main/java", name.replace('.', '/'), "package-info.java"))
+                    .exists();
+        }
+    }
+}

@@ -12,10 +12,22 @@ final class PrintedWords {
     private static final String LATIN = "aceopxykmhtbiACEOPXYKMHTBI";
     private static final String CYRILLIC = "асеорхукмнтвіасеорхукмнтві";
 
+    /** A word in comparable form with the place where it was printed. */
+    record Located(String word, int start, int end) {}
+
     private PrintedWords() {}
 
     static List<String> of(String printed) {
-        List<String> words = new ArrayList<>();
+        List<Located> located = located(printed);
+        List<String> words = new ArrayList<>(located.size());
+        for (Located word : located) {
+            words.add(word.word);
+        }
+        return words;
+    }
+
+    static List<Located> located(String printed) {
+        List<Located> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean cyrillic = false;
         for (int i = 0; i <= printed.length(); i++) {
@@ -25,7 +37,8 @@ final class PrintedWords {
                 cyrillic |= lower >= 'а' && lower <= 'ё';
                 word.append(lower == 'ё' ? 'е' : lower);
             } else if (word.length() > 0) {
-                words.add(cyrillic ? withoutLookAlikes(word) : word.toString());
+                String text = cyrillic ? withoutLookAlikes(word) : word.toString();
+                words.add(new Located(text, i - word.length(), i));
                 word.setLength(0);
                 cyrillic = false;
             }

@@ -35,6 +35,9 @@ public final class Vocabularies {
     private final Map<String, HistoricEvent> events;
     private final Map<String, PublishedFigure> figures;
     private final List<ProcedureStep> procedureSteps;
+    private final List<Caution> cautions;
+    private final OperationLookup operationLookup;
+    private final LineSigns lineSigns;
     private final BodyLookup bodyLookup;
     private final NationalityLookup nationalityLookup;
     private final RegionLookup regionLookup;
@@ -55,7 +58,10 @@ public final class Vocabularies {
         events = byKey("events", HistoricEvent::of, HistoricEvent::id);
         figures = byKey("published_figures", PublishedFigure::of, PublishedFigure::id);
         procedureSteps = list("procedure_steps", ProcedureStep::of);
+        cautions = list("cautions", Caution::of);
         checkReferences();
+        operationLookup = new OperationLookup(operationAliases);
+        lineSigns = new LineSigns(table("line_signs"));
         bodyLookup = new BodyLookup(table("body_patterns"), bodies);
         nationalityLookup = new NationalityLookup(table("nationality_forms"), nationalities);
         regionLookup = new RegionLookup(table("region_names"), regions);
@@ -126,6 +132,21 @@ public final class Vocabularies {
                 .toList();
     }
 
+    /** What to say beside every claim that rests on nationality: the figures of the founding article. */
+    public List<Caution> cautions() {
+        return cautions;
+    }
+
+    /** Finds the operations that a text names. */
+    public OperationLookup operationLookup() {
+        return operationLookup;
+    }
+
+    /** Finds the words that point to a national line. */
+    public LineSigns lineSigns() {
+        return lineSigns;
+    }
+
     /** Finds the region in a printed place. */
     public RegionLookup regionLookup() {
         return regionLookup;
@@ -182,6 +203,13 @@ public final class Vocabularies {
             row.predecessors().forEach(code -> require(places, code, "regions.csv, " + row.code()));
         });
         figures.values().forEach(row -> require(places, row.region(), "published_figures.csv, " + row.id()));
+        cautions.forEach(row -> {
+            require(known, row.operation(), "cautions.csv, " + row.figure());
+            if (!row.figure().isEmpty()) {
+                require(figures.keySet(), row.figure(), "cautions.csv, " + row.operation());
+            }
+            row.regions().forEach(code -> require(places, code, "cautions.csv, " + row.figure()));
+        });
     }
 
     private static void require(Set<String> known, String code, String where) {

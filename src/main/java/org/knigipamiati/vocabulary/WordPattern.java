@@ -23,6 +23,18 @@ final class WordPattern {
                 .toList());
     }
 
+    /** The position of the first word that fits the first condition, -1 if there is none; for showing what a rule rests on. */
+    int firstWord(List<String> words) {
+        for (int at = 0; at < words.size(); at++) {
+            for (List<Word> sequence : conditions.get(0).alternatives) {
+                if (startsAt(sequence, words, at)) {
+                    return at;
+                }
+            }
+        }
+        return -1;
+    }
+
     boolean fits(List<String> words) {
         for (Condition condition : conditions) {
             if (!condition.holds(words)) {

@@ -18,7 +18,8 @@ class BodyLookupTest {
     @CsvSource({
         "Комиссия НКВД СССР и Прокурора СССР, COMM_NKVD_PROC, DVOIKA",
         "комиссией НКВД и прокуратурой СССР, COMM_NKVD_PROC, DVOIKA",
-        "НКВД и прокурора СССР, NKVD_AND_PROC_SHORT, DVOIKA",
+        "НКВД и прокурора СССР, COMM_NKVD_PROC, DVOIKA",
+        "Комиссией НКВД СССР, COMM_NKVD_SHORT, DVOIKA",
         "'Комиссией НКВД СССР, Прокурора СССР и председателя ВКВС СССР', COMM3_VKVS, DVOIKA",
         "двойка, DVOIKA_LOCAL, DVOIKA",
         "ОСО при НКВД СССР, OSO_NKVD, OSO",

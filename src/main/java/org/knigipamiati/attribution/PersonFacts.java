@@ -1,0 +1,17 @@
+package org.knigipamiati.attribution;
+
+import java.util.List;
+
+/**
+ * A record as the rules see it: the person's fields and the cases in order of their numbers.
+ *
+ * @param facts the fields that belong to the person
+ * @param cases one or more cases
+ */
+public record PersonFacts(Facts facts, List<CaseFacts> cases) {
+
+    /** A person with one case. */
+    public static PersonFacts of(Facts person, Facts mainCase) {
+        return new PersonFacts(person, List.of(CaseFacts.of(0, mainCase)));
+    }
+}

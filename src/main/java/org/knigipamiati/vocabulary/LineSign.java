@@ -1,0 +1,22 @@
+package org.knigipamiati.vocabulary;
+
+import java.util.List;
+
+/**
+ * Words of a charge or a biography that point to a national line, from {@code vocabulary/line_signs.csv}.
+ *
+ * @param rule {@code L1} and {@code L7} for a country in the charge, {@code L2} to {@code L4} for the biography
+ * @param operations codes of the lines it points to; several are alternatives
+ * @param strong whether it is strong evidence by itself
+ * @param countryRu the country meant, in Russian
+ * @param countryEn the country meant, in English
+ * @param mention where the words stand
+ */
+public record LineSign(
+        String rule, List<String> operations, boolean strong, String countryRu, String countryEn, Mention mention) {
+
+    /** Whether it was read in a charge rather than in a biography. */
+    public boolean fromCharge() {
+        return rule.equals("L1") || rule.equals("L7");
+    }
+}

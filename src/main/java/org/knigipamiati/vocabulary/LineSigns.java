@@ -1,0 +1,67 @@
+package org.knigipamiati.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the words that point to a national line. A country named twice by the same rule is one sign. */
+public final class LineSigns {
+
+    private record Row(
+            WordPattern pattern, String rule, List<String> operations, boolean strong, String ru, String en) {}
+
+    private final List<Row> charge = new ArrayList<>();
+    private final Map<String, String> countries = new HashMap<>();
+    private final List<Row> biography = new ArrayList<>();
+
+    LineSigns(Table table) {
+        table.stream().forEach(row -> {
+            countries.put(row.require("country_en"), row.require("country_ru"));
+            String rule = row.require("rule");
+            Row sign = new Row(
+                    WordPattern.parse(row.require("words")),
+                    rule,
+                    row.list("operations"),
+                    row.require("level").equals("INFERRED_STRONG"),
+                    row.require("country_ru"),
+                    row.require("country_en"));
+            (rule.equals("L1") || rule.equals("L7") ? charge : biography).add(sign);
+        });
+    }
+
+    /** The Russian name of a country of the table, the name itself if it is not there. */
+    public String countryRu(String countryEn) {
+        return countries.getOrDefault(countryEn, countryEn);
+    }
+
+    /** Foreign services and countries that a charge names. */
+    public List<LineSign> inCharge(String text) {
+        return find(charge, text);
+    }
+
+    /** Signs in a place of birth or residence, a profession, a party. */
+    public List<LineSign> inBiography(String text) {
+        return find(biography, text);
+    }
+
+    private static List<LineSign> find(List<Row> rows, String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        List<PrintedWords.Located> located = PrintedWords.located(text);
+        List<String> words = located.stream().map(PrintedWords.Located::word).toList();
+        List<LineSign> signs = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Row row : rows) {
+            if (row.pattern.fits(words) && seen.add(row.rule + row.en)) {
+                PrintedWords.Located first = located.get(Math.max(0, row.pattern.firstWord(words)));
+                Mention mention = new Mention(first.start(), first.end());
+                signs.add(new LineSign(row.rule, row.operations, row.strong, row.ru, row.en, mention));
+            }
+        }
+        return signs;
+    }
+}

@@ -1,0 +1,191 @@
+package org.knigipamiati.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.Vocabularies;
+
+class LineRulesTest {
+
+    private static InventedCase national() {
+        return InventedCase.sentenced("Комиссия НКВД СССР и Прокурора СССР", "1938-01-14");
+    }
+
+    private static List<String> lines(InventedCase invented) {
+        return invented.told().stream()
+                .filter(told -> told.startsWith("L") || told.startsWith("-"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "агент польской разведки, L1 POLISH_00485 INFERRED_STRONG",
+        "шпионаж в пользу Польши, L1 POLISH_00485 INFERRED_STRONG",
+        "участник ПОВ, L1 POLISH_00485 INFERRED_STRONG",
+        "агент немецкой разведки, L1 GERMAN_00439 INFERRED_STRONG",
+        "шпионаж в пользу Германии, L1 GERMAN_00439 INFERRED_STRONG",
+        "сотр. с латвийской разведкой, L1 LATVIAN_49990 INFERRED_STRONG",
+        "член общества «Прометей», L1 LATVIAN_49990 INFERRED_STRONG",
+        "шпион финской разведки, L1 FINNISH INFERRED_STRONG",
+        "агент сигуранцы, L1 ROMANIAN INFERRED_STRONG",
+        "агент болгарской разведки, -N1 BULG_MACED NONE",
+        "греческий шпион, L1 GREEK_50215 INFERRED_STRONG",
+        "агент английской разведки, L7 MIXED INFERRED_WEAK",
+    })
+    void l1AndL7ACountryInTheCharge(String charge, String expected) {
+        assertEquals(expected, lines(national().charge(charge)).get(0));
+    }
+
+    @Test
+    void l1TwoCountriesAreBothWeakAndAConflict() {
+        InventedCase invented = national().charge("агент польской и немецкой разведок");
+        assertEquals(List.of("L1 POLISH_00485 INFERRED_WEAK", "L1 GERMAN_00439 INFERRED_WEAK"), lines(invented));
+        assertTrue(invented.verdict().conflict());
+        assertEquals(Optional.of("NATIONAL_UNSPEC"), invented.verdict().line());
+        assertEquals(Level.INFERRED_STRONG, invented.verdict().parentLevel());
+    }
+
+    @Test
+    void l1JapaneseSpyingLeavesSeveralLinesOpen() {
+        InventedCase invented = national().charge("агент японской разведки");
+        assertEquals(
+                List.of("L1 KHARBIN_00593 INFERRED_WEAK", "L1 CHINESE INFERRED_WEAK", "L1 MIXED INFERRED_WEAK"),
+                lines(invented));
+        assertTrue(invented.verdict().conflict());
+    }
+
+    @Test
+    void l1TheWordPolishWithoutSpyingIsNoSign() {
+        assertEquals(
+                List.of("L8 NATIONAL_UNSPEC INFERRED_STRONG"), lines(national().charge("восхвалял польский строй")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1937-09-19, L2 KHARBIN_00593 INFERRED_WEAK",
+        "1937-09-20, L2 KHARBIN_00593 INFERRED_STRONG",
+        "1937, L2 KHARBIN_00593 INFERRED_WEAK"
+    })
+    void l2HarbinInTheBiographyWhateverTheNationality(String arrested, String expected) {
+        InventedCase invented = national()
+                .arrested(arrested)
+                .nationality("русский")
+                .with(RecordField.BIRTH_PLACE, "Манчжурия, г. Харбин");
+        assertEquals(List.of(expected), lines(invented));
+    }
+
+    @Test
+    void l2IsOnlyWeakWhereTheParentIs() {
+        InventedCase invented = InventedCase.sentenced("ОСО", "1938-01-14")
+                .toDeath()
+                .arrested("1937-10-01")
+                .with(RecordField.RESIDENCE, "ст. Хайлар КВЖД");
+        assertEquals(List.of("L2 KHARBIN_00593 INFERRED_WEAK"), lines(invented));
+    }
+
+    @Test
+    void l2NoKharbinLineBeforeItsOrder() {
+        assertEquals(
+                List.of("-N1 KHARBIN_00593 NONE", "L8 NATIONAL_UNSPEC INFERRED_STRONG"),
+                lines(InventedCase.sentenced("двойка", "1937-09-19").with(RecordField.BIRTH_PLACE, "г. Харбин")));
+    }
+
+    @Test
+    void l3AndL4TiesInTheBiographyAreWeak() {
+        assertEquals(
+                List.of("L3 POLISH_00485 INFERRED_WEAK"),
+                lines(national().with(RecordField.PROFESSION, "политэмигрант из Польши, слесарь")));
+        assertEquals(
+                List.of("L4 GERMAN_00439 INFERRED_WEAK"),
+                lines(national().with(RecordField.CITIZENSHIP, "германское подданство")));
+        assertEquals(
+                List.of("L4 GERMAN_00439 INFERRED_WEAK"),
+                lines(national().with(RecordField.PROFESSION, "бывший военнопленный в Германии")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "поляк, L5 POLISH_00485 INFERRED_WEAK", "полька, L5 POLISH_00485 INFERRED_WEAK",
+        "немец, L5 GERMAN_00439 INFERRED_WEAK", "латыш, L5 LATVIAN_49990 INFERRED_WEAK",
+        "кореец, L6 KHARBIN_00593 INFERRED_WEAK", "уйгур, L6 KHARBIN_00593 INFERRED_WEAK",
+        "русский, L8 NATIONAL_UNSPEC INFERRED_STRONG", "венгр, L8 NATIONAL_UNSPEC INFERRED_STRONG"
+    })
+    void l5AndL6NationalityIsOnlyWeakEvidence(String nationality, String expected) {
+        assertEquals(List.of(expected), lines(national().nationality(nationality)));
+    }
+
+    @Test
+    void l6AChineseMayBelongToTwoLinesAndCountsInNeither() {
+        InventedCase invented = national().nationality("китаец");
+        assertEquals(List.of("L6 CHINESE INFERRED_WEAK", "L6 KHARBIN_00593 INFERRED_WEAK"), lines(invented));
+        assertTrue(invented.verdict().conflict());
+    }
+
+    @Test
+    void theChargeGoesBeforeTheNationality() {
+        InventedCase invented = national().nationality("белорус").charge("агент польской разведки");
+        assertEquals(Optional.of("POLISH_00485"), invented.verdict().line());
+        InventedCase german = national().nationality("немец").charge("английский шпион");
+        assertEquals(List.of("L7 MIXED INFERRED_WEAK", "L5 GERMAN_00439 INFERRED_WEAK"), lines(german));
+        assertEquals(Optional.of("MIXED"), german.verdict().line());
+        assertFalse(german.verdict().conflict());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1937-12-02, -N1 LATVIAN_49990 NONE",
+        "1937-12-03, L5 LATVIAN_49990 INFERRED_WEAK",
+    })
+    void aLatvianSentencedBeforeTheOrderIsNotOfTheLatvianLine(String date, String expected) {
+        assertEquals(
+                expected,
+                lines(InventedCase.sentenced("двойка", date).nationality("латыш"))
+                        .get(0));
+    }
+
+    @Test
+    void nationalityInAKulakCaseGivesNoLine() {
+        assertEquals(
+                List.of("R07 KULAK_00447 INFERRED_STRONG"),
+                InventedCase.sentenced("тройка", "1937-10-01")
+                        .nationality("поляк")
+                        .charge("агент польской разведки")
+                        .told());
+    }
+
+    @Test
+    void aCautionStandsBesideNationalityAndNowhereElse() {
+        Attribution attribution = new Attribution(Vocabularies.load());
+        Claim byNationality = national().nationality("немец").claims().get(1);
+        assertTrue(attribution.cautions(byNationality, Set.of()).stream()
+                .anyMatch(c -> c.figure().equals("W063")));
+        assertEquals(
+                attribution.cautions(byNationality, Set.of()).size() + 1,
+                attribution.cautions(byNationality, Set.of("SVE")).size());
+        Claim byCharge = national().charge("агент немецкой разведки").claims().get(1);
+        assertTrue(attribution.cautions(byCharge, Set.of("SVE")).isEmpty());
+    }
+
+    @Test
+    void everyClaimIsExplainedInBothLanguages() {
+        Explanation explanation = Explanation.ofClaims(Vocabularies.load());
+        InventedCase invented = national().nationality("белорус").charge("агент польской разведки");
+        String russian = explanation.of(invented.claims().get(0), Locale.forLanguageTag("ru"));
+        assertTrue(
+                russian.startsWith("Приговор 14 января 1938 г.; орган: «Комиссия НКВД СССР и Прокурора СССР»."),
+                russian);
+        String english = explanation.of(invented.claims().get(1), Locale.ENGLISH);
+        assertEquals("The charge names a foreign service or country: Poland.", english);
+        assertEquals("польской", invented.claims().get(1).evidence().text());
+        assertEquals(6, invented.claims().get(1).evidence().start());
+    }
+}

@@ -1,0 +1,37 @@
+package org.knigipamiati.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * From compared candidates to the answer. Sure only when a surname matches strongly and every word of the query is
+ * accounted for; and a misspelt surname is never "found" when the collection has somebody of exactly the typed surname.
+ */
+public final class AnswerPolicy {
+    private AnswerPolicy() {}
+
+    /**
+     * Sorts the comparisons and decides.
+     *
+     * @param query the query they were compared with
+     * @param comparisons in any order; ties keep their order
+     */
+    public static Ranking decide(NameQuery query, List<NameComparison> comparisons) {
+        boolean borne = comparisons.stream().anyMatch(c -> c.surnameQuality() >= Comparing.STRONG);
+        List<NameComparison> sorted = new ArrayList<>(comparisons.size());
+        for (NameComparison comparison : comparisons) {
+            boolean misspelt = comparison.surnameQuality() < Comparing.STRONG;
+            sorted.add(
+                    comparison.verdict() == Verdict.FULL && misspelt && borne
+                            ? comparison.with(Verdict.PERHAPS)
+                            : comparison);
+        }
+        sorted.sort(Comparator.comparing(NameComparison::verdict)
+                .thenComparing(Comparator.comparingDouble(NameComparison::score).reversed()));
+        Answer answer = sorted.isEmpty() || sorted.get(0).verdict() == Verdict.NO
+                ? Answer.NONE
+                : sorted.get(0).verdict() == Verdict.FULL ? Answer.FOUND : Answer.POSSIBLE;
+        return new Ranking(answer, sorted);
+    }
+}

@@ -1,0 +1,97 @@
+package org.knigipamiati.names;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.knigipamiati.vocabulary.Table;
+
+/**
+ * Words that are no name: places, nationalities, professions. Stems for comparing them in any case form, and
+ * {@code names/context_words.csv} for what other languages call them.
+ */
+final class ContextWords {
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
+    private static final List<String> ENDINGS = List.of(
+            "skogo", "skomu", "skaa", "skoi", "skih", "skim", "skom", "ska", "sko", "ski", "sku", "ogo", "omu", "ami",
+            "imi", "ih", "im", "om", "em", "am", "ah", "oi", "ei", "ov", "ev");
+
+    private static final ContextWords INSTANCE = new ContextWords(Table.read("names/context_words.csv"));
+
+    record Meaning(String kind, List<String> russian) {}
+
+    private final Map<String, Meaning> words = new HashMap<>();
+    private final Set<String> stems = new LinkedHashSet<>();
+
+    private ContextWords(Table table) {
+        for (Table.Row row : table.rows()) {
+            Meaning meaning =
+                    new Meaning(row.get("kind"), List.of(row.get("russian").split("\\|")));
+            for (String word : row.get("words").split("[ ;]+")) {
+                String plain = Letters.plain(word.replace('_', ' '));
+                words.merge(plain, meaning, (a, b) -> a);
+                words.putIfAbsent(GivenNames.bare(plain), meaning);
+            }
+            for (String russian : meaning.russian()) {
+                stems.add(stem(Letters.fold(Letters.plain(russian))));
+            }
+        }
+    }
+
+    static ContextWords tables() {
+        return INSTANCE;
+    }
+
+    /** What the tables say a word means; null if nothing. */
+    Meaning meaning(String plain) {
+        Meaning meaning = words.get(plain);
+        return meaning != null ? meaning : words.get(GivenNames.bare(plain));
+    }
+
+    /** Whether a word, in some case form, is a place, nationality or profession of the tables. */
+    boolean knowsStem(String fold) {
+        return stems.contains(stem(fold));
+    }
+
+    static Set<String> stems(String text, int limit) {
+        Set<String> out = new LinkedHashSet<>();
+        int count = 0;
+        for (String word : BETWEEN.split(Letters.plain(text))) {
+            if (word.length() >= 3 && ++count <= limit) {
+                String stem = stem(Letters.fold(word));
+                if (stem.length() >= 2) {
+                    out.add(stem);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** The stem of a folded word by sound, its endings off: Житомира, Житомир and житомирский have one. */
+    static String stem(String fold) {
+        String stem = fold;
+        for (String ending : ENDINGS) {
+            if (fold.endsWith(ending) && fold.length() - ending.length() >= 3) {
+                stem = fold.substring(0, fold.length() - ending.length());
+                break;
+            }
+        }
+        int end = stem.length();
+        while (end > 3 && Letters.isVowel(stem.charAt(end - 1))) {
+            end--;
+        }
+        return Letters.sound(stem.substring(0, end));
+    }
+
+    /** Whether two stems are of one word: equal, or one the beginning of the other and not much shorter. */
+    static boolean alike(String a, String b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        String shorter = a.length() < b.length() ? a : b;
+        String longer = a.length() < b.length() ? b : a;
+        return shorter.length() >= 4 && longer.startsWith(shorter) && longer.length() - shorter.length() <= 3;
+    }
+}

@@ -1,0 +1,95 @@
+package org.knigipamiati.names;
+
+/** Compares a word of a query with the given names of a record. */
+final class GivenMatch {
+    private GivenMatch() {}
+
+    /** The best match, or null. */
+    static WordMatch of(QueryWord word, NameSet set) {
+        WordMatch best = null;
+        for (NameSet.Given given : set.givens) {
+            WordMatch match = one(word, given);
+            if (match != null && (best == null || match.quality() > best.quality())) {
+                best = match;
+            }
+        }
+        return best;
+    }
+
+    private static WordMatch one(QueryWord word, NameSet.Given given) {
+        if (word.plain.equals(given.plain())) {
+            return match(word, 1, Reason.of("given.same", word.text));
+        }
+        for (Reading reading : word.readings) {
+            if (reading.fold().equals(given.fold()) && reading.fold().length() > 1) {
+                return match(
+                        word,
+                        0.97,
+                        reading.asWritten()
+                                ? Reason.of("given.same", word.text)
+                                : Reason.of("given.spelling", word.text, language(reading.standard()), given.text()));
+            }
+        }
+        for (String group : given.groups()) {
+            QueryWord.GivenReading reading = word.given.get(group);
+            if (reading != null) {
+                return equivalent(word, given, reading);
+            }
+        }
+        WordMatch custom = customary(word, given);
+        return custom != null ? custom : misspelt(word, given);
+    }
+
+    private static WordMatch equivalent(QueryWord word, NameSet.Given given, QueryWord.GivenReading reading) {
+        double quality = reading.quality() > 0.9 ? 0.94 : 0.86;
+        String key = reading.oblique()
+                ? "given.case"
+                : quality < 0.9 ? "given.heard" : reading.hit().kind().equals("pet") ? "given.pet" : "given.form";
+        return match(
+                word,
+                quality,
+                Reason.of(key, word.text, given.text(), language(reading.hit().language())));
+    }
+
+    private static WordMatch customary(QueryWord word, NameSet.Given given) {
+        for (String group : given.groups()) {
+            for (String other : GivenNames.tables().customary(group)) {
+                QueryWord.GivenReading reading = word.given.get(other);
+                if (reading != null && reading.quality() > 0.9) {
+                    return match(word, 0.82, Reason.of("given.customary", word.text, given.text()));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Only a word that is no given name itself can be a misspelling of one. */
+    private static WordMatch misspelt(QueryWord word, NameSet.Given given) {
+        if (word.isGiven() || given.fold().length() < 4) {
+            return null;
+        }
+        if (word.script.consonantal()) {
+            String skeleton = Letters.skeleton(Letters.sound(given.fold()));
+            return skeleton.length() >= 2 && word.skeletons.contains(skeleton)
+                    ? match(word, 0.92, Reason.of("given.consonants", word.text, given.text()))
+                    : null;
+        }
+        double limit = given.fold().length() >= 6 ? 1.0 : 0.5;
+        double best = limit + 1;
+        for (Reading reading : word.readings) {
+            best = Math.min(best, Nearness.tables().folded(reading.fold(), given.fold(), limit));
+        }
+        if (best > limit) {
+            return null;
+        }
+        return match(word, best <= 0.5 ? 0.86 : 0.75, Reason.of("given.misspelt", word.text, given.text()));
+    }
+
+    private static WordMatch match(QueryWord word, double quality, Reason reason) {
+        return new WordMatch(word.text, Role.GIVEN, quality, false, reason);
+    }
+
+    static String language(String code) {
+        return "@language." + code;
+    }
+}

@@ -1,0 +1,171 @@
+package org.knigipamiati.names;
+
+import java.util.Set;
+
+/** Finds for each word of a query its best role against one name of a record. */
+final class Matching {
+    /** The quality of a surname that sounds the same and is probably misspelt. */
+    static final double HEARD = 0.7;
+    /** The quality of a surname one letter away. */
+    static final double ONE_LETTER = 0.5;
+
+    private final NameQuery query;
+    private final NameSet set;
+    private final Candidate candidate;
+    private final int n;
+    private final WordMatch[][] table;
+    private WordMatch[] best;
+    private double bestScore = Double.NEGATIVE_INFINITY;
+    private Set<String> contextStems;
+
+    private static final Role[] ROLES = {Role.SURNAME, Role.GIVEN, Role.PATRONYMIC, Role.CONTEXT};
+    private static final double[] WEIGHTS = {40, 22, 16, 8};
+
+    Matching(NameQuery query, NameSet set, Candidate candidate) {
+        this.query = query;
+        this.set = set;
+        this.candidate = candidate;
+        this.n = query.words().size();
+        this.table = new WordMatch[n][ROLES.length];
+    }
+
+    WordMatch[] best() {
+        WordMatch whole = new WholeMatch(query, set).match();
+        boolean nominative = query.words().stream().anyMatch(Matching::nominativeGiven);
+        for (int i = 0; i < n; i++) {
+            QueryWord word = query.words().get(i);
+            boolean otherNominative =
+                    nominative && query.words().stream().anyMatch(w -> w != word && nominativeGiven(w));
+            table[i][0] = new SurnameMatch(word, set, !otherNominative).match();
+            table[i][1] = GivenMatch.of(word, set);
+            table[i][2] = PatronymicMatch.of(word, set);
+        }
+        assign(0, new int[n], new boolean[ROLES.length], 0);
+        if (whole != null && (whole.quality() * 62 > bestScore)) {
+            WordMatch[] all = new WordMatch[n];
+            for (int i = 0; i < n; i++) {
+                all[i] = new WordMatch(
+                        query.words().get(i).text, Role.WHOLE_NAME, whole.quality(), false, whole.reason());
+            }
+            return all;
+        }
+        return best;
+    }
+
+    private static boolean nominativeGiven(QueryWord word) {
+        return word.given.values().stream().anyMatch(g -> !g.oblique() && g.quality() > 0.9)
+                && word.given.values().stream().noneMatch(g -> g.oblique() && g.quality() > 0.9);
+    }
+
+    int extraGivens() {
+        long spoken = java.util.Arrays.stream(best)
+                .filter(m -> m.role() == Role.GIVEN)
+                .count();
+        return spoken == 0 ? 0 : (int) Math.max(0, Math.min(2, set.givens.size() - spoken));
+    }
+
+    private void assign(int at, int[] roles, boolean[] used, double score) {
+        if (at == n) {
+            if (score > bestScore) {
+                bestScore = score;
+                best = describe(roles);
+            }
+            return;
+        }
+        boolean any = false;
+        for (int role = 0; role < 3; role++) {
+            WordMatch match = table[at][role];
+            if (match == null || (used[role] && !(role == 0 && compound()) && !(role == 1 && set.givens.size() > 1))) {
+                continue;
+            }
+            any = true;
+            boolean before = used[role];
+            used[role] = true;
+            roles[at] = role;
+            double bonus = before && role != 2 ? WEIGHTS[role] * 0.3 : WEIGHTS[role];
+            assign(at + 1, roles, used, score + bonus * match.quality());
+            used[role] = before;
+        }
+        if (!any || bestScore < 200) {
+            WordMatch context = context(at);
+            if (context != null) {
+                roles[at] = 3;
+                assign(at + 1, roles, used, score + WEIGHTS[3] * context.quality());
+            } else {
+                roles[at] = -1;
+                assign(at + 1, roles, used, score - 7);
+            }
+        }
+    }
+
+    private boolean compound() {
+        return set.surnames.stream().anyMatch(s -> s.origin() == NameSet.Origin.HALF);
+    }
+
+    private WordMatch context(int at) {
+        if (table[at][3] == null) {
+            table[at][3] = contextMatch(query.words().get(at));
+        }
+        return table[at][3].role() == Role.CONTEXT ? table[at][3] : null;
+    }
+
+    private WordMatch contextMatch(QueryWord word) {
+        if (contextStems == null) {
+            contextStems = NameKeys.context(candidate.context());
+        }
+        for (String stem : word.contextStems) {
+            if (stem.length() < 3) {
+                continue;
+            }
+            if (contextStems.contains(stem)) {
+                return new WordMatch(word.text, Role.CONTEXT, 1, false, Reason.of("context.same", word.text));
+            }
+        }
+        for (String stem : word.contextStems) {
+            for (String own : contextStems) {
+                if (ContextWords.alike(stem, own)) {
+                    return new WordMatch(word.text, Role.CONTEXT, 0.9, false, Reason.of("context.same", word.text));
+                }
+            }
+        }
+        return new WordMatch(word.text, Role.UNMATCHED, 0, false, Reason.of("word.missing", word.text));
+    }
+
+    private WordMatch[] describe(int[] roles) {
+        WordMatch[] out = new WordMatch[n];
+        boolean surname = false;
+        boolean given = false;
+        boolean patronymic = false;
+        for (int i = 0; i < n; i++) {
+            surname |= roles[i] == 0;
+            given |= roles[i] == 1;
+            patronymic |= roles[i] == 2;
+        }
+        for (int i = 0; i < n; i++) {
+            out[i] =
+                    roles[i] >= 0 ? table[i][roles[i]] : unmatched(query.words().get(i), surname, given, patronymic);
+        }
+        return out;
+    }
+
+    /** A word that matches nothing contradicts the record if it is of a kind that the record states otherwise. */
+    private WordMatch unmatched(QueryWord word, boolean surname, boolean given, boolean patronymic) {
+        if (!patronymic && word.isPatronymic() && !set.patronymics.isEmpty() && surname) {
+            return differs(word, "patronymic.differs", set.patronymics.get(0).text());
+        }
+        if (!given && word.isGiven() && !set.givens.isEmpty()) {
+            return differs(word, "given.differs", set.givens.get(0).text());
+        }
+        if (!surname && !set.surnames.isEmpty() && !word.isGiven() && !word.isPatronymic() && word.meaning == null) {
+            return differs(word, "surname.differs", set.surnames.get(0).text());
+        }
+        if (!given && surname && !set.givens.isEmpty() && word.meaning == null && n == 2) {
+            return differs(word, "given.differs", set.givens.get(0).text()); // an unknown given name, as in "Raoul"
+        }
+        return new WordMatch(word.text, Role.UNMATCHED, 0, false, Reason.of("word.missing", word.text));
+    }
+
+    private static WordMatch differs(QueryWord word, String key, String stated) {
+        return new WordMatch(word.text, Role.UNMATCHED, 0, true, Reason.of(key, word.text, stated));
+    }
+}

@@ -1,0 +1,29 @@
+package org.knigipamiati.names;
+
+import java.util.List;
+
+/**
+ * A record compared with a query.
+ *
+ * @param id of the candidate
+ * @param verdict what may be claimed of it
+ * @param score comparable within one query only; higher is better
+ * @param confidence 0 to 1, for showing; a {@link Verdict#FULL} match is at least 0.8
+ * @param words how each word of the query fared, in the order typed
+ * @param surnameQuality 1 for the surname letter by letter, 0 for another one
+ */
+public record NameComparison(
+        String id, Verdict verdict, double score, double confidence, List<WordMatch> words, double surnameQuality) {
+    public NameComparison {
+        words = List.copyOf(words);
+    }
+
+    /** The reasons, one for each word of the query. */
+    public List<Reason> reasons() {
+        return words.stream().map(WordMatch::reason).toList();
+    }
+
+    NameComparison with(Verdict lower) {
+        return new NameComparison(id, lower, score, Math.min(confidence, 0.7), words, surnameQuality);
+    }
+}

@@ -1,0 +1,113 @@
+package org.knigipamiati.names;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.knigipamiati.vocabulary.Table;
+
+/** A query cut into words, initials, years and words without weight ({@code names/stop_words.csv}). */
+final class QueryText {
+    private static final Set<String> STOP = new HashSet<>();
+    private static final Set<String> ABOUT = new HashSet<>();
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[789]\\d\\d)(?!\\d)");
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}[.])+\\p{L}?[.]?|\\p{Lu}\\p{Lu}?");
+    private static final Pattern INITIALS_THEN_WORD = Pattern.compile("((?:\\p{L}[.])+)(\\p{L}{2,}.*)");
+    private static final Pattern OUTSIDE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
+    static {
+        for (Table.Row row : Table.read("names/stop_words.csv").rows()) {
+            Set<String> into = row.get("kind").equals("about") ? ABOUT : STOP;
+            for (String word : row.get("words").split("[ ;]+")) {
+                into.add(Letters.plain(word));
+            }
+        }
+    }
+
+    record Word(String text, String raw) {}
+
+    final List<Word> words = new ArrayList<>();
+    final List<String> initials = new ArrayList<>();
+    final Set<Integer> years = new LinkedHashSet<>();
+    boolean approximate;
+
+    QueryText(String text) {
+        String[] chunks = text.replaceAll(
+                        "(?<=\\p{L}{2})[,;:!?](?=\\s|$)|[()\\[\\]{}<>«»„“”\"/|\\\\]+(?=\\s|$)|(?<=\\s|^)[()«»„“”\"/|\\\\]+",
+                        " ")
+                .split("\\s+");
+        for (int i = 0; i < chunks.length; i++) {
+            if (!chunks[i].isEmpty()) {
+                chunk(chunks[i], i + 1 < chunks.length ? chunks[i + 1] : "", chunks.length);
+            }
+        }
+    }
+
+    private void chunk(String chunk, String next, int chunks) {
+        Matcher year = YEAR.matcher(chunk);
+        boolean dated = false;
+        while (year.find()) {
+            years.add(Integer.parseInt(year.group(1)));
+            dated = true;
+        }
+        if (dated || chunk.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+            return; // a year with what hangs on it, or a day or house number, which no name has
+        }
+        String bare = OUTSIDE.matcher(chunk).replaceAll("");
+        String plain = Letters.plain(bare);
+        if (ABOUT.contains(plain)) {
+            approximate = true;
+        } else if (bare.isEmpty() || stop(bare, plain, chunk, next, chunks)) {
+            return;
+        } else if (bare.codePointCount(0, bare.length()) == 1 || isInitials(chunk, bare)) {
+            bare.codePoints().filter(Character::isLetter).forEach(c -> initials.add(new String(Character.toChars(c))));
+        } else {
+            Matcher joined = INITIALS_THEN_WORD.matcher(bare);
+            if (joined.matches()) {
+                joined.group(1)
+                        .chars()
+                        .filter(Character::isLetter)
+                        .forEach(c -> initials.add(String.valueOf((char) c)));
+                bare = joined.group(2);
+            }
+            String[] parts = bare.split("[/,;]+|[.](?=\\p{L}{2})");
+            for (String part : parts) {
+                if (!part.isEmpty()) {
+                    words.add(new Word(part, parts.length == 1 ? chunk : part));
+                }
+            }
+        }
+    }
+
+    private static boolean stop(String bare, String plain, String chunk, String next, int chunks) {
+        if (plain.length() > 1) {
+            return STOP.contains(plain)
+                    && !(chunks <= 2 && Character.isUpperCase(bare.charAt(0)) && plain.length() > 3);
+        }
+        boolean upper = Character.isUpperCase(bare.charAt(0));
+        if (upper) {
+            return false;
+        }
+        // "о Николае", "р. 1893": a small letter before a word or a number is a preposition or an abbreviation
+        return chunk.endsWith(".")
+                ? YEAR.matcher(next).find()
+                : STOP.contains(plain) && !next.isEmpty() && next.length() > 2;
+    }
+
+    private static boolean isInitials(String chunk, String bare) {
+        if (!INITIALS.matcher(chunk).matches()) {
+            return false;
+        }
+        Script script = Script.of(bare);
+        if (chunk.indexOf('.') >= 0) {
+            return true;
+        }
+        return script == Script.CYRILLIC
+                && bare.length() == 2
+                && bare.toLowerCase(Locale.ROOT).chars().noneMatch(c -> "аеиоуыэюя".indexOf(c) >= 0);
+    }
+}

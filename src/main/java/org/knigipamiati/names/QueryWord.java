@@ -1,0 +1,149 @@
+package org.knigipamiati.names;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One word of a query that may be part of a name, with everything it may mean. */
+final class QueryWord {
+    private static final int MAX_LEMMAS = 160;
+
+    /** How a given name's class was reached: quality 1 for the table's own form down to a form by sound. */
+    record GivenReading(String group, GivenNames.Hit hit, double quality, boolean oblique, String standard) {}
+
+    /** A patronymic reading. */
+    record PatronymicReading(Patronymics.Parts parts, String fold, String standard) {}
+
+    /** A surname reading: what nominative, by which form and spelling. */
+    record Lemma(String lemma, Reading reading, SurnameForms.Form form) {}
+
+    final String text;
+    final String plain;
+    final Script script;
+    final List<Reading> readings;
+    final Map<String, GivenReading> given = new LinkedHashMap<>();
+    final List<PatronymicReading> patronymics = new ArrayList<>();
+    final Map<String, Lemma> lemmas = new LinkedHashMap<>();
+    final Set<String> contextStems = new LinkedHashSet<>();
+    final ContextWords.Meaning meaning;
+    final Set<String> skeletons = new LinkedHashSet<>();
+
+    QueryWord(String text, String raw, String query) {
+        this.text = text;
+        this.plain = Letters.plain(text);
+        this.script = Script.of(plain);
+        List<Reading> all = new ArrayList<>(Spellings.tables().read(plain, query));
+        for (String other : Keyboard.otherLayout(raw)) {
+            String fold = Letters.fold(Letters.plain(other));
+            if (fold.length() >= 2) {
+                all.add(new Reading(Letters.plain(other), fold, "layout"));
+            }
+        }
+        this.readings = List.copyOf(all);
+        this.meaning = ContextWords.tables().meaning(plain);
+        readGiven();
+        readPatronymic();
+        readSurname();
+        readContext();
+    }
+
+    private void readGiven() {
+        GivenNames names = GivenNames.tables();
+        for (GivenNames.Hit hit : names.exact(plain)) {
+            put(new GivenReading(
+                    hit.group(), hit, 1, hit.oblique(), script == Script.CYRILLIC ? "ru" : hit.language()));
+        }
+        for (Reading reading : readings) {
+            for (GivenNames.Hit hit : names.exact(reading.cyrillic())) {
+                put(new GivenReading(hit.group(), hit, 0.98, hit.oblique(), reading.standard()));
+            }
+            for (GivenNames.Hit hit : names.folded(reading.fold())) {
+                put(new GivenReading(hit.group(), hit, 0.96, hit.oblique(), reading.standard()));
+            }
+        }
+        if (given.isEmpty() && plain.length() >= 5) {
+            for (Reading reading : readings.subList(0, Math.min(readings.size(), 12))) {
+                for (GivenNames.Hit hit : names.sounding(Letters.sound(reading.fold()))) {
+                    put(new GivenReading(hit.group(), hit, 0.86, hit.oblique(), reading.standard()));
+                }
+            }
+        }
+    }
+
+    private void put(GivenReading reading) {
+        GivenReading known = given.get(reading.group);
+        if (known == null || (known.oblique && !reading.oblique && known.quality <= reading.quality)) {
+            given.put(reading.group, reading);
+        }
+    }
+
+    private void readPatronymic() {
+        Set<String> stems = new LinkedHashSet<>();
+        for (Reading reading : readings) {
+            Patronymics.Parts parts = Patronymics.tables().parts(reading.fold());
+            if (parts != null && stems.add(parts.stem()) && patronymics.size() < 12) {
+                patronymics.add(new PatronymicReading(parts, reading.fold(), reading.standard()));
+            }
+        }
+        patronymics.sort((a, b) ->
+                Boolean.compare(a.parts.groups().isEmpty(), b.parts.groups().isEmpty()));
+    }
+
+    private void readSurname() {
+        for (Reading reading : readings) {
+            lemma(reading, new SurnameForms.Form(reading.fold(), "same", false));
+        }
+        for (Reading reading : readings) {
+            for (SurnameForms.Form form : SurnameForms.tables().typed(reading.fold())) {
+                lemma(reading, form);
+            }
+        }
+        if (script.consonantal()) {
+            readings.forEach(r -> skeletons.add(Letters.skeleton(Letters.sound(r.fold()))));
+        }
+    }
+
+    private void lemma(Reading reading, SurnameForms.Form form) {
+        if (form.lemma().length() < 2 || lemmas.size() >= MAX_LEMMAS) {
+            return;
+        }
+        Lemma known = lemmas.get(form.lemma());
+        if (known == null || (known.form.oblique() && !form.oblique())) {
+            lemmas.put(form.lemma(), new Lemma(form.lemma(), reading, form));
+        }
+    }
+
+    private void readContext() {
+        if (meaning != null) {
+            for (String russian : meaning.russian()) {
+                contextStems.add(ContextWords.stem(Letters.fold(Letters.plain(russian))));
+            }
+        }
+        for (Reading reading : readings.subList(0, Math.min(readings.size(), 16))) {
+            contextStems.add(ContextWords.stem(reading.fold()));
+        }
+    }
+
+    /** Whether the word, in the nominative or another case, is a given name of the tables and not merely sounds like one. */
+    boolean isGiven() {
+        return given.values().stream().anyMatch(g -> g.quality > 0.9);
+    }
+
+    boolean isPatronymic() {
+        return patronymics.stream().anyMatch(p -> !p.parts.groups().isEmpty())
+                || (!patronymics.isEmpty() && script == Script.CYRILLIC && plain.length() > 6);
+    }
+
+    /** Whether the word is some surname in its own right, so that it is no misspelling of another one. */
+    boolean isKnownSurname() {
+        for (Reading reading : readings.subList(0, Math.min(4, readings.size()))) {
+            if (KnownSurnames.tables().knows(reading.fold())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,231 @@
+package org.knigipamiati.names;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.knigipamiati.vocabulary.Table;
+
+/**
+ * Reads words of any alphabet as Cyrillic, under every spelling standard of {@code names/spellings.csv} that has a rule for
+ * the word's letters. commons-codec knows sounds but no transliteration standards, and ICU's transforms go from Cyrillic
+ * to one standard only, giving one result; here a letter may have several readings, so the tables are our own.
+ */
+final class Spellings {
+    /** The readings kept for one word under one standard; more only come from very long words. */
+    static final int MAX_READINGS_PER_STANDARD = 24;
+    /** The readings kept for one word in all. */
+    static final int MAX_READINGS = 72;
+
+    private static final Spellings INSTANCE = new Spellings(Table.read("names/spellings.csv"));
+
+    private record Rule(String letters, String where, List<String> cyrillic) {}
+
+    private static final class Standard {
+        final String code;
+        final Map<String, List<Rule>> rules = new HashMap<>();
+        final Set<Integer> ownLetters = new TreeSet<>();
+        int longest = 1;
+
+        Standard(String code) {
+            this.code = code;
+        }
+    }
+
+    private final Map<Script, Map<String, Standard>> standards = new HashMap<>();
+
+    private Spellings(Table table) {
+        for (Table.Row row : table.rows()) {
+            String letters = Normalizer.normalize(row.get("letters"), Normalizer.Form.NFC);
+            Script script = Script.valueOf(row.get("script"));
+            Standard standard = standards
+                    .computeIfAbsent(script, s -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.get("standard"), Standard::new);
+            List<String> readings = List.of(row.get("cyrillic").split("\\|", -1));
+            standard.rules
+                    .computeIfAbsent(letters, l -> new ArrayList<>())
+                    .add(new Rule(letters, row.get("where"), readings));
+            standard.longest = Math.max(standard.longest, letters.length());
+            letters.chars().filter(c -> c > 127).forEach(standard.ownLetters::add);
+        }
+    }
+
+    static Spellings tables() {
+        return INSTANCE;
+    }
+
+    /**
+     * The readings of a word that {@link Letters#plain} has been through, the likeliest first, without repetition of a
+     * folded form. A Cyrillic word always reads as itself first.
+     */
+    List<Reading> read(String plain) {
+        return read(plain, plain);
+    }
+
+    /** As {@link #read(String)}; the letters of the whole query tell which standards come into question. */
+    List<Reading> read(String plain, String query) {
+        Script script = Script.of(plain);
+        Map<String, Reading> byFold = new LinkedHashMap<>();
+        if (script == Script.CYRILLIC) {
+            put(byFold, plain, "ru");
+        }
+        Map<String, Standard> known = standards.getOrDefault(script, Map.of());
+        Standard base = known.get("base");
+        List<Standard> candidates = new ArrayList<>();
+        for (Standard standard : known.values()) {
+            if (standard != base && ownsAll(standard, query.indexOf(plain) < 0 ? plain : query, plain, script)) {
+                candidates.add(standard);
+            }
+        }
+        if (candidates.isEmpty() && script != Script.CYRILLIC) {
+            known.values().stream().filter(s -> s != base).forEach(candidates::add);
+        }
+        candidates.sort((a, b) -> Integer.compare(specific(b, plain), specific(a, plain)));
+        List<List<String>> perStandard = new ArrayList<>();
+        for (Standard standard : candidates) {
+            perStandard.add(decode(plain, standard, base));
+        }
+        // every standard's likeliest reading before any standard's second
+        for (int rank = 0; rank < MAX_READINGS_PER_STANDARD; rank++) {
+            for (int s = 0; s < candidates.size() && byFold.size() < MAX_READINGS; s++) {
+                if (rank < perStandard.get(s).size()) {
+                    put(byFold, perStandard.get(s).get(rank), candidates.get(s).code);
+                }
+            }
+        }
+        return List.copyOf(byFold.values());
+    }
+
+    private static void put(Map<String, Reading> byFold, String cyrillic, String standard) {
+        String fold = Letters.fold(cyrillic);
+        if (!fold.isEmpty()) {
+            byFold.putIfAbsent(fold, new Reading(cyrillic, fold, standard));
+        }
+    }
+
+    /**
+     * Whether the standard has a rule for each letter of the word that plain ASCII (or Russian) lacks. For Cyrillic words
+     * some letter of the query must ask for the standard, or every Russian name would be read as Belarusian too.
+     */
+    private static boolean ownsAll(Standard standard, String query, String word, Script script) {
+        if (script != Script.LATIN && script != Script.CYRILLIC) {
+            return true;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (special(c, script) && !standard.ownLetters.contains((int) c)) {
+                return false;
+            }
+        }
+        return script == Script.LATIN
+                || query.chars().anyMatch(c -> special((char) c, script) && standard.ownLetters.contains(c));
+    }
+
+    private static boolean special(char c, Script script) {
+        if (!Character.isLetter(c) || Script.of(c) != script) {
+            return false;
+        }
+        return script == Script.LATIN ? c > 127 : "абвгдежзийклмнопрстуфхцчшщъыьэюя".indexOf(c) < 0;
+    }
+
+    /** How many letters of the word the standard has rules of its own for: which language a spelling probably is. */
+    private static int specific(Standard standard, String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); ) {
+            Rule rule = rule(standard, word, i);
+            if (rule == null) {
+                i++;
+            } else {
+                letters += rule.letters.length() > 1 ? rule.letters.length() + 1 : 1;
+                i += rule.letters.length();
+            }
+        }
+        return letters;
+    }
+
+    private static List<String> decode(String word, Standard standard, Standard base) {
+        List<String> partial = List.of("");
+        for (int i = 0; i < word.length(); ) {
+            Rule rule = rule(standard, word, i);
+            if (rule == null && base != null) {
+                rule = rule(base, word, i);
+            }
+            if (rule == null) {
+                rule = stripped(word, i, standard, base);
+            }
+            if (rule == null) {
+                i++;
+                continue;
+            }
+            List<String> next = new ArrayList<>();
+            for (String reading : rule.cyrillic) {
+                for (String before : partial) {
+                    if (next.size() < MAX_READINGS_PER_STANDARD) {
+                        next.add(before + reading);
+                    }
+                }
+            }
+            partial = next;
+            i += rule.letters.length();
+        }
+        return partial;
+    }
+
+    /** A letter with a mark the standard does not know is read without the mark. */
+    private static Rule stripped(String word, int at, Standard standard, Standard base) {
+        String bare = Normalizer.normalize(word.substring(at, at + 1), Normalizer.Form.NFD)
+                .substring(0, 1);
+        if (bare.charAt(0) == word.charAt(at)) {
+            return null;
+        }
+        Rule rule = rule(standard, bare, 0);
+        return rule == null && base != null ? rule(base, bare, 0) : rule;
+    }
+
+    private static Rule rule(Standard standard, String word, int at) {
+        for (int length = Math.min(standard.longest, word.length() - at); length > 0; length--) {
+            List<Rule> rules = standard.rules.get(word.substring(at, at + length));
+            if (rules == null) {
+                continue;
+            }
+            Rule everywhere = null;
+            for (Rule rule : rules) {
+                if (rule.where.isEmpty()) {
+                    everywhere = rule;
+                } else if (holds(rule.where, word, at, at + length)) {
+                    return rule;
+                }
+            }
+            if (everywhere != null) {
+                return everywhere;
+            }
+        }
+        return null;
+    }
+
+    private static boolean holds(String where, String word, int from, int to) {
+        return switch (where) {
+            case "start" -> from == 0 || word.charAt(from - 1) == '-';
+            case "end" -> to == word.length() || word.charAt(to) == '-';
+            case "before-vowel" -> to < word.length() && vowel(word.charAt(to));
+            case "before-front" -> to < word.length() && "eiyéèêëiíî".indexOf(word.charAt(to)) >= 0;
+            case "before-consonant" -> to < word.length() && !vowel(word.charAt(to));
+            case "after-vowel" -> from > 0 && vowel(word.charAt(from - 1));
+            case "after-consonant" -> from > 0 && !vowel(word.charAt(from - 1));
+            case "between-vowels" ->
+                from > 0 && to < word.length() && vowel(word.charAt(from - 1)) && vowel(word.charAt(to));
+            case "closing" ->
+                from > 0 && vowel(word.charAt(from - 1)) && (to == word.length() || !vowel(word.charAt(to)));
+            default -> throw new IllegalStateException("names/spellings.csv has an unknown place '" + where + "'");
+        };
+    }
+
+    private static boolean vowel(char c) {
+        char bare = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+        return "aeiouyаеиоуыэюяіїєα".indexOf(bare) >= 0 || "εηιουωαა ეიოუაեէըիոօ".indexOf(bare) >= 0;
+    }
+}

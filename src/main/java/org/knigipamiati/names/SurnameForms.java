@@ -1,0 +1,86 @@
+package org.knigipamiati.names;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.knigipamiati.vocabulary.Table;
+
+/**
+ * Endings of surnames in folded letters: which forms (a woman's, a genitive, a family's, a wife's in Polish or Lithuanian)
+ * go back to which nominative. From {@code names/surname_endings.csv}; petrovich, the usual library, declines a known
+ * nominative but does not go back from a form, and knows Russian only.
+ */
+final class SurnameForms {
+    private static final SurnameForms INSTANCE = new SurnameForms(Table.read("names/surname_endings.csv"));
+
+    /**
+     * A form and what it goes back to.
+     *
+     * @param lemma folded masculine nominative
+     * @param form message key of the form ({@code feminine}, {@code genitive}, …), {@code same} for the word itself
+     * @param oblique whether the form is a case other than the nominative
+     */
+    record Form(String lemma, String form, boolean oblique) {}
+
+    private record Ending(String lemma, String ending, String form, boolean oblique, boolean printed, String before) {}
+
+    private final List<Ending> endings = new ArrayList<>();
+
+    private SurnameForms(Table table) {
+        for (Table.Row row : table.rows()) {
+            String kind = row.get("kind");
+            endings.add(new Ending(
+                    Letters.fold(row.get("lemma_ending")),
+                    Letters.fold(row.get("form_ending")),
+                    row.get("form"),
+                    kind.equals("case"),
+                    kind.equals("gender"),
+                    row.get("after")));
+        }
+    }
+
+    static SurnameForms tables() {
+        return INSTANCE;
+    }
+
+    /** The nominatives a printed surname stands for: itself, and the masculine of a woman's form. */
+    List<Form> printed(String fold) {
+        return forms(fold, true);
+    }
+
+    /** The nominatives that a typed word may stand for: itself first, then women's, declined, family and foreign forms. */
+    List<Form> typed(String fold) {
+        return forms(fold, false);
+    }
+
+    private List<Form> forms(String fold, boolean printedOnly) {
+        Map<String, Form> found = new LinkedHashMap<>();
+        found.put(fold, new Form(fold, "same", false));
+        for (Ending ending : endings) {
+            if ((printedOnly && !ending.printed) || !fold.endsWith(ending.ending)) {
+                continue;
+            }
+            String stem = fold.substring(0, fold.length() - ending.ending.length());
+            if (stem.length() < 2 || !fits(ending.before, stem)) {
+                continue;
+            }
+            String lemma = stem + ending.lemma;
+            Form known = found.get(lemma);
+            if (known == null || (known.oblique && !ending.oblique)) {
+                found.put(lemma, new Form(lemma, ending.form, ending.oblique));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static boolean fits(String before, String stem) {
+        char last = stem.charAt(stem.length() - 1);
+        return switch (before) {
+            case "" -> true;
+            case "consonant" -> !Letters.isVowel(last);
+            case "vowel" -> Letters.isVowel(last);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package org.knigipamiati.names;
+
+/** Compares a word of a query with the surnames of a record. */
+final class SurnameMatch {
+    private static final double MISSPELT = 0.5;
+
+    private final QueryWord word;
+    private final NameSet set;
+    private final boolean casesAllowed;
+    private WordMatch best;
+
+    /**
+     * @param casesAllowed false when the query's given name stands in the nominative, so that the surname cannot be declined
+     */
+    SurnameMatch(QueryWord word, NameSet set, boolean casesAllowed) {
+        this.word = word;
+        this.set = set;
+        this.casesAllowed = casesAllowed;
+    }
+
+    /** The best match, or null. */
+    WordMatch match() {
+        for (NameSet.Surname surname : set.surnames) {
+            offer(surname);
+        }
+        return best;
+    }
+
+    private void offer(NameSet.Surname surname) {
+        if (word.plain.equals(surname.plain())) {
+            take(1, surname, Reason.of("surname.same", word.text));
+            return;
+        }
+        boolean sameAlphabet = word.script == Script.CYRILLIC;
+        for (Reading reading : word.readings) {
+            if (reading.fold().equals(surname.fold()) && !(sameAlphabet && reading.asWritten())) {
+                String key = reading.standard().equals("layout") ? "surname.layout" : "surname.spelling";
+                take(0.97, surname, Reason.of(key, word.text, GivenMatch.language(reading.standard()), surname.text()));
+                return;
+            }
+        }
+        for (SurnameForms.Form own : surname.lemmas()) {
+            QueryWord.Lemma lemma = word.lemmas.get(own.lemma());
+            if (lemma != null && (!lemma.form().oblique() || casesAllowed)) {
+                lemma(surname, own, lemma);
+            }
+        }
+        if (word.script.consonantal()) {
+            String skeleton = Letters.skeleton(Letters.sound(surname.fold()));
+            if (skeleton.length() >= 2 && word.skeletons.contains(skeleton)) {
+                take(0.92, surname, Reason.of("surname.consonants", word.text, surname.text()));
+            }
+            return;
+        }
+        near(surname);
+    }
+
+    private void lemma(NameSet.Surname surname, SurnameForms.Form own, QueryWord.Lemma lemma) {
+        boolean asWritten = lemma.reading().asWritten() && word.script == Script.CYRILLIC;
+        if (asWritten && own.form().equals("same") && lemma.form().form().equals("same")) {
+            return; // the same folded form of two Cyrillic words: letters differ, near() says how much
+        }
+        String form =
+                lemma.form().form().equals("same") ? own.form() : lemma.form().form();
+        double quality = lemma.form().oblique() ? 0.92 : 0.95;
+        if (!asWritten && !lemma.form().form().equals("same")) {
+            quality -= 0.02;
+        }
+        take(quality, surname, Reason.of("surname.form", word.text, "@form." + form, surname.text()));
+    }
+
+    /** Misspellings: small confusions are heard alike, one other letter is "one letter away". */
+    private void near(NameSet.Surname surname) {
+        int length = surname.fold().length();
+        if (length < 3) {
+            return;
+        }
+        double limit = length >= 8 ? 1.7 : length >= 5 ? 1.3 : 0.6;
+        double distance = limit + 1;
+        boolean cyrillic = word.script == Script.CYRILLIC;
+        if (cyrillic) {
+            distance = Nearness.tables().written(word.plain, surname.plain(), limit);
+        }
+        for (Reading reading : word.readings) {
+            if (!(cyrillic && reading.asWritten())) {
+                distance = Math.min(distance, Nearness.tables().folded(reading.fold(), surname.fold(), limit));
+            }
+        }
+        for (QueryWord.Lemma lemma : word.lemmas.values()) {
+            if (lemma.form().form().equals("same") || (lemma.form().oblique() && !casesAllowed)) {
+                continue;
+            }
+            for (SurnameForms.Form own : surname.lemmas()) {
+                distance = Math.min(distance, 0.15 + Nearness.tables().folded(lemma.lemma(), own.lemma(), limit));
+            }
+        }
+        if (distance > limit) {
+            return;
+        }
+        if (distance <= 0.16 && !word.isKnownSurname()) {
+            take(0.9, surname, Reason.of("surname.spelt", word.text, surname.text()));
+        } else if (distance <= (length >= 6 ? 0.8 : MISSPELT) && !word.isKnownSurname()) {
+            take(Matching.HEARD + 0.1 * (1 - distance), surname, Reason.of("surname.heard", word.text, surname.text()));
+        } else {
+            take(
+                    Matching.ONE_LETTER - 0.1 * (distance - 1),
+                    surname,
+                    Reason.of("surname.near", word.text, surname.text()));
+        }
+    }
+
+    private void take(double quality, NameSet.Surname surname, Reason reason) {
+        double own = quality;
+        Reason told = reason;
+        if (surname.origin() == NameSet.Origin.HALF) {
+            own -= 0.02;
+            told = Reason.of("surname.half", word.text, set.surnames.get(0).text());
+        } else if (surname.origin() == NameSet.Origin.VARIANT) {
+            own -= 0.01;
+            told = Reason.of("surname.variant", word.text, surname.text());
+        }
+        if (quality < 0.85) {
+            told = reason;
+        }
+        if (best == null || own > best.quality()) {
+            best = new WordMatch(word.text, Role.SURNAME, own, false, told);
+        }
+    }
+}

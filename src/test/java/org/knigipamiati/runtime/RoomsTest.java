@@ -36,8 +36,7 @@ class RoomsTest {
 
     /** Room by room; what is not listed is forbidden. */
     private static AllowedModuleDependencies doors() {
-        return allow()
-                .fromModule("vocabulary")
+        return allow().fromModule("vocabulary")
                 .toModules("dates")
                 .fromModule("names")
                 .toModules("vocabulary")

@@ -1,0 +1,39 @@
+package org.knigipamiati.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+
+class NoSearchTermsTest {
+
+    private final NoSearchTerms filter = new NoSearchTerms();
+
+    @Test
+    void theAddressOfAFailedRequestLosesItsQuery() {
+        LogRecord line = new LogRecord(Level.SEVERE, "HTTP Request to %s failed, error id: %s");
+        line.setLoggerName("io.quarkus.vertx.http.runtime.QuarkusErrorHandler");
+        line.setParameters(new Object[] {"/api/v1/records?q=%D0%90%D0%B1&size=3", "7"});
+
+        assertThat(filter.isLoggable(line)).isTrue();
+
+        assertThat(line.getParameters()).containsExactly("/api/v1/records?…", "7");
+    }
+
+    @Test
+    void aMessageThatHasTheAddressInItLosesTheQueryToo() {
+        assertThat(NoSearchTerms.cut("HTTP Request to /?q=Иванов failed, error id: 7"))
+                .isEqualTo("HTTP Request to /?… failed, error id: 7");
+    }
+
+    @Test
+    void linesOfOthersStayAsTheyAre() {
+        LogRecord line = new LogRecord(Level.INFO, "Is it ready?yes");
+        line.setLoggerName("org.knigipamiati.ingest.ImportService");
+
+        filter.isLoggable(line);
+
+        assertThat(line.getMessage()).isEqualTo("Is it ready?yes");
+    }
+}

@@ -23,6 +23,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.RoutingBinderRef;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -32,6 +36,8 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 @Table(name = "record")
+@Indexed(index = "records", routingBinder = @RoutingBinderRef(type = PublicOnly.class))
+@TypeBinding(binder = @TypeBinderRef(type = RecordIndexing.class))
 public class MemorialRecord extends PanacheEntityBase {
 
     /** Public and permanent: {@code /records/{id}}. */

@@ -1,0 +1,39 @@
+package org.knigipamiati.record;
+
+import org.hibernate.search.mapper.pojo.bridge.RoutingBridge;
+import org.hibernate.search.mapper.pojo.bridge.binding.RoutingBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.RoutingBinder;
+import org.hibernate.search.mapper.pojo.bridge.runtime.RoutingBridgeRouteContext;
+import org.hibernate.search.mapper.pojo.route.DocumentRoutes;
+
+/**
+ * Keeps out of the index whatever the public may not see. So no query, count or suggestion needs to remember to leave it out,
+ * and a forgotten condition cannot reveal it.
+ */
+public class PublicOnly implements RoutingBinder {
+
+    @Override
+    public void bind(RoutingBindingContext context) {
+        context.dependencies().use("state").use("mayBeLiving");
+        context.bridge(MemorialRecord.class, new Bridge());
+    }
+
+    private static final class Bridge implements RoutingBridge<MemorialRecord> {
+        @Override
+        public void route(
+                DocumentRoutes routes, Object id, MemorialRecord record, RoutingBridgeRouteContext context) {
+            if (record.isPublished()) {
+                routes.addRoute();
+            } else {
+                routes.notIndexed();
+            }
+        }
+
+        @Override
+        public void previousRoutes(
+                DocumentRoutes routes, Object id, MemorialRecord record, RoutingBridgeRouteContext context) {
+            // It may have been there before, whatever it is now.
+            routes.addRoute();
+        }
+    }
+}

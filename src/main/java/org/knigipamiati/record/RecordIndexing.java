@@ -1,0 +1,175 @@
+package org.knigipamiati.record;
+
+import com.google.gson.JsonElement;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Highlightable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Searchable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.engine.backend.types.dsl.IndexFieldTypeFactory;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.knigipamiati.analysis.Analyzers;
+
+/** Declares the fields of a record's index document; {@link RecordDocument} fills them. The whole mapping is in these two. */
+public class RecordIndexing implements TypeBinder {
+
+    /** What the document is made of. A change of anything else does not touch the index. */
+    private static final List<String> PERSON = List.of(
+            "surname",
+            "givenName",
+            "patronymic",
+            "nameVariants",
+            "sex",
+            "birth.edtf",
+            "birthAlternatives",
+            "birthPlace",
+            "nationality",
+            "citizenship",
+            "education",
+            "party",
+            "socialOrigin",
+            "profession",
+            "occupation",
+            "residence",
+            "file",
+            "position");
+
+    private static final List<String> CASES = List.of(
+            "caseNo",
+            "role",
+            "arrested.edtf",
+            "arrestBody",
+            "tried.edtf",
+            "body",
+            "bodyCode",
+            "bodyType",
+            "region",
+            "charge",
+            "articles",
+            "sentence",
+            "sentenceKind",
+            "termMonths",
+            "executed.edtf",
+            "executionPlace",
+            "burialPlace",
+            "died.edtf",
+            "deathPlace",
+            "rehabilitated.edtf",
+            "rehabilitationBody",
+            "rehabilitationReason");
+
+    private static final List<String> CLAIMS = List.of("caseNo", "parent", "line", "level", "negative", "best");
+
+    /** Fields by which hits are counted and narrowed. */
+    private static final List<String> FACETS = List.of(
+            IndexFields.OPERATION,
+            IndexFields.OPERATION_LEVEL,
+            IndexFields.REGION,
+            IndexFields.NATIONALITY,
+            IndexFields.CITIZENSHIP,
+            IndexFields.BODY,
+            IndexFields.BODY_TYPE,
+            IndexFields.SENTENCE,
+            IndexFields.SEX,
+            IndexFields.SOURCE,
+            IndexFields.OCCUPATION,
+            IndexFields.BURIAL,
+            IndexFields.YEAR_BORN,
+            IndexFields.YEAR_ARRESTED,
+            IndexFields.YEAR_TRIED,
+            IndexFields.YEAR_EXECUTED,
+            IndexFields.YEAR_REHABILITATED);
+
+    @Override
+    public void bind(TypeBindingContext context) {
+        PERSON.forEach(property -> context.dependencies().use(property));
+        CASES.forEach(property -> context.dependencies().use("cases." + property));
+        CLAIMS.forEach(property -> context.dependencies().use("claims." + property));
+        context.dependencies().use("flags.check");
+        // A record may be given the entry of a newer edition; entries and the ids of sources never change themselves.
+        context.dependencies().use("entry");
+        context.dependencies().use("source");
+
+        IndexSchemaElement schema = context.indexSchemaElement();
+        IndexFieldTypeFactory types = context.typeFactory();
+        names(schema, types);
+        texts(schema, types);
+        facets(schema, types);
+        dates(schema, types);
+        context.bridge(MemorialRecord.class, new RecordDocument());
+    }
+
+    private static void names(IndexSchemaElement schema, IndexFieldTypeFactory types) {
+        schema.field(IndexFields.ID, types.asLong().sortable(Sortable.YES)).toReference();
+        schema.field(
+                        IndexFields.CARD,
+                        types.asString().searchable(Searchable.NO).projectable(Projectable.YES))
+                .toReference();
+        schema.field(IndexFields.NAME_KEYS, types.asString()).multiValued().toReference();
+        schema.field(IndexFields.NAME, types.asString().analyzer(Analyzers.WORDS))
+                .multiValued()
+                .toReference();
+        schema.field(
+                        IndexFields.NAME_PRINTED,
+                        types.asString().aggregable(Aggregable.YES).projectable(Projectable.YES))
+                .toReference();
+        schema.field(
+                        IndexFields.NAME_BEGINNINGS,
+                        types.asString().analyzer(Analyzers.BEGINNINGS).searchAnalyzer(Analyzers.WORDS))
+                .multiValued()
+                .toReference();
+        schema.field(
+                        IndexFields.NAME_SORT,
+                        types.asString().normalizer(Analyzers.ALPHABETICAL).sortable(Sortable.YES))
+                .toReference();
+    }
+
+    private static void texts(IndexSchemaElement schema, IndexFieldTypeFactory types) {
+        schema.field(
+                        IndexFields.TEXT,
+                        types.asString()
+                                .analyzer(Analyzers.PROSE)
+                                .highlightable(List.of(Highlightable.UNIFIED))
+                                .projectable(Projectable.YES))
+                .toReference();
+        for (String field : List.of(IndexFields.OCCUPATION_TEXT, IndexFields.PLACE_TEXT, IndexFields.CASE_TEXT)) {
+            schema.field(field, types.asString().analyzer(Analyzers.PROSE))
+                    .multiValued()
+                    .toReference();
+        }
+    }
+
+    private static void facets(IndexSchemaElement schema, IndexFieldTypeFactory types) {
+        for (String field : FACETS) {
+            schema.field(field, types.asString().aggregable(Aggregable.YES)).toReference();
+        }
+        schema.field(IndexFields.FLAG, types.asString().aggregable(Aggregable.YES))
+                .multiValued()
+                .toReference();
+    }
+
+    private static void dates(IndexSchemaElement schema, IndexFieldTypeFactory types) {
+        var range = types.extension(ElasticsearchExtension.get())
+                .asNative()
+                .mapping("{\"type\": \"date_range\", \"format\": \"strict_date\"}")
+                .toIndexFieldType();
+        for (String field : List.of(
+                IndexFields.BORN,
+                IndexFields.ARRESTED,
+                IndexFields.TRIED,
+                IndexFields.EXECUTED,
+                IndexFields.DIED,
+                IndexFields.REHABILITATED)) {
+            schema.<JsonElement>field(field, range).multiValued().toReference();
+        }
+        var day = types.asLocalDate().sortable(Sortable.YES).toIndexFieldType();
+        for (String field : List.of(IndexFields.BORN_SORT, IndexFields.ARRESTED_SORT, IndexFields.EXECUTED_SORT)) {
+            schema.<LocalDate>field(field, day).toReference();
+        }
+    }
+}

@@ -20,8 +20,7 @@ public class PublicOnly implements RoutingBinder {
 
     private static final class Bridge implements RoutingBridge<MemorialRecord> {
         @Override
-        public void route(
-                DocumentRoutes routes, Object id, MemorialRecord record, RoutingBridgeRouteContext context) {
+        public void route(DocumentRoutes routes, Object id, MemorialRecord record, RoutingBridgeRouteContext context) {
             if (record.isPublished()) {
                 routes.addRoute();
             } else {

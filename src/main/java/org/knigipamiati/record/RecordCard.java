@@ -48,6 +48,7 @@ public record RecordCard(
         CaseCard mainCase) {
 
     public RecordCard {
+        name = name == null ? "" : name;
         nameVariants = nameVariants == null ? List.of() : List.copyOf(nameVariants);
         birthAlternatives = birthAlternatives == null ? List.of() : List.copyOf(birthAlternatives);
     }

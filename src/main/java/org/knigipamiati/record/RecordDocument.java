@@ -55,7 +55,8 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
 
     private static void writeTexts(DocumentElement target, MemorialRecord record) {
         target.addValue(
-                IndexFields.TEXT, MARKUP.matcher(record.entry.raw).replaceAll(" ").strip());
+                IndexFields.TEXT,
+                MARKUP.matcher(record.entry.raw).replaceAll(" ").strip());
         add(
                 target,
                 IndexFields.OCCUPATION_TEXT,
@@ -226,9 +227,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
     }
 
     private static void add(DocumentElement target, String field, String... texts) {
-        Stream.of(texts)
-                .filter(text -> text != null && !text.isBlank())
-                .forEach(text -> target.addValue(field, text));
+        Stream.of(texts).filter(text -> text != null && !text.isBlank()).forEach(text -> target.addValue(field, text));
     }
 
     /** A range of days as the engine's date_range takes it; an open end is left out. */

@@ -1,0 +1,199 @@
+package org.knigipamiati.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
+import org.hibernate.search.backend.elasticsearch.search.query.ElasticsearchSearchResult;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordCard;
+
+/** Sends requests to the index and reads the cards of records out of the answers. No entity is ever loaded. */
+@ApplicationScoped
+class Engine {
+
+    /** Marks around highlighted words: characters of the private use area, which no text of ours has. */
+    static final char MARK = '\uE000';
+
+    static final char UNMARK = '\uE001';
+
+    /** Characters of a highlighted piece, and how many of them: two lines of a list of hits. */
+    private static final int FRAGMENT = 120;
+
+    private static final int FRAGMENTS = 2;
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    @Inject
+    SearchSession session;
+
+    /**
+     * A request.
+     *
+     * @param query what records must fulfil
+     * @param narrowing conditions that narrow hits and total but not the counts of facets
+     * @param order of the hits
+     * @param counting aggregations by name, empty for none
+     * @param after sort values of the last hit before, as a JSON array; empty for the beginning
+     * @param size hits
+     * @param text whether the entry's text is wanted too
+     * @param highlight whether the words found are to be marked in it
+     */
+    record Request(
+            JsonObject query,
+            JsonArray narrowing,
+            Sort order,
+            JsonObject counting,
+            String after,
+            int size,
+            boolean text,
+            boolean highlight) {
+
+        Request continuedAfter(String sortValues, int hits) {
+            return new Request(query, narrowing, order, new JsonObject(), sortValues, hits, text, highlight);
+        }
+    }
+
+    /**
+     * A record that was found.
+     *
+     * @param card what it shows
+     * @param text the entry, null unless wanted
+     * @param marked pieces of the entry with {@link #MARK} and {@link #UNMARK} around the words found
+     * @param sortValues where it stands in the order, as a JSON array
+     */
+    record Found(RecordCard card, String text, List<String> marked, String sortValues) {}
+
+    /**
+     * An answer.
+     *
+     * @param total records that fulfil everything
+     * @param hits in order
+     * @param counts the answers to the aggregations
+     */
+    record Answer(long total, List<Found> hits, JsonObject counts) {}
+
+    /** Asks the index. */
+    Answer ask(Request request) {
+        ElasticsearchSearchResult<Projected> result = session.search(MemorialRecord.class)
+                .extension(ElasticsearchExtension.get())
+                .select(f -> project(f, request))
+                .where(f -> f.fromJson(request.query()))
+                .sort(f -> order(f, request.order()))
+                .highlighter(f -> f.unified()
+                        .tag(String.valueOf(MARK), String.valueOf(UNMARK))
+                        .fragmentSize(FRAGMENT)
+                        .numberOfFragments(FRAGMENTS))
+                .requestTransformer(context -> complete(context.body(), request))
+                .fetch(request.size());
+        JsonObject body = result.responseBody();
+        JsonArray raw = body.getAsJsonObject("hits").getAsJsonArray("hits");
+        List<Found> hits = new ArrayList<>(raw.size());
+        for (int i = 0; i < raw.size(); i++) {
+            Projected hit = result.hits().get(i);
+            JsonElement sort = raw.get(i).getAsJsonObject().get("sort");
+            hits.add(new Found(card(hit.card()), hit.text(), hit.marked(), sort == null ? "" : sort.toString()));
+        }
+        JsonObject counts = body.has("aggregations") ? body.getAsJsonObject("aggregations") : new JsonObject();
+        return new Answer(result.total().hitCount(), hits, counts);
+    }
+
+    /** Counts, looking at no more than so many of the records that fulfil the query. */
+    Answer count(JsonObject query, JsonObject counting, int most) {
+        ElasticsearchSearchResult<Boolean> result = session.search(MemorialRecord.class)
+                .extension(ElasticsearchExtension.get())
+                .select(f -> f.constant(true))
+                .where(f -> f.fromJson(query))
+                .requestTransformer(context -> {
+                    context.body().add("aggs", counting);
+                    context.body().addProperty("terminate_after", most);
+                })
+                .fetch(0);
+        return new Answer(0, List.of(), result.responseBody().getAsJsonObject("aggregations"));
+    }
+
+    static Request count(JsonObject query, JsonObject counting) {
+        return new Request(query, new JsonArray(), Sort.RELEVANCE, counting, "", 0, false, false);
+    }
+
+    private record Projected(String card, String text, List<String> marked) {}
+
+    private static ProjectionFinalStep<Projected> project(SearchProjectionFactory<?, ?> f, Request request) {
+        var card = f.field(IndexFields.CARD, String.class);
+        if (request.highlight()) {
+            return f.composite()
+                    .from(card, f.field(IndexFields.TEXT, String.class), f.highlight(IndexFields.TEXT))
+                    .as(Projected::new);
+        }
+        if (request.text()) {
+            return f.composite()
+                    .from(card, f.field(IndexFields.TEXT, String.class))
+                    .as((c, t) -> new Projected(c, t, List.of()));
+        }
+        return f.composite().from(card).as(c -> new Projected(c, null, List.of()));
+    }
+
+    private static SortFinalStep order(SearchSortFactory f, Sort order) {
+        if (order == Sort.RELEVANCE) {
+            return f.score().then().field(IndexFields.ID).asc();
+        }
+        String field =
+                switch (order) {
+                    case BORN -> IndexFields.BORN_SORT;
+                    case ARRESTED -> IndexFields.ARRESTED_SORT;
+                    case EXECUTED -> IndexFields.EXECUTED_SORT;
+                    case NAME, RELEVANCE -> IndexFields.NAME_SORT;
+                };
+        return f.field(field)
+                .asc()
+                .missing()
+                .last()
+                .then()
+                .field(IndexFields.ID)
+                .asc();
+    }
+
+    /** Adds what the DSL has no words for: counting that narrowing does not touch, and continuing after a hit. */
+    private static void complete(JsonObject body, Request request) {
+        if (!request.narrowing().isEmpty()) {
+            body.add("post_filter", Conditions.allOf(request.narrowing()));
+        }
+        if (request.counting().size() > 0) {
+            body.add("aggs", request.counting());
+        }
+        if (!request.after().isEmpty()) {
+            body.add("search_after", sortValues(request.after()));
+        }
+    }
+
+    private static JsonArray sortValues(String json) {
+        try {
+            return JsonParser.parseString(json).getAsJsonArray();
+        } catch (RuntimeException e) {
+            throw Cursor.broken();
+        }
+    }
+
+    private static RecordCard card(String json) {
+        try {
+            return JSON.readValue(json, RecordCard.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The index holds a card that this software cannot read: rebuild it", e);
+        }
+    }
+}

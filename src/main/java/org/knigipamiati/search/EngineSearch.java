@@ -1,0 +1,122 @@
+package org.knigipamiati.search;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.RecordCard;
+import org.knigipamiati.search.SearchResult.FacetValue;
+
+/** {@link Search} over the engine's index. */
+@ApplicationScoped
+@ActivateRequestContext
+class EngineSearch implements Search {
+
+    /** What a results page offers to narrow by. */
+    private static final Set<Facet> OFFERED = EnumSet.allOf(Facet.class);
+
+    /** What describes a collection as a whole. */
+    private static final Set<Facet> DESCRIBING = EnumSet.of(
+            Facet.SOURCE,
+            Facet.OPERATION,
+            Facet.LEVEL,
+            Facet.REGION,
+            Facet.NATIONALITY,
+            Facet.SENTENCE,
+            Facet.YEAR_ARRESTED,
+            Facet.YEAR_TRIED,
+            Facet.YEAR_EXECUTED);
+
+    private static final String NAMED = "named";
+
+    @Inject
+    Engine engine;
+
+    @Inject
+    SourceTitles sources;
+
+    private Labels labels;
+
+    @PostConstruct
+    void prepare() {
+        labels = new Labels(sources);
+    }
+
+    @Override
+    public SearchState read(Map<String, ? extends Collection<String>> parameters, Set<String> others) {
+        SearchState state = SearchState.parse(parameters, others);
+        state.selections()
+                .forEach((facet, values) -> values.forEach(value -> {
+                    if (!labels.isPossible(facet, value)) {
+                        throw SearchParameters.noSuchValue(facet.parameter(), value);
+                    }
+                }));
+        return state;
+    }
+
+    @Override
+    public SearchResult search(SearchState state, Locale locale) {
+        Cursor cursor = Cursor.of(state);
+        Hits hits = hits(state, cursor, locale);
+        Map<Facet, List<FacetValue>> facets = FacetCounts.read(hits.counts(), state, OFFERED, labels, locale);
+        return new SearchResult(
+                hits.answer(),
+                new SearchResult.Total(hits.total(), true),
+                hits.page(),
+                facets,
+                hits.next() == null ? null : hits.next().encode(state),
+                cursor.seen() + 1);
+    }
+
+    private Hits hits(SearchState state, Cursor cursor, Locale locale) {
+        JsonObject counting = FacetCounts.request(state, OFFERED);
+        return new WordSearch(engine).page(state, cursor, counting);
+    }
+
+    @Override
+    public Optional<RecordCard> byId(long id) {
+        JsonObject query = Json.object("term", Json.object(IndexFields.ID, id));
+        return engine
+                .ask(new Engine.Request(query, new JsonArray(), Sort.RELEVANCE, new JsonObject(), "", 1, false, false))
+                .hits()
+                .stream()
+                .map(Engine.Found::card)
+                .findFirst();
+    }
+
+    @Override
+    public List<Suggestion> suggest(String beginning, int most) {
+        return Suggestions.ask(engine, SearchParameters.tidy(beginning), most);
+    }
+
+    @Override
+    public CrossTable counts(Facet rows, Facet columns, SearchState state, Locale locale) {
+        return Crossing.count(engine, labels, rows, columns, WordSearch.query(state, true), state, locale);
+    }
+
+    @Override
+    public Holdings holdings(Locale locale) {
+        JsonObject counting = FacetCounts.request(SearchState.all(), DESCRIBING);
+        counting.add(
+                NAMED, Json.object("filter", Json.object("exists", Json.object("field", IndexFields.NAME_PRINTED))));
+        Engine.Answer answer = engine.ask(Engine.count(WordSearch.query(SearchState.all(), true), counting));
+        Map<Facet, List<FacetValue>> facets =
+                FacetCounts.read(answer.counts(), SearchState.all(), DESCRIBING, labels, locale);
+        long invented = facets.get(Facet.SOURCE).stream()
+                .filter(source -> sources.isInvented(source.value()))
+                .mapToLong(FacetValue::count)
+                .sum();
+        long named = answer.counts().getAsJsonObject(NAMED).get("doc_count").getAsLong();
+        return new Holdings(answer.total(), named, invented, facets);
+    }
+}

@@ -1,0 +1,119 @@
+package org.knigipamiati.search;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.search.SearchResult.FacetValue;
+
+/**
+ * Counts the values of facets. The values of a facet are counted under all other narrowing but its own, so that a reader who
+ * chose one sees what the others would give.
+ */
+final class FacetCounts {
+
+    /** Most values listed; printed burial places and citizenships are many, and those beyond are rare. */
+    private static final int USUAL = 50;
+    /** All units of the regions vocabulary, and all years that occur. */
+    private static final int LONG_LIST = 300;
+
+    private static final String VALUES = "values";
+    private static final String CHOSEN = "chosen";
+    private static final String OTHERS = "others";
+
+    private FacetCounts() {}
+
+    /** The counting part of a request. */
+    static JsonObject request(SearchState state, Collection<Facet> facets) {
+        JsonObject aggregations = new JsonObject();
+        JsonObject unchosen = new JsonObject();
+        for (Facet facet : facets) {
+            if (state.selected(facet).isEmpty()) {
+                unchosen.add(facet.parameter(), terms(facet));
+            } else {
+                aggregations.add(facet.parameter(), chosen(state, facet));
+            }
+        }
+        if (state.selections().isEmpty()) {
+            // Bare counts let the engine use what it knows of whole segments.
+            return unchosen;
+        }
+        if (unchosen.size() > 0) {
+            aggregations.add(
+                    OTHERS, Json.object("filter", Conditions.allOf(Conditions.facets(state, null)), "aggs", unchosen));
+        }
+        return aggregations;
+    }
+
+    /** The counts of an answer to such a request. */
+    static Map<Facet, List<FacetValue>> read(
+            JsonObject aggregations, SearchState state, Collection<Facet> facets, Labels labels, Locale locale) {
+        Map<Facet, List<FacetValue>> all = new EnumMap<>(Facet.class);
+        for (Facet facet : facets) {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            if (state.selected(facet).isEmpty()) {
+                JsonObject place = state.selections().isEmpty() ? aggregations : aggregations.getAsJsonObject(OTHERS);
+                counts.putAll(buckets(place.getAsJsonObject(facet.parameter())));
+            } else {
+                JsonObject place = aggregations.getAsJsonObject(facet.parameter());
+                counts.putAll(buckets(place.getAsJsonObject(VALUES)));
+                counts.putAll(buckets(place.getAsJsonObject(CHOSEN)));
+                state.selected(facet).forEach(value -> counts.putIfAbsent(value, 0L));
+            }
+            all.put(facet, values(facet, counts, state, labels, locale));
+        }
+        return all;
+    }
+
+    /** The values of a property with their counts, in the order of the engine. */
+    static Map<String, Long> buckets(JsonObject terms) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (JsonElement bucket : terms.getAsJsonArray("buckets")) {
+            JsonObject one = bucket.getAsJsonObject();
+            counts.put(one.get("key").getAsString(), one.get("doc_count").getAsLong());
+        }
+        return counts;
+    }
+
+    static JsonObject terms(Facet facet) {
+        boolean isLong = facet.isYear() || facet == Facet.REGION || facet == Facet.NATIONALITY || facet == Facet.SOURCE;
+        return Json.object("terms", Json.object("field", facet.field(), "size", isLong ? LONG_LIST : USUAL));
+    }
+
+    static List<FacetValue> values(
+            Facet facet, Map<String, Long> counts, SearchState state, Labels labels, Locale locale) {
+        List<FacetValue> values = new ArrayList<>(counts.size());
+        counts.forEach((value, count) -> values.add(
+                new FacetValue(value, labels.of(facet, value, locale), count, state.isSelected(facet, value))));
+        values.sort(order(facet));
+        return values;
+    }
+
+    /** Years in their order, all else by count; what is not known comes last, lest it hide what is. */
+    private static Comparator<FacetValue> order(Facet facet) {
+        Comparator<FacetValue> unknownLast = Comparator.comparing(v -> v.value().equals(IndexFields.UNKNOWN));
+        return facet.isYear()
+                ? unknownLast.thenComparing(FacetValue::value)
+                : unknownLast.thenComparing(
+                        Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::label));
+    }
+
+    private static JsonObject chosen(SearchState state, Facet facet) {
+        JsonArray values = Json.array(state.selected(facet));
+        JsonObject those =
+                Json.object("terms", Json.object("field", facet.field(), "include", values, "size", values.size()));
+        return Json.object(
+                "filter",
+                Conditions.allOf(Conditions.facets(state, facet)),
+                "aggs",
+                Json.object(VALUES, terms(facet), CHOSEN, those));
+    }
+}

@@ -1,0 +1,15 @@
+package org.knigipamiati.search;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/**
+ * A page of hits before facets are labelled.
+ *
+ * @param answer of the whole search
+ * @param total records that match
+ * @param page the hits
+ * @param next where the next page begins, null after the last
+ * @param counts the engine's counts
+ */
+record Hits(SearchResult.Answer answer, long total, List<SearchResult.Hit> page, Cursor next, JsonObject counts) {}

@@ -1,0 +1,215 @@
+package org.knigipamiati.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.knigipamiati.search.InventedBook.date;
+import static org.knigipamiati.search.InventedBook.person;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.search.InventedBook.Person;
+import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.SearchResult.Hit;
+
+/** Finding, narrowing and counting on the real engine. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class SearchTest {
+
+    private static final String BOOK = "search-test";
+    private static final SearchState IN_BOOK = SearchState.all().with(Facet.SOURCE, BOOK);
+    private static final Locale RU = Locale.forLanguageTag("ru");
+
+    @Inject
+    Search search;
+
+    @Inject
+    InventedBook book;
+
+    @BeforeEach
+    void fillTheBook() {
+        List<Person> people = new ArrayList<>();
+        people.add(person("Вымыслов", "Пётр", "Небылицын", "1890", main -> {
+            main.record.nationality = "поляк";
+            main.record.profession = "кузнец на паровозном заводе";
+            main.arrested = date("1937-09-12");
+            main.executed = date("1937-11");
+            main.sentenceKind = "DEATH";
+            main.bodyType = "DVOIKA";
+        }));
+        people.add(person("Небылова", "Анна", "Сказкина", "1901-05", main -> {
+            main.record.sex = "f";
+            main.record.nationality = "немец";
+            main.arrested = date("1938");
+            main.sentenceKind = "CAMP";
+        }));
+        people.add(person("Ёлкин", "Иван", "Выдумов", "188X", main -> main.charge = "арестованные вредители"));
+        people.add(new Person("Род. в 1900 г., Hаркомат просвещения, слесарь-наладчик.", record -> {
+            record.profession = "слесарь-наладчик";
+            record.birth = date("1900");
+        }));
+        people.add(person("Скрытый", "Никто", "Никакович", "1899", main -> main.record.state = RecordState.HIDDEN));
+        people.add(person("Живой", "Молод", "Юнович", "1931", main -> main.record.mayBeLiving = true));
+        if (book.store(BOOK, people)) {
+            book.waitForIndex();
+        }
+    }
+
+    @Test
+    void everythingPublicIsFoundInTheOrderOfTheAlphabetAndTheNamelessLast() {
+        SearchResult all = search.search(IN_BOOK, RU);
+        assertThat(all.total().value()).isEqualTo(4);
+        assertThat(names(all))
+                .containsExactly("Вымыслов Пётр Небылицын", "Ёлкин Иван Выдумов", "Небылова Анна Сказкина", "");
+    }
+
+    @Test
+    void facetsCountWhatIsNotKnownAndAddUp() {
+        Map<Facet, List<FacetValue>> facets = search.search(IN_BOOK, RU).facets();
+        assertThat(counts(facets.get(Facet.SENTENCE))).isEqualTo(Map.of("DEATH", 1L, "CAMP", 1L, "unknown", 2L));
+        assertThat(counts(facets.get(Facet.YEAR_ARRESTED))).isEqualTo(Map.of("1937", 1L, "1938", 1L, "unknown", 2L));
+        assertThat(facets.get(Facet.NATIONALITY))
+                .extracting(FacetValue::label)
+                .containsExactly("немец", "поляк", "не указано");
+        assertThat(search.search(IN_BOOK, Locale.ENGLISH).facets().get(Facet.NATIONALITY))
+                .extracting(FacetValue::label)
+                .containsExactly("German", "Pole", "not known");
+    }
+
+    @Test
+    void aChosenValueNarrowsHitsButNotTheCountsOfItsOwnFacet() {
+        SearchResult poles = search.search(IN_BOOK.with(Facet.NATIONALITY, "поляк"), RU);
+        assertThat(poles.total().value()).isEqualTo(1);
+        assertThat(counts(poles.facets().get(Facet.NATIONALITY))).containsEntry("немец", 1L);
+        assertThat(poles.facets().get(Facet.NATIONALITY))
+                .filteredOn(FacetValue::selected)
+                .extracting(FacetValue::value)
+                .containsExactly("поляк");
+        assertThat(counts(poles.facets().get(Facet.SENTENCE))).isEqualTo(Map.of("DEATH", 1L));
+        SearchResult both =
+                search.search(IN_BOOK.with(Facet.NATIONALITY, "поляк").with(Facet.NATIONALITY, "немец"), RU);
+        assertThat(both.total().value()).isEqualTo(2);
+    }
+
+    @Test
+    void aPeriodFindsEveryDateThatMayLieInIt() {
+        assertThat(names(search.search(IN_BOOK.with(DateFilter.ARRESTED, Period.parse("1938-03..1938-04")), RU)))
+                .containsExactly("Небылова Анна Сказкина");
+        assertThat(names(search.search(IN_BOOK.with(DateFilter.EXECUTED, Period.parse("..1937-11-03")), RU)))
+                .containsExactly("Вымыслов Пётр Небылицын");
+        assertThat(names(search.search(IN_BOOK.with(DateFilter.BORN, Period.parse("1881..1889")), RU)))
+                .containsExactly("Ёлкин Иван Выдумов");
+    }
+
+    @Test
+    void freeWordsAreFoundInOtherFormsAndMarked() {
+        SearchResult found = search.search(IN_BOOK.withQ("слесари-наладчики"), RU);
+        assertThat(found.answer()).isEqualTo(SearchResult.Answer.FOUND);
+        assertThat(found.hits()).hasSize(1);
+        assertThat(found.hits().get(0).highlights().get(0).parts().get(1)).isEqualTo("слесарь");
+    }
+
+    @Test
+    void aLatinLetterInsideACyrillicWordIsReadAsTheCyrillicOne() {
+        assertThat(search.search(IN_BOOK.withQ("наркомат просвещения"), RU)
+                        .total()
+                        .value())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void datesPutHitsInOrderAndTheUndatedComeLast() {
+        assertThat(names(search.search(IN_BOOK.withSort(Sort.ARRESTED), RU)).subList(0, 2))
+                .containsExactly("Вымыслов Пётр Небылицын", "Небылова Анна Сказкина");
+        assertThat(names(search.search(IN_BOOK.withSort(Sort.BORN), RU)))
+                .containsExactly("Ёлкин Иван Выдумов", "Вымыслов Пётр Небылицын", "", "Небылова Анна Сказкина");
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapsOrRepeats() {
+        for (Sort sort : Sort.values()) {
+            SearchState page = IN_BOOK.withSort(sort).withSize(1);
+            List<Long> ids = new ArrayList<>();
+            for (int n = 0; n < 10 && page != null; n++) {
+                SearchResult result = search.search(page, RU);
+                result.hits().forEach(hit -> ids.add(hit.id()));
+                page = result.next() == null ? null : page.withCursor(result.next());
+            }
+            assertThat(ids).as(sort.name()).hasSize(4).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whatIsHiddenOrMayBeLivingIsNeitherFoundNorCountedNorSuggested() {
+        assertThat(search.search(SearchState.of("Скрытый Никто Никакович"), RU).hits())
+                .isEmpty();
+        assertThat(search.suggest("скрыт", 10)).isEmpty();
+        assertThat(search.suggest("живой", 10)).isEmpty();
+        assertThat(counts(search.search(IN_BOOK, RU).facets().get(Facet.YEAR_BORN)))
+                .doesNotContainKeys("1899", "1931");
+        CrossTable table = search.counts(Facet.YEAR_BORN, Facet.SENTENCE, IN_BOOK, RU);
+        assertThat(table.total()).isEqualTo(4);
+    }
+
+    @Test
+    void aRecordThatIsHiddenLeavesTheIndexAndComesBack() {
+        long id = book.change(BOOK, 2, record -> record.state = RecordState.HIDDEN);
+        book.waitForIndex();
+        assertThat(search.byId(id)).isEmpty();
+        book.change(BOOK, 2, record -> record.state = RecordState.PUBLISHED);
+        book.waitForIndex();
+        assertThat(search.byId(id)).isPresent();
+    }
+
+    @Test
+    void aChangeOfACaseReachesTheIndex() {
+        book.change(BOOK, 1, record -> record.cases.get(0).burialPlace = "Вымышленное кладбище");
+        book.waitForIndex();
+        assertThat(search.search(IN_BOOK.with(Facet.BURIAL, "Вымышленное кладбище"), RU)
+                        .total()
+                        .value())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesAreSuggestedFromTheirBeginnings() {
+        assertThat(search.suggest("выму", 5)).isEmpty();
+        assertThat(search.suggest("вым", 5)).extracting(Suggestion::name).containsExactly("Вымыслов Пётр Небылицын");
+        assertThat(search.suggest("петр вымыс", 5))
+                .extracting(Suggestion::name)
+                .containsExactly("Вымыслов Пётр Небылицын");
+        assertThat(search.suggest("елк", 5)).extracting(Suggestion::name).containsExactly("Ёлкин Иван Выдумов");
+    }
+
+    @Test
+    void rowsAndColumnsOfACrossTableAddUpToTheTotal() {
+        CrossTable table = search.counts(Facet.NATIONALITY, Facet.SENTENCE, IN_BOOK, RU);
+        assertThat(table.rowValues()).extracting(FacetValue::value).containsExactly("немец", "поляк", "unknown");
+        for (int row = 0; row < table.rowValues().size(); row++) {
+            assertThat(table.cells().get(row).stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .isEqualTo(table.rowValues().get(row).count());
+        }
+        assertThat(table.columnValues().stream().mapToLong(FacetValue::count).sum())
+                .isEqualTo(table.total());
+        assertThat(table.levels().get(0)).isEqualTo(Map.of("unknown", 1L));
+    }
+
+    private static List<String> names(SearchResult result) {
+        return result.hits().stream().map(Hit::name).toList();
+    }
+
+    private static Map<String, Long> counts(List<FacetValue> values) {
+        return values.stream().collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+    }
+}

@@ -1,0 +1,62 @@
+package org.knigipamiati.parse;
+
+import static org.knigipamiati.vocabulary.RecordField.ARREST_BODY;
+import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
+
+import org.knigipamiati.dates.RussianDates;
+
+/** Reads an arrest: its date, and the organ that stands before or behind it. */
+final class ArrestReader {
+
+    private ArrestReader() {}
+
+    /** Whether a line without label is that of an arrest: words and, at its end, a date as the data base writes it. */
+    static boolean isLine(EntryText text, int from, int to) {
+        int end = text.trimEnd(from, to);
+        RussianDates.Found date = Slots.lastDate(text, from, to);
+        return date != null
+                && date.start() > from
+                && Slots.inWords(text, date)
+                && text.trimEnd(date.start(), date.end()) >= end
+                && Repressions.verb(text, from, date.start()) == null;
+    }
+
+    /** Whether words say that there was no arrest, but a pledge or the opening of a case. */
+    static boolean isNone(EntryText text, int from, int to) {
+        int start = text.trimStart(from, to);
+        return start < to && Words.NO_ARREST.at(text, start, to) != null;
+    }
+
+    /** Reads what stands behind the label, or a whole line without one. */
+    static void read(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        if (isNone(text, from, to) || Slots.nothing(draft, from, to)) {
+            return;
+        }
+        RussianDates.Found date = Slots.firstDate(text, from, to);
+        if (date == null) {
+            readBody(draft, from, to);
+            return;
+        }
+        draft.addDate(ARREST_DATE, 0, date);
+        int before = Slots.withPreposition(text, from, date.start());
+        draft.label(before, date.start());
+        readBody(draft, from, before);
+        readBody(draft, date.end(), to);
+    }
+
+    private static void readBody(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        int start = text.trimStart(from, to);
+        if (start < to && text.at(start) == '(') {
+            int close = text.indexOf(')', start, to);
+            start = close < 0 ? to : text.trimStart(close + 1, to);
+        }
+        if (start >= to || draft.has(ARREST_BODY) || Words.ARREST_CIRCUMSTANCES.at(text, start, to) != null) {
+            return;
+        }
+        int end = Sentences.end(text, start, to);
+        Phrases.Hit<Boolean> stop = Words.ORGAN_ENDS.first(text, start + 1, end);
+        Bodies.add(draft, ARREST_BODY, 0, start, stop == null ? end : stop.start());
+    }
+}

@@ -1,0 +1,89 @@
+package org.knigipamiati.parse;
+
+import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.OPERATION;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY_TYPE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
+
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.vocabulary.RecordField;
+
+/** What can only be read when the whole entry has been: other repressions, the type of the body, the sex, the operation named. */
+final class Conclusion {
+
+    private static final int LONGEST_ORDER_NUMBER = 5;
+
+    private Conclusion() {}
+
+    static void draw(Draft draft) {
+        for (Draft.Told told : draft.told()) {
+            LastDays.findExecution(draft, told.from(), told.to());
+        }
+        draft.settleRelease();
+        Repressions.resolve(draft);
+        bodyType(draft);
+        sex(draft);
+        operation(draft);
+    }
+
+    private static void bodyType(Draft draft) {
+        FieldReading body = draft.first(TRIAL_BODY);
+        if (body != null) {
+            Bodies.type(body.verbatim(), date(draft, TRIAL_DATE), date(draft, EXECUTION_DATE), date(draft, ARREST_DATE))
+                    .ifPresent(type -> draft.addDerived(TRIAL_BODY_TYPE, type, body));
+        }
+    }
+
+    private static PartialDate date(Draft draft, RecordField field) {
+        String value = draft.value(field, 0);
+        return value == null ? null : PartialDate.parse(value);
+    }
+
+    /** If no label showed the sex, the first verb said of the person does. */
+    private static void sex(Draft draft) {
+        if (draft.hasSex()) {
+            return;
+        }
+        EntryText text = draft.text;
+        Phrases.Hit<String> hit = Words.SEXES.first(text, 0, text.length());
+        while (hit != null && ofAnother(text, hit.start())) {
+            hit = Words.SEXES.first(text, hit.end(), text.length());
+        }
+        if (hit != null) {
+            draft.sex(hit.meaning(), hit.start(), hit.end());
+        }
+    }
+
+    private static boolean ofAnother(EntryText text, int verb) {
+        int end = text.trimEnd(0, verb);
+        int word = end;
+        while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        return word < end && Words.NOT_THE_PERSON.at(text, word, verb) != null;
+    }
+
+    /** The number of an order that the entry names: "по приказу 00447", "прик. № 00485". */
+    private static void operation(Draft draft) {
+        EntryText text = draft.text;
+        int at = text.indexOf("прик", 0, text.length());
+        while (at >= 0) {
+            int digit = text.wordEnd(at, text.length());
+            int bound = Math.min(text.length(), digit + 14);
+            while (digit < bound && !EntryText.digit(text.at(digit))) {
+                digit++;
+            }
+            int end = text.wordEnd(digit, text.length());
+            if (digit < bound
+                    && text.startsWith("00", digit)
+                    && end - digit >= 4
+                    && end - digit <= LONGEST_ORDER_NUMBER) {
+                draft.addValue(OPERATION, 0, text.slice(digit, end), digit, end);
+                return;
+            }
+            at = text.indexOf("прик", at + 4, text.length());
+        }
+    }
+}

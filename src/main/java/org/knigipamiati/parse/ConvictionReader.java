@@ -1,0 +1,189 @@
+package org.knigipamiati.parse;
+
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
+
+import org.knigipamiati.dates.RussianDates;
+
+/**
+ * Reads a verdict in running text, where body, date, charge and measure come in any order: "Осужден 9.10.1938 тройкой за участие
+ * в … к ВМН", "В 1931 году как кулак был выслан за пределы …", "раскулачена по решению … РИК".
+ */
+final class ConvictionReader {
+
+    private final Draft draft;
+    private final EntryText text;
+    private final int from;
+    private final int to;
+
+    private ConvictionReader(Draft draft, int from, int to) {
+        this.draft = draft;
+        this.text = draft.text;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Reads a clause; a verb of conviction in it counts as a label. */
+    static void read(Draft draft, int from, int to) {
+        new ConvictionReader(draft, draft.text.trimStart(from, to), to).read();
+    }
+
+    private void read() {
+        Phrases.Hit<Label> verb = verb();
+        int measure = measureStart(verb);
+        int charge = chargeStart(from, measure);
+        int bodyEnd = Math.min(measure, charge);
+        if (verb != null) {
+            draft.sex(verb);
+            if (verb.start() > charge) {
+                // "за КРО приговорена к ВМН": the verb stands between charge and measure
+                bodyEnd = charge;
+            }
+        }
+        int bodyStart = from;
+        if (verb != null && verb.start() < bodyEnd) {
+            bodyStart = text.trimStart(verb.start(), bodyEnd) == text.trimStart(from, bodyEnd) ? verb.end() : from;
+            bodyEnd = bodyStart == from ? Math.min(bodyEnd, verb.start()) : bodyEnd;
+        }
+        bodyAndDate(bodyStart, bodyEnd);
+        if (charge < measure) {
+            int end = verb != null && verb.start() > charge ? verb.start() : measure;
+            charge(charge, end);
+        }
+        if (measure < to) {
+            measure(measure);
+        }
+    }
+
+    private Phrases.Hit<Label> verb() {
+        Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
+        while (hit != null && hit.meaning().statement() != Statement.CONVICTION) {
+            hit = Words.LABELS.first(text, hit.end(), to);
+        }
+        return hit;
+    }
+
+    /** Where the measure begins: "к ВМН", "на 5 лет" behind the verb, or a verb that is itself a measure. */
+    private int measureStart(Phrases.Hit<Label> verb) {
+        int start = verb == null ? from : verb.end();
+        for (int i = start; i < to; i++) {
+            if (!text.wordStart(i)) {
+                continue;
+            }
+            boolean towards = text.startsWith("к ", i) || text.startsWith("на ", i);
+            if (towards && verb != null) {
+                int next = text.skipBlanks(i + 2, to);
+                next = text.at(i) == 'н' ? text.skipBlanks(i + 3, to) : next;
+                if (next < to && measureWord(next)) {
+                    return i;
+                }
+            }
+            Phrases.Hit<Words.Measure> hit = Words.MEASURES.at(text, i, to);
+            if (hit != null && (verb == null ? participle(hit) : hit.meaning() == Words.Measure.DEATH)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private boolean measureWord(int at) {
+        if (Words.MEASURES.at(text, at, to) != null || Words.NUMBERS.at(text, at, to) != null) {
+            return true;
+        }
+        return EntryText.digit(text.at(at)) && MeasureReader.termIn(text, at, Math.min(to, at + 14)) != null;
+    }
+
+    /** Whether a word of measure is said of the person: "выслан", "раскулачена", "дело прекращено", "назначена ВМН". */
+    private boolean participle(Phrases.Hit<Words.Measure> hit) {
+        if (hit.meaning() == Words.Measure.DEATH || hit.meaning() == Words.Measure.RELEASED) {
+            return true;
+        }
+        int end = text.wordEnd(hit.start(), to);
+        String word = text.folded.substring(hit.start(), end);
+        return word.endsWith("н") || word.endsWith("на") || word.endsWith("ны");
+    }
+
+    /** Where the charge begins within bounds, the upper bound if nowhere. */
+    private int chargeStart(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.wordStart(i)
+                    && Words.CHARGE_OPENINGS.at(text, i, end) != null
+                    && Words.CHARGE_NOT.at(text, i, end) == null) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private void charge(int start, int end) {
+        if (!draft.has(TRIAL_CHARGE)) {
+            TrialReader.readCharge(draft, start, withoutAuxiliary(start, end));
+        }
+    }
+
+    /** "как кулак был выслан": the auxiliary verb belongs to the measure. */
+    private int withoutAuxiliary(int start, int end) {
+        int stop = end;
+        while (true) {
+            int last = text.trimEnd(start, stop);
+            int word = last;
+            while (word > start && EntryText.wordChar(text.at(word - 1))) {
+                word--;
+            }
+            Phrases.Hit<Boolean> hit = word < last ? Words.AUXILIARIES.at(text, word, last) : null;
+            if (hit == null || hit.end() < last || stop == word) {
+                return stop;
+            }
+            stop = word;
+        }
+    }
+
+    private void bodyAndDate(int start, int end) {
+        RussianDates.Found date = Slots.firstDate(text, start, end);
+        if (date == null) {
+            body(start, end);
+            return;
+        }
+        if (!draft.has(TRIAL_DATE)) {
+            draft.addDate(TRIAL_DATE, 0, date);
+        }
+        int before = Slots.withPreposition(text, start, date.start());
+        draft.label(before, date.start());
+        body(start, before);
+        body(date.end(), end);
+    }
+
+    private void body(int start, int end) {
+        int at = Slots.skip(draft, Words.AUXILIARIES, start, end);
+        if (!draft.has(TRIAL_BODY) && at < end && Bodies.known(text, at, end)) {
+            Bodies.add(draft, TRIAL_BODY, 0, at, end);
+        }
+    }
+
+    private void measure(int start) {
+        int charge = chargeStart(start, to);
+        int act = actStart(start, charge);
+        int end = Math.min(charge, act);
+        if (!draft.has(SENTENCE)) {
+            SentenceReader.addMeasure(draft, start, end);
+        }
+        if (act < to) {
+            Bodies.add(draft, TRIAL_BODY, 0, act, Math.max(act, charge > act ? charge : to));
+        }
+        if (charge < to) {
+            charge(charge, act > charge ? act : to);
+        }
+    }
+
+    /** Where an act begins behind the measure: "раскулачена по решению … РИК". */
+    private int actStart(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (text.wordStart(i) && text.startsWith("по ", i) && Words.ACTS.at(text, i, end) != null) {
+                return i;
+            }
+        }
+        return to;
+    }
+}

@@ -1,0 +1,270 @@
+package org.knigipamiati.parse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.vocabulary.RecordField;
+
+/**
+ * A reading in the making. Readers add the fields and labels they find, by positions in the prepared text; what nobody claimed
+ * becomes residue. A stretch is trimmed of blanks and final punctuation before it is kept, and an empty one is not kept.
+ */
+final class Draft {
+
+    private static final byte FREE = 0;
+    private static final byte LABEL = 1;
+    private static final byte FIELD = 2;
+
+    /** Where in an entry a further repression is told. */
+    enum Slot {
+        WORK,
+        BEFORE_SENTENCE,
+        AFTER_SENTENCE
+    }
+
+    /** A stretch that tells of a further repression. */
+    record Told(int from, int to, Slot slot) {}
+
+    final EntryText text;
+    private final List<Told> told = new ArrayList<>();
+    private int releaseFrom = -1;
+    private int releaseTo;
+    private String sex;
+    private Span sexShown;
+    private final List<FieldReading> fields = new ArrayList<>();
+    private final List<OtherCase> otherCases = new ArrayList<>();
+    private final byte[] claims;
+
+    Draft(EntryText text) {
+        this.text = text;
+        this.claims = new byte[text.raw.length()];
+    }
+
+    /** Adds a field whose value is its printed words. */
+    void add(RecordField field, int from, int to) {
+        add(field, 0, from, to);
+    }
+
+    /** Adds a verbatim field of a case. */
+    void add(RecordField field, int caseNo, int from, int to) {
+        int start = text.trimStart(from, to);
+        int end = text.trimEnd(start, to);
+        if (start < end) {
+            String words = text.slice(start, end);
+            keep(new FieldReading(field, caseNo, words, words, List.of(claim(start, end))));
+        }
+    }
+
+    /** Adds a field with a value of ours, resting on words that stand between two positions. */
+    void addValue(RecordField field, int caseNo, String value, int from, int to) {
+        if (from < to && value != null) {
+            keep(new FieldReading(field, caseNo, text.slice(from, to), value, List.of(claim(from, to))));
+        }
+    }
+
+    /** Adds a date field. */
+    void addDate(RecordField field, int caseNo, RussianDates.Found date) {
+        if (date != null) {
+            addValue(field, caseNo, date.date().edtf(), date.start(), date.end());
+        }
+    }
+
+    /**
+     * Adds a verbatim piece to a field that may be stated in several places: the pieces are joined in text order with ". ".
+     */
+    void append(RecordField field, int from, int to) {
+        int start = text.trimStart(from, to);
+        int end = text.trimEnd(start, to);
+        if (start >= end) {
+            return;
+        }
+        String words = text.slice(start, end);
+        Span span = claim(start, end);
+        for (int i = 0; i < fields.size(); i++) {
+            FieldReading before = fields.get(i);
+            if (before.field() == field && before.main()) {
+                List<Span> spans = new ArrayList<>(before.spans());
+                boolean first = span.start() < spans.get(0).start();
+                spans.add(first ? 0 : spans.size(), span);
+                String joined = first ? words + ". " + before.verbatim() : before.verbatim() + ". " + words;
+                fields.set(i, new FieldReading(field, 0, joined, joined, spans));
+                return;
+            }
+        }
+        keep(new FieldReading(field, 0, words, words, List.of(span)));
+    }
+
+    /** Keeps a stretch about another repression until the main case is known. */
+    void repression(int from, int to, Slot slot) {
+        if (text.trimStart(from, to) < to) {
+            told.add(new Told(from, to, slot));
+        }
+    }
+
+    /** Keeps "освобожден …": it is the outcome of the case if there is no verdict. */
+    void release(int from, int to) {
+        if (releaseFrom < 0) {
+            releaseFrom = from;
+            releaseTo = to;
+        }
+    }
+
+    /** Adds the outcome kept, if the entry has told no other. */
+    void settleRelease() {
+        if (releaseFrom >= 0 && !has(RecordField.SENTENCE)) {
+            SentenceReader.addMeasure(this, releaseFrom, releaseTo);
+        }
+    }
+
+    /** The stretches about other repressions, in text order. */
+    List<Told> told() {
+        told.sort(Comparator.comparingInt(Told::from));
+        return told;
+    }
+
+    /** Claims a label and keeps the sex that it shows, if it is the first one. */
+    void sex(Phrases.Hit<Label> label) {
+        label(label.start(), label.end());
+        sex(label.meaning().sex(), label.start(), label.end());
+    }
+
+    /** Keeps the sex that a word shows, if it is the first one. */
+    void sex(String shown, int from, int to) {
+        if (sex == null && !shown.isEmpty()) {
+            sex = shown;
+            sexShown = text.span(from, to);
+        }
+    }
+
+    boolean hasSex() {
+        return sex != null;
+    }
+
+    /** Claims known words that carry no value of their own. */
+    void label(int from, int to) {
+        if (from < to) {
+            Span span = text.span(from, to);
+            for (int i = span.start(); i < span.end(); i++) {
+                if (claims[i] == FREE) {
+                    claims[i] = LABEL;
+                }
+            }
+        }
+    }
+
+    /** Numbers a further repression; returns the number under which its fields are to be added. */
+    int otherCase(OtherCase.Role role, int from, int to) {
+        OtherCase other = new OtherCase(otherCases.size() + 1, role, text.span(from, to));
+        otherCases.add(other);
+        return other.caseNo();
+    }
+
+    /** Whether the main case or the person has a reading of the field. */
+    boolean has(RecordField field) {
+        return has(field, 0);
+    }
+
+    boolean has(RecordField field, int caseNo) {
+        for (FieldReading reading : fields) {
+            if (reading.field() == field && reading.caseNo() == caseNo) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The value of a field of a case, null if it has none. */
+    String value(RecordField field, int caseNo) {
+        for (FieldReading reading : fields) {
+            if (reading.field() == field && reading.caseNo() == caseNo) {
+                return reading.value();
+            }
+        }
+        return null;
+    }
+
+    /** The first reading of a field in the main case, null if there is none. */
+    FieldReading first(RecordField field) {
+        for (FieldReading reading : fields) {
+            if (reading.field() == field && reading.main()) {
+                return reading;
+            }
+        }
+        return null;
+    }
+
+    /** Adds a value of ours that rests on the words of another field. */
+    void addDerived(RecordField field, String value, FieldReading basis) {
+        keep(new FieldReading(field, basis.caseNo(), basis.verbatim(), value, basis.spans()));
+    }
+
+    private void keep(FieldReading reading) {
+        fields.add(reading);
+    }
+
+    private Span claim(int from, int to) {
+        Span span = text.span(from, to);
+        for (int i = span.start(); i < span.end(); i++) {
+            claims[i] = FIELD;
+        }
+        return span;
+    }
+
+    /** The finished reading. */
+    Reading finish() {
+        if (fields.isEmpty() && sex == null) {
+            boolean words = text.text.chars().anyMatch(Character::isLetterOrDigit);
+            return new Unreadable(text.raw, words ? Unreadable.Reason.NOTHING_RECOGNISED : Unreadable.Reason.EMPTY);
+        }
+        if (sex != null) {
+            // the word that shows it stays a label: it is a label in the first place
+            keep(new FieldReading(RecordField.SEX, 0, sexShown.in(text.raw), sex, List.of(sexShown)));
+            for (int i = sexShown.start(); i < sexShown.end(); i++) {
+                claims[i] = FIELD;
+            }
+        }
+        fields.sort(Comparator.comparingInt(FieldReading::caseNo).thenComparing(FieldReading::field));
+        List<Span> labels = new ArrayList<>();
+        List<Span> residue = new ArrayList<>();
+        int at = 0;
+        while (at < claims.length) {
+            byte claim = claims[at];
+            int end = at;
+            while (end < claims.length && claims[end] == claim) {
+                end++;
+            }
+            if (claim == LABEL) {
+                addMerging(labels, at, end);
+            } else if (claim == FREE) {
+                int first = at;
+                while (first < end && !text.word(first)) {
+                    first++;
+                }
+                int last = end;
+                while (last > first && !text.word(last - 1)) {
+                    last--;
+                }
+                addMerging(labels, at, first);
+                if (first < last) {
+                    residue.add(new Span(first, last));
+                    addMerging(labels, last, end);
+                }
+            }
+            at = end;
+        }
+        return new EntryReading(text.raw, fields, labels, residue, otherCases);
+    }
+
+    private static void addMerging(List<Span> spans, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        int last = spans.size() - 1;
+        if (last >= 0 && spans.get(last).end() == from) {
+            spans.set(last, new Span(spans.get(last).start(), to));
+        } else {
+            spans.add(new Span(from, to));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.knigipamiati.parse;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The forms of entry that can be read. */
+public final class EntryForms {
+
+    private static final Map<String, EntryForm> FORMS = new LinkedHashMap<>();
+
+    static {
+        for (EntryForm form : new EntryForm[] {new ListsForm(), new MosForm()}) {
+            FORMS.put(form.id(), form);
+        }
+    }
+
+    private EntryForms() {}
+
+    /** The form of that name, if there is one. */
+    public static Optional<EntryForm> byId(String id) {
+        return Optional.ofNullable(FORMS.get(id));
+    }
+
+    /** The names of all forms, in a stable order. */
+    public static Set<String> ids() {
+        return Set.copyOf(FORMS.keySet());
+    }
+}

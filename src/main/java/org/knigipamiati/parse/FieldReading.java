@@ -1,0 +1,25 @@
+package org.knigipamiati.parse;
+
+import java.util.List;
+import org.knigipamiati.vocabulary.RecordField;
+
+/**
+ * One field as an entry states it. A list field has one reading for each item.
+ *
+ * @param field which field
+ * @param caseNo 0 for the main case and for what belongs to the person; 1 and more for the {@link OtherCase}s
+ * @param verbatim the printed words the reading rests on, pieces joined with ". ", without final punctuation
+ * @param value the normalised value (EDTF for a date, a lemma, a code, a number as text); for a verbatim field its words again
+ * @param spans where those words stand in the raw text, in text order
+ */
+public record FieldReading(RecordField field, int caseNo, String verbatim, String value, List<Span> spans) {
+
+    public FieldReading {
+        spans = List.copyOf(spans);
+    }
+
+    /** Whether it belongs to the person or to the case the entry is mainly about. */
+    public boolean main() {
+        return caseNo == 0;
+    }
+}

@@ -1,0 +1,207 @@
+package org.knigipamiati.parse;
+
+import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
+import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
+
+/**
+ * The form of lists.memo.ru: a line for each statement, most with a label, in a fixed order. A line without label is a name in
+ * brackets, the occupation, other repressions or the arrest, by its place and words; some entries are a paragraph of free text.
+ */
+final class ListsForm implements EntryForm {
+
+    @Override
+    public String id() {
+        return "lists";
+    }
+
+    @Override
+    public Reading read(String raw) {
+        EntryText text = EntryText.plain(raw);
+        Draft draft = new Draft(text);
+        Lines lines = new Lines(draft);
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at, text.length());
+            end = end < 0 ? text.length() : end;
+            if (text.trimStart(at, end) < end) {
+                lines.read(text.trimStart(at, end), end);
+            }
+            at = end + 1;
+        }
+        lines.bodyInPassing();
+        Conclusion.draw(draft);
+        return draft.finish();
+    }
+
+    /** The lines of one entry, read in their order. */
+    private static final class Lines {
+
+        private final Draft draft;
+        private final EntryText text;
+        private boolean birthBefore;
+        private boolean traitsBefore = true;
+        private boolean sentenced;
+        private int chargeStart = -1;
+        private int chargeEnd;
+
+        Lines(Draft draft) {
+            this.draft = draft;
+            this.text = draft.text;
+        }
+
+        void read(int from, int to) {
+            Phrases.Hit<Label> label = Words.LABELS.at(text, from, to);
+            boolean afterBirth = birthBefore;
+            birthBefore = false;
+            if (label == null) {
+                readUnlabelled(from, to, afterBirth);
+            } else {
+                readLabelled(label, to, afterBirth);
+            }
+        }
+
+        private void readLabelled(Phrases.Hit<Label> label, int to, boolean afterBirth) {
+            int from = label.end();
+            switch (label.meaning().statement()) {
+                case BIRTH -> readBirth(label, to);
+                case RESIDENCE -> {
+                    traitsBefore = false;
+                    draft.sex(label);
+                    if (text.at(from - 1) == ':') {
+                        ResidenceReader.readLine(draft, from, to);
+                    } else {
+                        ProseReader.readSentences(draft, label.start(), to);
+                    }
+                }
+                case ARREST -> readArrest(label, to, afterBirth);
+                case TRIAL -> {
+                    draft.sex(label);
+                    readTrial(from, to);
+                }
+                case SENTENCE -> {
+                    draft.label(label.start(), from);
+                    if (!draft.has(TRIAL_DATE) && !draft.has(TRIAL_BODY) && TrialReader.isTrial(text, from, to)) {
+                        readTrial(from, to);
+                    } else {
+                        sentenced = true;
+                        SentenceReader.readLine(draft, from, to);
+                    }
+                }
+                case EXECUTION -> {
+                    draft.sex(label);
+                    LastDays.readExecution(draft, from, to);
+                }
+                case BURIAL -> {
+                    draft.label(label.start(), from);
+                    LastDays.readBurial(draft, from, to);
+                }
+                case REHABILITATION -> {
+                    draft.sex(label);
+                    RehabilitationReader.read(draft, from, to);
+                }
+                case OTHER_REPRESSIONS -> {
+                    draft.label(label.start(), from);
+                    draft.repression(from, to, Draft.Slot.BEFORE_SENTENCE);
+                }
+                case CONVICTION, CHARGE -> readUnlabelled(label.start(), to, afterBirth);
+                case RELEASE -> draft.sex(label.meaning().sex(), label.start(), label.end());
+            }
+        }
+
+        private void readBirth(Phrases.Hit<Label> label, int to) {
+            int from = label.end();
+            boolean prose = text.indexOf(". прож", from, to) > 0
+                    || text.indexOf(". реаб", from, to) > 0
+                    || text.at(label.start()) == 'р'
+                            && EntryText.digit(text.at(Math.min(text.skipBlanks(from, to), to - 1)))
+                            && label.meaning().sex().isEmpty();
+            if (prose) {
+                ProseReader.read(draft, label.start(), to);
+                return;
+            }
+            draft.sex(label);
+            PersonReader.readBirth(draft, from, to);
+            birthBefore = true;
+            traitsBefore = false;
+        }
+
+        private void readTrial(int from, int to) {
+            boolean charge = draft.has(TRIAL_CHARGE);
+            TrialReader.read(draft, from, to);
+            if (!charge && draft.has(TRIAL_CHARGE)) {
+                chargeStart = Math.max(from, text.indexOf(TrialReader.CHARGE, from, to));
+                chargeEnd = to;
+            }
+        }
+
+        private void readArrest(Phrases.Hit<Label> label, int to, boolean afterBirth) {
+            boolean told = Words.REPEATED.within(text, label.end(), to)
+                    || Repressions.verb(text, label.end(), to) != null
+                    || text.indexOf("прекращ", label.end(), to) > 0
+                    || draft.has(ARREST_DATE)
+                    || sentenced;
+            if (told) {
+                readUnlabelled(label.start(), to, afterBirth);
+            } else {
+                draft.sex(label);
+                ArrestReader.read(draft, label.end(), to);
+            }
+        }
+
+        private void readUnlabelled(int from, int to, boolean afterBirth) {
+            if (text.at(from) == '(' && !draft.has(RESIDENCE) && !draft.has(PROFESSION)) {
+                int close = NameReader.closing(text, from, to);
+                draft.label(from, close < to ? close + 1 : to);
+                NameReader.readVariants(draft, from + 1, close);
+            } else if (ProseReader.isHeader(text, from, to)) {
+                ProseReader.read(draft, from, to);
+            } else if (traitsBefore && text.at(text.trimEnd(from, to) - 1) != ';' && endsWithSemicolon(from, to)) {
+                PersonReader.readTraits(draft, from, to);
+                birthBefore = true;
+            } else if (afterBirth) {
+                WorkReader.read(draft, from, to);
+            } else if (ArrestReader.isNone(text, from, to)) {
+                // a pledge not to leave is understood but has no field: it stays visible as residue
+                return;
+            } else if (!sentenced && !draft.has(ARREST_DATE) && ArrestReader.isLine(text, from, to)) {
+                ArrestReader.read(draft, from, to);
+            } else if (Repressions.verb(text, from, to) != null) {
+                tell(from, to);
+            } else if (!sentenced && !draft.has(ARREST_DATE) && !draft.has(TRIAL_DATE) && !draft.has(EXECUTION_DATE)) {
+                traitsBefore = false;
+                WorkReader.read(draft, from, to);
+            }
+        }
+
+        private boolean endsWithSemicolon(int from, int to) {
+            int end = to;
+            while (end > from && text.at(end - 1) <= ' ') {
+                end--;
+            }
+            return end > from && text.at(end - 1) == ';';
+        }
+
+        /** A line about another repression. If there is no labelled case at all, the line is the case. */
+        private void tell(int from, int to) {
+            draft.repression(from, to, sentenced ? Draft.Slot.AFTER_SENTENCE : Draft.Slot.BEFORE_SENTENCE);
+        }
+
+        /** Where the trial line names no body, the charge or the sentence may. */
+        void bodyInPassing() {
+            if (!draft.has(TRIAL_BODY) && chargeStart >= 0) {
+                for (int i = chargeStart; i < chargeEnd; i++) {
+                    if (text.wordStart(i) && Words.ACTS.at(text, i, chargeEnd) != null) {
+                        Bodies.addInPassing(draft, TRIAL_BODY, i, chargeEnd);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.knigipamiati.parse;
+
+import java.util.Optional;
+
+/**
+ * The coarse class of a printed profession, as historians count them. The class is ours, not the source's, and is to be shown so;
+ * it rests on the first word known to {@code import/reading/occupation_classes.csv}, so "сторож завода" is a worker and
+ * "директор школы" an official.
+ */
+public final class OccupationClasses {
+
+    /** A group of occupations and of other states in life that stand where an occupation is printed. */
+    public enum OccupationClass {
+        PEASANT,
+        WORKER,
+        CRAFTSMAN,
+        TRADER,
+        EMPLOYEE,
+        ENGINEER,
+        INTELLIGENTSIA,
+        MEDICAL,
+        OFFICIAL,
+        MILITARY,
+        SECURITY,
+        CLERGY,
+        STUDENT,
+        HOUSEWIFE,
+        PENSIONER,
+        PRISONER,
+        EXILE,
+        UNEMPLOYED,
+        /** A word that shows an occupation but not which. */
+        OTHER
+    }
+
+    private static final Phrases<OccupationClass> WORDS =
+            Phrases.read("reading/occupation_classes.csv", row -> row.constant("class", OccupationClass.class));
+
+    private OccupationClasses() {}
+
+    /**
+     * The class of a profession.
+     *
+     * @param printed the words of the profession, in any case
+     * @return empty if no word of it is known
+     */
+    public static Optional<OccupationClass> of(String printed) {
+        EntryText text = EntryText.plain(printed);
+        int at = 0;
+        Phrases.Hit<OccupationClass> hit = WORDS.first(text, at, text.length());
+        while (hit != null && hit.meaning() == OccupationClass.OTHER) {
+            at = hit.end();
+            hit = WORDS.first(text, at, text.length());
+        }
+        return hit == null ? Optional.empty() : Optional.of(hit.meaning());
+    }
+
+    /** Whether the words from a position begin with an occupation. */
+    static boolean beginsAt(EntryText text, int from, int to) {
+        int at = text.trimStart(from, to);
+        return at < to && WORDS.at(text, at, to) != null;
+    }
+}

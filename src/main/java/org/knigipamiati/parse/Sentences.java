@@ -1,0 +1,115 @@
+package org.knigipamiati.parse;
+
+import java.util.Optional;
+import org.knigipamiati.dates.RussianDates;
+
+/** Where one sentence of running text ends and the next begins, in texts where most full stops mark abbreviations. */
+final class Sentences {
+
+    private static final int LONG_WORD = 4;
+
+    private Sentences() {}
+
+    /** The position after the sentence that begins at a position: after its full stop, or the bound. */
+    static int end(EntryText text, int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.at(i);
+            if (c == '(' && text.indexOf(')', i, to) > 0) {
+                depth++;
+            } else if (c == ')' && depth > 0) {
+                depth--;
+            } else if (c == '\n') {
+                return i + 1;
+            } else if (depth == 0 && (c == '.' && ends(text, from, i, to) || c == ';')) {
+                return i + 1;
+            }
+        }
+        return to;
+    }
+
+    /** Whether the full stop at a position ends the sentence that began at another. */
+    private static boolean ends(EntryText text, int from, int stop, int to) {
+        int next = text.skipBlanks(stop + 1, to);
+        while (next < to && text.at(next) == '.') {
+            next = text.skipBlanks(next + 1, to);
+        }
+        if (next >= to || text.at(next) == ',') {
+            return false;
+        }
+        int word = stop;
+        while (word > from && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        int letters = stop - word;
+        boolean capital = text.capital(next) || text.at(next) == '"';
+        boolean digit = EntryText.digit(text.at(next));
+        if (next == stop + 1) {
+            // "дивизии.До мобилизации", but not "Сах.обл." or "р.Ока"
+            return letters >= LONG_WORD && capital && text.at(next) != '"' && !abbreviation(text, word, stop);
+        }
+        if (!capital && !digit) {
+            return label(text, next, to);
+        }
+        if (letters == 0) {
+            return capital || digit;
+        }
+        if (letters == 1 && text.capital(word) && text.at(word) != 'г') {
+            return false;
+        }
+        if (letters <= 2 && text.at(word) == 'г' && followsYear(text, word, from)) {
+            return label(text, next, to) && !onlyDate(text, from, stop)
+                    || capital && !onlyDate(text, from, stop) && opensSentence(text, next, to);
+        }
+        boolean second = word > from && text.at(word - 1) == '.';
+        if (capital && second && letters <= 2) {
+            // the second half of "л.с." or "ж.д." may well end a sentence
+            return true;
+        }
+        return !abbreviation(text, word, stop) && (capital || letters > 1);
+    }
+
+    private static boolean abbreviation(EntryText text, int word, int stop) {
+        Phrases.Hit<Boolean> hit = Words.ABBREVIATIONS.at(text, word, stop + 1);
+        Phrases.Hit<Label> label = Words.LABELS.at(text, word, stop + 1);
+        return hit != null && hit.end() == stop + 1 || label != null && label.end() == stop + 1;
+    }
+
+    private static boolean followsYear(EntryText text, int word, int from) {
+        int at = word;
+        while (at > from && text.at(at - 1) <= ' ') {
+            at--;
+        }
+        return at > from && EntryText.digit(text.at(at - 1));
+    }
+
+    private static boolean label(EntryText text, int at, int to) {
+        Phrases.Hit<Label> hit = text.capital(at) ? Words.LABELS.at(text, at, to) : null;
+        return hit != null && hit.meaning().place() != Label.Place.LINE;
+    }
+
+    /** Whether there is nothing between two positions but a date and a preposition. */
+    static boolean onlyDate(EntryText text, int from, int to) {
+        int at = text.trimStart(from, to);
+        if (at < to && (text.at(at) == 'в' || text.at(at) == 'с') && at + 1 < to && text.at(at + 1) == ' ') {
+            at = text.skipBlanks(at + 1, to);
+        }
+        Optional<RussianDates.Found> date = RussianDates.at(text.text, at);
+        return date.isPresent() && date.get().end() >= to;
+    }
+
+    /** After "1930 г." only a verb, a date or a known beginning opens a new sentence: "1933 г. ОСО при Коллегии" goes on. */
+    private static boolean opensSentence(EntryText text, int at, int to) {
+        int end = text.wordEnd(at, to);
+        String word = text.folded.substring(at, end);
+        return end - at <= 2 && (word.equals("в") || word.equals("с") || word.equals("на"))
+                || Words.REPRESSION_GOES_ON.at(text, at, to) != null
+                || Words.REPRESSION_VERBS.at(text, at, to) != null
+                || word.endsWith("лся")
+                || word.endsWith("лась")
+                || word.endsWith("ал")
+                || word.endsWith("ил")
+                || word.endsWith("ала")
+                || word.endsWith("ила");
+    }
+}

@@ -8,8 +8,8 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 import org.knigipamiati.dates.RussianDates;
 
 /**
- * Reads a verdict in running text, where body, date, charge and measure come in any order: "Осужден 9.10.1938 тройкой за участие
- * в … к ВМН", "В 1931 году как кулак был выслан за пределы …", "раскулачена по решению … РИК".
+ * Reads a verdict in running text, where body, date, charge and measure come in any order: "Осужден 1.02.1938 тройкой за участие
+ * в … к ВМН", "В 1930 году как кулак был выслан за пределы …", "раскулачена по решению … РИК".
  */
 final class ConvictionReader {
 

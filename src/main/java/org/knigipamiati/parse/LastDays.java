@@ -15,7 +15,7 @@ final class LastDays {
 
     private LastDays() {}
 
-    /** Reads "28 сентября 1938 г." or "29.03.1938 в Охе Сах.обл." behind "Расстрелян". */
+    /** Reads "1 февраля 1938 г." or "1.02.1938 в …" behind "Расстрелян". */
     static void readExecution(Draft draft, int from, int to) {
         EntryText text = draft.text;
         if (draft.has(EXECUTION_DATE) || Slots.nothing(draft, from, to)) {
@@ -38,7 +38,7 @@ final class LastDays {
         }
     }
 
-    /** Finds "Расстрелян 28.9.37 в г.Мензелинск" in a line about something else, also about a later case. */
+    /** Finds "Расстрелян 1.2.38 в г.…" in a line about something else, also about a later case. */
     static void findExecution(Draft draft, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
@@ -77,7 +77,7 @@ final class LastDays {
         }
     }
 
-    /** Finds "Умер 6.10.43 в г.Казань", "умер в ИТЛ в 1943", "Умерла в 1947 - Алтайский кр., …", "ум.в 1932". */
+    /** Finds "Умер 1.2.43 в г.…", "умер в ИТЛ в 1943", "Умерла в 1943 - … кр., …", "ум.в 1932". */
     static void readDeath(Draft draft, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<String> hit = Words.DEATHS.first(text, from, to);

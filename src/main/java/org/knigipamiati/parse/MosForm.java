@@ -3,8 +3,8 @@ package org.knigipamiati.parse;
 import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 
 /**
- * The form of the list "Расстрелы в Москве" (mos.memo.ru), one paragraph a person: "Name, род. 1895, Латвия, г. Риги, латыш, член
- * ВКП(б), слесарь. Адрес: …. Рассстрелян 7.04.1938. Место захоронения: Бутово." Takes the inner HTML of the paragraph or its text.
+ * The form of the list "Расстрелы в Москве" (mos.memo.ru), one paragraph a person: "Name, род. 1890, Дальнегорская губ., русский, б/п,
+ * слесарь. Адрес: …. Рассстрелян 1.02.1938. Место захоронения: …." Takes the inner HTML of the paragraph or its text.
  */
 final class MosForm implements EntryForm {
 

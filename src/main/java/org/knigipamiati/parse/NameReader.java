@@ -16,7 +16,7 @@ final class NameReader {
 
     private NameReader() {}
 
-    /** Reads "Красная (Старке) Елена Адольфовна": surname, given names, patronymic, and variants in brackets. */
+    /** Reads "Лесная (Ольхова) Вера Павловна": surname, given names, patronymic, and variants in brackets. */
     static void readHeading(Draft draft, int from, int to) {
         EntryText text = draft.text;
         List<int[]> tokens = new ArrayList<>();

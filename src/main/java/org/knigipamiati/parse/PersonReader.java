@@ -18,7 +18,7 @@ final class PersonReader {
 
     private PersonReader() {}
 
-    /** Reads "в 1885 г., Петровский р-н, д. Линдозеро; карел; б/п;" behind the label. */
+    /** Reads "в 1890 г., Дальний р-н, д. Заречная; карел; б/п;" behind the label. */
     static void readBirth(Draft draft, int from, int to) {
         EntryText text = draft.text;
         if (Slots.nothing(draft, from, to)) {
@@ -42,7 +42,7 @@ final class PersonReader {
         }
     }
 
-    /** What stands between the date and the first semicolon: a place behind a comma, else perhaps a trait ("1902 г. русская;"). */
+    /** What stands between the date and the first semicolon: a place behind a comma, else perhaps a trait ("1890 г. русская;"). */
     private static void readPlaceOrTrait(Draft draft, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
@@ -63,8 +63,8 @@ final class PersonReader {
     }
 
     /**
-     * Reads the date of birth with its alternatives: "в 1885 г.", "14.08.1899", "1914 (1915)", "1917, 1915", "1896 (по другим
-     * данным - в 1895)". Returns the position behind them.
+     * Reads the date of birth with its alternatives: "в 1890 г.", "12.03.1890", "1890 (1891)", "1890, 1891", "1890 (по другим
+     * данным - в 1891)". Returns the position behind them.
      */
     static int readDate(Draft draft, int from, int to) {
         EntryText text = draft.text;
@@ -123,7 +123,7 @@ final class PersonReader {
     }
 
     /**
-     * Reads the items of one sentence: "в Москве, русский, член ВКП(б), начальник штаба". First the place, then traits, and all
+     * Reads the items of one sentence: "в г. …, русский, член ВКП(б), столяр". First the place, then traits, and all
      * the rest is the profession.
      */
     static void readItems(Draft draft, int from, int to) {

@@ -11,8 +11,8 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import org.knigipamiati.dates.RussianDates;
 
 /**
- * Reads an entry that is a paragraph of sentences: "1895 г.р., урож. г. Якобштадт, еврей. Проживал в …, зубной техник. Арестован
- * 02.10.1937 …. Приговорен … к ВМН, расстрелян …". Each sentence is cut into clauses at the verbs of {@code labels.csv}.
+ * Reads an entry that is a paragraph of sentences: "1890 г.р., урож. г. …, русский. Проживал в …, столяр. Арестован
+ * 01.02.1938 …. Приговорен … к ВМН, расстрелян …". Each sentence is cut into clauses at the verbs of {@code labels.csv}.
  */
 final class ProseReader {
 
@@ -110,7 +110,7 @@ final class ProseReader {
         }
     }
 
-    /** Where the next clause with a verb of its own begins behind a comma: ", расстрелян 14.11.1937". */
+    /** Where the next clause with a verb of its own begins behind a comma: ", расстрелян 1.02.1938". */
     private static int nextClause(EntryText text, int from, int to) {
         int at = from;
         while (at < to) {
@@ -160,7 +160,7 @@ final class ProseReader {
                 || !draft.has(PROFESSION) && Words.NOT_THE_PERSON.at(text, from, to) == null;
     }
 
-    /** The verb of arrest or conviction that stands somewhere in a clause: "29.06.1949 г. МГБ СОАССР арестована". */
+    /** The verb of arrest or conviction that stands somewhere in a clause: "01.02.1949 г. МГБ … арестована". */
     private static Phrases.Hit<Label> verb(EntryText text, int from, int to) {
         Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
         while (hit != null
@@ -194,7 +194,7 @@ final class ProseReader {
         ConvictionReader.read(draft, from, to);
     }
 
-    /** "Президиумом … суда 18.09.1956 г. дело … прекращено за отсутствием состава преступления": the rehabilitation in all but name. */
+    /** "Президиумом … суда 1.02.1956 г. дело … прекращено за отсутствием состава преступления": the rehabilitation in all but name. */
     private static void readAnnulment(Draft draft, int from, int to) {
         EntryText text = draft.text;
         RussianDates.Found date = Slots.firstDate(text, from, to);

@@ -49,7 +49,7 @@ final class ResidenceReader {
         }
     }
 
-    /** Reads "в г. Барабинске, зубной техник в поликлинике" behind "Проживал": the address up to the first item that is no place. */
+    /** Reads "в г. Заречном, столяр в артели" behind "Проживал": the address up to the first item that is no place. */
     static void readProse(Draft draft, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);

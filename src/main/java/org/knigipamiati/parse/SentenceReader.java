@@ -55,7 +55,7 @@ final class SentenceReader {
         }
     }
 
-    /** "29.07.1931 репрессированы … общим собранием бедноты …": date and body of a verdict that has no line of its own. */
+    /** "01.02.1931 репрессированы … общим собранием бедноты …": date and body of a verdict that has no line of its own. */
     private static void readVerdict(Draft draft, int from, int to) {
         EntryText text = draft.text;
         if (draft.has(TRIAL_DATE) || draft.has(TRIAL_BODY)) {
@@ -77,7 +77,7 @@ final class SentenceReader {
         }
     }
 
-    /** "10 лет ИТЛ вторично 10.10.42 Верховным судом …": a later case told in the same line. */
+    /** "10 лет ИТЛ вторично 1.2.42 Верховным судом …": a later case told in the same line. */
     private static void readLaterCase(Draft draft, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<Boolean> again = Words.REPEATED.first(text, from, to);

@@ -6,7 +6,7 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.dates.RussianDates;
 
-/** Reads the trial line "тройка при УНКВД … 21 сентября 1938 г., обв.: по ст. 58-10." behind its label. */
+/** Reads the trial line "тройка при УНКВД … 1 февраля 1938 г., обв.: по ст. 58-10." behind its label. */
 final class TrialReader {
 
     static final String CHARGE = "обв.:";

@@ -4,7 +4,7 @@ import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
 
 /**
  * Reads the place where a post, a trade or a present state is printed, and parts from it what is told there about earlier
- * repressions: "священник. В 1933 судим по ст. 58-10. Ссыльный."
+ * repressions: "столяр. В 1930 судим по ст. 58-10. Ссыльный."
  */
 final class WorkReader {
 

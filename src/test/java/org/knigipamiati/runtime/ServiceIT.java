@@ -1,0 +1,137 @@
+package org.knigipamiati.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built service as its operator meets it: starts, stops, crashes, and mistakes on the command line. */
+class ServiceIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasAcknowledgedOutlivesAKillAndAStopLeavesNothingBehind() throws Exception {
+        int port = Ports.rememberedOrFree(null);
+        try (ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady()) {
+            execute("CREATE TABLE kept (id integer)");
+            try (Connection writer = connect();
+                    Statement statement = writer.createStatement()) {
+                statement.execute("INSERT INTO kept SELECT generate_series(1, 1000)");
+                writer.setAutoCommit(false);
+                statement.execute("INSERT INTO kept SELECT generate_series(1001, 2000)");
+                service.kill();
+            }
+        }
+
+        try (ServiceProcess again = ServiceProcess.launch(folder, port).awaitReady()) {
+            assertThat(count("SELECT count(*) FROM kept")).isEqualTo(1000);
+            assertThat(
+                            count(
+                                    "SELECT count(*) FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit') AND setting = 'on'"))
+                    .isEqualTo(2);
+
+            ServiceProcess second = ServiceProcess.launch(folder, Ports.rememberedOrFree(null));
+            assertThat(second.awaitExit()).isEqualTo(4);
+            assertThat(second.output()).contains("is in use by another service").hasLineCount(1);
+
+            again.terminate();
+            assertThat(again.awaitExit()).isEqualTo(143);
+        }
+        assertThat(folder.resolve("data/postgres/cluster/postmaster.pid")).doesNotExist();
+        String engine = services().getProperty("engine.process");
+        assertThat(ProcessHandle.of(Long.parseLong(engine))).isEmpty();
+    }
+
+    @Test
+    void aPortInUseIsSaidInOneLineBeforeAnythingStarts() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ServiceProcess service = ServiceProcess.launch(folder, other.getLocalPort());
+
+            assertThat(service.awaitExit()).isEqualTo(4);
+            assertThat(service.output())
+                    .contains("Port " + other.getLocalPort())
+                    .hasLineCount(1);
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aDataDirectoryThatIsAFileIsSaidInOneLine() throws Exception {
+        Files.writeString(folder.resolve("data"), "not a directory");
+        ServiceProcess service = ServiceProcess.launch(folder, Ports.rememberedOrFree(null));
+
+        assertThat(service.awaitExit()).isEqualTo(4);
+        assertThat(service.output()).contains("is a file, not a directory").hasLineCount(1);
+    }
+
+    @Test
+    void aWrongJavaForTheEngineIsSaidInOneLine() throws Exception {
+        ServiceProcess service = ServiceProcess.launch(
+                folder, Ports.rememberedOrFree(null), "-Dknigi.engine.java=" + folder.resolve("no-such-java"));
+
+        assertThat(service.awaitExit()).isEqualTo(4);
+        assertThat(service.output())
+                .contains("There is no Java to run the search engine with")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aJavaThatRefusesItsOptionsIsQuotedAndNothingIsLeftRunning() throws Exception {
+        ServiceProcess service = ServiceProcess.launch(
+                folder, Ports.rememberedOrFree(null), "-Dknigi.engine.jvm-options=-XX:+NoSuchOption");
+
+        assertThat(service.awaitExit()).isEqualTo(4);
+        assertThat(service.output()).contains("The search engine ended at once").hasLineCount(1);
+        assertThat(folder.resolve("data/postgres/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownCommandStartsNothing() throws Exception {
+        ServiceProcess service = ServiceProcess.launch(folder, Ports.rememberedOrFree(null), "frobnicate");
+
+        assertThat(service.awaitExit()).isEqualTo(2);
+        assertThat(service.output()).contains("frobnicate").contains("Usage: knigi-pamiati");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    private Properties services() {
+        return DataDirectory.published(folder.resolve("data")).orElseThrow();
+    }
+
+    private Connection connect() throws SQLException {
+        Properties services = services();
+        return DriverManager.getConnection(
+                PostgresServer.jdbcUrl(Integer.parseInt(services.getProperty("postgres.port")), PostgresServer.NAME),
+                PostgresServer.NAME,
+                services.getProperty("postgres.password"));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long count(String sql) throws SQLException, IOException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -120,7 +120,7 @@ public class MemorialRecord extends PanacheEntityBase {
     public String residenceRegion;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public StoredReading reading = new StoredReading(null, null, null);
+    public StoredReading reading = StoredReading.EMPTY;
 
     @OneToMany(mappedBy = "record", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("caseNo")

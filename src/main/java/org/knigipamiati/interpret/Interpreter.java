@@ -1,0 +1,57 @@
+package org.knigipamiati.interpret;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.knigipamiati.record.LivingRule;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.SentencingBody;
+import org.knigipamiati.vocabulary.Vocabularies;
+
+/** Brings a record into agreement with its reading: columns, cases, places, claims, flags. Safe for use by many threads. */
+@ApplicationScoped
+public class Interpreter {
+
+    private final Vocabularies vocabularies = Vocabularies.load();
+    private final Places places = new Places(vocabularies.regionLookup());
+
+    /** Version of the vocabularies in use. */
+    public String vocabularyVersion() {
+        return vocabularies.version();
+    }
+
+    /**
+     * Recomputes everything that follows from {@link MemorialRecord#reading}. Claims that an editor asserted stay as they are.
+     *
+     * @param record managed or new; not yet flushed
+     */
+    public void interpret(MemorialRecord record) {
+        Columns.fill(record);
+        record.cases.forEach(this::identifyBody);
+        places.resolve(record);
+        record.mayBeLiving = LivingRule.DEFAULT.mayBeLiving(record, LocalDate.now());
+    }
+
+    /** The body, if words and date leave one; its type too, if the reading does not state it. */
+    private void identifyBody(RecordCase one) {
+        one.bodyCode = null;
+        if (one.body == null) {
+            return;
+        }
+        List<SentencingBody> bodies = vocabularies.bodyLookup().identify(one.body, StoredDate.dateOf(one.tried));
+        one.bodyCode = bodies.size() == 1 ? bodies.get(0).code() : null;
+        if (one.bodyType == null) {
+            one.bodyType = vocabularies
+                    .bodyLookup()
+                    .type(
+                            one.body,
+                            StoredDate.dateOf(one.tried),
+                            StoredDate.dateOf(one.executed),
+                            StoredDate.dateOf(one.arrested))
+                    .map(Enum::name)
+                    .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.knigipamiati.interpret;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.Region;
+import org.knigipamiati.vocabulary.RegionLookup;
+import org.knigipamiati.vocabulary.RegionReading;
+
+/**
+ * Resolves the printed places of a record to units of the regions vocabulary as of the date. The region of a case is that of
+ * the body that decided it; where the body names none, that of the residence; where there is none either, that of the source.
+ * Which of them it was is kept, and what stays ambiguous stays open.
+ */
+final class Places {
+
+    private final RegionLookup lookup;
+
+    Places(RegionLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    void resolve(MemorialRecord record) {
+        Set<String> context = new LinkedHashSet<>();
+        if (record.source != null && record.source.region != null) {
+            context.add(record.source.region);
+        }
+        PartialDate born = StoredDate.dateOf(record.birth);
+        PartialDate taken = record.mainCase() == null ? null : whenDecided(record.mainCase());
+        record.birthRegion = region(record.birthPlace, born, context);
+        record.residenceRegion = region(record.residence, taken, context);
+        if (record.residenceRegion != null) {
+            context.add(record.residenceRegion);
+        }
+        for (RecordCase one : record.cases) {
+            resolve(one, record, context);
+        }
+    }
+
+    private void resolve(RecordCase one, MemorialRecord record, Set<String> context) {
+        one.region = region(one.body, whenDecided(one), context);
+        one.regionBasis = RecordCase.RegionBasis.BODY;
+        if (one.region == null) {
+            one.region = record.residenceRegion;
+            one.regionBasis = RecordCase.RegionBasis.RESIDENCE;
+        }
+        if (one.region == null && record.source != null) {
+            one.region = record.source.region;
+            one.regionBasis = RecordCase.RegionBasis.SOURCE;
+        }
+        if (one.region == null) {
+            one.regionBasis = null;
+        }
+    }
+
+    private static PartialDate whenDecided(RecordCase one) {
+        StoredDate date = one.tried != null ? one.tried : one.arrested != null ? one.arrested : one.executed;
+        return StoredDate.dateOf(date);
+    }
+
+    private String region(String printed, PartialDate when, Set<String> context) {
+        RegionReading reading = lookup.resolve(printed, when, context);
+        return reading.regionThen().or(reading::region).map(Region::code).orElse(null);
+    }
+}

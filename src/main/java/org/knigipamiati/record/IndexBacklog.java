@@ -1,0 +1,21 @@
+package org.knigipamiati.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** Changes that are committed in the database and not yet in the search index. */
+@ApplicationScoped
+public class IndexBacklog {
+
+    @Inject
+    EntityManager em;
+
+    /** How many changes wait; 0 when search shows what the database holds. */
+    @Transactional
+    public long size() {
+        return em.createQuery("select count(*) from HSEARCH_OUTBOX_EVENT", Long.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,145 @@
+package org.knigipamiati.ingest;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.knigipamiati.ingest.format.FileFormat;
+import org.knigipamiati.ingest.format.FileRefused;
+import org.knigipamiati.record.IndexBacklog;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code import}: brings entries from files into the database and waits until they can be found. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description =
+                "Import entries from files. Running it again changes nothing, and completes what was interrupted.",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:all entries are in",
+            "1:some entries were rejected (they are kept, see --reject-file)",
+            "2:the command line is wrong",
+            "3:a file could not be read or understood"
+        })
+public class ImportCommand implements Callable<Integer> {
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    @All
+    List<FileFormat> formats;
+
+    @Inject
+    IndexBacklog backlog;
+
+    @Inject
+    RejectFile rejects;
+
+    @Option(
+            names = "--format",
+            required = true,
+            description = "How the files are written: mos-html, lists, csv, jsonl; see import/README.md.")
+    String format;
+
+    @Option(names = "--source", required = true, description = "Short name of the source, as 'mos'; created if new.")
+    String source;
+
+    @Option(names = "--title", description = "Title for a new source.")
+    String title;
+
+    @Option(names = "--encoding", description = "Encoding of the files, if it is not to be found out.")
+    String encoding;
+
+    @Option(
+            names = "--form",
+            defaultValue = "lists",
+            description = "Form of printed texts in csv and jsonl files: lists or mos (default: ${DEFAULT-VALUE}).")
+    String form;
+
+    @Option(names = "--reject-file", description = "Write what is refused to this file, verbatim, with the reason.")
+    Path rejectFile;
+
+    @Option(names = "--no-wait", description = "Do not wait until the entries are in the search index.")
+    boolean noWait;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
+    List<Path> files;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Progress progress = System.console() == null ? new LineProgress(err) : new BarProgress()) {
+            Counts counts = imports.run(request(), progress);
+            if (!noWait) {
+                waitForIndex(progress);
+            }
+            progress.close();
+            out.println(counts);
+            out.flush();
+            if (rejectFile != null) {
+                rejects.write(source, rejectFile);
+            }
+            return counts.rejected() > 0 ? 1 : 0;
+        } catch (FileRefused | IOException e) {
+            err.println("import: " + e.getMessage());
+            return 3;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        } catch (Exception e) {
+            throw new CommandLine.ExecutionException(spec.commandLine(), "import: " + e.getMessage(), e);
+        }
+    }
+
+    private ImportRequest request() {
+        FileFormat chosen = formats.stream()
+                .filter(f -> f.id().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--format: '" + format + "' is none of "
+                        + String.join(
+                                ", ",
+                                formats.stream().map(FileFormat::id).sorted().toList())));
+        return new ImportRequest(chosen, source, title, files, charset(), form);
+    }
+
+    private Charset charset() {
+        if (encoding == null) {
+            return null;
+        }
+        try {
+            return Charset.forName(encoding);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--encoding: there is no encoding '" + encoding + "'", e);
+        }
+    }
+
+    private void waitForIndex(Progress progress) throws InterruptedException {
+        long waiting = backlog.size();
+        if (waiting > 0) {
+            progress.begin("search index", waiting);
+        }
+        while (waiting > 0) {
+            Thread.sleep(100);
+            long now = backlog.size();
+            progress.advance(Math.max(0, waiting - now));
+            waiting = now;
+        }
+    }
+}

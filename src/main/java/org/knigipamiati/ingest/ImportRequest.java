@@ -1,0 +1,19 @@
+package org.knigipamiati.ingest;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import org.knigipamiati.ingest.format.FileFormat;
+
+/**
+ * What to import.
+ *
+ * @param format how the files are written
+ * @param sourceId short name of the source; created if it is not there yet
+ * @param title title for a source that is created, null to take it from its descriptor or its name
+ * @param files the files, in this order
+ * @param encoding encoding to insist on, null to find out
+ * @param form form of {@code parse} for texts of structured files
+ */
+public record ImportRequest(
+        FileFormat format, String sourceId, String title, List<Path> files, Charset encoding, String form) {}

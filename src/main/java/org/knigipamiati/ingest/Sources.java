@@ -1,0 +1,72 @@
+package org.knigipamiati.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.knigipamiati.record.Source;
+
+/** Finds a source, or creates it from its descriptor {@code import/sources/ID.properties}. */
+final class Sources {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    private Sources() {}
+
+    /**
+     * The source of that name, created if needed. Call in a transaction.
+     *
+     * @throws IllegalArgumentException if the name cannot be one
+     */
+    static Source findOrCreate(String id, String title) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + id
+                            + "' cannot name a source: up to 63 small Latin letters, digits and hyphens, first a letter or digit");
+        }
+        Source known = Source.findById(id);
+        if (known != null) {
+            return known;
+        }
+        Source source = described(id);
+        source.id = id;
+        if (title != null) {
+            source.title = title;
+        }
+        source.title = source.title == null ? id : source.title;
+        source.persist();
+        return source;
+    }
+
+    private static Source described(String id) {
+        Properties words = new Properties();
+        try (InputStream in = Sources.class.getClassLoader().getResourceAsStream("sources/" + id + ".properties")) {
+            if (in != null) {
+                words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the descriptor of source " + id, e);
+        }
+        Source source = new Source();
+        source.title = words.getProperty("title");
+        source.titleEn = words.getProperty("title.en");
+        source.kind = Source.Kind.valueOf(words.getProperty("kind", "BOOK"));
+        source.region = words.getProperty("region");
+        source.volume = words.getProperty("volume");
+        source.place = words.getProperty("place");
+        source.publisher = words.getProperty("publisher");
+        source.published = words.getProperty("published");
+        source.compilers = words.getProperty("compilers");
+        source.licence = words.getProperty("licence");
+        source.attribution = words.getProperty("attribution");
+        source.url = words.getProperty("url");
+        source.contact = words.getProperty("contact");
+        source.note = words.getProperty("note");
+        source.coverage = words.getProperty("coverage");
+        source.invented = Boolean.parseBoolean(words.getProperty("invented", "false"));
+        return source;
+    }
+}

@@ -1,0 +1,34 @@
+package org.knigipamiati.ingest.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A file format of entries. An implementation is a bean of this package; nothing else needs to know of it. */
+public interface FileFormat {
+
+    /** Name on the command line, as {@code mos-html}. */
+    String id();
+
+    /** One line for {@code --help}. */
+    String description();
+
+    /** Encodings that files of this format come in, most likely first; see {@link TextEncoding}. */
+    TextEncoding encodings();
+
+    /**
+     * Opens a file. Errors in single entries become {@link Refused} items; only what makes the whole file unreadable is thrown.
+     *
+     * @param file the file
+     * @param encoding what {@link #encodings} found, or what the caller insists on
+     * @param options what the caller chose
+     * @throws FileRefused if the file as a whole cannot be understood; the message names line and column
+     */
+    Items open(Path file, java.nio.charset.Charset encoding, Options options) throws IOException;
+
+    /**
+     * Choices of a run that formats may need.
+     *
+     * @param form the form of {@code parse} for entries whose format does not imply one
+     */
+    record Options(String form) {}
+}

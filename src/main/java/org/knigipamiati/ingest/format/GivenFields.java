@@ -1,0 +1,99 @@
+package org.knigipamiati.ingest.format;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.interpret.Readings;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.vocabulary.BodyType;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.SentenceKind;
+
+/** Fields that a structured file states, checked one by one. What is wrong is collected with the field's name, never guessed. */
+final class GivenFields {
+
+    private static final Set<String> BODY_TYPES = names(EnumSet.allOf(BodyType.class));
+    private static final Set<String> SENTENCE_KINDS = names(EnumSet.allOf(SentenceKind.class));
+
+    private final List<FieldValue> values = new ArrayList<>();
+    private String wrongField;
+    private String problem;
+
+    /**
+     * Adds a value of the main case or the person.
+     *
+     * @param field which field
+     * @param text the value as the file has it
+     * @param spans where it stands in the raw text
+     */
+    void add(RecordField field, String text, List<List<Integer>> spans) {
+        String complaint = complaint(field, text);
+        if (complaint != null && problem == null) {
+            wrongField = field.path();
+            problem = complaint;
+        }
+        boolean words = field.verbatim();
+        values.add(new FieldValue(field.path(), 0, words ? text : null, words ? null : text, spans, Readings.GIVEN));
+    }
+
+    /** The fields, in the order in which they were added. */
+    List<FieldValue> values() {
+        return List.copyOf(values);
+    }
+
+    /** The fields with their places in a printed text: those whose words stand in it as they are, once the ones before. */
+    List<FieldValue> valuesIn(String text) {
+        List<FieldValue> located = new ArrayList<>(values.size());
+        int from = 0;
+        for (FieldValue value : values) {
+            int at = value.verbatim() == null ? -1 : text.indexOf(value.verbatim(), from);
+            if (at < 0 && value.verbatim() != null) {
+                at = text.indexOf(value.verbatim());
+            }
+            List<List<Integer>> spans = at < 0
+                    ? List.of()
+                    : List.of(List.of(at, at + value.verbatim().length()));
+            from = at < 0 ? from : at + value.verbatim().length();
+            located.add(new FieldValue(
+                    value.field(), value.caseNo(), value.verbatim(), value.value(), spans, value.origin()));
+        }
+        return located;
+    }
+
+    /** The first field with a value that cannot stand, null if all are good. */
+    String wrongField() {
+        return wrongField;
+    }
+
+    /** What is wrong with it, null if all are good. */
+    String problem() {
+        return problem;
+    }
+
+    private static String complaint(RecordField field, String text) {
+        if (field.date() && PartialDate.tryParse(text).isEmpty()) {
+            return "'" + text + "' is no date we know: write 1938, 1938-03, 1938-03-06, 194X or 1930/1931";
+        }
+        return switch (field) {
+            case SEX -> oneOf(text, Set.of("m", "f"));
+            case TRIAL_BODY_TYPE -> oneOf(text, BODY_TYPES);
+            case SENTENCE_KIND -> oneOf(text, SENTENCE_KINDS);
+            case SENTENCE_TERM -> text.matches("[0-9]{1,4}") ? null : "'" + text + "' is no number of months";
+            case OPERATION -> text.matches("[0-9]{5}") ? null : "'" + text + "' is no order number of five digits";
+            default -> null;
+        };
+    }
+
+    private static String oneOf(String text, Set<String> allowed) {
+        return allowed.contains(text)
+                ? null
+                : "'" + text + "' is none of " + allowed.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private static <E extends Enum<E>> Set<String> names(Set<E> values) {
+        return values.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,28 @@
+package org.knigipamiati.ingest.format;
+
+import java.util.List;
+import org.knigipamiati.record.FieldValue;
+
+/**
+ * An entry as a file has it.
+ *
+ * @param position the how-many-th entry of the file, from 1
+ * @param line line of the file on which it begins, from 1
+ * @param page page of the printed book, null if unknown
+ * @param key the file's own identifier of the entry, null if none
+ * @param form the form of {@code parse} that reads it; for entries with given fields the name of the file format
+ * @param raw the entry, verbatim
+ * @param given fields that a structured file states; null when the entry is yet to be read
+ */
+public record RawEntry(
+        int position, long line, String page, String key, String form, String raw, List<FieldValue> given)
+        implements Item {
+
+    /** The longest entry accepted, in UTF-16 units; the longest in the lists we know has about 7,000. */
+    public static final int MAX_LENGTH = 100_000;
+
+    /** An entry whose text is to be read by a form of {@code parse}. */
+    public static RawEntry toRead(int position, long line, String form, String raw) {
+        return new RawEntry(position, line, null, null, form, raw, null);
+    }
+}

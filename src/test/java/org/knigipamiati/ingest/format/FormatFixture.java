@@ -1,0 +1,30 @@
+package org.knigipamiati.ingest.format;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a small file and reads it back through a format. */
+final class FormatFixture {
+
+    private FormatFixture() {}
+
+    static List<Item> read(FileFormat format, Path folder, String text, Charset written) throws IOException {
+        Path file = folder.resolve("вымышленные");
+        Files.write(file, text.getBytes(written));
+        return read(format, file);
+    }
+
+    static List<Item> read(FileFormat format, Path file) throws IOException {
+        List<Item> found = new ArrayList<>();
+        try (Items items = format.open(file, format.encodings().of(file), new FileFormat.Options("lists"))) {
+            for (Item item = items.next(); item != null; item = items.next()) {
+                found.add(item);
+            }
+        }
+        return found;
+    }
+}

@@ -1,5 +1,7 @@
 package org.knigipamiati.record;
 
+import org.knigipamiati.names.NameField;
+
 /** Names of the fields of a record's index document. {@link RecordIndexing} writes them, the search room reads them. */
 public final class IndexFields {
 
@@ -11,18 +13,16 @@ public final class IndexFields {
     /** {@link RecordCard} as JSON: all that a list of hits shows. Not searchable. */
     public static final String CARD = "card";
 
-    /** Tokens of the name, made by {@code names.NameKeys}. */
-    public static final String NAME_KEYS = "name_keys";
-    /** The printed name and its variants, folded words. */
-    public static final String NAME = "name";
+    /** Before the code of a {@code names.NameField}: tokens of the name, made by {@code names.NameKeys}. */
+    public static final String KEY_PREFIX = "key_";
     /** The printed name whole, for suggestions. */
     public static final String NAME_PRINTED = "name_printed";
-    /** Beginnings of the words of the name, in Cyrillic and in Latin letters. */
+    /** Keys of the beginnings of the words of the name, for suggestions in any script. */
     public static final String NAME_BEGINNINGS = "name_beginnings";
     /** The name in alphabetical order. */
     public static final String NAME_SORT = "name_sort";
 
-    /** The whole entry, verbatim. */
+    /** The whole entry, verbatim but for the person's name, which is searched as a name only. */
     public static final String TEXT = "text";
     /** Profession and workplace, party, origin, education. */
     public static final String OCCUPATION_TEXT = "occupation_text";
@@ -66,4 +66,9 @@ public final class IndexFields {
     public static final String EXECUTED_SORT = "executed_sort";
 
     private IndexFields() {}
+
+    /** The field of the tokens of a name. */
+    public static String key(NameField field) {
+        return KEY_PREFIX + field.code();
+    }
 }

@@ -1,7 +1,13 @@
 package org.knigipamiati.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.names.PersonName;
 
 /**
  * What a list of hits shows of a record, kept in the index so that no hit is loaded from the database. Every part may be null;
@@ -47,10 +53,31 @@ public record RecordCard(
         boolean invented,
         CaseCard mainCase) {
 
+    /** "1889 or 1890", "1888–1890" say something of a year; a decade does not. */
+    private static final int VAGUEST = 2;
+
     public RecordCard {
         name = name == null ? "" : name;
         nameVariants = nameVariants == null ? List.of() : List.copyOf(nameVariants);
         birthAlternatives = birthAlternatives == null ? List.of() : List.copyOf(birthAlternatives);
+    }
+
+    /** The name in its parts. */
+    public PersonName personName() {
+        return new PersonName(surname, givenName, patronymic, nameVariants);
+    }
+
+    /** Every year in which the person may have been born, all dates taken together; vaguer dates than a few years give none. */
+    public Set<Integer> birthYears() {
+        Set<Integer> years = new LinkedHashSet<>();
+        Stream.concat(Stream.ofNullable(birth), birthAlternatives.stream())
+                .flatMap(edtf -> PartialDate.tryParse(edtf).stream())
+                .filter(date -> date.earliest() != null && date.latest() != null)
+                .filter(date -> date.latest().getYear() - date.earliest().getYear() <= VAGUEST)
+                .forEach(date -> IntStream.rangeClosed(
+                                date.earliest().getYear(), date.latest().getYear())
+                        .forEach(years::add));
+        return years;
     }
 
     /**

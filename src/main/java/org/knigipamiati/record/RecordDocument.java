@@ -14,6 +14,10 @@ import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.names.NameField;
+import org.knigipamiati.names.NameKeys;
+import org.knigipamiati.names.PersonName;
+import org.knigipamiati.vocabulary.RecordField;
 
 /** Writes a record's index document, field by field as {@link RecordIndexing} declares them. */
 class RecordDocument implements TypeBridge<MemorialRecord> {
@@ -23,6 +27,14 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
     /** Pages of some sources are HTML; markup is not text. */
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{1,500}>");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private static final Set<String> NAMES = Set.of(
+            RecordField.SURNAME.path(),
+            RecordField.GIVEN_NAME.path(),
+            RecordField.PATRONYMIC.path(),
+            RecordField.NAME_VARIANTS.path());
+
     /** Longest facet value kept: longer ones are whole sentences, of no use for counting, and the engine refuses 32 KB. */
     private static final int LONGEST_VALUE = 200;
 
@@ -30,33 +42,54 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
     public void write(DocumentElement target, MemorialRecord record, TypeBridgeWriteContext context) {
         RecordCase main = record.mainCase();
         OperationClaim claim = best(record, main);
+        RecordCard card = card(record, main, claim);
+        String text = text(record);
         target.addValue(IndexFields.ID, record.id);
-        target.addValue(IndexFields.CARD, card(record, main, claim));
-        writeName(target, record);
-        writeTexts(target, record);
+        target.addValue(IndexFields.CARD, json(card));
+        target.addValue(IndexFields.TEXT, text);
+        writeName(target, card, text);
+        writeFields(target, record);
         writePersonFacets(target, record);
         writeCaseFacets(target, record, main, claim);
         writeDates(target, record, main);
     }
 
-    private static void writeName(DocumentElement target, MemorialRecord record) {
-        String name = record.printedName();
-        if (!name.isEmpty()) {
-            target.addValue(IndexFields.NAME_PRINTED, cut(name));
-            target.addValue(IndexFields.NAME_SORT, cut(name));
-            target.addValue(IndexFields.NAME_BEGINNINGS, name);
-            target.addValue(IndexFields.NAME, name);
+    private static void writeName(DocumentElement target, RecordCard card, String text) {
+        PersonName name = card.personName();
+        if (name.isEmpty()) {
+            return;
         }
-        for (String variant : record.nameVariants) {
-            target.addValue(IndexFields.NAME_BEGINNINGS, variant);
-            target.addValue(IndexFields.NAME, variant);
+        if (!card.name().isEmpty()) {
+            target.addValue(IndexFields.NAME_PRINTED, cut(card.name()));
+            target.addValue(IndexFields.NAME_SORT, cut(card.name()));
+            target.addValue(IndexFields.NAME_BEGINNINGS, NameKeys.prefix(card.name()));
         }
+        card.nameVariants().forEach(variant -> target.addValue(IndexFields.NAME_BEGINNINGS, NameKeys.prefix(variant)));
+        NameKeys.of(name)
+                .forEach((code, tokens) ->
+                        tokens.forEach(token -> target.addValue(IndexFields.KEY_PREFIX + code, token)));
+        NameKeys.years(card.birthYears()).forEach(token -> target.addValue(IndexFields.key(NameField.YEAR), token));
+        NameKeys.context(text).forEach(token -> target.addValue(IndexFields.key(NameField.CONTEXT), token));
     }
 
-    private static void writeTexts(DocumentElement target, MemorialRecord record) {
-        target.addValue(
-                IndexFields.TEXT,
-                MARKUP.matcher(record.entry.raw).replaceAll(" ").strip());
+    /** The entry without the name in its heading and without markup. */
+    private static String text(MemorialRecord record) {
+        StringBuilder text = new StringBuilder(record.entry.raw);
+        record.reading.fields().stream()
+                .filter(value -> NAMES.contains(value.field()))
+                .flatMap(value -> value.spans() == null ? Stream.empty() : value.spans().stream())
+                .filter(span -> span.get(0) >= 0 && span.get(1) <= text.length() && span.get(0) < span.get(1))
+                .forEach(span -> {
+                    for (int i = span.get(0); i < span.get(1); i++) {
+                        text.setCharAt(i, ' ');
+                    }
+                });
+        return SPACES.matcher(MARKUP.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static void writeFields(DocumentElement target, MemorialRecord record) {
         add(
                 target,
                 IndexFields.OCCUPATION_TEXT,
@@ -142,8 +175,8 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         return claim.line != null ? claim.line : claim.parent;
     }
 
-    private static String card(MemorialRecord record, RecordCase main, OperationClaim claim) {
-        RecordCard card = new RecordCard(
+    private static RecordCard card(MemorialRecord record, RecordCase main, OperationClaim claim) {
+        return new RecordCard(
                 record.id,
                 record.printedName(),
                 record.surname,
@@ -162,6 +195,9 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
                 record.position,
                 record.source.invented,
                 main == null ? null : card(main, claim));
+    }
+
+    private static String json(RecordCard card) {
         try {
             return JSON.writeValueAsString(card);
         } catch (JsonProcessingException e) {

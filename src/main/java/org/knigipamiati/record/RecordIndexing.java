@@ -14,6 +14,7 @@ import org.hibernate.search.engine.backend.types.dsl.IndexFieldTypeFactory;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.knigipamiati.analysis.Analyzers;
+import org.knigipamiati.names.NameField;
 
 /** Declares the fields of a record's index document; {@link RecordDocument} fills them. The whole mapping is in these two. */
 public class RecordIndexing implements TypeBinder {
@@ -110,10 +111,9 @@ public class RecordIndexing implements TypeBinder {
                         IndexFields.CARD,
                         types.asString().searchable(Searchable.NO).projectable(Projectable.YES))
                 .toReference();
-        schema.field(IndexFields.NAME_KEYS, types.asString()).multiValued().toReference();
-        schema.field(IndexFields.NAME, types.asString().analyzer(Analyzers.WORDS))
-                .multiValued()
-                .toReference();
+        for (NameField field : NameField.values()) {
+            schema.field(IndexFields.key(field), types.asString()).multiValued().toReference();
+        }
         schema.field(
                         IndexFields.NAME_PRINTED,
                         types.asString().aggregable(Aggregable.YES).projectable(Projectable.YES))

@@ -34,7 +34,7 @@ final class Conditions {
     }
 
     /** All words somewhere in the entry, weightier where a field of its own holds them. */
-    static JsonObject words(String words, boolean all) {
+    static JsonObject words(String words) {
         return Json.object(
                 "multi_match",
                 Json.object(
@@ -43,7 +43,7 @@ final class Conditions {
                         "type",
                         "cross_fields",
                         "operator",
-                        all ? "and" : "or",
+                        "and",
                         "fields",
                         Json.array(
                                 IndexFields.TEXT,

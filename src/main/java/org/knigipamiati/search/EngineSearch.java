@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.knigipamiati.names.NameQuery;
 import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.record.RecordCard;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -78,9 +79,32 @@ class EngineSearch implements Search {
                 cursor.seen() + 1);
     }
 
+    /** By name if there may be one in the question, unless nobody fits and the words stand in entries. */
     private Hits hits(SearchState state, Cursor cursor, Locale locale) {
         JsonObject counting = FacetCounts.request(state, OFFERED);
-        return new WordSearch(engine).page(state, cursor, counting);
+        NameSearch byName = new NameSearch(engine, NameQuery.of(state.q()), state, locale);
+        if (byName.hasPlan()) {
+            Hits people = byName.page(cursor, counting);
+            if (people.answer() == SearchResult.Answer.FOUND) {
+                return people;
+            }
+            Hits entries = new WordSearch(engine, state, locale).page(cursor, counting);
+            return entries.answer() == SearchResult.Answer.FOUND ? entries : people;
+        }
+        return new WordSearch(engine, state, locale).page(cursor, counting);
+    }
+
+    /** The same choice for counting, where no page is wanted. */
+    private JsonObject query(SearchState state, Locale locale) {
+        NameSearch byName = new NameSearch(engine, NameQuery.of(state.q()), state, locale);
+        if (!byName.hasPlan()) {
+            return WordSearch.query(state);
+        }
+        Hits people = byName.page(Cursor.START, new JsonObject());
+        if (people.answer() != SearchResult.Answer.FOUND && new WordSearch(engine, state, locale).finds()) {
+            return WordSearch.query(state);
+        }
+        return byName.query();
     }
 
     @Override
@@ -101,7 +125,7 @@ class EngineSearch implements Search {
 
     @Override
     public CrossTable counts(Facet rows, Facet columns, SearchState state, Locale locale) {
-        return Crossing.count(engine, labels, rows, columns, WordSearch.query(state, true), state, locale);
+        return Crossing.count(engine, labels, rows, columns, query(state, locale), state, locale);
     }
 
     @Override
@@ -109,7 +133,7 @@ class EngineSearch implements Search {
         JsonObject counting = FacetCounts.request(SearchState.all(), DESCRIBING);
         counting.add(
                 NAMED, Json.object("filter", Json.object("exists", Json.object("field", IndexFields.NAME_PRINTED))));
-        Engine.Answer answer = engine.ask(Engine.count(WordSearch.query(SearchState.all(), true), counting));
+        Engine.Answer answer = engine.ask(Engine.count(WordSearch.query(SearchState.all()), counting));
         Map<Facet, List<FacetValue>> facets =
                 FacetCounts.read(answer.counts(), SearchState.all(), DESCRIBING, labels, locale);
         long invented = facets.get(Facet.SOURCE).stream()

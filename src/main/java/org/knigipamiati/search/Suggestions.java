@@ -2,6 +2,7 @@ package org.knigipamiati.search;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.knigipamiati.names.NameKeys;
 import org.knigipamiati.record.IndexFields;
 
 /** Names that begin like what is being typed. */
@@ -15,12 +16,12 @@ final class Suggestions {
     private Suggestions() {}
 
     static List<Suggestion> ask(Engine engine, String beginning, int most) {
-        if (beginning.codePoints().noneMatch(Character::isLetter)
-                || beginning.length() > SearchState.LONGEST_QUESTION) {
+        String key = NameKeys.prefix(beginning);
+        if (key.isBlank()) {
             return List.of();
         }
         JsonObject query = Json.object(
-                "match", Json.object(IndexFields.NAME_BEGINNINGS, Json.object("query", beginning, "operator", "and")));
+                "match", Json.object(IndexFields.NAME_BEGINNINGS, Json.object("query", key, "operator", "and")));
         JsonObject counting = Json.object(
                 NAMES,
                 Json.object(

@@ -4,46 +4,54 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Highlight;
 import org.knigipamiati.search.SearchResult.Hit;
+import org.knigipamiati.search.SearchResult.Match;
 
 /** Searches without a name: everything, or free words over the text of the entries. */
 final class WordSearch {
 
     private final Engine engine;
+    private final SearchState state;
+    private final Locale locale;
 
-    WordSearch(Engine engine) {
+    WordSearch(Engine engine, SearchState state, Locale locale) {
         this.engine = engine;
+        this.state = state;
+        this.locale = locale;
     }
 
-    /** A page; if no entry has all the words, those that have some, and then the answer says so. */
-    Hits page(SearchState state, Cursor cursor, JsonObject counting) {
-        Engine.Answer answer = engine.ask(request(state, cursor, counting, true));
-        Answer sure = Answer.FOUND;
-        if (answer.total() == 0 && state.q().indexOf(' ') > 0) {
-            answer = engine.ask(request(state, cursor, counting, false));
-            sure = Answer.POSSIBLE;
-        }
-        List<Hit> page = new ArrayList<>();
-        answer.hits().forEach(found -> page.add(new Hit(found.card(), null, highlights(found.marked()))));
+    /** A page of the entries that have all the words. */
+    Hits page(Cursor cursor, JsonObject counting) {
+        Engine.Answer answer = engine.ask(request(cursor, counting, state.size()));
+        Match match = hasWords() ? new Match(1, Answer.FOUND, List.of(Labels.text("why.words", "", locale))) : null;
+        List<Hit> page = answer.hits().stream()
+                .map(found -> new Hit(found.card(), match, highlights(found.marked())))
+                .toList();
         return new Hits(
-                answer.total() == 0 ? Answer.NONE : sure,
+                answer.total() == 0 ? Answer.NONE : Answer.FOUND,
                 answer.total(),
                 page,
-                next(cursor, answer, state.size()),
+                next(cursor, answer),
                 answer.counts());
     }
 
+    /** Whether any entry has all the words. */
+    boolean finds() {
+        return engine.ask(request(Cursor.START, new JsonObject(), 0)).total() > 0;
+    }
+
     /** What records must fulfil: the periods, and the words if there are any. */
-    static JsonObject query(SearchState state, boolean allWords) {
+    static JsonObject query(SearchState state) {
         JsonObject bool = new JsonObject();
         JsonArray periods = Conditions.periods(state);
         if (!periods.isEmpty()) {
             bool.add("filter", periods);
         }
         if (!state.q().isEmpty()) {
-            bool.add("must", Conditions.words(state.q(), allWords));
+            bool.add("must", Conditions.words(state.q()));
         }
         return bool.size() == 0 ? Json.object("match_all", new JsonObject()) : Json.object("bool", bool);
     }
@@ -66,23 +74,19 @@ final class WordSearch {
         return highlights;
     }
 
-    private static Engine.Request request(SearchState state, Cursor cursor, JsonObject counting, boolean allWords) {
-        boolean hasWords = !state.q().isEmpty();
-        Sort order = state.sort() == Sort.RELEVANCE && !hasWords ? Sort.NAME : state.sort();
-        return new Engine.Request(
-                query(state, allWords),
-                Conditions.facets(state, null),
-                order,
-                counting,
-                cursor.after(),
-                state.size(),
-                false,
-                hasWords);
+    private boolean hasWords() {
+        return !state.q().isEmpty();
     }
 
-    private static Cursor next(Cursor cursor, Engine.Answer answer, int size) {
+    private Engine.Request request(Cursor cursor, JsonObject counting, int size) {
+        Sort order = state.sort() == Sort.RELEVANCE && !hasWords() ? Sort.NAME : state.sort();
+        return new Engine.Request(
+                query(state), Conditions.facets(state, null), order, counting, cursor.after(), size, false, hasWords());
+    }
+
+    private Cursor next(Cursor cursor, Engine.Answer answer) {
         long seen = cursor.seen() + answer.hits().size();
-        if (answer.hits().size() < size || seen >= answer.total()) {
+        if (answer.hits().isEmpty() || seen >= answer.total()) {
             return null;
         }
         return new Cursor(seen, answer.hits().get(answer.hits().size() - 1).sortValues());

@@ -191,6 +191,55 @@ class SearchTest {
     }
 
     @Test
+    void aNameIsFoundHoweverItIsWritten() {
+        for (String q : List.of("Вымыслов Пётр Небылицын", "петр вымыслов", "Vymyslov Piotr", "Вымыслова Петра")) {
+            SearchResult result = search.search(IN_BOOK.withQ(q), RU);
+            assertThat(result.answer()).as(q).isEqualTo(SearchResult.Answer.FOUND);
+            assertThat(result.hits().get(0).name()).as(q).isEqualTo("Вымыслов Пётр Небылицын");
+            assertThat(result.hits().get(0).match().why()).as(q).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anotherPatronymicIsOnlyPerhapsTheOneAskedFor() {
+        SearchResult result = search.search(IN_BOOK.withQ("Вымыслов Пётр Сидорович"), RU);
+        assertThat(result.answer()).isEqualTo(SearchResult.Answer.POSSIBLE);
+        assertThat(result.hits().get(0).name()).isEqualTo("Вымыслов Пётр Небылицын");
+    }
+
+    @Test
+    void aNameThatNobodyBearsIsNotFound() {
+        SearchResult result = search.search(IN_BOOK.withQ("Кржижановский Ромуальд"), RU);
+        assertThat(result.answer()).isEqualTo(SearchResult.Answer.NONE);
+    }
+
+    @Test
+    void pagesOfANameSearchFollowEachOtherBeyondTheComparedWindow() {
+        List<Person> namesakes = new ArrayList<>();
+        for (int i = 0; i < 230; i++) {
+            namesakes.add(person(
+                    "Тёзкин", i % 3 == 0 ? "Иван" : "Пётр", "Однофамильцевич", "18" + (50 + i % 50), main -> {}));
+        }
+        if (book.store("namesakes", namesakes)) {
+            book.waitForIndex();
+        }
+        for (Sort sort : List.of(Sort.RELEVANCE, Sort.BORN)) {
+            SearchState page = SearchState.of("Тёзкин Иван")
+                    .with(Facet.SOURCE, "namesakes")
+                    .withSize(30)
+                    .withSort(sort);
+            List<Long> ids = new ArrayList<>();
+            while (page != null) {
+                SearchResult result = search.search(page, RU);
+                assertThat(result.first()).isEqualTo(ids.size() + 1);
+                result.hits().forEach(hit -> ids.add(hit.id()));
+                page = result.next() == null ? null : page.withCursor(result.next());
+            }
+            assertThat(ids).hasSize(230).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void rowsAndColumnsOfACrossTableAddUpToTheTotal() {
         CrossTable table = search.counts(Facet.NATIONALITY, Facet.SENTENCE, IN_BOOK, RU);
         assertThat(table.rowValues()).extracting(FacetValue::value).containsExactly("немец", "поляк", "unknown");

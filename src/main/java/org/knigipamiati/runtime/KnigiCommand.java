@@ -15,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         usageHelpWidth = 100,
         versionProvider = KnigiCommand.Version.class,
-        subcommands = {HelpCommand.class, ImportCommand.class, GenerateCommand.class},
+        subcommands = {HelpCommand.class, ImportCommand.class, ParseCommand.class, GenerateCommand.class},
         description = {
             "Memorial books of the victims of Soviet mass repression: records, search and counts.",
             "Without a command it serves on http://localhost:8080 until it is told to stop."

@@ -32,6 +32,10 @@ public final class RouteRules {
             GET    /api/v1/records                         READ_PUBLISHED
             GET    /api/v1/records/{id}                    READ_PUBLISHED
             GET    /api/v1/reports/counts                  READ_PUBLISHED
+            GET    /api/v1/sources                         READ_PUBLISHED
+            GET    /api/v1/sources/{id}                    READ_PUBLISHED
+            GET    /api/v1/operations                      READ_PUBLISHED
+            GET    /api/v1/suggest                         READ_PUBLISHED
 
             # Signing in
             GET    /sign-in                                SIGN_IN

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -98,7 +97,7 @@ public class Accounts {
         Account account = new Account();
         account.name = name;
         account.nameKey = UserNames.key(name);
-        account.createdAt = now();
+        account.createdAt = Instant.now();
         account.passwordChangedAt = account.createdAt;
         applyRoles(account, roles);
         return account;
@@ -148,7 +147,7 @@ public class Accounts {
 
     private void setPassword(Account account, String password, Instant oneTimeUntil, String actor) {
         account.passwordHash = passwords.hash(password);
-        account.passwordChangedAt = now();
+        account.passwordChangedAt = Instant.now();
         account.oneTimeUntil = oneTimeUntil;
         sessions.endAll(account);
         log(account, oneTimeUntil == null ? PASSWORD_REPLACED : ONE_TIME_PASSWORD, actor, null);
@@ -254,11 +253,6 @@ public class Accounts {
 
     private static Account existing(String name) {
         return Account.named(name).orElseThrow(() -> new AccountProblem(Kind.NAME_UNKNOWN, name));
-    }
-
-    /** As precise as the database is, so that what was just written equals what is read back. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String codes(Set<Role> roles) {

@@ -1,0 +1,69 @@
+package org.knigipamiati.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.knigipamiati.attribution.CaseFacts;
+import org.knigipamiati.attribution.Claim;
+import org.knigipamiati.attribution.Explanation;
+import org.knigipamiati.attribution.PersonFacts;
+import org.knigipamiati.vocabulary.Vocabularies;
+
+/** Runs every check over a record. Pure and safe for many threads. */
+public final class Checks {
+
+    private final Vocabularies vocabularies;
+    private final Explanation explanation;
+
+    public Checks(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+        this.explanation = Explanation.with(vocabularies, "messages.checks");
+    }
+
+    /** As {@link #run(PersonFacts, List, Set)} for a source whose regions are not known. */
+    public List<Flag> run(PersonFacts person, List<Claim> claims) {
+        return run(person, claims, Set.of());
+    }
+
+    /**
+     * All flags of a record, case by case, in the order of the checks' groups.
+     *
+     * @param person the facts
+     * @param claims what {@code Attribution} claims of them
+     * @param regions codes of the regions that the source is about; they decide ambiguous abbreviations
+     */
+    public List<Flag> run(PersonFacts person, List<Claim> claims, Set<String> regions) {
+        List<Flag> flags = new ArrayList<>();
+        for (CaseFacts source : person.cases()) {
+            List<Claim> own = claims.stream()
+                    .filter(claim -> claim.caseNo() == source.caseNo())
+                    .toList();
+            CheckedCase checked =
+                    new CheckedCase(vocabularies, person.facts(), source.caseNo(), source.facts(), own, regions);
+            DateChecks.run(checked);
+            BodyChecks.run(checked);
+            PenaltyChecks.run(checked);
+            DeathChecks.run(checked);
+            PlaceChecks.run(checked);
+            PersonChecks.run(checked);
+            flags.addAll(checked.flags());
+        }
+        return flags;
+    }
+
+    /** What a flag says, for readers. */
+    public String sentence(Flag flag, Locale locale) {
+        return sentence(flag.check(), flag.args(), locale);
+    }
+
+    /** What a stored flag says, for readers. */
+    public String sentence(Check check, List<String> args, Locale locale) {
+        return explanation.of(check.id(), args, locale);
+    }
+
+    /** A few words for a facet or a list, as "Arrest after sentence". */
+    public String title(Check check, Locale locale) {
+        return explanation.of("title." + check.id(), List.of(), locale);
+    }
+}

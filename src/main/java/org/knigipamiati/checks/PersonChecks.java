@@ -1,0 +1,70 @@
+package org.knigipamiati.checks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.knigipamiati.vocabulary.RecordField;
+
+/** Nationality and sex: C28, C29, C37. */
+final class PersonChecks {
+
+    private static final Set<String> FEMININE = Set.of(
+            "выслана",
+            "раскулачена",
+            "лишена",
+            "расстреляна",
+            "приговорена",
+            "осуждена",
+            "заключена",
+            "выселена",
+            "направлена",
+            "сослана",
+            "освобождена",
+            "оправдана",
+            "умерла",
+            "прибыла");
+    private static final Set<String> MASCULINE = Set.of(
+            "выслан",
+            "раскулачен",
+            "лишен",
+            "расстрелян",
+            "приговорен",
+            "осужден",
+            "заключен",
+            "выселен",
+            "направлен",
+            "сослан",
+            "освобожден",
+            "оправдан",
+            "умер",
+            "прибыл");
+
+    private PersonChecks() {}
+
+    static void run(CheckedCase c) {
+        boolean national = c.commission() || c.claimed("R08", "R09");
+        boolean known = c.person.has(RecordField.NATIONALITY) || c.person.has(RecordField.NATIONALITY_VERBATIM);
+        if (national && !known) {
+            c.flag(Check.NATIONALITY_MISSING, List.of(RecordField.NATIONALITY));
+        }
+        String verbatim = c.person.text(RecordField.NATIONALITY_VERBATIM);
+        if (c.main() && (verbatim.contains("(") || verbatim.contains("/") || verbatim.contains(","))) {
+            c.flag(Check.TWO_NATIONALITIES, List.of(RecordField.NATIONALITY_VERBATIM), verbatim);
+        }
+        sex(c);
+    }
+
+    private static void sex(CheckedCase c) {
+        String sex = c.person.text(RecordField.SEX);
+        if (sex.isEmpty()) {
+            return;
+        }
+        Set<String> other = sex.equals("m") ? FEMININE : MASCULINE;
+        // only the first word speaks of the person; later ones may speak of a family
+        String first =
+                c.lower(RecordField.SENTENCE).strip().split("[^а-я]+", 2)[0].toLowerCase(Locale.ROOT);
+        if (other.contains(first)) {
+            c.flag(Check.SEX_DISAGREES, List.of(RecordField.SEX, RecordField.SENTENCE), first);
+        }
+    }
+}

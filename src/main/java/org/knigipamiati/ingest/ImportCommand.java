@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.knigipamiati.ingest.format.FileFormat;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.record.IndexBacklog;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,7 +80,7 @@ public class ImportCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (Progress progress = System.console() == null ? new LineProgress(err) : new BarProgress()) {
@@ -99,12 +98,8 @@ public class ImportCommand implements Callable<Integer> {
         } catch (FileRefused | IOException e) {
             err.println("import: " + e.getMessage());
             return 3;
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidImport e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        } catch (Exception e) {
-            throw new CommandLine.ExecutionException(spec.commandLine(), "import: " + e.getMessage(), e);
         }
     }
 
@@ -112,7 +107,7 @@ public class ImportCommand implements Callable<Integer> {
         FileFormat chosen = formats.stream()
                 .filter(f -> f.id().equals(format))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("--format: '" + format + "' is none of "
+                .orElseThrow(() -> new InvalidImport("--format: '" + format + "' is none of "
                         + String.join(
                                 ", ",
                                 formats.stream().map(FileFormat::id).sorted().toList())));
@@ -126,7 +121,7 @@ public class ImportCommand implements Callable<Integer> {
         try {
             return Charset.forName(encoding);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--encoding: there is no encoding '" + encoding + "'", e);
+            throw new InvalidImport("--encoding: there is no encoding '" + encoding + "'");
         }
     }
 

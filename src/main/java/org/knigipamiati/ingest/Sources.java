@@ -19,7 +19,7 @@ final class Sources {
     /**
      * The source of that name, created if needed. Call in a transaction.
      *
-     * @throws IllegalArgumentException if the name cannot be one
+     * @throws InvalidImport if the name cannot be one
      */
     static Source findOrCreate(String id, String title) {
         if (!ID.matcher(id).matches()) {

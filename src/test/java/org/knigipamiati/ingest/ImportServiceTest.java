@@ -164,7 +164,7 @@ class ImportServiceTest {
     void aSourceNameWithBlanksIsRefused() throws IOException {
         source = "Моя книга";
         Path file = file("g.csv", "surname\nВыдумкин\n");
-        assertThatThrownBy(() -> run(csv, file)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> run(csv, file)).isInstanceOf(InvalidImport.class);
     }
 
     private Counts run(FileFormat format, Path file) throws IOException {

@@ -21,6 +21,14 @@ final class ArrestReader {
                 && Repressions.verb(text, from, date.start()) == null;
     }
 
+    /** Whether there is nothing between two positions but a date. */
+    static boolean isDateOnly(EntryText text, int from, int to) {
+        RussianDates.Found date = Slots.firstDate(text, from, to);
+        return date != null
+                && text.trimStart(from, date.start()) >= Slots.withPreposition(text, from, date.start())
+                && text.trimStart(date.end(), to) >= to;
+    }
+
     /** Whether words say that there was no arrest, but a pledge or the opening of a case. */
     static boolean isNone(EntryText text, int from, int to) {
         int start = text.trimStart(from, to);
@@ -55,7 +63,14 @@ final class ArrestReader {
         if (start >= to || draft.has(ARREST_BODY) || Words.ARREST_CIRCUMSTANCES.at(text, start, to) != null) {
             return;
         }
+        if (Slots.dateAt(text, start, to) != null) {
+            return;
+        }
         int end = Sentences.end(text, start, to);
+        while (end < to && Bodies.known(text, end, Sentences.end(text, end, to))) {
+            // "Пенз. ГО УНКВД": the full stop belongs to the name
+            end = Sentences.end(text, end, to);
+        }
         Phrases.Hit<Boolean> stop = Words.ORGAN_ENDS.first(text, start + 1, end);
         Bodies.add(draft, ARREST_BODY, 0, start, stop == null ? end : stop.start());
     }

@@ -3,7 +3,9 @@ package org.knigipamiati.parse;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_ARTICLES;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the articles of a criminal code in a charge: "58-7-9-11", "58-2, 10, 11", "58 пп. 10, 11", "17-58-8", "72а, б", each as an
@@ -24,6 +26,9 @@ final class Articles {
     private int group;
 
     private int at;
+    /** A part named before the article: "по ч. 2 ст. 58-10". */
+    private int partBefore;
+
     private String base = "";
     private String stem = "";
 
@@ -39,6 +44,17 @@ final class Articles {
             this.start = start;
             this.end = end;
         }
+
+        /** Numbers below 16 are the general part: only with a code, or joined to another number, an article someone was charged with. */
+        boolean articleOfACode() {
+            int number = 0;
+            int i = 0;
+            while (i < value.length() && EntryText.digit(value.charAt(i))) {
+                number = number * 10 + value.charAt(i++) - '0';
+            }
+            boolean prefix = i + 2 < value.length() && value.charAt(i) == '-' && value.charAt(i + 1) >= '2' && EntryText.digit(value.charAt(i + 2));
+            return number > LAST_POINT + 1 || !code.isEmpty() || prefix;
+        }
     }
 
     private Articles(EntryText text, int from, int to) {
@@ -51,11 +67,10 @@ final class Articles {
     static void read(Draft draft, int caseNo, int from, int to) {
         Articles articles = new Articles(draft.text, from, to);
         articles.scan(from);
-        List<String> seen = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Item item : articles.all) {
             String value = item.value + item.code;
-            if (!item.law && !seen.contains(value)) {
-                seen.add(value);
+            if (!item.law && item.articleOfACode() && seen.add(value)) {
                 draft.addValue(TRIAL_ARTICLES, caseNo, value, item.start, item.end);
             }
         }
@@ -73,12 +88,45 @@ final class Articles {
             }
             int word = at;
             if (articleWord()) {
+                partBefore = partBefore(from, word);
                 list();
-            } else if (EntryText.digit(text.at(word)) && (word == start || mainArticle(word))) {
+            } else if (EntryText.digit(text.at(word))
+                    && (word == start && !dateOrWord(word, digits(word), true)
+                            || mainArticle(word)
+                            || beforeCode(word, from))) {
                 list();
             }
             at = Math.max(at, text.wordEnd(word, to));
         }
+    }
+
+    /** The part in "ч. 2 ст. 58-10", 0 if there is none. */
+    private int partBefore(int from, int word) {
+        int end = text.trimEnd(from, word);
+        if (end - 1 < from || !EntryText.digit(text.at(end - 1)) || end - 2 >= from && EntryText.digit(text.at(end - 2))) {
+            return 0;
+        }
+        int sign = text.trimEnd(from, end - 1);
+        boolean part = sign > from && text.at(sign - 1) == 'ч' && text.wordStart(sign - 1);
+        return part ? text.at(end - 1) - '0' : 0;
+    }
+
+    /** Whether a list of bare numbers behind words leads up to a code or to the end: "а/с агитация, 72, 74 УК БССР". */
+    private boolean beforeCode(int word, int from) {
+        int before = text.trimEnd(from, word);
+        if (before == word || digits(word) - word < 2 || text.indexOf(',', before, word) < 0) {
+            return false;
+        }
+        for (int i = word; i < to; i++) {
+            char c = text.at(i);
+            if (text.startsWith("ук", i) && (i + 2 >= to || !EntryText.wordChar(text.at(i + 2)))) {
+                return true;
+            }
+            if (!EntryText.digit(c) && " ,.-/\"абвгчи".indexOf(c) < 0 || EntryText.digit(c) && digits(i) - i > LONGEST_NUMBER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Passes over "ст.", "ст.ст.", "статье", "пост." when a number stands behind it. */
@@ -106,8 +154,14 @@ final class Articles {
         int number = number(word, end);
         int next = skip(end, "");
         boolean dash = next + 1 < to && "-/".indexOf(text.at(next)) >= 0;
-        boolean article = number == 58 || number == 59 || number == 54 || number == 17 || number == 19;
-        return article && dash && EntryText.digit(text.at(skip(next + 1, ""))) && end - word == 2;
+        if (!dash || end - word != 2 || word > 0 && ".-/".indexOf(text.at(word - 1)) >= 0) {
+            return false;
+        }
+        int second = skip(next + 1, "");
+        boolean article = number == 58 || number == 59 || number == 54;
+        boolean prefix = (number == 17 || number == 19) && text.at(next) == '-';
+        return article && EntryText.digit(text.at(second))
+                || prefix && number(second, digits(second)) > LAST_POINT;
     }
 
     /** Reads numbers and what joins them from the current position, then the code behind them. */
@@ -120,6 +174,10 @@ final class Articles {
             if (!item()) {
                 at = start;
                 break;
+            }
+            if (partBefore > 0 && all.size() > before) {
+                addPart(partBefore, start);
+                partBefore = 0;
             }
             qualifiers();
             code();
@@ -138,21 +196,22 @@ final class Articles {
     /** One number with the points behind it: "58-7-9-11", "10", "72а", "17-58-8". */
     private boolean item() {
         int start = at;
-        if (text.at(at) == '-' && !base.isEmpty()) {
+        boolean dashed = (text.at(at) == '-' || text.at(at) == '/') && !base.isEmpty();
+        if (dashed) {
             at++;
         }
         int end = digits(at);
         if (end == at) {
             return letterOnly(start);
         }
-        if (end - at > LONGEST_NUMBER || dateOrWord(at, end)) {
+        if (end - at > LONGEST_NUMBER || dateOrWord(at, end, false)) {
             return false;
         }
         int number = number(at, end);
         String digits = text.text.substring(at, end);
         boolean point = !base.isEmpty() && pointed(base) && number <= LAST_POINT && !prefixAhead(end);
         at = end;
-        if (point || text.at(start) == '-') {
+        if (point || dashed) {
             add(base + "-" + digits, start, end);
             letter();
         } else {
@@ -190,7 +249,7 @@ final class Articles {
         int next = pointStart();
         while (next > 0) {
             int end = digits(next);
-            if (end - next > 2 || dateOrWord(next, end)) {
+            if (end - next > 2 || dateOrWord(next, end, false)) {
                 return;
             }
             at = end;
@@ -230,6 +289,9 @@ final class Articles {
         }
         char c = text.at(at);
         if (c < 'а' || c > 'д') {
+            return false;
+        }
+        if (!listEnds(at + 1)) {
             return false;
         }
         at++;
@@ -289,7 +351,10 @@ final class Articles {
             int next = skip(at, ",.");
             int end = text.wordEnd(next, to);
             String word = text.folded.substring(next, end);
-            int number = skip(end, ".");
+            int number = skip(end, ".,");
+            if (word.equals("п") && text.startsWith("п.", number)) {
+                number = skip(number + 1, ".");
+            }
             if (word.equals("ч") || word.equals("чч") || word.startsWith("част")) {
                 int part = partNumber(number);
                 if (part <= 0) {
@@ -309,7 +374,7 @@ final class Articles {
 
     private static boolean pointWord(String word) {
         // "пл." is a misprint of "пп." in one book
-        return word.equals("п") || word.equals("пп") || word.equals("пл") || word.startsWith("пункт");
+        return word.equals("п") || word.equals("пп") || word.equals("пл") || word.equals("л") || word.startsWith("пункт");
     }
 
     private void addPart(int part, int start) {
@@ -348,7 +413,7 @@ final class Articles {
         int next = number;
         while (next < to && EntryText.digit(text.at(next))) {
             int end = digits(next);
-            if (end - next > 2 || dateOrWord(next, end)) {
+            if (end - next > 2 || dateOrWord(next, end, false)) {
                 return;
             }
             String value = base + "-" + text.text.substring(next, end);
@@ -388,6 +453,13 @@ final class Articles {
             }
             group = all.size();
             at = hit == null ? end : hit.end();
+        } else if (end > next && Words.REPUBLICS.at(text, next, to) != null) {
+            Phrases.Hit<String> hit = Words.REPUBLICS.at(text, next, to);
+            for (int i = group; i < all.size(); i++) {
+                all.get(i).code = " УК " + hit.meaning();
+            }
+            group = all.size();
+            at = hit.end();
         } else if (word.equals("упк")
                 || word.startsWith("указ")
                 || word.startsWith("закон")
@@ -434,9 +506,21 @@ final class Articles {
             return next;
         }
         char c = text.at(next);
-        boolean number = EntryText.digit(c) || c == '-' && next + 1 < to && EntryText.digit(text.at(next + 1));
+        boolean number = EntryText.digit(c) || (c == '-' || c == '/') && next + 1 < to && EntryText.digit(text.at(next + 1));
         boolean letter = joined && !stem.isEmpty() && c >= 'а' && c <= 'д';
-        return joined && (number || letter) ? next : -1;
+        boolean barePoint = !joined
+                && EntryText.digit(c)
+                && pointed(base)
+                && digits(next) - next <= 2
+                && number(next, digits(next)) <= LAST_POINT
+                && listGoesOn(digits(next));
+        return joined && (number || letter) || barePoint ? next : -1;
+    }
+
+    /** Whether behind a number comes a separator, a code or the end, and no word that it counts. */
+    private boolean listGoesOn(int position) {
+        int next = text.skipBlanks(position, to);
+        return next >= to || ",;.)\"".indexOf(text.at(next)) >= 0 || text.startsWith("ук", next) || text.startsWith("ч", next);
     }
 
     private boolean byAndArticle(int next) {
@@ -452,14 +536,19 @@ final class Articles {
     }
 
     /** Whether a number is part of a date, or counts something: "12 человек", "10 лет". */
-    private boolean dateOrWord(int start, int end) {
+    private boolean dateOrWord(int start, int end, boolean strict) {
         if (end < to && text.at(end) == '.' && end + 1 < to && EntryText.digit(text.at(end + 1))) {
             return true;
         }
         if (end < to && EntryText.wordChar(text.at(end))) {
             int stop = text.wordEnd(end, to);
-            boolean part = text.at(end) == 'ч' && stop - end <= 2;
-            return stop - end > 1 && !part || text.at(end) > 'ч' && Character.isLetter(text.at(end));
+            boolean part = text.at(end) == 'ч' && stop - end <= 2
+                    || text.startsWith("ук", end) && stop - end == 2
+                    || Words.REPUBLICS.at(text, end, to) != null;
+            if (part) {
+                return false;
+            }
+            return stop - end > 1 || text.at(end) > 'ч' && Character.isLetter(text.at(end));
         }
         int next = text.skipBlanks(end, to);
         if (next >= to || next == end || !Character.isLetter(text.at(next)) || number(start, end) >= 54) {
@@ -467,7 +556,7 @@ final class Articles {
         }
         int stop = text.wordEnd(next, to);
         String word = text.folded.substring(next, stop);
-        return stop - next > 3 && !word.startsWith("указ") && !word.startsWith("част") && !word.startsWith("пункт")
+        return strict && (stop - next > 3 || word.equals("от")) && !word.startsWith("указ") && !word.startsWith("част") && !word.startsWith("пункт")
                 || word.equals("лет")
                 || word.equals("год")
                 || word.equals("мес")

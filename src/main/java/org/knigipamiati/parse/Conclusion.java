@@ -22,10 +22,36 @@ final class Conclusion {
             LastDays.findExecution(draft, told.from(), told.to());
         }
         draft.settleRelease();
+        arrestBesidePost(draft);
         Repressions.resolve(draft);
         bodyType(draft);
         sex(draft);
         operation(draft);
+    }
+
+    /** "крестьянин. Арестован 16.08.30 г." without an arrest line, shortly before the trial, is the arrest of the main case. */
+    private static void arrestBesidePost(Draft draft) {
+        PartialDate trial = date(draft, TRIAL_DATE);
+        if (draft.has(ARREST_DATE) || trial == null || trial.earliest() == null) {
+            return;
+        }
+        for (Draft.Told told : draft.told()) {
+            EntryText text = draft.text;
+            int start = text.trimStart(told.from(), told.to());
+            Phrases.Hit<Label> label = start < told.to() ? Words.LABELS.at(text, start, told.to()) : null;
+            if (label != null && label.meaning().statement() == Statement.ARREST && ArrestReader.isDateOnly(text, label.end(), told.to())) {
+                PartialDate arrest = Slots.firstDate(text, label.end(), told.to()).date();
+                boolean near = arrest.earliest() != null
+                        && !arrest.certainlyAfter(trial)
+                        && !arrest.earliest().isBefore(trial.earliest().minusYears(1));
+                if (near) {
+                    draft.drop(told);
+                    draft.label(label.start(), label.end());
+                    ArrestReader.read(draft, label.end(), told.to());
+                    return;
+                }
+            }
+        }
     }
 
     private static void bodyType(Draft draft) {

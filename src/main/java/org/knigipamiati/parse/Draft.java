@@ -97,7 +97,11 @@ final class Draft {
 
     /** Keeps a stretch about another repression until the main case is known. */
     void repression(int from, int to, Slot slot) {
-        if (text.trimStart(from, to) < to) {
+        int again = secondCase(from, to);
+        if (again > 0) {
+            told.add(new Told(from, again, slot));
+            told.add(new Told(again, to, Slot.AFTER_SENTENCE));
+        } else if (text.trimStart(from, to) < to) {
             told.add(new Told(from, to, slot));
         }
     }
@@ -117,10 +121,32 @@ final class Draft {
         }
     }
 
+    /** Where behind a first repression a sentence tells of one more: "… арестован. Арестован повторно …"; -1 if nowhere. */
+    private int secondCase(int from, int to) {
+        int end = Sentences.end(text, from, to);
+        if (Repressions.verb(text, from, end) == null) {
+            return -1;
+        }
+        while (end < to) {
+            int next = Sentences.end(text, end, to);
+            Phrases.Hit<Boolean> repeated = Words.REPEATED.first(text, end, next);
+            if (repeated != null && Repressions.verb(text, end, next) != null) {
+                return end;
+            }
+            end = next;
+        }
+        return -1;
+    }
+
     /** The stretches about other repressions, in text order. */
     List<Told> told() {
         told.sort(Comparator.comparingInt(Told::from));
         return told;
+    }
+
+    /** Forgets a stretch that turned out to be about the main case. */
+    void drop(Told stretch) {
+        told.remove(stretch);
     }
 
     /** Claims a label and keeps the sex that it shows, if it is the first one. */

@@ -118,7 +118,7 @@ final class EntryText {
     /** The first position that is no blank and no separating punctuation. */
     int trimStart(int from, int to) {
         int at = from;
-        while (at < to && (chars[at] <= ' ' || ",;:.-*|?/=".indexOf(chars[at]) >= 0)) {
+        while (at < to && (chars[at] <= ' ' || ",;:.-*|?/=)".indexOf(chars[at]) >= 0)) {
             at++;
         }
         return at;
@@ -127,7 +127,7 @@ final class EntryText {
     /** The position after the last character that is no blank and no final punctuation. */
     int trimEnd(int from, int to) {
         int end = to;
-        while (end > from && (chars[end - 1] <= ' ' || ",;:.-|=".indexOf(chars[end - 1]) >= 0)) {
+        while (end > from && (chars[end - 1] <= ' ' || ",;:.-|=(".indexOf(chars[end - 1]) >= 0)) {
             end--;
         }
         return end;

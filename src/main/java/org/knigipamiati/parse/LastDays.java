@@ -91,13 +91,20 @@ final class LastDays {
         Phrases.Hit<Boolean> next = Words.LATER_EVENTS.first(text, hit.end(), end);
         end = next == null ? end : next.start();
         RussianDates.Found date = Slots.firstDate(text, hit.end(), end);
+        RussianDates.Found before = Slots.lastDate(text, Math.max(from, hit.start() - 22), hit.start());
+        if (before != null && text.trimStart(before.end(), hit.start()) >= hit.start()) {
+            // "12.07.1942 умер в …"
+            draft.addDate(DEATH_DATE, 0, before);
+            addDeathPlace(draft, hit.end(), date == null ? end : date.start());
+            return;
+        }
         if (date == null) {
             addDeathPlace(draft, hit.end(), end);
             return;
         }
         draft.addDate(DEATH_DATE, 0, date);
-        int before = Slots.withPreposition(text, hit.end(), date.start());
-        if (!addDeathPlace(draft, hit.end(), before)) {
+        int preposition = Slots.withPreposition(text, hit.end(), date.start());
+        if (!addDeathPlace(draft, hit.end(), preposition)) {
             addDeathPlace(draft, date.end(), end);
         }
     }
@@ -110,7 +117,7 @@ final class LastDays {
         }
         boolean dash = start < to && text.at(start) == '-';
         int place = dash ? text.trimStart(start, to) : afterPreposition(text, start, to);
-        if (place == start || place >= to || Words.NOT_A_PLACE.at(text, place, to) != null) {
+        if (place == start || place >= to || dash && !Places.looksLikePlace(text, place, to) || Words.NOT_A_PLACE.at(text, place, to) != null) {
             return false;
         }
         int end = placeEnd(text, place, to);
@@ -120,6 +127,8 @@ final class LastDays {
 
     private static int placeEnd(EntryText text, int from, int to) {
         int end = Slots.separator(text, ',', from, to);
+        Phrases.Hit<Label> label = Words.LABELS.first(text, from, end);
+        end = label == null ? end : label.start();
         while (end < to) {
             int item = text.trimStart(end, to);
             int stop = Slots.separator(text, ',', item, to);

@@ -142,7 +142,7 @@ final class ListsForm implements EntryForm {
 
         private void readArrest(Phrases.Hit<Label> label, int to, boolean afterBirth) {
             boolean told = Words.REPEATED.within(text, label.end(), to)
-                    || Repressions.verb(text, label.end(), to) != null
+                    || tellsVerdict(label.end(), to)
                     || text.indexOf("прекращ", label.end(), to) > 0
                     || draft.has(ARREST_DATE)
                     || sentenced;
@@ -152,6 +152,12 @@ final class ListsForm implements EntryForm {
                 draft.sex(label);
                 ArrestReader.read(draft, label.end(), to);
             }
+        }
+
+        /** Whether a verb of a verdict follows; a repeated "арестован" at the end is none. */
+        private boolean tellsVerdict(int from, int to) {
+            Phrases.Hit<String> verb = Repressions.verb(text, from, to);
+            return verb != null && !(text.startsWith("арест", verb.start()) && text.trimStart(verb.end(), to) >= to);
         }
 
         private void readUnlabelled(int from, int to, boolean afterBirth) {

@@ -74,6 +74,11 @@ final class MeasureReader {
         if (first == null && term == null) {
             return null;
         }
+        Phrases.Hit<String> death = Words.DEATHS.first(text, start, first == null ? end : first.start());
+        if (death != null && (term == null || term.start > death.start())) {
+            // "Умер … в тюремной больнице": where someone died is no measure
+            return null;
+        }
         int known = first == null ? term.end : term == null ? first.end() : Math.min(first.end(), term.end);
         Phrases.Hit<Boolean> later = Words.LATER_EVENTS.first(text, known, end);
         cut = later == null ? end : later.start();
@@ -237,7 +242,9 @@ final class MeasureReader {
             rights = Words.RIGHTS_LOST.first(text, rights.end(), end);
         }
         int bound = rights == null ? end : rights.start();
-        return termIn(text, start, bound);
+        Term term = termIn(text, start, bound);
+        // "шесть месяцев под следствием" was no sentence
+        return term != null && text.indexOf("под следств", term.end, end) >= 0 ? null : term;
     }
 
     private boolean forbidsResidence(Phrases.Hit<Boolean> rights, int end) {
@@ -297,7 +304,10 @@ final class MeasureReader {
         int twelfths = 0;
         int number = Integer.parseInt(text.folded.substring(at, end));
         int next = end;
-        if (next + 1 < bound && text.at(next) == ',' && text.at(text.skipBlanks(next + 1, bound - 1)) == '5') {
+        if (decimals(text, at)) {
+            return null;
+        }
+        if (next + 1 < bound && (text.at(next) == ',' || text.at(next) == '.') && text.at(text.skipBlanks(next + 1, bound - 1)) == '5') {
             int half = text.skipBlanks(next + 1, bound - 1) + 1;
             if (half >= bound || !EntryText.wordChar(text.at(half)) || Character.isLetter(text.at(half))) {
                 twelfths = 6;
@@ -316,13 +326,30 @@ final class MeasureReader {
         }
         Phrases.Hit<Integer> unit = next < bound ? Words.TERM_UNITS.at(text, next, bound) : null;
         if (unit == null) {
-            return null;
+            return twelfths == 0 && besideCamp(text, at, next, bound) ? new Term(number * 12, at, end) : null;
         }
         if (twelfths > 0 && unit.meaning() == 1) {
             // one month and a half is no whole number of months
             return null;
         }
         return withMonths(text, number * unit.meaning() + twelfths, at, unit, bound);
+    }
+
+    /** Whether a number is the second half of "1, 5 мес". */
+    private static boolean decimals(EntryText text, int at) {
+        int comma = at;
+        while (comma > 0 && text.at(comma - 1) == ' ') {
+            comma--;
+        }
+        return text.at(at) == '5' && comma > 1 && text.at(comma - 1) == ',' && EntryText.digit(text.at(comma - 2));
+    }
+
+    /** "ИТЛ-10" and "10 ИТЛ": years, as everybody knew. */
+    private static boolean besideCamp(EntryText text, int at, int next, int bound) {
+        boolean before = at >= 4 && text.at(at - 1) == '-' && text.startsWith("итл", at - 4);
+        boolean exile = at >= 7 && text.at(at - 1) == '-' && text.startsWith("ссылка", at - 7);
+        boolean behind = text.startsWith("итл", next) && text.wordEnd(next, bound) == next + 3;
+        return before || exile || behind;
     }
 
     /** Adds "6 мес." behind "1 год". */

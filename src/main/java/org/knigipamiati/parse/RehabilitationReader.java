@@ -62,7 +62,7 @@ final class RehabilitationReader {
                     bodyStart = at;
                     continue;
                 }
-                if (at > bodyStart && Words.ACTS_OPEN_SENTENCE.at(text, at, to) != null) {
+                if (at > bodyStart && Words.ACTS.at(text, at, to) != null && Bodies.known(text, bodyStart, at)) {
                     // "ВТ … округа Постановление Коллегии ОГПУ … отменено": what was undone is no body
                     body(draft, bodyStart, at);
                     bodyStart = to;
@@ -105,7 +105,10 @@ final class RehabilitationReader {
     /** The end of the first sentence, unless it is only the first half of a name. */
     private static int bodyEnd(EntryText text, int from, int to) {
         int end = Sentences.end(text, from, to);
-        return end < to && !Bodies.known(text, from, end) ? Sentences.end(text, end, to) : end;
+        while (end < to && (!Bodies.known(text, from, end) || Bodies.known(text, end, Sentences.end(text, end, to)))) {
+            end = Sentences.end(text, end, to);
+        }
+        return end;
     }
 
     /** Adds a reason that begins at a position; returns the position behind it. */

@@ -3,11 +3,13 @@ package org.knigipamiati.parse;
 import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
 import static org.knigipamiati.vocabulary.RecordField.LATER_REPRESSIONS;
 import static org.knigipamiati.vocabulary.RecordField.PREVIOUS_REPRESSIONS;
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE_KIND;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import java.util.List;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.vocabulary.SentenceKind;
 
 /** Finds what an entry tells of other repressions of the same person, and sets it before or after the main case. */
 final class Repressions {
@@ -45,13 +47,29 @@ final class Repressions {
             if (!opened) {
                 start = clause;
             }
-            if (verb(text, clause, end) != null) {
-                return new int[] {start, repressionEnd(text, end, to)};
+            Phrases.Hit<String> verb = verb(text, clause, end);
+            if (verb != null) {
+                return withinClause(text, start, clause, end, verb, to);
             }
             opened = opens || opened && !OccupationClasses.beginsAt(text, clause, end);
             clause = end + 1;
         }
         return new int[] {from, to};
+    }
+
+    /** A verb inside a bracket, or behind an occupation in the same clause, does not take the whole clause. */
+    private static int[] withinClause(
+            EntryText text, int start, int clause, int end, Phrases.Hit<String> verb, int to) {
+        int bracket = text.indexOf('(', clause, verb.start());
+        int close = bracket < 0 ? -1 : text.indexOf(')', verb.end(), end);
+        if (close > 0 && text.trimStart(clause, bracket) < bracket && text.indexOf(')', bracket, verb.start()) < 0) {
+            return new int[] {bracket + 1, close};
+        }
+        int first = text.trimStart(clause, end);
+        if (start == clause && first < verb.start() && OccupationClasses.beginsAt(text, first, end)) {
+            return new int[] {verb.start(), repressionEnd(text, end, to)};
+        }
+        return new int[] {start, repressionEnd(text, end, to)};
     }
 
     private static boolean opens(EntryText text, int from, int to) {
@@ -63,7 +81,8 @@ final class Repressions {
             return true;
         }
         boolean preposition = at + 1 < to && (text.at(at) == 'в' || text.at(at) == 'с') && text.at(at + 1) <= ' ';
-        return Slots.dateAt(text, preposition ? text.skipBlanks(at + 1, to) : at, to) != null;
+        RussianDates.Found date = Slots.dateAt(text, preposition ? text.skipBlanks(at + 1, to) : at, to);
+        return date != null && !OccupationClasses.beginsAt(text, date.end(), to);
     }
 
     private static int repressionEnd(EntryText text, int from, int to) {
@@ -86,11 +105,13 @@ final class Repressions {
     /** Adds the repressions found in the entry to the field they belong to; neighbouring ones of one kind become one item. */
     static void resolve(Draft draft) {
         PartialDate main = mainDate(draft);
+        // after a sentence of death there is no later case: what is told without a date came before
+        boolean executed = SentenceKind.DEATH.name().equals(draft.value(SENTENCE_KIND, 0));
         List<Draft.Told> told = draft.told();
         int i = 0;
         while (i < told.size()) {
             Draft.Told first = told.get(i);
-            boolean later = isLater(draft.text, first, main);
+            boolean later = isLater(draft.text, first, main, executed);
             int end = first.to();
             int next = i + 1;
             while (next < told.size()
@@ -100,7 +121,7 @@ final class Repressions {
                                     draft.text,
                                     told.get(next).from(),
                                     told.get(next).to())
-                            || isLater(draft.text, told.get(next), main) == later)) {
+                            || isLater(draft.text, told.get(next), main, executed) == later)) {
                 end = told.get(next).to();
                 next++;
             }
@@ -117,7 +138,7 @@ final class Repressions {
         return any == null ? null : PartialDate.parse(any);
     }
 
-    private static boolean isLater(EntryText text, Draft.Told told, PartialDate main) {
+    private static boolean isLater(EntryText text, Draft.Told told, PartialDate main, boolean executed) {
         RussianDates.Found date = Slots.firstDate(text, told.from(), told.to());
         if (date != null && main != null) {
             if (date.date().certainlyBefore(main)) {
@@ -126,6 +147,9 @@ final class Repressions {
             if (date.date().certainlyAfter(main)) {
                 return true;
             }
+        }
+        if (date == null && executed) {
+            return false;
         }
         return told.slot() == Draft.Slot.AFTER_SENTENCE && Words.FIRST_TIME.first(text, told.from(), told.to()) == null;
     }

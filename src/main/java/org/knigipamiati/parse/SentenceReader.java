@@ -94,7 +94,7 @@ final class SentenceReader {
                 int end = Sentences.end(text, at, to);
                 Phrases.Hit<String> verb = Repressions.verb(text, at, end);
                 if (verb != null && newCase(text, at, verb, end)) {
-                    start = text.trimStart(at, end);
+                    start = text.trimStart(Repressions.split(text, text.trimStart(at, end), end)[0], end);
                 }
                 at = end;
             }

@@ -46,10 +46,15 @@ final class Sentences {
         boolean digit = EntryText.digit(text.at(next));
         if (next == stop + 1) {
             // "дивизии.До мобилизации", but not "Сах.обл." or "р.Ока"
-            return letters >= LONG_WORD && capital && text.at(next) != '"' && !abbreviation(text, word, stop);
+            boolean title = next + 1 < to && text.capital(next) && !text.capital(next + 1) && text.at(next + 1) != '.';
+            return letters >= LONG_WORD && title && !abbreviation(text, word, stop);
         }
         if (!capital && !digit) {
-            return label(text, next, to);
+            return letters >= LONG_WORD && goesOnInSmallLetters(text, next, to);
+        }
+        if (digit && Words.PLACE_WORDS.at(text, word, stop + 1) != null && letters < LONG_WORD) {
+            // "Западной обл. 7.06.33"
+            return false;
         }
         if (letters == 0) {
             return capital || digit;
@@ -60,6 +65,10 @@ final class Sentences {
         if (letters <= 2 && text.at(word) == 'г' && followsYear(text, word, from)) {
             return label(text, next, to) && !onlyDate(text, from, stop)
                     || capital && !onlyDate(text, from, stop) && opensSentence(text, next, to);
+        }
+        if (letters <= 3 && Words.TERM_UNITS.at(text, word, stop + 1) != null && serves(text, next, to)) {
+            // "10 л. ИТЛ"
+            return false;
         }
         boolean second = word > from && text.at(word - 1) == '.';
         if (capital && second && letters <= 2) {
@@ -75,6 +84,14 @@ final class Sentences {
         return hit != null && hit.end() == stop + 1 || label != null && label.end() == stop + 1;
     }
 
+    private static boolean serves(EntryText text, int at, int to) {
+        Phrases.Hit<Words.Measure> hit = Words.MEASURES.at(text, at, to);
+        return hit != null
+                && (hit.meaning() == Words.Measure.CAMP
+                        || hit.meaning() == Words.Measure.PRISON
+                        || hit.meaning() == Words.Measure.EXILE);
+    }
+
     private static boolean followsYear(EntryText text, int word, int from) {
         int at = word;
         while (at > from && text.at(at - 1) <= ' ') {
@@ -86,6 +103,15 @@ final class Sentences {
     private static boolean label(EntryText text, int at, int to) {
         Phrases.Hit<Label> hit = text.capital(at) ? Words.LABELS.at(text, at, to) : null;
         return hit != null && hit.meaning().place() != Label.Place.LINE;
+    }
+
+    /** "рабочий райлесхоза. в 1935 осужден", "Солюга. арестован …": a sentence that does not begin with a capital. */
+    private static boolean goesOnInSmallLetters(EntryText text, int at, int to) {
+        if (Words.REPRESSION_VERBS.at(text, at, to) != null) {
+            return true;
+        }
+        int year = text.startsWith("в ", at) ? text.skipBlanks(at + 2, to) : to;
+        return year + 4 <= to && EntryText.digit(text.at(year)) && EntryText.digit(text.at(year + 3));
     }
 
     /** Whether there is nothing between two positions but a date and a preposition. */

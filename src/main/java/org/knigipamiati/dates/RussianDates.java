@@ -43,8 +43,14 @@ public final class RussianDates {
 
     /** The first date that begins at or after an offset; numbers that are probably no date (article 58-10, 3 года) are passed over. */
     public static Optional<Found> find(CharSequence text, int from) {
+        return find(text, from, text.length());
+    }
+
+    /** As {@link #find(CharSequence, int)}, but the date must begin before an offset; looks no further than there. */
+    public static Optional<Found> find(CharSequence text, int from, int before) {
         int length = text.length();
-        for (int i = Math.max(0, from); i < length; i++) {
+        int end = Math.min(before, length);
+        for (int i = Math.max(0, from); i < end; i++) {
             char c = text.charAt(i);
             boolean wordStart = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
             if (wordStart && (digit(c) || monthLetter(c))) {

@@ -60,17 +60,18 @@ final class ArrestReader {
             int close = text.indexOf(')', start, to);
             start = close < 0 ? to : text.trimStart(close + 1, to);
         }
+        Phrases.Hit<Label> again = start < to ? Words.LABELS.at(text, start, to) : null;
+        if (again != null && again.meaning().statement() == Statement.ARREST) {
+            draft.label(start, again.end());
+            start = text.trimStart(again.end(), to);
+        }
         if (start >= to || draft.has(ARREST_BODY) || Words.ARREST_CIRCUMSTANCES.at(text, start, to) != null) {
             return;
         }
         if (Slots.dateAt(text, start, to) != null) {
             return;
         }
-        int end = Sentences.end(text, start, to);
-        while (end < to && Bodies.known(text, end, Sentences.end(text, end, to))) {
-            // "Пенз. ГО УНКВД": the full stop belongs to the name
-            end = Sentences.end(text, end, to);
-        }
+        int end = Bodies.nameEnd(text, Sentences.end(text, start, to), to);
         Phrases.Hit<Boolean> stop = Words.ORGAN_ENDS.first(text, start + 1, end);
         Bodies.add(draft, ARREST_BODY, 0, start, stop == null ? end : stop.start());
     }

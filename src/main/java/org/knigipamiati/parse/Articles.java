@@ -223,7 +223,7 @@ final class Articles {
 
     private void firstNumber(String digits, int number, int start) {
         base = digits;
-        int next = pointStart();
+        int next = at < to && text.at(at) == '.' ? at + 1 : pointStart();
         if (next > 0) {
             int end = digits(next);
             int second = number(next, end);
@@ -538,7 +538,8 @@ final class Articles {
     /** Whether a number is part of a date, or counts something: "12 человек", "10 лет". */
     private boolean dateOrWord(int start, int end, boolean strict) {
         if (end < to && text.at(end) == '.' && end + 1 < to && EntryText.digit(text.at(end + 1))) {
-            return true;
+            // a date, but "17.58-6" is aiding in 58-6
+            return !((number(start, end) == 17 || number(start, end) == 19) && text.startsWith("58", end + 1));
         }
         if (end < to && EntryText.wordChar(text.at(end))) {
             int stop = text.wordEnd(end, to);

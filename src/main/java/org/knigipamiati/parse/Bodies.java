@@ -12,6 +12,9 @@ final class Bodies {
 
     private static final BodyLookup LOOKUP = Vocabularies.load().bodyLookup();
 
+    /** Length of a last piece of a name behind a full stop that is no sentence: "ССР.". */
+    private static final int SHORT_NAME = 6;
+
     private Bodies() {}
 
     static BodyLookup lookup() {
@@ -27,12 +30,18 @@ final class Bodies {
         int start = Slots.skip(draft, Words.ACTS, from, to);
         int end = text.trimEnd(start, to);
         Phrases.Hit<Boolean> papers = Words.PAPERS.first(text, start, end);
-        if (papers != null) {
-            end = text.trimEnd(start, papers.start());
-        }
         int sharp = text.indexOf('#', start, end);
-        if (sharp >= 0) {
-            end = text.trimEnd(start, sharp);
+        int paper = papers == null ? end : papers.start();
+        paper = sharp >= 0 ? Math.min(paper, sharp) : paper;
+        if (paper < end) {
+            int rest = end;
+            end = text.trimEnd(start, paper);
+            if (end > start) {
+                draft.label(paper, rest);
+            }
+        }
+        if (start < end && text.at(start) == '(') {
+            return false;
         }
         if (end - start > 2 && text.at(start) == '"' && text.indexOf('"', start + 1, end) == end - 1) {
             start++;
@@ -46,6 +55,26 @@ final class Bodies {
         }
         draft.add(field, caseNo, start, end);
         return true;
+    }
+
+    /** The end of a name that begins before a position and may go on behind full stops: "Пенз. ГО УНКВД". */
+    static int nameEnd(EntryText text, int firstEnd, int to) {
+        int end = firstEnd;
+        while (end < to) {
+            int next = Sentences.end(text, end, to);
+            int afterNext = Sentences.end(text, next, to);
+            if (known(text, end, next)) {
+                end = next;
+            } else if (next - end <= SHORT_NAME && Slots.firstDate(text, end, next) == null) {
+                // "Органы МГБ Каз. ССР", "Прокур. ЯО"
+                end = next;
+            } else if (afterNext > next && known(text, end, afterNext)) {
+                end = afterNext;
+            } else {
+                break;
+            }
+        }
+        return end;
     }
 
     /** Whether words name an organ that we know. */

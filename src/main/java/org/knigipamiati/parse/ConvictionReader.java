@@ -149,10 +149,22 @@ final class ConvictionReader {
         if (!draft.has(TRIAL_DATE)) {
             draft.addDate(TRIAL_DATE, 0, date);
         }
-        int before = Slots.withPreposition(text, start, date.start());
+        int before = Slots.withPreposition(text, start, firstDay(start, date.start()));
         draft.label(before, date.start());
         body(start, before);
         body(date.end(), end);
+    }
+
+    /** The beginning of "23-25.10.1937": a trial of several days is dated by its last. */
+    private int firstDay(int start, int dateStart) {
+        int at = dateStart;
+        if (at - 2 > start && text.at(at - 1) == '-' && EntryText.digit(text.at(at - 2))) {
+            at -= 2;
+            while (at > start && EntryText.digit(text.at(at - 1))) {
+                at--;
+            }
+        }
+        return at;
     }
 
     private void body(int start, int end) {

@@ -22,6 +22,9 @@ final class EntryText {
     /** For each position the raw offset after its character. */
     private final int[] ends;
 
+    /** For each opening bracket the one that closes it, -1 if none does; made when first asked for. */
+    private int[] closings;
+
     /** The raw offsets that belong to no character of the text; null if the text is the raw text. */
     private final BitSet markup;
 
@@ -131,6 +134,31 @@ final class EntryText {
             end--;
         }
         return end;
+    }
+
+    /** The bracket that closes the one at a position before a bound, -1 if none does. */
+    int closing(int open, int to) {
+        if (closings == null) {
+            closings = matchBrackets();
+        }
+        return closings[open] < to ? closings[open] : -1;
+    }
+
+    private int[] matchBrackets() {
+        int[] closing = new int[chars.length];
+        int[] stack = new int[chars.length];
+        int depth = 0;
+        for (int i = 0; i < chars.length; i++) {
+            closing[i] = -1;
+            if (chars[i] == '(') {
+                stack[depth++] = i;
+            } else if (chars[i] == ')' && depth > 0) {
+                closing[stack[--depth]] = i;
+            } else if (chars[i] == '\n') {
+                depth = 0;
+            }
+        }
+        return closing;
     }
 
     int skipBlanks(int from, int to) {

@@ -31,7 +31,8 @@ final class LastDays {
         int start = text.trimStart(rest, to);
         if (start < to && date != null) {
             int place = afterPreposition(text, start, to);
-            if (place > start || Places.looksLikePlace(text, start, to)) {
+            boolean organ = Bodies.known(text, start, to);
+            if (!organ && (place > start || Places.looksLikePlace(text, start, to))) {
                 draft.label(start, place);
                 draft.add(EXECUTION_PLACE, place, to);
             }

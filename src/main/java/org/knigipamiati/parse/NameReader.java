@@ -90,14 +90,7 @@ final class NameReader {
 
     /** The bracket that closes the one at a position, or the bound. */
     static int closing(EntryText text, int open, int to) {
-        int depth = 0;
-        for (int i = open; i < to; i++) {
-            if (text.at(i) == '(') {
-                depth++;
-            } else if (text.at(i) == ')' && --depth == 0) {
-                return i;
-            }
-        }
-        return to;
+        int close = text.closing(open, to);
+        return close < 0 ? to : close;
     }
 }

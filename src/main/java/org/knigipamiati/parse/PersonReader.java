@@ -57,7 +57,8 @@ final class PersonReader {
 
     static void readPlace(Draft draft, int from, int to) {
         int start = Slots.skip(draft, Words.BIRTH_PLACE_LABELS, from, to);
-        if (!Slots.nothing(draft, start, to) && !EntryText.digit(draft.text.at(start))) {
+        start = Slots.behindIn(draft, start, to);
+        if (start < to && !Slots.nothing(draft, start, to) && !EntryText.digit(draft.text.at(start))) {
             draft.add(BIRTH_PLACE, start, to);
         }
     }
@@ -73,10 +74,10 @@ final class PersonReader {
             at = text.skipBlanks(at + 1, to);
         }
         RussianDates.Found date = Slots.dateAt(text, at, to);
+        draft.label(from, at);
         if (date == null) {
             return at;
         }
-        draft.label(from, at);
         draft.addDate(BIRTH_DATE, 0, date);
         at = date.end();
         while (true) {
@@ -147,6 +148,8 @@ final class PersonReader {
             } else if (partyEnd < 0 && Traits.isParty(text, begin, end)) {
                 partyStart = begin;
                 partyEnd = end;
+            } else if (!draft.has(NATIONALITY) && Traits.looksLikeNationality(text, begin, end, to)) {
+                Traits.read(draft, begin, end, true);
             } else if (draft.has(PROFESSION) || !Traits.read(draft, begin, end, false)) {
                 break;
             }
@@ -194,7 +197,8 @@ final class PersonReader {
 
     /** Reads "и проживал в с. X" behind a date: the place of birth is the place of residence. */
     static void readSharedPlace(Draft draft, int from, int to) {
-        draft.add(BIRTH_PLACE, from, to);
-        draft.add(RESIDENCE, from, to);
+        int start = Slots.behindIn(draft, draft.text.trimStart(from, to), to);
+        draft.add(BIRTH_PLACE, start, to);
+        draft.add(RESIDENCE, start, to);
     }
 }

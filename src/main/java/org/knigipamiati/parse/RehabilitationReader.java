@@ -105,10 +105,10 @@ final class RehabilitationReader {
     /** The end of the first sentence, unless it is only the first half of a name. */
     private static int bodyEnd(EntryText text, int from, int to) {
         int end = Sentences.end(text, from, to);
-        while (end < to && (!Bodies.known(text, from, end) || Bodies.known(text, end, Sentences.end(text, end, to)))) {
+        while (end < to && !Bodies.known(text, from, end)) {
             end = Sentences.end(text, end, to);
         }
-        return end;
+        return Bodies.nameEnd(text, end, to);
     }
 
     /** Adds a reason that begins at a position; returns the position behind it. */

@@ -56,6 +56,7 @@ final class ResidenceReader {
         if (Slots.nothing(draft, start, to)) {
             return;
         }
+        start = Slots.behindIn(draft, start, to);
         int at = start;
         boolean first = true;
         while (at < to) {

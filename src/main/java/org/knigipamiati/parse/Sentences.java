@@ -12,16 +12,13 @@ final class Sentences {
 
     /** The position after the sentence that begins at a position: after its full stop, or the bound. */
     static int end(EntryText text, int from, int to) {
-        int depth = 0;
         for (int i = from; i < to; i++) {
             char c = text.at(i);
-            if (c == '(' && text.indexOf(')', i, to) > 0) {
-                depth++;
-            } else if (c == ')' && depth > 0) {
-                depth--;
+            if (c == '(' && text.closing(i, to) > 0) {
+                i = text.closing(i, to);
             } else if (c == '\n') {
                 return i + 1;
-            } else if (depth == 0 && (c == '.' && ends(text, from, i, to) || c == ';')) {
+            } else if (c == ';' || c == '.' && ends(text, from, i, to)) {
                 return i + 1;
             }
         }
@@ -42,6 +39,9 @@ final class Sentences {
             word--;
         }
         int letters = stop - word;
+        if (word == text.trimStart(from, stop) && opensWithLabel(text, word, stop)) {
+            return false;
+        }
         boolean capital = text.capital(next) || text.at(next) == '"';
         boolean digit = EntryText.digit(text.at(next));
         if (next == stop + 1) {
@@ -59,10 +59,17 @@ final class Sentences {
         if (letters == 0) {
             return capital || digit;
         }
+        if (digit && letters <= 2 && word - 2 >= from && text.at(word - 1) == '.' && EntryText.digit(text.at(word - 2))) {
+            // "19.08. 1948"
+            return false;
+        }
         if (letters == 1 && text.capital(word) && text.at(word) != 'г') {
             return false;
         }
         if (letters <= 2 && text.at(word) == 'г' && followsYear(text, word, from)) {
+            if (capital && executionTold(text, from, stop)) {
+                return true;
+            }
             return label(text, next, to) && !onlyDate(text, from, stop)
                     || capital && !onlyDate(text, from, stop) && opensSentence(text, next, to);
         }
@@ -80,8 +87,7 @@ final class Sentences {
 
     private static boolean abbreviation(EntryText text, int word, int stop) {
         Phrases.Hit<Boolean> hit = Words.ABBREVIATIONS.at(text, word, stop + 1);
-        Phrases.Hit<Label> label = Words.LABELS.at(text, word, stop + 1);
-        return hit != null && hit.end() == stop + 1 || label != null && label.end() == stop + 1;
+        return hit != null && hit.end() == stop + 1;
     }
 
     private static boolean serves(EntryText text, int at, int to) {
@@ -90,6 +96,19 @@ final class Sentences {
                 && (hit.meaning() == Words.Measure.CAMP
                         || hit.meaning() == Words.Measure.PRISON
                         || hit.meaning() == Words.Measure.EXILE);
+    }
+
+    /** "Реаб. 16.09.1998": the full stop belongs to the label. */
+    private static boolean opensWithLabel(EntryText text, int word, int stop) {
+        Phrases.Hit<Label> label = Words.LABELS.at(text, word, stop + 1);
+        return label != null && label.end() == stop + 1;
+    }
+
+    /** Behind "Приговор приведен в исполнение 1.02.1938 г." a capital always opens a sentence. */
+    private static boolean executionTold(EntryText text, int from, int stop) {
+        int start = text.trimStart(from, stop);
+        Phrases.Hit<Label> label = start < stop ? Words.LABELS.at(text, start, stop) : null;
+        return label != null && label.meaning().statement() == Statement.EXECUTION;
     }
 
     private static boolean followsYear(EntryText text, int word, int from) {

@@ -32,6 +32,18 @@ final class Slots {
         return at;
     }
 
+    /** The position behind "в" or "во" before a place; the preposition is claimed as a label. */
+    static int behindIn(Draft draft, int at, int to) {
+        EntryText text = draft.text;
+        for (String preposition : new String[] {"в ", "во "}) {
+            if (text.startsWith(preposition, at) && at + preposition.length() < to) {
+                draft.label(at, at + preposition.length());
+                return text.skipBlanks(at + preposition.length(), to);
+            }
+        }
+        return at;
+    }
+
     /** The date that begins exactly at a position, null if none does or it reaches over the bound. */
     static RussianDates.Found dateAt(EntryText text, int at, int to) {
         if (at >= to) {
@@ -46,7 +58,7 @@ final class Slots {
         if (from >= to) {
             return null;
         }
-        Optional<RussianDates.Found> found = RussianDates.find(text.text, from);
+        Optional<RussianDates.Found> found = RussianDates.find(text.text, from, to);
         return found.isPresent() && found.get().end() <= to ? found.get() : null;
     }
 
@@ -86,17 +98,14 @@ final class Slots {
 
     /** Where the next separator outside brackets and quotes stands, or the bound. */
     static int separator(EntryText text, char separator, int from, int to) {
-        int depth = 0;
         boolean quoted = false;
         for (int i = from; i < to; i++) {
             char c = text.at(i);
-            if (c == '(' && text.indexOf(')', i, to) > 0) {
-                depth++;
-            } else if (c == ')' && depth > 0) {
-                depth--;
+            if (c == '(' && text.closing(i, to) > 0) {
+                i = text.closing(i, to);
             } else if (c == '"') {
                 quoted = !quoted && text.indexOf('"', i + 1, to) > 0;
-            } else if (c == separator && depth == 0 && !quoted) {
+            } else if (c == separator && !quoted) {
                 return i;
             }
         }

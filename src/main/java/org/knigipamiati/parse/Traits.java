@@ -73,6 +73,17 @@ final class Traits {
                         || Words.CITIZENSHIP.at(text, start, end) != null);
     }
 
+    /** Whether a sentence begins with a nationality and another trait behind a comma: "Русский, из крестьян, …". */
+    static boolean startTraits(EntryText text, int from, int to) {
+        int comma = Slots.separator(text, ',', from, to);
+        if (comma >= to || nationality(text, from, text.trimEnd(from, comma)).isEmpty()) {
+            return false;
+        }
+        int next = text.trimStart(comma, to);
+        int end = Slots.separator(text, ',', next, to);
+        return next < end && (isTrait(text, next, end) || Words.SOCIAL_ORIGIN.at(text, next, end) != null);
+    }
+
     private static boolean readCitizenship(Draft draft, int from, int to) {
         Phrases.Hit<Boolean> label = Words.CITIZENSHIP.at(draft.text, from, to);
         if (label == null) {

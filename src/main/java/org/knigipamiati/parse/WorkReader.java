@@ -29,6 +29,8 @@ final class WorkReader {
                     draft.sex(label);
                     ResidenceReader.readProse(draft, label.end(), end);
                     afterRepression = false;
+                } else if (!draft.has(PROFESSION) && work < 0 && Traits.startTraits(text, start, end)) {
+                    PersonReader.readItems(draft, start, end);
                 } else if (Repressions.verb(text, start, end) != null) {
                     int[] parts = Repressions.split(text, start, end);
                     if (parts[0] > start) {

@@ -15,6 +15,9 @@ final class Bodies {
     /** Length of a last piece of a name behind a full stop that is no sentence: "ССР.". */
     private static final int SHORT_NAME = 6;
 
+    /** The lookup's code for a place printed where a body should stand. */
+    private static final String PLACE = "PLACE_ONLY";
+
     private Bodies() {}
 
     static BodyLookup lookup() {
@@ -81,7 +84,11 @@ final class Bodies {
     static boolean known(EntryText text, int from, int to) {
         int start = text.trimStart(from, to);
         int end = text.trimEnd(start, to);
-        return start < end && !LOOKUP.named(text.slice(start, end)).named().isEmpty();
+        if (start >= end) {
+            return false;
+        }
+        String named = LOOKUP.named(text.slice(start, end)).named();
+        return !named.isEmpty() && !named.equals(PLACE);
     }
 
     /**

@@ -52,7 +52,10 @@ final class Articles {
             while (i < value.length() && EntryText.digit(value.charAt(i))) {
                 number = number * 10 + value.charAt(i++) - '0';
             }
-            boolean prefix = i + 2 < value.length() && value.charAt(i) == '-' && value.charAt(i + 1) >= '2' && EntryText.digit(value.charAt(i + 2));
+            boolean prefix = i + 2 < value.length()
+                    && value.charAt(i) == '-'
+                    && value.charAt(i + 1) >= '2'
+                    && EntryText.digit(value.charAt(i + 2));
             return number > LAST_POINT + 1 || !code.isEmpty() || prefix;
         }
     }
@@ -103,7 +106,9 @@ final class Articles {
     /** The part in "ч. 2 ст. 58-10", 0 if there is none. */
     private int partBefore(int from, int word) {
         int end = text.trimEnd(from, word);
-        if (end - 1 < from || !EntryText.digit(text.at(end - 1)) || end - 2 >= from && EntryText.digit(text.at(end - 2))) {
+        if (end - 1 < from
+                || !EntryText.digit(text.at(end - 1))
+                || end - 2 >= from && EntryText.digit(text.at(end - 2))) {
             return 0;
         }
         int sign = text.trimEnd(from, end - 1);
@@ -122,7 +127,8 @@ final class Articles {
             if (text.startsWith("ук", i) && (i + 2 >= to || !EntryText.wordChar(text.at(i + 2)))) {
                 return true;
             }
-            if (!EntryText.digit(c) && " ,.-/\"абвгчи".indexOf(c) < 0 || EntryText.digit(c) && digits(i) - i > LONGEST_NUMBER) {
+            if (!EntryText.digit(c) && " ,.-/\"абвгчи".indexOf(c) < 0
+                    || EntryText.digit(c) && digits(i) - i > LONGEST_NUMBER) {
                 return false;
             }
         }
@@ -160,8 +166,7 @@ final class Articles {
         int second = skip(next + 1, "");
         boolean article = number == 58 || number == 59 || number == 54;
         boolean prefix = (number == 17 || number == 19) && text.at(next) == '-';
-        return article && EntryText.digit(text.at(second))
-                || prefix && number(second, digits(second)) > LAST_POINT;
+        return article && EntryText.digit(text.at(second)) || prefix && number(second, digits(second)) > LAST_POINT;
     }
 
     /** Reads numbers and what joins them from the current position, then the code behind them. */
@@ -374,7 +379,11 @@ final class Articles {
 
     private static boolean pointWord(String word) {
         // "пл." is a misprint of "пп." in one book
-        return word.equals("п") || word.equals("пп") || word.equals("пл") || word.equals("л") || word.startsWith("пункт");
+        return word.equals("п")
+                || word.equals("пп")
+                || word.equals("пл")
+                || word.equals("л")
+                || word.startsWith("пункт");
     }
 
     private void addPart(int part, int start) {
@@ -506,7 +515,8 @@ final class Articles {
             return next;
         }
         char c = text.at(next);
-        boolean number = EntryText.digit(c) || (c == '-' || c == '/') && next + 1 < to && EntryText.digit(text.at(next + 1));
+        boolean number =
+                EntryText.digit(c) || (c == '-' || c == '/') && next + 1 < to && EntryText.digit(text.at(next + 1));
         boolean letter = joined && !stem.isEmpty() && c >= 'а' && c <= 'д';
         boolean barePoint = !joined
                 && EntryText.digit(c)
@@ -520,7 +530,10 @@ final class Articles {
     /** Whether behind a number comes a separator, a code or the end, and no word that it counts. */
     private boolean listGoesOn(int position) {
         int next = text.skipBlanks(position, to);
-        return next >= to || ",;.)\"".indexOf(text.at(next)) >= 0 || text.startsWith("ук", next) || text.startsWith("ч", next);
+        return next >= to
+                || ",;.)\"".indexOf(text.at(next)) >= 0
+                || text.startsWith("ук", next)
+                || text.startsWith("ч", next);
     }
 
     private boolean byAndArticle(int next) {
@@ -557,7 +570,11 @@ final class Articles {
         }
         int stop = text.wordEnd(next, to);
         String word = text.folded.substring(next, stop);
-        return strict && (stop - next > 3 || word.equals("от")) && !word.startsWith("указ") && !word.startsWith("част") && !word.startsWith("пункт")
+        return strict
+                        && (stop - next > 3 || word.equals("от"))
+                        && !word.startsWith("указ")
+                        && !word.startsWith("част")
+                        && !word.startsWith("пункт")
                 || word.equals("лет")
                 || word.equals("год")
                 || word.equals("мес")

@@ -39,8 +39,11 @@ final class Conclusion {
             EntryText text = draft.text;
             int start = text.trimStart(told.from(), told.to());
             Phrases.Hit<Label> label = start < told.to() ? Words.LABELS.at(text, start, told.to()) : null;
-            if (label != null && label.meaning().statement() == Statement.ARREST && ArrestReader.isDateOnly(text, label.end(), told.to())) {
-                PartialDate arrest = Slots.firstDate(text, label.end(), told.to()).date();
+            if (label != null
+                    && label.meaning().statement() == Statement.ARREST
+                    && ArrestReader.isDateOnly(text, label.end(), told.to())) {
+                PartialDate arrest =
+                        Slots.firstDate(text, label.end(), told.to()).date();
                 boolean near = arrest.earliest() != null
                         && !arrest.certainlyAfter(trial)
                         && !arrest.earliest().isBefore(trial.earliest().minusYears(1));

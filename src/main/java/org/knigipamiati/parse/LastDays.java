@@ -118,7 +118,10 @@ final class LastDays {
         }
         boolean dash = start < to && text.at(start) == '-';
         int place = dash ? text.trimStart(start, to) : afterPreposition(text, start, to);
-        if (place == start || place >= to || dash && !Places.looksLikePlace(text, place, to) || Words.NOT_A_PLACE.at(text, place, to) != null) {
+        if (place == start
+                || place >= to
+                || dash && !Places.looksLikePlace(text, place, to)
+                || Words.NOT_A_PLACE.at(text, place, to) != null) {
             return false;
         }
         int end = placeEnd(text, place, to);

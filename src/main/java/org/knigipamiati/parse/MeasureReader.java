@@ -307,7 +307,9 @@ final class MeasureReader {
         if (decimals(text, at)) {
             return null;
         }
-        if (next + 1 < bound && (text.at(next) == ',' || text.at(next) == '.') && text.at(text.skipBlanks(next + 1, bound - 1)) == '5') {
+        if (next + 1 < bound
+                && (text.at(next) == ',' || text.at(next) == '.')
+                && text.at(text.skipBlanks(next + 1, bound - 1)) == '5') {
             int half = text.skipBlanks(next + 1, bound - 1) + 1;
             if (half >= bound || !EntryText.wordChar(text.at(half)) || Character.isLetter(text.at(half))) {
                 twelfths = 6;

@@ -157,7 +157,9 @@ final class ProseReader {
     private static boolean isWork(Draft draft, int from, int to) {
         EntryText text = draft.text;
         return OccupationClasses.beginsAt(text, from, to)
-                || !draft.has(PROFESSION) && Slots.firstDate(text, from, to) == null && Words.NOT_THE_PERSON.at(text, from, to) == null;
+                || !draft.has(PROFESSION)
+                        && Slots.firstDate(text, from, to) == null
+                        && Words.NOT_THE_PERSON.at(text, from, to) == null;
     }
 
     /** The verb of arrest or conviction that stands somewhere in a clause: "01.02.1949 г. МГБ … арестована". */

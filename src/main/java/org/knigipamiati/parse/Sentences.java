@@ -59,7 +59,11 @@ final class Sentences {
         if (letters == 0) {
             return capital || digit;
         }
-        if (digit && letters <= 2 && word - 2 >= from && text.at(word - 1) == '.' && EntryText.digit(text.at(word - 2))) {
+        if (digit
+                && letters <= 2
+                && word - 2 >= from
+                && text.at(word - 1) == '.'
+                && EntryText.digit(text.at(word - 2))) {
             // "19.08. 1948"
             return false;
         }

@@ -1,0 +1,43 @@
+package org.knigipamiati.parse;
+
+/** Checks that a reading accounts for every character of its text exactly as promised. */
+final class Coverage {
+
+    private Coverage() {}
+
+    /**
+     * Fails unless every character belongs to a field, a label or the residue, and labels and residue overlap with nothing.
+     *
+     * @throws AssertionError with the offending place
+     */
+    static void check(Reading reading) {
+        if (!(reading instanceof EntryReading entry)) {
+            return;
+        }
+        String raw = entry.raw();
+        byte[] owners = new byte[raw.length()];
+        for (FieldReading field : entry.fields()) {
+            for (Span span : field.spans()) {
+                for (int i = span.start(); i < span.end(); i++) {
+                    owners[i] = 'f';
+                }
+            }
+        }
+        entry.labels().forEach(span -> claim(raw, owners, span, (byte) 'l'));
+        entry.residue().forEach(span -> claim(raw, owners, span, (byte) 'r'));
+        for (int i = 0; i < owners.length; i++) {
+            if (owners[i] == 0) {
+                throw new AssertionError("character " + i + " belongs to nothing: " + raw);
+            }
+        }
+    }
+
+    private static void claim(String raw, byte[] owners, Span span, byte owner) {
+        for (int i = span.start(); i < span.end(); i++) {
+            if (owners[i] != 0) {
+                throw new AssertionError("character " + i + " belongs to two: " + raw);
+            }
+            owners[i] = owner;
+        }
+    }
+}

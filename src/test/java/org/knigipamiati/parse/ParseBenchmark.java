@@ -1,0 +1,60 @@
+package org.knigipamiati.parse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Entries read in a second on one core. With the data folder beside the project it takes the real entries one after the other,
+ * else a few invented ones.
+ *
+ * <pre>
+ * mvn -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/test-classpath
+ * java -cp target/classes:target/test-classes:$(cat target/test-classpath) org.openjdk.jmh.Main ParseBenchmark
+ * </pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(1)
+public class ParseBenchmark {
+
+    @Param({"lists", "mos"})
+    public String form;
+
+    private EntryForm reader;
+    private List<String> entries;
+    private int next;
+
+    @Setup
+    public void load() throws IOException {
+        reader = EntryForms.byId(form).orElseThrow();
+        Path data = Path.of("../shared/data");
+        if (!Files.exists(data)) {
+            entries = form.equals("lists") ? List.of(InventedEntries.LISTS) : List.of(InventedEntries.MOS);
+        } else {
+            entries = form.equals("lists") ? CoverageReport.lists(data) : CoverageReport.paragraphs(data);
+        }
+    }
+
+    @Benchmark
+    public Reading read() {
+        next = next + 1 < entries.size() ? next + 1 : 0;
+        return reader.read(entries.get(next));
+    }
+}

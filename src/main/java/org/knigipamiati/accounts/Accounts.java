@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,7 +98,7 @@ public class Accounts {
         Account account = new Account();
         account.name = name;
         account.nameKey = UserNames.key(name);
-        account.createdAt = Instant.now();
+        account.createdAt = now();
         account.passwordChangedAt = account.createdAt;
         applyRoles(account, roles);
         return account;
@@ -147,7 +148,7 @@ public class Accounts {
 
     private void setPassword(Account account, String password, Instant oneTimeUntil, String actor) {
         account.passwordHash = passwords.hash(password);
-        account.passwordChangedAt = Instant.now();
+        account.passwordChangedAt = now();
         account.oneTimeUntil = oneTimeUntil;
         sessions.endAll(account);
         log(account, oneTimeUntil == null ? PASSWORD_REPLACED : ONE_TIME_PASSWORD, actor, null);
@@ -253,6 +254,11 @@ public class Accounts {
 
     private static Account existing(String name) {
         return Account.named(name).orElseThrow(() -> new AccountProblem(Kind.NAME_UNKNOWN, name));
+    }
+
+    /** As precise as the database is, so that what was just written equals what is read back. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String codes(Set<Role> roles) {

@@ -17,6 +17,26 @@ public final class RouteRules {
     /** One line per method and path, the path as the resource declares it, without the patterns of its parameters. */
     private static final String TABLE =
             """
+            # Pages for everybody
+            GET    /                                       READ_PUBLISHED
+            GET    /records                                READ_PUBLISHED
+            GET    /records/{id}                           READ_PUBLISHED
+            GET    /operations                             READ_PUBLISHED
+            GET    /operations/{code}                      READ_PUBLISHED
+            GET    /sources                                READ_PUBLISHED
+            GET    /sources/{id}                           READ_PUBLISHED
+            GET    /counts                                 READ_PUBLISHED
+            GET    /about                                  READ_PUBLISHED
+
+            # The API for everybody
+            GET    /api/v1/records                         READ_PUBLISHED
+            GET    /api/v1/records/{id}                    READ_PUBLISHED
+            GET    /api/v1/reports/counts                  READ_PUBLISHED
+            GET    /api/v1/sources                         READ_PUBLISHED
+            GET    /api/v1/sources/{id}                    READ_PUBLISHED
+            GET    /api/v1/operations                      READ_PUBLISHED
+            GET    /api/v1/suggest                         READ_PUBLISHED
+
             # Signing in
             GET    /sign-in                                SIGN_IN
             POST   /sign-in                                SIGN_IN

@@ -3,6 +3,8 @@ package org.knigipamiati.interpret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import org.knigipamiati.attribution.Attribution;
+import org.knigipamiati.attribution.PersonFacts;
 import org.knigipamiati.record.LivingRule;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
@@ -16,6 +18,7 @@ public class Interpreter {
 
     private final Vocabularies vocabularies = Vocabularies.load();
     private final Places places = new Places(vocabularies.regionLookup());
+    private final Claims claims = new Claims(new Attribution(vocabularies));
 
     /** Version of the vocabularies in use. */
     public String vocabularyVersion() {
@@ -31,6 +34,8 @@ public class Interpreter {
         Columns.fill(record);
         record.cases.forEach(this::identifyBody);
         places.resolve(record);
+        PersonFacts facts = FactsOfRecord.of(record);
+        claims.assertOn(record, facts);
         record.mayBeLiving = LivingRule.DEFAULT.mayBeLiving(record, LocalDate.now());
     }
 

@@ -11,9 +11,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.knigipamiati.attribution.Reason;
 
 /**
  * A claim that a case belongs to an operation, with the evidence. Rules' claims are recomputed when rules change; an editor's
@@ -71,7 +71,12 @@ public class OperationClaim extends PanacheEntityBase {
 
     public String note;
 
-    /** Message keys with their arguments, for the sentence that explains the claim. */
+    /** The explanation in parts, in order; {@code attribution.Explanation} puts it into words. */
     @JdbcTypeCode(SqlTypes.JSON)
-    public Map<String, List<String>> message = Map.of();
+    public List<Reason> reasons = List.of();
+
+    /** Whether a person asserted it; such claims are never recomputed. */
+    public boolean byAnEditor() {
+        return !RULE.equals(assertedBy);
+    }
 }

@@ -139,4 +139,29 @@ public class RecordCase extends PanacheEntityBase {
     /** Number of the order that the entry itself names. */
     @Column(name = "stated_order")
     public String statedOrder;
+
+    /** Name of {@code attribution.Parent} that the case counts for, null before rules have spoken. */
+    @Column(name = "operation_parent")
+    public String operationParent;
+
+    /** Name of {@code attribution.Level} of the parent. */
+    @Column(name = "operation_parent_level")
+    public String operationParentLevel;
+
+    /** Code of the operation that the case counts in, null if only the parent is known. */
+    @Column(name = "operation_line")
+    public String operationLine;
+
+    /** Name of {@code attribution.Level} of the line, or of the parent if there is no line. */
+    @Column(name = "operation_level")
+    public String operationLevel;
+
+    /** Whether two operations are equally well founded, so that the case counts in neither. */
+    @Column(name = "operation_conflict")
+    public boolean operationConflict;
+
+    /** Code of the line or, where there is none, name of the parent; null before rules have spoken. */
+    public String operation() {
+        return operationLine != null ? operationLine : operationParent;
+    }
 }

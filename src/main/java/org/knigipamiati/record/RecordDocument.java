@@ -41,8 +41,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
     @Override
     public void write(DocumentElement target, MemorialRecord record, TypeBridgeWriteContext context) {
         RecordCase main = record.mainCase();
-        OperationClaim claim = best(record, main);
-        RecordCard card = card(record, main, claim);
+        RecordCard card = card(record, main);
         String text = text(record);
         target.addValue(IndexFields.ID, record.id);
         target.addValue(IndexFields.CARD, json(card));
@@ -50,7 +49,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         writeName(target, card, text);
         writeFields(target, record);
         writePersonFacets(target, record);
-        writeCaseFacets(target, record, main, claim);
+        writeCaseFacets(target, main);
         writeDates(target, record, main);
     }
 
@@ -127,10 +126,9 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         flags.forEach(flag -> target.addValue(IndexFields.FLAG, flag));
     }
 
-    private static void writeCaseFacets(
-            DocumentElement target, MemorialRecord record, RecordCase main, OperationClaim claim) {
-        target.addValue(IndexFields.OPERATION, facet(operation(claim)));
-        target.addValue(IndexFields.OPERATION_LEVEL, facet(claim == null ? null : claim.level));
+    private static void writeCaseFacets(DocumentElement target, RecordCase main) {
+        target.addValue(IndexFields.OPERATION, facet(of(main, RecordCase::operation)));
+        target.addValue(IndexFields.OPERATION_LEVEL, facet(of(main, c -> c.operationLevel)));
         target.addValue(IndexFields.REGION, facet(of(main, c -> c.region)));
         target.addValue(IndexFields.BODY, facet(of(main, c -> c.bodyCode)));
         target.addValue(IndexFields.BODY_TYPE, facet(of(main, c -> c.bodyType)));
@@ -159,23 +157,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         target.addValue(IndexFields.EXECUTED_SORT, firstDay(of(main, c -> c.executed)));
     }
 
-    /** What the main case counts as: the claim marked so, never a negative one. */
-    private static OperationClaim best(MemorialRecord record, RecordCase main) {
-        int caseNo = main == null ? 0 : main.caseNo;
-        return record.claims.stream()
-                .filter(claim -> claim.best && !claim.negative && claim.caseNo == caseNo)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String operation(OperationClaim claim) {
-        if (claim == null) {
-            return null;
-        }
-        return claim.line != null ? claim.line : claim.parent;
-    }
-
-    private static RecordCard card(MemorialRecord record, RecordCase main, OperationClaim claim) {
+    private static RecordCard card(MemorialRecord record, RecordCase main) {
         return new RecordCard(
                 record.id,
                 record.printedName(),
@@ -194,7 +176,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
                 record.file,
                 record.position,
                 record.source.invented,
-                main == null ? null : card(main, claim));
+                main == null ? null : card(main));
     }
 
     private static String json(RecordCard card) {
@@ -205,7 +187,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         }
     }
 
-    private static RecordCard.CaseCard card(RecordCase main, OperationClaim claim) {
+    private static RecordCard.CaseCard card(RecordCase main) {
         return new RecordCard.CaseCard(
                 edtf(main.arrested),
                 edtf(main.tried),
@@ -220,8 +202,8 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
                 edtf(main.died),
                 main.burialPlace,
                 edtf(main.rehabilitated),
-                operation(claim),
-                claim == null ? null : claim.level);
+                main.operation(),
+                main.operationLevel);
     }
 
     private static <T> T of(RecordCase main, Function<RecordCase, T> property) {

@@ -2,6 +2,7 @@ package org.knigipamiati.runtime;
 
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import java.util.Set;
+import org.knigipamiati.accounts.UserCommand;
 import org.knigipamiati.ingest.ImportCommand;
 import org.knigipamiati.ingest.invented.GenerateCommand;
 import picocli.CommandLine;
@@ -15,7 +16,13 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         usageHelpWidth = 100,
         versionProvider = KnigiCommand.Version.class,
-        subcommands = {HelpCommand.class, ImportCommand.class, GenerateCommand.class},
+        subcommands = {
+            HelpCommand.class,
+            ImportCommand.class,
+            ParseCommand.class,
+            GenerateCommand.class,
+            UserCommand.class
+        },
         description = {
             "Memorial books of the victims of Soviet mass repression: records, search and counts.",
             "Without a command it serves on http://localhost:8080 until it is told to stop."

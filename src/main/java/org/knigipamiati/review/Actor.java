@@ -1,0 +1,26 @@
+package org.knigipamiati.review;
+
+import java.util.Set;
+import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.accounts.Role;
+
+/**
+ * Who acts.
+ *
+ * @param name the name, often a pseudonym, under which the person signed in; it stands in every log
+ * @param roles what the person is here
+ */
+public record Actor(String name, Set<Role> roles) {
+
+    public Actor {
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException("Nobody acts without a name");
+        }
+        roles = Set.copyOf(roles);
+    }
+
+    /** Whether the person may do that at all. */
+    public boolean may(Permission right) {
+        return right.allows(roles);
+    }
+}

@@ -1,0 +1,195 @@
+package org.knigipamiati.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.Entry;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Source;
+import org.knigipamiati.review.scan.Scans;
+
+/** The catalogue of sources, how each is worked on, and how far the work is. */
+@ApplicationScoped
+@Transactional
+public class Catalogue {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    @Inject
+    EntityManager em;
+
+    /**
+     * How far a source is.
+     *
+     * @param pages pages added for transcription
+     * @param entries entries that the database holds
+     * @param states records by state; states without records are absent
+     * @param drafts drafts not entered yet, of everybody
+     * @param mayBeLiving records of people who may be living, whatever their state
+     */
+    public record Progress(long pages, long entries, Map<RecordState, Long> states, long drafts, long mayBeLiving) {}
+
+    /** What is wrong with the data of a source. */
+    public enum Problem {
+        ID_FORM,
+        ID_TAKEN,
+        NO_TITLE,
+        FORM_UNKNOWN,
+        CHANGED_MEANWHILE
+    }
+
+    /** The data of a source were not taken. */
+    public static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final Problem problem;
+
+        Refused(Problem problem) {
+            super(problem.name());
+            this.problem = problem;
+        }
+
+        /** What is wrong. */
+        public Problem problem() {
+            return problem;
+        }
+    }
+
+    /** All sources by title. */
+    public List<Source> sources() {
+        return Source.list("order by title");
+    }
+
+    /** A source. */
+    public Source source(String id) {
+        Source source = Source.findById(id);
+        if (source == null) {
+            throw new NotFoundException();
+        }
+        return source;
+    }
+
+    /** How a source is worked on; a new, unstored answer if nobody transcribes it yet. */
+    public SourceWork work(String id) {
+        SourceWork work = SourceWork.findById(id);
+        if (work == null) {
+            work = new SourceWork();
+            work.source = id;
+        }
+        return work;
+    }
+
+    /** Adds a source. */
+    public Source add(String id, Consumer<Source> filled, SourceWork work) throws Refused {
+        if (id == null || !ID.matcher(id).matches()) {
+            throw new Refused(Problem.ID_FORM);
+        }
+        if (Source.findById(id) != null) {
+            throw new Refused(Problem.ID_TAKEN);
+        }
+        Source source = new Source();
+        source.id = id;
+        filled.accept(source);
+        check(source, work);
+        source.persist();
+        work.source = id;
+        work.persist();
+        return source;
+    }
+
+    /** Changes a source; the caller saw that version of it. */
+    public Source change(String id, int version, Consumer<Source> filled, SourceWork data) throws Refused {
+        Source source = source(id);
+        if (source.version != version) {
+            throw new Refused(Problem.CHANGED_MEANWHILE);
+        }
+        filled.accept(source);
+        check(source, data);
+        SourceWork work = work(id);
+        work.form = data.form;
+        work.doubleEntry = data.doubleEntry;
+        work.people = new TreeSet<>(data.people);
+        if (!em.contains(work)) {
+            work.persist();
+        }
+        return source;
+    }
+
+    /** Adds pages: one for each image, or one without. */
+    public List<BookPage> addPages(String id, String label, Collection<Scans.Kept> images, Actor actor) {
+        Source source = source(id);
+        int position =
+                em.createQuery("select coalesce(max(p.position), 0) from BookPage p where p.source = ?1", Integer.class)
+                                .setParameter(1, source)
+                                .getSingleResult()
+                        + 1;
+        List<BookPage> pages = new ArrayList<>();
+        if (images.isEmpty()) {
+            pages.add(page(source, label, position, actor));
+        }
+        for (Scans.Kept image : images) {
+            BookPage page = page(source, images.size() == 1 ? label : "", position++, actor);
+            page.image = image.file();
+            page.width = image.width();
+            page.height = image.height();
+            pages.add(page);
+        }
+        return pages;
+    }
+
+    /** How far a source is. */
+    public Progress progress(String id) {
+        Map<RecordState, Long> states = new EnumMap<>(RecordState.class);
+        em.createQuery(
+                        "select r.state, count(*) from MemorialRecord r where r.source.id = ?1 group by r.state",
+                        Object[].class)
+                .setParameter(1, id)
+                .getResultList()
+                .forEach(row -> states.put((RecordState) row[0], (Long) row[1]));
+        return new Progress(
+                BookPage.count("source.id", id),
+                Entry.count("source.id", id),
+                states,
+                Draft.count(
+                        "page.source.id = ?1 and state in ?2", id, List.of(Draft.State.OPEN, Draft.State.HANDED_IN)),
+                MemorialRecord.count("source.id = ?1 and mayBeLiving", id));
+    }
+
+    /** The imports of a source, newest first. */
+    public List<ImportRun> runs(String id) {
+        return ImportRun.list("source.id = ?1 order by id desc", id);
+    }
+
+    private static BookPage page(Source source, String label, int position, Actor actor) {
+        BookPage page = new BookPage();
+        page.source = source;
+        page.label = label == null || label.isBlank() ? Integer.toString(position) : Words.tidy(label);
+        page.position = position;
+        page.addedBy = actor.name();
+        page.persist();
+        return page;
+    }
+
+    private static void check(Source source, SourceWork work) throws Refused {
+        if (source.title == null || source.title.isBlank()) {
+            throw new Refused(Problem.NO_TITLE);
+        }
+        if (EntryForms.byId(work.form).isEmpty()) {
+            throw new Refused(Problem.FORM_UNKNOWN);
+        }
+    }
+}

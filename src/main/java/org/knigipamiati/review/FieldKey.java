@@ -1,0 +1,40 @@
+package org.knigipamiati.review;
+
+import java.util.Comparator;
+import org.knigipamiati.vocabulary.RecordField;
+
+/**
+ * A field of a record, in one of its cases.
+ *
+ * @param field which field
+ * @param caseNo 0 for the person and the main case
+ */
+public record FieldKey(RecordField field, int caseNo) implements Comparable<FieldKey> {
+
+    private static final Comparator<FieldKey> ORDER =
+            Comparator.comparingInt(FieldKey::caseNo).thenComparing(FieldKey::field);
+
+    /** The field in the main case. */
+    public static FieldKey main(RecordField field) {
+        return new FieldKey(field, 0);
+    }
+
+    /** The key that {@link #name} wrote. */
+    public static FieldKey of(String name) {
+        int at = name.indexOf('@');
+        String path = at < 0 ? name : name.substring(0, at);
+        RecordField field = RecordField.byPath(path)
+                .orElseThrow(() -> new IllegalArgumentException("A record has no field '" + path + "'"));
+        return new FieldKey(field, at < 0 ? 0 : Integer.parseInt(name.substring(at + 1)));
+    }
+
+    /** The name for forms and storage: {@code trial.body}, or {@code trial.body@1} in another case. */
+    public String name() {
+        return caseNo == 0 ? field.path() : field.path() + '@' + caseNo;
+    }
+
+    @Override
+    public int compareTo(FieldKey other) {
+        return ORDER.compare(this, other);
+    }
+}

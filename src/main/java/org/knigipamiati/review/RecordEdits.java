@@ -1,0 +1,117 @@
+package org.knigipamiati.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.knigipamiati.interpret.Interpreter;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.StoredReading;
+
+/**
+ * Changes what a record says. Every change is a revision with the reading before and after; undoing one is a new revision. Who
+ * changes a record has worked on it from then on, and does not review it.
+ */
+@ApplicationScoped
+@Transactional
+public class RecordEdits {
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    Hands hands;
+
+    @Inject
+    Interpreter interpreter;
+
+    /**
+     * What became of an edit.
+     *
+     * @param revision the change, null if the typed fields said what the record said
+     * @param notUnderstood fields whose words were kept without a value
+     */
+    public record Edited(Revision revision, List<FieldKey> notUnderstood) {}
+
+    /**
+     * Changes fields.
+     *
+     * @param version the version of the record that the editor saw
+     * @param typed text by field; fields not in it stay
+     * @param reason why; may be null for a draft
+     * @throws RecordChanged if somebody else changed the record meanwhile: the caller shows both
+     * @throws MoveRefused if the person may not edit it
+     */
+    public Edited edit(long id, int version, Map<FieldKey, String> typed, Actor actor, String reason) {
+        MemorialRecord record = workflow.locked(id);
+        TypedFields.Result result = TypedFields.apply(record.reading, typed, actor.name());
+        return new Edited(change(record, version, result.reading(), actor, reason), result.notUnderstood());
+    }
+
+    /**
+     * Undoes a revision: the fields that it changed say again what they said before. Fields that were changed once more since
+     * then stay as they are now.
+     *
+     * @return the new revision, null if there is nothing left to undo
+     * @throws RecordChanged if somebody else changed the record meanwhile
+     */
+    public Revision undo(long revision, int version, Actor actor, String reason) {
+        Revision undone = em.find(Revision.class, revision);
+        if (undone == null) {
+            throw new NotFoundException();
+        }
+        MemorialRecord record = workflow.locked(undone.record.id);
+        Map<FieldKey, List<FieldValue>> back = new LinkedHashMap<>();
+        Map<FieldKey, List<String>> now = Differences.values(record.reading);
+        for (Differences.Difference difference : Differences.between(undone.before, undone.after)) {
+            if (now.getOrDefault(difference.key(), List.of()).equals(difference.after())) {
+                back.put(difference.key(), FieldEdits.of(undone.before, difference.key()));
+            }
+        }
+        return change(record, version, FieldEdits.with(record.reading, back), actor, reason);
+    }
+
+    /** The revisions of a record, newest first. */
+    public List<Revision> history(long record) {
+        return new ArrayList<>(Revision.list("record.id = ?1 order by no desc", record));
+    }
+
+    private Revision change(MemorialRecord record, int version, StoredReading after, Actor actor, String reason) {
+        if (record.version != version) {
+            throw new RecordChanged(record.version);
+        }
+        boolean ownDraft =
+                record.state == RecordState.DRAFT && hands.of(record.id).contains(actor.name());
+        workflow.check(record, ownDraft ? Move.EDIT_DRAFT : Move.EDIT, actor, reason);
+        if (Differences.between(record.reading, after).isEmpty()) {
+            return null;
+        }
+        Revision revision = new Revision();
+        revision.record = record;
+        revision.no = 1 + Math.toIntExact(Revision.count("record", record));
+        revision.actor = actor.name();
+        revision.reason = reason == null || reason.isBlank() ? "-" : reason.strip();
+        revision.entryFrom = record.entry;
+        revision.entryTo = record.entry;
+        revision.before = record.reading;
+        revision.after = after;
+        revision.persist();
+        record.reading = after;
+        record.updatedAt = Instant.now();
+        interpreter.interpret(record);
+        hands.add(record.id, actor.name());
+        return revision;
+    }
+}

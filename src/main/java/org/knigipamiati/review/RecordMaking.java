@@ -1,0 +1,101 @@
+package org.knigipamiati.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.knigipamiati.interpret.Interpreter;
+import org.knigipamiati.interpret.Readings;
+import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.Entry;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.StoredReading;
+
+/** Makes entries and records of what was typed. Call in a transaction. */
+@ApplicationScoped
+class RecordMaking {
+
+    @Inject
+    Interpreter interpreter;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    Hands hands;
+
+    /** What the parser makes of a text; fields that a person typed before stay, without their places in the text. */
+    StoredReading read(String form, String raw, StoredReading before) {
+        StoredReading read = Readings.of(EntryForms.byId(form).orElseThrow().read(raw));
+        List<FieldValue> typed =
+                before.fields().stream().filter(RecordMaking::byAPerson).toList();
+        List<FieldValue> fields = new ArrayList<>(read.fields());
+        fields.removeIf(f -> typed.stream().anyMatch(t -> t.field().equals(f.field()) && t.caseNo() == f.caseNo()));
+        fields.addAll(typed);
+        return read.withFields(fields);
+    }
+
+    /** A record that is not stored, to see what would follow from a reading: columns, claims and flags. */
+    MemorialRecord imagine(BookPage page, String raw, StoredReading reading) {
+        MemorialRecord record = new MemorialRecord();
+        record.source = page.source;
+        record.entry = entry(page, 1, raw);
+        record.reading = reading;
+        interpreter.interpret(record);
+        return record;
+    }
+
+    /** Stores an entry and its record, which is submitted at once in the name of the last of the hands. */
+    MemorialRecord make(BookPage page, int position, String raw, StoredReading reading, Collection<Actor> people) {
+        Entry entry = entry(page, position, raw);
+        entry.persist();
+        MemorialRecord record = new MemorialRecord();
+        record.source = page.source;
+        record.entry = entry;
+        record.file = entry.file;
+        record.position = position;
+        record.reading = reading;
+        record.state = RecordState.DRAFT;
+        interpreter.interpret(record);
+        record.persist();
+        MemorialRecord.flush();
+        Actor last = null;
+        for (Actor person : people) {
+            hands.add(record.id, person.name());
+            last = person;
+        }
+        workflow.check(record, Move.SUBMIT, last, null);
+        workflow.make(record, Move.SUBMIT, last, null);
+        return record;
+    }
+
+    private static Entry entry(BookPage page, int position, String raw) {
+        Entry entry = new Entry();
+        entry.source = page.source;
+        entry.file = "page-" + page.position;
+        entry.page = page.label;
+        entry.position = position;
+        entry.form = "typed";
+        entry.raw = raw;
+        entry.sha256 = sha256(raw);
+        return entry;
+    }
+
+    private static boolean byAPerson(FieldValue field) {
+        return !Readings.SOURCE.equals(field.origin()) && !Readings.GIVEN.equals(field.origin());
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

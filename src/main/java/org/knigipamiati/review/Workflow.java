@@ -1,0 +1,158 @@
+package org.knigipamiati.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+
+/**
+ * Moves records along {@link Move}. Each move is one transaction with its line in the log; the index follows through the outbox.
+ */
+@ApplicationScoped
+@Transactional
+public class Workflow {
+
+    /** Records moved in one transaction when a whole import is. */
+    private static final int BATCH = 500;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Hands hands;
+
+    /** What somebody may do with a record now. */
+    public List<Move> open(long record, Actor actor) {
+        return Move.open(existing(record).state, actor, hands.of(record));
+    }
+
+    /** The people who worked on a record. */
+    public Set<String> workedOn(long record) {
+        return hands.of(record);
+    }
+
+    /**
+     * Makes a move that needs nobody's consent.
+     *
+     * @param version the version of the record that the mover saw
+     * @param reason why; may be null where the table asks for none
+     * @throws MoveRefused if the table does not allow it
+     * @throws RecordChanged if the record is not what the mover saw
+     */
+    public void move(long id, int version, Move move, Actor actor, String reason) {
+        MemorialRecord record = locked(id);
+        if (record.version != version) {
+            throw new RecordChanged(record.version);
+        }
+        if (move.consented()) {
+            throw new MoveRefused(move, Move.Refusal.NO_CONSENT);
+        }
+        check(record, move, actor, reason);
+        make(record, move, actor, reason);
+    }
+
+    /**
+     * Publishes what is left of an import that was trusted: every record of the run that the table lets through. The others, on
+     * which the administrator worked, stay where they are.
+     *
+     * @return how many were published
+     */
+    public int publishImport(long run, Actor actor, String reason) {
+        return moveRun(run, Move.PUBLISH_IMPORT, actor, reason);
+    }
+
+    /**
+     * Takes a whole import back: its records are hidden. Entries stay, as they always do.
+     *
+     * @return how many were hidden
+     */
+    public int takeBackImport(long run, Actor actor, String reason) {
+        return moveRun(run, Move.TAKE_BACK_IMPORT, actor, reason);
+    }
+
+    private int moveRun(long run, Move move, Actor actor, String reason) {
+        if (em.find(ImportRun.class, run) == null) {
+            throw new NotFoundException();
+        }
+        List<Long> ids = em.createQuery(
+                        "select r.id from MemorialRecord r where r.entry.run.id = ?1 and r.state in ?2 order by r.id",
+                        Long.class)
+                .setParameter(1, run)
+                .setParameter(2, move.from())
+                .getResultList();
+        int moved = 0;
+        for (long id : ids) {
+            MemorialRecord record = em.find(MemorialRecord.class, id);
+            Move.Refusal refusal = refusal(record, move, actor, reason);
+            if (refusal == null) {
+                make(record, move, actor, reason);
+                moved++;
+            } else if (refusal != Move.Refusal.YOUR_OWN_WORK) {
+                throw new MoveRefused(move, refusal);
+            }
+            if (moved % BATCH == BATCH - 1) {
+                em.flush();
+                em.clear();
+            }
+        }
+        return moved;
+    }
+
+    /** The record, locked against everybody else until the transaction ends. */
+    MemorialRecord locked(long id) {
+        MemorialRecord record = em.find(MemorialRecord.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (record == null) {
+            throw new NotFoundException();
+        }
+        return record;
+    }
+
+    /** Throws if the table does not allow the move. */
+    void check(MemorialRecord record, Move move, Actor actor, String reason) {
+        Move.Refusal refusal = refusal(record, move, actor, reason);
+        if (refusal != null) {
+            throw new MoveRefused(move, refusal);
+        }
+    }
+
+    /** Changes the state, if the move does, and writes it down. */
+    void make(MemorialRecord record, Move move, Actor actor, String reason) {
+        RecordMove made = new RecordMove();
+        made.record = record;
+        made.actor = actor.name();
+        made.move = move;
+        made.reason = Words.tidy(reason);
+        made.from = record.state;
+        RecordState to = move.to();
+        if (to != null) {
+            record.state = to;
+            record.updatedAt = Instant.now();
+        }
+        made.to = record.state;
+        made.persist();
+    }
+
+    private Move.Refusal refusal(MemorialRecord record, Move move, Actor actor, String reason) {
+        Move.Refusal refusal = move.refusal(record.state, actor, hands.of(record.id));
+        if (refusal == null && move.reasoned() && (reason == null || reason.isBlank())) {
+            return Move.Refusal.NO_REASON;
+        }
+        return refusal;
+    }
+
+    private MemorialRecord existing(long id) {
+        MemorialRecord record = em.find(MemorialRecord.class, id);
+        if (record == null) {
+            throw new NotFoundException();
+        }
+        return record;
+    }
+}

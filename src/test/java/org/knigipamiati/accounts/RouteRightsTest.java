@@ -1,0 +1,159 @@
+package org.knigipamiati.accounts;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+
+/**
+ * Every route that is deployed, tried by everybody. The routes come from the running application, so that a new one without a
+ * line in {@link RouteRules} fails here.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class RouteRightsTest {
+
+    /** Matches every pattern of a path parameter that a route has declared so far. */
+    private static final String PARAMETER = "7";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Test
+    void everyRouteHasARule() {
+        assertThat(routes().keySet()).isNotEmpty();
+        assertThat(RouteRules.all().keySet())
+                .as("Add a line to accounts.RouteRules for each new route")
+                .containsAll(routes().keySet());
+    }
+
+    @Test
+    void everyRouteIsOpenToThoseWhoMayAndToNobodyElse() {
+        Map<Role, String> tokens = tokens();
+        SoftAssertions all = new SoftAssertions();
+        routes().forEach((route, path) -> {
+            Permission wanted = RouteRules.all().get(route);
+            for (Role role : Role.values()) {
+                boolean allowed = wanted != null && wanted.roles().contains(role);
+                Response answer = send(route, path, tokens.get(role));
+                all.assertThat(describe(answer)).as(route + " as " + role).isEqualTo(expected(route, role, allowed));
+            }
+        });
+        all.assertAll();
+    }
+
+    @Test
+    void aOneTimePasswordOpensNothingButThePageWhereItIsReplacedAndWhatIsPublic() {
+        Accounts.Created created = accounts.create(name(), Role.GIVEN, "test");
+        String token = sessions.open(created.account()).orElseThrow();
+        SoftAssertions all = new SoftAssertions();
+        routes().forEach((route, path) -> {
+            Permission wanted = RouteRules.all().get(route);
+            boolean allowed = wanted != null && (wanted.isPublic() || wanted == Permission.OWN_ACCOUNT);
+            String answer = describe(send(route, path, token));
+            String otherwise = path.startsWith("/api/") ? "refused to the account" : "sent elsewhere";
+            all.assertThat(answer).as(route).isEqualTo(allowed ? "let in" : otherwise);
+        });
+        all.assertAll();
+    }
+
+    private static String expected(String route, Role role, boolean allowed) {
+        if (allowed) {
+            return "let in";
+        }
+        if (role != Role.READER) {
+            return "refused to the account";
+        }
+        boolean page = !route.contains(" /api/");
+        return page && route.startsWith("GET ") ? "sent elsewhere" : "asked to sign in";
+    }
+
+    private static String describe(Response answer) {
+        switch (answer.statusCode()) {
+            case RightsProbe.LET_IN:
+                return "let in";
+            case 303:
+                return "sent elsewhere";
+            case 401:
+                return "asked to sign in";
+            case 403:
+                return "refused to the account";
+            default:
+                return "status " + answer.statusCode();
+        }
+    }
+
+    private static Response send(String route, String path, String token) {
+        RequestSpecification request = given().redirects()
+                .follow(false)
+                .header(RightsProbe.HEADER, "1")
+                .header("Accept", "*/*");
+        if (token != null) {
+            request.cookie("knigi-session", token);
+        }
+        String verb = route.substring(0, route.indexOf(' '));
+        if (!verb.equals("GET")) {
+            request.contentType(MEDIA_TYPES.getOrDefault(route, "application/x-www-form-urlencoded"));
+        }
+        return request.request(verb, path);
+    }
+
+    /** What each route consumes, if it says so; a request of another type is not matched to it at all. */
+    private static final Map<String, String> MEDIA_TYPES = new TreeMap<>();
+
+    /** Name of every route deployed, and an address that leads to it. */
+    private static Map<String, String> routes() {
+        Map<String, String> routes = new TreeMap<>();
+        for (Class<?> type : Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(bean -> bean.getBeanClass())
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .filter(type -> type.getName().startsWith("org.knigipamiati"))
+                .collect(Collectors.toSet())) {
+            for (Method method : type.getDeclaredMethods()) {
+                RouteRules.route(type, method).ifPresent(route -> {
+                    jakarta.ws.rs.Consumes consumes = method.isAnnotationPresent(jakarta.ws.rs.Consumes.class)
+                            ? method.getAnnotation(jakarta.ws.rs.Consumes.class)
+                            : type.getAnnotation(jakarta.ws.rs.Consumes.class);
+                    if (consumes != null) {
+                        MEDIA_TYPES.put(route, consumes.value()[0]);
+                    }
+                    routes.put(route, route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]*}", PARAMETER));
+                });
+            }
+        }
+        return routes;
+    }
+
+    private Map<Role, String> tokens() {
+        Map<Role, String> tokens = new EnumMap<>(Role.class);
+        for (Role role : Role.GIVEN) {
+            Account account = accounts.createWithPassword(name(), "четыре тихих слова", Set.of(role), "test");
+            tokens.put(role, sessions.open(account).orElseThrow());
+        }
+        return tokens;
+    }
+
+    private static String name() {
+        return "Rights " + UUID.randomUUID().toString().substring(0, 13);
+    }
+}

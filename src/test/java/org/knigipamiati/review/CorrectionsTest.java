@@ -1,0 +1,138 @@
+package org.knigipamiati.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.knigipamiati.review.InventedBook.IVA;
+import static org.knigipamiati.review.InventedBook.RYABINA;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class CorrectionsTest {
+
+    @Inject
+    InventedBook book;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    Corrections corrections;
+
+    private long id;
+
+    @BeforeEach
+    void aPublishedRecord() throws Exception {
+        Draft draft = drafts.begin(book.page(false).id, InventedBook.ENTRY, IVA).get(0);
+        id = drafts.handIn(draft.id, draft.version, IVA).record.id;
+        workflow.move(id, version(), Move.ACCEPT, RYABINA, null);
+        workflow.move(id, version(), Move.PUBLISH, RYABINA, null);
+    }
+
+    @Test
+    void theSenderFindsTheAnswerAndTheContactIsGone() throws Exception {
+        String token = corrections.send(sent("Он родился в 1898 году.", "внучка@example.org"));
+        Correction waiting = corrections.byToken(token).orElseThrow();
+        assertThat(corrections.waiting()).extracting(c -> c.id).contains(waiting.id);
+        assertThat(corrections.contact(waiting.id)).contains("внучка@example.org");
+
+        corrections.answer(waiting.id, Correction.Outcome.DECLINED, "В книге 1899.", RYABINA);
+        assertThat(corrections.contact(waiting.id)).isEmpty();
+        assertThat(corrections.byToken(token).orElseThrow().answer).isEqualTo("В книге 1899.");
+        QuarkusTransaction.requiringNew().run(() -> assertThat(Correction.answered(id))
+                .extracting(c -> c.outcome)
+                .containsExactly(Correction.Outcome.DECLINED));
+        assertThatThrownBy(() -> corrections.answer(waiting.id, Correction.Outcome.ACCEPTED, "Нет, 1898.", RYABINA))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theWordOfTheAddressIsNotStored() throws Exception {
+        String token = corrections.send(sent("Отчество другое.", null));
+        assertThat(corrections.byToken(token).orElseThrow().tokenHash).doesNotContain(token);
+        assertThat(corrections.byToken("A".repeat(22))).isEmpty();
+    }
+
+    @Test
+    void nothingCanBeSaidOfARecordThatThePublicDoesNotSee() throws Exception {
+        Draft draft = drafts.begin(book.page(false).id, InventedBook.ENTRY, IVA).get(0);
+        long submitted = drafts.handIn(draft.id, draft.version, IVA).record.id;
+        assertThatThrownBy(() -> corrections.send(new Corrections.Sent(submitted, null, "?", null, null, network())))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void anEmptyAndAnEndlessMessageAreRefused() {
+        assertThat(problem(sent(" \n", null))).isEqualTo(Corrections.Problem.NO_MESSAGE);
+        assertThat(problem(sent("а".repeat(4001), null))).isEqualTo(Corrections.Problem.MESSAGE_TOO_LONG);
+        assertThat(problem(sent("а", "б".repeat(201)))).isEqualTo(Corrections.Problem.CONTACT_TOO_LONG);
+    }
+
+    @Test
+    void oneNetworkMaySendAFewInAnHour() {
+        Instant[] now = {Instant.parse("2026-11-24T10:00:00Z")};
+        CorrectionLimits limits = new CorrectionLimits(new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now[0];
+            }
+        });
+        for (int i = 0; i < CorrectionLimits.FROM_ONE_NETWORK; i++) {
+            assertThat(limits.allows("192.0.2")).isTrue();
+        }
+        assertThat(limits.allows("192.0.2")).isFalse();
+        assertThat(limits.allows("198.51.100")).isTrue();
+        now[0] = now[0].plus(Duration.ofMinutes(61));
+        assertThat(limits.allows("192.0.2")).isTrue();
+    }
+
+    private Corrections.Problem problem(Corrections.Sent sent) {
+        try {
+            corrections.send(sent);
+            return null;
+        } catch (Corrections.Refused refused) {
+            return refused.problem();
+        }
+    }
+
+    private Corrections.Sent sent(String message, String contact) {
+        return new Corrections.Sent(id, "birth.date", message, contact, null, network());
+    }
+
+    /** Tests share a server that counts networks. */
+    private static String network() {
+        return UUID.randomUUID().toString();
+    }
+
+    private int version() {
+        return QuarkusTransaction.requiringNew().call(() -> MemorialRecord.<MemorialRecord>findById(id).version);
+    }
+}

@@ -1,0 +1,179 @@
+package org.knigipamiati.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.knigipamiati.review.InventedBook.ENTRY;
+import static org.knigipamiati.review.InventedBook.IVA;
+import static org.knigipamiati.review.InventedBook.RYABINA;
+import static org.knigipamiati.review.InventedBook.SOSNA;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Revision;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.vocabulary.RecordField;
+
+/** Review, publication, edits, undo, and hiding by two. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class RecordWorkTest {
+
+    private static final FieldKey BIRTH = FieldKey.main(RecordField.BIRTH_DATE);
+    private static final FieldKey JOB = FieldKey.main(RecordField.PROFESSION);
+
+    @Inject
+    InventedBook book;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    RecordEdits edits;
+
+    @Inject
+    Proposals proposals;
+
+    @Inject
+    ReviewQueue queue;
+
+    private long id;
+
+    @BeforeEach
+    void aSubmittedRecord() throws Exception {
+        Draft draft = drafts.begin(book.page(false).id, ENTRY, IVA).get(0);
+        id = drafts.handIn(draft.id, draft.version, IVA).record.id;
+    }
+
+    @Test
+    void aRecordIsAcceptedAndPublishedBySomebodyElse() {
+        assertThatThrownBy(() -> workflow.move(id, version(), Move.ACCEPT, IVA, null))
+                .isInstanceOf(MoveRefused.class);
+        workflow.move(id, version(), Move.ACCEPT, RYABINA, null);
+        workflow.move(id, version(), Move.PUBLISH, RYABINA, null);
+        assertThat(state()).isEqualTo(RecordState.PUBLISHED);
+    }
+
+    @Test
+    void aReturnedRecordComesBackToItsAuthorWithTheComment() {
+        assertThatThrownBy(() -> workflow.move(id, version(), Move.RETURN, RYABINA, " "))
+                .isInstanceOfSatisfying(
+                        MoveRefused.class, e -> assertThat(e.refusal()).isEqualTo(Move.Refusal.NO_REASON));
+        workflow.move(id, version(), Move.RETURN, RYABINA, "проверьте год");
+        assertThat(queue.returned(IVA)).anySatisfy(move -> {
+            assertThat(move.record.id).isEqualTo(id);
+            assertThat(move.reason).isEqualTo("проверьте год");
+        });
+        edits.edit(id, version(), Map.of(BIRTH, "1898"), IVA, null);
+        workflow.move(id, version(), Move.SUBMIT, IVA, null);
+        assertThat(queue.returned(IVA)).noneMatch(move -> move.record.id == id);
+    }
+
+    @Test
+    void theQueueHoldsWhatWaitsAndSaysWhatIsOnesOwn() {
+        ReviewQueue.Filter mine = new ReviewQueue.Filter(of(r -> r.source.id), null, null);
+        assertThat(queue.waiting(mine, RYABINA)).singleElement().satisfies(waiting -> {
+            assertThat(waiting.record().id).isEqualTo(id);
+            assertThat(waiting.own()).isFalse();
+        });
+        assertThat(queue.waiting(mine, IVA)).singleElement().matches(ReviewQueue.Waiting::own);
+        ReviewQueue.Filter other = new ReviewQueue.Filter(mine.source(), "NO_SUCH_CHECK", null);
+        assertThat(queue.waiting(other, RYABINA)).isEmpty();
+    }
+
+    @Test
+    void anEditIsARevisionAndWhoeverEditsDoesNotReview() {
+        Revision revision = edits.edit(id, version(), Map.of(BIRTH, "1898"), RYABINA, "по скану")
+                .revision();
+        assertThat(Differences.between(revision.before, revision.after))
+                .containsExactly(new Differences.Difference(BIRTH, List.of("1899"), List.of("1898")));
+        assertThat(this.<String>of(r -> r.birth.edtf())).isEqualTo("1898");
+        assertThatThrownBy(() -> workflow.move(id, version(), Move.ACCEPT, RYABINA, null))
+                .isInstanceOf(MoveRefused.class);
+        workflow.move(id, version(), Move.ACCEPT, SOSNA, null);
+    }
+
+    @Test
+    void anEditThatSaysTheSameIsNoRevision() {
+        assertThat(edits.edit(id, version(), Map.of(BIRTH, "1899"), RYABINA, "по скану")
+                        .revision())
+                .isNull();
+    }
+
+    @Test
+    void theSecondOfTwoEditorsIsToldAndOverwritesNothing() {
+        int seen = version();
+        edits.edit(id, seen, Map.of(BIRTH, "1898"), RYABINA, "по скану");
+        assertThatThrownBy(() -> edits.edit(id, seen, Map.of(BIRTH, "1897"), SOSNA, "по карточке"))
+                .isInstanceOf(RecordChanged.class);
+        assertThat(this.<String>of(r -> r.birth.edtf())).isEqualTo("1898");
+    }
+
+    @Test
+    void undoingIsANewRevisionAndLeavesLaterChangesAlone() {
+        long first = edits.edit(id, version(), Map.of(BIRTH, "1898", JOB, "столяр"), RYABINA, "по скану")
+                .revision()
+                .id;
+        edits.edit(id, version(), Map.of(JOB, "маляр"), RYABINA, "по карточке");
+        Revision undone = edits.undo(first, version(), SOSNA, "скан другой страницы");
+        assertThat(undone.no).isEqualTo(3);
+        assertThat(this.<String>of(r -> r.birth.edtf())).isEqualTo("1899");
+        assertThat(this.<String>of(r -> r.profession)).isEqualTo("маляр");
+    }
+
+    @Test
+    void hidingWantsASecondPerson() {
+        Proposal proposal = proposals.propose(id, Proposal.Kind.HIDE, "просьба семьи", null, null, RYABINA);
+        assertThat(state()).isEqualTo(RecordState.SUBMITTED);
+        assertThatThrownBy(() -> proposals.consent(proposal.id, RYABINA)).isInstanceOf(MoveRefused.class);
+        proposals.consent(proposal.id, SOSNA);
+        assertThat(state()).isEqualTo(RecordState.HIDDEN);
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertThat(RecordMove.of(id)).last().satisfies(move -> assertThat(move.reason)
+                        .isEqualTo("просьба семьи")));
+        Proposal back = proposals.propose(id, Proposal.Kind.SHOW_AGAIN, "семья согласна", null, null, SOSNA);
+        proposals.consent(back.id, RYABINA);
+        assertThat(state()).isEqualTo(RecordState.REVIEWED);
+    }
+
+    @Test
+    void aRecordCannotBeHiddenWithoutAProposal() {
+        assertThatThrownBy(() -> workflow.move(id, version(), Move.HIDE, RYABINA, "просьба семьи"))
+                .isInstanceOfSatisfying(
+                        MoveRefused.class, e -> assertThat(e.refusal()).isEqualTo(Move.Refusal.NO_CONSENT));
+    }
+
+    @Test
+    void anAnnotationNeedsWordsForReaders() {
+        assertThatThrownBy(() -> proposals.propose(id, Proposal.Kind.ANNOTATE, "спорно", " ", null, RYABINA))
+                .isInstanceOf(MoveRefused.class);
+        Proposal note = proposals.propose(id, Proposal.Kind.ANNOTATE, "спорно", "Год рождения спорный.", null, RYABINA);
+        proposals.consent(note.id, SOSNA);
+        QuarkusTransaction.requiringNew().run(() -> assertThat(Proposal.notes(id))
+                .extracting(n -> n.noteRu)
+                .containsExactly("Год рождения спорный."));
+    }
+
+    private int version() {
+        return of(record -> record.version);
+    }
+
+    private RecordState state() {
+        return of(record -> record.state);
+    }
+
+    private <T> T of(Function<MemorialRecord, T> of) {
+        return QuarkusTransaction.requiringNew().call(() -> of.apply(MemorialRecord.findById(id)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.knigipamiati.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.knigipamiati.review.InventedBook.DUB;
+import static org.knigipamiati.review.InventedBook.ENTRY;
+import static org.knigipamiati.review.InventedBook.IVA;
+import static org.knigipamiati.review.InventedBook.KLEN;
+import static org.knigipamiati.review.InventedBook.RYABINA;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.vocabulary.RecordField;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class TranscriptionTest {
+
+    private static final FieldKey SURNAME = FieldKey.main(RecordField.SURNAME);
+    private static final FieldKey BIRTH = FieldKey.main(RecordField.BIRTH_DATE);
+    private static final FieldKey JOB = FieldKey.main(RecordField.PROFESSION);
+
+    @Inject
+    InventedBook book;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    DoubleEntry doubleEntry;
+
+    @Test
+    void aPastedPageBecomesADraftForEachEntryAlreadyRead() throws Exception {
+        List<Draft> begun = drafts.begin(book.page(false).id, ENTRY + "\n\n" + ENTRY.replace("1899", "1901"), IVA);
+        assertThat(begun).extracting(draft -> draft.position).containsExactly(1, 2);
+        assertThat(Differences.values(begun.get(1).reading).get(BIRTH)).containsExactly("1901");
+    }
+
+    @Test
+    void aSavedDraftKeepsWhatWasTypedMarkedAndRemarked() throws Exception {
+        Draft draft = drafts.begin(book.page(false).id, ENTRY, IVA).get(0);
+        Drafts.Saved saved = drafts.save(
+                draft.id,
+                draft.version,
+                new Drafts.Typed(
+                        ENTRY, Map.of(SURNAME, "Осокин", BIRTH, "1898"), Map.of(BIRTH, Draft.Mark.DOUBTFUL), "пятно"),
+                false,
+                IVA);
+        assertThat(saved.draft().version).isGreaterThan(draft.version);
+        Draft shown = drafts.show(draft.id, IVA).draft();
+        assertThat(Differences.values(shown.reading))
+                .containsEntry(SURNAME, List.of("Осокин"))
+                .containsEntry(BIRTH, List.of("1898"));
+        assertThat(shown.marks).containsExactly(Map.entry("birth.date", Draft.Mark.DOUBTFUL));
+        assertThat(shown.note).isEqualTo("пятно");
+    }
+
+    @Test
+    void readingTheTextAgainKeepsWhatAPersonTyped() throws Exception {
+        Draft draft = drafts.begin(book.page(false).id, ENTRY, IVA).get(0);
+        String longer = ENTRY.replace("плотник", "столяр");
+        Draft saved = drafts.save(
+                        draft.id,
+                        draft.version,
+                        new Drafts.Typed(longer, Map.of(BIRTH, "1898"), Map.of(), ""),
+                        true,
+                        IVA)
+                .draft();
+        assertThat(Differences.values(saved.reading).get(BIRTH)).containsExactly("1898");
+        assertThat(Differences.values(saved.reading).get(JOB)).containsExactly("столяр артели \"Рубанок\"");
+    }
+
+    @Test
+    void theSecondOfTwoWindowsIsToldAndOverwritesNothing() throws Exception {
+        Draft draft = drafts.begin(book.page(false).id, ENTRY, IVA).get(0);
+        drafts.save(draft.id, draft.version, typed(BIRTH, "1898"), false, IVA);
+        assertThatThrownBy(() -> drafts.save(draft.id, draft.version, typed(BIRTH, "1897"), false, IVA))
+                .isInstanceOf(RecordChanged.class);
+        assertThat(Differences.values(drafts.show(draft.id, IVA).draft().reading)
+                        .get(BIRTH))
+                .containsExactly("1898");
+    }
+
+    @Test
+    void nobodySeesTheDraftOfAnother() throws Exception {
+        Draft draft = drafts.begin(book.page(true).id, ENTRY, IVA).get(0);
+        assertThatThrownBy(() -> drafts.show(draft.id, DUB)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> drafts.show(draft.id, RYABINA)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aDraftHandedInBecomesASubmittedRecordWithItsEntry() throws Exception {
+        Draft draft = drafts.begin(book.page(false).id, ENTRY, IVA).get(0);
+        long id = drafts.handIn(draft.id, draft.version, IVA).record.id;
+        QuarkusTransaction.requiringNew().run(() -> {
+            MemorialRecord record = MemorialRecord.findById(id);
+            assertThat(record.state).isEqualTo(RecordState.SUBMITTED);
+            assertThat(record.entry.raw).isEqualTo(ENTRY);
+            assertThat(record.mainCase().executed.edtf()).isEqualTo("1938-04-09");
+            assertThat(RecordMove.of(id)).extracting(move -> move.move).containsExactly(Move.SUBMIT);
+        });
+    }
+
+    @Test
+    void twoBlindTypingsAreSettledByAThirdAndCounted() throws Exception {
+        BookPage page = book.page(true);
+        Draft first = drafts.begin(page.id, ENTRY, IVA).get(0);
+        Draft second = drafts.begin(page.id, ENTRY.replace("1899", "1889").replace("плотник", "плотинк"), DUB)
+                .get(0);
+        drafts.handIn(first.id, first.version, IVA);
+        assertThat(ofPage(doubleEntry.waiting(KLEN), page)).isEmpty();
+        drafts.handIn(second.id, second.version, DUB);
+        assertThat(ofPage(doubleEntry.waiting(IVA), page)).isEmpty();
+        DoubleEntry.Pair pair = ofPage(doubleEntry.waiting(KLEN), page).get(0);
+        assertThat(Comparison.of(pair.first(), pair.second()).stream().filter(line -> !line.agreed()))
+                .extracting(Comparison.Line::name)
+                .containsExactlyInAnyOrder("raw", "birth.date", "profession");
+
+        MemorialRecord made = doubleEntry.settle(pair.first().id, Map.of("birth.date", "1889"), KLEN);
+        QuarkusTransaction.requiringNew().run(() -> {
+            MemorialRecord record = MemorialRecord.findById(made.id);
+            assertThat(record.birth.edtf()).isEqualTo("1889");
+            assertThat(record.profession).startsWith("плотник");
+            assertThat(record.entry.raw).isEqualTo(ENTRY);
+        });
+        assertThat(doubleEntry.agreement(page.source.id))
+                .anySatisfy(each -> assertThat(each).isEqualTo(new DoubleEntry.Agreement("birth.date", 1, 0)))
+                .anySatisfy(each -> assertThat(each).isEqualTo(new DoubleEntry.Agreement("residence", 1, 1)));
+        assertThat(ofPage(doubleEntry.waiting(KLEN), page)).isEmpty();
+    }
+
+    private static List<DoubleEntry.Pair> ofPage(List<DoubleEntry.Pair> pairs, BookPage page) {
+        return pairs.stream()
+                .filter(pair -> pair.first().page.id.equals(page.id))
+                .toList();
+    }
+
+    private static Drafts.Typed typed(FieldKey key, String text) {
+        return new Drafts.Typed(ENTRY, Map.of(key, text), Map.of(), "");
+    }
+}

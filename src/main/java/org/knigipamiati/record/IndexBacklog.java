@@ -15,7 +15,8 @@ public class IndexBacklog {
     /** How many changes wait; 0 when search shows what the database holds. */
     @Transactional
     public long size() {
-        return em.createQuery("select count(*) from HSEARCH_OUTBOX_EVENT", Long.class)
+        // The outbox's entity is Hibernate Search's own; its table is what our migration made.
+        return (Long) em.createNativeQuery("select count(*) from hsearch_outbox_event", Long.class)
                 .getSingleResult();
     }
 }

@@ -2,8 +2,11 @@ package org.knigipamiati.runtime;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.knigipamiati.ingest.invented.SampleBook;
 
 /** The running service: says where it is, and serves until it is told to stop. */
 public class Service implements QuarkusApplication {
@@ -13,10 +16,31 @@ public class Service implements QuarkusApplication {
     @ConfigProperty(name = "quarkus.http.port")
     int port;
 
+    /** Whether an empty collection starts with an invented book, so that there is something to look at. */
+    @ConfigProperty(name = "knigi.sample-book", defaultValue = "true")
+    boolean sampleBook;
+
+    @Inject
+    SampleBook sample;
+
     @Override
     public int run(String... arguments) {
+        if (sampleBook) {
+            loadSample();
+        }
         LOG.infof("Open http://localhost:%d in a browser. Control-C stops the service.", port);
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private void loadSample() {
+        try {
+            if (sample.loadIfEmpty()) {
+                LOG.infof("The collection was empty; it now holds a book of %d invented people.", SampleBook.PEOPLE);
+            }
+        } catch (IOException | RuntimeException e) {
+            // A collection without its sample is worth serving.
+            LOG.error("The sample book could not be loaded", e);
+        }
     }
 }

@@ -1,0 +1,68 @@
+package org.knigipamiati.runtime;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.knigipamiati.record.IndexBacklog;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+
+/**
+ * Ready means: the index answers, and holds something if the database does. A port that answers for an index that was lost
+ * would tell relatives that nobody is there.
+ *
+ * <p>An index that is being filled, because changes wait in the outbox, counts as ready: what is there can be found.
+ */
+@Readiness
+@ApplicationScoped
+public class IndexContentHealthCheck implements HealthCheck {
+
+    private static final int PATIENCE_SECONDS = 3;
+
+    @Inject
+    SearchSession search;
+
+    @Inject
+    IndexBacklog backlog;
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("Index and its content");
+        try {
+            long waiting = backlog.size();
+            long indexed = QuarkusTransaction.requiringNew().call(this::indexed);
+            answer.withData("indexed", indexed).withData("waiting", waiting);
+            if (indexed == 0
+                    && waiting == 0
+                    && QuarkusTransaction.requiringNew().call(this::somethingToIndex)) {
+                return answer.withData("reason", "the index is empty, the database is not: run the command reindex")
+                        .down()
+                        .build();
+            }
+            return answer.up().build();
+        } catch (RuntimeException e) {
+            return answer.withData("reason", String.valueOf(e.getMessage()))
+                    .down()
+                    .build();
+        }
+    }
+
+    private long indexed() {
+        return search.search(MemorialRecord.class)
+                .where(all -> all.matchAll())
+                .failAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .fetchTotalHitCount();
+    }
+
+    private boolean somethingToIndex() {
+        return MemorialRecord.find("state = ?1 and mayBeLiving = false", RecordState.PUBLISHED)
+                        .firstResult()
+                != null;
+    }
+}

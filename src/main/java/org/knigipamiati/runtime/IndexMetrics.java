@@ -1,0 +1,23 @@
+package org.knigipamiati.runtime;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.knigipamiati.record.IndexBacklog;
+
+/** What an operator should be warned of, beside the meters that the frame brings along. */
+@ApplicationScoped
+public class IndexMetrics implements MeterBinder {
+
+    @Inject
+    IndexBacklog backlog;
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("knigi.index.backlog", backlog, IndexBacklog::size)
+                .description("Changes that are in the database and not yet in the search index")
+                .register(registry);
+    }
+}

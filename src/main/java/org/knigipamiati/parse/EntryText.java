@@ -38,11 +38,19 @@ final class EntryText {
             chars[i] = FOLD[text.charAt(i)];
         }
         this.folded = new String(chars);
-        this.markup = starts == null ? null : new BitSet();
-        for (int i = 0, raws = 0; starts != null && i <= chars.length; i++) {
-            markup.set(raws, i < chars.length ? starts[i] : raw.length());
-            raws = i < chars.length ? ends[i] : raws;
+        this.markup = starts == null ? null : markup();
+    }
+
+    private BitSet markup() {
+        BitSet offsets = new BitSet();
+        offsets.set(0, raw.length());
+        for (int i = 0; i < chars.length; i++) {
+            // an entity for a blank or a quote is no word either
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                offsets.clear(starts[i], ends[i]);
+            }
         }
+        return offsets;
     }
 
     /** A text without markup. */

@@ -3,6 +3,7 @@ package org.knigipamiati.accounts;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** Settings of accounts and sessions. */
 @ConfigMapping(prefix = "knigi.accounts")
@@ -38,4 +39,22 @@ public interface AccountsConfig {
 
     @WithDefault("PT15M")
     Duration failureWindow();
+
+    /** Signing in by OpenID Connect. The provider itself is named by Quarkus' own settings, {@code quarkus.oidc.*}. */
+    Elsewhere elsewhere();
+
+    /** How the provider's words are understood. */
+    interface Elsewhere {
+
+        /** The claim of the ID token that lists roles or groups; {@code /} leads into objects, as in {@code realm_access/roles}. */
+        @WithDefault("groups")
+        String rolesClaim();
+
+        /** What the provider calls each of our roles, by code; one not named is called there as it is here. */
+        Map<String, String> roles();
+
+        /** The claim from which the user name is taken, at the first visit. */
+        @WithDefault("preferred_username")
+        String nameClaim();
+    }
 }

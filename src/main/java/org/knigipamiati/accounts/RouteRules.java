@@ -40,6 +40,7 @@ public final class RouteRules {
             # Signing in
             GET    /sign-in                                SIGN_IN
             POST   /sign-in                                SIGN_IN
+            GET    /sign-in/elsewhere                      SIGN_IN
             POST   /sign-out                               OWN_ACCOUNT
             GET    /account                                OWN_ACCOUNT
             POST   /account/password                       OWN_ACCOUNT

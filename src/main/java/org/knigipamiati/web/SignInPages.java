@@ -1,11 +1,14 @@
 package org.knigipamiati.web;
 
+import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,9 +17,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.knigipamiati.accounts.CurrentUser;
 import org.knigipamiati.accounts.SafeNext;
 import org.knigipamiati.accounts.SignIn;
+import org.knigipamiati.accounts.SingleSignOn;
 import org.knigipamiati.web.text.Texts;
 
 /** Signing in and out. */
@@ -33,6 +40,12 @@ class SignInPages {
 
     @Inject
     SignIn signIn;
+
+    @Inject
+    SingleSignOn singleSignOn;
+
+    @Inject
+    Instance<OidcSession> provider;
 
     @Inject
     CurrentUser user;
@@ -76,6 +89,27 @@ class SignInPages {
         }
     }
 
+    /** Reached only with a verified ID token: whoever comes without one is sent to the provider first. */
+    @GET
+    @Path("sign-in/elsewhere")
+    public Response comeBack(@QueryParam("next") String next) {
+        if (!singleSignOn.isEnabled()) {
+            throw new NotFoundException();
+        }
+        Optional<String> session =
+                singleSignOn.arrive(provider.get().getIdToken().getRawToken());
+        // From here on our own session counts, which an administrator can end.
+        provider.get().logout().await().indefinitely();
+        if (session.isEmpty()) {
+            return Response.status(Response.Status.FORBIDDEN)
+                    .type(Pages.HTML)
+                    .entity(page("signin_no_role", "", SafeNext.of(next)))
+                    .build();
+        }
+        user.begin(session.get());
+        return Response.seeOther(URI.create(SafeNext.of(next))).build();
+    }
+
     @POST
     @Path("sign-out")
     public Response out() {
@@ -83,10 +117,18 @@ class SignInPages {
         return Response.seeOther(URI.create("/")).build();
     }
 
+    /** The address at which one signs in by OpenID Connect, null if that is not configured. */
+    private String elsewhere(String next) {
+        return singleSignOn.isEnabled()
+                ? "/sign-in/elsewhere?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)
+                : null;
+    }
+
     private TemplateInstance page(String problem, String name, String next) {
         Page page = pages.passingPage(Texts.bundled().say(pages.language(), "signin_title"));
         String told = problem == null ? null : Texts.bundled().say(pages.language(), problem);
         return Templates.in(
-                page, AccountTemplates.signIn(page, new SignInView(told, name == null ? "" : name, next, null)));
+                page,
+                AccountTemplates.signIn(page, new SignInView(told, name == null ? "" : name, next, elsewhere(next))));
     }
 }

@@ -18,7 +18,6 @@ import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Unreadable;
 import org.knigipamiati.record.Entry;
-import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Reject;
@@ -143,29 +142,10 @@ class BatchWriter {
         revision.entryFrom = record.entry;
         revision.entryTo = stored;
         revision.before = record.reading;
-        revision.after = keepEdits(record.reading, reading);
+        revision.after = Edits.keep(record.reading, reading);
         em.persist(revision);
         record.updatedAt = Instant.now();
         take(record, stored, entry, batch.file(), revision.after);
-    }
-
-    /** What a person corrected is not undone by a new edition of the file: such fields stay, and the history shows both. */
-    private static StoredReading keepEdits(StoredReading before, StoredReading after) {
-        List<FieldValue> edited = before.fields().stream()
-                .filter(BatchWriter::byAPerson)
-                .map(f -> new FieldValue(f.field(), f.caseNo(), f.verbatim(), f.value(), List.of(), f.origin()))
-                .toList();
-        if (edited.isEmpty()) {
-            return after;
-        }
-        List<FieldValue> fields = new ArrayList<>(after.fields());
-        fields.removeIf(f -> edited.stream().anyMatch(e -> e.field().equals(f.field()) && e.caseNo() == f.caseNo()));
-        fields.addAll(edited);
-        return after.withFields(fields);
-    }
-
-    private static boolean byAPerson(FieldValue field) {
-        return !field.origin().equals(Readings.SOURCE) && !field.origin().equals(Readings.GIVEN);
     }
 
     private void take(MemorialRecord record, Entry stored, RawEntry entry, String file, StoredReading reading) {

@@ -83,7 +83,7 @@ public class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (Progress progress = System.console() == null ? new LineProgress(err) : new BarProgress()) {
+        try (Progress progress = Progress.to(err)) {
             Counts counts = imports.run(request(), progress);
             if (!noWait) {
                 waitForIndex(progress);

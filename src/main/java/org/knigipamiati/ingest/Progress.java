@@ -1,5 +1,7 @@
 package org.knigipamiati.ingest;
 
+import java.io.PrintWriter;
+
 /** Who wants to know how far an import has come. Called after each committed batch. */
 public interface Progress extends AutoCloseable {
 
@@ -14,6 +16,11 @@ public interface Progress extends AutoCloseable {
 
     /** So many more entries are done and committed. */
     default void advance(long entries) {}
+
+    /** A bar on a terminal, plain lines otherwise. */
+    static Progress to(PrintWriter messages) {
+        return System.console() == null ? new LineProgress(messages) : new BarProgress();
+    }
 
     @Override
     default void close() {}

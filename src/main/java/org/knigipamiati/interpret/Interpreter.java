@@ -3,8 +3,11 @@ package org.knigipamiati.interpret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.knigipamiati.attribution.Attribution;
 import org.knigipamiati.attribution.PersonFacts;
+import org.knigipamiati.checks.Checks;
+import org.knigipamiati.parse.OccupationClasses;
 import org.knigipamiati.record.LivingRule;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
@@ -19,6 +22,7 @@ public class Interpreter {
     private final Vocabularies vocabularies = Vocabularies.load();
     private final Places places = new Places(vocabularies.regionLookup());
     private final Claims claims = new Claims(new Attribution(vocabularies));
+    private final Flags flags = new Flags(new Checks(vocabularies));
 
     /** Version of the vocabularies in use. */
     public String vocabularyVersion() {
@@ -32,10 +36,14 @@ public class Interpreter {
      */
     public void interpret(MemorialRecord record) {
         Columns.fill(record);
+        record.occupation = Optional.ofNullable(record.profession)
+                .flatMap(OccupationClasses::of)
+                .map(Enum::name)
+                .orElse(null);
         record.cases.forEach(this::identifyBody);
         places.resolve(record);
         PersonFacts facts = FactsOfRecord.of(record);
-        claims.assertOn(record, facts);
+        flags.raiseOn(record, facts, claims.assertOn(record, facts));
         record.mayBeLiving = LivingRule.DEFAULT.mayBeLiving(record, LocalDate.now());
     }
 

@@ -4,7 +4,9 @@ import io.quarkus.picocli.runtime.annotations.TopCommand;
 import java.util.Set;
 import org.knigipamiati.accounts.UserCommand;
 import org.knigipamiati.ingest.ImportCommand;
+import org.knigipamiati.ingest.RereadCommand;
 import org.knigipamiati.ingest.invented.GenerateCommand;
+import org.knigipamiati.interpret.AttributeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,6 +21,8 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             HelpCommand.class,
             ImportCommand.class,
+            RereadCommand.class,
+            AttributeCommand.class,
             ParseCommand.class,
             GenerateCommand.class,
             UserCommand.class

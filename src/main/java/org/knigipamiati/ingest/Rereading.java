@@ -1,0 +1,113 @@
+package org.knigipamiati.ingest;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.knigipamiati.interpret.Interpreter;
+import org.knigipamiati.interpret.Readings;
+import org.knigipamiati.parse.EntryForm;
+import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.StoredReading;
+
+/**
+ * Reads the entries again with the parser, rules and vocabularies of this version. A record that is read differently gets a
+ * revision; what a person corrected stays. Entries themselves are never touched.
+ */
+@ApplicationScoped
+public class Rereading {
+
+    /** Records of one transaction. */
+    static final int BATCH = 200;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Interpreter interpreter;
+
+    @ConfigProperty(name = "quarkus.application.version")
+    String software;
+
+    /**
+     * What came of it.
+     *
+     * @param records how many were read again
+     * @param changed how many are read differently now
+     */
+    public record Result(long records, long changed) {}
+
+    /** Reads all records of a source again, or of all sources if none is given. */
+    public Result run(String source, Progress progress) {
+        long all = QuarkusTransaction.requiringNew()
+                .call(() -> source == null ? MemorialRecord.count() : MemorialRecord.count("source.id", source));
+        progress.begin(source == null ? "all sources" : source, all);
+        long last = 0;
+        long read = 0;
+        long changed = 0;
+        while (true) {
+            long after = last;
+            Batch batch = QuarkusTransaction.requiringNew().call(() -> batch(source, after));
+            if (batch.records == 0) {
+                return new Result(read, changed);
+            }
+            last = batch.last;
+            read += batch.records;
+            changed += batch.changed;
+            progress.advance(batch.records);
+        }
+    }
+
+    private record Batch(long last, int records, int changed) {}
+
+    private Batch batch(String source, long after) {
+        TypedQuery<MemorialRecord> query = em.createQuery(
+                "select r from MemorialRecord r join fetch r.entry join fetch r.source where r.id > :after"
+                        + (source == null ? "" : " and r.source.id = :source") + " order by r.id",
+                MemorialRecord.class);
+        query.setParameter("after", after).setMaxResults(BATCH);
+        if (source != null) {
+            query.setParameter("source", source);
+        }
+        List<MemorialRecord> records = query.getResultList();
+        int changed = 0;
+        for (MemorialRecord record : records) {
+            changed += reread(record) ? 1 : 0;
+        }
+        long last = records.isEmpty() ? after : records.get(records.size() - 1).id;
+        em.flush();
+        em.clear();
+        return new Batch(last, records.size(), changed);
+    }
+
+    private boolean reread(MemorialRecord record) {
+        Optional<EntryForm> form = EntryForms.byId(record.entry.form);
+        StoredReading before = record.reading;
+        StoredReading after = form.map(f -> Edits.keep(before, Readings.of(f.read(record.entry.raw))))
+                .orElse(before);
+        boolean changed = !after.equals(before);
+        if (changed) {
+            Revision revision = new Revision();
+            revision.record = record;
+            revision.no = 1 + Math.toIntExact(Revision.count("record", record));
+            revision.actor = "reread:" + software;
+            revision.reason = "Read again by a newer version";
+            revision.entryFrom = record.entry;
+            revision.entryTo = record.entry;
+            revision.before = before;
+            revision.after = after;
+            em.persist(revision);
+            record.reading = after;
+            record.updatedAt = Instant.now();
+        }
+        interpreter.interpret(record);
+        return changed;
+    }
+}

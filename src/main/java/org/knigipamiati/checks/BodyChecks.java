@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.knigipamiati.vocabulary.BodyLookup;
+import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.SentenceKind;
 
 /** Whether the body could sentence on that day: C07, C08, C32, C33, C39, C40. */
 final class BodyChecks {
@@ -51,8 +53,9 @@ final class BodyChecks {
         if (saysNkvd && before(c.tried, BodyLookup.NKVD_FOUNDED)) {
             c.flag(Check.NKVD_TROIKA_BEFORE_NKVD, BODY_AND_DATE, printed, arg(c.tried));
         }
-        // militia troikas and the West Siberian troika of June 1937 explain themselves
-        if (inside(c.tried, "1934-07-10", "1937-08-04") && !c.claimed("R10", "R11")) {
+        // militia troikas, the deportations of 1935 and the West Siberian troika of June 1937 explain themselves
+        boolean deported = c.kind(SentenceKind.SPECIAL_SETTLEMENT, SentenceKind.EXILE, SentenceKind.DEKULAKISATION);
+        if (inside(c.tried, "1934-07-10", "1937-08-04") && !c.claimed("R10", "R11") && !deported) {
             c.flag(Check.NKVD_TROIKA_BETWEEN, BODY_AND_DATE, printed, arg(c.tried));
         }
         if (afterDay(c.tried, TROIKAS_ABOLISHED)) {
@@ -123,7 +126,11 @@ final class BodyChecks {
         }
         String printed = c.text(RecordField.TRIAL_BODY);
         String rehabilitating = c.text(RecordField.REHABILITATION_BODY);
-        if (c.body.named().equals("PLACE_ONLY") || same(printed, rehabilitating)) {
+        // a court may annul its own sentence; a tribunal or an office that stands in both places was copied
+        boolean court = c.body.type()
+                .filter(type -> type == BodyType.COURT || type == BodyType.MILITARY_COLLEGIUM)
+                .isPresent();
+        if (c.body.named().equals("PLACE_ONLY") || (!court && same(printed, rehabilitating))) {
             c.flag(Check.BODY_IS_NO_BODY, List.of(RecordField.TRIAL_BODY), printed);
         }
         boolean bare = !c.has(RecordField.TRIAL_CHARGE) && !c.has(RecordField.SENTENCE);

@@ -5,6 +5,8 @@ import static org.knigipamiati.checks.CheckedCase.arg;
 import static org.knigipamiati.checks.CheckedCase.daysAtLeast;
 import static org.knigipamiati.checks.CheckedCase.inside;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.knigipamiati.attribution.Facts;
 import org.knigipamiati.dates.PartialDate;
@@ -133,7 +135,10 @@ final class DateChecks {
         List<RecordField> fields = List.of(RecordField.BIRTH_DATE, field);
         boolean sameDay = c.born.isDay() && c.born.edtf().equals(then.edtf());
         if (c.born.certainlyAfter(then) || sameDay) {
-            c.flag(Check.BORN_AT_OR_AFTER_ARREST, fields, arg(c.born), arg(then));
+            // children born in exile carry the date of the decision on their family: only an arrest is an error
+            if (c.arrested != null) {
+                c.flag(Check.BORN_AT_OR_AFTER_ARREST, fields, arg(c.born), arg(then));
+            }
             return;
         }
         int oldest = years(c.born.earliest(), then.latest());
@@ -161,7 +166,7 @@ final class DateChecks {
         return deported || !c.kindKnown();
     }
 
-    private static int years(java.time.LocalDate from, java.time.LocalDate to) {
-        return java.time.Period.between(from, to).getYears();
+    private static int years(LocalDate from, LocalDate to) {
+        return Period.between(from, to).getYears();
     }
 }

@@ -17,6 +17,8 @@ public final class RegionLookup {
 
     private enum Kind {
         NAME,
+        /** The name of a land, whatever its status at the time: "в Казахстане". */
+        LAND,
         CITY,
         ABBREVIATION,
         SHORT
@@ -59,11 +61,13 @@ public final class RegionLookup {
         }
         List<Match> matches = matches(PrintedWords.of(printed), context);
         List<Match> named = matches.stream()
-                .filter(match -> match.kind == Kind.NAME || match.kind == Kind.CITY)
+                .filter(match -> match.kind != Kind.ABBREVIATION && match.kind != Kind.SHORT)
                 .toList();
         if (!named.isEmpty()) {
             Region region = mostSpecific(named);
-            return new RegionReading(List.of(region), then(region, when), "");
+            List<Region> then = then(region, when);
+            boolean land = named.stream().anyMatch(m -> m.kind == Kind.LAND && m.code.equals(region.code()));
+            return new RegionReading(land && then.size() == 1 ? then : List.of(region), then, "");
         }
         if (matches.isEmpty()) {
             return RegionReading.NONE;
@@ -118,7 +122,8 @@ public final class RegionLookup {
         return false;
     }
 
-    private static List<Region> narrowed(List<Region> readings, PartialDate when, Set<String> context) {
+    private List<Region> narrowed(List<Region> readings, PartialDate when, Set<String> named) {
+        Set<String> context = withPredecessors(named);
         List<Region> inTime =
                 readings.stream().filter(region -> region.existedOn(when)).toList();
         List<Region> possible = inTime.isEmpty() ? readings : inTime;
@@ -126,6 +131,20 @@ public final class RegionLookup {
                 .filter(region -> context.contains(region.code()))
                 .toList();
         return inContext.isEmpty() ? possible : inContext;
+    }
+
+    /** A source about Krasnoyarsk speaks of the Siberian krai too, from which its krai was cut. */
+    private Set<String> withPredecessors(Set<String> codes) {
+        Set<String> all = new LinkedHashSet<>(codes);
+        for (int i = 0; i < LONGEST_CHAIN; i++) {
+            for (String code : List.copyOf(all)) {
+                Region region = regions.get(code);
+                if (region != null) {
+                    all.addAll(region.predecessors());
+                }
+            }
+        }
+        return all;
     }
 
     /** The unit itself if it existed on the date, else those it was later cut from, else itself. */

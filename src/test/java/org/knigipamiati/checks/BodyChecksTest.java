@@ -49,6 +49,12 @@ class BodyChecksTest {
                         sentenced("тройка УНКВД по ЗСК", "1937-07-10").toDeath()));
     }
 
+    @Test
+    void c07cTheTroikasOfTheDeportationsOf1935AreNoAnachronism() {
+        var invented = sentenced("тройка УНКВД по ЛО", "1935").with(RecordField.SENTENCE_KIND, "SPECIAL_SETTLEMENT");
+        assertEquals("no", Fired.how(Check.NKVD_TROIKA_BETWEEN, invented));
+    }
+
     @ParameterizedTest
     @CsvSource({"1938-11-17, no", "1938-11-18, ERROR", "1938, no", "1939, ERROR"})
     void c07dATroikaAfterItsAbolition(String date, String how) {
@@ -107,6 +113,11 @@ class BodyChecksTest {
                         Check.BODY_IS_NO_BODY,
                         sentenced("ВТ Н-ского ВО", "1937-10-01")
                                 .with(RecordField.REHABILITATION_BODY, "ВТ Н-ского ВО")));
+        assertEquals(
+                "no",
+                Fired.how(
+                        Check.BODY_IS_NO_BODY,
+                        sentenced("ВКВС СССР", "1937-10-01").with(RecordField.REHABILITATION_BODY, "ВКВС СССР")));
         assertEquals(
                 "no",
                 Fired.how(

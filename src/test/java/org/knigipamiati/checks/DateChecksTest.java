@@ -174,4 +174,10 @@ class DateChecksTest {
                         Check.BORN_AT_OR_AFTER_ARREST,
                         empty().arrested("1937-10-01").with(RecordField.BIRTH_DATE, born)));
     }
+
+    @Test
+    void c19AChildBornInExileIsNoError() {
+        var invented = sentenced("Н-ский РИК", "1931").with(RecordField.BIRTH_DATE, "1935");
+        assertEquals("no", Fired.how(Check.BORN_AT_OR_AFTER_ARREST, invented));
+    }
 }

@@ -48,7 +48,7 @@ class RegionLookupTest {
     @Test
     void theDateRemovesReadingsThatDidNotExist() {
         assertEquals(
-                Set.of("KAR", "KRY", "KKA", "KAZ_ASSR", "KGZ_ASSR"),
+                Set.of("KLM", "KAR", "KOM", "KRY", "KKA", "KAZ_ASSR", "KGZ_ASSR"),
                 codes(regions.resolve("КАССР", PartialDate.parse("1934-01-01"), Set.of())));
     }
 
@@ -56,6 +56,20 @@ class RegionLookupTest {
     void theContextDecidesAnAbbreviation() {
         RegionReading reading = regions.resolve("НКВД КАССР", PartialDate.parse("1937-11-20"), Set.of("KAR"));
         assertEquals("KAR", reading.region().orElseThrow().code());
+    }
+
+    @Test
+    void theContextIncludesWhatARegionWasCutFrom() {
+        RegionReading reading =
+                regions.resolve("особой тройкой ПП ОГПУ СК", PartialDate.parse("1930-03-30"), Set.of("KRS"));
+        assertEquals("SIK", reading.region().orElseThrow().code());
+    }
+
+    @Test
+    void aLandIsTakenAsTheUnitOfItsTime() {
+        RegionReading reading = regions.resolve("тройка ПП ОГПУ в Казахстане", PartialDate.parse("1931"), Set.of());
+        assertEquals("KAZ_ASSR", reading.region().orElseThrow().code());
+        assertFalse(reading.anachronism());
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.knigipamiati.parse;
 import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
 import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.OPERATION;
+import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_BODY;
+import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY_TYPE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
@@ -20,13 +22,39 @@ final class Conclusion {
     static void draw(Draft draft) {
         for (Draft.Told told : draft.told()) {
             LastDays.findExecution(draft, told.from(), told.to());
+            LastDays.readDeath(draft, told.from(), told.to());
         }
+        rehabilitationInPassing(draft);
         draft.settleRelease();
         arrestBesidePost(draft);
         Repressions.resolve(draft);
         bodyType(draft);
         sex(draft);
         operation(draft);
+    }
+
+    /** A dated "реабилитирован" in the line of the sentence, if there is no line of its own; never one of a later case. */
+    private static void rehabilitationInPassing(Draft draft) {
+        EntryText text = draft.text;
+        if (draft.sentenceFrom() < 0 || draft.has(REHABILITATION_DATE) || draft.has(REHABILITATION_BODY)) {
+            return;
+        }
+        int to = draft.sentenceTo();
+        Phrases.Hit<Label> hit = Words.LABELS.first(text, draft.sentenceFrom(), to);
+        while (hit != null) {
+            int at = text.skipBlanks(hit.end(), to);
+            boolean dated = Slots.dateAt(text, at, to) != null
+                    || text.startsWith("в ", at) && Slots.dateAt(text, text.skipBlanks(at + 2, to), to) != null;
+            if (hit.meaning().statement() == Statement.REHABILITATION && dated && !told(draft, hit.start())) {
+                RehabilitationReader.read(draft, hit.end(), Sentences.end(text, hit.end(), to));
+                return;
+            }
+            hit = Words.LABELS.first(text, hit.end(), to);
+        }
+    }
+
+    private static boolean told(Draft draft, int position) {
+        return draft.told().stream().anyMatch(told -> told.from() <= position && position < told.to());
     }
 
     /** "крестьянин. Арестован 16.08.30 г." without an arrest line, shortly before the trial, is the arrest of the main case. */

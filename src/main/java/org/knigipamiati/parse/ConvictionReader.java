@@ -177,7 +177,8 @@ final class ConvictionReader {
     private void measure(int start) {
         int charge = chargeStart(start, to);
         int act = actStart(start, charge);
-        int end = Math.min(charge, act);
+        Phrases.Hit<String> death = Words.DEATHS.first(text, start, Math.min(charge, act));
+        int end = death == null ? Math.min(charge, act) : death.start();
         if (!draft.has(SENTENCE)) {
             SentenceReader.addMeasure(draft, start, end);
         }

@@ -28,6 +28,8 @@ final class Draft {
 
     final EntryText text;
     private final List<Told> told = new ArrayList<>();
+    private int sentenceFrom = -1;
+    private int sentenceTo;
     private int releaseFrom = -1;
     private int releaseTo;
     private String sex;
@@ -112,6 +114,21 @@ final class Draft {
             releaseFrom = from;
             releaseTo = to;
         }
+    }
+
+    /** Keeps where the line of the sentence stands. */
+    void sentenceLine(int from, int to) {
+        sentenceFrom = from;
+        sentenceTo = to;
+    }
+
+    /** Where the line of the sentence begins, -1 if there is none. */
+    int sentenceFrom() {
+        return sentenceFrom;
+    }
+
+    int sentenceTo() {
+        return sentenceTo;
     }
 
     /** Adds the outcome kept, if the entry has told no other. */

@@ -91,7 +91,8 @@ final class LastDays {
         int end = Sentences.end(text, hit.end(), to);
         Phrases.Hit<Boolean> next = Words.LATER_EVENTS.first(text, hit.end(), end);
         end = next == null ? end : next.start();
-        RussianDates.Found date = Slots.firstDate(text, hit.end(), end);
+        RussianDates.Found date = Slots.dateAt(text, text.skipBlanks(hit.end(), end), end);
+        date = date == null ? Slots.firstDate(text, hit.end(), end) : date;
         RussianDates.Found before = Slots.lastDate(text, Math.max(from, hit.start() - 22), hit.start());
         if (before != null && text.trimStart(before.end(), hit.start()) >= hit.start()) {
             // "12.07.1942 умер в …"
@@ -103,6 +104,7 @@ final class LastDays {
             addDeathPlace(draft, hit.end(), end);
             return;
         }
+        draft.label(hit.start(), hit.end());
         draft.addDate(DEATH_DATE, 0, date);
         int preposition = Slots.withPreposition(text, hit.end(), date.start());
         if (!addDeathPlace(draft, hit.end(), preposition)) {

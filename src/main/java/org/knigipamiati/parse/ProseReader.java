@@ -140,6 +140,10 @@ final class ProseReader {
             readLabelled(draft, label, to);
             return;
         }
+        if (Words.DEATHS.at(text, from, to) != null) {
+            LastDays.readDeath(draft, from, to);
+            return;
+        }
         Phrases.Hit<Label> inner = verb(text, from, to);
         if (inner != null && inner.meaning().statement() == Statement.ARREST) {
             draft.sex(inner);
@@ -194,6 +198,7 @@ final class ProseReader {
             return;
         }
         ConvictionReader.read(draft, from, to);
+        LastDays.readDeath(draft, from, to);
     }
 
     /** "Президиумом … суда 1.02.1956 г. дело … прекращено за отсутствием состава преступления": the rehabilitation in all but name. */

@@ -21,6 +21,7 @@ final class SentenceReader {
             return;
         }
         int start = text.trimStart(from, to);
+        draft.sentenceLine(start, to);
         addMeasure(draft, start, to);
         readBirth(draft, start, to);
         readVerdict(draft, start, to);
@@ -96,6 +97,9 @@ final class SentenceReader {
                 if (verb != null && newCase(text, at, verb, end)) {
                     start = text.trimStart(Repressions.split(text, text.trimStart(at, end), end)[0], end);
                 }
+                if (start < 0 && verdictWithoutVerb(text, at, end)) {
+                    start = text.trimStart(at, end);
+                }
                 at = end;
             }
         }
@@ -115,5 +119,21 @@ final class SentenceReader {
                 || text.startsWith("арестов", verb.start())
                 || text.startsWith("приговор", verb.start());
         return trial && Slots.firstDate(text, from, to) != null && text.indexOf("приговор ", from, to) < 0;
+    }
+
+    /** "21.06.37 … Судебной коллегией … по ст. 58-10 к 5 годам": a verdict without a verb. */
+    private static boolean verdictWithoutVerb(EntryText text, int from, int to) {
+        int start = text.trimStart(from, to);
+        RussianDates.Found date = Slots.dateAt(text, start, to);
+        if (date == null || Words.LATER_EVENTS.within(text, start, to)) {
+            return false;
+        }
+        int charge = text.indexOf("по ст", date.end(), to);
+        int measure = charge < 0 ? -1 : text.indexOf(" к ", charge, to);
+        return measure > 0
+                && Bodies.known(text, date.end(), charge)
+                && MeasureReader.termIn(text, measure, to) != null
+                && text.indexOf("прекращ", start, to) < 0
+                && text.indexOf("переквал", start, to) < 0;
     }
 }

@@ -52,6 +52,9 @@ final class Sentences {
         if (!capital && !digit) {
             return letters >= LONG_WORD && goesOnInSmallLetters(text, next, to);
         }
+        if (capital && label(text, next, to) && !onlyDate(text, from, stop)) {
+            return true;
+        }
         if (digit && Words.PLACE_WORDS.at(text, word, stop + 1) != null && letters < LONG_WORD) {
             // "Западной обл. 7.06.33"
             return false;

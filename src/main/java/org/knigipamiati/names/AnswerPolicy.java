@@ -3,6 +3,8 @@ package org.knigipamiati.names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * From compared candidates to the answer. Sure only when a surname matches strongly and every word of the query is
@@ -18,12 +20,15 @@ public final class AnswerPolicy {
      * @param comparisons in any order; ties keep their order
      */
     public static Ranking decide(NameQuery query, List<NameComparison> comparisons) {
-        boolean borne = comparisons.stream().anyMatch(c -> c.surnameQuality() >= Comparing.STRONG);
+        Set<String> borne = comparisons.stream()
+                .filter(c -> c.surnameQuality() >= Comparing.STRONG)
+                .map(NameComparison::surnameWord)
+                .collect(Collectors.toSet());
         List<NameComparison> sorted = new ArrayList<>(comparisons.size());
         for (NameComparison comparison : comparisons) {
             boolean misspelt = comparison.surnameQuality() < Comparing.STRONG;
             sorted.add(
-                    comparison.verdict() == Verdict.FULL && misspelt && borne
+                    comparison.verdict() == Verdict.FULL && misspelt && borne.contains(comparison.surnameWord()) && !comparison.fatherAndSon()
                             ? comparison.with(Verdict.PERHAPS)
                             : comparison);
         }

@@ -50,7 +50,7 @@ final class Comparing {
         } else {
             confidence = Math.min(0.3, confidence);
         }
-        return new NameComparison(candidate.id(), verdict, won.score, confidence, won.matches, won.surnameQuality);
+        return new NameComparison(candidate.id(), verdict, won.score, confidence, won.matches, won.surnameQuality, won.surnameWord);
     }
 
     /** The words of the query in their best roles against one name. */
@@ -61,6 +61,8 @@ final class Comparing {
         private double surnameQuality;
         private double givenQuality;
         private double patronymicQuality;
+        private boolean customary;
+        private String surnameWord = "";
         private boolean givenContradicted;
         private boolean yearMatched;
         private int contradictions;
@@ -76,7 +78,9 @@ final class Comparing {
             for (int i = 0; i < roles.length; i++) {
                 add(query.words().get(i), roles[i]);
             }
-            initials();
+            if (roles.length == 0 || roles[0].role() != Role.WHOLE_NAME) {
+                initials();
+            }
             years();
             if (set.other) {
                 score -= 0.5; // between equals, the main name first
@@ -90,12 +94,14 @@ final class Comparing {
                 case SURNAME -> {
                     if (match.quality() > surnameQuality) {
                         surnameQuality = match.quality();
+                        surnameWord = word.text;
                     }
                     score += SURNAME * match.quality();
                 }
                 case GIVEN -> {
                     givenQuality = Math.max(givenQuality, match.quality());
                     score += GIVEN * match.quality();
+                    customary |= match.reason().key().equals("given.customary");
                     if (match.quality() < 0.9) {
                         doubts++;
                     }
@@ -110,6 +116,7 @@ final class Comparing {
                 case WHOLE_NAME -> {
                     surnameQuality = Math.max(surnameQuality, match.quality());
                     givenQuality = surnameQuality;
+                    surnameWord = query.text();
                     score += (SURNAME + GIVEN) * match.quality() / query.words().size();
                 }
                 case CONTEXT -> {
@@ -243,7 +250,7 @@ final class Comparing {
             boolean heard = !strong && surnameQuality >= Matching.HEARD;
             boolean supported = givenQuality >= 0.9 && doubts == 0;
             if (contradictions == 0 && unmatched == 0) {
-                if (strong && doubts <= 1) {
+                if (strong && doubts <= 1 && !(customary && patronymicQuality < 0.9)) {
                     return Verdict.FULL;
                 }
                 if (heard && (supported || (givenQuality >= 0.8 && patronymicQuality >= 0.7 && doubts <= 1))) {

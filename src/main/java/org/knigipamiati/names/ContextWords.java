@@ -58,9 +58,9 @@ final class ContextWords {
     static Set<String> stems(String text, int limit) {
         Set<String> out = new LinkedHashSet<>();
         int count = 0;
-        for (String word : BETWEEN.split(Letters.plain(text))) {
+        for (String word : BETWEEN.split(text)) {
             if (word.length() >= 3 && ++count <= limit) {
-                String stem = stem(Letters.fold(word));
+                String stem = stem(Letters.fold(Letters.plain(word)));
                 if (stem.length() >= 2) {
                     out.add(stem);
                 }
@@ -92,6 +92,9 @@ final class ContextWords {
         }
         String shorter = a.length() < b.length() ? a : b;
         String longer = a.length() < b.length() ? b : a;
+        if (shorter.length() >= 5 && longer.endsWith(shorter)) {
+            return true; // the last part of a compound
+        }
         return shorter.length() >= 4 && longer.startsWith(shorter) && longer.length() - shorter.length() <= 3;
     }
 }

@@ -16,6 +16,16 @@ final class Letters {
     /** ...and the ASCII letter of each in a folded form; {@code -} is dropped. q is ч, w is ш and щ, j is ж, h is х. */
     private static final String FOLDED = "abvgdeejziiklmnoprstufhcqww-i-euaiiegvefiilnqdjzagknouuhj";
 
+    /** {@link #FOLDED} by letter, 0 for letters that are not ours. */
+    private static final char[] FOLD_TABLE = new char[0x530];
+
+    static {
+        for (int i = 0; i < CYRILLIC.length(); i++) {
+            FOLD_TABLE[CYRILLIC.charAt(i)] = FOLDED.charAt(i);
+            FOLD_TABLE[Character.toUpperCase(CYRILLIC.charAt(i))] = FOLDED.charAt(i);
+        }
+    }
+
     private static final String LATIN_LIKE = "ABCEHKMOPTXYaceopxyiIëË";
     private static final String CYRILLIC_LIKE = "АВСЕНКМОРТХУасеорхуіІёЁ";
 
@@ -26,6 +36,9 @@ final class Letters {
      * look like, stress marks and apostrophes dropped. Never null; broken surrogates become spaces.
      */
     static String plain(String text) {
+        if (simple(text)) {
+            return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        }
         String lookalike = unmix(Normalizer.normalize(whole(text), Normalizer.Form.NFC));
         StringBuilder out = new StringBuilder(lookalike.length());
         String lower = lookalike.toLowerCase(Locale.ROOT);
@@ -38,6 +51,17 @@ final class Letters {
             }
         }
         return out.toString();
+    }
+
+    /** Only letters of the basic Cyrillic block, spaces and hyphens, as most words of records: nothing to unmix. */
+    private static boolean simple(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c >= 'А' && c <= 'я') || c == 'ё' || c == 'Ё' || c == ' ' || c == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isApostrophe(char c) {
@@ -90,11 +114,11 @@ final class Letters {
     static String fold(String cyrillic) {
         StringBuilder out = new StringBuilder(cyrillic.length());
         for (int i = 0; i < cyrillic.length(); i++) {
-            int at = CYRILLIC.indexOf(Character.toLowerCase(cyrillic.charAt(i)));
-            if (at < 0 || FOLDED.charAt(at) == '-') {
+            char letter = cyrillic.charAt(i);
+            char c = letter < FOLD_TABLE.length ? FOLD_TABLE[letter] : 0;
+            if (c == 0 || c == '-') {
                 continue;
             }
-            char c = FOLDED.charAt(at);
             int last = out.length() - 1;
             if (last >= 0 && out.charAt(last) == 'i' && isVowel(c)) {
                 out.setLength(last);

@@ -11,9 +11,10 @@ import java.util.List;
  * @param confidence 0 to 1, for showing; a {@link Verdict#FULL} match is at least 0.8
  * @param words how each word of the query fared, in the order typed
  * @param surnameQuality 1 for the surname letter by letter, 0 for another one
+ * @param surnameWord the word of the query that matched the surname, empty if none did
  */
 public record NameComparison(
-        String id, Verdict verdict, double score, double confidence, List<WordMatch> words, double surnameQuality) {
+        String id, Verdict verdict, double score, double confidence, List<WordMatch> words, double surnameQuality, String surnameWord) {
     public NameComparison {
         words = List.copyOf(words);
     }
@@ -23,7 +24,13 @@ public record NameComparison(
         return words.stream().map(WordMatch::reason).toList();
     }
 
+    /** Whether given name and patronymic both agree letter by letter or nearly so. */
+    boolean fatherAndSon() {
+        return words.stream().anyMatch(w -> w.role() == Role.GIVEN && w.quality() >= 0.96)
+                && words.stream().anyMatch(w -> w.role() == Role.PATRONYMIC && w.quality() >= 0.96);
+    }
+
     NameComparison with(Verdict lower) {
-        return new NameComparison(id, lower, score, Math.min(confidence, 0.7), words, surnameQuality);
+        return new NameComparison(id, lower, score, Math.min(confidence, 0.7), words, surnameQuality, surnameWord);
     }
 }

@@ -38,7 +38,7 @@ public final class NameQuery {
         this.initials = List.copyOf(cut.initials.subList(0, Math.min(4, cut.initials.size())));
         this.years = Set.copyOf(cut.years.stream().limit(4).toList());
         this.approximateYear = cut.approximate;
-        this.wholes = QueryWholes.of(words);
+        this.wholes = QueryWholes.of(cut.ordered);
     }
 
     /**

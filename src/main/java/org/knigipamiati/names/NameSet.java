@@ -31,11 +31,11 @@ final class NameSet {
 
     NameSet(PersonName name, boolean other) {
         this.other = other;
-        addSurname(name.surname(), Origin.MAIN);
-        addGiven(name.given());
         for (String word : name.patronymic().split("\\s+")) {
             addPatronymic(word);
         }
+        addSurname(name.surname(), Origin.MAIN);
+        addGiven(name.given());
         if (patronymics.isEmpty()) {
             addWhole(name.surname() + " " + name.given());
         }
@@ -105,7 +105,9 @@ final class NameSet {
         String[] halves = text.split("[-–—\\s]+");
         if (halves.length > 1) {
             for (String half : halves) {
-                put(half, Origin.HALF);
+                if (half.length() > 3 || !patronymics.isEmpty()) {
+                    put(half, Origin.HALF); // but not a syllable of an East Asian name
+                }
             }
             if (halves.length == 2) {
                 put(halves[1] + "-" + halves[0], Origin.HALF);

@@ -95,7 +95,18 @@ final class Nearness {
         if (at > 0 && word.charAt(at - 1) == c) {
             return 0.2;
         }
+        if ((at > 0 && swallowed(word.charAt(at - 1), c)) || (at + 1 < word.length() && swallowed(word.charAt(at + 1), c))) {
+            return 0.35;
+        }
         return costs.getOrDefault((long) c, 1.0);
+    }
+
+    /** A consonant beside its voiced or voiceless twin is hardly heard: Шмидт. */
+    private static boolean swallowed(char beside, char c) {
+        return (c == 'д' && beside == 'т')
+                || (c == 'т' && beside == 'д')
+                || (c == 'd' && beside == 't')
+                || (c == 't' && beside == 'd');
     }
 
     /** A word with each letter left out in turn, for words of four letters and more; and the word itself. */

@@ -32,6 +32,8 @@ final class QueryText {
 
     final List<Word> words = new ArrayList<>();
     final List<String> initials = new ArrayList<>();
+    /** Words and undotted single letters as typed: У is a Chinese surname as well as an initial. */
+    final List<String> ordered = new ArrayList<>();
     final Set<Integer> years = new LinkedHashSet<>();
     boolean approximate;
 
@@ -78,6 +80,7 @@ final class QueryText {
             for (String part : parts) {
                 if (!part.isEmpty()) {
                     words.add(new Word(part, parts.length == 1 ? chunk : part));
+                    ordered.add(part);
                 }
             }
         }

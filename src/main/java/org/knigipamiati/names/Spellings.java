@@ -70,7 +70,16 @@ final class Spellings {
     List<Reading> read(String plain, String query) {
         Script script = Script.of(plain);
         Map<String, Reading> byFold = new LinkedHashMap<>();
-        if (script == Script.CYRILLIC) {
+        if (script == Script.HAN) {
+            Chinese.tables().readings(Chinese.pinyin(plain)).forEach(reading -> put(byFold, reading, "zh"));
+            return List.copyOf(byFold.values());
+        }
+        if (script == Script.HANGUL || script == Script.OTHER) {
+            String latin = Foreign.toLatin(plain);
+            return Script.of(latin) == Script.LATIN ? read(latin, latin) : List.of();
+        }
+        boolean russian = plain.chars().noneMatch(c -> special((char) c, script));
+        if (script == Script.CYRILLIC && russian) {
             put(byFold, plain, "ru");
         }
         Map<String, Standard> known = standards.getOrDefault(script, Map.of());
@@ -96,6 +105,9 @@ final class Spellings {
                     put(byFold, perStandard.get(s).get(rank), candidates.get(s).code);
                 }
             }
+        }
+        if (script == Script.CYRILLIC && !russian) {
+            put(byFold, plain, "ru");
         }
         return List.copyOf(byFold.values());
     }
@@ -123,6 +135,10 @@ final class Spellings {
         }
         return script == Script.LATIN
                 || query.chars().anyMatch(c -> special((char) c, script) && standard.ownLetters.contains(c));
+    }
+
+    static boolean isRussian(String plain) {
+        return plain.chars().noneMatch(c -> special((char) c, Script.CYRILLIC));
     }
 
     private static boolean special(char c, Script script) {
@@ -158,6 +174,10 @@ final class Spellings {
                 rule = stripped(word, i, standard, base);
             }
             if (rule == null) {
+                if (Script.of(word.charAt(i)) == Script.CYRILLIC) {
+                    String same = word.substring(i, i + 1);
+                    partial = partial.stream().map(before -> before + same).toList();
+                }
                 i++;
                 continue;
             }

@@ -31,7 +31,7 @@ final class SurnameMatch {
             take(1, surname, Reason.of("surname.same", word.text));
             return;
         }
-        boolean sameAlphabet = word.script == Script.CYRILLIC;
+        boolean sameAlphabet = word.script == Script.CYRILLIC && Spellings.isRussian(word.plain);
         for (Reading reading : word.readings) {
             if (reading.fold().equals(surname.fold()) && !(sameAlphabet && reading.asWritten())) {
                 String key = reading.standard().equals("layout") ? "surname.layout" : "surname.spelling";
@@ -56,7 +56,7 @@ final class SurnameMatch {
     }
 
     private void lemma(NameSet.Surname surname, SurnameForms.Form own, QueryWord.Lemma lemma) {
-        boolean asWritten = lemma.reading().asWritten() && word.script == Script.CYRILLIC;
+        boolean asWritten = lemma.reading().asWritten() && Spellings.isRussian(word.plain);
         if (asWritten && own.form().equals("same") && lemma.form().form().equals("same")) {
             return; // the same folded form of two Cyrillic words: letters differ, near() says how much
         }
@@ -77,7 +77,7 @@ final class SurnameMatch {
         }
         double limit = length >= 8 ? 1.7 : length >= 5 ? 1.3 : 0.6;
         double distance = limit + 1;
-        boolean cyrillic = word.script == Script.CYRILLIC;
+        boolean cyrillic = word.script == Script.CYRILLIC && Spellings.isRussian(word.plain);
         if (cyrillic) {
             distance = Nearness.tables().written(word.plain, surname.plain(), limit);
         }

@@ -12,16 +12,27 @@ final class WholeMatch {
 
     /** The match, or null. */
     WordMatch match() {
+        WordMatch best = null;
         for (String whole : set.wholes()) {
             for (String key : Wholes.keys(whole)) {
                 for (QueryWholes words : query.wholes()) {
                     if (words.keys().contains(key)) {
-                        return new WordMatch(
-                                query.text(), Role.WHOLE_NAME, 0.95, false, Reason.of("whole.joined", whole));
+                        double quality = quality(key);
+                        if (best == null || best.quality() < quality) {
+                            best = new WordMatch(
+                                    query.text(), Role.WHOLE_NAME, quality, false, Reason.of("whole.joined", query.text(), whole));
+                        }
                     }
                 }
             }
         }
-        return null;
+        return best;
+    }
+
+    private static double quality(String key) {
+        if (key.startsWith("k:")) {
+            return key.length() >= 11 ? 0.92 : 0.75; // three syllables of a Korean name say enough, two do not
+        }
+        return key.startsWith("s:") ? 0.8 : 0.95;
     }
 }

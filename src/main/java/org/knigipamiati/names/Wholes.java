@@ -1,48 +1,100 @@
 package org.knigipamiati.names;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Keys of a whole name written without regard to spaces and hyphens, as Chinese and Korean names are. */
+/**
+ * Keys of a whole name written without regard to spaces and hyphens, as Chinese and Korean names are: the folded letters,
+ * {@code s:} their sound, {@code k:} the Korean syllables.
+ */
 final class Wholes {
+    private static final int MAX_KEYS = 90;
+
     private Wholes() {}
 
     /** The keys of a printed name. */
     static Set<String> keys(String printed) {
         Set<String> keys = new LinkedHashSet<>();
-        String fold = Letters.fold(Letters.plain(printed));
+        String plain = Letters.plain(printed);
+        String fold = Letters.fold(plain);
         if (fold.length() >= 3) {
             keys.add(fold);
+            keys.add("s:" + Letters.sound(fold));
         }
+        korean(keys, List.of(plain.split("\\s+")));
         return keys;
     }
 
-    /** The keys of a query's words in the order typed and with the first last. */
-    static Set<String> queryKeys(String text, List<QueryWord> words) {
+    /**
+     * The keys of the words of a query, in the order typed and with the first last, or the last first.
+     *
+     * @param words one to four plain words, without years and words of no weight
+     */
+    static Set<String> queryKeys(List<String> words) {
         Set<String> keys = new LinkedHashSet<>();
-        join(keys, words);
-        if (words.size() > 1) {
-            List<QueryWord> turned = new java.util.ArrayList<>(words.subList(1, words.size()));
-            turned.add(words.get(0));
-            join(keys, turned);
+        for (List<String> order : orders(words)) {
+            join(keys, order);
+            korean(keys, order);
         }
         return keys;
     }
 
-    private static void join(Set<String> keys, List<QueryWord> words) {
+    private static List<List<String>> orders(List<String> words) {
+        List<List<String>> orders = new ArrayList<>();
+        orders.add(words);
+        if (words.size() > 1) {
+            List<String> lastFirst = new ArrayList<>();
+            lastFirst.add(words.get(words.size() - 1));
+            lastFirst.addAll(words.subList(0, words.size() - 1));
+            orders.add(lastFirst);
+            List<String> firstLast = new ArrayList<>(words.subList(1, words.size()));
+            firstLast.add(words.get(0));
+            orders.add(firstLast);
+        }
+        return orders;
+    }
+
+    private static void korean(Set<String> keys, List<String> words) {
+        String key = Korean.tables().key(words);
+        if (key != null) {
+            keys.add("k:" + key);
+        }
+    }
+
+    private static void join(Set<String> keys, List<String> words) {
         List<String> partial = List.of("");
-        for (QueryWord word : words) {
-            List<String> next = new java.util.ArrayList<>();
-            for (Reading reading : word.readings.subList(0, Math.min(6, word.readings.size()))) {
+        for (String word : words) {
+            List<String> next = new ArrayList<>();
+            for (String reading : readings(word)) {
                 for (String before : partial) {
-                    if (next.size() < 48) {
-                        next.add(before + reading.cyrillic());
+                    if (next.size() < 40) {
+                        next.add(before + reading);
                     }
                 }
             }
             partial = next;
         }
-        partial.forEach(joined -> keys.add(Letters.fold(joined)));
+        for (String joined : partial) {
+            String fold = Letters.fold(joined);
+            if (fold.length() >= 3 && keys.size() < MAX_KEYS) {
+                keys.add(fold);
+                keys.add("s:" + Letters.sound(fold));
+            }
+        }
+    }
+
+    private static List<String> readings(String word) {
+        List<String> out = new ArrayList<>();
+        Script script = Script.of(word);
+        if (script == Script.LATIN) {
+            out.addAll(Chinese.tables().readings(word));
+        } else if (script == Script.HAN) {
+            out.addAll(Chinese.tables().readings(Chinese.pinyin(word)));
+            return out;
+        }
+        Spellings.tables().read(word).stream().limit(6).map(Reading::cyrillic).forEach(out::add);
+        return out;
     }
 }

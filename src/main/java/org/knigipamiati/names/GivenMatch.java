@@ -76,8 +76,8 @@ final class GivenMatch {
         }
         double limit = given.fold().length() >= 6 ? 1.0 : 0.5;
         double best = limit + 1;
-        for (Reading reading : word.readings) {
-            best = Math.min(best, Nearness.tables().folded(reading.fold(), given.fold(), limit));
+        for (int i = 0; i < Math.min(16, word.readings.size()); i++) {
+            best = Math.min(best, Nearness.tables().folded(word.readings.get(i).fold(), given.fold(), limit));
         }
         if (best > limit) {
             return null;

@@ -1,8 +1,6 @@
 package org.knigipamiati.names;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.knigipamiati.vocabulary.Table;
 
@@ -14,8 +12,29 @@ final class Nearness {
     private static final Nearness INSTANCE = new Nearness(Table.read("names/confusions.csv"));
     private static final double TRANSPOSED = 0.8;
 
-    private final Map<Long, Double> written = new HashMap<>();
-    private final Map<Long, Double> folded = new HashMap<>();
+    private static final int SIZE = 192;
+
+    /** Costs of one letter for another by {@link #index}; row or column 0 is "no letter". */
+    private final double[][] written = whole();
+
+    private final double[][] folded = whole();
+
+    private static double[][] whole() {
+        double[][] costs = new double[SIZE][SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            java.util.Arrays.fill(costs[i], 1);
+            costs[i][i] = 0;
+        }
+        return costs;
+    }
+
+    /** A small number for each ASCII and basic Cyrillic letter; all others share the last. */
+    private static int index(char c) {
+        if (c < 128) {
+            return c;
+        }
+        return c >= 'а' && c < 'а' + 48 ? 128 + c - 'а' : SIZE - 1;
+    }
 
     private Nearness(Table table) {
         for (Table.Row row : table.rows()) {
@@ -39,9 +58,11 @@ final class Nearness {
         return letter.isEmpty() ? 0 : letter.charAt(0);
     }
 
-    private static void pair(Map<Long, Double> costs, char a, char b, double cost) {
-        costs.merge(((long) a << 16) | b, cost, Math::min);
-        costs.merge(((long) b << 16) | a, cost, Math::min);
+    private static void pair(double[][] costs, char a, char b, double cost) {
+        int i = index(a);
+        int j = index(b);
+        costs[i][j] = Math.min(costs[i][j], cost);
+        costs[j][i] = costs[i][j];
     }
 
     /** The distance of two words in Cyrillic letters as printed. */
@@ -54,43 +75,48 @@ final class Nearness {
         return distance(a, b, limit, folded);
     }
 
-    private static double distance(String a, String b, double limit, Map<Long, Double> costs) {
+    private static double distance(String a, String b, double limit, double[][] costs) {
         int n = a.length();
         int m = b.length();
         if (Math.abs(n - m) > limit + 2) {
             return limit + 1;
         }
-        double[][] d = new double[n + 1][m + 1];
-        for (int i = 1; i <= n; i++) {
-            d[i][0] = d[i - 1][0] + gone(a, i - 1, costs);
-        }
+        double[] beforeLast = new double[m + 1];
+        double[] last = new double[m + 1];
+        double[] row = new double[m + 1];
         for (int j = 1; j <= m; j++) {
-            d[0][j] = d[0][j - 1] + gone(b, j - 1, costs);
+            last[j] = last[j - 1] + gone(b, j - 1, costs);
         }
         for (int i = 1; i <= n; i++) {
-            double best = Double.MAX_VALUE;
+            char ca = a.charAt(i - 1);
+            double[] costOf = costs[index(ca)];
+            double goneA = gone(a, i - 1, costs);
+            row[0] = last[0] + goneA;
+            double best = row[0];
             for (int j = 1; j <= m; j++) {
-                char ca = a.charAt(i - 1);
                 char cb = b.charAt(j - 1);
-                double cost = ca == cb ? 0 : costs.getOrDefault(((long) ca << 16) | cb, 1.0);
-                double value = d[i - 1][j - 1] + cost;
-                value = Math.min(value, d[i - 1][j] + gone(a, i - 1, costs));
-                value = Math.min(value, d[i][j - 1] + gone(b, j - 1, costs));
-                if (i > 1 && j > 1 && ca == b.charAt(j - 2) && cb == a.charAt(i - 2)) {
-                    value = Math.min(value, d[i - 2][j - 2] + TRANSPOSED);
+                double value = last[j - 1] + (ca == cb ? 0 : costOf[index(cb)]);
+                value = Math.min(value, last[j] + goneA);
+                value = Math.min(value, row[j - 1] + gone(b, j - 1, costs));
+                if (i > 1 && j > 1 && ca != cb && ca == b.charAt(j - 2) && cb == a.charAt(i - 2)) {
+                    value = Math.min(value, beforeLast[j - 2] + TRANSPOSED);
                 }
-                d[i][j] = value;
+                row[j] = value;
                 best = Math.min(best, value);
             }
-            if (best > limit + 1) {
+            if (best > limit) {
                 return limit + 1;
             }
+            double[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
         }
-        return d[n][m];
+        return last[m];
     }
 
     /** What it costs to leave a letter out: little for one half of a double letter or a soft sign. */
-    private static double gone(String word, int at, Map<Long, Double> costs) {
+    private static double gone(String word, int at, double[][] costs) {
         char c = word.charAt(at);
         if (at > 0 && word.charAt(at - 1) == c) {
             return 0.2;
@@ -98,7 +124,7 @@ final class Nearness {
         if ((at > 0 && swallowed(word.charAt(at - 1), c)) || (at + 1 < word.length() && swallowed(word.charAt(at + 1), c))) {
             return 0.35;
         }
-        return costs.getOrDefault((long) c, 1.0);
+        return costs[index(c)][0];
     }
 
     /** A consonant beside its voiced or voiceless twin is hardly heard: Шмидт. */

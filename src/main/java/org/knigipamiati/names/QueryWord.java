@@ -30,6 +30,12 @@ final class QueryWord {
     final Set<String> contextStems = new LinkedHashSet<>();
     final ContextWords.Meaning meaning;
     final Set<String> skeletons = new LinkedHashSet<>();
+    /** Folded forms to measure misspellings from: the readings, then nominatives of other forms. */
+    final Set<String> nearReadings = new LinkedHashSet<>();
+
+    final Set<String> nearLemmas = new LinkedHashSet<>();
+    final boolean russian;
+    private Boolean knownSurname;
 
     QueryWord(String text, String raw, String query) {
         this.text = text;
@@ -48,6 +54,17 @@ final class QueryWord {
         readPatronymic();
         readSurname();
         readContext();
+        this.russian = script == Script.CYRILLIC && Spellings.isRussian(plain);
+        for (Reading reading : readings) {
+            if (nearReadings.size() < 24 && !(russian && reading.asWritten())) {
+                nearReadings.add(reading.fold());
+            }
+        }
+        for (Lemma lemma : lemmas.values()) {
+            if (nearLemmas.size() < 10 && !lemma.form().form().equals("same")) {
+                nearLemmas.add(lemma.lemma());
+            }
+        }
     }
 
     private void readGiven() {
@@ -139,11 +156,9 @@ final class QueryWord {
 
     /** Whether the word is some surname in its own right, so that it is no misspelling of another one. */
     boolean isKnownSurname() {
-        for (Reading reading : readings.subList(0, Math.min(4, readings.size()))) {
-            if (KnownSurnames.tables().knows(reading.fold())) {
-                return true;
-            }
+        if (knownSurname == null) {
+            knownSurname = readings.stream().limit(4).anyMatch(r -> KnownSurnames.tables().knows(r.fold()));
         }
-        return false;
+        return knownSurname;
     }
 }

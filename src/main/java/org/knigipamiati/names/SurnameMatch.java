@@ -31,7 +31,7 @@ final class SurnameMatch {
             take(1, surname, Reason.of("surname.same", word.text));
             return;
         }
-        boolean sameAlphabet = word.script == Script.CYRILLIC && Spellings.isRussian(word.plain);
+        boolean sameAlphabet = word.russian;
         for (Reading reading : word.readings) {
             if (reading.fold().equals(surname.fold()) && !(sameAlphabet && reading.asWritten())) {
                 String key = reading.standard().equals("layout") ? "surname.layout" : "surname.spelling";
@@ -52,11 +52,13 @@ final class SurnameMatch {
             }
             return;
         }
-        near(surname);
+        if (best == null || best.quality() < Comparing.STRONG) {
+            near(surname);
+        }
     }
 
     private void lemma(NameSet.Surname surname, SurnameForms.Form own, QueryWord.Lemma lemma) {
-        boolean asWritten = lemma.reading().asWritten() && Spellings.isRussian(word.plain);
+        boolean asWritten = lemma.reading().asWritten() && word.russian;
         if (asWritten && own.form().equals("same") && lemma.form().form().equals("same")) {
             return; // the same folded form of two Cyrillic words: letters differ, near() says how much
         }
@@ -77,21 +79,16 @@ final class SurnameMatch {
         }
         double limit = length >= 8 ? 1.7 : length >= 5 ? 1.3 : 0.6;
         double distance = limit + 1;
-        boolean cyrillic = word.script == Script.CYRILLIC && Spellings.isRussian(word.plain);
-        if (cyrillic) {
+        if (word.russian) {
             distance = Nearness.tables().written(word.plain, surname.plain(), limit);
         }
-        for (Reading reading : word.readings) {
-            if (!(cyrillic && reading.asWritten())) {
-                distance = Math.min(distance, Nearness.tables().folded(reading.fold(), surname.fold(), limit));
-            }
+        for (String reading : word.nearReadings) {
+            distance = Math.min(distance, Nearness.tables().folded(reading, surname.fold(), Math.min(limit, distance)));
         }
-        for (QueryWord.Lemma lemma : word.lemmas.values()) {
-            if (lemma.form().form().equals("same") || (lemma.form().oblique() && !casesAllowed)) {
-                continue;
-            }
-            for (SurnameForms.Form own : surname.lemmas()) {
-                distance = Math.min(distance, 0.15 + Nearness.tables().folded(lemma.lemma(), own.lemma(), limit));
+        if (casesAllowed || surname.lemmas().size() > 1) {
+            String own = surname.lemmas().get(surname.lemmas().size() > 1 ? 1 : 0).lemma();
+            for (String lemma : word.nearLemmas) {
+                distance = Math.min(distance, 0.15 + Nearness.tables().folded(lemma, own, Math.min(limit, distance)));
             }
         }
         if (distance > limit) {

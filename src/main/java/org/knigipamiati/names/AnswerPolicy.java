@@ -28,7 +28,7 @@ public final class AnswerPolicy {
         for (NameComparison comparison : comparisons) {
             boolean misspelt = comparison.surnameQuality() < Comparing.STRONG;
             sorted.add(
-                    comparison.verdict() == Verdict.FULL && misspelt && borne.contains(comparison.surnameWord()) && !comparison.fatherAndSon()
+                    comparison.verdict() == Verdict.FULL && misspelt && borne.contains(comparison.surnameWord())
                             ? comparison.with(Verdict.PERHAPS)
                             : comparison);
         }

@@ -103,11 +103,13 @@ final class Comparing {
                     score += GIVEN * match.quality();
                     customary |= match.reason().key().equals("given.customary");
                     if (match.quality() < 0.9) {
-                        doubts++;
+                        doubts += match.quality() < 0.7 ? 2 : 1;
                     }
                 }
                 case PATRONYMIC -> {
                     patronymicQuality = Math.max(patronymicQuality, match.quality());
+                    // another father's name that only usage puts in place of this one is never sure
+                    doubts += match.reason().key().equals("patronymic.customary") ? 1 : 0;
                     score += PATRONYMIC * match.quality();
                     if (match.quality() < 0.9) {
                         doubts++;

@@ -56,7 +56,8 @@ final class GivenMatch {
             for (String other : GivenNames.tables().customary(group)) {
                 QueryWord.GivenReading reading = word.given.get(other);
                 if (reading != null && reading.quality() > 0.9) {
-                    return match(word, 0.82, Reason.of("given.customary", word.text, given.text()));
+                    double quality = GivenNames.tables().usual(group, other) ? 0.82 : 0.6;
+                    return match(word, quality, Reason.of("given.customary", word.text, given.text()));
                 }
             }
         }

@@ -14,8 +14,10 @@ import org.knigipamiati.vocabulary.Table;
  * looser, customary replacements (a Герш who was Григорий at work) from {@code names/customary_names.csv}.
  */
 final class GivenNames {
-    private static final GivenNames INSTANCE =
-            new GivenNames(Table.read("names/given_names.csv"), Table.read("names/customary_names.csv"));
+
+    /** Languages from whose forms patronymics are made in Russian records; pet names make none. */
+    private static final Set<String> FATHERS = Set.of(
+            "ru", "uk", "be", "pl", "yi", "de", "lv", "lt", "et", "fi", "hu", "cs", "hy", "ka", "tt", "el", "bua");
 
     /**
      * A form of a given name.
@@ -28,10 +30,14 @@ final class GivenNames {
      */
     record Hit(String group, String form, String language, String kind, boolean oblique) {}
 
+    private static final GivenNames INSTANCE =
+            new GivenNames(Table.read("names/given_names.csv"), Table.read("names/customary_names.csv"));
+
     private final Map<String, List<Hit>> byText = new HashMap<>();
     private final Map<String, List<Hit>> byFold = new HashMap<>();
     private final Map<String, List<Hit>> bySound = new HashMap<>();
     private final Map<String, Set<String>> customary = new HashMap<>();
+    private final Set<String> usual = new java.util.HashSet<>();
     private final Map<String, Set<String>> stems = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
 
@@ -46,6 +52,10 @@ final class GivenNames {
         for (Table.Row row : customaryNames.rows()) {
             link(row.get("name"), row.get("replacement"));
             link(row.get("replacement"), row.get("name"));
+            if (row.get("language").equals("yi")) {
+                usual.add(row.get("name") + ' ' + row.get("replacement"));
+                usual.add(row.get("replacement") + ' ' + row.get("name"));
+            }
         }
     }
 
@@ -64,7 +74,9 @@ final class GivenNames {
             String fold = Letters.fold(plain);
             put(byFold, fold, hit);
             put(bySound, Letters.sound(fold), hit);
-            stems.computeIfAbsent(stem(fold), s -> new LinkedHashSet<>()).add(group);
+            if (!row.get("kind").equals("pet") && FATHERS.contains(row.get("language"))) {
+                stems.computeIfAbsent(stem(fold), s -> new LinkedHashSet<>()).add(group);
+            }
             for (String declined : declined(plain)) {
                 Hit oblique = new Hit(group, form, row.get("language"), row.get("kind"), true);
                 put(byText, declined, oblique);
@@ -131,6 +143,11 @@ final class GivenNames {
     /** The classes whose customary replacement this class is, or the reverse. */
     Set<String> customary(String group) {
         return customary.getOrDefault(group, Set.of());
+    }
+
+    /** Whether the replacement was so usual that the two names may be taken for one: Jewish names in Russian use. */
+    boolean usual(String group, String other) {
+        return usual.contains(group + ' ' + other);
     }
 
     /** The classes of the father's name from which a patronymic with this stem is made. */

@@ -1,6 +1,7 @@
 package org.knigipamiati.names;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.knigipamiati.vocabulary.Table;
 
@@ -12,15 +13,13 @@ final class KnownSurnames {
     private static final KnownSurnames INSTANCE = new KnownSurnames(Table.read("names/surnames.csv"));
 
     private final Set<String> folds = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
 
     private KnownSurnames(Table table) {
         for (Table.Row row : table.rows()) {
             for (String surname : row.get("surnames").split("[ ;]+")) {
-                if (!surname.isEmpty()) {
-                    SurnameForms.tables()
-                            .printed(Letters.fold(Letters.plain(surname)))
-                            .forEach(form -> folds.add(form.lemma()));
-                }
+                written.add(Letters.plain(surname));
+                readings(surname, row.get("language")).forEach(this::add);
             }
         }
         for (String stem : GivenNames.tables().stems()) {
@@ -32,11 +31,43 @@ final class KnownSurnames {
         }
     }
 
+    /** A foreign surname in the two likeliest readings of its own language. */
+    private static List<String> readings(String surname, String language) {
+        String plain = Letters.plain(surname);
+        if (Script.of(plain) == Script.CYRILLIC && Spellings.isRussian(plain)) {
+            return List.of(Letters.fold(plain));
+        }
+        return Spellings.tables().read(plain).stream()
+                .filter(r -> r.standard().equals(language) || r.standard().equals("ru-" + language))
+                .limit(2)
+                .map(Reading::fold)
+                .toList();
+    }
+
+    private void add(String fold) {
+        SurnameForms.tables().printed(fold).stream()
+                .filter(form -> form.form().equals("same") || form.form().equals("feminine"))
+                .forEach(form -> folds.add(form.lemma()));
+    }
+
     static KnownSurnames tables() {
         return INSTANCE;
     }
 
-    boolean knows(String fold) {
-        return SurnameForms.tables().printed(fold).stream().anyMatch(form -> folds.contains(form.lemma()));
+    /**
+     * Whether a word is a surname of its own, other than one with this folded form.
+     *
+     * @param plain the word; a woman's form counts as well
+     * @param fold its folded form, or that of a reading
+     * @param compared the folded form of the surname it may be a misspelling of
+     */
+    boolean knows(String plain, String fold, String compared) {
+        if (written.contains(plain) || (plain.endsWith("а") && written.contains(plain.substring(0, plain.length() - 1)))) {
+            return true;
+        }
+        return !fold.equals(compared)
+                && SurnameForms.tables().printed(fold).stream()
+                        .filter(form -> form.form().equals("same") || form.form().equals("feminine"))
+                        .anyMatch(form -> folds.contains(form.lemma()));
     }
 }

@@ -175,11 +175,20 @@ final class Letters {
         };
     }
 
-    /** The consonants of a {@link #sound} form. */
+    /**
+     * The consonants of a {@link #sound} form, those one Hebrew or Arabic letter may stand for taken together: п/ф, с/ш,
+     * ц/ч.
+     */
     static String skeleton(String sound) {
         StringBuilder out = new StringBuilder(sound.length());
         for (int i = 0; i < sound.length(); i++) {
-            char c = sound.charAt(i);
+            char c =
+                    switch (sound.charAt(i)) {
+                        case 'f' -> 'p';
+                        case 'w' -> 's';
+                        case 'q' -> 'c';
+                        default -> sound.charAt(i);
+                    };
             if (!isVowel(c) && (out.length() == 0 || out.charAt(out.length() - 1) != c)) {
                 out.append(c);
             }

@@ -24,12 +24,6 @@ public record NameComparison(
         return words.stream().map(WordMatch::reason).toList();
     }
 
-    /** Whether given name and patronymic both agree letter by letter or nearly so. */
-    boolean fatherAndSon() {
-        return words.stream().anyMatch(w -> w.role() == Role.GIVEN && w.quality() >= 0.96)
-                && words.stream().anyMatch(w -> w.role() == Role.PATRONYMIC && w.quality() >= 0.96);
-    }
-
     NameComparison with(Verdict lower) {
         return new NameComparison(id, lower, score, Math.min(confidence, 0.7), words, surnameQuality, surnameWord);
     }

@@ -35,7 +35,6 @@ final class QueryWord {
 
     final Set<String> nearLemmas = new LinkedHashSet<>();
     final boolean russian;
-    private Boolean knownSurname;
 
     QueryWord(String text, String raw, String query) {
         this.text = text;
@@ -119,7 +118,7 @@ final class QueryWord {
             }
         }
         if (script.consonantal()) {
-            readings.forEach(r -> skeletons.add(Letters.skeleton(Letters.sound(r.fold()))));
+            skeletons.addAll(Spellings.tables().skeletons(plain));
         }
     }
 
@@ -154,11 +153,8 @@ final class QueryWord {
                 || (!patronymics.isEmpty() && script == Script.CYRILLIC && plain.length() > 6);
     }
 
-    /** Whether the word is some surname in its own right, so that it is no misspelling of another one. */
-    boolean isKnownSurname() {
-        if (knownSurname == null) {
-            knownSurname = readings.stream().limit(4).anyMatch(r -> KnownSurnames.tables().knows(r.fold()));
-        }
-        return knownSurname;
+    /** Whether the word is some surname in its own right, so that it is no misspelling of the compared one. */
+    boolean isKnownSurname(String compared) {
+        return readings.stream().limit(4).anyMatch(r -> KnownSurnames.tables().knows(plain, r.fold(), compared));
     }
 }

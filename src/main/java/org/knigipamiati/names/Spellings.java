@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,6 +162,32 @@ final class Spellings {
             }
         }
         return letters;
+    }
+
+    /** Every {@link Letters#skeleton} a word of a script without vowels may have, at most 32. */
+    Set<String> skeletons(String plain) {
+        Set<String> partial = Set.of("");
+        for (Standard standard : standards.getOrDefault(Script.of(plain), Map.of()).values()) {
+            for (int i = 0; i < plain.length(); ) {
+                Rule rule = rule(standard, plain, i);
+                i += rule == null ? 1 : rule.letters.length();
+                if (rule == null) {
+                    continue;
+                }
+                Set<String> next = new LinkedHashSet<>();
+                for (String before : partial) {
+                    for (String reading : rule.cyrillic) {
+                        if (next.size() < 32) {
+                            next.add(before + Letters.skeleton(Letters.sound(Letters.fold(reading))));
+                        }
+                    }
+                }
+                partial = next;
+            }
+        }
+        Set<String> out = new LinkedHashSet<>();
+        partial.forEach(p -> out.add(Letters.skeleton(p)));
+        return out;
     }
 
     private static List<String> decode(String word, Standard standard, Standard base) {

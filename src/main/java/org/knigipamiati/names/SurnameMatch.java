@@ -94,9 +94,9 @@ final class SurnameMatch {
         if (distance > limit) {
             return;
         }
-        if (distance <= 0.16 && !word.isKnownSurname()) {
+        if (distance <= 0.16 && !word.isKnownSurname(surname.fold())) {
             take(0.9, surname, Reason.of("surname.spelt", word.text, surname.text()));
-        } else if (distance <= (length >= 6 ? 0.8 : MISSPELT) && !word.isKnownSurname()) {
+        } else if (distance <= (length >= 6 ? 0.8 : MISSPELT) && !word.isKnownSurname(surname.fold())) {
             take(Matching.HEARD + 0.1 * (1 - distance), surname, Reason.of("surname.heard", word.text, surname.text()));
         } else {
             take(

@@ -247,12 +247,17 @@ final class Comparing {
             return new WordMatch(typed, Role.UNMATCHED, 0, true, Reason.of("year.differs", typed, born));
         }
 
+        /** Whether the record says that the person was a Jew, so that Герш and Григорий are one man's names. */
+        private boolean jewish() {
+            return candidate.context().contains("евре");
+        }
+
         Verdict verdict() {
             boolean strong = surnameQuality >= STRONG;
             boolean heard = !strong && surnameQuality >= Matching.HEARD;
             boolean supported = givenQuality >= 0.9 && doubts == 0;
             if (contradictions == 0 && unmatched == 0) {
-                if (strong && doubts <= 1 && !(customary && patronymicQuality < 0.9)) {
+                if (strong && doubts <= 1 && !(customary && patronymicQuality < 0.9 && !jewish())) {
                     return Verdict.FULL;
                 }
                 if (heard && (supported || (givenQuality >= 0.8 && patronymicQuality >= 0.7 && doubts <= 1))) {

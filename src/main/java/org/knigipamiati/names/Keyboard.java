@@ -19,7 +19,7 @@ final class Keyboard {
         String lower = raw.toLowerCase(Locale.ROOT);
         boolean latin = lower.chars().anyMatch(c -> c >= 'a' && c <= 'z');
         boolean cyrillic = lower.chars().anyMatch(c -> c >= 'а' && c <= 'я');
-        if (latin == cyrillic) {
+        if (latin == cyrillic || (cyrillic && pronounceable(lower))) {
             return List.of();
         }
         String from = latin ? LATIN : CYRILLIC;
@@ -42,7 +42,7 @@ final class Keyboard {
     }
 
     private static List<String> latinReadings(String word) {
-        if (!word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-') || !latinVowels(word)) {
+        if (!latinVowels(word) || !word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-')) {
             return List.of();
         }
         return Spellings.tables().read(word).stream()

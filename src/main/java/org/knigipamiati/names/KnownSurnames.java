@@ -1,7 +1,9 @@
 package org.knigipamiati.names;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.knigipamiati.vocabulary.Table;
 
@@ -14,11 +16,16 @@ final class KnownSurnames {
 
     private final Set<String> folds = new HashSet<>();
     private final Set<String> written = new HashSet<>();
+    private final Map<String, String> byFold = new HashMap<>();
 
     private KnownSurnames(Table table) {
         for (Table.Row row : table.rows()) {
             for (String surname : row.get("surnames").split("[ ;]+")) {
-                written.add(Letters.plain(surname));
+                String plain = Letters.plain(surname);
+                written.add(plain);
+                if (Script.of(plain) == Script.CYRILLIC) {
+                    byFold.putIfAbsent(Letters.fold(plain), plain);
+                }
                 readings(surname, row.get("language")).forEach(this::add);
             }
         }
@@ -48,6 +55,15 @@ final class KnownSurnames {
         SurnameForms.tables().printed(fold).stream()
                 .filter(form -> form.form().equals("same") || form.form().equals("feminine"))
                 .forEach(form -> folds.add(form.lemma()));
+    }
+
+    boolean written(String plain) {
+        return written.contains(plain);
+    }
+
+    /** A known surname with this folded form, lower case; null if there is none. */
+    String ofFold(String fold) {
+        return byFold.get(fold);
     }
 
     static KnownSurnames tables() {

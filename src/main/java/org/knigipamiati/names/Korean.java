@@ -2,8 +2,10 @@ package org.knigipamiati.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.knigipamiati.vocabulary.Table;
 
 /**
@@ -13,6 +15,8 @@ import org.knigipamiati.vocabulary.Table;
 final class Korean {
     private static final Korean INSTANCE = new Korean(Table.read("names/korean.csv"));
     private static final int MAX_SYLLABLES = 4;
+    /** Class of a vowel letter that may be ㅜ or ㅓ. */
+    private static final char OPEN_VOWEL = 'V';
 
     /** Classes of the 19 initials, 21 vowels and 28 finals of Hangul in Unicode's order. */
     private static final String HANGUL_INITIALS = "KKNTTLMPPSS0TTTKTPH";
@@ -37,23 +41,30 @@ final class Korean {
     }
 
     /**
-     * The key of a name of two to four syllables, three characters for each; null if the text is no such name.
+     * The keys of a name of two to four syllables, three characters for each; none if the text is no such name. Several
+     * when a romanisation leaves the vowel open, as {@code u} in Chul.
      *
      * @param words in the order surname first, each plain, hyphens allowed
      */
-    String key(List<String> words) {
+    Set<String> keys(List<String> words) {
         StringBuilder key = new StringBuilder();
         for (String word : words) {
             for (String chunk : word.split("-")) {
                 String syllables = chunk.isEmpty() ? "" : chunk(chunk, key.length() == 0);
                 if (syllables == null) {
-                    return null;
+                    return Set.of();
                 }
                 key.append(syllables);
             }
         }
         int syllables = key.length() / 3;
-        return syllables < 2 || syllables > MAX_SYLLABLES ? null : key.toString();
+        if (syllables < 2 || syllables > MAX_SYLLABLES) {
+            return Set.of();
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(key.toString().replace(OPEN_VOWEL, 'U'));
+        keys.add(key.toString().replace(OPEN_VOWEL, 'E'));
+        return keys;
     }
 
     private String chunk(String chunk, boolean first) {

@@ -66,6 +66,9 @@ final class QueryText {
         } else if (bare.isEmpty() || stop(bare, plain, chunk, next, chunks)) {
             return;
         } else if (bare.codePointCount(0, bare.length()) == 1 || isInitials(chunk, bare)) {
+            if (chunk.indexOf('.') < 0 && bare.length() == 1) {
+                ordered.add(bare);
+            }
             bare.codePoints().filter(Character::isLetter).forEach(c -> initials.add(new String(Character.toChars(c))));
         } else {
             Matcher joined = INITIALS_THEN_WORD.matcher(bare);

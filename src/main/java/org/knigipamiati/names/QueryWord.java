@@ -41,6 +41,7 @@ final class QueryWord {
         this.plain = Letters.plain(text);
         this.script = Script.of(plain);
         List<Reading> all = new ArrayList<>(Spellings.tables().read(plain, query));
+        all.addAll(SurnameEquivalents.tables().read(plain));
         for (String other : Keyboard.otherLayout(raw)) {
             String fold = Letters.fold(Letters.plain(other));
             if (fold.length() >= 2) {

@@ -33,6 +33,6 @@ final class WholeMatch {
         if (key.startsWith("k:")) {
             return key.length() >= 11 ? 0.92 : 0.75; // three syllables of a Korean name say enough, two do not
         }
-        return key.startsWith("s:") ? 0.8 : 0.95;
+        return key.startsWith("s:") ? (key.length() >= 8 ? 0.88 : 0.8) : 0.95;
     }
 }

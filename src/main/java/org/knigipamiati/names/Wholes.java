@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Keys of a whole name written without regard to spaces and hyphens, as Chinese and Korean names are: the folded letters,
- * {@code s:} their sound, {@code k:} the Korean syllables.
+ * {@code s:} them more loosely, {@code k:} the Korean syllables.
  */
 final class Wholes {
     private static final int MAX_KEYS = 90;
@@ -21,7 +21,7 @@ final class Wholes {
         String fold = Letters.fold(plain);
         if (fold.length() >= 3) {
             keys.add(fold);
-            keys.add("s:" + Letters.sound(fold));
+            keys.add("s:" + loose(plain));
         }
         korean(keys, List.of(plain.split("\\s+")));
         return keys;
@@ -57,10 +57,7 @@ final class Wholes {
     }
 
     private static void korean(Set<String> keys, List<String> words) {
-        String key = Korean.tables().key(words);
-        if (key != null) {
-            keys.add("k:" + key);
-        }
+        Korean.tables().keys(words).forEach(key -> keys.add("k:" + key));
     }
 
     private static void join(Set<String> keys, List<String> words) {
@@ -80,9 +77,21 @@ final class Wholes {
             String fold = Letters.fold(joined);
             if (fold.length() >= 3 && keys.size() < MAX_KEYS) {
                 keys.add(fold);
-                keys.add("s:" + Letters.sound(fold));
+                keys.add("s:" + loose(joined));
             }
         }
+    }
+
+    /** By sound, with the affricates of Palladius as older and careless records write them. */
+    private static String loose(String cyrillic) {
+        String simple = cyrillic.replace("-", "")
+                .replace(" ", "")
+                .replace("цз", "з")
+                .replace("дз", "з")
+                .replace("чж", "ж")
+                .replace("юй", "ю")
+                .replace("хуэй", "хой");
+        return Letters.fold(simple).replace("h", "x").replace("o", "e");
     }
 
     private static List<String> readings(String word) {

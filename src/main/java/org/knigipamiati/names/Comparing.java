@@ -50,7 +50,8 @@ final class Comparing {
         } else {
             confidence = Math.min(0.3, confidence);
         }
-        return new NameComparison(candidate.id(), verdict, won.score, confidence, won.matches, won.surnameQuality, won.surnameWord);
+        return new NameComparison(
+                candidate.id(), verdict, won.score, confidence, won.matches, won.surnameQuality, won.surnameWord);
     }
 
     /** The words of the query in their best roles against one name. */

@@ -14,9 +14,9 @@ import org.knigipamiati.vocabulary.Table;
  */
 final class ContextWords {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
+    /** Endings of nouns and adjectives as they are after the last vowels are off. */
     private static final List<String> ENDINGS = List.of(
-            "skogo", "skomu", "skaa", "skoi", "skih", "skim", "skom", "ska", "sko", "ski", "sku", "ogo", "omu", "ami",
-            "imi", "ih", "im", "om", "em", "am", "ah", "oi", "ei", "ov", "ev");
+            "skog", "skom", "skih", "skim", "sk", "og", "om", "em", "im", "ih", "am", "ah", "ov", "ev");
 
     private static final ContextWords INSTANCE = new ContextWords(Table.read("names/context_words.csv"));
 
@@ -71,18 +71,22 @@ final class ContextWords {
 
     /** The stem of a folded word by sound, its endings off: Житомира, Житомир and житомирский have one. */
     static String stem(String fold) {
-        String stem = fold;
+        String stem = withoutVowels(fold);
         for (String ending : ENDINGS) {
-            if (fold.endsWith(ending) && fold.length() - ending.length() >= 3) {
-                stem = fold.substring(0, fold.length() - ending.length());
+            if (stem.endsWith(ending) && stem.length() - ending.length() >= 4) {
+                stem = withoutVowels(stem.substring(0, stem.length() - ending.length()));
                 break;
             }
         }
-        int end = stem.length();
-        while (end > 3 && Letters.isVowel(stem.charAt(end - 1))) {
+        return Letters.sound(stem);
+    }
+
+    private static String withoutVowels(String fold) {
+        int end = fold.length();
+        while (end > 3 && Letters.isVowel(fold.charAt(end - 1))) {
             end--;
         }
-        return Letters.sound(stem.substring(0, end));
+        return fold.substring(0, end);
     }
 
     /** Whether two stems are of one word: equal, or one the beginning of the other and not much shorter. */

@@ -78,12 +78,14 @@ final class KnownSurnames {
      * @param compared the folded form of the surname it may be a misspelling of
      */
     boolean knows(String plain, String fold, String compared) {
-        if (written.contains(plain) || (plain.endsWith("а") && written.contains(plain.substring(0, plain.length() - 1)))) {
+        if (written.contains(plain)
+                || (plain.endsWith("а") && written.contains(plain.substring(0, plain.length() - 1)))) {
             return true;
         }
         return !fold.equals(compared)
                 && SurnameForms.tables().printed(fold).stream()
-                        .filter(form -> form.form().equals("same") || form.form().equals("feminine"))
+                        .filter(form ->
+                                form.form().equals("same") || form.form().equals("feminine"))
                         .anyMatch(form -> folds.contains(form.lemma()));
     }
 }

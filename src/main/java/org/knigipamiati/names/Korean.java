@@ -104,8 +104,7 @@ final class Korean {
                     continue;
                 }
                 for (int f = 0; f <= Math.min(2, word.length() - at - i - v); f++) {
-                    String last =
-                            f == 0 ? "-" : of("final", script).get(word.substring(at + i + v, at + i + v + f));
+                    String last = f == 0 ? "-" : of("final", script).get(word.substring(at + i + v, at + i + v + f));
                     if (last == null) {
                         continue;
                     }

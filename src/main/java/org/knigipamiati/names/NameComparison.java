@@ -14,7 +14,13 @@ import java.util.List;
  * @param surnameWord the word of the query that matched the surname, empty if none did
  */
 public record NameComparison(
-        String id, Verdict verdict, double score, double confidence, List<WordMatch> words, double surnameQuality, String surnameWord) {
+        String id,
+        Verdict verdict,
+        double score,
+        double confidence,
+        List<WordMatch> words,
+        double surnameQuality,
+        String surnameWord) {
     public NameComparison {
         words = List.copyOf(words);
     }

@@ -121,7 +121,8 @@ final class Nearness {
         if (at > 0 && word.charAt(at - 1) == c) {
             return 0.2;
         }
-        if ((at > 0 && swallowed(word.charAt(at - 1), c)) || (at + 1 < word.length() && swallowed(word.charAt(at + 1), c))) {
+        if ((at > 0 && swallowed(word.charAt(at - 1), c))
+                || (at + 1 < word.length() && swallowed(word.charAt(at + 1), c))) {
             return 0.35;
         }
         return costs[index(c)][0];

@@ -62,7 +62,7 @@ final class Patronymics {
             String stem = fold.substring(0, cut);
             Set<String> groups = groups(stem);
             if (!groups.isEmpty()) {
-                return new Parts(stem, groups, ending.feminine, ending.oblique);
+                return new Parts(GivenNames.stem(stem), groups, ending.feminine, ending.oblique);
             }
             if (unknown == null) {
                 unknown = new Parts(GivenNames.stem(stem), Set.of(), ending.feminine, ending.oblique);

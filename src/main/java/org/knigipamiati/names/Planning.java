@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Makes the plan of a query. */
 final class Planning {
-    private static final int MAX_SURNAME_WORDS = 5;
+    private static final int MAX_OTHERS = 6;
 
     private final NameQuery query;
 
@@ -36,10 +36,11 @@ final class Planning {
     /** The words that may be the surname: first those that are nothing else, then the others, in the order typed. */
     private List<QueryWord> surnameWords() {
         List<QueryWord> out = new ArrayList<>();
+        int limit = query.words().size() > 5 ? 3 : 4;
         for (int round = 0; round < 3; round++) {
             for (QueryWord word : query.words()) {
                 int rank = word.isPatronymic() ? 2 : word.isGiven() || word.meaning != null ? 1 : 0;
-                if (rank == round && out.size() < MAX_SURNAME_WORDS) {
+                if (rank == round && out.size() < limit) {
                     out.add(word);
                 }
             }
@@ -74,7 +75,7 @@ final class Planning {
     private List<NamePlan.Choice> others(QueryWord surname) {
         List<NamePlan.Choice> out = new ArrayList<>();
         for (QueryWord word : query.words()) {
-            if (word == surname) {
+            if (word == surname || out.size() == MAX_OTHERS) {
                 continue;
             }
             List<NamePlan.Clause> any = new ArrayList<>();

@@ -34,6 +34,7 @@ final class QueryText {
     final List<String> initials = new ArrayList<>();
     /** Words and undotted single letters as typed: У is a Chinese surname as well as an initial. */
     final List<String> ordered = new ArrayList<>();
+
     final Set<Integer> years = new LinkedHashSet<>();
     boolean approximate;
 

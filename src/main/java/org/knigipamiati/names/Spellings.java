@@ -167,7 +167,8 @@ final class Spellings {
     /** Every {@link Letters#skeleton} a word of a script without vowels may have, at most 32. */
     Set<String> skeletons(String plain) {
         Set<String> partial = Set.of("");
-        for (Standard standard : standards.getOrDefault(Script.of(plain), Map.of()).values()) {
+        for (Standard standard :
+                standards.getOrDefault(Script.of(plain), Map.of()).values()) {
             for (int i = 0; i < plain.length(); ) {
                 Rule rule = rule(standard, plain, i);
                 i += rule == null ? 1 : rule.letters.length();

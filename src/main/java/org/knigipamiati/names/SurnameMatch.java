@@ -86,7 +86,8 @@ final class SurnameMatch {
             distance = Math.min(distance, Nearness.tables().folded(reading, surname.fold(), Math.min(limit, distance)));
         }
         if (casesAllowed || surname.lemmas().size() > 1) {
-            String own = surname.lemmas().get(surname.lemmas().size() > 1 ? 1 : 0).lemma();
+            String own =
+                    surname.lemmas().get(surname.lemmas().size() > 1 ? 1 : 0).lemma();
             for (String lemma : word.nearLemmas) {
                 distance = Math.min(distance, 0.15 + Nearness.tables().folded(lemma, own, Math.min(limit, distance)));
             }

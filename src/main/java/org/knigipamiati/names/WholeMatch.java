@@ -20,7 +20,11 @@ final class WholeMatch {
                         double quality = quality(key);
                         if (best == null || best.quality() < quality) {
                             best = new WordMatch(
-                                    query.text(), Role.WHOLE_NAME, quality, false, Reason.of("whole.joined", query.text(), whole));
+                                    query.text(),
+                                    Role.WHOLE_NAME,
+                                    quality,
+                                    false,
+                                    Reason.of("whole.joined", query.text(), whole));
                         }
                     }
                 }

@@ -15,8 +15,8 @@ import org.knigipamiati.vocabulary.Table;
 final class ContextWords {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
     /** Endings of nouns and adjectives as they are after the last vowels are off. */
-    private static final List<String> ENDINGS = List.of(
-            "skog", "skom", "skih", "skim", "sk", "og", "om", "em", "im", "ih", "am", "ah", "ov", "ev");
+    private static final List<String> ENDINGS =
+            List.of("skog", "skom", "skih", "skim", "sk", "og", "om", "em", "im", "ih", "am", "ah", "ov", "ev");
 
     private static final ContextWords INSTANCE = new ContextWords(Table.read("names/context_words.csv"));
 

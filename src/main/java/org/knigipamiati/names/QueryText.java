@@ -19,6 +19,10 @@ final class QueryText {
     private static final Pattern INITIALS_THEN_WORD = Pattern.compile("((?:\\p{L}[.])+)(\\p{L}{2,}.*)");
     private static final Pattern OUTSIDE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
+    private static final Pattern PUNCTUATION = Pattern.compile(
+            "(?<=\\p{L}{2})[,;:!?](?=\\s|$)|[()\\[\\]{}<>«»„“”\"/|\\\\]+(?=\\s|$)" + "|(?<=\\s|^)[()«»„“”\"/|\\\\]+");
+    private static final Pattern KEYS = Pattern.compile(".*\\p{L}[,;\\[\\]].*|[,;\\[\\]].*\\p{L}.*");
+
     static {
         for (Table.Row row : Table.read("names/stop_words.csv").rows()) {
             Set<String> into = row.get("kind").equals("about") ? ABOUT : STOP;
@@ -39,15 +43,31 @@ final class QueryText {
     boolean approximate;
 
     QueryText(String text) {
-        String[] chunks = text.replaceAll(
-                        "(?<=\\p{L}{2})[,;:!?](?=\\s|$)|[()\\[\\]{}<>«»„“”\"/|\\\\]+(?=\\s|$)|(?<=\\s|^)[()«»„“”\"/|\\\\]+",
-                        " ")
-                .split("\\s+");
+        String[] chunks =
+                PUNCTUATION.matcher(otherLayoutWordsApart(text)).replaceAll(" ").split("\\s+");
         for (int i = 0; i < chunks.length; i++) {
             if (!chunks[i].isEmpty()) {
                 chunk(chunks[i], i + 1 < chunks.length ? chunks[i + 1] : "", chunks.length);
             }
         }
+    }
+
+    /**
+     * Takes out the words that were typed in the other layout with punctuation for letters (б, ж, х, ъ), and leaves the
+     * rest.
+     */
+    private String otherLayoutWordsApart(String text) {
+        StringBuilder rest = new StringBuilder();
+        for (String token : text.split("\\s+")) {
+            boolean inside = token.length() > 3
+                    && KEYS.matcher(token.substring(0, token.length() - 1)).matches();
+            if (inside && !Keyboard.otherLayout(token).isEmpty()) {
+                words.add(new Word(token, token));
+            } else {
+                rest.append(token).append(' ');
+            }
+        }
+        return rest.toString();
     }
 
     private void chunk(String chunk, String next, int chunks) {

@@ -155,7 +155,8 @@ class NameSearchTest {
         leads("Варабейчиков Семен", Answer.FOUND, "semyon");
         leads("Воробейчикоф Семен Ермалаевич", Answer.FOUND, "semyon");
         leads("Djhj,tqxbrjd Ctvty", Answer.FOUND, "semyon");
-        leads("Воробечиков Семен Ермолаевич", Answer.POSSIBLE, "semyon");
+        leads("Воробечиков Семен Ермолаевич", Answer.FOUND, "semyon");
+        leads("Воробейчков Семен Ермолаевич", Answer.POSSIBLE, "semyon");
     }
 
     @Test

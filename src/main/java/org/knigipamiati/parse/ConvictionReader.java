@@ -14,12 +14,14 @@ import org.knigipamiati.dates.RussianDates;
 final class ConvictionReader {
 
     private final Draft draft;
+    private final int caseNo;
     private final EntryText text;
     private final int from;
     private final int to;
 
-    private ConvictionReader(Draft draft, int from, int to) {
+    private ConvictionReader(Draft draft, int caseNo, int from, int to) {
         this.draft = draft;
+        this.caseNo = caseNo;
         this.text = draft.text;
         this.from = from;
         this.to = to;
@@ -27,28 +29,32 @@ final class ConvictionReader {
 
     /** Reads a clause; a verb of conviction in it counts as a label. */
     static void read(Draft draft, int from, int to) {
-        new ConvictionReader(draft, draft.text.trimStart(from, to), to).read();
+        read(draft, 0, from, to);
+    }
+
+    /** Reads a clause into a case; 0 is the main one. */
+    static void read(Draft draft, int caseNo, int from, int to) {
+        new ConvictionReader(draft, caseNo, draft.text.trimStart(from, to), to).read();
     }
 
     private void read() {
         Phrases.Hit<Label> verb = verb();
         int measure = measureStart(verb);
         int charge = chargeStart(from, measure);
-        int bodyEnd = Math.min(measure, charge);
-        if (verb != null) {
-            draft.sex(verb);
-            if (verb.start() > charge) {
-                // "за КРО приговорена к ВМН": the verb stands between charge and measure
-                bodyEnd = charge;
+        int first = Math.min(measure, charge);
+        if (verb == null) {
+            bodyAndDate(from, first);
+        } else {
+            if (caseNo == 0) {
+                draft.sex(verb);
+            }
+            bodyAndDate(from, Math.min(verb.start(), first));
+            if (verb.end() < first) {
+                bodyAndDate(verb.end(), first);
             }
         }
-        int bodyStart = from;
-        if (verb != null && verb.start() < bodyEnd) {
-            bodyStart = text.trimStart(verb.start(), bodyEnd) == text.trimStart(from, bodyEnd) ? verb.end() : from;
-            bodyEnd = bodyStart == from ? Math.min(bodyEnd, verb.start()) : bodyEnd;
-        }
-        bodyAndDate(bodyStart, bodyEnd);
         if (charge < measure) {
+            // "за КРО приговорена к ВМН": the verb may stand between charge and measure
             int end = verb != null && verb.start() > charge ? verb.start() : measure;
             charge(charge, end);
         }
@@ -118,8 +124,8 @@ final class ConvictionReader {
     }
 
     private void charge(int start, int end) {
-        if (!draft.has(TRIAL_CHARGE)) {
-            TrialReader.readCharge(draft, start, withoutAuxiliary(start, end));
+        if (!draft.has(TRIAL_CHARGE, caseNo)) {
+            TrialReader.readCharge(draft, caseNo, start, withoutAuxiliary(start, end));
         }
     }
 
@@ -146,8 +152,8 @@ final class ConvictionReader {
             body(start, end);
             return;
         }
-        if (!draft.has(TRIAL_DATE)) {
-            draft.addDate(TRIAL_DATE, 0, date);
+        if (!draft.has(TRIAL_DATE, caseNo)) {
+            draft.addDate(TRIAL_DATE, caseNo, date);
         }
         int before = Slots.withPreposition(text, start, firstDay(start, date.start()));
         draft.label(before, date.start());
@@ -169,8 +175,8 @@ final class ConvictionReader {
 
     private void body(int start, int end) {
         int at = Slots.skip(draft, Words.AUXILIARIES, start, end);
-        if (!draft.has(TRIAL_BODY) && at < end && Bodies.known(text, at, end)) {
-            Bodies.add(draft, TRIAL_BODY, 0, at, end);
+        if (!draft.has(TRIAL_BODY, caseNo) && at < end && Bodies.known(text, at, end)) {
+            Bodies.add(draft, TRIAL_BODY, caseNo, at, end);
         }
     }
 
@@ -179,11 +185,11 @@ final class ConvictionReader {
         int act = actStart(start, charge);
         Phrases.Hit<String> death = Words.DEATHS.first(text, start, Math.min(charge, act));
         int end = death == null ? Math.min(charge, act) : death.start();
-        if (!draft.has(SENTENCE)) {
-            SentenceReader.addMeasure(draft, start, end);
+        if (!draft.has(SENTENCE, caseNo)) {
+            SentenceReader.addMeasure(draft, caseNo, start, end);
         }
         if (act < to) {
-            Bodies.add(draft, TRIAL_BODY, 0, act, Math.max(act, charge > act ? charge : to));
+            Bodies.add(draft, TRIAL_BODY, caseNo, act, Math.max(act, charge > act ? charge : to));
         }
         if (charge < to) {
             charge(charge, act > charge ? act : to);

@@ -203,6 +203,13 @@ final class Draft {
         return other.caseNo();
     }
 
+    /** Forgets the number given last, if nothing was read under it. */
+    void forgetEmptyCase(int caseNo) {
+        if (fields.stream().noneMatch(field -> field.caseNo() == caseNo)) {
+            otherCases.removeIf(other -> other.caseNo() == caseNo);
+        }
+    }
+
     /** Whether the main case or the person has a reading of the field. */
     boolean has(RecordField field) {
         return has(field, 0);
@@ -229,8 +236,13 @@ final class Draft {
 
     /** The first reading of a field in the main case, null if there is none. */
     FieldReading first(RecordField field) {
+        return first(field, 0);
+    }
+
+    /** The first reading of a field in a case, null if there is none. */
+    FieldReading first(RecordField field, int caseNo) {
         for (FieldReading reading : fields) {
-            if (reading.field() == field && reading.main()) {
+            if (reading.field() == field && reading.caseNo() == caseNo) {
                 return reading;
             }
         }

@@ -127,6 +127,7 @@ final class Repressions {
             }
             int start = Slots.skip(draft, Words.NO_INFORMATION, first.from(), end);
             draft.add(later ? LATER_REPRESSIONS : PREVIOUS_REPRESSIONS, start, end);
+            OtherCaseReader.read(draft, later ? OtherCase.Role.LATER : OtherCase.Role.EARLIER, start, end);
             i = next;
         }
     }

@@ -32,12 +32,17 @@ final class SentenceReader {
 
     /** Adds the words of a measure with their kind and term. */
     static void addMeasure(Draft draft, int from, int to) {
-        draft.add(SENTENCE, from, to);
+        addMeasure(draft, 0, from, to);
+    }
+
+    /** Adds the words of a measure to a case; 0 is the main one. */
+    static void addMeasure(Draft draft, int caseNo, int from, int to) {
+        draft.add(SENTENCE, caseNo, from, to);
         MeasureReader.Found found = MeasureReader.read(draft.text, from, to);
-        draft.addValue(SENTENCE_KIND, 0, found.kind().name(), found.start(), found.end());
+        draft.addValue(SENTENCE_KIND, caseNo, found.kind().name(), found.start(), found.end());
         if (found.term() != null) {
             MeasureReader.Term term = found.term();
-            draft.addValue(SENTENCE_TERM, 0, Integer.toString(term.months()), term.start(), term.end());
+            draft.addValue(SENTENCE_TERM, caseNo, Integer.toString(term.months()), term.start(), term.end());
         }
     }
 

@@ -58,6 +58,11 @@ final class TrialReader {
 
     /** Reads a charge, articles included. */
     static void readCharge(Draft draft, int from, int to) {
+        readCharge(draft, 0, from, to);
+    }
+
+    /** Reads a charge into a case; 0 is the main one. */
+    static void readCharge(Draft draft, int caseNo, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
         while (text.startsWith(CHARGE, start)) {
@@ -65,8 +70,8 @@ final class TrialReader {
             start = text.trimStart(start + CHARGE.length(), to);
         }
         if (start < to && !Slots.nothing(draft, start, to)) {
-            draft.add(TRIAL_CHARGE, start, to);
-            Articles.read(draft, 0, start, to);
+            draft.add(TRIAL_CHARGE, caseNo, start, to);
+            Articles.read(draft, caseNo, start, to);
         }
     }
 }

@@ -12,6 +12,7 @@ import static org.knigipamiati.vocabulary.RecordField.SENTENCE_TERM;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.vocabulary.RecordField;
 
 class WorkAndResidenceTest {
 
@@ -110,6 +111,28 @@ class WorkAndResidenceTest {
                 .has(SENTENCE_KIND, "UNKNOWN")
                 .has(SENTENCE_TERM, "36")
                 .has(PREVIOUS_REPRESSIONS, "Осужден в 1931 г. к 1 г. ссылки")
+                .nothingElse();
+    }
+
+    @Test
+    void anotherCaseIsReadIntoFieldsOfItsOwn() {
+        Expected.lists(
+                        "Приговорен: 5 мая 1930 г.",
+                        "арестован 09.04.37 г., осужден тройкой УНКВД 1.10.37 по ст. 58-10 на 10 лет ИТЛ")
+                .sex("m")
+                .has(TRIAL_DATE, "1930-05-05")
+                .has(
+                        LATER_REPRESSIONS,
+                        "арестован 09.04.37 г., осужден тройкой УНКВД 1.10.37 по ст. 58-10 на 10 лет ИТЛ")
+                .other(1, RecordField.ARREST_DATE, "1937-04-09")
+                .other(1, TRIAL_DATE, "1937-10-01")
+                .other(1, RecordField.TRIAL_BODY, "тройкой УНКВД")
+                .other(1, RecordField.TRIAL_BODY_TYPE, "TROIKA_00447")
+                .other(1, RecordField.TRIAL_CHARGE, "по ст. 58-10")
+                .other(1, RecordField.TRIAL_ARTICLES, "58-10")
+                .other(1, SENTENCE, "на 10 лет ИТЛ")
+                .other(1, SENTENCE_KIND, "CAMP")
+                .other(1, SENTENCE_TERM, "120")
                 .nothingElse();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.attribution.Attribution;
 import org.knigipamiati.attribution.PersonFacts;
 import org.knigipamiati.checks.Checks;
@@ -23,6 +24,13 @@ public class Interpreter {
     private final Places places = new Places(vocabularies.regionLookup());
     private final Claims claims = new Claims(new Attribution(vocabularies));
     private final Flags flags = new Flags(new Checks(vocabularies));
+
+    /**
+     * Born within so many years and no death known: such a person may be living, and the public does not see the record. 0 shows
+     * everybody.
+     */
+    @ConfigProperty(name = "knigi.living-years", defaultValue = "110")
+    int livingYears = LivingRule.DEFAULT.years();
 
     /** Version of the vocabularies in use. */
     public String vocabularyVersion() {
@@ -44,7 +52,7 @@ public class Interpreter {
         places.resolve(record);
         PersonFacts facts = FactsOfRecord.of(record);
         flags.raiseOn(record, facts, claims.assertOn(record, facts));
-        record.mayBeLiving = LivingRule.DEFAULT.mayBeLiving(record, LocalDate.now());
+        record.mayBeLiving = new LivingRule(livingYears).mayBeLiving(record, LocalDate.now());
     }
 
     /** The body, if words and date leave one; its type too, if the reading does not state it. */

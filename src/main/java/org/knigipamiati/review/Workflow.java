@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.knigipamiati.record.ImportRun;
@@ -28,6 +29,9 @@ public class Workflow {
 
     @Inject
     Hands hands;
+
+    @Inject
+    Withdrawal withdrawal;
 
     /** What somebody may do with a record now. */
     public List<Move> open(long record, Actor actor) {
@@ -89,12 +93,16 @@ public class Workflow {
                 .setParameter(2, move.from())
                 .getResultList();
         int moved = 0;
+        List<Long> withdrawn = new ArrayList<>();
         for (long id : ids) {
             MemorialRecord record = em.find(MemorialRecord.class, id);
             Move.Refusal refusal = refusal(record, move, actor, reason);
             if (refusal == null) {
                 make(record, move, actor, reason);
                 moved++;
+                if (move.to() == RecordState.HIDDEN) {
+                    withdrawn.add(id);
+                }
             } else if (refusal != Move.Refusal.YOUR_OWN_WORK) {
                 throw new MoveRefused(move, refusal);
             }
@@ -102,6 +110,9 @@ public class Workflow {
                 em.flush();
                 em.clear();
             }
+        }
+        if (!withdrawn.isEmpty()) {
+            withdrawal.afterCommit(withdrawn);
         }
         return moved;
     }

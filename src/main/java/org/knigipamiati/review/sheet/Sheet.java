@@ -1,0 +1,48 @@
+package org.knigipamiati.review.sheet;
+
+import java.util.List;
+
+/**
+ * A spreadsheet as text.
+ *
+ * @param header the names of the columns, as the first row has them
+ * @param rows the other rows; empty ones are left out
+ */
+public record Sheet(List<String> header, List<Row> rows) {
+
+    /**
+     * A row.
+     *
+     * @param number as the spreadsheet counts, the header being 1
+     * @param cells one for each column
+     */
+    public record Row(int number, List<Cell> cells) {
+
+        boolean isEmpty() {
+            return cells.stream().allMatch(cell -> cell.text().isEmpty() && !cell.formula());
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param text what it shows, without blanks around
+     * @param formula whether it is computed, or would be if the file were opened in a spreadsheet program
+     */
+    public record Cell(String text, boolean formula) {
+
+        static final Cell EMPTY = new Cell("", false);
+
+        /**
+         * A cell of a text file. {@code =} and {@code @} begin formulas; {@code +} and {@code -} do only before something that
+         * could be computed, so that "- не известно" stays words.
+         */
+        static Cell ofText(String written) {
+            String text = written.strip();
+            boolean formula = text.startsWith("=")
+                    || text.startsWith("@")
+                    || text.matches("(?s)[+\\-]\\s*[A-Za-z]*\\d*[(!|*/+].*");
+            return new Cell(text, formula);
+        }
+    }
+}

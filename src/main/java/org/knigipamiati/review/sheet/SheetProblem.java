@@ -1,0 +1,37 @@
+package org.knigipamiati.review.sheet;
+
+/**
+ * Something about one cell that was noticed in the dry run.
+ *
+ * @param row number of the row, as the spreadsheet counts
+ * @param column name of the column
+ * @param kind what it is
+ * @param value what the cell holds
+ */
+public record SheetProblem(int row, String column, Kind kind, String value) {
+
+    /** What can be noticed. */
+    public enum Kind {
+        /** A formula: nobody can say what it will show tomorrow. The row is not taken. */
+        FORMULA(true),
+        /** Longer than any printed entry. The row is not taken. */
+        TOO_LONG(true),
+        /** Neither a name nor a text: there is no person in it. The row is not taken. */
+        NOBODY(true),
+        /** Not a date that we know: kept as words. */
+        DATE(false),
+        /** Not a code or number that we know: left out, but kept in the entry. */
+        CODE(false);
+
+        private final boolean blocking;
+
+        Kind(boolean blocking) {
+            this.blocking = blocking;
+        }
+
+        /** Whether the row cannot be taken because of it. */
+        public boolean blocking() {
+            return blocking;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.knigipamiati.review.sheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.knigipamiati.ingest.format.TextEncoding;
+import org.knigipamiati.review.sheet.SheetRefused.Reason;
+
+/** Reads CSV and XLSX files. The first sheet of a workbook counts; dates become {@code YYYY-MM-DD}. */
+public final class Sheets {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    private Sheets() {}
+
+    /**
+     * Reads a file, whatever it is called.
+     *
+     * @throws SheetRefused if it is none, or costs too much
+     */
+    public static Sheet read(Path file, SheetLimits limits) throws SheetRefused, IOException {
+        long bytes = Files.size(file);
+        if (bytes == 0) {
+            throw new SheetRefused(Reason.EMPTY);
+        }
+        if (bytes > limits.bytes()) {
+            throw new SheetRefused(Reason.TOO_BIG, limits.bytes() >> 20);
+        }
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(4096);
+        }
+        boolean zip = head.length >= 4 && Arrays.equals(head, 0, 4, ZIP, 0, 4);
+        List<Sheet.Row> rows = zip ? workbook(file, limits) : text(file, head, limits);
+        if (rows.isEmpty()) {
+            throw new SheetRefused(Reason.EMPTY);
+        }
+        List<String> header = rows.get(0).cells().stream().map(Sheet.Cell::text).toList();
+        return new Sheet(
+                header,
+                rows.subList(1, rows.size()).stream()
+                        .map(row -> padded(row, header.size()))
+                        .filter(row -> !row.isEmpty())
+                        .toList());
+    }
+
+    private static List<Sheet.Row> text(Path file, byte[] head, SheetLimits limits) throws SheetRefused, IOException {
+        for (byte b : head) {
+            if (b == 0) {
+                throw new SheetRefused(Reason.NOT_A_SHEET);
+            }
+        }
+        Charset encoding = TextEncoding.DETECTED.of(file);
+        char separator = separator(file, encoding);
+        List<Sheet.Row> rows = new ArrayList<>();
+        try (BufferedReader reader = TextEncoding.reader(file, encoding);
+                CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .skipEmptyLines(true)
+                        .ofCsvRecord(reader)) {
+            for (CsvRecord line : csv) {
+                check(rows.size(), line.getFieldCount(), limits);
+                rows.add(new Sheet.Row(
+                        rows.size() + 1,
+                        line.getFields().stream().map(Sheet.Cell::ofText).toList()));
+            }
+        } catch (CsvParseException e) {
+            throw new SheetRefused(Reason.UNREADABLE);
+        }
+        boolean binary = rows.stream()
+                .limit(20)
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.text().chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t'));
+        if (binary) {
+            throw new SheetRefused(Reason.NOT_A_SHEET);
+        }
+        return rows;
+    }
+
+    /** The separator that the first line uses most. */
+    private static char separator(Path file, Charset encoding) throws IOException {
+        try (BufferedReader reader = TextEncoding.reader(file, encoding)) {
+            String line = reader.readLine();
+            String header = line == null ? "" : line;
+            char best = ',';
+            for (char candidate : new char[] {';', '\t'}) {
+                if (count(header, candidate) > count(header, best)) {
+                    best = candidate;
+                }
+            }
+            return best;
+        }
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(c -> c == sign).count();
+    }
+
+    private static List<Sheet.Row> workbook(Path file, SheetLimits limits) throws SheetRefused, IOException {
+        WorkbookParts.check(file, limits);
+        List<Sheet.Row> rows = new ArrayList<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+                Stream<org.dhatim.fastexcel.reader.Row> lines =
+                        book.getFirstSheet().openStream()) {
+            var each = lines.iterator();
+            while (each.hasNext()) {
+                org.dhatim.fastexcel.reader.Row line = each.next();
+                check(rows.size(), line.getCellCount(), limits);
+                List<Sheet.Cell> cells = new ArrayList<>();
+                for (int i = 0; i < line.getCellCount(); i++) {
+                    cells.add(cell(line.getOptionalCell(i).orElse(null)));
+                }
+                rows.add(new Sheet.Row(line.getRowNum(), cells));
+            }
+        } catch (IOException | RuntimeException e) {
+            // The reader throws whatever it stumbles over in a damaged workbook.
+            throw new SheetRefused(Reason.UNREADABLE);
+        }
+        return rows;
+    }
+
+    private static Sheet.Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return Sheet.Cell.EMPTY;
+        }
+        if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
+            return new Sheet.Cell(cell.getRawValue() == null ? "" : cell.getRawValue(), true);
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            String format = cell.getDataFormatString();
+            boolean date = format != null && format.matches("(?i).*[dy].*") && !format.contains("General");
+            return new Sheet.Cell(
+                    date
+                            ? cell.asDate().toLocalDate().toString()
+                            : cell.asNumber().stripTrailingZeros().toPlainString(),
+                    false);
+        }
+        return Sheet.Cell.ofText(cell.getText());
+    }
+
+    private static void check(int rows, int columns, SheetLimits limits) throws SheetRefused {
+        if (rows > limits.rows()) {
+            throw new SheetRefused(Reason.TOO_MANY_ROWS, limits.rows());
+        }
+        if (columns > limits.columns()) {
+            throw new SheetRefused(Reason.TOO_MANY_COLUMNS, limits.columns());
+        }
+    }
+
+    private static Sheet.Row padded(Sheet.Row row, int columns) {
+        List<Sheet.Cell> cells = new ArrayList<>(row.cells());
+        while (cells.size() < columns) {
+            cells.add(Sheet.Cell.EMPTY);
+        }
+        return new Sheet.Row(row.number(), cells);
+    }
+}

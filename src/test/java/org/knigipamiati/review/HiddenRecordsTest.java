@@ -1,0 +1,190 @@
+package org.knigipamiati.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.knigipamiati.review.InventedBook.IVA;
+import static org.knigipamiati.review.InventedBook.RYABINA;
+import static org.knigipamiati.review.InventedBook.SOSNA;
+import static org.knigipamiati.review.InventedBook.VYAZ;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.LivingRule;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Reject;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.search.Search;
+import org.knigipamiati.search.SearchState;
+import org.knigipamiati.vocabulary.RecordField;
+
+/** What is hidden is gone from the index when the answer comes. Spreadsheets and likely same persons need the index too. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class HiddenRecordsTest {
+
+    @TempDir
+    Path dir;
+
+    @Inject
+    InventedBook book;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    Proposals proposals;
+
+    @Inject
+    SheetImport sheets;
+
+    @Inject
+    SamePersons same;
+
+    @Inject
+    LivingRefresh living;
+
+    @Inject
+    Search search;
+
+    @Test
+    void aHiddenRecordIsGoneFromTheIndexWhenTheAnswerComes() throws Exception {
+        long id = published("Верескунов");
+        awaitFound("Верескунов", 1);
+        Proposal proposal = proposals.propose(id, Proposal.Kind.HIDE, "просьба семьи", null, null, RYABINA);
+        assertThat(found("Верескунов")).isEqualTo(1);
+        proposals.consent(proposal.id, SOSNA);
+        assertThat(found("Верескунов")).isZero();
+        assertThat(search.byId(id)).isEmpty();
+        assertThat(search.suggest("Верескун", 5)).isEmpty();
+        assertThat(search.search(SearchState.of("Верескунов"), Locale.ENGLISH)
+                        .total()
+                        .value())
+                .isZero();
+    }
+
+    @Test
+    void aPersonWhoMayBeLivingIsNotFoundUntilTheRuleOrTheYearsSayOtherwise() throws Exception {
+        Draft draft = drafts.begin(book.page(false).id, "Родилась в 1931 г.; русская.\nПриговор: спецпоселение", IVA)
+                .get(0);
+        long id = publish(drafts.save(draft.id, draft.version, named("Заревушкина"), false, IVA)
+                .draft());
+        QuarkusTransaction.requiringNew().run(() -> {
+            MemorialRecord record = MemorialRecord.findById(id);
+            assertThat(record.state).isEqualTo(RecordState.PUBLISHED);
+            assertThat(record.isPublished()).isFalse();
+        });
+        assertThat(search.byId(id)).isEmpty();
+        living.decide(new LivingRule(50), LocalDate.now());
+        awaitFound("Заревушкина", 1);
+        living.decide(living.rule(), LocalDate.now());
+        awaitFound("Заревушкина", 0);
+    }
+
+    @Test
+    void aSpreadsheetIsTakenInPublishedByAnotherAndTakenBackAsAWhole() throws Exception {
+        BookPage page = book.page(false);
+        Path table = Files.writeString(
+                dir.resolve("t.csv"),
+                "ФИО;Год рождения;Неведомое\nОльховский Прохор Лукич;1899;a\nОльховская Февронья Лукинична;\"=1+1\";b\n",
+                StandardCharsets.UTF_8);
+        SheetFile sheet = sheets.upload(page.source.id, table, "t.csv", IVA);
+        assertThat(sheet.targets.columns()).containsExactly("name", "birth.date", "");
+        sheets.match(sheet.id, List.of("name", "birth.date", "profession"), IVA);
+        ImportRun run = sheets.take(sheet.id, IVA);
+        assertThat(run.read).isEqualTo(run.added + run.rejected).isEqualTo(2);
+        QuarkusTransaction.requiringNew().run(() -> assertThat(Reject.<Reject>list("run", run))
+                .singleElement()
+                .satisfies(reject -> {
+                    assertThat(reject.line).isEqualTo(3);
+                    assertThat(reject.reason).isEqualTo("FORMULA");
+                }));
+        SheetFile again = sheets.upload(page.source.id, table, "t.csv", IVA);
+        assertThat(again.targets.columns()).as("remembered for the source").endsWith("profession");
+
+        Actor uploader = new Actor(IVA.name(), Set.of(Role.ADMINISTRATOR));
+        assertThat(workflow.publishImport(run.id, uploader, "проверено")).isZero();
+        assertThat(workflow.publishImport(run.id, VYAZ, "проверено")).isEqualTo(1);
+        awaitFound("Ольховский Прохор", 1);
+        assertThat(workflow.takeBackImport(run.id, VYAZ, "не та книга")).isEqualTo(1);
+        assertThat(found("Ольховский Прохор")).isZero();
+    }
+
+    @Test
+    void aLikelySamePersonIsShownJudgedAndTheJudgementUndone() throws Exception {
+        long first = published("Чистопрудский");
+        long second = published("Чистопрудский");
+        awaitFound("Чистопрудский", 2);
+        SamePersons.Likely likely = likely(first).get(0);
+        assertThat(likely.card().id()).isEqualTo(second);
+        assertThat(likely.births()).isEqualTo(SamePersons.Dates.AGREE);
+        PersonLink link = same.judge(second, first, PersonLink.Outcome.OTHER, "разные отцы", RYABINA);
+        assertThat(likely(first)).isEmpty();
+        assertThat(same.judgements(first)).extracting(each -> each.outcome).containsExactly(PersonLink.Outcome.OTHER);
+        same.undo(link.id, SOSNA);
+        assertThat(likely(first)).hasSize(1);
+        QuarkusTransaction.requiringNew().run(() -> assertThat(PersonLink.<PersonLink>findById(link.id).undoneBy)
+                .isEqualTo("Сосна"));
+    }
+
+    private List<SamePersons.Likely> likely(long id) {
+        return QuarkusTransaction.requiringNew().call(() -> same.likely(MemorialRecord.findById(id), Locale.ENGLISH));
+    }
+
+    private long published(String surname) throws Exception {
+        Draft draft = drafts.begin(book.page(false).id, InventedBook.ENTRY, IVA).get(0);
+        return publish(
+                drafts.save(draft.id, draft.version, named(surname), false, IVA).draft());
+    }
+
+    private long publish(Draft draft) {
+        long id = drafts.handIn(draft.id, draft.version, IVA).record.id;
+        workflow.move(id, version(id), Move.ACCEPT, RYABINA, null);
+        workflow.move(id, version(id), Move.PUBLISH, RYABINA, null);
+        return id;
+    }
+
+    private static Drafts.Typed named(String surname) {
+        Map<FieldKey, String> name = Map.of(
+                FieldKey.main(RecordField.SURNAME), surname,
+                FieldKey.main(RecordField.GIVEN_NAME), "Прохор",
+                FieldKey.main(RecordField.PATRONYMIC), "Лукич");
+        return new Drafts.Typed(null, name, Map.of(), "");
+    }
+
+    private static int version(long id) {
+        return QuarkusTransaction.requiringNew().call(() -> MemorialRecord.<MemorialRecord>findById(id).version);
+    }
+
+    private long found(String name) {
+        return search.search(SearchState.of(name), Locale.ENGLISH).hits().stream()
+                .filter(hit -> hit.name().startsWith(name))
+                .count();
+    }
+
+    private void awaitFound(String name, long expected) throws InterruptedException {
+        Instant limit = Instant.now().plus(Duration.ofSeconds(120));
+        while (found(name) != expected && Instant.now().isBefore(limit)) {
+            Thread.sleep(200);
+        }
+        assertThat(found(name)).isEqualTo(expected);
+    }
+}

@@ -18,7 +18,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        String token = SessionCookie.read(context);
+        // Styles and fonts are everybody's: no need to ask the database who wants them.
+        String token = context.normalizedPath().startsWith("/static/") ? null : SessionCookie.read(context);
         if (token == null) {
             return Uni.createFrom().nullItem();
         }

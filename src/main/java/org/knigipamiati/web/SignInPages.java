@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.accounts.CurrentUser;
 import org.knigipamiati.accounts.SafeNext;
 import org.knigipamiati.accounts.SignIn;
@@ -37,6 +38,9 @@ class SignInPages {
 
     @Inject
     Pages pages;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     SignIn signIn;
@@ -127,8 +131,7 @@ class SignInPages {
     private TemplateInstance page(String problem, String name, String next) {
         Page page = pages.passingPage(Texts.bundled().say(pages.language(), "signin_title"));
         String told = problem == null ? null : Texts.bundled().say(pages.language(), problem);
-        return Templates.in(
-                page,
-                AccountTemplates.signIn(page, new SignInView(told, name == null ? "" : name, next, elsewhere(next))));
+        SignInView view = new SignInView(told, name == null ? "" : name, next, elsewhere(next), accounts.none());
+        return Templates.in(page, AccountTemplates.signIn(page, view));
     }
 }

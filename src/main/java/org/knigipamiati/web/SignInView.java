@@ -7,5 +7,6 @@ package org.knigipamiati.web;
  * @param name what was typed as user name, never null
  * @param next the address to go on to, on this site
  * @param elsewhere the address at which one signs in by OpenID Connect, null if that is not configured
+ * @param nobody whether there is no account yet
  */
-public record SignInView(String problem, String name, String next, String elsewhere) {}
+public record SignInView(String problem, String name, String next, String elsewhere, boolean nobody) {}

@@ -13,10 +13,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -30,8 +32,11 @@ import org.knigipamiati.runtime.EmbeddedServicesResource;
 @QuarkusTestResource(EmbeddedServicesResource.class)
 class RouteRightsTest {
 
-    /** Matches every pattern of a path parameter that a route has declared so far. */
-    private static final String PARAMETER = "7";
+    /** What stands for the parameters of a path: of each the first that its pattern allows. */
+    private static final List<String> PARAMETERS = List.of("7", "a", "7".repeat(22), "a".repeat(22), "7".repeat(43));
+
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\{\\s*[^:}\\s]+\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})*?)\\s*)?}");
 
     @Inject
     Accounts accounts;
@@ -137,11 +142,25 @@ class RouteRightsTest {
                     if (consumes != null) {
                         MEDIA_TYPES.put(route, consumes.value()[0]);
                     }
-                    routes.put(route, route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]*}", PARAMETER));
+                    routes.put(route, address(type, method));
                 });
             }
         }
         return routes;
+    }
+
+    private static String address(Class<?> type, Method method) {
+        Path inner = method.getAnnotation(Path.class);
+        String declared = type.getAnnotation(Path.class).value() + "/" + (inner == null ? "" : inner.value());
+        String filled = PARAMETER.matcher(declared).replaceAll(found -> value(found.group(1)));
+        return ("/" + filled).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+    }
+
+    private static String value(String pattern) {
+        return PARAMETERS.stream()
+                .filter(value -> pattern == null || value.matches(pattern))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Add a value that matches " + pattern));
     }
 
     private Map<Role, String> tokens() {

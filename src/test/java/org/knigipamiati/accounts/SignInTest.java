@@ -165,6 +165,27 @@ class SignInTest {
     }
 
     @Test
+    void aOneTimePasswordExpires() {
+        accounts.giveOneTimePassword(name, "test");
+        String oneTime = accounts.giveOneTimePassword(name, "test");
+        long id = accounts.find(name).orElseThrow().id;
+        QuarkusTransaction.requiringNew()
+                .run(() -> Account.update(
+                        "oneTimeUntil = ?1 where id = ?2", Instant.now().minusSeconds(1), id));
+        assertThat(new Browser().signIn(name, oneTime, "/").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aHashOfOlderParametersIsRenewedAtTheNextSignIn() {
+        long id = accounts.find(name).orElseThrow().id;
+        String old = new Passwords(PasswordsTest.config("8192")).hash(PASSWORD);
+        QuarkusTransaction.requiringNew().run(() -> Account.update("passwordHash = ?1 where id = ?2", old, id));
+        new Browser().signIn(name, PASSWORD, "/").then().statusCode(303);
+        assertThat(accounts.find(name).orElseThrow().passwordHash).contains("m=19456");
+        new Browser().signIn(name, PASSWORD, "/").then().statusCode(303);
+    }
+
+    @Test
     void afterSigningInThePageIsNotStoredByAnybody() {
         Browser browser = new Browser();
         browser.signIn(name, PASSWORD, "/");

@@ -1,0 +1,24 @@
+package org.knigipamiati.accounts;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/** Keeps what somebody saw while signed in out of shared caches and, unless it says otherwise itself, off the disk of a borrowed computer. */
+@Provider
+class PrivatePages implements ContainerResponseFilter {
+
+    @Inject
+    CurrentUser user;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        String said = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+        if (user.signedIn() && (said == null || !said.startsWith("private"))) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        }
+    }
+}

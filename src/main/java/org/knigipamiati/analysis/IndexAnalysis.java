@@ -1,6 +1,8 @@
 package org.knigipamiati.analysis;
 
 import io.quarkus.hibernate.search.orm.elasticsearch.SearchExtension;
+import java.util.ArrayList;
+import java.util.List;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 
@@ -8,8 +10,7 @@ import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysis
 @SearchExtension
 public class IndexAnalysis implements ElasticsearchAnalysisConfigurer {
 
-    private static final String YO = "yo";
-    private static final String LETTER_FILTER = "look_alike_";
+    private static final String FOLDING = "letter_folding";
 
     @Override
     public void configure(ElasticsearchAnalysisConfigurationContext context) {
@@ -43,22 +44,13 @@ public class IndexAnalysis implements ElasticsearchAnalysisConfigurer {
         context.normalizer(Analyzers.ALPHABETICAL).custom().charFilters(folding).tokenFilters("lowercase");
     }
 
-    /** Character filters that make one letter of its variants before words are cut: ё, and Latin letters in Cyrillic words. */
+    /** The character filter that makes one letter of its variants before words are cut: ё, and Latin letters that look Cyrillic. */
     private static String[] defineFolding(ElasticsearchAnalysisConfigurationContext context) {
-        // Books print е for ё at will. One character for one, so offsets hold.
-        context.charFilter(YO).type("mapping").param("mappings", "ё => е", "Ё => Е");
-        String[] names = new String[1 + LookAlikes.cyrillic().size()];
-        int i = 0;
-        names[i++] = YO;
-        for (var letter : LookAlikes.patterns().entrySet()) {
-            String name = LETTER_FILTER + Integer.toHexString(letter.getKey().codePointAt(0));
-            // A Latin letter inside a Cyrillic word: the same one as the Cyrillic letter that it looks like.
-            context.charFilter(name)
-                    .type("pattern_replace")
-                    .param("pattern", letter.getValue())
-                    .param("replacement", letter.getKey());
-            names[i++] = name;
-        }
-        return names;
+        List<String> mappings = new ArrayList<>(LookAlikes.mappings());
+        // Books print е for ё at will.
+        mappings.add("ё => е");
+        mappings.add("Ё => Е");
+        context.charFilter(FOLDING).type("mapping").param("mappings", mappings.toArray(String[]::new));
+        return new String[] {FOLDING};
     }
 }

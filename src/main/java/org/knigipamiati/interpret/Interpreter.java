@@ -1,6 +1,7 @@
 package org.knigipamiati.interpret;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,8 @@ public class Interpreter {
      * @param record managed or new; not yet flushed
      */
     public void interpret(MemorialRecord record) {
+        // The index watches the row of the record alone: whatever follows from its reading must show as a change of it.
+        record.updatedAt = Instant.now();
         Columns.fill(record);
         record.occupation = Optional.ofNullable(record.profession)
                 .flatMap(OccupationClasses::of)

@@ -12,7 +12,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.knigipamiati.attribution.Reason;
 
 /**
@@ -73,6 +75,7 @@ public class OperationClaim extends PanacheEntityBase {
 
     /** The explanation in parts, in order; {@code attribution.Explanation} puts it into words. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     public List<Reason> reasons = List.of();
 
     /** Whether a person asserted it; such claims are never recomputed. */

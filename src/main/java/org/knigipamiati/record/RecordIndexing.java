@@ -20,52 +20,6 @@ import org.knigipamiati.names.NameField;
 public class RecordIndexing implements TypeBinder {
 
     /** What the document is made of. A change of anything else does not touch the index. */
-    private static final List<String> PERSON = List.of(
-            "surname",
-            "givenName",
-            "patronymic",
-            "nameVariants",
-            "sex",
-            "birth.edtf",
-            "birthAlternatives",
-            "birthPlace",
-            "nationality",
-            "citizenship",
-            "education",
-            "party",
-            "socialOrigin",
-            "profession",
-            "occupation",
-            "residence",
-            "file",
-            "position");
-
-    private static final List<String> CASES = List.of(
-            "caseNo",
-            "role",
-            "arrested.edtf",
-            "arrestBody",
-            "tried.edtf",
-            "body",
-            "bodyCode",
-            "bodyType",
-            "region",
-            "charge",
-            "articles",
-            "sentence",
-            "sentenceKind",
-            "termMonths",
-            "executed.edtf",
-            "executionPlace",
-            "burialPlace",
-            "died.edtf",
-            "deathPlace",
-            "rehabilitated.edtf",
-            "rehabilitationBody",
-            "rehabilitationReason");
-
-    private static final List<String> CLAIMS = List.of("caseNo", "parent", "line", "level", "negative", "best");
-
     /** Fields by which hits are counted and narrowed. */
     private static final List<String> FACETS = List.of(
             IndexFields.OPERATION,
@@ -88,13 +42,10 @@ public class RecordIndexing implements TypeBinder {
 
     @Override
     public void bind(TypeBindingContext context) {
-        PERSON.forEach(property -> context.dependencies().use(property));
-        CASES.forEach(property -> context.dependencies().use("cases." + property));
-        CLAIMS.forEach(property -> context.dependencies().use("claims." + property));
-        context.dependencies().use("flags.check");
-        // A record may be given the entry of a newer edition; entries and the ids of sources never change themselves.
-        context.dependencies().use("entry");
-        context.dependencies().use("source");
+        // Cases, claims and flags change only together with their record (Interpreter touches it), so the record's own
+        // row is
+        // the one thing to watch. Watching theirs too made three index changes of every record of an import.
+        context.dependencies().useRootOnly();
 
         IndexSchemaElement schema = context.indexSchemaElement();
         IndexFieldTypeFactory types = context.typeFactory();

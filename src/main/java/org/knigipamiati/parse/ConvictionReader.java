@@ -142,6 +142,7 @@ final class ConvictionReader {
             if (hit == null || hit.end() < last || stop == word) {
                 return stop;
             }
+            draft.label(word, last);
             stop = word;
         }
     }

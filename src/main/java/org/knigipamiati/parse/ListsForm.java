@@ -162,9 +162,7 @@ final class ListsForm implements EntryForm {
 
         private void readUnlabelled(int from, int to, boolean afterBirth) {
             if (text.at(from) == '(' && !draft.has(RESIDENCE) && !draft.has(PROFESSION)) {
-                int close = NameReader.closing(text, from, to);
-                draft.label(from, close < to ? close + 1 : to);
-                NameReader.readVariants(draft, from + 1, close);
+                readVariants(from, to);
             } else if (ProseReader.isHeader(text, from, to)) {
                 ProseReader.read(draft, from, to);
             } else if (traitsBefore && text.at(text.trimEnd(from, to) - 1) != ';' && endsWithSemicolon(from, to)) {
@@ -182,6 +180,18 @@ final class ListsForm implements EntryForm {
             } else if (!sentenced && !draft.has(ARREST_DATE) && !draft.has(TRIAL_DATE) && !draft.has(EXECUTION_DATE)) {
                 traitsBefore = false;
                 WorkReader.read(draft, from, to);
+            }
+        }
+
+        /** One bracket of names or several: "(А) (варианты отчества: Б)". */
+        private void readVariants(int from, int to) {
+            int at = from;
+            while (at < to && text.at(at) == '(') {
+                int close = NameReader.closing(text, at, to);
+                int end = Math.min(to, close + 1);
+                draft.label(at, end);
+                NameReader.readVariants(draft, at + 1, close);
+                at = text.skipBlanks(end, to);
             }
         }
 

@@ -65,6 +65,7 @@ final class RehabilitationReader {
                 if (at > bodyStart && Words.ACTS.at(text, at, to) != null && Bodies.known(text, bodyStart, at)) {
                     // "ВТ … округа Постановление Коллегии ОГПУ … отменено": what was undone is no body
                     body(draft, bodyStart, at);
+                    draft.label(at, Words.ACTS.at(text, at, to).end());
                     bodyStart = to;
                 }
                 Phrases.Hit<Boolean> outcome = Words.DROPPED_OUTCOMES.at(text, at, to);

@@ -89,7 +89,7 @@ final class Sentences {
             // the second half of "л.с." or "ж.д." may well end a sentence
             return true;
         }
-        return !abbreviation(text, word, stop) && (capital || letters > 1);
+        return !abbreviation(text, word, stop) && !beforeName(text, from, word, letters) && (capital || letters > 1);
     }
 
     private static boolean abbreviation(EntryText text, int word, int stop) {
@@ -116,6 +116,23 @@ final class Sentences {
         int start = text.trimStart(from, stop);
         Phrases.Hit<Label> label = start < stop ? Words.LABELS.at(text, start, stop) : null;
         return label != null && label.meaning().statement() == Statement.EXECUTION;
+    }
+
+    /** A few small letters behind a comma, a preposition or the label are short for a kind of place: "Прож. поч. Тихий". */
+    private static boolean beforeName(EntryText text, int from, int word, int letters) {
+        if (letters > LONG_WORD || text.capital(word)) {
+            return false;
+        }
+        int before = word;
+        while (before > from && text.at(before - 1) <= ' ') {
+            before--;
+        }
+        if (before == word || before == from) {
+            return before == from;
+        }
+        char c = text.at(before - 1);
+        boolean preposition = before - 2 >= from && (c == 'в' || c == 'с') && text.at(before - 2) <= ' ';
+        return c == ',' || c == '(' || c == ':' || preposition || opensWithLabel(text, text.trimStart(from, before), before - 1);
     }
 
     private static boolean followsYear(EntryText text, int word, int from) {

@@ -73,7 +73,7 @@ final class Articles {
         Set<String> seen = new HashSet<>();
         for (Item item : articles.all) {
             String value = item.value + item.code;
-            if (!item.law && item.articleOfACode() && seen.add(value)) {
+            if (!item.law && item.articleOfACode() && seen.add(value) && !draft.hasArticle(caseNo, value)) {
                 draft.addValue(TRIAL_ARTICLES, caseNo, value, item.start, item.end);
             }
         }

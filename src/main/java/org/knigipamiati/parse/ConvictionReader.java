@@ -56,11 +56,17 @@ final class ConvictionReader {
         if (charge < measure) {
             // "за КРО приговорена к ВМН": the verb may stand between charge and measure
             int end = verb != null && verb.start() > charge ? verb.start() : measure;
-            charge(charge, end);
+            charge(charge, end, true);
         }
         if (measure < to) {
-            measure(measure);
+            measure(withFamily(measure));
         }
+    }
+
+    /** "семья раскулачена": the measure begins with whom it struck. */
+    private int withFamily(int measure) {
+        int end = text.trimEnd(from, measure);
+        return end - 5 >= from && text.startsWith("семья", end - 5) ? end - 5 : measure;
     }
 
     private Phrases.Hit<Label> verb() {
@@ -98,6 +104,10 @@ final class ConvictionReader {
         if (Words.MEASURES.at(text, at, to) != null || Words.NUMBERS.at(text, at, to) != null) {
             return true;
         }
+        int unit = text.skipBlanks(text.wordEnd(at, to), to);
+        if (EntryText.digit(text.at(at)) && text.startsWith("дн", unit)) {
+            return true;
+        }
         return EntryText.digit(text.at(at)) && MeasureReader.termIn(text, at, Math.min(to, at + 14)) != null;
     }
 
@@ -123,8 +133,13 @@ final class ConvictionReader {
         return to;
     }
 
-    private void charge(int start, int end) {
-        if (!draft.has(TRIAL_CHARGE, caseNo)) {
+    private void charge(int start, int end, boolean joining) {
+        if (joining && caseNo == 0 && draft.has(TRIAL_CHARGE)) {
+            // stated a second time: the pieces are joined
+            int stop = withoutAuxiliary(start, end);
+            draft.append(TRIAL_CHARGE, start, stop);
+            Articles.read(draft, 0, start, stop);
+        } else if (!draft.has(TRIAL_CHARGE, caseNo)) {
             TrialReader.readCharge(draft, caseNo, start, withoutAuxiliary(start, end));
         }
     }
@@ -186,6 +201,16 @@ final class ConvictionReader {
         int act = actStart(start, charge);
         Phrases.Hit<String> death = Words.DEATHS.first(text, start, Math.min(charge, act));
         int end = death == null ? Math.min(charge, act) : death.start();
+        int verb = text.startsWith("семья", start) ? text.skipBlanks(start + 5, end) : start;
+        int word = text.wordEnd(verb, end);
+        if (!draft.has(TRIAL_BODY, caseNo)
+                && text.startsWith("раскулач", verb)
+                && Bodies.known(text, word, end)
+                && text.capital(text.trimStart(word, end))) {
+            // "раскулачена Лесным РИК"
+            Bodies.add(draft, TRIAL_BODY, caseNo, word, end);
+            end = word;
+        }
         if (!draft.has(SENTENCE, caseNo)) {
             SentenceReader.addMeasure(draft, caseNo, start, end);
         }
@@ -193,7 +218,7 @@ final class ConvictionReader {
             Bodies.add(draft, TRIAL_BODY, caseNo, act, Math.max(act, charge > act ? charge : to));
         }
         if (charge < to) {
-            charge(charge, act > charge ? act : to);
+            charge(charge, act > charge ? act : to, false);
         }
     }
 

@@ -203,6 +203,19 @@ final class Draft {
         return other.caseNo();
     }
 
+    /** Whether a case already has an article, with or without the name of its code. */
+    boolean hasArticle(int caseNo, String article) {
+        for (FieldReading reading : fields) {
+            if (reading.field() == RecordField.TRIAL_ARTICLES && reading.caseNo() == caseNo) {
+                String value = reading.value();
+                if (value.equals(article) || value.startsWith(article + " УК")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Forgets the number given last, if nothing was read under it. */
     void forgetEmptyCase(int caseNo) {
         if (fields.stream().noneMatch(field -> field.caseNo() == caseNo)) {

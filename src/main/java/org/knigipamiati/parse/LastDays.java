@@ -127,6 +127,7 @@ final class LastDays {
             return false;
         }
         int end = placeEnd(text, place, to);
+        draft.label(start, place);
         draft.add(DEATH_PLACE, place, end);
         return true;
     }

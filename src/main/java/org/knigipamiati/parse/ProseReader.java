@@ -140,6 +140,10 @@ final class ProseReader {
             readLabelled(draft, label, to);
             return;
         }
+        if (text.startsWith("дело прекращено", from)) {
+            draft.release(from, to);
+            return;
+        }
         if (Words.DEATHS.at(text, from, to) != null) {
             LastDays.readDeath(draft, from, to);
             return;

@@ -28,7 +28,7 @@ final class Sentences {
     /** Whether the full stop at a position ends the sentence that began at another. */
     private static boolean ends(EntryText text, int from, int stop, int to) {
         int next = text.skipBlanks(stop + 1, to);
-        while (next < to && text.at(next) == '.') {
+        while (next < to && (text.at(next) == '.' || text.at(next) == '*')) {
             next = text.skipBlanks(next + 1, to);
         }
         if (next >= to || text.at(next) == ',') {
@@ -60,7 +60,11 @@ final class Sentences {
             return false;
         }
         if (letters == 0) {
-            return capital || digit;
+            // behind a second full stop the first one has decided
+            return text.at(stop - 1) != '.' && (capital || digit);
+        }
+        if (capital && letters <= LONG_WORD && unitGoesOn(text, word, stop, next, to)) {
+            return false;
         }
         if (digit
                 && letters <= 2
@@ -111,6 +115,17 @@ final class Sentences {
         return label != null && label.end() == stop + 1;
     }
 
+    /** "Дальней вол. Заозерской губ.": behind the sign of a unit comes the next larger one. */
+    private static boolean unitGoesOn(EntryText text, int word, int stop, int next, int to) {
+        if (Words.PLACE_WORDS.at(text, word, stop + 1) == null) {
+            return false;
+        }
+        int end = text.wordEnd(next, to);
+        int second = text.trimStart(end, to);
+        return second < to && second - end <= 1 && Words.PLACE_WORDS.at(text, second, to) != null
+                || text.folded.substring(next, end).endsWith("края");
+    }
+
     /** Behind "Приговор приведен в исполнение 1.02.1938 г." a capital always opens a sentence. */
     private static boolean executionTold(EntryText text, int from, int stop) {
         int start = text.trimStart(from, stop);
@@ -132,7 +147,11 @@ final class Sentences {
         }
         char c = text.at(before - 1);
         boolean preposition = before - 2 >= from && (c == 'в' || c == 'с') && text.at(before - 2) <= ' ';
-        return c == ',' || c == '(' || c == ':' || preposition || opensWithLabel(text, text.trimStart(from, before), before - 1);
+        return c == ','
+                || c == '('
+                || c == ':'
+                || preposition
+                || opensWithLabel(text, text.trimStart(from, before), before - 1);
     }
 
     private static boolean followsYear(EntryText text, int word, int from) {

@@ -16,6 +16,8 @@ final class Traits {
 
     private static final NationalityLookup NATIONALITIES = Vocabularies.load().nationalityLookup();
 
+    private static final int LONGEST_SUBJECT = 40;
+
     private Traits() {}
 
     /**
@@ -70,7 +72,8 @@ final class Traits {
                 && (nationality(text, start, end).isPresent()
                         || isParty(text, start, end)
                         || Words.EDUCATION.at(text, start, end) != null
-                        || Words.CITIZENSHIP.at(text, start, end) != null);
+                        || Words.CITIZENSHIP.at(text, start, end) != null
+                        || subject(text, start, end));
     }
 
     /** Whether a sentence begins with a nationality and another trait behind a comma: "Русский, из крестьян, …". */
@@ -86,12 +89,21 @@ final class Traits {
 
     private static boolean readCitizenship(Draft draft, int from, int to) {
         Phrases.Hit<Boolean> label = Words.CITIZENSHIP.at(draft.text, from, to);
+        if (label == null && subject(draft.text, from, to)) {
+            draft.append(CITIZENSHIP, from, to);
+            return true;
+        }
         if (label == null) {
             return false;
         }
         draft.label(from, label.end());
         draft.append(CITIZENSHIP, label.end(), to);
         return true;
+    }
+
+    /** "японский подданный": two or three words, one of which says that they name a citizenship. */
+    private static boolean subject(EntryText text, int from, int to) {
+        return to - from < LONGEST_SUBJECT && Words.SUBJECTS.within(text, from, to);
     }
 
     private static boolean readEducation(Draft draft, int from, int to) {

@@ -26,6 +26,7 @@ final class Words {
     static final Phrases<Boolean> SOCIAL_ORIGIN_LABELS = plain("social_origin_labels");
     static final Phrases<Boolean> PARTY_CONTINUES = plain("party_continues");
     static final Phrases<Boolean> PLACE_WORDS = plain("place_words");
+    static final Phrases<Boolean> SUBJECTS = plain("subjects");
     static final Phrases<Boolean> CITIZENSHIP = plain("citizenship");
     static final Phrases<Boolean> NAME_VARIANT_LABELS = plain("name_variant_labels");
     static final Phrases<Boolean> BIRTH_PLACE_LABELS = plain("birth_place_labels");

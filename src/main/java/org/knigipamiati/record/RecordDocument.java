@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
             RecordField.GIVEN_NAME.path(),
             RecordField.PATRONYMIC.path(),
             RecordField.NAME_VARIANTS.path());
+
+    /** The operation that stands for a side of the Terror when the line is not known. */
+    private static final Map<String, String> SIDES = Map.of("KULAK", "KULAK_00447", "NATIONAL", "NATIONAL_UNSPEC");
 
     /** Longest facet value kept: longer ones are whole sentences, of no use for counting, and the engine refuses 32 KB. */
     private static final int LONGEST_VALUE = 200;
@@ -127,7 +131,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
     }
 
     private static void writeCaseFacets(DocumentElement target, RecordCase main) {
-        target.addValue(IndexFields.OPERATION, facet(of(main, RecordCase::operation)));
+        target.addValue(IndexFields.OPERATION, facet(of(main, RecordDocument::operation)));
         target.addValue(IndexFields.OPERATION_LEVEL, facet(of(main, c -> c.operationLevel)));
         target.addValue(IndexFields.REGION, facet(of(main, c -> c.region)));
         target.addValue(IndexFields.BODY, facet(of(main, c -> c.bodyCode)));
@@ -202,8 +206,15 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
                 edtf(main.died),
                 main.burialPlace,
                 edtf(main.rehabilitated),
-                main.operation(),
+                operation(main),
                 main.operationLevel);
+    }
+
+    private static String operation(RecordCase main) {
+        String operation = main.operation();
+        return operation == null || operation.equalsIgnoreCase(IndexFields.UNKNOWN)
+                ? null
+                : SIDES.getOrDefault(operation, operation);
     }
 
     private static <T> T of(RecordCase main, Function<RecordCase, T> property) {

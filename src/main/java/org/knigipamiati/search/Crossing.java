@@ -73,7 +73,7 @@ final class Crossing {
     /** Flags may be several to a record, so rows of them would not add up. */
     private static void requireSingle(String parameter, Facet facet) {
         if (facet == Facet.FLAG) {
-            throw SearchParameters.noSuchValue(parameter, facet.parameter());
+            throw InvalidSearch.unknownValue(parameter, facet.parameter());
         }
     }
 

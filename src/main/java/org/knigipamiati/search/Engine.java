@@ -96,17 +96,19 @@ class Engine {
 
     /** Asks the index. */
     Answer ask(Request request) {
-        ElasticsearchSearchResult<Projected> result = session.search(MemorialRecord.class)
+        var query = session.search(MemorialRecord.class)
                 .extension(ElasticsearchExtension.get())
                 .select(f -> project(f, request))
                 .where(f -> f.fromJson(request.query()))
                 .sort(f -> order(f, request.order()))
-                .highlighter(f -> f.unified()
-                        .tag(String.valueOf(MARK), String.valueOf(UNMARK))
-                        .fragmentSize(FRAGMENT)
-                        .numberOfFragments(FRAGMENTS))
-                .requestTransformer(context -> complete(context.body(), request))
-                .fetch(request.size());
+                .requestTransformer(context -> complete(context.body(), request));
+        if (request.highlight()) {
+            query = query.highlighter(f -> f.unified()
+                    .tag(String.valueOf(MARK), String.valueOf(UNMARK))
+                    .fragmentSize(FRAGMENT)
+                    .numberOfFragments(FRAGMENTS));
+        }
+        ElasticsearchSearchResult<Projected> result = query.fetch(request.size());
         JsonObject body = result.responseBody();
         JsonArray raw = body.getAsJsonObject("hits").getAsJsonArray("hits");
         List<Found> hits = new ArrayList<>(raw.size());

@@ -59,7 +59,7 @@ class EngineSearch implements Search {
         state.selections()
                 .forEach((facet, values) -> values.forEach(value -> {
                     if (!labels.isPossible(facet, value)) {
-                        throw SearchParameters.noSuchValue(facet.parameter(), value);
+                        throw InvalidSearch.unknownValue(facet.parameter(), value);
                     }
                 }));
         return state;

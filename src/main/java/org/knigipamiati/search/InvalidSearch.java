@@ -10,6 +10,9 @@ public class InvalidSearch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Longest value that is repeated in full. */
+    private static final int LONGEST_SHOWN = 60;
+
     /** What is wrong; pages have a sentence for each. */
     public enum Problem {
         /** No parameter has that name. Arguments: the nearest known name, if any. */
@@ -41,6 +44,14 @@ public class InvalidSearch extends RuntimeException {
         this.parameter = parameter;
         this.problem = problem;
         this.arguments = List.of(arguments);
+    }
+
+    /** A parameter that has no such value. */
+    public static InvalidSearch unknownValue(String parameter, String value) {
+        String shown = value.length() <= LONGEST_SHOWN
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_SHOWN / 2)) + "…";
+        return new InvalidSearch(parameter, Problem.UNKNOWN_VALUE, "No such value: " + shown, shown);
     }
 
     /** Name of the query parameter. */

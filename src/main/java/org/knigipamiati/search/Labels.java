@@ -12,9 +12,6 @@ import org.knigipamiati.vocabulary.Vocabularies;
 /** What facet values are called, in Russian or English, and which values there can be. */
 final class Labels {
 
-    /** A case that is known to lie outside all operations has the level NONE. */
-    private static final String NONE = "NONE";
-
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -58,7 +55,7 @@ final class Labels {
             return facet != Facet.FLAG && facet != Facet.SOURCE;
         }
         return switch (facet) {
-            case OPERATION -> value.equals(NONE) || vocabularies.operations().containsKey(value);
+            case OPERATION -> vocabularies.operations().containsKey(value) || hasText("operation." + value);
             case REGION -> vocabularies.regions().containsKey(value);
             case BODY -> vocabularies.bodies().containsKey(value);
             case SOURCE -> sources.exists(value);

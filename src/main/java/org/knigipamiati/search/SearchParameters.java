@@ -96,7 +96,7 @@ final class SearchParameters {
         String text = only(SearchState.SORT);
         return text.isEmpty()
                 ? Sort.RELEVANCE
-                : Sort.byParameter(text).orElseThrow(() -> noSuchValue(SearchState.SORT, text));
+                : Sort.byParameter(text).orElseThrow(() -> InvalidSearch.unknownValue(SearchState.SORT, text));
     }
 
     private int size() {
@@ -151,7 +151,7 @@ final class SearchParameters {
                 continue;
             }
             if (value.length() > LONGEST_VALUE || !CODE.matcher(value).matches()) {
-                throw noSuchValue(name, value);
+                throw InvalidSearch.unknownValue(name, value);
             }
             values.add(value.strip());
         }
@@ -188,10 +188,6 @@ final class SearchParameters {
         if (broken) {
             throw new InvalidSearch(name, Problem.NOT_TEXT, "Not readable as UTF-8 text");
         }
-    }
-
-    static InvalidSearch noSuchValue(String name, String value) {
-        return new InvalidSearch(name, Problem.UNKNOWN_VALUE, "No such value: " + shortened(value), shortened(value));
     }
 
     private static boolean isOwn(String name) {

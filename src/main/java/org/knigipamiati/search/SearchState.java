@@ -28,10 +28,14 @@ public final class SearchState {
     /** Hits on a page unless asked otherwise. */
     public static final int USUAL_PAGE = 20;
 
-    static final String Q = "q";
-    static final String SORT = "sort";
-    static final String SIZE = "size";
-    static final String CURSOR = "cursor";
+    /** Name of a parameter. */
+    public static final String Q = "q";
+    /** Name of a parameter. */
+    public static final String SORT = "sort";
+    /** Name of a parameter. */
+    public static final String SIZE = "size";
+    /** Name of a parameter. */
+    public static final String CURSOR = "cursor";
 
     private static final SearchState ALL = new SearchState("", Map.of(), Map.of(), Sort.RELEVANCE, USUAL_PAGE, null);
 

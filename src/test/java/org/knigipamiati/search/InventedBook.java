@@ -95,6 +95,8 @@ public class InventedBook {
                 .setParameter(2, position)
                 .getSingleResult();
         change.accept(record);
+        // As every editor of a record must: the index watches the record, not its cases.
+        record.updatedAt = Instant.now();
         return record.id;
     }
 

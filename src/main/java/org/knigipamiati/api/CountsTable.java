@@ -1,0 +1,130 @@
+package org.knigipamiati.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.knigipamiati.report.ComparedCounts;
+import org.knigipamiati.search.CrossTable;
+import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.vocabulary.PublishedFigure;
+import org.knigipamiati.vocabulary.Vocabularies;
+
+/**
+ * A cross-table.
+ *
+ * @param counted what is counted, in words
+ * @param rows property of the rows
+ * @param columns property of the columns
+ * @param columnValues the columns with their totals
+ * @param table the rows with their totals and cells
+ * @param total records in all
+ * @param notShown records in rows that were left out because there are too many
+ * @param published figures about the whole of what was counted
+ */
+@Schema(description = "Records by two properties, with what is not known, totals, levels and published figures")
+public record CountsTable(
+        String counted,
+        String rows,
+        String columns,
+        List<Value> columnValues,
+        List<Row> table,
+        long total,
+        long notShown,
+        List<Figure> published) {
+
+    private static final String COUNTED = "records, each once, by its main case; a record is not a person";
+
+    /**
+     * @param value as in a search; {@code unknown} if the record does not say
+     * @param label in the language asked for
+     * @param count records
+     */
+    public record Value(String value, String label, long count) {
+
+        static Value of(FacetValue value) {
+            return new Value(value.value(), value.label(), value.count());
+        }
+    }
+
+    /**
+     * @param value as in a search
+     * @param label in the language asked for
+     * @param total records of the row
+     * @param cells counts in the order of the columns
+     * @param levels how many of them are linked to an operation at which level
+     * @param published figures about the same as the row
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Row(
+            String value,
+            String label,
+            long total,
+            List<Long> cells,
+            Map<String, Long> levels,
+            List<Figure> published) {}
+
+    /** A published figure; see the vocabulary for the meaning of its parts. What is empty is left out. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Figure(
+            String id,
+            String measure,
+            String value,
+            String unit,
+            String qualifier,
+            String from,
+            String to,
+            List<String> citations,
+            String certainty,
+            String erratum,
+            String note) {
+
+        static Figure of(PublishedFigure figure) {
+            return new Figure(
+                    figure.id(),
+                    figure.measure(),
+                    figure.valuePrinted(),
+                    figure.unit(),
+                    figure.qualifier(),
+                    text(figure.period().from()),
+                    text(figure.period().to()),
+                    Vocabularies.load().citations(figure.source()),
+                    figure.certainty().name(),
+                    figure.erratum(),
+                    figure.note());
+        }
+
+        private static String text(Object day) {
+            return day == null ? null : day.toString();
+        }
+    }
+
+    static CountsTable of(ComparedCounts compared) {
+        CrossTable counts = compared.table();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < counts.rowValues().size(); i++) {
+            FacetValue row = counts.rowValues().get(i);
+            rows.add(new Row(
+                    row.value(),
+                    row.label(),
+                    row.count(),
+                    counts.cells().get(i),
+                    counts.levels().get(i),
+                    figures(compared.published().getOrDefault(row.value(), List.of()))));
+        }
+        return new CountsTable(
+                COUNTED,
+                counts.rows().parameter(),
+                counts.columns().parameter(),
+                counts.columnValues().stream().map(Value::of).toList(),
+                rows,
+                counts.total(),
+                counts.restRows(),
+                figures(compared.ofTotal()));
+    }
+
+    private static List<Figure> figures(List<PublishedFigure> figures) {
+        return figures.stream().map(Figure::of).toList();
+    }
+}

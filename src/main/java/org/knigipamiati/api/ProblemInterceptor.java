@@ -1,0 +1,55 @@
+package org.knigipamiati.api;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.knigipamiati.search.InvalidSearch;
+
+/** Turns what a resource throws into a {@link Problem}. */
+@ProblemDetails
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+class ProblemInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(ProblemInterceptor.class);
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @AroundInvoke
+    Object answer(InvocationContext call) {
+        try {
+            return call.proceed();
+        } catch (InvalidSearch e) {
+            throw new WebApplicationException(invalid(e).response());
+        } catch (WebApplicationException e) {
+            throw e;
+        } catch (Exception e) {
+            String request = ProblemFilter.requestId(current.getCurrent());
+            LOG.errorf(e, "Request %s failed", request);
+            throw new WebApplicationException(Problem.of(
+                            Response.Status.INTERNAL_SERVER_ERROR,
+                            "Something failed on our side; the operator finds it under the request id",
+                            request)
+                    .response());
+        }
+    }
+
+    private Problem invalid(InvalidSearch e) {
+        String kind = e.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Problem(
+                "/problems/" + kind,
+                "Invalid parameter",
+                Response.Status.BAD_REQUEST.getStatusCode(),
+                e.getMessage(),
+                e.parameter(),
+                ProblemFilter.requestId(current.getCurrent()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.knigipamiati.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.knigipamiati.report.Counting;
+import org.knigipamiati.search.Facet;
+import org.knigipamiati.search.InvalidSearch;
+import org.knigipamiati.search.Search;
+import org.knigipamiati.search.SearchState;
+
+/** Counts. */
+@Path("/api/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@ProblemDetails
+@Tag(name = "Reports", description = "Counts of records, beside what has been published")
+public class ReportsResource {
+
+    private static final String ROWS = "rows";
+    private static final String COLUMNS = "columns";
+
+    @Inject
+    Search search;
+
+    @Inject
+    Counting counting;
+
+    @GET
+    @Path("/counts")
+    @Operation(
+            summary = "Count records by two properties",
+            description =
+                    "What is not known is a row and a column, so that all adds up. Levels of links to operations are kept"
+                            + " apart. Published figures stand beside rows that are about the same; they count other things than"
+                            + " records, see `measure`, `from`, `to` and `note`.")
+    @APIResponse(responseCode = "200", description = "A cross-table")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or has no such value; see `parameter`")
+    public CountsTable counts(
+            @Parameter(description = "A facet", example = "operation") @QueryParam(ROWS) String rows,
+            @Parameter(description = "Another facet", example = "sentence") @QueryParam(COLUMNS) String columns,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Facet byRow = facet(ROWS, rows, Facet.OPERATION);
+        Facet byColumn = facet(COLUMNS, columns, byRow == Facet.SENTENCE ? Facet.OPERATION : Facet.SENTENCE);
+        SearchState state = search.read(uri.getQueryParameters(), Set.of(ROWS, COLUMNS));
+        return CountsTable.of(counting.count(byRow, byColumn, state, Languages.of(headers)));
+    }
+
+    private static Facet facet(String parameter, String value, Facet usual) {
+        return value == null || value.isEmpty()
+                ? usual
+                : Facet.byParameter(value).orElseThrow(() -> InvalidSearch.unknownValue(parameter, value));
+    }
+}

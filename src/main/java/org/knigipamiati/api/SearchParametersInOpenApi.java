@@ -1,0 +1,100 @@
+package org.knigipamiati.api;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.knigipamiati.search.DateFilter;
+import org.knigipamiati.search.Facet;
+import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.Sort;
+
+/**
+ * Documents the parameters of a search where they are taken. They are read from the same enumerations that read the requests, so
+ * that none can be left out.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class SearchParametersInOpenApi implements OASFilter {
+
+    private static final Map<Facet, String> EXAMPLES = Map.of(
+            Facet.OPERATION, "POLISH_00485",
+            Facet.LEVEL, "INFERRED_STRONG",
+            Facet.REGION, "LEN",
+            Facet.NATIONALITY, "поляк",
+            Facet.BODY, "COMM_NKVD_PROC",
+            Facet.BODY_TYPE, "DVOIKA",
+            Facet.SENTENCE, "DEATH",
+            Facet.SEX, "f",
+            Facet.YEAR_ARRESTED, "1937");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getPaths() == null) {
+            return;
+        }
+        document(api.getPaths().getPathItem("/api/v1/records"), true);
+        document(api.getPaths().getPathItem("/api/v1/reports/counts"), false);
+    }
+
+    private static void document(PathItem path, boolean paged) {
+        if (path == null || path.getGET() == null) {
+            return;
+        }
+        var operation = path.getGET();
+        operation.addParameter(parameter(
+                        SearchState.Q,
+                        "Name in any script, and free words over profession, place, charge and the whole entry. At most "
+                                + SearchState.LONGEST_QUESTION + " characters.",
+                        string())
+                .example("Kowalski Jan 1890"));
+        for (Facet facet : Facet.values()) {
+            Parameter parameter = parameter(
+                    facet.parameter(),
+                    "Only records with this value; repeated, any of the values. `unknown` means that the record does not say.",
+                    OASFactory.createSchema()
+                            .type(List.of(Schema.SchemaType.ARRAY))
+                            .items(string()));
+            operation.addParameter(EXAMPLES.containsKey(facet) ? parameter.example(EXAMPLES.get(facet)) : parameter);
+        }
+        for (DateFilter filter : DateFilter.values()) {
+            operation.addParameter(parameter(
+                            filter.parameter(),
+                            "A period of EDTF dates, both ends included, either may be open; a record matches if the event may"
+                                    + " have been in it.",
+                            string())
+                    .example("1937-08..1938-11"));
+        }
+        if (!paged) {
+            return;
+        }
+        Schema sorts = string();
+        for (Sort sort : Sort.values()) {
+            sorts.addEnumeration(sort.parameter());
+        }
+        operation.addParameter(parameter(SearchState.SORT, "Order of the hits", sorts));
+        operation.addParameter(parameter(
+                SearchState.SIZE,
+                "Hits on a page, 1 to " + SearchState.LARGEST_PAGE + ", " + SearchState.USUAL_PAGE + " unless asked",
+                OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER))));
+        operation.addParameter(
+                parameter(SearchState.CURSOR, "`next` of the page before, with all else unchanged", string()));
+    }
+
+    private static Parameter parameter(String name, String description, Schema schema) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .required(false)
+                .description(description)
+                .schema(schema);
+    }
+
+    private static Schema string() {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
+    }
+}

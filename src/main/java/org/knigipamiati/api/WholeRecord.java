@@ -1,0 +1,119 @@
+package org.knigipamiati.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.knigipamiati.record.FieldValue;
+
+/**
+ * A record with all that it rests on.
+ *
+ * @param id public and permanent
+ * @param url its page, absolute
+ * @param name as printed
+ * @param nameVariants other names that the entry gives
+ * @param person what the entry says of the person, by field
+ * @param entry what the source prints
+ * @param source where
+ * @param fields every field as it was read
+ * @param residue what was not understood, verbatim
+ * @param cases the cases, main first
+ * @param claims links of cases to operations, with their evidence
+ * @param flags checks that fired; they change no value
+ * @param revisions what was changed since, newest last
+ * @param citation how to cite it
+ * @param invented true if the person never lived (samples)
+ */
+@Schema(description = "A record with the entry it was read from and all that is known of the reading")
+public record WholeRecord(
+        long id,
+        String url,
+        String name,
+        List<String> nameVariants,
+        Map<String, Object> person,
+        EntryText entry,
+        SourceDescription source,
+        List<FieldValue> fields,
+        List<String> residue,
+        List<Case> cases,
+        List<Claim> claims,
+        List<Flag> flags,
+        List<Change> revisions,
+        Citation citation,
+        boolean invented) {
+
+    /**
+     * @param file file of the source
+     * @param position the how-many-th entry of it, from 1
+     * @param page page as the source numbers it
+     * @param form which reader understands it
+     * @param raw the entry, verbatim
+     * @param sha256 of the raw text in UTF-8, hexadecimal
+     */
+    public record EntryText(String file, int position, String page, String form, String raw, String sha256) {}
+
+    /**
+     * One case; dates are EDTF, words as printed, codes those of the vocabularies.
+     *
+     * @param no 0 for the main case
+     * @param role MAIN, EARLIER or LATER
+     * @param values what the entry says of it, by field
+     */
+    public record Case(int no, String role, Map<String, Object> values) {}
+
+    /**
+     * A claim that a case belongs to an operation.
+     *
+     * @param caseNo which case
+     * @param parent side of the Terror
+     * @param operation code of the operation, null if only the side is claimed
+     * @param level how it is known
+     * @param parentLevel how the side is known
+     * @param rule rule that made it, with its version
+     * @param evidenceField field that the evidence stands in
+     * @param evidence the words it rests on
+     * @param negative whether it speaks against
+     * @param best whether it is what the case counts as
+     * @param assertedBy RULE or an editor
+     * @param why in plain words
+     */
+    public record Claim(
+            int caseNo,
+            String parent,
+            String operation,
+            String level,
+            String parentLevel,
+            String rule,
+            String evidenceField,
+            String evidence,
+            boolean negative,
+            boolean best,
+            String assertedBy,
+            String why) {}
+
+    /**
+     * @param check the check that fired
+     * @param severity ERROR, WARN or INFO
+     * @param caseNo which case it concerns
+     * @param fields which fields
+     * @param args arguments of its sentence
+     */
+    public record Flag(String check, String severity, int caseNo, List<String> fields, List<String> args) {}
+
+    /**
+     * @param no 1 for the first change after the record was first read
+     * @param at when
+     * @param actor who
+     * @param reason why
+     */
+    public record Change(int no, Instant at, String actor, String reason) {}
+
+    /**
+     * @param text the citation in words
+     * @param url permanent address
+     * @param version version of the record
+     * @param changed when it was last changed
+     */
+    public record Citation(String text, String url, int version, Instant changed) {}
+}

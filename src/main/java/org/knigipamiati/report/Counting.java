@@ -1,0 +1,39 @@
+package org.knigipamiati.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.knigipamiati.search.CrossTable;
+import org.knigipamiati.search.Facet;
+import org.knigipamiati.search.Search;
+import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.SearchState;
+import org.knigipamiati.vocabulary.PublishedFigure;
+import org.knigipamiati.vocabulary.Vocabularies;
+
+/** Counts records and puts published figures beside the counts. */
+@ApplicationScoped
+public class Counting {
+
+    private final PublishedBeside beside =
+            new PublishedBeside(List.copyOf(Vocabularies.load().figures().values()));
+
+    @Inject
+    Search search;
+
+    /** A cross-table with what has been published of the same; arguments as in {@link Search#counts}. */
+    public ComparedCounts count(Facet rows, Facet columns, SearchState state, Locale locale) {
+        CrossTable table = search.counts(rows, columns, state, locale);
+        Map<String, List<PublishedFigure>> published = new LinkedHashMap<>();
+        for (FacetValue row : table.rowValues()) {
+            List<PublishedFigure> figures = beside.of(state.without(rows).with(rows, row.value()));
+            if (!figures.isEmpty()) {
+                published.put(row.value(), figures);
+            }
+        }
+        return new ComparedCounts(table, published, beside.of(state));
+    }
+}

@@ -7,6 +7,8 @@ import org.knigipamiati.ingest.ImportCommand;
 import org.knigipamiati.ingest.RereadCommand;
 import org.knigipamiati.ingest.invented.GenerateCommand;
 import org.knigipamiati.interpret.AttributeCommand;
+import org.knigipamiati.runtime.backup.BackupCommand;
+import org.knigipamiati.runtime.backup.RestoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,7 +27,9 @@ import picocli.CommandLine.HelpCommand;
             AttributeCommand.class,
             ParseCommand.class,
             GenerateCommand.class,
-            UserCommand.class
+            UserCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         description = {
             "Memorial books of the victims of Soviet mass repression: records, search and counts.",

@@ -78,6 +78,17 @@ final class ServiceProcess implements AutoCloseable {
         throw new AssertionError("the service was not ready in time:\n" + output());
     }
 
+    /** Waits until it has printed the words. */
+    void awaitOutput(String words) throws IOException, InterruptedException {
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (!output().contains(words)) {
+            if (System.nanoTime() > limit) {
+                throw new AssertionError("the service did not say \"" + words + "\":\n" + output());
+            }
+            Thread.sleep(100);
+        }
+    }
+
     /** The status of a page, or 0 if nothing answers. */
     int get(String path) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

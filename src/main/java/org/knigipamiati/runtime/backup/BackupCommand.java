@@ -1,0 +1,53 @@
+package org.knigipamiati.runtime.backup;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code backup}: writes everything that cannot be made again into a folder. */
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        usageHelpWidth = 100,
+        description = {
+            "Write everything that cannot be made again into a folder: all tables as they are at one moment, and the scans.",
+            "The service may run meanwhile. The search index, sessions and the server's keys are not in it."
+        },
+        exitCodeListHeading = "%nExit status%n",
+        exitCodeList = {
+            "0:the backup is whole",
+            "2:the command line is wrong",
+            "3:the folder is not empty or cannot be written",
+            "4:the data directory or the database cannot be used"
+        })
+public class BackupCommand implements Callable<Integer> {
+
+    @Inject
+    Backup backup;
+
+    @Parameters(paramLabel = "FOLDER", description = "A folder that is empty or does not exist.")
+    Path folder;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws SQLException {
+        PrintWriter messages = spec.commandLine().getErr();
+        try {
+            long rows = backup.write(folder, table -> messages.printf("%s: %,d rows%n", table.name(), table.rows()));
+            spec.commandLine().getOut().printf("backup of %d rows in %s%n", rows, folder.toAbsolutePath());
+            return 0;
+        } catch (IOException | BackupException e) {
+            messages.println("backup: " + e.getMessage());
+            return 3;
+        }
+    }
+}

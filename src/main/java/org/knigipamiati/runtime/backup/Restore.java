@@ -1,0 +1,139 @@
+package org.knigipamiati.runtime.backup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.postgresql.PGConnection;
+
+/** Loads a backup into an empty database: whole or not at all. */
+@ApplicationScoped
+public class Restore {
+
+    @Inject
+    DataSource database;
+
+    @ConfigProperty(name = "knigi.data-dir", defaultValue = "data")
+    Path dataDirectory;
+
+    /**
+     * Loads a backup. Every file is compared with its checksum before the first row is written, and all rows come in one
+     * transaction.
+     *
+     * @param progress is told each table when it is done
+     * @return the number of rows loaded
+     * @throws BackupException if the backup is not whole, the schema is another, or the database is not empty
+     */
+    long load(Path source, Consumer<Manifest.TableFile> progress) throws IOException, SQLException {
+        Path folder = source.toAbsolutePath().normalize();
+        Manifest manifest = Manifest.read(folder);
+        for (Manifest.TableFile table : manifest.tables()) {
+            Checksums.verify(folder, table.file());
+        }
+        for (Manifest.StoredFile scan : manifest.scans()) {
+            Checksums.verify(folder, scan);
+        }
+        long rows = 0;
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                requireSameSchema(connection, manifest);
+                requireEmpty(connection);
+                for (Manifest.TableFile table : manifest.tables()) {
+                    rows += copyIn(connection, folder, table);
+                    progress.accept(table);
+                }
+                for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
+                    advance(connection, sequence.getKey(), sequence.getValue());
+                }
+                copyScans(folder, manifest.scans());
+                connection.commit();
+            } finally {
+                // After the commit this does nothing.
+                connection.rollback();
+            }
+        }
+        return rows;
+    }
+
+    private static void requireSameSchema(Connection connection, Manifest manifest) throws SQLException {
+        String here = Tables.schemaVersion(connection);
+        if (!here.equals(manifest.schema())) {
+            throw new BackupException(
+                    "The backup has schema version " + manifest.schema() + ", this program has " + here
+                            + ". Restore it with release " + manifest.software()
+                            + ", then start this one on that data directory.");
+        }
+        List<String> tables = Tables.inOrderOfLoading(connection);
+        for (Manifest.TableFile table : manifest.tables()) {
+            if (!tables.contains(table.name())
+                    || !new HashSet<>(Tables.columns(connection, table.name()))
+                            .equals(new HashSet<>(table.columns()))) {
+                throw new BackupException("The backup's table " + table.name() + " does not fit this database.");
+            }
+        }
+    }
+
+    private static void requireEmpty(Connection connection) throws SQLException {
+        List<String> full = new ArrayList<>();
+        for (String table : Tables.inOrderOfLoading(connection)) {
+            if (!Tables.isEmpty(connection, table)) {
+                full.add(table);
+            }
+        }
+        if (!full.isEmpty()) {
+            throw new BackupException(
+                    "The database is not empty (" + String.join(", ", full)
+                            + "). A backup is restored into a new data directory or database, before the service first runs on it.");
+        }
+    }
+
+    private static long copyIn(Connection connection, Path folder, Manifest.TableFile table)
+            throws SQLException, IOException {
+        String sql = "COPY " + Tables.quote(table.name()) + " (" + Tables.quote(table.columns())
+                + ") FROM STDIN (ENCODING 'UTF8')";
+        try (InputStream in = new GZIPInputStream(
+                Files.newInputStream(folder.resolve(table.file().path())), 1 << 16)) {
+            long rows = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, in);
+            if (rows != table.rows()) {
+                throw new BackupException(
+                        "Table " + table.name() + " has " + rows + " rows, the backup says " + table.rows() + ".");
+            }
+            return rows;
+        }
+    }
+
+    private static void advance(Connection connection, String sequence, long value) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select setval(?::regclass, ?)")) {
+            statement.setString(1, Tables.quote(sequence));
+            statement.setLong(2, value);
+            statement.execute();
+        }
+    }
+
+    private void copyScans(Path folder, List<Manifest.StoredFile> scans) throws IOException {
+        Path target = dataDirectory.toAbsolutePath().normalize();
+        for (Manifest.StoredFile scan : scans) {
+            Path copy = target.resolve(scan.path()).normalize();
+            if (!copy.startsWith(target.resolve("scans"))) {
+                throw new BackupException("The backup names a scan outside of scans/: " + scan.path());
+            }
+            Files.createDirectories(copy.getParent());
+            Files.copy(folder.resolve(scan.path()), copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Backups: everything that cannot be made again, in files that need no program of ours to be read.
+ *
+ * <p>A backup is a folder: {@code manifest.json} (written last, so a backup without it is not one), {@code tables/} with each
+ * table as PostgreSQL's COPY text, compressed, and {@code scans/} with the images. All tables are read in one snapshot; the
+ * service goes on meanwhile. The index is not in it, because it is derived; sessions and the server's own keys are not,
+ * because they must not outlive the server.
+ */
+package org.knigipamiati.runtime.backup;

@@ -45,15 +45,6 @@ public final class RouteRules {
             GET    /account                                OWN_ACCOUNT
             POST   /account/password                       OWN_ACCOUNT
 
-            # The API for programs
-            GET    /api/v1/records                         READ_PUBLISHED
-            GET    /api/v1/records/{id}                    READ_PUBLISHED
-            GET    /api/v1/suggest                         READ_PUBLISHED
-            GET    /api/v1/reports/counts                  READ_PUBLISHED
-            GET    /api/v1/operations                      READ_PUBLISHED
-            GET    /api/v1/sources                         READ_PUBLISHED
-            GET    /api/v1/sources/{id}                    READ_PUBLISHED
-
             # Accounts
             GET    /accounts                               MANAGE_ACCOUNTS
             POST   /accounts                               MANAGE_ACCOUNTS

@@ -6,7 +6,12 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -17,6 +22,8 @@ public class MosHtmlFormat implements FileFormat {
 
     /** The largest page accepted, in bytes; the pages we know have about 250,000. */
     public static final long MAX_SIZE = 32L << 20;
+
+    private static final Pattern CLOSED_NAME = Pattern.compile("<b>[^<]*</b>", Pattern.CASE_INSENSITIVE);
 
     @Override
     public String id() {
@@ -41,11 +48,27 @@ public class MosHtmlFormat implements FileFormat {
         String html = Files.readString(file, encoding);
         Parser parser = Parser.htmlParser().setTrackPosition(true);
         Document page = parser.parseInput(new StringReader(html), "");
-        Iterator<Element> people = page.select("p.pers").iterator();
-        if (!people.hasNext()) {
+        List<Element> paragraphs = page.select("p.pers");
+        if (paragraphs.isEmpty()) {
             throw new FileRefused(file, 0, "there is no paragraph of class 'pers' in it");
         }
-        return new People(people);
+        // A person of this list is cited as the how-many-th bold name of a page. Where the tag of a name is never
+        // closed, no
+        // name is bold; such people come after the others, so that nobody is lost and nobody's number shifts.
+        Map<Boolean, List<Element>> byMarkup =
+                paragraphs.stream().collect(Collectors.partitioningBy(p -> hasClosedName(p, html)));
+        List<Element> people = new ArrayList<>(byMarkup.get(true));
+        people.addAll(byMarkup.get(false));
+        return new People(people.iterator());
+    }
+
+    private static boolean hasClosedName(Element paragraph, String html) {
+        int start = paragraph.sourceRange().startPos();
+        int end = paragraph.endSourceRange().isTracked()
+                ? paragraph.endSourceRange().endPos()
+                : html.length();
+        return start < 0
+                || CLOSED_NAME.matcher(html).region(start, Math.max(start, end)).find();
     }
 
     private static final class People implements Items {

@@ -70,6 +70,19 @@ public final class NameQuery {
         return !words.isEmpty();
     }
 
+    /**
+     * Whether the query surely asks for a person: it has a given name, a patronymic or initials. Words of it that stand in
+     * somebody's entry by chance are then no answer.
+     */
+    public boolean namesAPerson() {
+        return !initials.isEmpty() || words.stream().anyMatch(w -> w.isGiven() || w.isPatronymic());
+    }
+
+    /** Whether all the words are places, nationalities or occupations of the tables, so that no name is asked for. */
+    public boolean isDescription() {
+        return !namesAPerson() && !words.isEmpty() && words.stream().allMatch(QueryWord::isDescription);
+    }
+
     /** The years in the query, taken as years of birth. */
     public Set<Integer> years() {
         return years;

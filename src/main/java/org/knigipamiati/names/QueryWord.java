@@ -149,6 +149,11 @@ final class QueryWord {
         return given.values().stream().anyMatch(g -> g.quality > 0.9);
     }
 
+    /** Whether the tables know the word, in some case form, as a place, nationality or occupation. */
+    boolean isDescription() {
+        return meaning != null || (russian && ContextWords.tables().knowsStem(Letters.fold(plain)));
+    }
+
     boolean isPatronymic() {
         return patronymics.stream().anyMatch(p -> !p.parts.groups().isEmpty())
                 || (!patronymics.isEmpty() && script == Script.CYRILLIC && plain.length() > 6);

@@ -88,8 +88,15 @@ class EngineSearch implements Search {
             if (people.answer() == SearchResult.Answer.FOUND) {
                 return people;
             }
+            if (!byName.leavesToWords(people.answer())) {
+                return people;
+            }
             Hits entries = new WordSearch(engine, state, locale).page(cursor, counting);
-            return entries.answer() == SearchResult.Answer.FOUND ? entries : people;
+            if (entries.answer() != SearchResult.Answer.FOUND) {
+                return people;
+            }
+            // a word that may be a surname and only stands in entries is not the person asked for
+            return byName.asksForNobody() ? entries : entries.as(SearchResult.Answer.POSSIBLE);
         }
         return new WordSearch(engine, state, locale).page(cursor, counting);
     }
@@ -101,7 +108,9 @@ class EngineSearch implements Search {
             return WordSearch.query(state);
         }
         Hits people = byName.page(Cursor.START, new JsonObject());
-        if (people.answer() != SearchResult.Answer.FOUND && new WordSearch(engine, state, locale).finds()) {
+        if (people.answer() != SearchResult.Answer.FOUND
+                && byName.leavesToWords(people.answer())
+                && new WordSearch(engine, state, locale).finds()) {
             return WordSearch.query(state);
         }
         return byName.query();

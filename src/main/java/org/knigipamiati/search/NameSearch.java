@@ -42,6 +42,19 @@ final class NameSearch {
         return !plan.isEmpty();
     }
 
+    /**
+     * Whether words that merely stand in entries may answer instead, when nobody is found by name: never where a given name,
+     * a patronymic or initials ask for a person.
+     */
+    boolean leavesToWords(Answer people) {
+        return names.isDescription() || (people == Answer.NONE && !names.namesAPerson());
+    }
+
+    /** Whether the question names no one: a place and an occupation, say. */
+    boolean asksForNobody() {
+        return names.isDescription();
+    }
+
     /** What records must fulfil: a candidate's name, and the periods. */
     JsonObject query() {
         JsonObject bool = Json.object("must", NameClauses.of(plan));

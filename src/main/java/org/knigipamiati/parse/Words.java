@@ -32,8 +32,6 @@ final class Words {
     static final Phrases<Boolean> BIRTH_PLACE_LABELS = plain("birth_place_labels");
     static final Phrases<Measure> MEASURES = Phrases.read(table("measures"), r -> r.constant("measure", Measure.class));
     static final Phrases<Boolean> LATER_EVENTS = plain("later_events");
-    static final Phrases<Boolean> ARRIVALS = plain("arrivals");
-    static final Phrases<Boolean> CAMP_PLACES = plain("camp_places");
     static final Phrases<Integer> TERM_UNITS = Phrases.read(table("term_units"), row -> row.integer("months"));
     static final Phrases<Integer> NUMBERS = Phrases.read(table("numbers"), row -> row.integer("value"));
     static final Phrases<Boolean> RIGHTS_LOST = plain("rights_lost");
@@ -53,7 +51,6 @@ final class Words {
     static final Phrases<String> SEXES = Phrases.read(table("sexes"), row -> row.require("sex"));
     static final Phrases<Boolean> NOT_THE_PERSON = plain("not_the_person");
 
-    static final Phrases<Boolean> ACTS_OPEN_SENTENCE = plain("acts_open_sentence");
     static final Phrases<Boolean> AUXILIARIES = plain("auxiliaries");
     static final Phrases<Boolean> PAPERS = plain("papers");
     static final Phrases<Boolean> DECIDING_BODIES = plain("deciding_bodies");

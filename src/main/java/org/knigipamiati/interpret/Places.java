@@ -7,6 +7,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.Region;
+import org.knigipamiati.vocabulary.RegionLevel;
 import org.knigipamiati.vocabulary.RegionLookup;
 import org.knigipamiati.vocabulary.RegionReading;
 
@@ -16,6 +17,8 @@ import org.knigipamiati.vocabulary.RegionReading;
  * Which of them it was is kept, and what stays ambiguous stays open.
  */
 final class Places {
+
+    private static final String RSFSR = "RSFSR";
 
     private final RegionLookup lookup;
 
@@ -41,7 +44,7 @@ final class Places {
     }
 
     private void resolve(RecordCase one, MemorialRecord record, Set<String> context) {
-        one.region = region(one.body, whenDecided(one), context);
+        one.region = seat(one.body, whenDecided(one), context);
         one.regionBasis = RecordCase.RegionBasis.BODY;
         if (one.region == null) {
             one.region = record.residenceRegion;
@@ -59,6 +62,16 @@ final class Places {
     private static PartialDate whenDecided(RecordCase one) {
         StoredDate date = one.tried != null ? one.tried : one.arrested != null ? one.arrested : one.executed;
         return StoredDate.dateOf(date);
+    }
+
+    /** The region of a body; a body of the whole Union or of the RSFSR sat over all regions and tells none. */
+    private String seat(String printed, PartialDate when, Set<String> context) {
+        RegionReading reading = lookup.resolve(printed, when, context);
+        return reading.regionThen()
+                .or(reading::region)
+                .filter(r -> r.level() != RegionLevel.UNION && !r.code().equals(RSFSR))
+                .map(Region::code)
+                .orElse(null);
     }
 
     private String region(String printed, PartialDate when, Set<String> context) {

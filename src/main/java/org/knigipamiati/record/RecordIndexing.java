@@ -42,10 +42,11 @@ public class RecordIndexing implements TypeBinder {
 
     @Override
     public void bind(TypeBindingContext context) {
-        // Cases, claims and flags change only together with their record (Interpreter touches it), so the record's own
-        // row is
-        // the one thing to watch. Watching theirs too made three index changes of every record of an import.
-        context.dependencies().useRootOnly();
+        // Whatever follows from a reading changes only together with its record, and the interpreter notes when; so one
+        // property of the record's own row is enough to watch. Watching every case, claim and flag as well made three
+        // index
+        // changes of each record of an import.
+        context.dependencies().use("updatedAt").use("file").use("position").use("source");
 
         IndexSchemaElement schema = context.indexSchemaElement();
         IndexFieldTypeFactory types = context.typeFactory();

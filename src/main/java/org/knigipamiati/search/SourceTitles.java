@@ -43,7 +43,11 @@ public class SourceTitles {
         return russian || title.en() == null ? title.ru() : title.en();
     }
 
+    /** Whether there is such a source; one that was created a moment ago is known too. */
     boolean exists(String id) {
+        if (!titles().containsKey(id)) {
+            kept = null;
+        }
         return titles().containsKey(id);
     }
 

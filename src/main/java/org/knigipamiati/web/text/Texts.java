@@ -26,12 +26,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
 
-    /** The files, in the order they are read; names of other rooms' files are listed here when those rooms land them. */
+    /** The files, in the order they are read. What claims, checks and name matches mean is said by the rooms that make them. */
     static final List<String> FILES =
             List.of("words", "page", "results", "record", "life", "counts", "about", "accounts");
-
-    /** Messages that other rooms keep for the things they explain; absent ones are skipped. */
-    static final List<String> FILES_OF_OTHER_ROOMS = List.of("names", "checks", "attribution");
 
     private static final Texts BUNDLED = new Texts();
 
@@ -41,8 +38,7 @@ public final class Texts {
     private Texts() {
         for (Language language : Language.values()) {
             Map<String, String> all = new HashMap<>();
-            FILES.forEach(file -> all.putAll(read(file, language, true)));
-            FILES_OF_OTHER_ROOMS.forEach(file -> all.putAll(read(file, language, false)));
+            FILES.forEach(file -> all.putAll(read(file, language)));
             patterns.put(language, Map.copyOf(all));
             compiled.put(language, new ConcurrentHashMap<>());
         }
@@ -94,15 +90,12 @@ public final class Texts {
         return ((MessageFormat) shared.clone()).format(args);
     }
 
-    private static Map<String, String> read(String file, Language language, boolean required) {
+    private static Map<String, String> read(String file, Language language) {
         String path = "messages/" + file + '_' + language.tag() + ".properties";
         Properties properties = new Properties();
         try (InputStream in = Texts.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
-                if (required) {
-                    throw new IllegalStateException("The file of messages is missing: " + path);
-                }
-                return Map.of();
+                throw new IllegalStateException("The file of messages is missing: " + path);
             }
             Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
             properties.load(reader);

@@ -1,0 +1,182 @@
+package org.knigipamiati.web.counts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.search.CrossTable;
+import org.knigipamiati.search.Facet;
+import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.SearchState;
+import org.knigipamiati.web.history.FigureView;
+import org.knigipamiati.web.results.Addresses;
+import org.knigipamiati.web.results.FacetView;
+import org.knigipamiati.web.text.Codes;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/**
+ * A cross-table.
+ *
+ * @param title what is counted by what
+ * @param columns heads of the columns
+ * @param rows the rows
+ * @param totals totals of the columns, the total of all last
+ * @param total how many records are counted
+ * @param rest what is said of rows left out, empty if none
+ * @param rowChoices properties for the rows
+ * @param columnChoices properties for the columns
+ * @param withFigures whether any row has published figures beside it
+ * @param withLevels whether rows are told by level
+ * @param csv address of the same counts for machines
+ */
+public record CountsView(
+        String title,
+        List<Cell> columns,
+        List<Row> rows,
+        List<Cell> totals,
+        long total,
+        String rest,
+        List<Choice> rowChoices,
+        List<Choice> columnChoices,
+        boolean withFigures,
+        boolean withLevels,
+        String csv) {
+
+    /** A number or a head, with the records behind it. */
+    public record Cell(String text, String href) {}
+
+    /**
+     * A row.
+     *
+     * @param label what it counts
+     * @param href its records
+     * @param unknown whether it counts those that do not say
+     * @param cells one for each column
+     * @param total of the row
+     * @param share of all, in per cent
+     * @param levels how many at which level, in words; empty where it makes no sense
+     * @param figures published figures about the same
+     */
+    public record Row(
+            String label,
+            String href,
+            boolean unknown,
+            List<Cell> cells,
+            Cell total,
+            String share,
+            String levels,
+            List<FigureView> figures) {}
+
+    /** A property to choose, with the table it leads to. */
+    public record Choice(String label, String href, boolean current) {}
+
+    /** Properties that make a table a person can read. */
+    private static final List<Facet> OFFERED = List.of(
+            Facet.OPERATION,
+            Facet.REGION,
+            Facet.NATIONALITY,
+            Facet.BODY_TYPE,
+            Facet.SENTENCE,
+            Facet.SEX,
+            Facet.OCCUPATION,
+            Facet.YEAR_ARRESTED,
+            Facet.YEAR_TRIED,
+            Facet.YEAR_EXECUTED,
+            Facet.SOURCE);
+
+    /** The view of a table; figures by value of the row. */
+    public static CountsView of(
+            CrossTable table, Map<String, List<FigureView>> figures, SearchState state, Language language) {
+        Texts texts = Texts.bundled();
+        List<Row> rows = new ArrayList<>();
+        boolean withLevels = table.rows() == Facet.OPERATION;
+        for (int i = 0; i < table.rowValues().size(); i++) {
+            rows.add(row(table, i, figures, state, language, withLevels));
+        }
+        List<Cell> totals = new ArrayList<>();
+        table.columnValues()
+                .forEach(column ->
+                        totals.add(cell(column.count(), state.with(table.columns(), column.value()), language)));
+        return new CountsView(
+                texts.say(
+                        language,
+                        "counts_table_title",
+                        FacetView.label(table.rows(), language),
+                        FacetView.label(table.columns(), language)),
+                table.columnValues().stream()
+                        .map(column ->
+                                new Cell(column.label(), Addresses.of(state.with(table.columns(), column.value()))))
+                        .toList(),
+                rows,
+                totals,
+                table.total(),
+                table.restRows() == 0 ? "" : texts.say(language, "counts_rest", table.restRows()),
+                choices(table, true, state, language),
+                choices(table, false, state, language),
+                rows.stream().anyMatch(row -> !row.figures().isEmpty()),
+                withLevels,
+                "/api/v1/reports/counts" + query(table.rows(), table.columns(), state));
+    }
+
+    private static Row row(
+            CrossTable table,
+            int i,
+            Map<String, List<FigureView>> figures,
+            SearchState state,
+            Language language,
+            boolean withLevels) {
+        FacetValue value = table.rowValues().get(i);
+        SearchState records = state.with(table.rows(), value.value());
+        List<Cell> cells = new ArrayList<>();
+        for (int j = 0; j < table.columnValues().size(); j++) {
+            String column = table.columnValues().get(j).value();
+            cells.add(cell(table.cells().get(i).get(j), records.with(table.columns(), column), language));
+        }
+        return new Row(
+                value.label(),
+                Addresses.of(records),
+                value.value().equals(IndexFields.UNKNOWN),
+                cells,
+                cell(value.count(), records, language),
+                table.total() == 0
+                        ? ""
+                        : Texts.bundled().say(language, "percent_fine", (double) value.count() / table.total()),
+                withLevels ? levels(table.levels().get(i), language) : "",
+                figures.getOrDefault(value.value(), List.of()));
+    }
+
+    private static Cell cell(long count, SearchState state, Language language) {
+        return new Cell(
+                count == 0 ? "—" : Texts.bundled().say(language, "number", count),
+                count == 0 ? "" : Addresses.of(state));
+    }
+
+    private static String levels(Map<String, Long> levels, Language language) {
+        Codes codes = new Codes(language);
+        return levels.entrySet().stream()
+                .filter(level -> level.getValue() > 0 && !level.getKey().equals(IndexFields.UNKNOWN))
+                .map(level ->
+                        codes.level(level.getKey()) + " — " + Texts.bundled().say(language, "number", level.getValue()))
+                .reduce((a, b) -> a + "; " + b)
+                .orElse("");
+    }
+
+    private static List<Choice> choices(CrossTable table, boolean forRows, SearchState state, Language language) {
+        return Arrays.stream(Facet.values())
+                .filter(OFFERED::contains)
+                .filter(facet -> facet != (forRows ? table.columns() : table.rows()))
+                .map(facet -> new Choice(
+                        FacetView.label(facet, language),
+                        "/counts" + query(forRows ? facet : table.rows(), forRows ? table.columns() : facet, state),
+                        facet == (forRows ? table.rows() : table.columns())))
+                .toList();
+    }
+
+    private static String query(Facet rows, Facet columns, SearchState state) {
+        String filters = state.toQueryString();
+        return "?rows=" + rows.parameter() + "&columns=" + columns.parameter()
+                + (filters.isEmpty() ? "" : '&' + filters.substring(1));
+    }
+}

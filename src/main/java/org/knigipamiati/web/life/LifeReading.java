@@ -1,0 +1,133 @@
+package org.knigipamiati.web.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.web.text.DateWords;
+import org.knigipamiati.web.text.Language;
+
+/**
+ * The life of a record, told in paragraphs: who the person was, then each case in the order of time.
+ *
+ * @param paragraphs at least one unless the record holds nothing at all
+ */
+public record LifeReading(List<Paragraph> paragraphs) {
+
+    /** Sentences that belong together. */
+    public record Paragraph(List<Sentence> sentences) {}
+
+    /**
+     * Tells a record.
+     *
+     * @param record with its cases and its reading loaded
+     * @param raw the entry, to which the reading's spans refer
+     */
+    public static LifeReading of(MemorialRecord record, String raw, Language language) {
+        Phrases say = new Phrases(language, record.sex);
+        PrintedWords printed = new PrintedWords(record, raw);
+        List<Paragraph> paragraphs = new ArrayList<>();
+        add(paragraphs, person(record, say, printed));
+        CaseTelling telling = new CaseTelling(say, printed);
+        for (RecordCase.Role role : List.of(RecordCase.Role.EARLIER, RecordCase.Role.MAIN, RecordCase.Role.LATER)) {
+            List<RecordCase> cases =
+                    record.cases.stream().filter(c -> c.role == role).toList();
+            for (RecordCase told : cases) {
+                add(paragraphs, telling.tell(told));
+            }
+            if (cases.isEmpty() && role != RecordCase.Role.MAIN) {
+                add(paragraphs, otherRepressions(record, role, say));
+            }
+        }
+        return new LifeReading(List.copyOf(paragraphs));
+    }
+
+    /** Whether nothing can be told. */
+    public boolean isEmpty() {
+        return paragraphs.isEmpty();
+    }
+
+    private static List<Sentence> person(MemorialRecord record, Phrases say, PrintedWords printed) {
+        List<Sentence> told = new ArrayList<>();
+        born(record, say, printed, told);
+        List<String> clauses = new ArrayList<>();
+        clause(clauses, say, "nationality", nationality(record, printed));
+        clause(clauses, say, "citizenship", printed.of(RecordField.CITIZENSHIP, 0));
+        clause(clauses, say, "social_origin", printed.of(RecordField.SOCIAL_ORIGIN, 0));
+        clause(clauses, say, "education", printed.of(RecordField.EDUCATION, 0));
+        clause(clauses, say, "party", printed.of(RecordField.PARTY, 0));
+        if (!clauses.isEmpty()) {
+            told.add(say.joined(clauses));
+        }
+        printed.of(RecordField.PROFESSION, 0)
+                .ifPresent(words -> told.add(say.sentence("profession", "words", say.printed(words))));
+        Optional<String> placed = printed.withPreposition(RecordField.RESIDENCE, 0);
+        if (placed.isPresent()) {
+            told.add(say.sentence("lived_in", "place", say.printed(placed.get())));
+        } else {
+            printed.of(RecordField.RESIDENCE, 0)
+                    .ifPresent(words -> told.add(say.sentence("residence", "place", say.printed(words))));
+        }
+        return told;
+    }
+
+    private static void born(MemorialRecord record, Phrases say, PrintedWords printed, List<Sentence> told) {
+        Optional<String> placed = printed.withPreposition(RecordField.BIRTH_PLACE, 0);
+        Optional<String> place = printed.of(RecordField.BIRTH_PLACE, 0);
+        if (record.birth != null && placed.isPresent()) {
+            told.add(say.dated("born_in", record.birth, "place", say.printed(placed.get())));
+        } else {
+            if (record.birth != null) {
+                told.add(say.dated("born", record.birth));
+            }
+            place.ifPresent(words -> told.add(say.sentence("birth_place", "place", say.printed(words))));
+        }
+        if (!record.birthAlternatives.isEmpty()) {
+            List<String> others = record.birthAlternatives.stream()
+                    .map(edtf -> DateWords.name(say.language(), edtf))
+                    .toList();
+            told.add(say.sentence("born_otherwise", "dates", String.join(", ", others)));
+        }
+    }
+
+    private static Optional<String> nationality(MemorialRecord record, PrintedWords printed) {
+        return printed.of(RecordField.NATIONALITY_VERBATIM, 0)
+                .or(() -> printed.of(RecordField.NATIONALITY, 0))
+                .or(() -> Optional.ofNullable(record.nationality));
+    }
+
+    private static void clause(List<String> clauses, Phrases say, String what, Optional<String> words) {
+        words.ifPresent(printed -> clauses.add(say.text(what, "words", say.printed(printed))));
+    }
+
+    private static List<Sentence> otherRepressions(MemorialRecord record, RecordCase.Role role, Phrases say) {
+        RecordField field =
+                role == RecordCase.Role.EARLIER ? RecordField.PREVIOUS_REPRESSIONS : RecordField.LATER_REPRESSIONS;
+        String key = role == RecordCase.Role.EARLIER ? "earlier_repressions" : "later_repressions";
+        return record.reading.fields().stream()
+                .filter(value -> value.field().equals(field.path()))
+                .map(FieldValue::verbatim)
+                .filter(words -> words != null && !words.isBlank())
+                .map(words -> say.sentence(key, "words", say.quoted(words)))
+                .toList();
+    }
+
+    private static void add(List<Paragraph> paragraphs, List<Sentence> sentences) {
+        if (!sentences.isEmpty()) {
+            paragraphs.add(new Paragraph(List.copyOf(sentences)));
+        }
+    }
+
+    /** Whether the record tells of two different deaths: an execution and another. */
+    public static boolean twoDeaths(RecordCase told) {
+        return hasDate(told.executed) && hasDate(told.died);
+    }
+
+    private static boolean hasDate(StoredDate date) {
+        return date != null && date.edtf() != null;
+    }
+}

@@ -1,0 +1,81 @@
+package org.knigipamiati.web.life;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.web.text.DateWords;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/** The phrases of a telling ({@code messages/life_*}), in one language and in agreement with one person's sex. */
+final class Phrases {
+
+    private final Language language;
+    private final String sex;
+
+    /**
+     * @param sex {@code m}, {@code f} or null, for which the phrases have a form that shows none
+     */
+    Phrases(Language language, String sex) {
+        this.language = language;
+        this.sex = sex == null ? "x" : sex.toLowerCase(Locale.ROOT);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String printed(String words) {
+        return Sentence.printed(words);
+    }
+
+    String quoted(String words) {
+        return Sentence.quoted(words);
+    }
+
+    /** A phrase filled with pairs of names and words. */
+    String text(String key, String... namesAndWords) {
+        Map<String, Object> args = new HashMap<>();
+        args.put("sex", sex);
+        for (int i = 0; i < namesAndWords.length; i += 2) {
+            args.put(namesAndWords[i], namesAndWords[i + 1]);
+        }
+        return Texts.bundled().sayNamed(language, "life_" + key, args);
+    }
+
+    /** A phrase as a sentence. */
+    Sentence sentence(String key, String... namesAndWords) {
+        return Sentence.of(text(key, namesAndWords));
+    }
+
+    /** A sentence about a date: {@code {when}} completes a verb, {@code {date}} stands alone. */
+    Sentence dated(String key, StoredDate date, String... namesAndWords) {
+        String[] all = new String[namesAndWords.length + 4];
+        all[0] = "when";
+        all[1] = DateWords.when(language, date.date());
+        all[2] = "date";
+        all[3] = DateWords.name(language, date.date());
+        System.arraycopy(namesAndWords, 0, all, 4, namesAndWords.length);
+        return sentence(key, all);
+    }
+
+    /** Clauses as one sentence, the first with a capital letter. */
+    Sentence joined(List<String> clauses) {
+        String text = String.join("; ", clauses);
+        return Sentence.of(text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1) + ".");
+    }
+
+    /** A number of months in years where it is whole years, as "10 лет" or "18 месяцев". */
+    String term(int months) {
+        return months % 12 == 0
+                ? Texts.bundled().say(language, "term_years", months / 12)
+                : Texts.bundled().say(language, "term_months", months);
+    }
+
+    /** What a kind of sentence is called. */
+    String measure(String kind) {
+        return Texts.bundled().sayOr(language, "sentence_" + kind, kind);
+    }
+}

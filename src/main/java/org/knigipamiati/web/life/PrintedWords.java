@@ -1,0 +1,75 @@
+package org.knigipamiati.web.life;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.vocabulary.RecordField;
+
+/**
+ * The printed words of a record's fields, with what is needed to set them into a Russian sentence: whether the source itself
+ * put a preposition before a place ("в Минске"), and whether it names a body as the one <em>by which</em> something was done
+ * ("тройкой").
+ */
+final class PrintedWords {
+
+    private static final Pattern PREPOSITION_BEFORE = Pattern.compile("(?:^|[^\\p{L}])((?:во?|на)\\s+)$");
+    private static final Pattern STARTS_WITH_PREPOSITION = Pattern.compile("^(?:в|во|на)\\s.*", Pattern.DOTALL);
+
+    /** First words of bodies in the instrumental case; the endings are those of nouns and adjectives that begin names of bodies. */
+    private static final Pattern INSTRUMENTAL = Pattern.compile(
+            "^[\"«]?(?:\\p{L}*(?:тройкой|двойкой|комиссией|коллегией|судом|трибуналом|совещанием|отделом|управлением|прокуратурой"
+                    + "|президиумом|пленумом|исполкомом|органами)|\\p{L}+(?:ским|цким|ной|ской|вым|ным|ей|ыми|ими))[\"»]?(?:\\s.*|$)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    private final MemorialRecord record;
+    private final String raw;
+
+    PrintedWords(MemorialRecord record, String raw) {
+        this.record = record;
+        this.raw = raw == null ? "" : raw;
+    }
+
+    /** The printed words of a field, empty if it has none. */
+    Optional<String> of(RecordField field, int caseNo) {
+        return value(field, caseNo).map(FieldValue::verbatim).filter(words -> !words.isBlank());
+    }
+
+    /** The printed words of a place, with the source's preposition if it has one; otherwise empty. */
+    Optional<String> withPreposition(RecordField field, int caseNo) {
+        return value(field, caseNo).flatMap(this::withPreposition);
+    }
+
+    /** Whether the words name a body in the instrumental case. */
+    static boolean isInstrumental(String body) {
+        return INSTRUMENTAL.matcher(body).matches();
+    }
+
+    private Optional<FieldValue> value(RecordField field, int caseNo) {
+        return record.reading.fields().stream()
+                .filter(value -> value.field().equals(field.path()) && value.caseNo() == caseNo)
+                .findFirst();
+    }
+
+    private Optional<String> withPreposition(FieldValue value) {
+        String words = value.verbatim();
+        if (words == null || words.isBlank()) {
+            return Optional.empty();
+        }
+        if (STARTS_WITH_PREPOSITION.matcher(words).matches()) {
+            return Optional.of(words);
+        }
+        int start = start(value.spans());
+        if (start <= 0 || start > raw.length()) {
+            return Optional.empty();
+        }
+        Matcher before = PREPOSITION_BEFORE.matcher(raw.substring(Math.max(0, start - 5), start));
+        return before.find() ? Optional.of(before.group(1) + words) : Optional.empty();
+    }
+
+    private static int start(List<List<Integer>> spans) {
+        return spans == null || spans.isEmpty() ? -1 : spans.get(0).get(0);
+    }
+}

@@ -1,0 +1,215 @@
+package org.knigipamiati.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+
+/**
+ * The pages in a real browser: accessible by the rules of WCAG 2.2 AA in both languages and colour schemes, at three widths, by
+ * keyboard alone, and in print. CI must have Chromium; elsewhere the tests are skipped where it is absent.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class BrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    URL site;
+
+    private long person;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        if (System.getenv("CI") == null) {
+            assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed at " + CHROMIUM);
+        }
+        String node = Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> folder + "/node")
+                .filter(file -> Files.isExecutable(Path.of(file)))
+                .findFirst()
+                .orElse("/usr/bin/node");
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node, "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void someInventedPeopleAreThere() {
+        person = InventedPeople.everythingKnown();
+    }
+
+    @Test
+    void everyPageMeetsTheAccessibilityRulesInBothLanguagesAndColourSchemes() {
+        List<String> violations = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = context(768, scheme)) {
+                Page page = context.newPage();
+                for (String path : paths()) {
+                    for (String language : List.of("ru", "en")) {
+                        page.navigate(address(path, language));
+                        violations.addAll(violations(page, scheme + " " + language + " " + path));
+                    }
+                }
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void noPageIsWiderThanAScreenOf320PixelsOrAny() {
+        for (int width : List.of(320, 768, 1440)) {
+            try (BrowserContext context = context(width, ColorScheme.LIGHT)) {
+                Page page = context.newPage();
+                for (String path : paths()) {
+                    page.navigate(address(path, "ru"));
+                    int actual = (Integer) page.evaluate("document.documentElement.scrollWidth");
+                    assertThat(actual).as(path + " at " + width).isLessThanOrEqualTo(width);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noPageAsksAnotherHostForAnythingAndNoneBreaksItsOwnPolicy() {
+        List<String> outside = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.onRequest(request -> {
+                if (!request.url().startsWith(base())) {
+                    outside.add(request.url());
+                }
+            });
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(message.text());
+                }
+            });
+            paths().forEach(path -> page.navigate(address(path, "ru")));
+        }
+        assertThat(outside).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theKeyboardReachesTheSkipLinkFirstThenTheSectionsAndTheQuestion() {
+        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(address("/", "ru"));
+            List<String> order = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                page.keyboard().press("Tab");
+                order.add((String) page.evaluate("document.activeElement.id || document.activeElement.className"
+                        + " || document.activeElement.getAttribute('href')"));
+            }
+            assertThat(order.get(0)).isEqualTo("skip");
+            assertThat(order).contains("/operations", "q");
+            assertThat(order.indexOf("/operations")).isLessThan(order.indexOf("q"));
+        }
+    }
+
+    @Test
+    void onPaperThereAreNoControlsAndTheLifeStands() {
+        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.navigate(address("/records/" + person, "ru"));
+            assertThat(page.locator(".head nav").first().isVisible()).isFalse();
+            assertThat(page.locator(".life").first().isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void onANarrowScreenTheFacetsAreFoldedAndOnAWideOneTheyStandOpen() {
+        for (int width : List.of(320, 1440)) {
+            try (BrowserContext context = context(width, ColorScheme.LIGHT)) {
+                Page page = context.newPage();
+                page.navigate(address("/records", "ru"));
+                assertThat(page.locator("details.facets > summary").isVisible()).isEqualTo(width == 320);
+            }
+        }
+    }
+
+    private List<String> paths() {
+        return List.of(
+                "/",
+                "/records",
+                "/records?q=Шабельский Аркадий",
+                "/records?q=Нетаковый",
+                "/records/" + person,
+                "/records/" + InventedPeople.threeFacts(),
+                "/operations",
+                "/operations/POLISH_00485",
+                "/sources",
+                "/sources/" + InventedPeople.SOURCE,
+                "/counts",
+                "/about",
+                "/no-such-page");
+    }
+
+    private static List<String> violations(Page page, String where) {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map((Rule rule) -> where + ": " + rule.getId() + " — "
+                                + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    private static BrowserContext context(int width, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    private String address(String path, String language) {
+        return base() + path.replace(" ", "%20") + (path.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    private String base() {
+        String text = site.toString();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+}

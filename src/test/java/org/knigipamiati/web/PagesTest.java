@@ -1,0 +1,160 @@
+package org.knigipamiati.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+
+/** What every page has, and what happens to addresses that mean nothing. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class PagesTest {
+
+    @BeforeEach
+    void someInventedPeopleAreThere() {
+        InventedPeople.everythingKnown();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/records",
+                "/records?q=Шабельский",
+                "/records?q=Нетаковый",
+                "/records?sort=name&sentence=DEATH",
+                "/operations",
+                "/operations/POLISH_00485",
+                "/operations/KULAK_00447",
+                "/sources",
+                "/sources/web-test-sample",
+                "/counts",
+                "/counts?rows=region&columns=sex",
+                "/about"
+            })
+    void everyPageIsWholeInBothLanguages(String path) {
+        for (String language : List.of("ru", "en")) {
+            Response response = get(path, language);
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            Document page = Jsoup.parse(response.asString());
+            assertThat(page.select("html").attr("lang")).isEqualTo(language);
+            assertThat(page.select("h1")).as("h1 of " + path).hasSize(1);
+            assertThat(page.title()).isNotBlank();
+            assertThat(page.select("main#main")).hasSize(1);
+            assertThat(page.select("a.skip").attr("href")).isEqualTo("#main");
+            assertThat(page.select("link[rel=alternate]").eachAttr("hreflang")).containsExactly("ru", "en");
+            assertThat(page.select("script, style, [style], [onclick]")).isEmpty();
+            assertThat(page.select("[src^=http], link[rel=stylesheet][href^=http]"))
+                    .isEmpty();
+            assertThat(page.text()).doesNotContain("[home_", "[results_", "NOT_FOUND");
+        }
+    }
+
+    @Test
+    void headersAllowNoScriptAndTellNobodyWhoWasLookedFor() {
+        Response response = get("/", "ru");
+        assertThat(response.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(response.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("Content-Language")).isEqualTo("ru");
+    }
+
+    @Test
+    void theLanguageIsTheBrowsersUntilTheReaderChooses() {
+        assertThat(lang(given().header("Accept-Language", "en-GB").get("/about")))
+                .isEqualTo("en");
+        assertThat(lang(given().header("Accept-Language", "ru").get("/about"))).isEqualTo("ru");
+        Response chosen = given().header("Accept-Language", "ru").get("/about?lang=en");
+        assertThat(lang(chosen)).isEqualTo("en");
+        assertThat(chosen.cookie("lang")).isEqualTo("en");
+        assertThat(lang(given().header("Accept-Language", "ru")
+                        .cookie("lang", "en")
+                        .get("/about")))
+                .isEqualTo("en");
+    }
+
+    @Test
+    void theSwitchOfLanguageKeepsThePage() {
+        Document page =
+                Jsoup.parse(get("/records?q=Шабельский&sentence=DEATH", "ru").asString());
+        assertThat(page.select(".languages a").attr("href"))
+                .startsWith("/records?q=")
+                .contains("sentence=DEATH", "lang=en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/records?nonsense=1",
+                "/records?sentence=NONSENSE",
+                "/records?arrested=gestern",
+                "/records?size=0",
+                "/records?cursor=zzzzzzzzzzzzzzzz",
+                "/records?lang=xx",
+                "/counts?rows=nonsense",
+                "/counts?rows=sex&columns=sex"
+            })
+    void anAddressThatMeansNothingIsAReadablePageThatNamesTheCondition(String path) {
+        Response response = given().header("Accept-Language", "ru").get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(400);
+        Document page = Jsoup.parse(response.asString());
+        String parameter = path.replaceAll(".*[?&]([a-z]+)=[^=]*$", "$1");
+        assertThat(page.select("main").text())
+                .contains("Условие «" + parameter + "»")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no-such-page", "/operations/NO_SUCH", "/sources/no-such", "/records/12345678901"})
+    void whatIsNotThereIsAPageThatHelps(String path) {
+        Response response =
+                given().header("Accept-Language", "ru").accept("text/html").get(path);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(response.asString()).select("form[role=search]")).hasSize(1);
+    }
+
+    @Test
+    void aVeryLongQuestionIsRefusedInWords() {
+        Response response = given().queryParam("q", "а".repeat(600)).get("/records");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.asString()).contains("<h1>");
+    }
+
+    @Test
+    void theFormForPeriodsLeadsToTheAddressOfTheSearch() {
+        Response response = given().redirects()
+                .follow(false)
+                .get("/records?q=Шабельский&event=arrested&from=08.1937&to=17.11.1938");
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.header("Location")).contains("arrested=1937-08..1938-11-17");
+    }
+
+    @Test
+    void everyStylesheetAndFontIsServedByUs() {
+        Document page = Jsoup.parse(get("/", "ru").asString());
+        for (String href : page.select("link[rel=stylesheet]").eachAttr("href")) {
+            assertThat(given().get(href).statusCode()).as(href).isEqualTo(200);
+        }
+        assertThat(given().get("/static/fonts/pt-serif-cyrillic-400-normal.woff2")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static Response get(String path, String language) {
+        return given().accept("text/html").get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+    }
+
+    private static String lang(Response response) {
+        return Jsoup.parse(response.asString()).select("html").attr("lang");
+    }
+}

@@ -1,0 +1,117 @@
+package org.knigipamiati.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+
+/** Invented people only. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class RecordPageTest {
+
+    @Test
+    void theNameIsTheOnlyHeadingOfTheFirstLevel() {
+        Document page = page(InventedPeople.everythingKnown(), "ru");
+        assertThat(page.select("h1").eachText()).containsExactly("Шабельский Аркадий Вымыслович");
+    }
+
+    @Test
+    void aRecordWithoutANameHasAHeadingThatSaysSo() {
+        Document page = page(InventedPeople.threeFacts(), "ru");
+        assertThat(page.select("h1").text()).isEqualTo("Имя в источнике не приведено");
+        assertThat(page.select(".life").text()).contains("Родилась в 1889 году.", "Мера: раскулачивание");
+    }
+
+    @Test
+    void theLifeIsToldAndTheAccusationQuoted() {
+        Document page = page(InventedPeople.everythingKnown(), "ru");
+        assertThat(page.select(".life").text())
+                .contains(
+                        "Родился в 1891 году. Место рождения: Заречный р-н, д. Ручьи.", "Расстрелян 28 мая 1938 года.");
+        assertThat(page.select(".life q").eachText()).contains("в пользу Польши");
+    }
+
+    @Test
+    void theEntryIsThereWordForWordAndWhatWasNotReadIsMarked() {
+        Document page = page(InventedPeople.everythingKnown(), "ru");
+        assertThat(page.select("blockquote.verbatim").first().wholeText())
+                .contains("Родился в 1891 г., Заречный р-н, д. Ручьи; поляк; образование начальное; б/п;");
+        assertThat(page.select("blockquote mark.residue").text()).contains("??? неразборчиво");
+        assertThat(page.select("blockquote .read.trial").eachText()).contains("Комиссия НКВД и Прокурора СССР");
+    }
+
+    @Test
+    void whatIsInferredIsSetApartWithItsLevelItsGroundAndACaution() {
+        Document page = page(InventedPeople.everythingKnown(), "ru");
+        assertThat(page.select(".apart.claim").text())
+                .contains(
+                        "Польская операция",
+                        "вывод со слабым основанием",
+                        "вывод с сильным основанием",
+                        "поляк",
+                        "43 %");
+    }
+
+    @Test
+    void theProcedureSaysWhatIsKnownAndWhereTheRecordIsSilent() {
+        Document page = page(InventedPeople.everythingKnown(), "ru");
+        assertThat(page.select(".steps li")).hasSize(7);
+        assertThat(page.select(".steps").text()).contains("6 марта 1938 года", "не сказано");
+    }
+
+    @Test
+    void twoDeathsStandSideBySide() {
+        Document page = page(InventedPeople.everythingKnown(), "ru");
+        assertThat(page.select(".side-by-side").text()).contains("28 мая 1938 года", "3 февраля 1943 года");
+    }
+
+    @Test
+    void thePageCanBeCited() {
+        long id = InventedPeople.everythingKnown();
+        Document page = page(id, "ru");
+        assertThat(page.select(".citation").text()).contains("Шабельский Аркадий Вымыслович", "/records/" + id);
+        assertThat(page.select("link[rel=canonical]").attr("href")).endsWith("/records/" + id);
+    }
+
+    @Test
+    void theSamePageIsThereInEnglishWithTheNameStillInRussian() {
+        Document page = page(InventedPeople.everythingKnown(), "en");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("h1").attr("lang")).isEqualTo("ru");
+        assertThat(page.select(".life").text()).contains("Born in 1891.", "Shot on 28 May 1938.");
+    }
+
+    @Test
+    void anInventedPersonIsSaidToBeInvented() {
+        Document page = page(InventedPeople.everythingKnown(), "ru");
+        assertThat(page.select(".mark-invented").text()).isEqualTo("вымышленный человек");
+        assertThat(page.select(".notice").text()).isNotEmpty();
+    }
+
+    @Test
+    void aRecordThatIsNotThereIsAPageThatHelps() {
+        Document page = Jsoup.parse(given().accept("text/html")
+                .get("/records/999999999?lang=ru")
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString());
+        assertThat(page.select("h1").text()).isEqualTo("Такой страницы нет");
+        assertThat(page.select("form[role=search]")).hasSize(1);
+    }
+
+    private static Document page(long id, String language) {
+        return Jsoup.parse(given().accept("text/html")
+                .get("/records/" + id + "?lang=" + language)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+}

@@ -1,0 +1,198 @@
+package org.knigipamiati.web.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.web.text.Language;
+
+/** Invented people only. */
+class LifeReadingTest {
+
+    private final MemorialRecord record = new MemorialRecord();
+    private final RecordCase main = new RecordCase();
+    private final List<FieldValue> fields = new ArrayList<>();
+    private String raw = "";
+
+    @Test
+    void aMansLifeIsToldInTheMasculine() {
+        record.sex = "m";
+        record.birth = date("1885");
+        main.arrested = date("1938-03-06");
+        main.executed = date("1938-09-28");
+        assertThat(told(Language.RU))
+                .isEqualTo("Родился в 1885 году.\nАрестован 6 марта 1938 года. Расстрелян 28 сентября 1938 года.");
+    }
+
+    @Test
+    void aWomansLifeIsToldInTheFeminine() {
+        record.sex = "f";
+        record.birth = date("1885");
+        main.arrested = date("1938-03");
+        main.rehabilitated = date("1958");
+        assertThat(told(Language.RU))
+                .isEqualTo("Родилась в 1885 году.\nАрестована в марте 1938 года. Реабилитирована в 1958 году.");
+    }
+
+    @Test
+    void aLifeWhoseSexTheSourceDoesNotShowIsToldWithoutOne() {
+        record.birth = date("1885");
+        main.arrested = date("1938-03-06");
+        main.died = date("1942");
+        main.rehabilitationBody = "прокуратура";
+        assertThat(told(Language.RU))
+                .isEqualTo("Дата рождения — 1885 год.\nДата ареста — 6 марта 1938 года. Дата смерти — 1942 год."
+                        + " Кем реабилитирован(а): прокуратура.");
+    }
+
+    @Test
+    void aPlaceThatTheSourcePutsAPrepositionBeforeIsSetIntoTheSentence() {
+        record.sex = "m";
+        record.birth = date("1903");
+        raw = "Соколенко Пётр, род. 1903, в Заречье, рабочий";
+        printed(RecordField.BIRTH_PLACE, "Заречье");
+        assertThat(told(Language.RU)).isEqualTo("Родился в 1903 году в Заречье.");
+    }
+
+    @Test
+    void aPlaceWithoutAPrepositionIsSetApartAndNotDeclined() {
+        record.sex = "f";
+        record.birth = date("1903");
+        raw = "Родилась в 1903 г., Заречный р-н, д. Ручьи;";
+        printed(RecordField.BIRTH_PLACE, "Заречный р-н, д. Ручьи");
+        assertThat(told(Language.RU)).isEqualTo("Родилась в 1903 году. Место рождения: Заречный р-н, д. Ручьи.");
+    }
+
+    @Test
+    void whatASourceSaysOfThePersonMakesOneSentence() {
+        printed(RecordField.NATIONALITY_VERBATIM, "литовец");
+        printed(RecordField.EDUCATION, "н/начальное");
+        printed(RecordField.PARTY, "б/п");
+        assertThat(told(Language.RU))
+                .isEqualTo("Национальность — литовец; образование — н/начальное; партийность — б/п.");
+    }
+
+    @Test
+    void anAccusationIsQuotedAndNeverStated() {
+        main.charge = "шпион";
+        LifeReading life = life(Language.RU);
+        Sentence sentence = life.paragraphs().get(0).sentences().get(0);
+        assertThat(sentence.parts()).contains(new Part("шпион", Part.Kind.QUOTED));
+        assertThat(told(Language.RU)).isEqualTo("Обвинение, словами источника: «шпион».");
+    }
+
+    @Test
+    void aBodyNamedAsTheOneByWhichIsSetIntoTheSentence() {
+        main.tried = date("1938-10-09");
+        main.body = "тройкой при УНКВД";
+        assertThat(told(Language.RU)).isEqualTo("Решение по делу вынесено 9 октября 1938 года тройкой при УНКВД.");
+    }
+
+    @Test
+    void aBodyNamedInTheNominativeIsSetApart() {
+        main.tried = date("1938-10-09");
+        main.body = "особая тройка";
+        assertThat(told(Language.RU)).isEqualTo("Решение по делу вынесено 9 октября 1938 года; орган — особая тройка.");
+    }
+
+    @Test
+    void aSentenceIsNamedAndTheSourcesWordsForItAreQuoted() {
+        main.sentenceKind = "CAMP";
+        main.termMonths = 120;
+        main.sentence = "10 лет ИТЛ";
+        assertThat(told(Language.RU)).isEqualTo("Приговор: лагерь, 10 лет (в источнике — «10 лет ИТЛ»).");
+    }
+
+    @Test
+    void anExpulsionIsAMeasureAndNoSentence() {
+        main.sentenceKind = "SPECIAL_SETTLEMENT";
+        assertThat(told(Language.RU)).isEqualTo("Мера: спецпоселение.");
+    }
+
+    @Test
+    void aMeasureThatIsNotUnderstoodIsOnlyQuoted() {
+        main.sentenceKind = "UNKNOWN";
+        main.sentence = "10 лет";
+        assertThat(told(Language.RU)).isEqualTo("Приговор, словами источника: «10 лет».");
+    }
+
+    @Test
+    void aDeathSentenceWithoutAnExecutionSaysThatNothingIsSaid() {
+        main.sentenceKind = "DEATH";
+        assertThat(told(Language.RU))
+                .isEqualTo("Приговор: расстрел. О том, был ли приговор исполнен, источник не сообщает.");
+    }
+
+    @Test
+    void twoDeathsAreBothToldAndNoneIsChosen() {
+        record.sex = "m";
+        main.executed = date("1938-01-17");
+        main.died = date("1943-05");
+        assertThat(told(Language.RU))
+                .isEqualTo("Расстрелян 17 января 1938 года. Источник называет и другую дату смерти: май 1943 года.");
+        assertThat(LifeReading.twoDeaths(main)).isTrue();
+    }
+
+    @Test
+    void anEarlierCaseIsToldBeforeTheMainOneAndSaidToBeEarlier() {
+        record.sex = "f";
+        main.arrested = date("1937");
+        RecordCase earlier = new RecordCase();
+        earlier.caseNo = 1;
+        earlier.role = RecordCase.Role.EARLIER;
+        earlier.arrested = date("1930");
+        record.cases.add(earlier);
+        assertThat(told(Language.RU)).isEqualTo("Более раннее дело. Арестована в 1930 году.\nАрестована в 1937 году.");
+    }
+
+    @Test
+    void theSameLifeIsToldInEnglishWithTheSourcesWordsInRussian() {
+        record.sex = "f";
+        record.birth = date("1885");
+        main.arrested = date("1938-03-06");
+        main.charge = "шпионаж";
+        assertThat(told(Language.EN))
+                .isEqualTo(
+                        "Born in 1885.\nArrested on 6 March 1938. The accusation, in the words of the source: «шпионаж».");
+    }
+
+    @Test
+    void aRecordThatSaysNothingIsEmpty() {
+        assertThat(life(Language.RU).isEmpty()).isTrue();
+    }
+
+    private LifeReading life(Language language) {
+        record.reading = new StoredReading(fields, null, null, null);
+        if (!record.cases.contains(main)) {
+            record.cases.add(main);
+        }
+        return LifeReading.of(record, raw, language);
+    }
+
+    private String told(Language language) {
+        return life(language).paragraphs().stream()
+                .map(paragraph -> paragraph.sentences().stream()
+                        .map(sentence -> sentence.text("«", "»"))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void printed(RecordField field, String words) {
+        int start = raw.indexOf(words);
+        List<List<Integer>> spans = start < 0 ? List.of() : List.of(List.of(start, start + words.length()));
+        fields.add(new FieldValue(field.path(), 0, words, null, spans, "source"));
+    }
+
+    private static StoredDate date(String edtf) {
+        return StoredDate.of(PartialDate.parse(edtf));
+    }
+}

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCard;
@@ -28,6 +29,8 @@ import org.knigipamiati.search.SearchState;
 @ApplicationScoped
 @Transactional
 public class SamePersons {
+
+    private static final Logger LOG = Logger.getLogger(SamePersons.class);
 
     /** A match of names below this says no more than that the names are alike. */
     private static final double LIKELY = 0.6;
@@ -78,7 +81,7 @@ public class SamePersons {
                         .map(link -> link.first.id.equals(record.id) ? link.second.id : link.first.id)
                         .collect(Collectors.toSet());
         List<Likely> found = new ArrayList<>();
-        for (SearchResult.Hit hit : search.search(SearchState.of(name), locale).hits()) {
+        for (SearchResult.Hit hit : hits(name, locale)) {
             boolean other = !Objects.equals(record.id, hit.id()) && !judged.contains(hit.id());
             if (other && hit.match() != null && hit.match().confidence() >= LIKELY) {
                 Likely likely = compare(record, hit);
@@ -89,6 +92,16 @@ public class SamePersons {
         }
         found.sort((a, b) -> a.births.compareTo(b.births));
         return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    /** Nothing if the index does not answer: work goes on without it. */
+    private List<SearchResult.Hit> hits(String name, Locale locale) {
+        try {
+            return search.search(SearchState.of(name), locale).hits();
+        } catch (RuntimeException e) {
+            LOG.warn("Likely same persons cannot be looked for now", e);
+            return List.of();
+        }
     }
 
     /** The standing judgements about a record, newest first. */

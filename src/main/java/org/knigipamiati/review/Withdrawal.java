@@ -1,7 +1,5 @@
 package org.knigipamiati.review;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
@@ -16,7 +14,6 @@ import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
 import org.hibernate.search.backend.elasticsearch.index.ElasticsearchIndexManager;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.jboss.logging.Logger;
-import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.record.MemorialRecord;
 
 /**
@@ -56,18 +53,13 @@ class Withdrawal {
     }
 
     private void withdraw(List<Long> ids) {
-        JsonArray all = new JsonArray();
-        ids.forEach(all::add);
-        JsonObject terms = new JsonObject();
-        terms.add(IndexFields.ID, all);
-        JsonObject query = new JsonObject();
-        query.add("terms", terms);
-        JsonObject body = new JsonObject();
-        body.add("query", query);
-        Request request = new Request("POST", "/" + index() + "/_delete_by_query");
+        // One by one by their number: a deletion by query passes over documents that are being written at the same moment.
+        StringBuilder lines = new StringBuilder();
+        ids.forEach(
+                id -> lines.append("{\"delete\":{\"_id\":\"").append((long) id).append("\"}}\n"));
+        Request request = new Request("POST", "/" + index() + "/_bulk");
         request.addParameter("refresh", "true");
-        request.addParameter("conflicts", "proceed");
-        request.setJsonEntity(body.toString());
+        request.setJsonEntity(lines.toString());
         try {
             mapping.backend()
                     .unwrap(ElasticsearchBackend.class)

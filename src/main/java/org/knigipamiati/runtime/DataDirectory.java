@@ -22,7 +22,8 @@ import java.util.Properties;
  * <pre>
  * lock                 held while a service runs here; names its process
  * services.properties  ports, passwords and process ids (readable by the owner alone)
- * postgres/            the binaries and the database cluster: the only part that must be backed up
+ * postgres/            the binaries and the database cluster; must be backed up
+ * scans/               images of pages that volunteers uploaded (made by {@code review}); must be backed up with it
  * index/               the search index; may be deleted at any time, reindex makes it again
  * logs/                what the two services say
  * </pre>

@@ -53,7 +53,8 @@ class Withdrawal {
     }
 
     private void withdraw(List<Long> ids) {
-        // One by one by their number: a deletion by query passes over documents that are being written at the same moment.
+        // One by one by their number: a deletion by query passes over documents that are being written at the same
+        // moment.
         StringBuilder lines = new StringBuilder();
         ids.forEach(
                 id -> lines.append("{\"delete\":{\"_id\":\"").append((long) id).append("\"}}\n"));

@@ -125,7 +125,8 @@ class HiddenRecordsTest {
         assertThat(workflow.publishImport(run.id, VYAZ, "проверено")).isEqualTo(1);
         awaitFound("Ольховский Прохор", 1);
         assertThat(workflow.takeBackImport(run.id, VYAZ, "не та книга")).isEqualTo(1);
-        // Of thousands of records some may be on their way into the index this very moment; the outbox takes them out again.
+        // Of thousands of records some may be on their way into the index this very moment; the outbox takes them out
+        // again.
         awaitFound("Ольховский Прохор", 0);
     }
 

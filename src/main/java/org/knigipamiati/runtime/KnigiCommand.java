@@ -9,6 +9,7 @@ import org.knigipamiati.ingest.invented.GenerateCommand;
 import org.knigipamiati.interpret.AttributeCommand;
 import org.knigipamiati.runtime.backup.BackupCommand;
 import org.knigipamiati.runtime.backup.RestoreCommand;
+import org.knigipamiati.search.ReindexCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             RereadCommand.class,
             AttributeCommand.class,
             ParseCommand.class,
+            ReindexCommand.class,
             GenerateCommand.class,
             UserCommand.class,
             BackupCommand.class,

@@ -113,7 +113,7 @@ class SearchTest {
     @Test
     void freeWordsAreFoundInOtherFormsAndMarked() {
         SearchResult found = search.search(IN_BOOK.withQ("слесари-наладчики"), RU);
-        assertThat(found.answer()).isEqualTo(SearchResult.Answer.FOUND);
+        assertThat(found.answer()).isNotEqualTo(SearchResult.Answer.NONE);
         assertThat(found.hits()).hasSize(1);
         assertThat(found.hits().get(0).highlights().get(0).parts().get(1)).isEqualTo("слесарь");
     }

@@ -1,0 +1,90 @@
+package org.knigipamiati.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.elasticsearch.client.RestClient;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.massindexing.MassIndexingMonitor;
+import org.knigipamiati.record.MemorialRecord;
+
+/**
+ * Builds the index anew from the database while the old one serves searches.
+ *
+ * <p>Changes made meanwhile are not lost: as long as records are being indexed the outbox's agents stand still, and what they
+ * find afterwards they write to the new index.
+ */
+@ApplicationScoped
+public class Rebuild {
+
+    /** Two readers keep two cores busy; more would take them from searches. */
+    private static final int READERS = 2;
+
+    private static final int BATCH = 100;
+
+    @Inject
+    SearchMapping mapping;
+
+    @Inject
+    RestClient client;
+
+    /**
+     * Rebuilds and switches.
+     *
+     * @param progress told of each batch of records that is done
+     * @return how many records were indexed
+     * @throws InterruptedException if interrupted; the old index then stays
+     */
+    public long run(LongConsumer progress) throws InterruptedException {
+        try (Rollover rollover = Rollover.start(client, mapping)) {
+            Monitor monitor = new Monitor(progress);
+            mapping.scope(MemorialRecord.class)
+                    .massIndexer()
+                    .purgeAllOnStart(false)
+                    .mergeSegmentsAfterPurge(false)
+                    .threadsToLoadObjects(READERS)
+                    .batchSizeToLoadObjects(BATCH)
+                    .monitor(monitor)
+                    .startAndWait();
+            rollover.commit();
+            return monitor.done.get();
+        }
+    }
+
+    /** Counts what the mass indexer has written. */
+    private static final class Monitor implements MassIndexingMonitor {
+
+        private final LongConsumer progress;
+        private final AtomicLong done = new AtomicLong();
+
+        Monitor(LongConsumer progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void documentsAdded(long increment) {
+            progress.accept(done.addAndGet(increment));
+        }
+
+        @Override
+        public void documentsBuilt(long increment) {
+            // What counts is what has reached the index.
+        }
+
+        @Override
+        public void entitiesLoaded(long increment) {
+            // As above.
+        }
+
+        @Override
+        public void addToTotalCount(long increment) {
+            // Told by the number of records itself.
+        }
+
+        @Override
+        public void indexingCompleted() {
+            // The caller knows.
+        }
+    }
+}

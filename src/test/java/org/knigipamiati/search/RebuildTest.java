@@ -1,0 +1,74 @@
+package org.knigipamiati.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.knigipamiati.search.InventedBook.person;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.elasticsearch.client.RestClient;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+
+/** The index is built anew beside the live one. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class RebuildTest {
+
+    private static final SearchState IN_BOOK = SearchState.all().with(Facet.SOURCE, "rebuild-test");
+
+    @Inject
+    Rebuild rebuild;
+
+    @Inject
+    Search search;
+
+    @Inject
+    SearchMapping mapping;
+
+    @Inject
+    RestClient client;
+
+    @Inject
+    InventedBook book;
+
+    @BeforeEach
+    void fillTheBook() {
+        if (book.store("rebuild-test", List.of(person("Перестроев", "Индекс", "Новович", "1890", main -> {})))) {
+            book.waitForIndex();
+        }
+    }
+
+    @Test
+    void afterARebuildTheSameRecordsAreFoundAndChangesStillArrive() throws InterruptedException {
+        assertThat(rebuild.run(done -> {})).isPositive();
+        assertThat(found()).isEqualTo(1);
+        book.change("rebuild-test", 1, record -> record.profession = "переплётчик");
+        book.waitForIndex();
+        assertThat(search.search(IN_BOOK.withQ("переплетчики"), Locale.ENGLISH)
+                        .total()
+                        .value())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsGivenUpLeavesTheOldIndexAsItWas() {
+        try (Rollover rollover = Rollover.start(client, mapping)) {
+            assertThat(found()).as("searches read the old index meanwhile").isEqualTo(1);
+        }
+        book.change("rebuild-test", 1, record -> record.residence = "Новоиндексск");
+        book.waitForIndex();
+        assertThat(search.search(IN_BOOK.withQ("новоиндексск"), Locale.ENGLISH)
+                        .total()
+                        .value())
+                .isEqualTo(1);
+    }
+
+    private long found() {
+        return search.search(IN_BOOK, Locale.ENGLISH).total().value();
+    }
+}

@@ -50,13 +50,19 @@ public record ResultsView(
         String first,
         boolean helpNeeded) {
 
+    /** When nobody fits, a few of the nearest names help and a page of them misleads. */
+    private static final int NEAREST_SHOWN = 5;
+
     /** The page of a search; source titles by id, in the reader's language. */
     public static ResultsView of(SearchState state, SearchResult result, Language language) {
         Map<String, String> sources = titles(result);
         List<HitView> found = new ArrayList<>();
         List<HitView> possible = new ArrayList<>();
         boolean byName = !state.q().isEmpty();
-        for (Hit hit : result.hits()) {
+        boolean none = byName && result.answer() == Answer.NONE;
+        for (Hit hit : none
+                ? result.hits().subList(0, Math.min(NEAREST_SHOWN, result.hits().size()))
+                : result.hits()) {
             boolean sure = !byName || result.answer() == Answer.FOUND && HitView.isSure(hit);
             (sure ? found : possible).add(HitView.of(hit, language, sources));
         }
@@ -66,7 +72,7 @@ public record ResultsView(
                 state.q(),
                 texts.say(language, "results_heading_" + answer, state.q()),
                 texts.say(language, "results_explanation_" + answer),
-                total(result, language),
+                none ? "" : total(result, language),
                 Chosen.of(state, result, language),
                 state.selections().isEmpty() && state.periods().isEmpty() ? "" : Addresses.of(state.widest()),
                 List.copyOf(found),
@@ -75,7 +81,7 @@ public record ResultsView(
                 facets(result, state, language),
                 sorting(state, language),
                 DateForm.of(state, language),
-                result.next() == null ? "" : Addresses.of(state.withCursor(result.next())),
+                none || result.next() == null ? "" : Addresses.of(state.withCursor(result.next())),
                 state.cursor() == null ? "" : Addresses.of(state.firstPage()),
                 byName && result.answer() != Answer.FOUND || result.total().value() == 0);
     }

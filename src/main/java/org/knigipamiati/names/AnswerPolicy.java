@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  * accounted for; and a misspelt surname is never "found" when the collection has somebody of exactly the typed surname.
  */
 public final class AnswerPolicy {
+    private static final double AS_TYPED = 0.96;
+    private static final double FORM = 0.925;
+
     private AnswerPolicy() {}
 
     /**
@@ -24,11 +27,16 @@ public final class AnswerPolicy {
                 .filter(c -> c.surnameQuality() >= Comparing.STRONG)
                 .map(NameComparison::surnameWord)
                 .collect(Collectors.toSet());
+        boolean plainly =
+                comparisons.stream().anyMatch(c -> c.verdict() == Verdict.FULL && c.surnameQuality() >= AS_TYPED);
         List<NameComparison> sorted = new ArrayList<>(comparisons.size());
         for (NameComparison comparison : comparisons) {
             boolean misspelt = comparison.surnameQuality() < Comparing.STRONG;
+            // Жуков may be a family Жук, but not where somebody is plainly Жуков
+            boolean farFetched = plainly && comparison.surnameQuality() < FORM;
             sorted.add(
-                    comparison.verdict() == Verdict.FULL && misspelt && borne.contains(comparison.surnameWord())
+                    comparison.verdict() == Verdict.FULL
+                                    && (farFetched || misspelt && borne.contains(comparison.surnameWord()))
                             ? comparison.with(Verdict.PERHAPS)
                             : comparison);
         }

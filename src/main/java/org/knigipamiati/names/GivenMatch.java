@@ -5,10 +5,10 @@ final class GivenMatch {
     private GivenMatch() {}
 
     /** The best match, or null. */
-    static WordMatch of(QueryWord word, NameSet set) {
+    static WordMatch of(QueryWord word, NameSet set, String nationality) {
         WordMatch best = null;
         for (NameSet.Given given : set.givens) {
-            WordMatch match = one(word, given);
+            WordMatch match = one(word, given, nationality);
             if (match != null && (best == null || match.quality() > best.quality())) {
                 best = match;
             }
@@ -16,7 +16,7 @@ final class GivenMatch {
         return best;
     }
 
-    private static WordMatch one(QueryWord word, NameSet.Given given) {
+    private static WordMatch one(QueryWord word, NameSet.Given given, String nationality) {
         if (word.plain.equals(given.plain())) {
             return match(word, 1, Reason.of("given.same", word.text));
         }
@@ -27,7 +27,11 @@ final class GivenMatch {
                         0.97,
                         reading.asWritten()
                                 ? Reason.of("given.same", word.text)
-                                : Reason.of("given.spelling", word.text, language(reading.standard()), given.text()));
+                                : Reason.of(
+                                        "given.spelling",
+                                        word.text,
+                                        language(reading.standardFor(nationality)),
+                                        given.text()));
             }
         }
         for (String group : given.groups()) {

@@ -31,13 +31,14 @@ final class Matching {
 
     WordMatch[] best() {
         WordMatch whole = new WholeMatch(query, set).match();
+        String nationality = Peoples.language(candidate.context());
         boolean nominative = query.words().stream().anyMatch(Matching::nominativeGiven);
         for (int i = 0; i < n; i++) {
             QueryWord word = query.words().get(i);
             boolean otherNominative =
                     nominative && query.words().stream().anyMatch(w -> w != word && nominativeGiven(w));
-            table[i][0] = new SurnameMatch(word, set, !otherNominative).match();
-            table[i][1] = GivenMatch.of(word, set);
+            table[i][0] = new SurnameMatch(word, set, !otherNominative, nationality).match();
+            table[i][1] = GivenMatch.of(word, set, nationality);
             table[i][2] = PatronymicMatch.of(word, set);
         }
         assign(0, new int[n], new boolean[ROLES.length], 0);

@@ -116,7 +116,14 @@ final class Spellings {
     private static void put(Map<String, Reading> byFold, String cyrillic, String standard) {
         String fold = Letters.fold(cyrillic);
         if (!fold.isEmpty()) {
-            byFold.putIfAbsent(fold, new Reading(cyrillic, fold, standard));
+            Reading known = byFold.get(fold);
+            if (known == null) {
+                byFold.put(fold, new Reading(cyrillic, fold, standard));
+            } else if (!known.standards().contains(standard)) {
+                Set<String> all = new LinkedHashSet<>(known.standards());
+                all.add(standard);
+                byFold.put(fold, new Reading(known.cyrillic(), fold, known.standard(), all));
+            }
         }
     }
 
@@ -149,7 +156,7 @@ final class Spellings {
         return script == Script.LATIN ? c > 127 : "абвгдежзийклмнопрстуфхцчшщъыьэюя".indexOf(c) < 0;
     }
 
-    /** How many letters of the word the standard has rules of its own for: which language a spelling probably is. */
+    /** How many letters of the word fall to rules only few standards have: which language a spelling probably is. */
     private static int specific(Standard standard, String word) {
         int letters = 0;
         for (int i = 0; i < word.length(); ) {
@@ -157,7 +164,8 @@ final class Spellings {
             if (rule == null) {
                 i++;
             } else {
-                letters += rule.letters.length() > 1 ? rule.letters.length() + 1 : 1;
+                boolean telling = rule.letters.length() > 1 || rule.letters.charAt(0) > 127;
+                letters += telling ? rule.letters.length() : 0;
                 i += rule.letters.length();
             }
         }

@@ -19,7 +19,7 @@ final class SurnameForms {
      *
      * @param lemma folded masculine nominative
      * @param form message key of the form ({@code feminine}, {@code genitive}, …), {@code same} for the word itself
-     * @param oblique whether the form is a case other than the nominative
+     * @param oblique whether the form is a case other than the nominative, or a plural
      */
     record Form(String lemma, String form, boolean oblique) {}
 
@@ -34,7 +34,8 @@ final class SurnameForms {
                     Letters.fold(row.get("lemma_ending")),
                     Letters.fold(row.get("form_ending")),
                     row.get("form"),
-                    kind.equals("case"),
+                    // a family has no given name, so the plural goes with the cases
+                    kind.equals("case") || kind.equals("family"),
                     kind.equals("gender"),
                     row.get("after")));
         }

@@ -7,12 +7,15 @@ final class SurnameMatch {
     private final QueryWord word;
     private final NameSet set;
     private final boolean casesAllowed;
+    private final String nationality;
     private WordMatch best;
 
     /**
      * @param casesAllowed false when the query's given name stands in the nominative, so that the surname cannot be declined
+     * @param nationality the language of the person's people, as a code of the spelling tables; empty if not known
      */
-    SurnameMatch(QueryWord word, NameSet set, boolean casesAllowed) {
+    SurnameMatch(QueryWord word, NameSet set, boolean casesAllowed, String nationality) {
+        this.nationality = nationality;
         this.word = word;
         this.set = set;
         this.casesAllowed = casesAllowed;
@@ -35,7 +38,11 @@ final class SurnameMatch {
         for (Reading reading : word.readings) {
             if (reading.fold().equals(surname.fold()) && !(sameAlphabet && reading.asWritten())) {
                 String key = reading.standard().equals("layout") ? "surname.layout" : "surname.spelling";
-                take(0.97, surname, Reason.of(key, word.text, GivenMatch.language(reading.standard()), surname.text()));
+                take(
+                        0.97,
+                        surname,
+                        Reason.of(
+                                key, word.text, GivenMatch.language(reading.standardFor(nationality)), surname.text()));
                 return;
             }
         }

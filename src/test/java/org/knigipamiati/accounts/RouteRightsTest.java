@@ -53,6 +53,13 @@ class RouteRightsTest {
     }
 
     @Test
+    void everyRuleHasARoute() {
+        assertThat(routes().keySet())
+                .as("Take the lines out of accounts.RouteRules whose routes are gone")
+                .containsAll(RouteRules.all().keySet());
+    }
+
+    @Test
     void everyRouteIsOpenToThoseWhoMayAndToNobodyElse() {
         Map<Role, String> tokens = tokens();
         SoftAssertions all = new SoftAssertions();

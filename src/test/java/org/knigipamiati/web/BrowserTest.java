@@ -123,7 +123,7 @@ class BrowserTest {
                 }
             });
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
+                if (message.text().contains("Content Security Policy")) {
                     complaints.add(message.text());
                 }
             });

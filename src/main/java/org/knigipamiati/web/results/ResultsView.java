@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.search.Facet;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
@@ -109,9 +110,14 @@ public record ResultsView(
 
     private static List<FacetView> facets(SearchResult result, SearchState state, Language language) {
         return Arrays.stream(Facet.values())
-                .filter(facet -> !result.facets().getOrDefault(facet, List.of()).isEmpty())
+                .filter(facet -> tellsApart(result.facets().getOrDefault(facet, List.of())))
                 .map(facet -> FacetView.of(facet, result.facets().get(facet), state, language))
                 .toList();
+    }
+
+    /** Whether a facet can narrow anything: one of which no hit says anything cannot. */
+    private static boolean tellsApart(List<FacetValue> values) {
+        return values.stream().anyMatch(value -> value.selected() || !value.value().equals(IndexFields.UNKNOWN));
     }
 
     private static List<SortLink> sorting(SearchState state, Language language) {

@@ -23,7 +23,8 @@ final class Sources {
      */
     static Source findOrCreate(String id, String title) {
         if (!ID.matcher(id).matches()) {
-            throw new InvalidImport("--source: '" + id
+            throw new InvalidImport(
+                    "--source: '" + id
                             + "' cannot name a source: up to 63 small Latin letters, digits and hyphens, first a letter or digit");
         }
         Source known = Source.findById(id);

@@ -183,7 +183,9 @@ class SearchTest {
     @Test
     void namesAreSuggestedFromTheirBeginnings() {
         assertThat(search.suggest("небылицын выму", 5)).isEmpty();
-        assertThat(search.suggest("небылицын вым", 5)).extracting(Suggestion::name).containsExactly("Вымыслов Пётр Небылицын");
+        assertThat(search.suggest("небылицын вым", 5))
+                .extracting(Suggestion::name)
+                .containsExactly("Вымыслов Пётр Небылицын");
         assertThat(search.suggest("петр вымыс небыл", 5))
                 .extracting(Suggestion::name)
                 .containsExactly("Вымыслов Пётр Небылицын");

@@ -8,6 +8,7 @@ import static org.knigipamiati.vocabulary.RecordField.PARTY;
 import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
 import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 
+import java.util.Optional;
 import org.knigipamiati.dates.RussianDates;
 
 /**
@@ -76,7 +77,7 @@ final class PersonReader {
         RussianDates.Found date = Slots.dateAt(text, at, to);
         draft.label(from, at);
         if (date == null) {
-            return at;
+            return readSharedYear(draft, at, to);
         }
         draft.addDate(BIRTH_DATE, 0, date);
         at = date.end();
@@ -88,6 +89,33 @@ final class PersonReader {
             }
             at = after;
         }
+    }
+
+    /**
+     * Reads "3 августа (по другим данным - 5 июня) 1890": two days that share the year behind the bracket. Returns the position
+     * behind it, or the same position if there is no such date.
+     */
+    private static int readSharedYear(Draft draft, int at, int to) {
+        EntryText text = draft.text;
+        int open = text.indexOf('(', at, to);
+        int close = open < 0 ? -1 : text.closing(open, to);
+        RussianDates.Found year = close < 0 ? null : Slots.dateAt(text, text.skipBlanks(close + 1, to), to);
+        if (year == null) {
+            return at;
+        }
+        String printedYear = " " + text.slice(year.start(), year.end());
+        Optional<RussianDates.Found> first =
+                RussianDates.at(text.slice(at, open).strip() + printedYear, 0);
+        if (first.isEmpty()) {
+            return at;
+        }
+        draft.addValue(BIRTH_DATE, 0, first.get().date().edtf(), at, year.end());
+        int dash = text.indexOf('-', open, close);
+        int other = text.trimStart(dash < 0 ? open + 1 : dash, close);
+        RussianDates.at(text.slice(other, close).strip() + printedYear, 0)
+                .ifPresent(found ->
+                        draft.addValue(BIRTH_ALTERNATIVES, 0, found.date().edtf(), other, close));
+        return year.end();
     }
 
     private static int alternatives(Draft draft, int at, int to) {

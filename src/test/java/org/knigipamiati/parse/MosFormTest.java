@@ -72,6 +72,18 @@ class MosFormTest {
     }
 
     @Test
+    void twoDaysMayShareAYear() {
+        head("Ольхов Пров, род. 3 августа (по другим данным - 5 июня) 1890, в Лесном, русский, б/п.")
+                .has(BIRTH_DATE, "1890-08-03")
+                .has(BIRTH_ALTERNATIVES, "1890-06-05")
+                .has(BIRTH_PLACE, "Лесном")
+                .has(NATIONALITY, "русский")
+                .has(NATIONALITY_VERBATIM, "русский")
+                .has(PARTY, "б/п")
+                .nothingElse();
+    }
+
+    @Test
     void theHistoryOfAMembershipIsOneField() {
         head("Ольхов Пров, род. 1890, г. Лесной, русский, исключен из ВКП(б) в 1929 г. за троцкизм, восстановлен в 1930 г., инженер.")
                 .has(BIRTH_DATE, "1890")

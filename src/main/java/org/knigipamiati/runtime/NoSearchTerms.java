@@ -1,25 +1,31 @@
 package org.knigipamiati.runtime;
 
 import io.quarkus.logging.LoggingFilter;
+import java.util.List;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import org.jboss.logmanager.ExtLogRecord;
 
 /**
  * Cuts query strings out of what the web server logs: whom somebody looks for is nobody's business.
  *
- * <p>The frame's error handler writes the whole address of a failed request. Our own code logs no address at all.
+ * <p>The frame's error handler writes the whole address of a failed request, and so does the %U of its
+ * access log. Our own code logs no address at all.
  */
 @LoggingFilter(name = "no-search-terms")
 public final class NoSearchTerms implements Filter {
+
+    /** Loggers of the web server: its errors and its access log. */
+    private static final List<String> WEB = List.of("io.quarkus.vertx.http", "io.quarkus.http", "io.vertx");
 
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"']*");
 
     @Override
     public boolean isLoggable(LogRecord line) {
         String logger = line.getLoggerName();
-        if (logger != null && (logger.startsWith("io.quarkus.vertx.http") || logger.startsWith("io.vertx"))) {
-            line.setMessage(cut(line.getMessage()));
+        if (logger != null && WEB.stream().anyMatch(logger::startsWith)) {
+            cutMessage(line);
             Object[] parameters = line.getParameters();
             if (parameters != null) {
                 Object[] clean = parameters.clone();
@@ -32,6 +38,16 @@ public final class NoSearchTerms implements Filter {
             }
         }
         return true;
+    }
+
+    private static void cutMessage(LogRecord line) {
+        String clean = cut(line.getMessage());
+        if (line instanceof ExtLogRecord ext) {
+            // The plain setter forgets how the parameters are to be put in.
+            ext.setMessage(clean, ext.getFormatStyle());
+        } else {
+            line.setMessage(clean);
+        }
     }
 
     static String cut(String text) {

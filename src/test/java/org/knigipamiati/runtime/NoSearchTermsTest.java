@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 class NoSearchTermsTest {
@@ -35,5 +36,27 @@ class NoSearchTermsTest {
         filter.isLoggable(line);
 
         assertThat(line.getMessage()).isEqualTo("Is it ready?yes");
+    }
+
+    @Test
+    void theAccessLogLosesItToo() {
+        LogRecord line = new LogRecord(Level.INFO, "GET /api/v1/records?q=secret&size=1 200 5 bytes 3 ms");
+        line.setLoggerName("io.quarkus.http.access-log");
+
+        filter.isLoggable(line);
+
+        assertThat(line.getMessage()).isEqualTo("GET /api/v1/records?… 200 5 bytes 3 ms");
+    }
+
+    @Test
+    void whatIsPutIntoALineIsStillPutIn() {
+        ExtLogRecord line =
+                new ExtLogRecord(Level.SEVERE, "HTTP Request to %s failed", ExtLogRecord.FormatStyle.PRINTF, "any");
+        line.setLoggerName("io.quarkus.vertx.http.runtime.QuarkusErrorHandler");
+        line.setParameters(new Object[] {"/?q=x"});
+
+        filter.isLoggable(line);
+
+        assertThat(line.getFormattedMessage()).isEqualTo("HTTP Request to /?… failed");
     }
 }

@@ -36,12 +36,12 @@ public class FormToken {
 
     /** The token for a form on this page. For a visitor without one it sets the cookie that goes with it. */
     public String value() {
+        // A page with a token is one person's page, a visitor's too.
+        context.response().putHeader("Cache-Control", "private, no-store");
         String session = identity.getAttribute(SessionIdentityProvider.TOKEN);
         if (session != null) {
             return ofSession(session);
         }
-        // A page with a token is one person's page, a visitor's too; those of who is signed in are so already.
-        context.response().putHeader("Cache-Control", "private, no-store");
         if (visitorsSeed == null) {
             visitorsSeed = seedSent();
         }

@@ -46,6 +46,48 @@ public final class RouteRules {
             GET    /account                                OWN_ACCOUNT
             POST   /account/password                       OWN_ACCOUNT
 
+            # The workplace; what may be done with a record also depends on its state (review.Move)
+            GET    /workshop                               SEE_WORKPLACE
+            GET    /workshop/sources/new                   EDIT_SOURCES
+            POST   /workshop/sources                       EDIT_SOURCES
+            GET    /workshop/sources/{source}              SEE_WORKPLACE
+            GET    /workshop/sources/{source}/edit         EDIT_SOURCES
+            POST   /workshop/sources/{source}              EDIT_SOURCES
+            POST   /workshop/sources/{source}/pages        TRANSCRIBE
+            POST   /workshop/sources/{source}/runs/{run}   BULK_PUBLISH
+            GET    /workshop/pages/{page}                  TRANSCRIBE
+            GET    /workshop/pages/{page}/image            TRANSCRIBE
+            POST   /workshop/pages/{page}/drafts           TRANSCRIBE
+            GET    /workshop/drafts/{draft}                TRANSCRIBE
+            POST   /workshop/drafts/{draft}                TRANSCRIBE
+            GET    /workshop/pairs/{draft}                 SETTLE_DIFFERENCES
+            POST   /workshop/pairs/{draft}                 SETTLE_DIFFERENCES
+            GET    /workshop/queue                         REVIEW
+            GET    /workshop/records/{id}                  SEE_WORKPLACE
+            POST   /workshop/records/{id}/moves            TRANSCRIBE
+            GET    /workshop/records/{id}/edit             TRANSCRIBE
+            POST   /workshop/records/{id}/edit             TRANSCRIBE
+            POST   /workshop/records/{id}/undo             REVISE
+            POST   /workshop/records/{id}/proposals        HIDE
+            POST   /workshop/sources/{source}/sheets       IMPORT_SPREADSHEET
+            GET    /workshop/sheets/{id}                   IMPORT_SPREADSHEET
+            POST   /workshop/sheets/{id}                   IMPORT_SPREADSHEET
+            GET    /workshop/sources/{source}/same         JUDGE_DUPLICATES
+            GET    /workshop/records/{id}/same             JUDGE_DUPLICATES
+            POST   /workshop/records/{id}/same             JUDGE_DUPLICATES
+            POST   /workshop/records/{id}/same/{link}/undo JUDGE_DUPLICATES
+            GET    /workshop/proposals                     HIDE
+            POST   /workshop/proposals/{id}                HIDE
+            GET    /workshop/corrections                   ANSWER_CORRECTIONS
+            GET    /workshop/corrections/{id}              ANSWER_CORRECTIONS
+            GET    /workshop/corrections/{id}/document     ANSWER_CORRECTIONS
+            POST   /workshop/corrections/{id}              ANSWER_CORRECTIONS
+
+            # What readers report
+            GET    /records/{id}/correction                SEND_CORRECTION
+            POST   /records/{id}/correction                SEND_CORRECTION
+            GET    /corrections/{token}                    SEND_CORRECTION
+
             # Accounts
             GET    /accounts                               MANAGE_ACCOUNTS
             POST   /accounts                               MANAGE_ACCOUNTS

@@ -19,7 +19,7 @@ import org.knigipamiati.web.text.Texts;
 
 /** Makes the frame of the page that the current request asks for. */
 @ApplicationScoped
-class Pages {
+public class Pages {
 
     /** To be named by every answer with a status of 400 and more that already has its page; see {@link ErrorPageFilter}. */
     static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
@@ -37,17 +37,17 @@ class Pages {
     String version;
 
     /** The reader's language. */
-    Language language() {
+    public Language language() {
         return Reader.language(request());
     }
 
     /** A page that search engines may list, with the title in the reader's language. */
-    Page page(String title, String description) {
+    public Page page(String title, String description) {
         return page(request(), title, description, true);
     }
 
     /** A page of search results or an error: of use to its reader only. */
-    Page passingPage(String title) {
+    public Page passingPage(String title) {
         return page(request(), title, Texts.bundled().say(language(), "description_default"), false);
     }
 
@@ -57,7 +57,7 @@ class Pages {
     }
 
     /** The address of a path as the public knows it. */
-    String publicAddress(String pathAndQuery) {
+    public String publicAddress(String pathAndQuery) {
         return publicAddress(request(), pathAndQuery);
     }
 

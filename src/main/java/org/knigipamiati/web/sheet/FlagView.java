@@ -17,7 +17,8 @@ import org.knigipamiati.web.text.Texts;
  */
 public record FlagView(String severity, boolean grave, String sentence, List<String> fields) {
 
-    static FlagView of(RecordFlag flag, Language language) {
+    /** The words of a flag. */
+    public static FlagView of(RecordFlag flag, Language language) {
         Texts texts = Texts.bundled();
         return new FlagView(
                 texts.say(language, "severity_" + flag.severity),

@@ -28,7 +28,7 @@ public final class Texts {
 
     /** The files, in the order they are read. What claims, checks and name matches mean is said by the rooms that make them. */
     static final List<String> FILES =
-            List.of("words", "page", "results", "record", "life", "counts", "about", "accounts");
+            List.of("words", "page", "results", "record", "life", "counts", "about", "workshop", "accounts");
 
     private static final Texts BUNDLED = new Texts();
 

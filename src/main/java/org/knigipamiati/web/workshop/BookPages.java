@@ -1,0 +1,97 @@
+package org.knigipamiati.web.workshop;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.knigipamiati.review.BookPage;
+import org.knigipamiati.review.Catalogue;
+import org.knigipamiati.review.Draft;
+import org.knigipamiati.review.Drafts;
+import org.knigipamiati.review.ScanFolder;
+import org.knigipamiati.web.Page;
+
+/** A page of a book: its image and the drafts that the asking person typed of it. */
+@Path("/workshop/pages/{page: [0-9]{1,18}}")
+@Produces(MediaType.TEXT_HTML)
+public class BookPages {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    ScanFolder scans;
+
+    @GET
+    @Transactional
+    public TemplateInstance show(@PathParam("page") long id) {
+        BookPage bookPage = existing(id);
+        Page page = desk.page("workshop_page_title", bookPage.label, bookPage.source.title);
+        PageView view = new PageView(
+                bookPage,
+                drafts.of(id, desk.actor()).stream().map(this::line).toList(),
+                catalogue.work(bookPage.source.id).doubleEntry);
+        return Desk.in(page, WorkshopTemplates.bookPage(page, view));
+    }
+
+    /** Our own copy of the image, for those who work here only. */
+    @GET
+    @Path("image")
+    @Produces("image/jpeg")
+    @Transactional
+    public Response image(@PathParam("page") long id) {
+        BookPage page = existing(id);
+        if (page.image == null) {
+            throw new NotFoundException();
+        }
+        return Response.ok(scans.path(page.image).toFile())
+                .header("Cache-Control", "private, max-age=86400")
+                .header("Content-Disposition", "inline; filename=\"page.jpg\"")
+                .build();
+    }
+
+    /** Begins drafts from pasted text: one for each entry in it. */
+    @POST
+    @Path("drafts")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response begin(@PathParam("page") long id, @FormParam("text") String text) {
+        List<Draft> begun = drafts.begin(id, text, desk.actor());
+        return Desk.see("/workshop/drafts/" + begun.get(0).id);
+    }
+
+    private HomeView.Line line(Draft draft) {
+        String first = draft.raw.lines().findFirst().orElse("");
+        String href = draft.state == Draft.State.OPEN
+                ? "/workshop/drafts/" + draft.id
+                : draft.record == null ? "" : "/workshop/records/" + draft.record.id;
+        return new HomeView.Line(
+                href,
+                draft.position + ". " + (first.isEmpty() ? desk.say("workshop_empty_draft") : first),
+                desk.say("draft_" + draft.state));
+    }
+
+    private static BookPage existing(long id) {
+        BookPage page = BookPage.findById(id);
+        if (page == null) {
+            throw new NotFoundException();
+        }
+        page.source.title.length();
+        return page;
+    }
+}

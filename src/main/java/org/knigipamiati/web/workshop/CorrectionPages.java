@@ -1,0 +1,131 @@
+package org.knigipamiati.web.workshop;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.review.Corrections;
+import org.knigipamiati.review.ScanFolder;
+import org.knigipamiati.review.scan.ScanRefused;
+import org.knigipamiati.review.scan.Scans;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.web.Page;
+
+/** The public's side of corrections: the form on a record. */
+@Path("/records/{id: [0-9]{1,18}}/correction")
+@Produces(MediaType.TEXT_HTML)
+public class CorrectionPages {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    ScanFolder scans;
+
+    @GET
+    @Transactional
+    public TemplateInstance form(@PathParam("id") long id) {
+        return form(id, "", "", null);
+    }
+
+    /** Takes a correction; the address it leads to is the sender's only way to the answer. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response send(
+            @PathParam("id") long id,
+            @RestForm("field") String field,
+            @RestForm("message") String message,
+            @RestForm("contact") String contact,
+            @RestForm("website") String website,
+            @RestForm("document") FileUpload document,
+            @Context HttpServerRequest request)
+            throws IOException {
+        if (website != null && !website.isEmpty()) {
+            // A field that people do not see; only programs fill it.
+            return refused(id, message, contact, desk.say("correction_problem_TOO_MANY"));
+        }
+        try {
+            String image = null;
+            if (document != null && document.size() > 0) {
+                List<Scans.Kept> kept = scans.keepPicture(document.uploadedFile());
+                image = kept.get(0).file();
+            }
+            String token = corrections.send(new Corrections.Sent(
+                    id,
+                    field,
+                    message,
+                    contact,
+                    image,
+                    network(request.remoteAddress().hostAddress())));
+            return Desk.see("/corrections/" + token);
+        } catch (ScanRefused refused) {
+            return refused(
+                    id,
+                    message,
+                    contact,
+                    desk.say("scan_" + refused.reason(), refused.args().toArray()));
+        } catch (Corrections.Refused refused) {
+            return refused(id, message, contact, desk.say("correction_problem_" + refused.problem()));
+        }
+    }
+
+    private Response refused(long id, String message, String contact, String problem) {
+        return Desk.answer(
+                Response.Status.BAD_REQUEST,
+                QuarkusTransaction.requiringNew().call(() -> form(id, message, contact, problem)));
+    }
+
+    private TemplateInstance form(long id, String message, String contact, String problem) {
+        MemorialRecord record = MemorialRecord.findById(id);
+        if (record == null || !record.isPublished()) {
+            throw new NotFoundException();
+        }
+        List<FieldForm.Choice> fields = new ArrayList<>();
+        fields.add(new FieldForm.Choice("", desk.say("correction_no_field"), true));
+        for (RecordField field : RecordField.values()) {
+            fields.add(new FieldForm.Choice(field.path(), FieldForm.label(field, desk.language()), false));
+        }
+        Page page = desk.page("correction_title", WorkshopHome.name(record));
+        return Desk.in(
+                page,
+                WorkshopTemplates.correctionForm(
+                        page,
+                        new CorrectionViews.Form(
+                                id,
+                                WorkshopHome.name(record),
+                                fields,
+                                message == null ? "" : message,
+                                contact == null ? "" : contact,
+                                problem)));
+    }
+
+    /** The network of an address: enough to count by, not enough to know a person. */
+    private static String network(String address) {
+        if (address.indexOf(':') >= 0) {
+            String[] groups = address.split(":");
+            return groups[0] + ":" + (groups.length > 1 ? groups[1] : "") + ":" + (groups.length > 2 ? groups[2] : "");
+        }
+        int last = address.lastIndexOf('.');
+        return last < 0 ? address : address.substring(0, last);
+    }
+}

@@ -1,0 +1,100 @@
+package org.knigipamiati.web.workshop;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.knigipamiati.accounts.CurrentUser;
+import org.knigipamiati.review.Actor;
+import org.knigipamiati.web.Page;
+import org.knigipamiati.web.Pages;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/** What every page of the workplace needs: who works, in which language, and the frame. */
+@ApplicationScoped
+class Desk {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    CurrentUser user;
+
+    /** Who makes the request. */
+    Actor actor() {
+        return new Actor(user.name(), user.roles());
+    }
+
+    Language language() {
+        return pages.language();
+    }
+
+    /** A message in the reader's language. */
+    String say(String key, Object... args) {
+        return Texts.bundled().say(language(), key, args);
+    }
+
+    /** The frame of a page of which search engines need not know. */
+    Page page(String titleKey, Object... args) {
+        return pages.passingPage(say(titleKey, args));
+    }
+
+    /** A template in the language of its page. */
+    static TemplateInstance in(Page page, TemplateInstance template) {
+        return template.setLocale(page.language().locale());
+    }
+
+    /** Sends the browser to another page after something was done. */
+    static Response see(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    /**
+     * A whole number that one of our own forms sent.
+     *
+     * @throws BadRequestException if it is none, so that the form was not ours
+     */
+    static int number(String sent) {
+        try {
+            return Integer.parseInt(sent);
+        } catch (NumberFormatException e) {
+            throw new BadRequestException("not a number");
+        }
+    }
+
+    /**
+     * A constant that one of our own forms sent.
+     *
+     * @throws BadRequestException if it is none
+     */
+    static <E extends Enum<E>> E constant(Class<E> type, String sent) {
+        try {
+            return Enum.valueOf(type, sent == null ? "" : sent);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("not one of " + type.getSimpleName());
+        }
+    }
+
+    /** A page with another status than 200. */
+    static Response answer(Response.Status status, TemplateInstance page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page)
+                .build();
+    }
+
+    /** Date and minute, in UTC. */
+    static String minute(Instant at) {
+        return at == null ? "" : MINUTE.format(at);
+    }
+}

@@ -1,0 +1,172 @@
+package org.knigipamiati.web.workshop;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.knigipamiati.review.Actor;
+import org.knigipamiati.review.Draft;
+import org.knigipamiati.review.Drafts;
+import org.knigipamiati.review.FieldKey;
+import org.knigipamiati.review.RecordChanged;
+import org.knigipamiati.review.TypedFields;
+import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.web.Page;
+import org.knigipamiati.web.sheet.FlagView;
+import org.knigipamiati.web.sheet.Verbatim;
+
+/** A draft: the text of an entry, what was read in it, and the form in which its author corrects that. */
+@Path("/workshop/drafts/{draft: [0-9]{1,18}}")
+@Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+public class DraftPages {
+
+    private static final Suggestions SUGGESTIONS = Suggestions.of(Vocabularies.load());
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    SameShowing same;
+
+    /**
+     * What the script is told after it saved a draft; when it is told so, the draft is committed.
+     *
+     * @param version to send with the next save
+     * @param saved when, in UTC
+     * @param flags what the checks say now
+     * @param notUnderstood labels of fields whose text did not become a value
+     */
+    public record Acknowledged(int version, String saved, List<String> flags, List<String> notUnderstood) {}
+
+    @GET
+    @Transactional
+    public Response show(@PathParam("draft") long id) {
+        Drafts.Saved shown = drafts.show(id, desk.actor());
+        if (shown.draft().state != Draft.State.OPEN) {
+            return Desk.see("/workshop/pages/" + shown.draft().page.id);
+        }
+        return Response.ok(page(shown, null)).type(MediaType.TEXT_HTML_TYPE).build();
+    }
+
+    /** Saves, reads the text again, hands in or gives up, as the button says; scripts get JSON, forms a page. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response act(
+            @PathParam("draft") long id, @HeaderParam("Accept") String accept, MultivaluedMap<String, String> form) {
+        Actor actor = desk.actor();
+        String act = form.getFirst("act");
+        boolean script = accept != null && accept.startsWith(MediaType.APPLICATION_JSON);
+        Map<FieldKey, String> fields = FieldForm.typed(form);
+        try {
+            if ("discard".equals(act)) {
+                long page = drafts.show(id, actor).draft().page.id;
+                drafts.discard(id, actor);
+                return Desk.see("/workshop/pages/" + page);
+            }
+            Drafts.Typed typed =
+                    new Drafts.Typed(form.getFirst("raw"), fields, FieldForm.marks(form), form.getFirst("note"));
+            int version = Desk.number(form.getFirst("version"));
+            Drafts.Saved saved = drafts.save(id, version, typed, "read".equals(act), actor);
+            if (script) {
+                return Response.ok(acknowledged(saved))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+            }
+            if ("hand-in".equals(act)) {
+                return handedIn(drafts.handIn(id, saved.draft().version, actor), actor);
+            }
+            return saved.notUnderstood().isEmpty()
+                    ? Desk.see("/workshop/drafts/" + id + ("read".equals(act) ? "#text" : "#form"))
+                    : Response.ok(page(saved, null))
+                            .type(MediaType.TEXT_HTML_TYPE)
+                            .build();
+        } catch (RecordChanged changed) {
+            if (script) {
+                return Response.status(Response.Status.CONFLICT)
+                        .entity(Map.of("version", changed.version()))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+            }
+            return conflict(id, fields, actor);
+        }
+    }
+
+    /** Where the work goes on: the next open draft of the page, else the page. */
+    private Response handedIn(Draft done, Actor actor) {
+        return drafts.of(done.page.id, actor).stream()
+                .filter(draft -> draft.state == Draft.State.OPEN)
+                .findFirst()
+                .map(next -> Desk.see("/workshop/drafts/" + next.id))
+                .orElseGet(() -> Desk.see("/workshop/pages/" + done.page.id));
+    }
+
+    /** The draft was saved from elsewhere: shows what stands now, and beside it what was typed here. */
+    private Response conflict(long id, Map<FieldKey, String> fields, Actor actor) {
+        Drafts.Saved now = drafts.show(id, actor);
+        TypedFields.Result typed = TypedFields.apply(now.draft().reading, fields, actor.name());
+        FieldForm unsaved = FieldForm.of(typed.reading(), now.draft().marks, typed.notUnderstood(), desk.language());
+        return Response.status(Response.Status.CONFLICT)
+                .entity(page(now, unsaved))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+
+    private Acknowledged acknowledged(Drafts.Saved saved) {
+        return new Acknowledged(
+                saved.draft().version,
+                Desk.minute(saved.draft().savedAt),
+                flags(saved).stream().map(FlagView::sentence).toList(),
+                saved.notUnderstood().stream()
+                        .map(key -> FieldForm.label(key.field(), desk.language()))
+                        .toList());
+    }
+
+    private List<FlagView> flags(Drafts.Saved saved) {
+        return saved.imagined().flags.stream()
+                .map(flag -> FlagView.of(flag, desk.language()))
+                .toList();
+    }
+
+    private String page(Drafts.Saved shown, FieldForm conflict) {
+        Draft draft = shown.draft();
+        Page page = desk.page("workshop_draft_title", draft.position, draft.page.label);
+        List<Draft> all = drafts.of(draft.page.id, desk.actor()).stream()
+                .filter(other -> other.state == Draft.State.OPEN)
+                .toList();
+        DraftView view = new DraftView(
+                draft,
+                Verbatim.of(draft.raw, "typed", draft.reading, desk.language()),
+                FieldForm.of(draft.reading, draft.marks, shown.notUnderstood(), desk.language()),
+                flags(shown),
+                same.likely(shown.imagined()),
+                SUGGESTIONS,
+                Desk.minute(draft.savedAt),
+                conflict,
+                neighbour(all, draft, -1),
+                neighbour(all, draft, 1));
+        return Desk.in(page, WorkshopTemplates.draft(page, view)).render();
+    }
+
+    private static long neighbour(List<Draft> all, Draft draft, int step) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id.equals(draft.id)) {
+                int at = i + step;
+                return at >= 0 && at < all.size() ? all.get(at).id : 0;
+            }
+        }
+        return 0;
+    }
+}

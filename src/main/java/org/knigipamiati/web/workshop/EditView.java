@@ -1,0 +1,32 @@
+package org.knigipamiati.web.workshop;
+
+import java.util.List;
+import org.knigipamiati.web.sheet.Verbatim;
+
+/**
+ * A record being edited.
+ *
+ * @param id of the record
+ * @param name printed name or number
+ * @param version that the form shows
+ * @param verbatim the entry with its words marked
+ * @param form the fields
+ * @param suggestions words that are offered
+ * @param reason typed so far
+ * @param conflicts fields in which what was typed differs from what somebody else saved meanwhile; empty if nobody did
+ * @param problem why it was not saved, null if it was not tried
+ */
+record EditView(
+        long id,
+        String name,
+        int version,
+        Verbatim verbatim,
+        FieldForm form,
+        Suggestions suggestions,
+        String reason,
+        List<Conflict> conflicts,
+        String problem) {
+
+    /** A field that two people changed: what stands now, and what the second typed. */
+    record Conflict(String label, String now, String typed) {}
+}

@@ -1,0 +1,186 @@
+package org.knigipamiati.web.workshop;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.review.Differences;
+import org.knigipamiati.review.Draft;
+import org.knigipamiati.review.FieldKey;
+import org.knigipamiati.review.TypedFields;
+import org.knigipamiati.vocabulary.BodyType;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.SentenceKind;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/**
+ * The fields of a reading as a form, and the way back from what a browser sends.
+ *
+ * @param groups the person, then each case
+ */
+public record FieldForm(List<Group> groups) {
+
+    /** Before the name of a field that holds its text. */
+    private static final String TEXT = "f:";
+    /** Before the name of a field that holds its mark. */
+    private static final String MARK = "m:";
+
+    /** Fields of one kind, with a heading. */
+    public record Group(String heading, List<Input> inputs) {}
+
+    /**
+     * One field.
+     *
+     * @param name its name in the form, without the prefix
+     * @param label what it is called
+     * @param value its text
+     * @param rows lines of the input; 1 for a single line
+     * @param choices the only values it can have, empty for free text
+     * @param suggestions id of a list of suggestions, empty if none
+     * @param mark name of the mark it has, empty if none
+     * @param origin who says so: {@code source}, {@code given} or a name; empty if the field is
+     * @param problem what was not understood, empty if all is well
+     */
+    public record Input(
+            String name,
+            String label,
+            String value,
+            int rows,
+            List<Choice> choices,
+            String suggestions,
+            String mark,
+            String origin,
+            String problem) {}
+
+    /** A value with its words. */
+    public record Choice(String value, String label, boolean chosen) {}
+
+    /** The form of a reading. */
+    static FieldForm of(
+            StoredReading reading, Map<String, Draft.Mark> marks, List<FieldKey> notUnderstood, Language language) {
+        Map<FieldKey, List<String>> values = Differences.values(reading);
+        Map<FieldKey, String> origins = new TreeMap<>();
+        reading.fields().forEach(value -> RecordField.byPath(value.field())
+                .ifPresent(field -> origins.put(new FieldKey(field, value.caseNo()), value.origin())));
+        TreeSet<Integer> cases = new TreeSet<>(List.of(0));
+        reading.otherCases().forEach(other -> cases.add(other.caseNo()));
+        List<Group> groups = new ArrayList<>();
+        groups.add(group("workshop_person", 0, false, values, origins, marks, notUnderstood, language));
+        for (int no : cases) {
+            String heading = no == 0 ? "workshop_case" : "workshop_other_case";
+            groups.add(group(heading, no, true, values, origins, marks, notUnderstood, language));
+        }
+        return new FieldForm(groups);
+    }
+
+    /** The fields that a form sent. */
+    static Map<FieldKey, String> typed(MultivaluedMap<String, String> form) {
+        Map<FieldKey, String> typed = new LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith(TEXT)) {
+                typed.put(key(name.substring(TEXT.length())), values.get(0));
+            }
+        });
+        return typed;
+    }
+
+    /** The marks that a form sent. */
+    static Map<FieldKey, Draft.Mark> marks(MultivaluedMap<String, String> form) {
+        Map<FieldKey, Draft.Mark> marks = new LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith(MARK) && !values.get(0).isEmpty()) {
+                marks.put(key(name.substring(MARK.length())), Desk.constant(Draft.Mark.class, values.get(0)));
+            }
+        });
+        return marks;
+    }
+
+    private static FieldKey key(String name) {
+        try {
+            return FieldKey.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("not a field");
+        }
+    }
+
+    /** What a field is called. */
+    static String label(RecordField field, Language language) {
+        return Texts.bundled().sayOr(language, "field_" + field.path().replace('.', '_'), field.path());
+    }
+
+    private static Group group(
+            String heading,
+            int caseNo,
+            boolean perCase,
+            Map<FieldKey, List<String>> values,
+            Map<FieldKey, String> origins,
+            Map<String, Draft.Mark> marks,
+            List<FieldKey> notUnderstood,
+            Language language) {
+        List<Input> inputs = new ArrayList<>();
+        for (RecordField field : RecordField.values()) {
+            if (field.perCase() != perCase) {
+                continue;
+            }
+            FieldKey key = new FieldKey(field, caseNo);
+            String value = TypedFields.text(values.getOrDefault(key, List.of()));
+            Draft.Mark mark = marks.get(key.name());
+            inputs.add(new Input(
+                    key.name(),
+                    label(field, language),
+                    value,
+                    rows(field, value),
+                    choices(field, value, language),
+                    suggestions(field),
+                    mark == null ? "" : mark.name(),
+                    origins.getOrDefault(key, ""),
+                    notUnderstood.contains(key) ? Texts.bundled().say(language, "workshop_not_understood") : ""));
+        }
+        return new Group(Texts.bundled().say(language, heading, caseNo), inputs);
+    }
+
+    private static int rows(RecordField field, String value) {
+        if (field.list()) {
+            return (int) Math.min(5, Math.max(1, value.lines().count()));
+        }
+        return value.length() > 60 ? 2 : 1;
+    }
+
+    private static List<Choice> choices(RecordField field, String value, Language language) {
+        return switch (field) {
+            case SEX -> choices("sex_", List.of("m", "f"), value, language);
+            case TRIAL_BODY_TYPE -> choices("body_", names(BodyType.values()), value, language);
+            case SENTENCE_KIND -> choices("sentence_", names(SentenceKind.values()), value, language);
+            default -> List.of();
+        };
+    }
+
+    private static List<Choice> choices(String prefix, List<String> codes, String value, Language language) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", "—", value.isEmpty()));
+        for (String code : codes) {
+            choices.add(new Choice(code, Texts.bundled().sayOr(language, prefix + code, code), code.equals(value)));
+        }
+        return choices;
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    private static String suggestions(RecordField field) {
+        return switch (field) {
+            case NATIONALITY, NATIONALITY_VERBATIM -> "nationalities";
+            case TRIAL_BODY -> "bodies";
+            case PARTY -> "parties";
+            default -> "";
+        };
+    }
+}

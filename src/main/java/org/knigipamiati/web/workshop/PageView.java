@@ -1,0 +1,13 @@
+package org.knigipamiati.web.workshop;
+
+import java.util.List;
+import org.knigipamiati.review.BookPage;
+
+/**
+ * A page that is typed.
+ *
+ * @param page the page, with its source
+ * @param drafts own drafts of it
+ * @param blind whether two type it without seeing each other
+ */
+record PageView(BookPage page, List<HomeView.Line> drafts, boolean blind) {}

@@ -1,0 +1,81 @@
+package org.knigipamiati.web.workshop;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.review.Comparison;
+import org.knigipamiati.review.DoubleEntry;
+import org.knigipamiati.web.Page;
+import org.knigipamiati.web.workshop.SourceViews.Fact;
+
+/** Two typings of one entry, settled field by field by a third person. */
+@Path("/workshop/pairs/{draft: [0-9]{1,18}}")
+@Produces(MediaType.TEXT_HTML)
+public class PairPages {
+
+    /** What the choice of a third wording is called in the form. */
+    private static final String OTHER = "other";
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    DoubleEntry doubleEntry;
+
+    @GET
+    @Transactional
+    public TemplateInstance show(@PathParam("draft") long id) {
+        DoubleEntry.Pair pair = doubleEntry.pair(id, desk.actor());
+        List<PairView.Line> differences = new ArrayList<>();
+        List<Fact> agreed = new ArrayList<>();
+        for (Comparison.Line line : Comparison.of(pair.first(), pair.second())) {
+            String label = line.key() == null
+                    ? desk.say("workshop_entry_text")
+                    : FieldForm.label(line.key().field(), desk.language());
+            if (line.agreed()) {
+                agreed.add(new Fact(label, line.first()));
+            } else {
+                int rows = line.key() == null ? 6 : line.first().length() > 60 ? 3 : 1;
+                differences.add(new PairView.Line(line.name(), label, line.first(), line.second(), rows));
+            }
+        }
+        Page page = desk.page("workshop_pair_title", pair.first().position, pair.first().page.label);
+        return Desk.in(page, WorkshopTemplates.pair(page, new PairView(pair.first(), differences, agreed)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response settle(@PathParam("draft") long id, MultivaluedMap<String, String> form) {
+        DoubleEntry.Pair pair = doubleEntry.pair(id, desk.actor());
+        Map<String, String> decided = new HashMap<>();
+        for (Comparison.Line line : Comparison.of(pair.first(), pair.second())) {
+            String choice = form.getFirst("c:" + line.name());
+            if (choice != null) {
+                decided.put(
+                        line.name(),
+                        switch (choice) {
+                            case "second" -> line.second();
+                            case OTHER -> form.getFirst("o:" + line.name());
+                            default -> line.first();
+                        });
+            }
+        }
+        MemorialRecord record = doubleEntry.settle(id, decided, desk.actor());
+        return Desk.see("/workshop/records/" + record.id);
+    }
+}

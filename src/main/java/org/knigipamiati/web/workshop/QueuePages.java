@@ -1,0 +1,80 @@
+package org.knigipamiati.web.workshop;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.review.Catalogue;
+import org.knigipamiati.review.ReviewQueue;
+import org.knigipamiati.web.Page;
+import org.knigipamiati.web.sheet.SourceLine;
+
+/** The queue of records that wait for a reviewer. */
+@Path("/workshop/queue")
+@Produces(MediaType.TEXT_HTML)
+public class QueuePages {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    ReviewQueue queue;
+
+    @Inject
+    Catalogue catalogue;
+
+    @GET
+    @Transactional
+    public TemplateInstance list(
+            @QueryParam("source") String source, @QueryParam("flag") String flag, @QueryParam("state") String state) {
+        RecordState only = Stream.of(RecordState.SUBMITTED, RecordState.REVIEWED)
+                .filter(s -> s.name().equals(state))
+                .findFirst()
+                .orElse(null);
+        ReviewQueue.Filter filter = new ReviewQueue.Filter(filled(source), filled(flag), only);
+        List<QueueView.Line> lines =
+                queue.waiting(filter, desk.actor()).stream().map(this::line).toList();
+        Page page = desk.page("workshop_queue");
+        QueueView view = new QueueView(
+                choices(catalogue.sources().stream()
+                        .map(s ->
+                                new FieldForm.Choice(s.id, SourceLine.title(s, desk.language()), s.id.equals(source)))),
+                choices(queue.flags().stream()
+                        .map(f -> new FieldForm.Choice(f, desk.say("workshop_flag", f), f.equals(flag)))),
+                choices(Stream.of(RecordState.SUBMITTED, RecordState.REVIEWED)
+                        .map(s -> new FieldForm.Choice(s.name(), desk.say("state_" + s), s == only))),
+                lines,
+                lines.size() == ReviewQueue.MOST);
+        return Desk.in(page, WorkshopTemplates.queue(page, view));
+    }
+
+    private QueueView.Line line(ReviewQueue.Waiting waiting) {
+        return new QueueView.Line(
+                "/workshop/records/" + waiting.record().id,
+                WorkshopHome.name(waiting.record()),
+                SourceLine.title(waiting.record().source, desk.language()),
+                desk.say("state_" + waiting.record().state),
+                Desk.minute(waiting.since()),
+                waiting.record().flags.size(),
+                waiting.own());
+    }
+
+    private List<FieldForm.Choice> choices(Stream<FieldForm.Choice> choices) {
+        List<FieldForm.Choice> all = new ArrayList<>();
+        all.add(new FieldForm.Choice("", desk.say("workshop_all"), false));
+        choices.forEach(all::add);
+        return all;
+    }
+
+    private static String filled(String parameter) {
+        return parameter == null || parameter.isBlank() ? null : parameter;
+    }
+}

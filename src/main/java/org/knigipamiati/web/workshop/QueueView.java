@@ -1,0 +1,23 @@
+package org.knigipamiati.web.workshop;
+
+import java.util.List;
+
+/**
+ * What waits for review.
+ *
+ * @param sources sources to choose from
+ * @param flags checks to choose from
+ * @param states states to choose from
+ * @param lines the records, the oldest first
+ * @param full whether there may be more than are shown
+ */
+record QueueView(
+        List<FieldForm.Choice> sources,
+        List<FieldForm.Choice> flags,
+        List<FieldForm.Choice> states,
+        List<Line> lines,
+        boolean full) {
+
+    /** A record that waits. */
+    record Line(String href, String name, String source, String state, String since, int flags, boolean own) {}
+}

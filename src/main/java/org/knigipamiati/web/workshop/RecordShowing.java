@@ -1,0 +1,144 @@
+package org.knigipamiati.web.workshop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Revision;
+import org.knigipamiati.review.Actor;
+import org.knigipamiati.review.Differences;
+import org.knigipamiati.review.Draft;
+import org.knigipamiati.review.FieldKey;
+import org.knigipamiati.review.Move;
+import org.knigipamiati.review.RecordMove;
+import org.knigipamiati.review.TypedFields;
+import org.knigipamiati.review.Workflow;
+import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.web.sheet.Verbatim;
+
+/** Puts a record into the words of its working pages. */
+@ApplicationScoped
+class RecordShowing {
+
+    private static final Suggestions SUGGESTIONS = Suggestions.of(Vocabularies.load());
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Workflow workflow;
+
+    /** A record that the person who asks may see here: published, or own work, or any for a reviewer. */
+    MemorialRecord visible(long id) {
+        MemorialRecord record = MemorialRecord.findById(id);
+        Actor actor = desk.actor();
+        if (record == null || !isVisible(record, actor)) {
+            throw new NotFoundException();
+        }
+        return record;
+    }
+
+    private boolean isVisible(MemorialRecord record, Actor actor) {
+        if (actor.may(record.state == RecordState.HIDDEN ? Permission.SEE_HIDDEN : Permission.REVIEW)) {
+            return true;
+        }
+        boolean own = workflow.workedOn(record.id).contains(actor.name());
+        return record.isPublished() || (own && record.state != RecordState.HIDDEN);
+    }
+
+    /** What stands beside a record. Call in a transaction. */
+    RecordWorkView work(MemorialRecord record) {
+        Actor actor = desk.actor();
+        Set<String> hands = workflow.workedOn(record.id);
+        List<Move> open = Move.open(record.state, actor, hands);
+        List<Revision> revisions = Revision.list("record.id = ?1 order by no desc", record.id);
+        return new RecordWorkView(
+                record.id,
+                record.version,
+                desk.say("state_" + record.state),
+                record.mayBeLiving,
+                String.join(", ", hands),
+                open.stream()
+                        .filter(RecordPages::isButton)
+                        .map(move -> new RecordWorkView.Button(move.name(), desk.say("move_" + move), move.reasoned()))
+                        .toList(),
+                open.contains(Move.EDIT) || open.contains(Move.EDIT_DRAFT),
+                open.contains(Move.EDIT),
+                open.contains(Move.HIDE) || open.contains(Move.SHOW_AGAIN),
+                record.state == RecordState.HIDDEN,
+                RecordMove.of(record.id).stream()
+                        .map(move -> new RecordWorkView.LogLine(
+                                Desk.minute(move.madeAt),
+                                move.actor,
+                                desk.say("moved_" + move.move),
+                                move.reason == null ? "" : move.reason))
+                        .toList(),
+                revisions.stream()
+                        .map(revision -> new RecordWorkView.Undoable(
+                                revision.id, revision.no, Desk.minute(revision.madeAt), revision.actor))
+                        .toList(),
+                notes(record));
+    }
+
+    /** The form of an edit. Call in a transaction. */
+    EditView edit(MemorialRecord record, Map<FieldKey, String> typed, String reason, String problem) {
+        TypedFields.Result result =
+                TypedFields.apply(record.reading, typed, desk.actor().name());
+        return view(record, result, List.of(), reason, problem);
+    }
+
+    /** The form of an edit that came too late: filled with what was typed, beside what stands now. */
+    @Transactional
+    EditView conflict(long id, Map<FieldKey, String> typed, String reason) {
+        MemorialRecord record = visible(id);
+        TypedFields.Result result =
+                TypedFields.apply(record.reading, typed, desk.actor().name());
+        List<EditView.Conflict> conflicts = Differences.between(record.reading, result.reading()).stream()
+                .map(difference -> new EditView.Conflict(
+                        FieldForm.label(difference.key().field(), desk.language()),
+                        TypedFields.text(difference.before()),
+                        TypedFields.text(difference.after())))
+                .toList();
+        return view(record, result, conflicts, reason, desk.say("workshop_changed_meanwhile"));
+    }
+
+    private EditView view(
+            MemorialRecord record,
+            TypedFields.Result result,
+            List<EditView.Conflict> conflicts,
+            String reason,
+            String problem) {
+        return new EditView(
+                record.id,
+                WorkshopHome.name(record),
+                record.version,
+                Verbatim.of(record.entry.raw, record.entry.form, record.reading, desk.language()),
+                FieldForm.of(result.reading(), Map.of(), result.notUnderstood(), desk.language()),
+                SUGGESTIONS,
+                reason == null ? "" : reason,
+                conflicts,
+                problem);
+    }
+
+    /** What the volunteers remarked while typing. */
+    private List<String> notes(MemorialRecord record) {
+        List<String> notes = new ArrayList<>();
+        List<Draft> drafts = Draft.list("record = ?1 order by id", record);
+        for (Draft draft : drafts) {
+            if (draft.note != null) {
+                notes.add(draft.author + ": " + draft.note);
+            }
+            draft.marks.forEach((name, mark) -> notes.add(draft.author + ": "
+                    + FieldForm.label(FieldKey.of(name).field(), desk.language()) + " — "
+                    + desk.say("mark_" + mark)));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,39 @@
+package org.knigipamiati.web.workshop;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.knigipamiati.review.Move;
+import org.knigipamiati.review.MoveRefused;
+import org.knigipamiati.review.RecordChanged;
+import org.knigipamiati.web.Page;
+
+/** Says in words why something was not done to a record. */
+class Refusals {
+
+    @Inject
+    Desk desk;
+
+    @ServerExceptionMapper
+    Response refused(MoveRefused refused) {
+        boolean right = refused.refusal() == Move.Refusal.NOT_YOUR_RIGHT;
+        Response.Status status = right ? Response.Status.FORBIDDEN : Response.Status.CONFLICT;
+        return answer(status, desk.say("refusal_" + refused.refusal()));
+    }
+
+    @ServerExceptionMapper
+    Response changed(RecordChanged changed) {
+        return answer(Response.Status.CONFLICT, desk.say("workshop_changed_meanwhile"));
+    }
+
+    private Response answer(Response.Status status, String reason) {
+        Page page = desk.page("workshop_refused");
+        TemplateInstance template = Desk.in(page, WorkshopTemplates.refused(page, reason));
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(template.render())
+                .build();
+    }
+}

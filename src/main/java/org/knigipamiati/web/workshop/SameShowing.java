@@ -1,0 +1,83 @@
+package org.knigipamiati.web.workshop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.review.PersonLink;
+import org.knigipamiati.review.SamePersons;
+import org.knigipamiati.web.text.DateWords;
+
+/** Puts likely same persons into words. */
+@ApplicationScoped
+class SameShowing {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    SamePersons same;
+
+    /** A record with those that may speak of the same person. Call in a transaction. */
+    SameViews.One one(MemorialRecord record) {
+        return new SameViews.One(
+                record.id,
+                WorkshopHome.name(record),
+                facts(date(record.birth), record.birthPlace, record.source.id),
+                likely(record),
+                same.judgements(record.id).stream()
+                        .map(link -> judged(record, link))
+                        .toList());
+    }
+
+    /** The others alone, for a record that is not stored yet. */
+    List<SameViews.Likely> likely(MemorialRecord record) {
+        return same.likely(record, desk.language().locale()).stream()
+                .map(this::likely)
+                .toList();
+    }
+
+    private SameViews.Likely likely(SamePersons.Likely likely) {
+        List<String> why = new ArrayList<>(likely.why());
+        why.add(desk.say("same_births_" + likely.births()));
+        if (likely.arrests() != SamePersons.Dates.UNKNOWN) {
+            why.add(desk.say("same_arrests_" + likely.arrests()));
+        }
+        String birth = likely.card().birth() == null
+                ? ""
+                : DateWords.name(desk.language(), likely.card().birth());
+        return new SameViews.Likely(
+                likely.card().id(),
+                likely.card().name(),
+                facts(birth, likely.card().birthPlace(), likely.card().source()),
+                why);
+    }
+
+    private SameViews.Judged judged(MemorialRecord record, PersonLink link) {
+        MemorialRecord other = link.first.id.equals(record.id) ? link.second : link.first;
+        return new SameViews.Judged(
+                link.id,
+                other.id,
+                WorkshopHome.name(other),
+                desk.say("same_" + link.outcome),
+                link.decidedBy,
+                Desk.minute(link.decidedAt),
+                link.reason == null ? "" : link.reason);
+    }
+
+    private String date(StoredDate stored) {
+        return stored == null ? "" : DateWords.name(desk.language(), stored.edtf());
+    }
+
+    private static String facts(String... parts) {
+        List<String> filled = new ArrayList<>();
+        for (String part : parts) {
+            if (part != null && !part.isBlank()) {
+                filled.add(part);
+            }
+        }
+        return String.join("; ", filled);
+    }
+}

@@ -1,0 +1,162 @@
+package org.knigipamiati.web.workshop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Source;
+import org.knigipamiati.review.BookPage;
+import org.knigipamiati.review.Catalogue;
+import org.knigipamiati.review.Comparison;
+import org.knigipamiati.review.DoubleEntry;
+import org.knigipamiati.review.SourceWork;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.web.workshop.SourceViews.Fact;
+
+/** Puts a source into the words of its pages. */
+@ApplicationScoped
+class SourceShowing {
+
+    /** The text fields of a source, in the order of the form. */
+    static final List<SourceField> FIELDS = List.of(
+            new SourceField("title", s -> s.title, (s, v) -> s.title = v),
+            new SourceField("titleEn", s -> s.titleEn, (s, v) -> s.titleEn = v),
+            new SourceField("region", s -> s.region, (s, v) -> s.region = v),
+            new SourceField("volume", s -> s.volume, (s, v) -> s.volume = v),
+            new SourceField("place", s -> s.place, (s, v) -> s.place = v),
+            new SourceField("publisher", s -> s.publisher, (s, v) -> s.publisher = v),
+            new SourceField("published", s -> s.published, (s, v) -> s.published = v),
+            new SourceField("compilers", s -> s.compilers, (s, v) -> s.compilers = v),
+            new SourceField("licence", s -> s.licence, (s, v) -> s.licence = v),
+            new SourceField("attribution", s -> s.attribution, (s, v) -> s.attribution = v),
+            new SourceField("url", s -> s.url, (s, v) -> s.url = v),
+            new SourceField("contact", s -> s.contact, (s, v) -> s.contact = v),
+            new SourceField("coverage", s -> s.coverage, (s, v) -> s.coverage = v),
+            new SourceField("note", s -> s.note, (s, v) -> s.note = v));
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    DoubleEntry doubleEntry;
+
+    /** A text field of a source. */
+    record SourceField(String name, Function<Source, String> get, BiConsumer<Source, String> put) {
+
+        String of(Source source) {
+            return get.apply(source);
+        }
+
+        void set(Source source, String value) {
+            put.accept(source, value);
+        }
+    }
+
+    @Transactional
+    SourceViews.One one(String id, String problem) {
+        Source source = catalogue.source(id);
+        List<Fact> facts = new ArrayList<>();
+        for (SourceField field : FIELDS) {
+            if (field.of(source) != null) {
+                facts.add(new Fact(desk.say("source_" + field.name()), field.of(source)));
+            }
+        }
+        return new SourceViews.One(
+                source,
+                catalogue.work(id),
+                facts,
+                numbers(catalogue.progress(id)),
+                BookPage.of(id).stream()
+                        .map(page -> new HomeView.Line(
+                                "/workshop/pages/" + page.id,
+                                page.label,
+                                page.image == null ? desk.say("workshop_no_image") : ""))
+                        .toList(),
+                doubleEntry.agreement(id).stream().map(this::agreement).toList(),
+                catalogue.runs(id).stream().map(this::run).toList(),
+                problem);
+    }
+
+    SourceViews.Form form(Source source, SourceWork work, boolean isNew, Catalogue.Problem problem) {
+        List<SourceViews.Input> inputs = FIELDS.stream()
+                .map(field -> new SourceViews.Input(
+                        field.name(),
+                        desk.say("source_" + field.name()),
+                        field.of(source) == null ? "" : field.of(source),
+                        field.name().equals("title")))
+                .toList();
+        List<FieldForm.Choice> kinds = Arrays.stream(Source.Kind.values())
+                .map(kind -> new FieldForm.Choice(kind.name(), desk.say("source_kind_" + kind), kind == source.kind))
+                .toList();
+        List<FieldForm.Choice> forms = EntryForms.ids().stream()
+                .sorted()
+                .map(form -> new FieldForm.Choice(form, desk.say("source_form_" + form), form.equals(work.form)))
+                .toList();
+        return new SourceViews.Form(
+                isNew ? "/workshop/sources" : "/workshop/sources/" + source.id,
+                isNew,
+                source.id == null ? "" : source.id,
+                source.version,
+                inputs,
+                kinds,
+                forms,
+                work.doubleEntry,
+                source.invented,
+                String.join("\n", work.people),
+                problem == null ? null : desk.say("source_problem_" + problem));
+    }
+
+    private List<Fact> numbers(Catalogue.Progress progress) {
+        List<Fact> numbers = new ArrayList<>();
+        numbers.add(new Fact(desk.say("workshop_count_pages"), desk.say("number", progress.pages())));
+        numbers.add(new Fact(desk.say("workshop_count_entries"), desk.say("number", progress.entries())));
+        numbers.add(new Fact(desk.say("workshop_count_drafts"), desk.say("number", progress.drafts())));
+        for (RecordState state : RecordState.values()) {
+            numbers.add(new Fact(
+                    desk.say("state_" + state),
+                    desk.say("number", progress.states().getOrDefault(state, 0L))));
+        }
+        numbers.add(new Fact(desk.say("workshop_count_living"), desk.say("number", progress.mayBeLiving())));
+        return numbers;
+    }
+
+    private Fact agreement(DoubleEntry.Agreement agreement) {
+        String label = agreement.field().equals(Comparison.TEXT)
+                ? desk.say("workshop_entry_text")
+                : RecordField.byPath(agreement.field())
+                        .map(field -> FieldForm.label(field, desk.language()))
+                        .orElse(agreement.field());
+        return new Fact(
+                label,
+                desk.say(
+                        "workshop_agreement",
+                        agreement.agreed() / (double) agreement.compared(),
+                        agreement.agreed(),
+                        agreement.compared()));
+    }
+
+    private SourceViews.Run run(ImportRun run) {
+        return new SourceViews.Run(
+                run.id,
+                Desk.minute(run.startedAt),
+                desk.say(
+                        "workshop_run",
+                        run.format,
+                        run.files.lines().count(),
+                        run.read,
+                        run.added,
+                        run.unchanged,
+                        run.changed,
+                        run.rejected));
+    }
+}

@@ -1,0 +1,103 @@
+package org.knigipamiati.web.workshop;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Source;
+import org.knigipamiati.review.Actor;
+import org.knigipamiati.review.Catalogue;
+import org.knigipamiati.review.Correction;
+import org.knigipamiati.review.DoubleEntry;
+import org.knigipamiati.review.Draft;
+import org.knigipamiati.review.Drafts;
+import org.knigipamiati.review.Proposal;
+import org.knigipamiati.review.RecordMove;
+import org.knigipamiati.review.ReviewQueue;
+import org.knigipamiati.web.Page;
+import org.knigipamiati.web.sheet.SourceLine;
+import org.knigipamiati.web.workshop.HomeView.Line;
+
+/** The first page of the workplace: what waits for the person who opens it. */
+@Path("/workshop")
+@Produces(MediaType.TEXT_HTML)
+public class WorkshopHome {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    ReviewQueue queue;
+
+    @Inject
+    DoubleEntry doubleEntry;
+
+    @Inject
+    Catalogue catalogue;
+
+    @GET
+    @Transactional
+    public TemplateInstance home() {
+        Actor actor = desk.actor();
+        boolean reviewer = actor.may(Permission.REVIEW);
+        Page page = desk.page("workshop_title");
+        HomeView home = new HomeView(
+                drafts.unfinished(actor).stream().map(this::draft).toList(),
+                queue.returned(actor).stream().map(this::returned).toList(),
+                doubleEntry.waiting(actor).stream().map(this::pair).toList(),
+                reviewer ? queue.count() : 0,
+                reviewer ? Proposal.count("outcome is null") : 0,
+                reviewer ? Correction.count("outcome is null") : 0,
+                catalogue.sources().stream().map(this::source).toList());
+        return Desk.in(page, WorkshopTemplates.home(page, home));
+    }
+
+    private Line draft(Draft draft) {
+        return new Line(
+                "/workshop/drafts/" + draft.id,
+                place(draft),
+                desk.say("workshop_saved_at", Desk.minute(draft.savedAt)));
+    }
+
+    private Line pair(DoubleEntry.Pair pair) {
+        return new Line("/workshop/pairs/" + pair.first().id, place(pair.first()), "");
+    }
+
+    private Line returned(RecordMove move) {
+        return new Line("/workshop/records/" + move.record.id, name(move.record), move.reason);
+    }
+
+    private Line source(Source source) {
+        Catalogue.Progress progress = catalogue.progress(source.id);
+        return new Line(
+                "/workshop/sources/" + source.id,
+                SourceLine.title(source, desk.language()),
+                desk.say(
+                        "workshop_source_progress",
+                        progress.pages(),
+                        progress.entries(),
+                        progress.states().getOrDefault(RecordState.PUBLISHED, 0L)));
+    }
+
+    private String place(Draft draft) {
+        return desk.say(
+                "workshop_place",
+                SourceLine.title(draft.page.source, desk.language()),
+                draft.page.label,
+                draft.position);
+    }
+
+    /** The printed name of a record, or its number. */
+    static String name(MemorialRecord record) {
+        return record.printedName().isEmpty() ? "№ " + record.id : record.printedName();
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The pages of the workplace, under {@code /workshop}, and the public's form for corrections. Forms work without scripts; one
+ * small script saves drafts by itself and turns the image of a page. What a person may do is decided by {@code accounts} (by
+ * address) and by {@code review.Move} (by state of the record and whose work it is), never here.
+ */
+package org.knigipamiati.web.workshop;

@@ -44,7 +44,7 @@ final class Nearness {
             pair(written, first(a), first(b), cost);
             String fa = Letters.fold(a);
             String fb = Letters.fold(b);
-            if (!fa.equals(fb)) {
+            if (!fa.equals(fb) && !a.equals("я")) { // folded, я is а, which is not heard as е
                 pair(folded, first(fa), first(fb), cost);
             }
         }

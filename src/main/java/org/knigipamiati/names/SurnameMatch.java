@@ -3,6 +3,8 @@ package org.knigipamiati.names;
 /** Compares a word of a query with the surnames of a record. */
 final class SurnameMatch {
     private static final double MISSPELT = 0.5;
+    /** Two unstressed vowels, or one voiced and one voiceless: what is still heard alike in a longer surname. */
+    private static final double TWICE_MISHEARD = 0.61;
 
     private final QueryWord word;
     private final NameSet set;
@@ -104,7 +106,7 @@ final class SurnameMatch {
         }
         if (distance <= 0.16 && !word.isKnownSurname(surname.fold())) {
             take(0.9, surname, Reason.of("surname.spelt", word.text, surname.text()));
-        } else if (distance <= (length >= 6 ? 0.8 : MISSPELT) && !word.isKnownSurname(surname.fold())) {
+        } else if (distance <= (length >= 6 ? TWICE_MISHEARD : MISSPELT) && !word.isKnownSurname(surname.fold())) {
             take(Matching.HEARD + 0.1 * (1 - distance), surname, Reason.of("surname.heard", word.text, surname.text()));
         } else {
             take(

@@ -27,7 +27,6 @@ public final class RouteRules {
             GET    /sources/{id}                           READ_PUBLISHED
             GET    /counts                                 READ_PUBLISHED
             GET    /about                                  READ_PUBLISHED
-            GET    /{path}                                 READ_PUBLISHED
 
             # The API for everybody
             GET    /api/v1/records                         READ_PUBLISHED

@@ -103,7 +103,7 @@ class ServiceIT {
         ServiceProcess service = ServiceProcess.launch(folder, Ports.rememberedOrFree(null), "frobnicate");
 
         assertThat(service.awaitExit()).isEqualTo(2);
-        assertThat(service.output()).contains("frobnicate").contains("Usage: knigi-pamiati");
+        assertThat(service.output()).contains("Unmatched argument").contains("frobnicate");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 

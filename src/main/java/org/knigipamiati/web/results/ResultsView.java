@@ -117,7 +117,8 @@ public record ResultsView(
 
     /** Whether a facet can narrow anything: one of which no hit says anything cannot. */
     private static boolean tellsApart(List<FacetValue> values) {
-        return values.stream().anyMatch(value -> value.selected() || !value.value().equals(IndexFields.UNKNOWN));
+        return values.stream()
+                .anyMatch(value -> value.selected() || !value.value().equals(IndexFields.UNKNOWN));
     }
 
     private static List<SortLink> sorting(SearchState state, Language language) {

@@ -37,7 +37,7 @@ public class CorrectionStatusPage {
                 Desk.minute(correction.sentAt),
                 correction.outcome == null ? "" : desk.say("correction_" + correction.outcome),
                 correction.answer == null ? "" : correction.answer,
-                desk.pages.publicAddress("/corrections/" + token));
+                desk.publicAddress("/corrections/" + token));
         return Desk.in(page, WorkshopTemplates.correctionStatus(page, status));
     }
 }

@@ -39,6 +39,11 @@ class Desk {
         return pages.language();
     }
 
+    /** The address under which the public reaches a path of ours. */
+    String publicAddress(String path) {
+        return pages.publicAddress(path);
+    }
+
     /** A message in the reader's language. */
     String say(String key, Object... args) {
         return Texts.bundled().say(language(), key, args);

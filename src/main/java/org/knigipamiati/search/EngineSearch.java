@@ -2,6 +2,7 @@ package org.knigipamiati.search;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -15,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.knigipamiati.names.NameQuery;
 import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCard;
+import org.knigipamiati.record.RecordState;
 import org.knigipamiati.search.SearchResult.FacetValue;
 
 /** {@link Search} over the engine's index. */
@@ -138,6 +141,12 @@ class EngineSearch implements Search {
     }
 
     @Override
+    public long withheld() {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> MemorialRecord.count("state = ?1 and mayBeLiving = true", RecordState.PUBLISHED));
+    }
+
+    @Override
     public Holdings holdings(Locale locale) {
         JsonObject counting = FacetCounts.request(SearchState.all(), DESCRIBING);
         counting.add(
@@ -150,6 +159,6 @@ class EngineSearch implements Search {
                 .mapToLong(FacetValue::count)
                 .sum();
         long named = answer.counts().getAsJsonObject(NAMED).get("doc_count").getAsLong();
-        return new Holdings(answer.total(), named, invented, facets);
+        return new Holdings(answer.total(), named, invented, withheld(), facets);
     }
 }

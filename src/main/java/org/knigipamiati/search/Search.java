@@ -46,6 +46,11 @@ public interface Search {
      */
     CrossTable counts(Facet rows, Facet columns, SearchState state, Locale locale);
 
+    /**
+     * How many published records the public does not see, because their people may be living. Every page that counts says so.
+     */
+    long withheld();
+
     /** What the collection holds. */
     Holdings holdings(Locale locale);
 }

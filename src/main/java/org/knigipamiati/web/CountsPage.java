@@ -68,7 +68,7 @@ public class CountsPage {
             SearchState state = search.read(uri.getQueryParameters(), Set.of(Reader.PARAMETER, ROWS, COLUMNS));
             CrossTable table = search.counts(byRow.get(), byColumn.get(), state, language.locale());
             invented.refresh();
-            CountsView view = CountsView.of(table, figures(table, state, language), state, language);
+            CountsView view = CountsView.of(table, figures(table, state, language), search.withheld(), state, language);
             Page page = pages.page(
                     Texts.bundled().say(language, "counts_title"),
                     Texts.bundled().say(language, "counts_lead"));

@@ -12,6 +12,7 @@ import org.knigipamiati.search.SearchState;
 import org.knigipamiati.web.history.FigureView;
 import org.knigipamiati.web.results.Addresses;
 import org.knigipamiati.web.results.FacetView;
+import org.knigipamiati.web.results.HoldingsView;
 import org.knigipamiati.web.text.Codes;
 import org.knigipamiati.web.text.Language;
 import org.knigipamiati.web.text.Texts;
@@ -25,10 +26,11 @@ import org.knigipamiati.web.text.Texts;
  * @param totals totals of the columns, the total of all last
  * @param total how many records are counted
  * @param rest what is said of rows left out, empty if none
+ * @param withheld how many records are not shown and so not counted, in a sentence; empty if none
  * @param rowChoices properties for the rows
  * @param columnChoices properties for the columns
  * @param withFigures whether any row has published figures beside it
- * @param withLevels whether rows are told by level
+ * @param withNotes whether more is to be said of any row than the table does
  * @param csv address of the same counts for machines
  */
 public record CountsView(
@@ -38,10 +40,11 @@ public record CountsView(
         List<Cell> totals,
         long total,
         String rest,
+        String withheld,
         List<Choice> rowChoices,
         List<Choice> columnChoices,
         boolean withFigures,
-        boolean withLevels,
+        boolean withNotes,
         String csv) {
 
     /** A number or a head, with the records behind it. */
@@ -67,7 +70,13 @@ public record CountsView(
             Cell total,
             String share,
             String levels,
-            List<FigureView> figures) {}
+            List<FigureView> figures) {
+
+        /** Whether there is more to say of it than the table does. */
+        public boolean noted() {
+            return !levels.isEmpty() || !figures.isEmpty();
+        }
+    }
 
     /** A property to choose, with the table it leads to. */
     public record Choice(String label, String href, boolean current) {}
@@ -88,7 +97,11 @@ public record CountsView(
 
     /** The view of a table; figures by value of the row. */
     public static CountsView of(
-            CrossTable table, Map<String, List<FigureView>> figures, SearchState state, Language language) {
+            CrossTable table,
+            Map<String, List<FigureView>> figures,
+            long withheld,
+            SearchState state,
+            Language language) {
         Texts texts = Texts.bundled();
         List<Row> rows = new ArrayList<>();
         boolean withLevels = table.rows() == Facet.OPERATION;
@@ -113,10 +126,11 @@ public record CountsView(
                 totals,
                 table.total(),
                 table.restRows() == 0 ? "" : texts.say(language, "counts_rest", table.restRows()),
+                HoldingsView.withheld(withheld, language),
                 choices(table, true, state, language),
                 choices(table, false, state, language),
                 rows.stream().anyMatch(row -> !row.figures().isEmpty()),
-                withLevels,
+                rows.stream().anyMatch(Row::noted),
                 "/api/v1/reports/counts" + query(table.rows(), table.columns(), state));
     }
 

@@ -16,6 +16,7 @@ import org.knigipamiati.web.text.Texts;
  * @param records how many records
  * @param summary in one sentence
  * @param nameless how many records without a name, in a sentence; empty if none
+ * @param withheld how many records are not shown, in a sentence; empty if none
  * @param years from when to when the decisions date, empty if unknown
  * @param sources books and databases with their records
  * @param operations operations with their records
@@ -26,6 +27,7 @@ public record HoldingsView(
         long records,
         String summary,
         String nameless,
+        String withheld,
         String years,
         List<Holding> sources,
         List<Holding> operations,
@@ -47,11 +49,17 @@ public record HoldingsView(
                 holdings.records(),
                 texts.say(language, "holdings_summary", holdings.records(), sources.size()),
                 nameless == 0 ? "" : texts.say(language, "holdings_nameless", nameless),
+                withheld(holdings.withheld(), language),
                 years(facets, language),
                 sources,
                 holdings(facets, Facet.OPERATION, "/operations/"),
                 regions.stream().limit(REGIONS_SHOWN).toList(),
                 Math.max(0, regions.size() - REGIONS_SHOWN));
+    }
+
+    /** How many records are not shown, in a sentence; empty if none. */
+    public static String withheld(long records, Language language) {
+        return records == 0 ? "" : Texts.bundled().say(language, "counts_withheld", records);
     }
 
     public boolean isEmpty() {

@@ -54,6 +54,9 @@ public record ResultsView(
     /** When nobody fits, a few of the nearest names help and a page of them misleads. */
     private static final int NEAREST_SHOWN = 5;
 
+    /** Below it nothing of the question is like the record: such a "nearest" name would only mislead. */
+    private static final double NEAR = 0.1;
+
     /** The page of a search; source titles by id, in the reader's language. */
     public static ResultsView of(SearchState state, SearchResult result, Language language) {
         Map<String, String> sources = titles(result);
@@ -61,9 +64,7 @@ public record ResultsView(
         List<HitView> possible = new ArrayList<>();
         boolean byName = !state.q().isEmpty();
         boolean none = byName && result.answer() == Answer.NONE;
-        for (Hit hit : none
-                ? result.hits().subList(0, Math.min(NEAREST_SHOWN, result.hits().size()))
-                : result.hits()) {
+        for (Hit hit : none ? nearest(result) : result.hits()) {
             boolean sure = !byName || result.answer() == Answer.FOUND && HitView.isSure(hit);
             (sure ? found : possible).add(HitView.of(hit, language, sources));
         }
@@ -85,6 +86,13 @@ public record ResultsView(
                 none || result.next() == null ? "" : Addresses.of(state.withCursor(result.next())),
                 state.cursor() == null ? "" : Addresses.of(state.firstPage()),
                 byName && result.answer() != Answer.FOUND || result.total().value() == 0);
+    }
+
+    private static List<Hit> nearest(SearchResult result) {
+        return result.hits().stream()
+                .filter(hit -> hit.match().confidence() >= NEAR)
+                .limit(NEAREST_SHOWN)
+                .toList();
     }
 
     private static String total(SearchResult result, Language language) {

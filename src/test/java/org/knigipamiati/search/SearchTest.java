@@ -113,7 +113,8 @@ class SearchTest {
     @Test
     void freeWordsAreFoundInOtherFormsAndMarked() {
         SearchResult found = search.search(IN_BOOK.withQ("слесари-наладчики"), RU);
-        assertThat(found.answer()).isNotEqualTo(SearchResult.Answer.NONE);
+        // Words that merely stand in an entry are no certain answer: a street may be called as a person is.
+        assertThat(found.answer()).isEqualTo(SearchResult.Answer.POSSIBLE);
         assertThat(found.hits()).hasSize(1);
         assertThat(found.hits().get(0).highlights().get(0).parts().get(1)).isEqualTo("слесарь");
     }

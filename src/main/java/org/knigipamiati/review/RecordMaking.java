@@ -77,8 +77,15 @@ class RecordMaking {
         return record;
     }
 
-    /** Stores a row of a spreadsheet; it is submitted in the name of who uploaded it. */
-    MemorialRecord takeIn(ImportRun run, String file, SheetPlan.Planned row, Actor actor) {
+    /** Stores rows of a spreadsheet; they are submitted in the name of who uploaded it. */
+    void takeIn(ImportRun run, String file, List<SheetPlan.Planned> rows, Actor actor) {
+        List<MemorialRecord> records =
+                rows.stream().map(row -> takeIn(run, file, row)).toList();
+        MemorialRecord.flush();
+        records.forEach(record -> hands.add(record.id, actor.name()));
+    }
+
+    private MemorialRecord takeIn(ImportRun run, String file, SheetPlan.Planned row) {
         Entry entry = new Entry();
         entry.source = run.source;
         entry.run = run;
@@ -98,8 +105,6 @@ class RecordMaking {
         record.state = RecordState.SUBMITTED;
         interpreter.interpret(record);
         record.persist();
-        MemorialRecord.flush();
-        hands.add(record.id, actor.name());
         return record;
     }
 

@@ -1,5 +1,6 @@
 package org.knigipamiati.review;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,6 +34,9 @@ import org.knigipamiati.review.sheet.Sheets;
 @ApplicationScoped
 @Transactional
 public class SheetImport {
+
+    /** Rows written in one step. */
+    private static final int BATCH = 500;
 
     @Inject
     EntityManager em;
@@ -104,6 +108,7 @@ public class SheetImport {
      * @return the run with its counts
      * @throws RecordChanged if it was taken in already
      */
+    @TransactionConfiguration(timeout = 900)
     public ImportRun take(long id, Actor actor) {
         SheetFile sheet = get(id, actor);
         em.lock(sheet, LockModeType.PESSIMISTIC_WRITE);
@@ -122,9 +127,14 @@ public class SheetImport {
         run.added = plan.rows().size();
         run.rejected = plan.blocked().size();
         run.persist();
-        for (SheetPlan.Planned row : plan.rows()) {
-            making.takeIn(run, sheet.name, row, actor);
+        for (int from = 0; from < plan.rows().size(); from += BATCH) {
+            int to = Math.min(plan.rows().size(), from + BATCH);
+            making.takeIn(run, sheet.name, plan.rows().subList(from, to), actor);
+            // What is written is let go, so that the last row costs what the first did.
+            em.clear();
+            run = em.find(ImportRun.class, run.id);
         }
+        sheet = em.find(SheetFile.class, id);
         for (SheetPlan.Blocked row : plan.blocked()) {
             Reject reject = new Reject();
             reject.run = run;

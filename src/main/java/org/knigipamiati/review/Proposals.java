@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
-import java.util.List;
 import org.knigipamiati.record.MemorialRecord;
 
 /** Hiding, showing again and annotating: one person proposes with a reason, another consents or refuses. */
@@ -20,9 +19,6 @@ public class Proposals {
 
     @Inject
     Workflow workflow;
-
-    @Inject
-    Withdrawal withdrawal;
 
     /**
      * Proposes something; nothing happens before somebody else consents.
@@ -68,9 +64,6 @@ public class Proposals {
         workflow.check(record, move, actor, proposal.reason);
         workflow.make(record, move, actor, proposal.reason);
         close(proposal, Proposal.Outcome.CONSENTED, actor);
-        if (proposal.kind == Proposal.Kind.HIDE) {
-            withdrawal.afterCommit(List.of(record.id));
-        }
         return proposal;
     }
 

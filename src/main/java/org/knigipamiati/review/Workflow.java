@@ -1,5 +1,6 @@
 package org.knigipamiati.review;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,31 +8,32 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 
 /**
- * Moves records along {@link Move}. Each move is one transaction with its line in the log; the index follows through the outbox.
+ * Moves records along {@link Move}. Each move is one transaction with its line in the log; the index follows through the outbox, and
+ * searches leave out at once what was hidden ({@code record.Withdrawn}).
  */
 @ApplicationScoped
 @Transactional
 public class Workflow {
 
-    /** Records moved in one transaction when a whole import is. */
+    /** Records moved in one step when a whole import is. */
     private static final int BATCH = 500;
+
+    /** A whole import is one transaction, a book of a region has tens of thousands of records, and the machine may be small. */
+    private static final int LONG_SECONDS = 900;
 
     @Inject
     EntityManager em;
 
     @Inject
     Hands hands;
-
-    @Inject
-    Withdrawal withdrawal;
 
     /** What somebody may do with a record now. */
     public List<Move> open(long record, Actor actor) {
@@ -69,6 +71,7 @@ public class Workflow {
      *
      * @return how many were published
      */
+    @TransactionConfiguration(timeout = LONG_SECONDS)
     public int publishImport(long run, Actor actor, String reason) {
         return moveRun(run, Move.PUBLISH_IMPORT, actor, reason);
     }
@@ -78,6 +81,7 @@ public class Workflow {
      *
      * @return how many were hidden
      */
+    @TransactionConfiguration(timeout = LONG_SECONDS)
     public int takeBackImport(long run, Actor actor, String reason) {
         return moveRun(run, Move.TAKE_BACK_IMPORT, actor, reason);
     }
@@ -93,26 +97,29 @@ public class Workflow {
                 .setParameter(2, move.from())
                 .getResultList();
         int moved = 0;
-        List<Long> withdrawn = new ArrayList<>();
-        for (long id : ids) {
-            MemorialRecord record = em.find(MemorialRecord.class, id);
-            Move.Refusal refusal = refusal(record, move, actor, reason);
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            moved += moveSome(ids.subList(from, Math.min(ids.size(), from + BATCH)), move, actor, reason);
+            // What was moved is written and let go, so that the thirty-thousandth record costs what the first did.
+            em.flush();
+            em.clear();
+        }
+        return moved;
+    }
+
+    private int moveSome(List<Long> ids, Move move, Actor actor, String reason) {
+        Map<Long, Set<String>> workedOn = hands.of(ids);
+        int moved = 0;
+        for (MemorialRecord record : em.createQuery(
+                        "from MemorialRecord r where r.id in ?1 order by r.id", MemorialRecord.class)
+                .setParameter(1, ids)
+                .getResultList()) {
+            Move.Refusal refusal = refusal(record, move, actor, workedOn.getOrDefault(record.id, Set.of()), reason);
             if (refusal == null) {
                 make(record, move, actor, reason);
                 moved++;
-                if (move.to() == RecordState.HIDDEN) {
-                    withdrawn.add(id);
-                }
             } else if (refusal != Move.Refusal.YOUR_OWN_WORK) {
                 throw new MoveRefused(move, refusal);
             }
-            if (moved % BATCH == BATCH - 1) {
-                em.flush();
-                em.clear();
-            }
-        }
-        if (!withdrawn.isEmpty()) {
-            withdrawal.afterCommit(withdrawn);
         }
         return moved;
     }
@@ -128,7 +135,7 @@ public class Workflow {
 
     /** Throws if the table does not allow the move. */
     void check(MemorialRecord record, Move move, Actor actor, String reason) {
-        Move.Refusal refusal = refusal(record, move, actor, reason);
+        Move.Refusal refusal = refusal(record, move, actor, hands.of(record.id), reason);
         if (refusal != null) {
             throw new MoveRefused(move, refusal);
         }
@@ -151,8 +158,9 @@ public class Workflow {
         made.persist();
     }
 
-    private Move.Refusal refusal(MemorialRecord record, Move move, Actor actor, String reason) {
-        Move.Refusal refusal = move.refusal(record.state, actor, hands.of(record.id));
+    private static Move.Refusal refusal(
+            MemorialRecord record, Move move, Actor actor, Set<String> workedOn, String reason) {
+        Move.Refusal refusal = move.refusal(record.state, actor, workedOn);
         if (refusal == null && move.reasoned() && (reason == null || reason.isBlank())) {
             return Move.Refusal.NO_REASON;
         }

@@ -3,11 +3,21 @@ package org.knigipamiati.search;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.knigipamiati.dates.Interval;
 import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.Withdrawn;
 
 /** What narrows a search, in the engine's words. */
 final class Conditions {
+
+    /** Ids of one condition; the engine refuses more than 65,536. */
+    private static final int MOST_IDS = 50_000;
+
+    /** Spans of ids that are written as spans; the engine refuses more than 1,024 conditions side by side. */
+    private static final int MOST_SPANS = 500;
 
     private Conditions() {}
 
@@ -54,6 +64,34 @@ final class Conditions {
 
     static JsonObject allOf(JsonArray conditions) {
         return Json.object("bool", Json.object("filter", conditions));
+    }
+
+    /** The query without some records, which are asked for, counted and weighed as if they were not there. */
+    static JsonObject without(JsonObject query, List<Withdrawn.Span> withdrawn) {
+        if (withdrawn.isEmpty()) {
+            return query;
+        }
+        JsonArray none = new JsonArray();
+        List<Withdrawn.Span> longestFirst = withdrawn.stream()
+                .sorted(Comparator.comparingLong(Withdrawn.Span::size).reversed())
+                .toList();
+        int spans = (int) longestFirst.stream()
+                .limit(MOST_SPANS)
+                .filter(span -> span.size() > 1)
+                .count();
+        for (Withdrawn.Span span : longestFirst.subList(0, spans)) {
+            JsonObject range = Json.object("gte", span.first(), "lte", span.last());
+            none.add(Json.object("range", Json.object(IndexFields.ID, range)));
+        }
+        List<Long> single = longestFirst.subList(spans, longestFirst.size()).stream()
+                .flatMap(span ->
+                        LongStream.rangeClosed(span.first(), span.last()).boxed())
+                .toList();
+        for (int from = 0; from < single.size(); from += MOST_IDS) {
+            JsonArray ids = Json.array(single.subList(from, Math.min(single.size(), from + MOST_IDS)));
+            none.add(Json.object("terms", Json.object(IndexFields.ID, ids)));
+        }
+        return Json.object("bool", Json.object("must", query, "must_not", none));
     }
 
     private static JsonObject within(String field, Interval days) {

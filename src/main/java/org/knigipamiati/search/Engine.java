@@ -21,8 +21,12 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCard;
+import org.knigipamiati.record.Withdrawn;
 
-/** Sends requests to the index and reads the cards of records out of the answers. No entity is ever loaded. */
+/**
+ * Sends requests to the index and reads the cards of records out of the answers. No entity is ever loaded. Every question of
+ * whatever kind passes here, and none sees a record that is {@linkplain Withdrawn withdrawn}.
+ */
 @ApplicationScoped
 class Engine {
 
@@ -41,6 +45,9 @@ class Engine {
 
     @Inject
     SearchSession session;
+
+    @Inject
+    Withdrawn withdrawn;
 
     /**
      * A request.
@@ -96,10 +103,11 @@ class Engine {
 
     /** Asks the index. */
     Answer ask(Request request) {
+        JsonObject shown = Conditions.without(request.query(), withdrawn.spans());
         var query = session.search(MemorialRecord.class)
                 .extension(ElasticsearchExtension.get())
                 .select(f -> project(f, request))
-                .where(f -> f.fromJson(request.query()))
+                .where(f -> f.fromJson(shown))
                 .sort(f -> order(f, request.order()))
                 .requestTransformer(context -> complete(context.body(), request));
         if (request.highlight()) {
@@ -123,10 +131,11 @@ class Engine {
 
     /** Counts, looking at no more than so many of the records that fulfil the query. */
     Answer count(JsonObject query, JsonObject counting, int most) {
+        JsonObject shown = Conditions.without(query, withdrawn.spans());
         ElasticsearchSearchResult<Boolean> result = session.search(MemorialRecord.class)
                 .extension(ElasticsearchExtension.get())
                 .select(f -> f.constant(true))
-                .where(f -> f.fromJson(query))
+                .where(f -> f.fromJson(shown))
                 .requestTransformer(context -> {
                     context.body().add("aggs", counting);
                     context.body().addProperty("terminate_after", most);

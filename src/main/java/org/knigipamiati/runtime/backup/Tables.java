@@ -18,11 +18,16 @@ import java.util.TreeSet;
 final class Tables {
 
     /**
-     * What a backup leaves out: the migrations' own record, which a database brings along; the outbox, since the index is made
-     * anew; and the sessions and keys of a server, which end with it.
+     * What a backup leaves out: the migrations' own record, which a database brings along; the outbox and what
+     * waits for it, since the index is made anew; and the sessions and keys of a server, which end with it.
      */
     private static final Set<String> LEFT_OUT = Set.of(
-            "flyway_schema_history", "hsearch_outbox_event", "hsearch_agent", "account_session", "server_secret");
+            "flyway_schema_history",
+            "hsearch_outbox_event",
+            "hsearch_agent",
+            "record_withdrawn",
+            "account_session",
+            "server_secret");
 
     private static final String TABLES =
             """

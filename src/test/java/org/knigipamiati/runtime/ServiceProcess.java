@@ -122,6 +122,13 @@ final class ServiceProcess implements AutoCloseable {
         process.waitFor();
     }
 
+    /** SIGKILL to it and to what it started, database and search engine included. */
+    void killWithChildren() throws InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
+        kill();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
     String output() throws IOException {
         return Files.readString(output);
     }

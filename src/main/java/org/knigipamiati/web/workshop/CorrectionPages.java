@@ -60,6 +60,8 @@ public class CorrectionPages {
             @RestForm("document") FileUpload document,
             @Context HttpServerRequest request)
             throws IOException {
+        // Before a document is unpacked and kept for a record that there is not.
+        published(id);
         if (website != null && !website.isEmpty()) {
             // A field that people do not see; only programs fill it.
             return refused(id, message, contact, desk.say("correction_problem_TOO_MANY"));
@@ -96,10 +98,7 @@ public class CorrectionPages {
     }
 
     private TemplateInstance form(long id, String message, String contact, String problem) {
-        MemorialRecord record = MemorialRecord.findById(id);
-        if (record == null || !record.isPublished()) {
-            throw new NotFoundException();
-        }
+        MemorialRecord record = published(id);
         List<FieldForm.Choice> fields = new ArrayList<>();
         fields.add(new FieldForm.Choice("", desk.say("correction_no_field"), true));
         for (RecordField field : RecordField.values()) {
@@ -117,6 +116,14 @@ public class CorrectionPages {
                                 message == null ? "" : message,
                                 contact == null ? "" : contact,
                                 problem)));
+    }
+
+    private static MemorialRecord published(long id) {
+        MemorialRecord record = MemorialRecord.findById(id);
+        if (record == null || !record.isPublished()) {
+            throw new NotFoundException();
+        }
+        return record;
     }
 
     /** The network of an address: enough to count by, not enough to know a person. */

@@ -69,6 +69,7 @@ public class RecordPages {
             @FormParam("move") String move,
             @FormParam("version") int version,
             @FormParam("reason") String reason) {
+        showing.requireVisible(id);
         workflow.move(id, version, Desk.constant(Move.class, move), desk.actor(), reason);
         return Desk.see("/workshop/records/" + id);
     }
@@ -85,6 +86,7 @@ public class RecordPages {
     @Path("edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("id") long id, MultivaluedMap<String, String> form) {
+        showing.requireVisible(id);
         Map<FieldKey, String> typed = FieldForm.typed(form);
         String reason = form.getFirst("reason");
         int version = Desk.number(form.getFirst("version"));
@@ -104,6 +106,7 @@ public class RecordPages {
             @FormParam("revision") long revision,
             @FormParam("version") int version,
             @FormParam("reason") String reason) {
+        showing.requireVisible(id);
         edits.undo(revision, version, desk.actor(), reason);
         return Desk.see("/workshop/records/" + id);
     }
@@ -118,6 +121,7 @@ public class RecordPages {
             @FormParam("reason") String reason,
             @FormParam("note_ru") String noteRu,
             @FormParam("note_en") String noteEn) {
+        showing.requireVisible(id);
         proposals.propose(id, Desk.constant(Proposal.Kind.class, kind), reason, noteRu, noteEn, desk.actor());
         return Desk.see("/workshop/proposals");
     }

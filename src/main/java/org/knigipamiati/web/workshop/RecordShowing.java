@@ -38,14 +38,21 @@ class RecordShowing {
     /** A record that the person who asks may see here: published, or own work, or any for a reviewer. */
     MemorialRecord visible(long id) {
         MemorialRecord record = MemorialRecord.findById(id);
-        Actor actor = desk.actor();
-        if (record == null || !isVisible(record, actor)) {
+        if (record == null || !sees(record)) {
             throw new NotFoundException();
         }
         return record;
     }
 
-    private boolean isVisible(MemorialRecord record, Actor actor) {
+    /** Answers as if there were no such record, whatever was to be done with it, unless the person who asks may see it here. */
+    @Transactional
+    void requireVisible(long id) {
+        visible(id);
+    }
+
+    /** Whether the person who asks may see a record here. */
+    boolean sees(MemorialRecord record) {
+        Actor actor = desk.actor();
         if (actor.may(record.state == RecordState.HIDDEN ? Permission.SEE_HIDDEN : Permission.REVIEW)) {
             return true;
         }

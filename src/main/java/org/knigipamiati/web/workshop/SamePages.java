@@ -48,6 +48,8 @@ public class SamePages {
             @FormParam("other") long other,
             @FormParam("outcome") String outcome,
             @FormParam("reason") String reason) {
+        records.requireVisible(id);
+        records.requireVisible(other);
         same.judge(id, other, Desk.constant(PersonLink.Outcome.class, outcome), reason, desk.actor());
         return Desk.see("/workshop/records/" + id + "/same");
     }
@@ -56,6 +58,7 @@ public class SamePages {
     @Path("{link: [0-9]{1,18}}/undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response undo(@PathParam("id") long id, @PathParam("link") long link) {
+        showing.requireVisible(id, link);
         same.undo(link, desk.actor());
         return Desk.see("/workshop/records/" + id + "/same");
     }

@@ -2,8 +2,11 @@ package org.knigipamiati.web.workshop;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.review.PersonLink;
@@ -20,6 +23,9 @@ class SameShowing {
     @Inject
     SamePersons same;
 
+    @Inject
+    RecordShowing records;
+
     /** A record with those that may speak of the same person. Call in a transaction. */
     SameViews.One one(MemorialRecord record) {
         return new SameViews.One(
@@ -27,9 +33,25 @@ class SameShowing {
                 WorkshopHome.name(record),
                 facts(date(record.birth), record.birthPlace, record.source.id),
                 likely(record),
-                same.judgements(record.id).stream()
-                        .map(link -> judged(record, link))
-                        .toList());
+                judgements(record.id).map(link -> judged(record.id, link)).toList());
+    }
+
+    /** Answers as if there were no such judgement about a record unless the person who asks may see both records. */
+    @Transactional
+    void requireVisible(long record, long link) {
+        records.visible(record);
+        if (judgements(record).noneMatch(judgement -> judgement.id == link)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** A record that was hidden after it was judged is not named to those who may not see it. */
+    private Stream<PersonLink> judgements(long record) {
+        return same.judgements(record).stream().filter(link -> records.sees(other(record, link)));
+    }
+
+    private static MemorialRecord other(long record, PersonLink link) {
+        return link.first.id == record ? link.second : link.first;
     }
 
     /** The others alone, for a record that is not stored yet. */
@@ -55,8 +77,8 @@ class SameShowing {
                 why);
     }
 
-    private SameViews.Judged judged(MemorialRecord record, PersonLink link) {
-        MemorialRecord other = link.first.id.equals(record.id) ? link.second : link.first;
+    private SameViews.Judged judged(long record, PersonLink link) {
+        MemorialRecord other = other(record, link);
         return new SameViews.Judged(
                 link.id,
                 other.id,

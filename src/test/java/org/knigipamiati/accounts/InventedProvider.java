@@ -22,6 +22,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** For tests: an OpenID Connect provider that asks no questions and signs whatever it was told to say. */
 public class InventedProvider implements QuarkusTestResourceLifecycleManager {
@@ -30,6 +32,7 @@ public class InventedProvider implements QuarkusTestResourceLifecycleManager {
     private static final String ANSWER = "invented.provider.answer";
 
     private HttpServer server;
+    private ExecutorService answering;
     private KeyPair keys;
 
     /** What the provider says about the next ones who come. System properties pass between class loaders. */
@@ -59,6 +62,13 @@ public class InventedProvider implements QuarkusTestResourceLifecycleManager {
         server.createContext("/keys", exchange -> send(exchange, publishedKeys()));
         server.createContext("/token", exchange -> send(exchange, tokens()));
         server.createContext("/authorize", this::sendBack);
+        // JSON and tokens are found through the thread's class loader; JDK 25's own threads have only the system's.
+        answering = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "invented provider");
+            thread.setContextClassLoader(InventedProvider.class.getClassLoader());
+            return thread;
+        });
+        server.setExecutor(answering);
         server.start();
         return Map.of(
                 "quarkus.oidc.tenant-enabled",
@@ -74,6 +84,7 @@ public class InventedProvider implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.stop(0);
+        answering.shutdownNow();
         System.clearProperty(ANSWER);
     }
 

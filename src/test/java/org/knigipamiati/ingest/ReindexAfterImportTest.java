@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knigipamiati.ingest.format.CsvFormat;
 import org.knigipamiati.record.IndexBacklog;
+import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /** What an import changes in the database must show in search, whichever table it stands in. */
@@ -39,6 +41,9 @@ class ReindexAfterImportTest {
 
     @Inject
     IndexBacklog backlog;
+
+    @Inject
+    SearchMapping mapping;
 
     private String source;
 
@@ -70,8 +75,8 @@ class ReindexAfterImportTest {
         for (int i = 0; i < 600 && backlog.size() > 0; i++) {
             Thread.sleep(50);
         }
-        // The engine shows what it took in at its next refresh, a second later by default.
-        Thread.sleep(1200);
+        assertThat(backlog.size()).isZero();
+        mapping.scope(MemorialRecord.class).workspace().refresh();
     }
 
     private JsonPath found() {

@@ -79,6 +79,7 @@ final class Comparing {
             for (int i = 0; i < roles.length; i++) {
                 add(query.words().get(i), roles[i]);
             }
+            doubts += isTurnedRound(roles) ? 2 : 0;
             if (roles.length == 0 || roles[0].role() != Role.WHOLE_NAME) {
                 initials();
             }
@@ -87,6 +88,19 @@ final class Comparing {
                 score -= 0.5; // between equals, the main name first
             }
             score -= matching.extraGivens() * 0.3;
+        }
+
+        /** Whether a given name or patronymic was taken for the surname, and the likely surname for a word of the entry. */
+        private boolean isTurnedRound(WordMatch[] roles) {
+            boolean unlikely = false;
+            boolean left = false;
+            for (int i = 0; i < roles.length; i++) {
+                QueryWord word = query.words().get(i);
+                boolean ofPerson = word.isGiven() || word.isPatronymic();
+                unlikely |= roles[i].role() == Role.SURNAME && ofPerson;
+                left |= roles[i].role() == Role.CONTEXT && !ofPerson && !word.isDescription();
+            }
+            return unlikely && left;
         }
 
         private void add(QueryWord word, WordMatch match) {
@@ -113,7 +127,8 @@ final class Comparing {
                     doubts += match.reason().key().equals("patronymic.customary") ? 1 : 0;
                     score += PATRONYMIC * match.quality();
                     if (match.quality() < 0.9) {
-                        doubts++;
+                        // a whole letter more makes another father
+                        doubts += match.quality() < 0.8 ? 2 : 1;
                     }
                 }
                 case WHOLE_NAME -> {

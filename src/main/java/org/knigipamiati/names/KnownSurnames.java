@@ -57,6 +57,13 @@ final class KnownSurnames {
                 .forEach(form -> folds.add(form.lemma()));
     }
 
+    /** Whether a printed surname, a man's or a woman's, is one of the table. */
+    boolean bears(String plain) {
+        return written.contains(plain)
+                || (plain.endsWith("а") && written.contains(plain.substring(0, plain.length() - 1)))
+                || (plain.endsWith("ая") && written.contains(plain.substring(0, plain.length() - 2) + "ий"));
+    }
+
     boolean written(String plain) {
         return written.contains(plain);
     }

@@ -4,8 +4,10 @@ import java.util.Set;
 
 /** Finds for each word of a query its best role against one name of a record. */
 final class Matching {
-    /** The quality of a surname that sounds the same and is probably misspelt. */
+    /** The quality of a surname that sounds the same as a well-known one, and is probably a misspelling of it. */
     static final double HEARD = 0.7;
+    /** The quality of a surname that sounds the same and may as well be another one. */
+    static final double PERHAPS_HEARD = 0.58;
     /** The quality of a surname one letter away. */
     static final double ONE_LETTER = 0.5;
 
@@ -143,10 +145,23 @@ final class Matching {
             patronymic |= roles[i] == 2;
         }
         for (int i = 0; i < n; i++) {
+            QueryWord word = query.words().get(i);
+            if (roles[i] == 3 && !word.isDescription()) {
+                roles[i] = namesAnother(word, surname, given, patronymic) ? -1 : 3;
+            }
             out[i] =
                     roles[i] >= 0 ? table[i][roles[i]] : unmatched(query.words().get(i), surname, given, patronymic);
         }
         return out;
+    }
+
+    /**
+     * Whether a word that merely stands in the entry is somebody else's given name or patronymic: the record has other ones, and
+     * no word of the query speaks of them.
+     */
+    private boolean namesAnother(QueryWord word, boolean surname, boolean given, boolean patronymic) {
+        return (!given && word.isGiven() && !set.givens.isEmpty())
+                || (!patronymic && surname && word.isPatronymic() && !set.patronymics.isEmpty());
     }
 
     /** A word that matches nothing contradicts the record if it is of a kind that the record states otherwise. */

@@ -13,6 +13,7 @@ import org.knigipamiati.vocabulary.Table;
 /** A query cut into words, initials, years and words without weight ({@code names/stop_words.csv}). */
 final class QueryText {
     private static final Set<String> STOP = new HashSet<>();
+    private static final Set<String> MONTHS = new HashSet<>();
     private static final Set<String> ABOUT = new HashSet<>();
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[789]\\d\\d)(?!\\d)");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}[.])+\\p{L}?[.]?|\\p{Lu}\\p{Lu}?");
@@ -25,7 +26,12 @@ final class QueryText {
 
     static {
         for (Table.Row row : Table.read("names/stop_words.csv").rows()) {
-            Set<String> into = row.get("kind").equals("about") ? ABOUT : STOP;
+            Set<String> into =
+                    switch (row.get("kind")) {
+                        case "about" -> ABOUT;
+                        case "month" -> MONTHS;
+                        default -> STOP;
+                    };
             for (String word : row.get("words").split("[ ;]+")) {
                 into.add(Letters.plain(word));
             }
@@ -47,7 +53,11 @@ final class QueryText {
                 PUNCTUATION.matcher(otherLayoutWordsApart(text)).replaceAll(" ").split("\\s+");
         for (int i = 0; i < chunks.length; i++) {
             if (!chunks[i].isEmpty()) {
-                chunk(chunks[i], i + 1 < chunks.length ? chunks[i + 1] : "", chunks.length);
+                chunk(
+                        i == 0 ? "" : chunks[i - 1],
+                        chunks[i],
+                        i + 1 < chunks.length ? chunks[i + 1] : "",
+                        chunks.length);
             }
         }
     }
@@ -70,7 +80,7 @@ final class QueryText {
         return rest.toString();
     }
 
-    private void chunk(String chunk, String next, int chunks) {
+    private void chunk(String before, String chunk, String next, int chunks) {
         Matcher year = YEAR.matcher(chunk);
         boolean dated = false;
         while (year.find()) {
@@ -84,7 +94,7 @@ final class QueryText {
         String plain = Letters.plain(bare);
         if (ABOUT.contains(plain)) {
             approximate = true;
-        } else if (bare.isEmpty() || stop(bare, plain, chunk, next, chunks)) {
+        } else if (bare.isEmpty() || isMonth(before, plain) || stop(bare, plain, chunk, next, chunks)) {
             return;
         } else if (bare.codePointCount(0, bare.length()) == 1 || isInitials(chunk, bare)) {
             if (chunk.indexOf('.') < 0 && bare.length() == 1) {
@@ -108,6 +118,11 @@ final class QueryText {
                 }
             }
         }
+    }
+
+    /** "1 марта" is a day; without a number Марта and Августа are women's names. */
+    private static boolean isMonth(String before, String plain) {
+        return MONTHS.contains(plain) && !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
     }
 
     private static boolean stop(String bare, String plain, String chunk, String next, int chunks) {

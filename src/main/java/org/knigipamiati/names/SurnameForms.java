@@ -21,7 +21,12 @@ final class SurnameForms {
      * @param form message key of the form ({@code feminine}, {@code genitive}, …), {@code same} for the word itself
      * @param oblique whether the form is a case other than the nominative, or a plural
      */
-    record Form(String lemma, String form, boolean oblique) {}
+    record Form(String lemma, String form, boolean oblique) {
+        /** Whether the nominative's ending is Latvian or Lithuanian. */
+        boolean isBaltic() {
+            return form.startsWith("latvian") || form.startsWith("lithuanian");
+        }
+    }
 
     private record Ending(String lemma, String ending, String form, boolean oblique, boolean printed, String before) {}
 

@@ -6,6 +6,8 @@ final class SurnameMatch {
     /** Two unstressed vowels, or one voiced and one voiceless: what is still heard alike in a longer surname. */
     private static final double TWICE_MISHEARD = 0.61;
 
+    private static final String VOWELS = "аеиоуыэюя";
+
     private final QueryWord word;
     private final NameSet set;
     private final boolean casesAllowed;
@@ -50,7 +52,7 @@ final class SurnameMatch {
         }
         for (SurnameForms.Form own : surname.lemmas()) {
             QueryWord.Lemma lemma = word.lemmas.get(own.lemma());
-            if (lemma != null && (!lemma.form().oblique() || casesAllowed)) {
+            if (lemma != null && (!lemma.form().oblique() || casesAllowed) && isUsual(own) && isUsual(lemma.form())) {
                 lemma(surname, own, lemma);
             }
         }
@@ -64,6 +66,11 @@ final class SurnameMatch {
         if (best == null || best.quality() < Comparing.STRONG) {
             near(surname);
         }
+    }
+
+    /** Between two Russian spellings Озолс is Озол for a Balt only; Закс and Зак are two names. */
+    private boolean isUsual(SurnameForms.Form form) {
+        return !word.russian || !form.isBaltic() || nationality.equals("lv") || nationality.equals("lt");
     }
 
     private void lemma(NameSet.Surname surname, SurnameForms.Form own, QueryWord.Lemma lemma) {
@@ -107,13 +114,33 @@ final class SurnameMatch {
         if (distance <= 0.16 && !word.isKnownSurname(surname.fold())) {
             take(0.9, surname, Reason.of("surname.spelt", word.text, surname.text()));
         } else if (distance <= (length >= 6 ? TWICE_MISHEARD : MISSPELT) && !word.isKnownSurname(surname.fold())) {
-            take(Matching.HEARD + 0.1 * (1 - distance), surname, Reason.of("surname.heard", word.text, surname.text()));
+            double heard = isMisspelling(surname.plain()) ? Matching.HEARD : Matching.PERHAPS_HEARD;
+            take(heard + 0.1 * (1 - distance), surname, Reason.of("surname.heard", word.text, surname.text()));
         } else {
             take(
                     Matching.ONE_LETTER - 0.1 * (distance - 1),
                     surname,
                     Reason.of("surname.near", word.text, surname.text()));
         }
+    }
+
+    /**
+     * Whether the word is surely a misspelling of a surname that sounds alike: the surname is well known, and no other one can be
+     * meant. Сокалов is Соколов; Корицкий and Карицкий, Вадеев and Фадеев, Зеленский and Зелинский may all have lived.
+     */
+    private boolean isMisspelling(String surname) {
+        String typed = word.russian ? word.plain : word.readings.get(0).cyrillic();
+        if (surname.length() < 5
+                || typed.length() < 5
+                || !KnownSurnames.tables().bears(surname)) {
+            return false;
+        }
+        boolean vowelsFirst = VOWELS.indexOf(typed.charAt(0)) >= 0 && VOWELS.indexOf(surname.charAt(0)) >= 0;
+        if (typed.charAt(0) != surname.charAt(0) && !vowelsFirst) {
+            return false;
+        }
+        return !(surname.endsWith("ский") || surname.endsWith("ская"))
+                || typed.regionMatches(typed.length() - 6, surname, surname.length() - 6, 6);
     }
 
     private void take(double quality, NameSet.Surname surname, Reason reason) {

@@ -17,6 +17,8 @@ final class KnownSurnames {
     private final Set<String> folds = new HashSet<>();
     private final Set<String> written = new HashSet<>();
     private final Map<String, String> byFold = new HashMap<>();
+    /** How surnames of Latin letters with marks are read, by the letters without them. */
+    private final Map<String, List<Reading>> byBare = new HashMap<>();
 
     private KnownSurnames(Table table) {
         for (Table.Row row : table.rows()) {
@@ -27,6 +29,10 @@ final class KnownSurnames {
                     byFold.putIfAbsent(Letters.fold(plain), plain);
                 }
                 readings(surname, row.get("language")).forEach(this::add);
+                String bare = GivenNames.bare(plain);
+                if (!bare.equals(plain) && Script.of(plain) == Script.LATIN) {
+                    byBare.putIfAbsent(bare, ofLanguage(plain, row.get("language")));
+                }
             }
         }
         for (String stem : GivenNames.tables().stems()) {
@@ -49,6 +55,20 @@ final class KnownSurnames {
                 .limit(2)
                 .map(Reading::fold)
                 .toList();
+    }
+
+    /** The likeliest readings of a word in one language. */
+    private static List<Reading> ofLanguage(String plain, String language) {
+        return Spellings.tables().read(plain).stream()
+                .filter(r -> r.likeliest().contains(language))
+                .limit(2)
+                .map(r -> Reading.ofWord(r.cyrillic(), language))
+                .toList();
+    }
+
+    /** The readings of a surname of another people that was typed without its marks: Wisniewski for Wiśniewski. */
+    List<Reading> withoutMarks(String plain) {
+        return byBare.getOrDefault(plain, List.of());
     }
 
     private void add(String fold) {

@@ -5,6 +5,9 @@ import java.util.List;
 /** The language in which a person of a nationality would write a name, to call a spelling by. */
 final class Peoples {
     private static final List<String[]> STEMS = List.of(
+            new String[] {"русск", "ru"},
+            new String[] {"украин", "ru"},
+            new String[] {"белорус", "ru"},
             new String[] {"поляк", "pl"},
             new String[] {"польк", "pl"},
             new String[] {"немец", "de"},
@@ -25,6 +28,13 @@ final class Peoples {
             new String[] {"румын", "ro"},
             new String[] {"молдав", "ro"},
             new String[] {"италь", "it"},
+            new String[] {"грек", "el"},
+            new String[] {"гречанка", "el"},
+            new String[] {"француз", "fr"},
+            new String[] {"англичан", "en"},
+            new String[] {"американ", "en"},
+            new String[] {"японец", "ja"},
+            new String[] {"японка", "ja"},
             new String[] {"китаец", "zh"},
             new String[] {"татар", "tr"},
             new String[] {"азербайджан", "tr"});

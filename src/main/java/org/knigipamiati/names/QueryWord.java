@@ -31,7 +31,7 @@ final class QueryWord {
     final ContextWords.Meaning meaning;
     final Set<String> skeletons = new LinkedHashSet<>();
     /** Folded forms to measure misspellings from: the readings, then nominatives of other forms. */
-    final Set<String> nearReadings = new LinkedHashSet<>();
+    final List<Reading> nearReadings = new ArrayList<>();
 
     final Set<String> nearLemmas = new LinkedHashSet<>();
     final boolean russian;
@@ -42,10 +42,11 @@ final class QueryWord {
         this.script = Script.of(plain);
         List<Reading> all = new ArrayList<>(Spellings.tables().read(plain, query));
         all.addAll(SurnameEquivalents.tables().read(plain));
+        all.addAll(KnownSurnames.tables().withoutMarks(plain));
         for (String other : Keyboard.otherLayout(raw)) {
             String fold = Letters.fold(Letters.plain(other));
             if (fold.length() >= 2) {
-                all.add(new Reading(Letters.plain(other), fold, "layout"));
+                all.add(Reading.ofWord(Letters.plain(other), "layout"));
             }
         }
         this.readings = List.copyOf(all);
@@ -57,7 +58,7 @@ final class QueryWord {
         this.russian = script == Script.CYRILLIC && Spellings.isRussian(plain);
         for (Reading reading : readings) {
             if (nearReadings.size() < 24 && !(russian && reading.asWritten())) {
-                nearReadings.add(reading.fold());
+                nearReadings.add(reading);
             }
         }
         for (Lemma lemma : lemmas.values()) {

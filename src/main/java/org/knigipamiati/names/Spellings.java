@@ -24,7 +24,14 @@ final class Spellings {
 
     private static final Spellings INSTANCE = new Spellings(Table.read("names/spellings.csv"));
 
-    private record Rule(String letters, String where, List<String> cyrillic) {}
+    /** How letters are read; the first {@code likely} of the readings are equally likely. */
+    private record Rule(String letters, String where, List<String> cyrillic, int likely) {}
+
+    private record Decoded(String cyrillic, boolean likeliest) {
+        Decoded and(Rule rule, int reading) {
+            return new Decoded(cyrillic + rule.cyrillic.get(reading), likeliest && reading < rule.likely);
+        }
+    }
 
     private static final class Standard {
         final String code;
@@ -46,10 +53,11 @@ final class Spellings {
             Standard standard = standards
                     .computeIfAbsent(script, s -> new LinkedHashMap<>())
                     .computeIfAbsent(row.get("standard"), Standard::new);
-            List<String> readings = List.of(row.get("cyrillic").split("\\|", -1));
+            List<String> readings = List.of(row.get("cyrillic").split("[|~]", -1));
+            int likely = row.get("cyrillic").split("\\|", -1)[0].split("~", -1).length;
             standard.rules
                     .computeIfAbsent(letters, l -> new ArrayList<>())
-                    .add(new Rule(letters, row.get("where"), readings));
+                    .add(new Rule(letters, row.get("where"), readings, likely));
             standard.longest = Math.max(standard.longest, letters.length());
             letters.chars().filter(c -> c > 127).forEach(standard.ownLetters::add);
         }
@@ -72,7 +80,7 @@ final class Spellings {
         Script script = Script.of(plain);
         Map<String, Reading> byFold = new LinkedHashMap<>();
         if (script == Script.HAN) {
-            Chinese.tables().readings(Chinese.pinyin(plain)).forEach(reading -> put(byFold, reading, "zh"));
+            Chinese.tables().readings(Chinese.pinyin(plain)).forEach(reading -> put(byFold, reading, "zh", true));
             return List.copyOf(byFold.values());
         }
         if (script == Script.HANGUL || script == Script.OTHER) {
@@ -81,7 +89,7 @@ final class Spellings {
         }
         boolean russian = plain.chars().noneMatch(c -> special((char) c, script));
         if (script == Script.CYRILLIC && russian) {
-            put(byFold, plain, "ru");
+            put(byFold, plain, "ru", true);
         }
         Map<String, Standard> known = standards.getOrDefault(script, Map.of());
         Standard base = known.get("base");
@@ -95,7 +103,7 @@ final class Spellings {
             known.values().stream().filter(s -> s != base).forEach(candidates::add);
         }
         candidates.sort((a, b) -> Integer.compare(specific(b, plain), specific(a, plain)));
-        List<List<String>> perStandard = new ArrayList<>();
+        List<List<Decoded>> perStandard = new ArrayList<>();
         for (Standard standard : candidates) {
             perStandard.add(decode(plain, standard, base));
         }
@@ -103,28 +111,41 @@ final class Spellings {
         for (int rank = 0; rank < MAX_READINGS_PER_STANDARD; rank++) {
             for (int s = 0; s < candidates.size() && byFold.size() < MAX_READINGS; s++) {
                 if (rank < perStandard.get(s).size()) {
-                    put(byFold, perStandard.get(s).get(rank), candidates.get(s).code);
+                    Decoded decoded = perStandard.get(s).get(rank);
+                    put(byFold, decoded.cyrillic, candidates.get(s).code, decoded.likeliest);
                 }
             }
         }
         if (script == Script.CYRILLIC && !russian) {
-            put(byFold, plain, "ru");
+            put(byFold, plain, "ru", true);
         }
         return List.copyOf(byFold.values());
     }
 
-    private static void put(Map<String, Reading> byFold, String cyrillic, String standard) {
+    private static void put(Map<String, Reading> byFold, String cyrillic, String standard, boolean likeliest) {
         String fold = Letters.fold(cyrillic);
         if (!fold.isEmpty()) {
-            Reading known = byFold.get(fold);
-            if (known == null) {
-                byFold.put(fold, new Reading(cyrillic, fold, standard));
-            } else if (!known.standards().contains(standard)) {
-                Set<String> all = new LinkedHashSet<>(known.standards());
-                all.add(standard);
-                byFold.put(fold, new Reading(known.cyrillic(), fold, known.standard(), all));
-            }
+            Set<String> own = Set.of(standard);
+            Reading reading = new Reading(cyrillic, fold, standard, own, likeliest ? own : Set.of());
+            byFold.merge(
+                    fold,
+                    reading,
+                    (known, again) -> new Reading(
+                            known.cyrillic(),
+                            fold,
+                            known.standard(),
+                            both(known.standards(), again.standards()),
+                            both(known.likeliest(), again.likeliest())));
         }
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        if (some.containsAll(others)) {
+            return some;
+        }
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /**
@@ -199,8 +220,8 @@ final class Spellings {
         return out;
     }
 
-    private static List<String> decode(String word, Standard standard, Standard base) {
-        List<String> partial = List.of("");
+    private static List<Decoded> decode(String word, Standard standard, Standard base) {
+        List<Decoded> partial = List.of(new Decoded("", true));
         for (int i = 0; i < word.length(); ) {
             Rule rule = rule(standard, word, i);
             if (rule == null && base != null) {
@@ -212,16 +233,18 @@ final class Spellings {
             if (rule == null) {
                 if (Script.of(word.charAt(i)) == Script.CYRILLIC) {
                     String same = word.substring(i, i + 1);
-                    partial = partial.stream().map(before -> before + same).toList();
+                    partial = partial.stream()
+                            .map(before -> new Decoded(before.cyrillic + same, before.likeliest))
+                            .toList();
                 }
                 i++;
                 continue;
             }
-            List<String> next = new ArrayList<>();
-            for (String reading : rule.cyrillic) {
-                for (String before : partial) {
+            List<Decoded> next = new ArrayList<>();
+            for (int reading = 0; reading < rule.cyrillic.size(); reading++) {
+                for (Decoded before : partial) {
                     if (next.size() < MAX_READINGS_PER_STANDARD) {
-                        next.add(before + reading);
+                        next.add(before.and(rule, reading));
                     }
                 }
             }

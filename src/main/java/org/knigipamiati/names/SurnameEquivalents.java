@@ -38,7 +38,7 @@ final class SurnameEquivalents {
         }
         return equivalent.russian().stream()
                 .map(Letters::plain)
-                .map(r -> new Reading(r, Letters.fold(r), equivalent.language()))
+                .map(r -> Reading.ofWord(r, equivalent.language()))
                 .toList();
     }
 }

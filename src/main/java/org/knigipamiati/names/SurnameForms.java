@@ -20,8 +20,18 @@ final class SurnameForms {
      * @param lemma folded masculine nominative
      * @param form message key of the form ({@code feminine}, {@code genitive}, …), {@code same} for the word itself
      * @param oblique whether the form is a case other than the nominative, or a plural
+     * @param caseForm the case or plural that the word may be instead; empty if none
      */
-    record Form(String lemma, String form, boolean oblique) {
+    record Form(String lemma, String form, boolean oblique, String caseForm) {
+        Form(String lemma, String form, boolean oblique) {
+            this(lemma, form, oblique, oblique ? form : "");
+        }
+
+        /** The same word as a case form; null if it is none. */
+        Form asCase() {
+            return caseForm.isEmpty() ? null : new Form(lemma, caseForm, true);
+        }
+
         /** Whether the nominative's ending is Latvian or Lithuanian. */
         boolean isBaltic() {
             return form.startsWith("latvian") || form.startsWith("lithuanian");
@@ -73,8 +83,10 @@ final class SurnameForms {
             }
             String lemma = stem + ending.lemma;
             Form known = found.get(lemma);
-            if (known == null || (known.oblique && !ending.oblique)) {
+            if (known == null) {
                 found.put(lemma, new Form(lemma, ending.form, ending.oblique));
+            } else if (known.oblique && !ending.oblique) {
+                found.put(lemma, new Form(lemma, ending.form, false, known.form));
             }
         }
         return List.copyOf(found.values());

@@ -6,6 +6,9 @@ final class SurnameMatch {
     /** Two unstressed vowels, or one voiced and one voiceless: what is still heard alike in a longer surname. */
     private static final double TWICE_MISHEARD = 0.61;
 
+    /** What a spelling of another people than the person's is apart from it. */
+    private static final double UNLIKELY = 0.4;
+
     private static final String VOWELS = "аеиоуыэюя";
 
     private final QueryWord word;
@@ -43,17 +46,24 @@ final class SurnameMatch {
             if (reading.fold().equals(surname.fold()) && !(sameAlphabet && reading.asWritten())) {
                 String key = reading.standard().equals("layout") ? "surname.layout" : "surname.spelling";
                 take(
-                        0.97,
+                        isLikely(reading) ? 0.97 : Matching.PERHAPS_HEARD + 0.1,
                         surname,
                         Reason.of(
                                 key, word.text, GivenMatch.language(reading.standardFor(nationality)), surname.text()));
-                return;
+                if (isLikely(reading)) {
+                    return;
+                }
             }
         }
         for (SurnameForms.Form own : surname.lemmas()) {
             QueryWord.Lemma lemma = word.lemmas.get(own.lemma());
-            if (lemma != null && (!lemma.form().oblique() || casesAllowed) && isUsual(own) && isUsual(lemma.form())) {
-                lemma(surname, own, lemma);
+            if (lemma == null || !isUsual(own)) {
+                continue;
+            }
+            SurnameForms.Form form =
+                    isUsual(lemma.form()) ? lemma.form() : lemma.form().asCase();
+            if (form != null && (!form.oblique() || casesAllowed)) {
+                lemma(surname, own, new QueryWord.Lemma(lemma.lemma(), lemma.reading(), form));
             }
         }
         if (word.script.consonantal()) {
@@ -68,6 +78,10 @@ final class SurnameMatch {
         }
     }
 
+    private boolean isLikely(Reading reading) {
+        return word.script != Script.LATIN || reading.isLikelyFor(nationality);
+    }
+
     /** Between two Russian spellings Озолс is Озол for a Balt only; Закс and Зак are two names. */
     private boolean isUsual(SurnameForms.Form form) {
         return !word.russian || !form.isBaltic() || nationality.equals("lv") || nationality.equals("lt");
@@ -80,6 +94,10 @@ final class SurnameMatch {
         }
         String form =
                 lemma.form().form().equals("same") ? own.form() : lemma.form().form();
+        if (!isLikely(lemma.reading())) {
+            take(Matching.PERHAPS_HEARD, surname, Reason.of("surname.near", word.text, surname.text()));
+            return;
+        }
         double quality = lemma.form().oblique() ? 0.92 : 0.95;
         if (!asWritten && !lemma.form().form().equals("same")) {
             quality -= 0.02;
@@ -98,8 +116,11 @@ final class SurnameMatch {
         if (word.russian) {
             distance = Nearness.tables().written(word.plain, surname.plain(), limit);
         }
-        for (String reading : word.nearReadings) {
-            distance = Math.min(distance, Nearness.tables().folded(reading, surname.fold(), Math.min(limit, distance)));
+        for (Reading reading : word.nearReadings) {
+            double more = isLikely(reading) ? 0 : UNLIKELY;
+            distance = Math.min(
+                    distance,
+                    more + Nearness.tables().folded(reading.fold(), surname.fold(), Math.min(limit, distance)));
         }
         if (casesAllowed || surname.lemmas().size() > 1) {
             String own =
@@ -129,8 +150,9 @@ final class SurnameMatch {
      * meant. Сокалов is Соколов; Корицкий and Карицкий, Вадеев and Фадеев, Зеленский and Зелинский may all have lived.
      */
     private boolean isMisspelling(String surname) {
-        String typed = word.russian ? word.plain : word.readings.get(0).cyrillic();
-        if (surname.length() < 5
+        String typed = word.plain;
+        if (!word.russian
+                || surname.length() < 5
                 || typed.length() < 5
                 || !KnownSurnames.tables().bears(surname)) {
             return false;

@@ -38,6 +38,12 @@ class NameSearchTest {
         person("double", PersonName.of("Брусникин-Дольский", "Юрий", "Фомич"), 1892, "русский, инженер");
         person("ponomarenko", PersonName.of("Пономаренко", "Вавила", "Зотович"), 1898, "украинец");
         person("zelinsky", PersonName.of("Зелинский", "Флор", "Изотович"), 1879, "поляк");
+        person("zhukov", PersonName.of("Жуков", "Влас", "Изотович"), 1881, "русский");
+        person("petrosyants", PersonName.of("Петросянц", "Саркис", "Карапетович"), 1881, "армянин");
+        person("pankratov", PersonName.of("Панкратов", "Влас", "Изотович"), 1882, "русский");
+        person("koranov", PersonName.of("Коранов", "Влас", "Изотович"), 1883, "русский");
+        person("szkudlinski", PersonName.of("Шкудлинский", "Флориан", "Каликстович"), 1884, "поляк");
+        person("kuzminov", PersonName.of("Кузьминов", "Влас", "Изотович"), 1885, "русский");
         person("uk", PersonName.of("Гречаненко", "Георгий", "Ефимович"), 1905, "украинец");
         person("be", PersonName.of("Богдашевич", "Степан", "Игнатьевич"), 1883, "белорус");
         person("sivets", PersonName.of("Кудрявец", "Лев", "Лукьянович"), 1911, "белорус");
@@ -271,6 +277,16 @@ class NameSearchTest {
         leads("Бономаренко Вавила Зотович", Answer.POSSIBLE, "ponomarenko");
         leads("Лиепкалниньш Ян Мартынович", Answer.FOUND, "jan"); // a Latvian's ending
         leads("Файнкрейцс Герш Лейбович", Answer.POSSIBLE, "gersh");
+    }
+
+    @Test
+    void aSpellingOfAnotherPeopleIsNotSure() {
+        leads("Jukov Vlas", Answer.FOUND, "zhukov"); // French
+        leads("Bedrosyants Sarkis", Answer.FOUND, "petrosyants"); // a Western Armenian's п
+        leads("Bankratov Vlas", Answer.POSSIBLE, "pankratov"); // no Armenian
+        leads("Kuranov Vlas", Answer.POSSIBLE, "koranov"); // no Jew of a dialect
+        leads("Szkudlinski Florian", Answer.FOUND, "szkudlinski"); // without its marks
+        leads("Kusminow Wlas", Answer.FOUND, "kuzminov"); // German, s for з
     }
 
     @Test

@@ -49,11 +49,11 @@ public class Drafts {
      */
     public record Saved(Draft draft, MemorialRecord imagined, List<FieldKey> notUnderstood) {}
 
-    /** The author's drafts that are not done yet, the last one touched first. */
+    /** The author's drafts that are not done yet, the last one touched first; what was pasted together stays in the order of the page. */
     public List<Draft> unfinished(Actor author) {
         return Draft.list(
                 "select d from Draft d join fetch d.page p join fetch p.source"
-                        + " where d.author = ?1 and d.state = ?2 order by d.savedAt desc",
+                        + " where d.author = ?1 and d.state = ?2 order by d.savedAt desc, d.position",
                 author.name(),
                 Draft.State.OPEN);
     }
@@ -84,11 +84,14 @@ public class Drafts {
         }
         List<Draft> drafts = new ArrayList<>();
         int position = numbers.next(page, work, author);
+        Instant now = Instant.now();
         for (String text : texts.subList(0, Math.min(texts.size(), EntryTexts.MOST))) {
             Draft draft = new Draft();
             draft.page = page;
             draft.position = position++;
             draft.author = author.name();
+            draft.createdAt = now;
+            draft.savedAt = now;
             draft.raw = text;
             draft.reading = making.read(work.form, text, draft.reading);
             draft.persist();

@@ -9,11 +9,22 @@
     const key = "draft-" + form.dataset.draft;
     const state = document.getElementById("save-state");
     const version = form.elements.namedItem("version");
+    const raw = form.elements.namedItem("raw");
+    const touched = new Set();
+    let read = raw.value; // the text that the fields on the page were read from
     let timer = 0;
     let running = false;
     let again = false;
+    let leaving = false;
 
     const say = (text) => { state.textContent = text; };
+
+    // Fields that nobody touched are not sent: after the text was read again they would undo what was read.
+    form.addEventListener("formdata", (event) => {
+      for (const name of [...event.formData.keys()]) {
+        if (name.startsWith("f:") && !touched.has(name)) { event.formData.delete(name); }
+      }
+    });
 
     function typed() {
       const data = new URLSearchParams();
@@ -24,12 +35,15 @@
       return data;
     }
 
+    async function freshPage() {
+      const answer = await fetch(location.pathname, { redirect: "manual" });
+      return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    }
+
     // After signing in again the page's token is another one: take it from a fresh copy of the page.
     async function freshToken() {
-      const answer = await fetch(location.pathname, { redirect: "manual" });
-      if (!answer.ok) { return false; }
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const token = page.querySelector("form[data-draft] input[name=form-token]");
+      const page = await freshPage();
+      const token = page && page.querySelector("form[data-draft] input[name=form-token]");
       if (!token) { return false; }
       form.elements.namedItem("form-token").value = token.value;
       return true;
@@ -41,13 +55,17 @@
         headers: { Accept: "application/json" },
         body: typed(),
         redirect: "manual",
+        keepalive: leaving,
       });
     }
 
     async function save() {
+      clearTimeout(timer);
+      timer = 0;
       if (running) { again = true; return; }
       running = true;
       again = false;
+      const sent = raw.value;
       say(form.dataset.saving);
       try {
         let answer = await send();
@@ -59,10 +77,11 @@
           version.value = told.version;
           localStorage.removeItem(key);
           say(form.dataset.saved + " " + told.saved + " UTC");
-          flags(told.flags);
+          attention(told.attention);
+          if (sent !== read) { await readAgain(sent); }
         } else if (answer.status === 409) {
           keep();
-          say(form.dataset.conflict);
+          conflict();
           running = false;
           return;
         } else {
@@ -79,6 +98,37 @@
       if (again) { schedule(QUIET); }
     }
 
+    // The text was changed and saved, so the service has read it anew: show what it understood now.
+    async function readAgain(text) {
+      const page = await freshPage();
+      if (!page || again) { return; }
+      read = text;
+      const fields = document.getElementById("fields");
+      document.getElementById("understood").replaceWith(page.getElementById("understood"));
+      if (!fields.contains(document.activeElement)) {
+        const fresh = page.getElementById("fields");
+        fresh.querySelectorAll("[autofocus]").forEach((field) => field.removeAttribute("autofocus"));
+        fields.replaceWith(fresh);
+        touched.clear();
+        marksOutOfTheWay();
+        return;
+      }
+      for (const field of page.querySelectorAll("#fields [name^='f:']")) {
+        const here = form.elements.namedItem(field.name);
+        if (here && !touched.has(field.name)) { here.value = field.value; }
+      }
+    }
+
+    function conflict() {
+      const button = document.createElement("button");
+      button.type = "submit";
+      button.name = "act";
+      button.value = "save";
+      button.className = "quiet";
+      button.textContent = form.dataset.both;
+      state.replaceChildren(form.dataset.conflict + " ", button);
+    }
+
     function keep() {
       const fields = {};
       for (const [name, value] of typed()) {
@@ -87,14 +137,21 @@
       localStorage.setItem(key, JSON.stringify(fields));
     }
 
-    function flags(sentences) {
-      const list = document.createElement("ul");
-      for (const sentence of sentences) {
+    function attention(all) {
+      const list = document.createElement(all.length ? "ul" : "p");
+      if (!all.length) { list.textContent = form.dataset.nothing; }
+      for (const each of all) {
         const item = document.createElement("li");
-        item.textContent = sentence;
+        item.append(each.words + " ");
+        each.links.forEach((link, at) => {
+          const a = document.createElement("a");
+          a.href = link.href;
+          a.textContent = link.label;
+          item.append(at ? ", " : "", a);
+        });
         list.append(item);
       }
-      document.getElementById("flags").replaceChildren(list);
+      document.getElementById("attention").replaceChildren(list);
     }
 
     function schedule(after) {
@@ -105,14 +162,19 @@
     function offer() {
       const kept = localStorage.getItem(key);
       if (!kept) { return; }
+      const values = Object.entries(JSON.parse(kept));
+      const field = (name) => form.elements.namedItem(name);
+      if (values.every(([name, value]) => !field(name) || field(name).value === value)) {
+        localStorage.removeItem(key);
+        return;
+      }
       const button = document.createElement("button");
       button.type = "button";
       button.className = "quiet";
       button.textContent = form.dataset.kept;
       button.addEventListener("click", () => {
-        for (const [name, value] of Object.entries(JSON.parse(kept))) {
-          const field = form.elements.namedItem(name);
-          if (field) { field.value = value; }
+        for (const [name, value] of values) {
+          if (field(name)) { field(name).value = value; touched.add(name); }
         }
         button.remove();
         save();
@@ -120,9 +182,55 @@
       state.after(button);
     }
 
-    form.addEventListener("input", () => schedule(QUIET));
-    form.addEventListener("submit", () => { clearTimeout(timer); localStorage.removeItem(key); });
-    addEventListener("pagehide", () => { if (timer && !running) { clearTimeout(timer); } });
+    // With keys F2 marks a field, so the marks need not stand between one field and the next.
+    function marksOutOfTheWay() {
+      form.querySelectorAll("select.mark").forEach((mark) => { mark.tabIndex = -1; });
+    }
+
+    function mark(field) {
+      const select = field && field.name && form.elements.namedItem(field.name.replace(/^f:/, "m:"));
+      if (select && select.options) {
+        select.selectedIndex = (select.selectedIndex + 1) % select.options.length;
+        say(select.getAttribute("aria-label") + ": " + select.selectedOptions[0].textContent);
+        schedule(QUIET);
+      }
+    }
+
+    let looked = -1;
+    function lookAtNext() {
+      const places = [...document.querySelectorAll("#attention a")]
+        .map((a) => document.getElementById(decodeURIComponent(a.hash.slice(1))))
+        .filter((place) => place);
+      if (!places.length) { return; }
+      looked = (looked + 1) % places.length;
+      const folded = places[looked].closest("details");
+      if (folded) { folded.open = true; }
+      places[looked].focus();
+    }
+
+    document.addEventListener("keydown", (event) => {
+      const control = event.ctrlKey || event.metaKey;
+      if (control && event.key === "Enter") {
+        form.querySelector("button[value=hand-in]").click();
+      } else if (control && event.code === "KeyS" && !event.altKey && !event.shiftKey) {
+        save();
+      } else if (event.key === "F2") {
+        mark(document.activeElement);
+      } else if (event.key === "F4" && !event.altKey && !control) {
+        lookAtNext();
+      } else {
+        return;
+      }
+      event.preventDefault();
+    });
+
+    form.addEventListener("input", (event) => { touched.add(event.target.name); schedule(QUIET); });
+    // Kept until the next page says that it arrived: the session may be over.
+    form.addEventListener("submit", () => { clearTimeout(timer); timer = 0; keep(); });
+    addEventListener("pagehide", () => {
+      if (timer) { leaving = true; keep(); save(); }
+    });
+    marksOutOfTheWay();
     offer();
   }
 
@@ -138,25 +246,28 @@
     const tools = document.createElement("div");
     tools.className = "scan-tools";
     const acts = [
-      ["+", () => { size = Math.min(500, size + 25); }],
-      ["−", () => { size = Math.max(50, size - 25); }],
-      ["↻", () => { turn = (turn + 90) % 360; }],
+      ["+", figure.dataset.larger, () => { size = Math.min(500, size + 25); }],
+      ["−", figure.dataset.smaller, () => { size = Math.max(50, size - 25); }],
+      ["↻", figure.dataset.turn, () => { turn = (turn + 90) % 360; }],
     ];
-    for (const [sign, act] of acts) {
+    for (const [sign, name, act] of acts) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "quiet";
       button.textContent = sign;
+      button.title = name;
+      button.setAttribute("aria-label", name);
       button.addEventListener("click", () => { act(); show(); });
       tools.append(button);
     }
     windowed.addEventListener("keydown", (event) => {
       const act = { "+": 0, "=": 0, "-": 1, "r": 2, "к": 2 }[event.key];
-      if (act !== undefined) { acts[act][1](); show(); event.preventDefault(); }
+      if (act !== undefined) { acts[act][2](); show(); event.preventDefault(); }
     });
     figure.prepend(tools);
   }
 
+  document.querySelectorAll("[data-done]").forEach((done) => localStorage.removeItem("draft-" + done.dataset.done));
   document.querySelectorAll("form[data-draft]").forEach(draft);
   document.querySelectorAll("[data-scan]").forEach(scan);
 })();

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -40,13 +41,14 @@ public class BookPages {
 
     @GET
     @Transactional
-    public TemplateInstance show(@PathParam("page") long id) {
+    public TemplateInstance show(@PathParam("page") long id, @QueryParam("done") Long done) {
         BookPage bookPage = existing(id);
         Page page = desk.page("workshop_page_title", bookPage.label, bookPage.source.title);
         PageView view = new PageView(
                 bookPage,
                 drafts.of(id, desk.actor()).stream().map(this::line).toList(),
-                catalogue.work(bookPage.source.id).doubleEntry);
+                catalogue.work(bookPage.source.id).doubleEntry,
+                HandedIn.of(done, desk.actor()));
         return Desk.in(page, WorkshopTemplates.bookPage(page, view));
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +23,6 @@ import org.knigipamiati.review.RecordChanged;
 import org.knigipamiati.review.TypedFields;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.Page;
-import org.knigipamiati.web.sheet.FlagView;
 import org.knigipamiati.web.sheet.Verbatim;
 
 /** A draft: the text of an entry, what was read in it, and the form in which its author corrects that. */
@@ -46,19 +46,21 @@ public class DraftPages {
      *
      * @param version to send with the next save
      * @param saved when, in UTC
-     * @param flags what the checks say now
-     * @param notUnderstood labels of fields whose text did not become a value
+     * @param attention what was not understood and what the checks say now
      */
-    public record Acknowledged(int version, String saved, List<String> flags, List<String> notUnderstood) {}
+    public record Acknowledged(int version, String saved, List<Attention> attention) {}
 
     @GET
     @Transactional
-    public Response show(@PathParam("draft") long id) {
+    public Response show(@PathParam("draft") long id, @QueryParam("done") Long done) {
         Drafts.Saved shown = drafts.show(id, desk.actor());
         if (shown.draft().state != Draft.State.OPEN) {
             return Desk.see("/workshop/pages/" + shown.draft().page.id);
         }
-        return Response.ok(page(shown, null)).type(MediaType.TEXT_HTML_TYPE).build();
+        HandedIn before = HandedIn.of(done, desk.actor());
+        return Response.ok(page(shown, null, before))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
     }
 
     /** Saves, reads the text again, hands in or gives up, as the button says; scripts get JSON, forms a page. */
@@ -90,7 +92,7 @@ public class DraftPages {
             }
             return saved.notUnderstood().isEmpty()
                     ? Desk.see("/workshop/drafts/" + id + ("read".equals(act) ? "#text" : "#form"))
-                    : Response.ok(page(saved, null))
+                    : Response.ok(page(saved, null, null))
                             .type(MediaType.TEXT_HTML_TYPE)
                             .build();
         } catch (RecordChanged changed) {
@@ -104,13 +106,17 @@ public class DraftPages {
         }
     }
 
-    /** Where the work goes on: the next open draft of the page, else the page. */
+    /** Where the work goes on: the next open draft of the page, else one left open before it, else the page. */
     private Response handedIn(Draft done, Actor actor) {
-        return drafts.of(done.page.id, actor).stream()
+        List<Draft> open = drafts.of(done.page.id, actor).stream()
                 .filter(draft -> draft.state == Draft.State.OPEN)
+                .toList();
+        return open.stream()
+                .filter(draft -> draft.position > done.position)
                 .findFirst()
-                .map(next -> Desk.see("/workshop/drafts/" + next.id))
-                .orElseGet(() -> Desk.see("/workshop/pages/" + done.page.id));
+                .or(() -> open.stream().findFirst())
+                .map(next -> Desk.see("/workshop/drafts/" + next.id + "?done=" + done.id))
+                .orElseGet(() -> Desk.see("/workshop/pages/" + done.page.id + "?done=" + done.id));
     }
 
     /** The draft was saved from elsewhere: shows what stands now, and beside it what was typed here. */
@@ -119,7 +125,7 @@ public class DraftPages {
         TypedFields.Result typed = TypedFields.apply(now.draft().reading, fields, actor.name());
         FieldForm unsaved = FieldForm.of(typed.reading(), now.draft().marks, typed.notUnderstood(), desk.language());
         return Response.status(Response.Status.CONFLICT)
-                .entity(page(now, unsaved))
+                .entity(page(now, unsaved, null))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
     }
@@ -128,35 +134,33 @@ public class DraftPages {
         return new Acknowledged(
                 saved.draft().version,
                 Desk.minute(saved.draft().savedAt),
-                flags(saved).stream().map(FlagView::sentence).toList(),
-                saved.notUnderstood().stream()
-                        .map(key -> FieldForm.label(key.field(), desk.language()))
-                        .toList());
+                Attention.of(saved, verbatim(saved.draft()), desk.language()));
     }
 
-    private List<FlagView> flags(Drafts.Saved saved) {
-        return saved.imagined().flags.stream()
-                .map(flag -> FlagView.of(flag, desk.language()))
-                .toList();
+    private Verbatim verbatim(Draft draft) {
+        return Verbatim.of(draft.raw, "typed", draft.reading, desk.language());
     }
 
-    private String page(Drafts.Saved shown, FieldForm conflict) {
+    private String page(Drafts.Saved shown, FieldForm conflict, HandedIn done) {
         Draft draft = shown.draft();
         Page page = desk.page("workshop_draft_title", draft.position, draft.page.label);
         List<Draft> all = drafts.of(draft.page.id, desk.actor()).stream()
                 .filter(other -> other.state == Draft.State.OPEN)
                 .toList();
+        Verbatim verbatim = verbatim(draft);
         DraftView view = new DraftView(
                 draft,
-                Verbatim.of(draft.raw, "typed", draft.reading, desk.language()),
+                verbatim,
                 FieldForm.of(draft.reading, draft.marks, shown.notUnderstood(), desk.language()),
-                flags(shown),
+                Attention.of(shown, verbatim, desk.language()),
                 same.likely(shown.imagined()),
                 SUGGESTIONS,
                 Desk.minute(draft.savedAt),
                 conflict,
                 neighbour(all, draft, -1),
-                neighbour(all, draft, 1));
+                neighbour(all, draft, 1),
+                all.size() - 1,
+                done);
         return Desk.in(page, WorkshopTemplates.draft(page, view)).render();
     }
 

@@ -4,9 +4,11 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.knigipamiati.record.StoredReading;
@@ -29,11 +31,23 @@ public record FieldForm(List<Group> groups) {
 
     /** Before the name of a field that holds its text. */
     private static final String TEXT = "f:";
+    /** About as many stand in a line of the form; where browsers fit a box to its text, this does not matter. */
+    private static final int CHARACTERS_A_LINE = 42;
     /** Before the name of a field that holds its mark. */
     private static final String MARK = "m:";
 
-    /** Fields of one kind, with a heading. */
-    public record Group(String heading, List<Input> inputs) {}
+    /** Fields that a person types when the text has no names, which is common; they are never folded away. */
+    private static final Set<RecordField> ALWAYS =
+            EnumSet.of(RecordField.SURNAME, RecordField.GIVEN_NAME, RecordField.PATRONYMIC, RecordField.BIRTH_DATE);
+
+    /**
+     * Fields of one kind.
+     *
+     * @param heading what they are of
+     * @param inputs those with a value, and those that are always shown; all of them while nothing is known
+     * @param more the empty ones: most entries fill fewer than half of the fields
+     */
+    public record Group(String heading, List<Input> inputs, List<Input> more) {}
 
     /**
      * One field.
@@ -125,6 +139,7 @@ public record FieldForm(List<Group> groups) {
             List<FieldKey> notUnderstood,
             Language language) {
         List<Input> inputs = new ArrayList<>();
+        List<Input> more = new ArrayList<>();
         for (RecordField field : RecordField.values()) {
             if (field.perCase() != perCase) {
                 continue;
@@ -132,25 +147,30 @@ public record FieldForm(List<Group> groups) {
             FieldKey key = new FieldKey(field, caseNo);
             String value = TypedFields.text(values.getOrDefault(key, List.of()));
             Draft.Mark mark = marks.get(key.name());
-            inputs.add(new Input(
-                    key.name(),
-                    label(field, language),
-                    value,
-                    rows(field, value),
-                    choices(field, value, language),
-                    suggestions(field),
-                    mark == null ? "" : mark.name(),
-                    origins.getOrDefault(key, ""),
-                    notUnderstood.contains(key) ? Texts.bundled().say(language, "workshop_not_understood") : ""));
+            boolean bare = value.isEmpty() && mark == null && !notUnderstood.contains(key);
+            boolean folded = bare && !values.isEmpty() && !ALWAYS.contains(field);
+            (folded ? more : inputs)
+                    .add(new Input(
+                            key.name(),
+                            label(field, language),
+                            value,
+                            rows(field, value),
+                            choices(field, value, language),
+                            suggestions(field),
+                            mark == null ? "" : mark.name(),
+                            origins.getOrDefault(key, ""),
+                            notUnderstood.contains(key)
+                                    ? Texts.bundled().say(language, "workshop_not_understood")
+                                    : ""));
         }
-        return new Group(Texts.bundled().say(language, heading, caseNo), inputs);
+        return new Group(Texts.bundled().say(language, heading, caseNo), inputs, more);
     }
 
     private static int rows(RecordField field, String value) {
         if (field.list()) {
             return (int) Math.min(5, Math.max(1, value.lines().count()));
         }
-        return value.length() > 60 ? 2 : 1;
+        return 1 + value.length() / CHARACTERS_A_LINE;
     }
 
     private static List<Choice> choices(RecordField field, String value, Language language) {

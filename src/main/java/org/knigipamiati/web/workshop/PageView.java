@@ -9,5 +9,6 @@ import org.knigipamiati.review.BookPage;
  * @param page the page, with its source
  * @param drafts own drafts of it
  * @param blind whether two type it without seeing each other
+ * @param done the draft that was handed in just before, null if none
  */
-record PageView(BookPage page, List<HomeView.Line> drafts, boolean blind) {}
+record PageView(BookPage page, List<HomeView.Line> drafts, boolean blind, HandedIn done) {}

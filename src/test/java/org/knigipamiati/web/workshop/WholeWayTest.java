@@ -209,6 +209,9 @@ class WholeWayTest {
 
     private void type(Page page, String source, String text, Map<String, String> fields, boolean check) {
         begin(page, source, text);
+        while (page.locator("details.more:not([open]) > summary").count() > 0) {
+            page.locator("details.more:not([open]) > summary").first().click();
+        }
         fields.forEach((field, value) -> page.fill("[id='f-" + field + "']", value));
         assertThat(page.locator("#save-state")).containsText(Pattern.compile("Saved"));
         if (check) {

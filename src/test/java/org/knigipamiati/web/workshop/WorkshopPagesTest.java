@@ -128,7 +128,7 @@ class WorkshopPagesTest {
                 .post(action);
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(saved.jsonPath().getInt("version")).isGreaterThan(Integer.parseInt(version));
-        assertThat(saved.jsonPath().getList("notUnderstood")).containsExactly("Date of birth");
+        assertThat(saved.jsonPath().getList("attention.links.label.flatten()")).contains("Date of birth");
         Response stale = volunteer
                 .request()
                 .accept("application/json")

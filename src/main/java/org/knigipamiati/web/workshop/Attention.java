@@ -1,0 +1,62 @@
+package org.knigipamiati.web.workshop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.knigipamiati.record.RecordFlag;
+import org.knigipamiati.review.Drafts;
+import org.knigipamiati.review.FieldKey;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.web.sheet.FlagView;
+import org.knigipamiati.web.sheet.Segment;
+import org.knigipamiati.web.sheet.Verbatim;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/**
+ * Something in a draft that a careful person looks at before handing it in.
+ *
+ * @param words what it is
+ * @param links where on the page it stands
+ */
+public record Attention(String words, List<Link> links) {
+
+    /** A place of the page with its name. */
+    public record Link(String href, String label) {}
+
+    /** What was not understood, first in the text and then of what was typed; last what the checks say. */
+    static List<Attention> of(Drafts.Saved saved, Verbatim verbatim, Language language) {
+        Texts texts = Texts.bundled();
+        List<Attention> all = new ArrayList<>();
+        List<Link> residue = new ArrayList<>();
+        for (int i = 0; i < verbatim.segments().size(); i++) {
+            Segment segment = verbatim.segments().get(i);
+            if (segment.isResidue()) {
+                residue.add(new Link("#residue-" + i, segment.text().strip()));
+            }
+        }
+        add(all, texts.say(language, "workshop_attention_residue"), residue);
+        List<Link> typed = new ArrayList<>();
+        saved.notUnderstood().forEach(key -> typed.add(link(key, language)));
+        add(all, texts.say(language, "workshop_not_understood"), typed);
+        for (RecordFlag flag : saved.imagined().flags) {
+            TreeSet<FieldKey> keys = new TreeSet<>();
+            flag.fields.forEach(path -> RecordField.byPath(path)
+                    .ifPresent(field -> keys.add(new FieldKey(field, field.perCase() ? flag.caseNo : 0))));
+            all.add(new Attention(
+                    FlagView.of(flag, language).sentence(),
+                    keys.stream().map(key -> link(key, language)).toList()));
+        }
+        return all;
+    }
+
+    private static void add(List<Attention> all, String words, List<Link> links) {
+        if (!links.isEmpty()) {
+            all.add(new Attention(words, links));
+        }
+    }
+
+    private static Link link(FieldKey key, Language language) {
+        return new Link("#f-" + key.name(), FieldForm.label(key.field(), language));
+    }
+}

@@ -1,0 +1,166 @@
+package org.knigipamiati.web.workshop;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.review.Actor;
+import org.knigipamiati.review.BookPage;
+import org.knigipamiati.review.Catalogue;
+import org.knigipamiati.review.Corrections;
+import org.knigipamiati.review.Draft;
+import org.knigipamiati.review.Drafts;
+import org.knigipamiati.review.FieldKey;
+import org.knigipamiati.review.Move;
+import org.knigipamiati.review.Proposal;
+import org.knigipamiati.review.Proposals;
+import org.knigipamiati.review.RecordEdits;
+import org.knigipamiati.review.SheetImport;
+import org.knigipamiati.review.SourceWork;
+import org.knigipamiati.review.Workflow;
+import org.knigipamiati.vocabulary.RecordField;
+
+/** A workplace in the middle of its work, about people who never lived: something stands on every one of its pages. */
+@ApplicationScoped
+class InventedDesk {
+
+    static final String ENTRY =
+            """
+            Родился в 1899 г., Заозёрская обл., д. Малые Ключи; русский; образование начальное; б/п;
+            плотник артели "Рубанок".
+            Проживал: Заозёрская обл., г. Ключевск.
+            Арестован 12 марта 1938 г.
+            Приговорен: тройка при УНКВД по Заозёрской обл. 2 апреля 1938 г., обв.: по ст. 58-10 УК РСФСР.
+            Приговор: ВМН
+            Расстрелян 9 апреля 1938 г.
+            Сидел на синей скамейке у пруда.""";
+
+    private static final Actor VYAZ = new Actor("Вяз", Set.of(Role.ADMINISTRATOR));
+    private static final Actor DUB = new Actor("Дуб", Set.of(Role.VOLUNTEER));
+    private static final Actor KLEN = new Actor("Клён", Set.of(Role.VOLUNTEER));
+    private static final Actor RYABINA = new Actor("Рябина", Set.of(Role.REVIEWER));
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    RecordEdits edits;
+
+    @Inject
+    Proposals proposals;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    SheetImport sheets;
+
+    /** A new book with one page. */
+    BookPage page(boolean doubleEntry) throws Catalogue.Refused {
+        SourceWork work = new SourceWork();
+        work.doubleEntry = doubleEntry;
+        String id = "kniga-" + UUID.randomUUID();
+        catalogue.add(
+                id,
+                book -> {
+                    book.title = "Книга памяти Заозёрской области";
+                    book.licence = "CC BY-SA 4.0";
+                    book.attribution = "Общество «Заозёрье»";
+                    book.coverage = "Книга молчит о тех, кого осудили до 1930 года.";
+                    book.invented = true;
+                },
+                work);
+        return catalogue.addPages(id, "17", List.of(), VYAZ).get(0);
+    }
+
+    /** The addresses of all pages of the workplace, each with contents, for somebody who may do everything. */
+    List<String> paths(Actor actor) throws Exception {
+        BookPage twice = page(true);
+        Draft first = handedIn(twice, DUB, "Прохор");
+        handedIn(twice, KLEN, "Прохар");
+        BookPage once = page(false);
+        String book = "/workshop/sources/"
+                + catalogue.sources().stream()
+                        .filter(source -> source.id.equals(once.source.id))
+                        .findFirst()
+                        .orElseThrow()
+                        .id;
+        long published = record(once, "Прохор");
+        workflow.move(published, version(published), Move.ACCEPT, RYABINA, null);
+        workflow.move(published, version(published), Move.PUBLISH, RYABINA, null);
+        edits.edit(
+                published,
+                version(published),
+                Map.of(FieldKey.main(RecordField.PROFESSION), "столяр"),
+                RYABINA,
+                "по карточке");
+        String word = corrections.send(new Corrections.Sent(
+                published,
+                "profession",
+                "Он был столяром.",
+                "внучка",
+                null,
+                UUID.randomUUID().toString()));
+        proposals.propose(published, Proposal.Kind.ANNOTATE, "спорно", "Год рождения спорен.", "Disputed.", RYABINA);
+        long waiting = record(once, "Прохор");
+        Path table = Files.createTempFile("people", ".csv");
+        Files.writeString(table, "Фамилия;Имя;Дата рождения\nВерхозимин;Лука;весной\nВерхозимин;Фока;1901\n;;\n");
+        long sheet = sheets.upload(once.source.id, table, "люди.csv", actor).id;
+        Files.delete(table);
+        Draft open = drafts.begin(once.id, ENTRY + "\n\n" + ENTRY, actor).get(0);
+        return List.of(
+                "/workshop",
+                "/workshop/sources/new",
+                book,
+                book + "/edit",
+                book + "/same",
+                "/workshop/sources/" + twice.source.id,
+                "/workshop/pages/" + once.id,
+                "/workshop/drafts/" + open.id,
+                "/workshop/pairs/" + first.id,
+                "/workshop/queue",
+                "/workshop/records/" + published,
+                "/workshop/records/" + published + "/edit",
+                "/workshop/records/" + waiting,
+                "/workshop/records/" + waiting + "/same",
+                "/workshop/proposals",
+                "/workshop/corrections",
+                "/workshop/corrections/" + corrections.byToken(word).orElseThrow().id,
+                "/workshop/sheets/" + sheet,
+                "/records/" + published + "/correction",
+                "/corrections/" + word,
+                "/accounts",
+                "/account");
+    }
+
+    private Draft handedIn(BookPage page, Actor author, String given) {
+        Draft draft = drafts.begin(page.id, ENTRY, author).get(0);
+        Map<FieldKey, String> typed =
+                Map.of(FieldKey.main(RecordField.SURNAME), "Верхозимин", FieldKey.main(RecordField.GIVEN_NAME), given);
+        Map<FieldKey, Draft.Mark> marks = Map.of(FieldKey.main(RecordField.SURNAME), Draft.Mark.DOUBTFUL);
+        Drafts.Typed form = new Drafts.Typed(ENTRY, typed, marks, "Первая буква стёрта.");
+        int version = drafts.save(draft.id, draft.version, form, false, author).draft().version;
+        return drafts.handIn(draft.id, version, author);
+    }
+
+    private long record(BookPage page, String given) {
+        return handedIn(page, DUB, given).record.id;
+    }
+
+    private int version(long record) {
+        return QuarkusTransaction.requiringNew().call(() -> MemorialRecord.<MemorialRecord>findById(record).version);
+    }
+}

@@ -1,0 +1,229 @@
+package org.knigipamiati.web.workshop;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.accounts.Accounts;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.review.Actor;
+import org.knigipamiati.review.BookPage;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+
+/**
+ * The workplace in a real browser: every page by the rules of WCAG 2.2 AA in both languages, on narrow screens as they are at 400 %
+ * zoom, and a transcription by keyboard alone.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class WorkshopBrowserTest {
+
+    private static final String PASSWORD = "четыре тихих слова";
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path NODE = Path.of("/usr/bin/node");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    InventedDesk desk;
+
+    @TestHTTPResource("/")
+    URL site;
+
+    private Actor everything;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        if (System.getenv("CI") == null) {
+            Assumptions.assumeTrue(
+                    Files.isExecutable(CHROMIUM) && Files.isExecutable(NODE), "needs " + CHROMIUM + " and " + NODE);
+        }
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", NODE.toString())));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void somebodyWhoMayDoEverything() {
+        Set<Role> roles = Set.of(Role.VOLUNTEER, Role.REVIEWER, Role.ADMINISTRATOR);
+        String name = "Лещина " + UUID.randomUUID().toString().replaceAll("[^0-9]", "");
+        accounts.createWithPassword(name, PASSWORD, roles, "test");
+        everything = new Actor(name, roles);
+    }
+
+    @Test
+    void everyPageMeetsTheAccessibilityRulesInBothLanguagesAndOnNarrowScreens() throws Exception {
+        List<String> paths = desk.paths(everything);
+        List<String> violations = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = context(1440, scheme)) {
+                Page page = signedIn(context);
+                for (String path : paths) {
+                    for (String language : List.of("ru", "en")) {
+                        page.navigate(address(path, language));
+                        violations.addAll(violations(page, scheme + " " + language + " " + path));
+                    }
+                }
+            }
+        }
+        for (int width : List.of(320, 640, 720)) {
+            try (BrowserContext context = context(width, ColorScheme.LIGHT)) {
+                Page page = signedIn(context);
+                for (String path : paths) {
+                    page.navigate(address(path, "ru"));
+                    int actual = (Integer) page.evaluate("document.documentElement.scrollWidth");
+                    if (actual > width) {
+                        violations.add(path + " is " + actual + " wide at " + width);
+                    }
+                }
+            }
+        }
+        Assertions.assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void twoEntriesAreTranscribedByKeyboardAlone() throws Exception {
+        BookPage book = desk.page(false);
+        try (BrowserContext context = context(720, ColorScheme.LIGHT)) {
+            Page page = signedIn(context);
+            // The box for the text has the focus; the button follows it.
+            page.navigate(address("/workshop/pages/" + book.id, "en"));
+            assertThat(page.locator("#text")).isFocused();
+            page.keyboard().insertText(InventedDesk.ENTRY + "\n\n" + InventedDesk.ENTRY);
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+
+            // The first entry: names into the fields that follow each other, a mark, the place that was not understood.
+            assertThat(page.locator("[id='f-surname']")).isFocused();
+            page.keyboard().insertText("Верхозимин");
+            page.keyboard().press("Tab");
+            page.keyboard().insertText("Прохор");
+            page.keyboard().press("F2");
+            page.keyboard().press("Tab");
+            page.keyboard().insertText("Лукич");
+            assertThat(page.locator("#save-state")).containsText("Saved");
+            assertThat(page.locator("[name='m:given_name']")).hasValue("DOUBTFUL");
+            Assertions.assertThat(isInSight(page)).isTrue();
+            page.keyboard().press("F4");
+            assertThat(page.locator("mark.residue").first()).isFocused();
+
+            // The text is corrected and read again; what was typed stays.
+            focusByTab(page, "summary", "Correct the text");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("#raw")).isFocused();
+            page.keyboard().press("Control+End");
+            page.keyboard().insertText("\nРеабилитирован 4 мая 1957 г.");
+            assertThat(page.locator("[id='f-rehabilitation.date']")).hasValue("1957-05-04");
+            assertThat(page.locator("[id='f-surname']")).hasValue("Верхозимин");
+            page.keyboard().press("Control+Enter");
+
+            // The second follows at once.
+            assertThat(page.locator("h1")).hasText("Entry 2 on page 17");
+            assertThat(page.locator("[data-done]")).containsText("Entry 1 was handed in.");
+            assertThat(page.locator("[id='f-surname']")).isFocused();
+            page.keyboard().insertText("Заозёркин");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL(Pattern.compile(".*/pages/.*"));
+            assertThat(page.locator("#drafts + ul li")).hasCount(2);
+            page.navigate(page.locator("#drafts + ul a")
+                    .first()
+                    .evaluate("a => a.href")
+                    .toString());
+            assertThat(page.locator("h1")).hasText("Верхозимин Прохор Лукич");
+            assertThat(page.locator("main")).containsText("4 May 1957");
+        }
+    }
+
+    /** Presses the tabulator until an element with these words has the focus. */
+    private static void focusByTab(Page page, String tag, String words) {
+        for (int i = 0; i < 30; i++) {
+            page.keyboard().press("Tab");
+            String focused = (String) page.evaluate(
+                    "document.activeElement.tagName.toLowerCase() + ' ' + document.activeElement.textContent");
+            if (focused.startsWith(tag + " " + words)) {
+                return;
+            }
+        }
+        throw new AssertionError("the tabulator does not reach " + words);
+    }
+
+    /** Whether what has the focus is not covered by the buttons that stay at the bottom. */
+    private static boolean isInSight(Page page) {
+        return (Boolean) page.evaluate("(() => { const e = document.activeElement, r = e.getBoundingClientRect();"
+                + " return document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2) === e; })()");
+    }
+
+    private static List<String> violations(Page page, String where) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> where + ": " + rule.getId() + " — "
+                                + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    private Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(address("/sign-in", "en"));
+        page.fill("#name", everything.name());
+        page.fill("#password", PASSWORD);
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+
+    private static BrowserContext context(int width, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en")
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    private String address(String path, String language) {
+        return site.toString().replaceAll("/$", "") + path + "?lang=" + language;
+    }
+}

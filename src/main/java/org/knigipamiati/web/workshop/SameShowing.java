@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Source;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.review.PersonLink;
 import org.knigipamiati.review.SamePersons;
+import org.knigipamiati.web.sheet.SourceLine;
 import org.knigipamiati.web.text.DateWords;
 
 /** Puts likely same persons into words. */
@@ -31,7 +33,7 @@ class SameShowing {
         return new SameViews.One(
                 record.id,
                 WorkshopHome.name(record),
-                facts(date(record.birth), record.birthPlace, record.source.id),
+                facts(date(record.birth), record.birthPlace, SourceLine.title(record.source, desk.language())),
                 likely(record),
                 judgements(record.id).map(link -> judged(record.id, link)).toList());
     }
@@ -73,7 +75,7 @@ class SameShowing {
         return new SameViews.Likely(
                 likely.card().id(),
                 likely.card().name(),
-                facts(birth, likely.card().birthPlace(), likely.card().source()),
+                facts(birth, likely.card().birthPlace(), book(likely.card().source())),
                 why);
     }
 
@@ -91,6 +93,11 @@ class SameShowing {
 
     private String date(StoredDate stored) {
         return stored == null ? "" : DateWords.name(desk.language(), stored.edtf());
+    }
+
+    private String book(String id) {
+        Source source = Source.findById(id);
+        return source == null ? id : SourceLine.title(source, desk.language());
     }
 
     private static String facts(String... parts) {

@@ -123,7 +123,7 @@ class SourceShowing {
         numbers.add(new Fact(desk.say("workshop_count_drafts"), desk.say("number", progress.drafts())));
         for (RecordState state : RecordState.values()) {
             numbers.add(new Fact(
-                    desk.say("state_" + state),
+                    desk.say("workshop_count_state", desk.say("state_" + state)),
                     desk.say("number", progress.states().getOrDefault(state, 0L))));
         }
         numbers.add(new Fact(desk.say("workshop_count_living"), desk.say("number", progress.mayBeLiving())));

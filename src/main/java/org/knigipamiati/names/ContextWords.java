@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 import org.knigipamiati.vocabulary.Table;
 
 /**
@@ -13,7 +13,11 @@ import org.knigipamiati.vocabulary.Table;
  * {@code names/context_words.csv} for what other languages call them.
  */
 final class ContextWords {
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
+    /** Stems of printed words: entries have few words and many places for them. Begun anew when full. */
+    private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
+
+    private static final int MOST_STEMS = 50_000;
+
     /** Endings of nouns and adjectives as they are after the last vowels are off. */
     private static final List<String> ENDINGS =
             List.of("skog", "skom", "skih", "skim", "sk", "og", "om", "em", "im", "ih", "am", "ah", "ov", "ev");
@@ -58,15 +62,36 @@ final class ContextWords {
     static Set<String> stems(String text, int limit) {
         Set<String> out = new LinkedHashSet<>();
         int count = 0;
-        for (String word : BETWEEN.split(text)) {
-            if (word.length() >= 3 && ++count <= limit) {
-                String stem = stem(Letters.fold(Letters.plain(word)));
+        for (int from = 0; from < text.length() && count < limit; ) {
+            int to = from;
+            while (to < text.length() && isLetter(text.charAt(to))) {
+                to++;
+            }
+            if (to - from >= 3) {
+                count++;
+                String stem = STEMS.computeIfAbsent(text.substring(from, to), ContextWords::stemOfPrinted);
                 if (stem.length() >= 2) {
                     out.add(stem);
                 }
             }
+            from = to + 1;
         }
         return out;
+    }
+
+    private static String stemOfPrinted(String word) {
+        if (STEMS.size() >= MOST_STEMS) {
+            STEMS.clear();
+        }
+        return stem(Letters.fold(Letters.plain(word)));
+    }
+
+    /** As {@link Character#isLetter(char)}, and fast for the letters that entries are made of. */
+    private static boolean isLetter(char c) {
+        if (c >= 'А' && c <= 'я' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+            return true;
+        }
+        return c > 127 && Character.isLetter(c);
     }
 
     /** The stem of a folded word by sound, its endings off: Житомира, Житомир and житомирский have one. */

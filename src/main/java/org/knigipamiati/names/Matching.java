@@ -16,6 +16,7 @@ final class Matching {
     private final Candidate candidate;
     private final int n;
     private final WordMatch[][] table;
+    private double[] hopes;
     private WordMatch[] best;
     private double bestScore = Double.NEGATIVE_INFINITY;
     private Set<String> contextStems;
@@ -43,6 +44,7 @@ final class Matching {
             table[i][1] = GivenMatch.of(word, set, nationality);
             table[i][2] = PatronymicMatch.of(word, set);
         }
+        hopes = hopes();
         assign(0, new int[n], new boolean[ROLES.length], 0);
         if (whole != null && (whole.quality() * 62 > bestScore)) {
             WordMatch[] all = new WordMatch[n];
@@ -67,7 +69,23 @@ final class Matching {
         return spoken == 0 ? 0 : (int) Math.max(0, Math.min(2, set.givens.size() - spoken));
     }
 
+    /** The most that the words from one on can add, so that ways which cannot win need not be gone to their end. */
+    private double[] hopes() {
+        double[] hopes = new double[n + 1];
+        for (int i = n - 1; i >= 0; i--) {
+            double most = WEIGHTS[3];
+            for (int role = 0; role < 3; role++) {
+                most = table[i][role] == null ? most : Math.max(most, WEIGHTS[role] * table[i][role].quality());
+            }
+            hopes[i] = hopes[i + 1] + most;
+        }
+        return hopes;
+    }
+
     private void assign(int at, int[] roles, boolean[] used, double score) {
+        if (score + hopes[at] <= bestScore) {
+            return;
+        }
         if (at == n) {
             if (score > bestScore) {
                 bestScore = score;
@@ -75,13 +93,11 @@ final class Matching {
             }
             return;
         }
-        boolean any = false;
         for (int role = 0; role < 3; role++) {
             WordMatch match = table[at][role];
             if (match == null || (used[role] && !(role == 0 && compound()) && !(role == 1 && set.givens.size() > 1))) {
                 continue;
             }
-            any = true;
             boolean before = used[role];
             used[role] = true;
             roles[at] = role;
@@ -89,15 +105,16 @@ final class Matching {
             assign(at + 1, roles, used, score + bonus * match.quality());
             used[role] = before;
         }
-        if (!any || bestScore < 200) {
-            WordMatch context = context(at);
-            if (context != null) {
-                roles[at] = 3;
-                assign(at + 1, roles, used, score + WEIGHTS[3] * context.quality());
-            } else {
-                roles[at] = -1;
-                assign(at + 1, roles, used, score - 7);
-            }
+        if (score + WEIGHTS[3] + hopes[at + 1] <= bestScore) {
+            return; // the costly look at the words of the entry is not worth it
+        }
+        WordMatch context = context(at);
+        if (context != null) {
+            roles[at] = 3;
+            assign(at + 1, roles, used, score + WEIGHTS[3] * context.quality());
+        } else {
+            roles[at] = -1;
+            assign(at + 1, roles, used, score - 7);
         }
     }
 

@@ -7,17 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Headers of every answer. The pages need no script, no inline style and no other host, so the policy allows none: a name
- * printed in a memorial book can never become code.
+ * Headers of every answer. The pages need no inline script or style and no other host, so the policy allows only our own files: a
+ * name printed in a memorial book can never become code.
  */
 @ApplicationScoped
 class SecurityHeaders {
 
-    /** Pages on which drafts save themselves; they may run our own scripts and ask our own addresses, nothing else. */
-    private static final String WORKSHOP = "/workshop";
-
-    private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+            + "font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** Before everything else, so that errors carry them too. */
     private static final int FIRST = 1000;
@@ -28,9 +25,7 @@ class SecurityHeaders {
 
     private static void add(RoutingContext context) {
         HttpServerResponse response = context.response();
-        boolean workshop = context.normalizedPath().startsWith(WORKSHOP);
-        response.putHeader(
-                "Content-Security-Policy", workshop ? POLICY + "; script-src 'self'; connect-src 'self'" : POLICY);
+        response.putHeader("Content-Security-Policy", POLICY);
         response.putHeader("X-Content-Type-Options", "nosniff");
         // Whom somebody looks for is nobody else's business: not even the host of a link they follow learns it.
         response.putHeader("Referrer-Policy", "no-referrer");

@@ -151,6 +151,29 @@ class BrowserTest {
     }
 
     @Test
+    void namesAreSuggestedWhileTypingAndChosenByTheKeyboard() {
+        try (BrowserContext context = context(768, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(address("/", "en"));
+            page.locator("#q").pressSequentially("Shabelsk");
+            page.locator("#q-names li").first().waitFor();
+            assertThat(page.locator("#q-names li").allTextContents()).contains("Шабельский Аркадий Вымыслович");
+            assertThat(page.locator("#q-state").textContent()).startsWith("Names that fit: ");
+            assertThat(violations(page, "suggestions")).isEmpty();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#q-names").isVisible()).isFalse();
+            page.keyboard().press("Backspace");
+            page.locator("#q-names li").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("#q").getAttribute("aria-activedescendant")).isEqualTo("q-name-0");
+            String chosen = page.locator("#q-name-0").textContent();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/records?q=*");
+            assertThat(page.locator("#q").inputValue()).isEqualTo(chosen);
+        }
+    }
+
+    @Test
     void onPaperThereAreNoControlsAndTheLifeStands() {
         try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
             Page page = context.newPage();

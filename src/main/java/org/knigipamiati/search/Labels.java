@@ -43,8 +43,9 @@ final class Labels {
                 yield russian || nationality == null ? value : nationality.english();
             }
             case SOURCE -> sources.title(value, russian);
-            case LEVEL, BODY_TYPE, SENTENCE, SEX, OCCUPATION, FLAG ->
-                text(facet.parameter() + "." + value, value, locale);
+            case OCCUPATION -> text("words", "occupation_" + value, value, locale);
+            case FLAG -> text("checks", "title." + value, value, locale);
+            case LEVEL, BODY_TYPE, SENTENCE, SEX -> text(facet.parameter() + "." + value, value, locale);
             case CITIZENSHIP, BURIAL, YEAR_BORN, YEAR_ARRESTED, YEAR_TRIED, YEAR_EXECUTED, YEAR_REHABILITATED -> value;
         };
     }
@@ -80,8 +81,13 @@ final class Labels {
 
     /** Words of {@code messages/search_*.properties}. */
     static String text(String key, String otherwise, Locale locale) {
+        return text("search", key, otherwise, locale);
+    }
+
+    /** Words that the pages of records say too, each in its own file of messages. */
+    private static String text(String file, String key, String otherwise, Locale locale) {
         try {
-            return bundle(locale).getString(key);
+            return bundle(file, locale).getString(key);
         } catch (MissingResourceException e) {
             return otherwise;
         }
@@ -92,11 +98,11 @@ final class Labels {
     }
 
     private static boolean hasText(String key) {
-        return bundle(Locale.ENGLISH).containsKey(key);
+        return bundle("search", Locale.ENGLISH).containsKey(key);
     }
 
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle("messages.search", isRussian(locale) ? locale : Locale.ENGLISH, NO_FALLBACK);
+    private static ResourceBundle bundle(String file, Locale locale) {
+        return ResourceBundle.getBundle("messages." + file, isRussian(locale) ? locale : Locale.ENGLISH, NO_FALLBACK);
     }
 
     private static <E extends Enum<E>> boolean isConstant(Class<E> type, String name) {

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,10 @@ public final class Sheets {
     }
 
     private static List<Sheet.Row> text(Path file, byte[] head, SheetLimits limits) throws SheetRefused, IOException {
+        // A PDF begins with lines of plain text, which would pass for a table of one column.
+        if (new String(head, StandardCharsets.ISO_8859_1).startsWith("%PDF-")) {
+            throw new SheetRefused(Reason.NOT_A_SHEET);
+        }
         for (byte b : head) {
             if (b == 0) {
                 throw new SheetRefused(Reason.NOT_A_SHEET);

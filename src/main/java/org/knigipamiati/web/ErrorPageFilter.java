@@ -1,12 +1,14 @@
 package org.knigipamiati.web;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
  * Whatever error a request for a page ends in, its reader gets a page. Requests to the API and to the operators' endpoints are
@@ -18,9 +20,6 @@ class ErrorPageFilter implements ContainerResponseFilter {
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     @Inject
-    CurrentVertxRequest current;
-
-    @Inject
     ErrorPages errors;
 
     @Override
@@ -30,7 +29,14 @@ class ErrorPageFilter implements ContainerResponseFilter {
                 || isHtml(response.getMediaType())) {
             return;
         }
-        response.setEntity(errors.html(current.getCurrent().request(), response.getStatus(), null, null), null, HTML);
+        HttpServerRequest asked = ((ResteasyReactiveRequestContext)
+                        ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext())
+                .unwrap(HttpServerRequest.class);
+        if (asked.response().headWritten()) {
+            // BodyLimit has answered while the form was still being read.
+            return;
+        }
+        response.setEntity(errors.html(asked, response.getStatus(), null, null), null, HTML);
     }
 
     /** Whether a path belongs to the pages. */

@@ -1,5 +1,7 @@
 package org.knigipamiati.web;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,13 +16,26 @@ import org.knigipamiati.web.text.Texts;
 class ErrorPages {
 
     /** Status codes that have words of their own; any other is told as the nearest of them. */
-    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 429, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 413, 429, 500, 503);
 
     @Inject
     Pages pages;
 
-    /** The HTML of the page for a status code. */
+    /** The HTML of the page for a status code. May be asked for where no request is active, as by a reader of forms that gives up. */
     String html(HttpServerRequest request, int status, String detail, String id) {
+        ManagedContext scope = Arc.container().requestContext();
+        if (scope.isActive()) {
+            return render(request, status, detail, id);
+        }
+        scope.activate();
+        try {
+            return render(request, status, detail, id);
+        } finally {
+            scope.terminate();
+        }
+    }
+
+    private String render(HttpServerRequest request, int status, String detail, String id) {
         Language language = Reader.language(request);
         int told = told(status);
         Page page = pages.passingPage(request, Texts.bundled().say(language, "error_title_" + told));

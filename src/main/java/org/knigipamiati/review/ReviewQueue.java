@@ -67,6 +67,19 @@ public class ReviewQueue {
                 .toList();
     }
 
+    /** The record that has waited longest among those that the reviewer may review, apart from one that is open; 0 if none. */
+    public long next(long open, Actor reviewer) {
+        List<?> ids = em.createNativeQuery(
+                        "select r.id from record r where r.state = 'SUBMITTED' and r.id <> :open"
+                                + " and not exists (select 1 from record_hand h where h.record_id = r.id and h.name = :name)"
+                                + " order by (select max(m.made_at) from record_move m where m.record_id = r.id) nulls first, r.id")
+                .setParameter("open", open)
+                .setParameter("name", reviewer.name())
+                .setMaxResults(1)
+                .getResultList();
+        return ids.isEmpty() ? 0 : ((Number) ids.get(0)).longValue();
+    }
+
     /** How many wait in all. */
     public long count() {
         return MemorialRecord.count("state in ?1", List.of(RecordState.SUBMITTED, RecordState.REVIEWED));

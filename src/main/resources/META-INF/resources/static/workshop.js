@@ -234,6 +234,14 @@
     offer();
   }
 
+  // About the upper left corner and back into the window, so that every part of a turned page can be scrolled to.
+  const TURNED = {
+    0: "none",
+    90: "rotate(90deg) translateY(-100%)",
+    180: "rotate(180deg) translate(-100%, -100%)",
+    270: "rotate(270deg) translateX(-100%)",
+  };
+
   function scan(figure) {
     const image = figure.querySelector("img");
     const windowed = figure.querySelector(".scan-window");
@@ -241,7 +249,7 @@
     let turn = 0;
     const show = () => {
       image.style.width = size + "%";
-      image.style.transform = "rotate(" + turn + "deg)";
+      image.style.transform = TURNED[turn];
     };
     const tools = document.createElement("div");
     tools.className = "scan-tools";

@@ -13,11 +13,13 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.review.Actor;
+import org.knigipamiati.review.BookPage;
 import org.knigipamiati.review.Differences;
 import org.knigipamiati.review.Draft;
 import org.knigipamiati.review.FieldKey;
 import org.knigipamiati.review.Move;
 import org.knigipamiati.review.RecordMove;
+import org.knigipamiati.review.ReviewQueue;
 import org.knigipamiati.review.TypedFields;
 import org.knigipamiati.review.Workflow;
 import org.knigipamiati.vocabulary.Vocabularies;
@@ -31,6 +33,9 @@ class RecordShowing {
 
     @Inject
     Desk desk;
+
+    @Inject
+    ReviewQueue queue;
 
     @Inject
     Workflow workflow;
@@ -91,7 +96,9 @@ class RecordShowing {
                         .map(revision -> new RecordWorkView.Undoable(
                                 revision.id, revision.no, Desk.minute(revision.madeAt), revision.actor))
                         .toList(),
-                notes(record));
+                notes(record),
+                scan(record),
+                actor.may(Permission.REVIEW) ? queue.next(record.id, actor) : 0);
     }
 
     /** The form of an edit. Call in a transaction. */
@@ -132,6 +139,15 @@ class RecordShowing {
                 reason == null ? "" : reason,
                 conflicts,
                 problem);
+    }
+
+    /** The page from which a record was typed, if there is an image to compare it with. */
+    private static BookPage scan(MemorialRecord record) {
+        return Draft.<Draft>list("record = ?1 order by id", record).stream()
+                .map(draft -> draft.page)
+                .filter(page -> page.image != null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the volunteers remarked while typing. */

@@ -1,6 +1,7 @@
 package org.knigipamiati.web.workshop;
 
 import java.util.List;
+import org.knigipamiati.review.BookPage;
 
 /**
  * What stands beside a record for those who work on it.
@@ -18,6 +19,8 @@ import java.util.List;
  * @param log the moves it made
  * @param revisions its revisions, newest first
  * @param notes remarks of the volunteers and marks of fields
+ * @param scan the page from which it was typed, if it has an image; else null
+ * @param next the record that a reviewer may turn to after this one, 0 if none
  */
 record RecordWorkView(
         long id,
@@ -32,7 +35,9 @@ record RecordWorkView(
         boolean hidden,
         List<LogLine> log,
         List<Undoable> revisions,
-        List<String> notes) {
+        List<String> notes,
+        BookPage scan,
+        long next) {
 
     /** A move as a button. */
     record Button(String move, String label, boolean reasoned) {}

@@ -81,7 +81,8 @@ class TextsTest {
             "letter_questions",
             "letter_copies",
             "letter_kinship",
-            "letter_end");
+            "letter_end",
+            "workshop_keys_dates");
 
     @Test
     void everyFieldKindOfBodyAndKindOfSentenceHasAName() {

@@ -195,6 +195,26 @@ class WorkshopPagesTest {
         chief.open("/workshop/sources/new").submit("form.stacked", typed);
     }
 
+    @Test
+    void aReviewerSeesTheImageBesideTheRecordAndIsLedToTheNext() throws Exception {
+        Visitor chief = signedIn(Role.ADMINISTRATOR);
+        addBook(chief, false);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 60, BufferedImage.TYPE_INT_RGB), "png", png);
+        upload(chief, "a.png", png.toByteArray());
+        Visitor volunteer = signedIn(Role.VOLUNTEER);
+        volunteer.open("/workshop/sources/" + book).follow("Page 1");
+        volunteer.submit("form.stacked", Map.of("text", ENTRY + "\n\n" + ENTRY));
+        volunteer.submit("form[data-draft]", Map.of("act", "hand-in", "f:surname", "Осокин"));
+        volunteer.submit("form[data-draft]", Map.of("act", "hand-in", "f:surname", "Осинин"));
+        Visitor reviewer = signedIn(Role.REVIEWER);
+        reviewer.open("/workshop/queue?source=" + book).follow("Осокин");
+        assertThat(reviewer.page().select(".scan img")).isNotEmpty();
+        reviewer.follow("Next to review");
+        assertThat(reviewer.status()).isEqualTo(200);
+        assertThat(reviewer.text()).contains("waits for review", "Accept");
+    }
+
     private Response upload(Visitor visitor, String name, byte[] bytes) {
         visitor.open("/workshop/sources/" + book);
         return visitor.request()

@@ -24,8 +24,13 @@ final class CommandLines {
     /**
      * @param next what has to happen
      * @param status exit status, for {@link Next#LEAVE}
+     * @param command name of the command, for {@link Next#COMMAND}
      */
-    record Decision(Next next, int status) {}
+    record Decision(Next next, int status, String command) {
+        Decision(Next next, int status) {
+            this(next, status, "");
+        }
+    }
 
     private CommandLines() {}
 
@@ -43,7 +48,7 @@ final class CommandLines {
                 }
                 String name = parsed.subcommand().commandSpec().name();
                 if (!KnigiCommand.WITHOUT_SERVICES.contains(name)) {
-                    return new Decision(Next.COMMAND, 0);
+                    return new Decision(Next.COMMAND, 0, name);
                 }
             }
         } catch (ParameterException wrong) {

@@ -2,9 +2,15 @@ package org.knigipamiati.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,8 +19,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knigipamiati.ingest.invented.SampleBook;
 
 /** The built service as its operator meets it: starts, stops, crashes, and mistakes on the command line. */
 class ServiceIT {
@@ -53,6 +61,51 @@ class ServiceIT {
         assertThat(folder.resolve("data/postgres/cluster/postmaster.pid")).doesNotExist();
         String engine = services().getProperty("engine.process");
         assertThat(ProcessHandle.of(Long.parseLong(engine))).isEmpty();
+    }
+
+    @Test
+    void anIndexOfAnotherReleaseIsSaidInOneLineAndMadeAnew() throws Exception {
+        int port = Ports.rememberedOrFree(null);
+        try (ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady()) {
+            for (int i = 0; i < 600 && count("SELECT count(*) FROM record") < SampleBook.PEOPLE; i++) {
+                Thread.sleep(100);
+            }
+            makeTheIndexThatOfAnotherRelease();
+            service.terminate();
+            service.awaitExit();
+        }
+        ServiceProcess refused = ServiceProcess.launch(folder, port);
+        assertThat(refused.awaitExit()).isEqualTo(4);
+        assertThat(refused.output()).contains("made by another release", "run the command reindex");
+
+        ServiceProcess command = ServiceProcess.launch(folder, port, "reindex");
+        assertThat(command.awaitExit()).isZero();
+        assertThat(command.output()).containsPattern("records indexed: [1-9]");
+        ServiceProcess.launch(folder, port).awaitReady().close();
+    }
+
+    private void makeTheIndexThatOfAnotherRelease() throws IOException, InterruptedException {
+        JsonObject index = JsonParser.parseString(engine("GET", "/records-read", ""))
+                .getAsJsonObject()
+                .getAsJsonObject("records-000001");
+        index.getAsJsonObject("mappings").getAsJsonObject("properties").remove("year_born");
+        JsonObject settings = index.getAsJsonObject("settings").getAsJsonObject("index");
+        Set.of("uuid", "version", "creation_date", "provided_name").forEach(settings::remove);
+        engine("DELETE", "/records-000001", "");
+        engine("PUT", "/records-000001", index.toString());
+    }
+
+    private String engine(String method, String path, String body) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + services().getProperty("engine.port") + path);
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Content-Type", "application/json")
+                                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

@@ -28,12 +28,17 @@ public record StoredReading(
      *
      * @param caseNo number of its fields, from 1
      * @param role whether it came before or after the main case
-     * @param span the words that tell of it: UTF-16 offsets, from and to
+     * @param span the words that tell of it: UTF-16 offsets, from and to; empty for a case that a person added
      */
     public record OtherCase(int caseNo, RecordCase.Role role, List<Integer> span) {}
 
     /** The same reading with other fields, for an editor's change. */
     public StoredReading withFields(List<FieldValue> changed) {
         return new StoredReading(changed, labels, residue, otherCases);
+    }
+
+    /** The same reading with other cases beside the main one. */
+    public StoredReading withOtherCases(List<OtherCase> cases) {
+        return new StoredReading(fields, labels, residue, cases);
     }
 }

@@ -36,7 +36,7 @@ public final class FieldEdits {
             }
         }
         left.values().forEach(fields::addAll);
-        return reading.withFields(fields);
+        return OtherCases.settled(reading.withFields(fields));
     }
 
     private static boolean isOf(FieldValue value, FieldKey key) {

@@ -11,6 +11,9 @@ import org.knigipamiati.vocabulary.RecordField;
  */
 public record FieldKey(RecordField field, int caseNo) implements Comparable<FieldKey> {
 
+    /** Cases beside the main one that a record can have; nobody is known to have had so many. */
+    public static final int MOST_OTHER_CASES = 30;
+
     private static final Comparator<FieldKey> ORDER =
             Comparator.comparingInt(FieldKey::caseNo).thenComparing(FieldKey::field);
 
@@ -25,7 +28,11 @@ public record FieldKey(RecordField field, int caseNo) implements Comparable<Fiel
         String path = at < 0 ? name : name.substring(0, at);
         RecordField field = RecordField.byPath(path)
                 .orElseThrow(() -> new IllegalArgumentException("A record has no field '" + path + "'"));
-        return new FieldKey(field, at < 0 ? 0 : Integer.parseInt(name.substring(at + 1)));
+        int caseNo = at < 0 ? 0 : Integer.parseInt(name.substring(at + 1));
+        if (caseNo < 0 || caseNo > MOST_OTHER_CASES || (caseNo > 0 && !field.perCase())) {
+            throw new IllegalArgumentException("A record has no field '" + name + "'");
+        }
+        return new FieldKey(field, caseNo);
     }
 
     /** The name for forms and storage: {@code trial.body}, or {@code trial.body@1} in another case. */

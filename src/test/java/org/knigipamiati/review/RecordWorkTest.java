@@ -11,12 +11,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
@@ -171,6 +173,44 @@ class RecordWorkTest {
 
     private RecordState state() {
         return of(record -> record.state);
+    }
+
+    @Test
+    void anotherCaseIsAddedTakesItsPlaceByItsDaysAndIsUndone() {
+        edits.edit(
+                id,
+                version(),
+                Map.of(
+                        new FieldKey(RecordField.ARREST_DATE, 1), "3 мая 1930 г.",
+                        new FieldKey(RecordField.SENTENCE, 1), "3 года ИТЛ",
+                        new FieldKey(RecordField.ARREST_DATE, 2), "1949",
+                        new FieldKey(RecordField.TRIAL_BODY, 2), "ОСО при МГБ СССР"),
+                RYABINA,
+                "по делу");
+        assertThat(roles()).containsExactly(RecordCase.Role.MAIN, RecordCase.Role.EARLIER, RecordCase.Role.LATER);
+        List<Revision> history = edits.history(id);
+        edits.edit(id, version(), Map.of(new FieldKey(RecordField.SENTENCE, 1), "5 лет ИТЛ"), RYABINA, "по делу");
+        edits.undo(history.get(0).id, version(), RYABINA, "не тот человек");
+        assertThat(roles())
+                .as("what was changed since stays")
+                .containsExactly(RecordCase.Role.MAIN, RecordCase.Role.EARLIER);
+        edits.edit(id, version(), Map.of(new FieldKey(RecordField.SENTENCE, 1), ""), RYABINA, "по делу");
+        assertThat(roles()).containsExactly(RecordCase.Role.MAIN);
+    }
+
+    @Test
+    void aRecordHasNoMoreCasesThanSayTheRules() {
+        assertThat(FieldKey.of("arrest.date@30").caseNo()).isEqualTo(FieldKey.MOST_OTHER_CASES);
+        for (String none : List.of("arrest.date@31", "arrest.date@-1", "surname@1", "arrest.date@99999999999")) {
+            assertThatThrownBy(() -> FieldKey.of(none)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private List<RecordCase.Role> roles() {
+        return QuarkusTransaction.requiringNew().call(() -> MemorialRecord.<MemorialRecord>findById(id).cases.stream()
+                .sorted(Comparator.comparingInt((RecordCase told) -> told.caseNo))
+                .map(told -> told.role)
+                .toList());
     }
 
     private <T> T of(Function<MemorialRecord, T> of) {

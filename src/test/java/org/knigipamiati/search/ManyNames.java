@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import org.knigipamiati.names.NameField;
 import org.knigipamiati.names.NameKeys;
 import org.knigipamiati.names.PersonName;
@@ -28,7 +29,7 @@ import org.knigipamiati.vocabulary.Table;
 /**
  * Fills the index of a running service with as many invented people as one asks for, to measure searches at the size of all
  * memorial books together: {@code ManyNames DATA-DIR COUNT NAMES.txt}. The records of the service (make some thousand with
- * {@code generate} and {@code import}) lend everything but the name; surnames are spread as in life, a few very common, most
+ * {@code generate} and {@code import}) lend the rest, their texts cut short; surnames are spread as in life, a few very common, most
  * rare. Only the index knows these people, so use a data directory that can be thrown away. NAMES.txt gets a hundred of their
  * names, for {@code deploy/checks/engine_ratio.py --names}.
  */
@@ -37,6 +38,9 @@ final class ManyNames {
     private static final int FIRST_ID = 100_000_000;
     private static final int BATCH = 2_000;
     private static final int ASKED = 100;
+    private static final int MOST_TEXT = 200;
+    private static final Set<String> LONG_TEXTS =
+            Set.of(IndexFields.OCCUPATION_TEXT, IndexFields.PLACE_TEXT, IndexFields.CASE_TEXT);
     private static final String[] BEGINNINGS = {
         "Бар", "Вол", "Гор", "Дуб", "Жер", "Зар", "Кал", "Лоб", "Мед", "Нос", "Озер", "Пол", "Руд", "Сав", "Тур", "Ухт",
         "Фил", "Хар", "Чер", "Шум", "Щег", "Юр", "Яг", "Бел", "Круг", "Степ", "Трав", "Ветр", "Грач", "Клён"
@@ -82,15 +86,16 @@ final class ManyNames {
         }
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) throws IOException {
         new ManyNames(Path.of(args[0])).fill(Integer.parseInt(args[1]), Path.of(args[2]));
     }
 
-    private void fill(int count, Path names) throws IOException, InterruptedException {
+    private void fill(int count, Path names) throws IOException {
         List<JsonObject> lent = lent();
         refreshEvery("-1");
         try (PrintWriter asked = new PrintWriter(Files.newBufferedWriter(names))) {
             StringBuilder lines = new StringBuilder();
+            CompletableFuture<Void> taken = CompletableFuture.completedFuture(null);
             for (int i = 0; i < count; i++) {
                 PersonName name = new PersonName(common(surnames), common(given), common(patronymics), List.of());
                 if (i % (count / ASKED) == 0) {
@@ -100,13 +105,16 @@ final class ManyNames {
                 lines.append("{\"index\":{\"_id\":\"").append(id).append("\"}}\n");
                 lines.append(document(lent.get(i % lent.size()), id, name)).append('\n');
                 if ((i + 1) % BATCH == 0 || i + 1 == count) {
-                    send("POST", "/records-write/_bulk", lines.toString());
+                    taken.join();
+                    String batch = lines.toString();
+                    taken = CompletableFuture.runAsync(() -> send("POST", "/records-write/_bulk", batch));
                     lines.setLength(0);
                 }
                 if ((i + 1) % 100_000 == 0) {
                     System.err.printf(Locale.ROOT, "%,d%n", i + 1);
                 }
             }
+            taken.join();
         } finally {
             refreshEvery("1s");
         }
@@ -129,6 +137,9 @@ final class ManyNames {
                 .removeIf(field -> field.startsWith(IndexFields.KEY_PREFIX)
                         && !field.equals(IndexFields.key(NameField.CONTEXT))
                         && !field.equals(IndexFields.key(NameField.YEAR)));
+        LONG_TEXTS.forEach(document::remove);
+        String text = document.get(IndexFields.TEXT).getAsString();
+        document.addProperty(IndexFields.TEXT, text.substring(0, Math.min(MOST_TEXT, text.length())));
         NameKeys.of(name).forEach((code, tokens) -> document.add(IndexFields.KEY_PREFIX + code, array(tokens)));
         String printed = whole(name);
         JsonObject card = JsonParser.parseString(document.get(IndexFields.CARD).getAsString())
@@ -152,7 +163,7 @@ final class ManyNames {
         return array;
     }
 
-    private List<JsonObject> lent() throws IOException, InterruptedException {
+    private List<JsonObject> lent() {
         String body = "{\"size\":" + BATCH + ",\"query\":{\"range\":{\"id\":{\"lt\":" + FIRST_ID + "}}}}";
         List<JsonObject> sources = new ArrayList<>();
         JsonParser.parseString(send("POST", "/records-read/_search", body))
@@ -166,16 +177,17 @@ final class ManyNames {
         return sources;
     }
 
-    private void refreshEvery(String interval) throws IOException, InterruptedException {
+    private void refreshEvery(String interval) {
         send("PUT", "/records-write/_settings", "{\"index\":{\"refresh_interval\":\"" + interval + "\"}}");
     }
 
-    private String send(String method, String path, String body) throws IOException, InterruptedException {
+    private String send(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(engine + path))
                 .header("Content-Type", "application/x-ndjson")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
         if (response.statusCode() >= 300 || response.body().contains("\"errors\":true")) {
             throw new IllegalStateException("The engine answered "
                     + response.body().substring(0, Math.min(500, response.body().length())));

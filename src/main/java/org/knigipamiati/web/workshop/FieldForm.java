@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.review.Differences;
 import org.knigipamiati.review.Draft;
 import org.knigipamiati.review.FieldKey;
+import org.knigipamiati.review.OtherCases;
 import org.knigipamiati.review.TypedFields;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
@@ -46,8 +48,9 @@ public record FieldForm(List<Group> groups) {
      * @param heading what they are of
      * @param inputs those with a value, and those that are always shown; all of them while nothing is known
      * @param more the empty ones: most entries fill fewer than half of the fields
+     * @param unfold what opens the empty ones
      */
-    public record Group(String heading, List<Input> inputs, List<Input> more) {}
+    public record Group(String heading, List<Input> inputs, List<Input> more, String unfold) {}
 
     /**
      * One field.
@@ -91,6 +94,14 @@ public record FieldForm(List<Group> groups) {
             String heading = no == 0 ? "workshop_case" : "workshop_other_case";
             groups.add(group(heading, no, true, values, origins, marks, notUnderstood, language));
         }
+        OtherCases.next(reading)
+                .map(no -> group("workshop_new_case", no, true, values, origins, marks, notUnderstood, language))
+                .ifPresent(added -> groups.add(new Group(
+                        added.heading(),
+                        List.of(),
+                        Stream.concat(added.inputs().stream(), added.more().stream())
+                                .toList(),
+                        Texts.bundled().say(language, "workshop_add_case"))));
         return new FieldForm(groups);
     }
 
@@ -163,7 +174,8 @@ public record FieldForm(List<Group> groups) {
                                     ? Texts.bundled().say(language, "workshop_not_understood")
                                     : ""));
         }
-        return new Group(Texts.bundled().say(language, heading, caseNo), inputs, more);
+        String unfold = Texts.bundled().say(language, "workshop_more_fields", more.size());
+        return new Group(Texts.bundled().say(language, heading, caseNo), inputs, more, unfold);
     }
 
     private static int rows(RecordField field, String value) {

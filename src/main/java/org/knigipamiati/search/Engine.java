@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
 import org.hibernate.search.backend.elasticsearch.search.query.ElasticsearchSearchResult;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
@@ -48,6 +49,9 @@ class Engine {
 
     @Inject
     Withdrawn withdrawn;
+
+    @Inject
+    Counting counting;
 
     /**
      * A request.
@@ -104,6 +108,8 @@ class Engine {
     /** Asks the index. */
     Answer ask(Request request) {
         JsonObject shown = Conditions.without(request.query(), withdrawn.spans());
+        CompletableFuture<JsonObject> counts =
+                request.counting().size() == 0 ? null : counting.begin(shown, request.counting());
         var query = session.search(MemorialRecord.class)
                 .extension(ElasticsearchExtension.get())
                 .select(f -> project(f, request))
@@ -125,8 +131,7 @@ class Engine {
             JsonElement sort = raw.get(i).getAsJsonObject().get("sort");
             hits.add(new Found(card(hit.card()), hit.text(), hit.marked(), sort == null ? "" : sort.toString()));
         }
-        JsonObject counts = body.has("aggregations") ? body.getAsJsonObject("aggregations") : new JsonObject();
-        return new Answer(result.total().hitCount(), hits, counts);
+        return new Answer(result.total().hitCount(), hits, counts == null ? new JsonObject() : Counting.end(counts));
     }
 
     /** Counts, looking at no more than so many of the records that fulfil the query. */
@@ -185,13 +190,10 @@ class Engine {
                 .asc();
     }
 
-    /** Adds what the DSL has no words for: counting that narrowing does not touch, and continuing after a hit. */
+    /** Adds what the DSL has no words for: narrowing that counts do not feel, and continuing after a hit. */
     private static void complete(JsonObject body, Request request) {
         if (!request.narrowing().isEmpty()) {
             body.add("post_filter", Conditions.allOf(request.narrowing()));
-        }
-        if (request.counting().size() > 0) {
-            body.add("aggs", request.counting());
         }
         if (!request.after().isEmpty()) {
             body.add("search_after", sortValues(request.after()));

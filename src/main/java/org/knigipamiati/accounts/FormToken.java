@@ -63,6 +63,12 @@ public class FormToken {
         return seed != null && Secrets.same(sign("field", seed), sent);
     }
 
+    /** Whether this was the token of the session whose cookie the browser still sends, though the session may be over. */
+    boolean wasRight(String sent) {
+        String session = SessionCookie.read(context);
+        return session != null && Secrets.same(ofSession(session), sent);
+    }
+
     /** Takes the visitor's cookie away, so that a token seen before signing in is worth nothing after it. */
     static void forget(RoutingContext context) {
         if (context.request().getCookie(cookieName(context)) != null) {

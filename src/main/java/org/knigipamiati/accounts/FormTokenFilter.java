@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 
 /**
  * Refuses every request that would change something and does not carry its {@link FormToken}: as form field, or as header. Runs
- * after {@link RightsFilter}, when the form has been read.
+ * after {@link RightsFilter}, when the form has been read, and refuses for it whoever has to sign in first.
  */
 class FormTokenFilter {
 
@@ -30,16 +30,27 @@ class FormTokenFilter {
         if (READING.contains(request.getMethod())) {
             return Optional.empty();
         }
+        boolean signInFirst = request.getProperty(RightsFilter.SIGN_IN_FIRST) != null;
         // Browsers say it themselves when another site sends the request; ours never are.
         String from = request.getHeaderString("Sec-Fetch-Site");
         boolean foreign = from != null && !from.equals("same-origin") && !from.equals("none");
-        if (foreign || !token.isRight(sent(request))) {
-            return Optional.of(Refusals.answer(
-                    request,
-                    Response.Status.FORBIDDEN,
-                    "The request did not come from a page of this site, or the page was too old."));
+        String sent = sent(request);
+        boolean right = !foreign && token.isRight(sent);
+        if (right && !signInFirst) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        // Only what surely came from a page of ours is given back, or another site could lay its own words into that
+        // page.
+        if (!foreign && (right || "same-origin".equals(from) || token.wasRight(sent))) {
+            UnsentForm.keep(request, form(request));
+        }
+        return Optional.of(
+                signInFirst
+                        ? Refusals.answer(request, Response.Status.UNAUTHORIZED, "Sign in to do this.")
+                        : Refusals.answer(
+                                request,
+                                Response.Status.FORBIDDEN,
+                                "The request did not come from a page of this site, or the page was too old."));
     }
 
     private static String sent(ResteasyReactiveContainerRequestContext request) {
@@ -47,9 +58,13 @@ class FormTokenFilter {
         if (header != null || !isForm(request.getMediaType())) {
             return header;
         }
-        FormData form = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData();
+        FormData form = form(request);
         FormValue field = form == null ? null : form.getFirst(FormToken.FIELD);
         return field == null || field.isFileItem() ? null : field.getValue();
+    }
+
+    private static FormData form(ResteasyReactiveContainerRequestContext request) {
+        return ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData();
     }
 
     private static boolean isForm(MediaType type) {

@@ -27,6 +27,9 @@ class RightsFilter implements ContainerRequestFilter {
 
     private static final Logger LOG = Logger.getLogger(RightsFilter.class);
 
+    /** Property of a request that must not be carried out, and whose form is read first. */
+    static final String SIGN_IN_FIRST = RightsFilter.class.getName() + ".signInFirst";
+
     @Context
     ResourceInfo resource;
 
@@ -43,8 +46,18 @@ class RightsFilter implements ContainerRequestFilter {
         if (wanted.isEmpty()) {
             request.abortWith(Refusals.answer(request, Response.Status.FORBIDDEN, "No rule says who may do this."));
         } else if (!user.may(wanted.get())) {
+            if (isForgotten() && UnsentForm.mayBe(request)) {
+                // FormTokenFilter refuses it when the form has been read, so that what was typed can be given back.
+                request.setProperty(SIGN_IN_FIRST, true);
+                return;
+            }
             request.abortWith(refusal(request, wanted.get()));
         }
+    }
+
+    /** Whether signing in, or replacing the one-time password, might give the right that is missing. */
+    private boolean isForgotten() {
+        return !user.signedIn() || user.mustReplacePassword();
     }
 
     private Optional<Permission> rule(String route) {

@@ -11,6 +11,8 @@ final class AccountTemplates {
 
     static native TemplateInstance signIn(Page page, SignInView form);
 
+    static native TemplateInstance unsent(Page page, UnsentForms.View unsent);
+
     static native TemplateInstance own(Page page, OwnAccountView own);
 
     static native TemplateInstance list(Page page, AccountViews.All all);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.knigipamiati.accounts.UnsentForm;
 
 /**
  * Whatever error a request for a page ends in, its reader gets a page. Requests to the API and to the operators' endpoints are
@@ -21,6 +22,9 @@ class ErrorPageFilter implements ContainerResponseFilter {
 
     @Inject
     ErrorPages errors;
+
+    @Inject
+    UnsentForms unsentForms;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -36,7 +40,10 @@ class ErrorPageFilter implements ContainerResponseFilter {
             // BodyLimit has answered while the form was still being read.
             return;
         }
-        response.setEntity(errors.html(asked, response.getStatus(), null, null), null, HTML);
+        String page = UnsentForm.of(request)
+                .map(unsent -> unsentForms.html(asked, unsent))
+                .orElseGet(() -> errors.html(asked, response.getStatus(), null, null));
+        response.setEntity(page, null, HTML);
     }
 
     /** Whether a path belongs to the pages. */

@@ -18,7 +18,8 @@ public class RightsProbe implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getHeaderString(HEADER) != null) {
+        // Whoever has to sign in first is not let in yet: what refuses them comes after the form was read.
+        if (request.getHeaderString(HEADER) != null && request.getProperty(RightsFilter.SIGN_IN_FIRST) == null) {
             request.abortWith(Response.status(LET_IN).build());
         }
     }

@@ -16,9 +16,22 @@ import org.jsoup.nodes.Element;
 /** A browser without scripts: keeps cookies, fills in the forms of pages, and follows where they lead. */
 final class Visitor {
 
-    private final CookieFilter cookies = new CookieFilter();
+    private final CookieFilter cookies;
     private Document page;
     private int status;
+
+    Visitor() {
+        this(new CookieFilter());
+    }
+
+    private Visitor(CookieFilter cookies) {
+        this.cookies = cookies;
+    }
+
+    /** Another window of the same browser. */
+    Visitor besides() {
+        return new Visitor(cookies);
+    }
 
     /** Opens a page in English. */
     Visitor open(String path) {
@@ -43,7 +56,7 @@ final class Visitor {
                     "no form " + selector + " on\n" + page.body().text());
         }
         boolean multipart = form.attr("enctype").startsWith("multipart");
-        RequestSpecification request = request();
+        RequestSpecification request = request().header("Sec-Fetch-Site", "same-origin");
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element field : form.select("input[name], textarea[name], select[name]")) {
             String type = field.attr("type");

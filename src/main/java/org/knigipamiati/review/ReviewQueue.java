@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.knigipamiati.record.MemorialRecord;
@@ -17,6 +18,10 @@ public class ReviewQueue {
     /** As many as a list shows at once; the oldest come first, so nothing is forgotten behind them. */
     public static final int MOST = 100;
 
+    /** When a record r came into its state. */
+    private static final String SINCE =
+            "coalesce((select max(m.madeAt) from RecordMove m where m.record = r), r.createdAt)";
+
     @Inject
     EntityManager em;
 
@@ -29,8 +34,9 @@ public class ReviewQueue {
      * @param source id of a source, null for all
      * @param flag name of a check that fired, null for all
      * @param state SUBMITTED or REVIEWED, null for both
+     * @param longerThanDays so many days of 24 hours it has waited at least, 0 for all
      */
-    public record Filter(String source, String flag, RecordState state) {}
+    public record Filter(String source, String flag, RecordState state, int longerThanDays) {}
 
     /**
      * A record that waits.
@@ -39,22 +45,30 @@ public class ReviewQueue {
      * @param since when it came into its state; when it was made, if it never moved
      * @param own whether the person who asks worked on it
      */
-    public record Waiting(MemorialRecord record, Instant since, boolean own) {}
+    public record Waiting(MemorialRecord record, Instant since, boolean own) {
+
+        /** Whole days of 24 hours that it has waited. */
+        public long days() {
+            return Math.max(0, Duration.between(since, Instant.now()).toDays());
+        }
+    }
 
     /** Records that wait for a review or for publication, the oldest first. */
     public List<Waiting> waiting(Filter filter, Actor reviewer) {
         List<RecordState> states =
                 filter.state() == null ? List.of(RecordState.SUBMITTED, RecordState.REVIEWED) : List.of(filter.state());
         List<Object[]> rows = em.createQuery(
-                        "select r, coalesce((select max(m.madeAt) from RecordMove m where m.record = r), r.createdAt) as since"
+                        "select r, " + SINCE + " as since"
                                 + " from MemorialRecord r join fetch r.source where r.state in :states"
                                 + " and (:source is null or r.source.id = :source)"
                                 + " and (:flag is null or exists (select 1 from RecordFlag f where f.record = r and f.check = :flag))"
-                                + " order by since, r.id",
+                                + " and (:all = true or " + SINCE + " <= :before) order by since, r.id",
                         Object[].class)
                 .setParameter("states", states)
                 .setParameter("source", filter.source())
                 .setParameter("flag", filter.flag())
+                .setParameter("all", filter.longerThanDays() == 0)
+                .setParameter("before", Instant.now().minus(Duration.ofDays(filter.longerThanDays())))
                 .setMaxResults(MOST)
                 .getResultList();
         return rows.stream()

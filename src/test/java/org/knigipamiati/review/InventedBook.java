@@ -2,6 +2,7 @@ package org.knigipamiati.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,20 @@ class InventedBook {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    EntityManager em;
+
+    /** Lets a record have waited for so many days. */
+    @Transactional
+    void waits(long record, int days) {
+        // The log of moves is never changed by the program itself, so only the database can be asked.
+        em.createNativeQuery(
+                        "update record_move set made_at = made_at - make_interval(days => :days) where record_id = :id")
+                .setParameter("days", days)
+                .setParameter("id", record)
+                .executeUpdate();
+    }
 
     /** A new book with one page. */
     @Transactional

@@ -84,14 +84,31 @@ class RecordWorkTest {
 
     @Test
     void theQueueHoldsWhatWaitsAndSaysWhatIsOnesOwn() {
-        ReviewQueue.Filter mine = new ReviewQueue.Filter(of(r -> r.source.id), null, null);
+        ReviewQueue.Filter mine = new ReviewQueue.Filter(of(r -> r.source.id), null, null, 0);
         assertThat(queue.waiting(mine, RYABINA)).singleElement().satisfies(waiting -> {
             assertThat(waiting.record().id).isEqualTo(id);
             assertThat(waiting.own()).isFalse();
         });
         assertThat(queue.waiting(mine, IVA)).singleElement().matches(ReviewQueue.Waiting::own);
-        ReviewQueue.Filter other = new ReviewQueue.Filter(mine.source(), "NO_SUCH_CHECK", null);
+        ReviewQueue.Filter other = new ReviewQueue.Filter(mine.source(), "NO_SUCH_CHECK", null, 0);
         assertThat(queue.waiting(other, RYABINA)).isEmpty();
+    }
+
+    @Test
+    void theQueueIsNarrowedToWhatWaitsLong() {
+        String source = of(r -> r.source.id);
+        assertThat(queue.waiting(new ReviewQueue.Filter(source, null, null, 7), RYABINA))
+                .isEmpty();
+        book.waits(id, 31);
+        assertThat(queue.waiting(new ReviewQueue.Filter(source, null, null, 30), RYABINA))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.days()).isEqualTo(31));
+        assertThat(queue.waiting(new ReviewQueue.Filter(source, null, null, 90), RYABINA))
+                .isEmpty();
+        // What waits for publication waits anew.
+        workflow.move(id, version(), Move.ACCEPT, RYABINA, null);
+        assertThat(queue.waiting(new ReviewQueue.Filter(source, null, null, 7), RYABINA))
+                .isEmpty();
     }
 
     @Test

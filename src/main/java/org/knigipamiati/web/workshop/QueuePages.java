@@ -22,6 +22,9 @@ import org.knigipamiati.web.sheet.SourceLine;
 @Produces(MediaType.TEXT_HTML)
 public class QueuePages {
 
+    /** A week, a month, a season: whoever looks for what was forgotten needs no finer choice. */
+    private static final List<Integer> DAYS = List.of(7, 30, 90);
+
     @Inject
     Desk desk;
 
@@ -34,12 +37,19 @@ public class QueuePages {
     @GET
     @Transactional
     public TemplateInstance list(
-            @QueryParam("source") String source, @QueryParam("flag") String flag, @QueryParam("state") String state) {
+            @QueryParam("source") String source,
+            @QueryParam("flag") String flag,
+            @QueryParam("state") String state,
+            @QueryParam("days") String days) {
         RecordState only = Stream.of(RecordState.SUBMITTED, RecordState.REVIEWED)
                 .filter(s -> s.name().equals(state))
                 .findFirst()
                 .orElse(null);
-        ReviewQueue.Filter filter = new ReviewQueue.Filter(filled(source), filled(flag), only);
+        int longer = DAYS.stream()
+                .filter(choice -> choice.toString().equals(days))
+                .findFirst()
+                .orElse(0);
+        ReviewQueue.Filter filter = new ReviewQueue.Filter(filled(source), filled(flag), only, longer);
         List<QueueView.Line> lines =
                 queue.waiting(filter, desk.actor()).stream().map(this::line).toList();
         Page page = desk.page("workshop_queue");
@@ -51,6 +61,7 @@ public class QueuePages {
                         .map(f -> new FieldForm.Choice(f, desk.say("workshop_flag", f), f.equals(flag)))),
                 choices(Stream.of(RecordState.SUBMITTED, RecordState.REVIEWED)
                         .map(s -> new FieldForm.Choice(s.name(), desk.say("state_" + s), s == only))),
+                ages(longer),
                 lines,
                 lines.size() == ReviewQueue.MOST);
         return Desk.in(page, WorkshopTemplates.queue(page, view));
@@ -63,8 +74,17 @@ public class QueuePages {
                 SourceLine.title(waiting.record().source, desk.language()),
                 desk.say("state_" + waiting.record().state),
                 Desk.minute(waiting.since()),
+                desk.say("workshop_waits_days", waiting.days()),
                 waiting.record().flags.size(),
                 waiting.own());
+    }
+
+    private List<FieldForm.Choice> ages(int chosen) {
+        List<FieldForm.Choice> all = new ArrayList<>();
+        all.add(new FieldForm.Choice("", desk.say("workshop_any_time"), chosen == 0));
+        DAYS.forEach(days ->
+                all.add(new FieldForm.Choice(days.toString(), desk.say("workshop_longer_days", days), days == chosen)));
+        return all;
     }
 
     private List<FieldForm.Choice> choices(Stream<FieldForm.Choice> choices) {

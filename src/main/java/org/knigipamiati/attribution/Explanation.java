@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.dates.WrittenDate;
 import org.knigipamiati.vocabulary.Operation;
@@ -12,6 +14,9 @@ import org.knigipamiati.vocabulary.Vocabularies;
 
 /** Says in Russian or English what a claim or a flag means, from message keys and language-free arguments. */
 public final class Explanation {
+
+    /** A place for an argument, and the full stop behind it if there is one. */
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d{1,2})}(\\.?)");
 
     private final Vocabularies vocabularies;
     private final String bundle;
@@ -52,10 +57,19 @@ public final class Explanation {
                         russian ? Locale.forLanguageTag("ru") : Locale.ENGLISH,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(key);
-        for (int i = 0; i < args.size(); i++) {
-            text = text.replace("{" + i + "}", written(args.get(i), locale, russian));
+        return ARGUMENT.matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(filled(found.group(1), found.group(2), args, locale, russian)));
+    }
+
+    /** An argument with the full stop that follows it, unless the argument ends in one: "обл.", "1938 г.". */
+    private String filled(String number, String stop, List<String> args, Locale locale, boolean russian) {
+        int no = Integer.parseInt(number);
+        if (no >= args.size()) {
+            return "{" + number + "}" + stop;
         }
-        return text;
+        String value = written(args.get(no), locale, russian);
+        return value.endsWith(".") || value.endsWith("…") ? value : value + stop;
     }
 
     private String written(String arg, Locale locale, boolean russian) {

@@ -1,6 +1,7 @@
 package org.knigipamiati.web.workshop;
 
 import java.util.List;
+import org.knigipamiati.review.BookPage;
 import org.knigipamiati.web.sheet.Verbatim;
 
 /**
@@ -9,6 +10,7 @@ import org.knigipamiati.web.sheet.Verbatim;
  * @param id of the record
  * @param name printed name or number
  * @param version that the form shows
+ * @param scan the page from which it was typed, if it has an image; else null
  * @param verbatim the entry with its words marked
  * @param form the fields
  * @param suggestions words that are offered
@@ -20,6 +22,7 @@ record EditView(
         long id,
         String name,
         int version,
+        BookPage scan,
         Verbatim verbatim,
         FieldForm form,
         Suggestions suggestions,

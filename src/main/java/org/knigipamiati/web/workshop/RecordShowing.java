@@ -133,6 +133,7 @@ class RecordShowing {
                 record.id,
                 WorkshopHome.name(record),
                 record.version,
+                scan(record),
                 Verbatim.of(record.entry.raw, record.entry.form, record.reading, desk.language()),
                 FieldForm.of(result.reading(), Map.of(), result.notUnderstood(), desk.language()),
                 SUGGESTIONS,

@@ -210,9 +210,28 @@ class WorkshopPagesTest {
         Visitor reviewer = signedIn(Role.REVIEWER);
         reviewer.open("/workshop/queue?source=" + book).follow("Осокин");
         assertThat(reviewer.page().select(".scan img")).isNotEmpty();
-        reviewer.follow("Next to review");
+        String record = reviewer.page().select("a[href$=/edit]").attr("href");
+        reviewer.follow("Correct fields");
+        assertThat(reviewer.page().select("form .beside .scan img").attr("src")).startsWith("/workshop/pages/");
+        reviewer.open(record.replace("/edit", "")).follow("Next to review");
         assertThat(reviewer.status()).isEqualTo(200);
         assertThat(reviewer.text()).contains("waits for review", "Accept");
+    }
+
+    @Test
+    void theQueueSaysHowLongEachWaitsAndIsNarrowedByThat() {
+        submittedRecord();
+        Visitor reviewer = signedIn(Role.REVIEWER);
+        reviewer.open("/workshop/queue?source=" + book);
+        assertThat(reviewer.page().select("tbody tr")).hasSize(1);
+        assertThat(reviewer.page().select("tbody td").eachText()).contains("less than a day");
+        assertThat(reviewer.page().select("#days option").eachText())
+                .containsExactly("any time", "7 days", "30 days", "90 days");
+        reviewer.open("/workshop/queue?source=" + book + "&days=7&lang=ru");
+        assertThat(reviewer.page().select("tbody tr")).isEmpty();
+        assertThat(reviewer.page().select("#days option[selected]").text()).isEqualTo("7 дней");
+        reviewer.open("/workshop/queue?source=" + book + "&days=-5");
+        assertThat(reviewer.page().select("tbody td").eachText()).contains("меньше дня");
     }
 
     private Response upload(Visitor visitor, String name, byte[] bytes) {

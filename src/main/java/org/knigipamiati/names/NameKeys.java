@@ -84,6 +84,7 @@ public final class NameKeys {
             put(keys, NameField.SKELETON, Letters.skeleton(sound));
             Nearness.shortened(sound).forEach(k -> put(keys, NameField.NEAR, k));
         }
+        Nearness.shortenedAsWritten(surname.plain()).forEach(k -> put(keys, NameField.NEAR, k));
     }
 
     private static void given(Map<NameField, Set<String>> keys, NameSet.Given given) {

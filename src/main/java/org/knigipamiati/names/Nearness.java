@@ -136,6 +136,18 @@ final class Nearness {
                 || (c == 't' && beside == 'd');
     }
 
+    /**
+     * The same of a Cyrillic word as it is written, marked as such: a letter left out between two vowels lets the folded form
+     * lose a vowel as well. Words under five letters have too many neighbours.
+     */
+    static Set<String> shortenedAsWritten(String plain) {
+        Set<String> out = new LinkedHashSet<>();
+        if (plain.length() >= 5 && Script.of(plain) == Script.CYRILLIC) {
+            shortened(plain).forEach(word -> out.add("w:" + word));
+        }
+        return out;
+    }
+
     /** A word with each letter left out in turn, for words of four letters and more; and the word itself. */
     static Set<String> shortened(String word) {
         Set<String> out = new LinkedHashSet<>();

@@ -52,12 +52,18 @@ final class Planning {
         Set<String> folds = limited(surname.lemmas.keySet(), 120);
         Set<String> sounds = new LinkedHashSet<>();
         Set<String> near = new LinkedHashSet<>();
+        Set<String> longer = new LinkedHashSet<>();
         for (QueryWord.Lemma lemma : surname.lemmas.values()) {
             String sound = Letters.sound(lemma.lemma());
             sounds.add(sound);
             if (!lemma.form().oblique() && sound.length() >= 4 && near.size() < 120) {
                 near.addAll(Nearness.shortened(sound));
+                longer.add(sound);
             }
+        }
+        for (String written : written(surname)) {
+            near.addAll(Nearness.shortenedAsWritten(written));
+            longer.add("w:" + written);
         }
         List<NamePlan.Clause> any = new ArrayList<>();
         any.add(new NamePlan.Clause(NameField.SURNAME, folds, 10));
@@ -66,9 +72,23 @@ final class Planning {
             any.add(new NamePlan.Clause(NameField.SKELETON, limited(surname.skeletons, 60), 8));
         }
         if (!near.isEmpty()) {
+            any.add(new NamePlan.Clause(NameField.NEAR, limited(longer, 120), 4.5));
             any.add(new NamePlan.Clause(NameField.NEAR, limited(near, NamePlan.MAX_TERMS), 4));
         }
         return new NamePlan.Group(List.of(new NamePlan.Choice(any)), others(surname));
+    }
+
+    /** A word in Russian letters: itself, or the likeliest readings of a foreign one. */
+    private static List<String> written(QueryWord word) {
+        if (word.russian) {
+            return List.of(word.plain);
+        }
+        return word.readings.stream()
+                .filter(reading -> !reading.likeliest().isEmpty())
+                .map(Reading::cyrillic)
+                .distinct()
+                .limit(4)
+                .toList();
     }
 
     /** What adds to the score once the surname agrees. */
@@ -79,12 +99,10 @@ final class Planning {
                 continue;
             }
             List<NamePlan.Clause> any = new ArrayList<>();
-            Set<String> given = givenTerms(word);
-            any.add(new NamePlan.Clause(NameField.GIVEN, given, 5));
-            Set<String> patronymic = patronymicTerms(word);
-            if (!patronymic.isEmpty()) {
-                any.add(new NamePlan.Clause(NameField.PATRONYMIC, patronymic, 4));
-            }
+            // As it is spelled before another form of it: among thousands of namesakes the window holds the nearest
+            // only.
+            any.addAll(spelledFirst(NameField.GIVEN, givenTerms(word), 5, 4.3));
+            any.addAll(spelledFirst(NameField.PATRONYMIC, patronymicTerms(word), 4, 3.4));
             any.add(new NamePlan.Clause(NameField.CONTEXT, limited(word.contextStems, 24), 3));
             out.add(new NamePlan.Choice(any));
         }
@@ -137,6 +155,21 @@ final class Planning {
                         one(NameField.PATRONYMIC, patronymicTerms(patronymic), 3),
                         one(NameField.YEAR, NameKeys.years(query.years()), 2)),
                 List.of());
+    }
+
+    private static List<NamePlan.Clause> spelledFirst(
+            NameField field, Set<String> terms, double spelled, double otherwise) {
+        Set<String> exact = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
+        terms.forEach(term -> (term.startsWith("f:") ? exact : others).add(term));
+        List<NamePlan.Clause> clauses = new ArrayList<>();
+        if (!exact.isEmpty()) {
+            clauses.add(new NamePlan.Clause(field, exact, spelled));
+        }
+        if (!others.isEmpty()) {
+            clauses.add(new NamePlan.Clause(field, others, otherwise));
+        }
+        return clauses;
     }
 
     private static NamePlan.Choice one(NameField field, Set<String> terms, double weight) {

@@ -133,10 +133,6 @@ final class ManyNames {
 
     private static JsonObject document(JsonObject lent, long id, PersonName name) {
         JsonObject document = lent.deepCopy();
-        document.keySet()
-                .removeIf(field -> field.startsWith(IndexFields.KEY_PREFIX)
-                        && !field.equals(IndexFields.key(NameField.CONTEXT))
-                        && !field.equals(IndexFields.key(NameField.YEAR)));
         LONG_TEXTS.forEach(document::remove);
         String text = document.get(IndexFields.TEXT).getAsString();
         document.addProperty(IndexFields.TEXT, text.substring(0, Math.min(MOST_TEXT, text.length())));
@@ -151,10 +147,18 @@ final class ManyNames {
         card.addProperty("patronymic", name.patronymic());
         document.addProperty(IndexFields.ID, id);
         document.addProperty(IndexFields.CARD, card.toString());
+        // The index keeps no keys beside what is searched, so that none could be lent.
+        document.add(IndexFields.key(NameField.CONTEXT), array(NameKeys.context(text)));
+        document.add(IndexFields.key(NameField.YEAR), array(NameKeys.years(years(card))));
         document.addProperty(IndexFields.NAME_PRINTED, printed);
         document.addProperty(IndexFields.NAME_SORT, printed);
         document.addProperty(IndexFields.NAME_BEGINNINGS, NameKeys.prefix(printed));
         return document;
+    }
+
+    private static Set<Integer> years(JsonObject card) {
+        String birth = card.has("birth") ? card.get("birth").getAsString() : "";
+        return birth.matches("[12][0-9]{3}.*") ? Set.of(Integer.parseInt(birth.substring(0, 4))) : Set.of();
     }
 
     private static JsonArray array(Set<String> tokens) {

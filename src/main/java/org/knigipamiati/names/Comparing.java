@@ -20,6 +20,8 @@ final class Comparing {
     private static final double INITIAL = 9;
     private static final double UNMATCHED = -7;
     private static final double CONTRADICTED = -12;
+    /** Somebody called Ян, when a Kowalski Jan is looked for, comes after everybody of that family. */
+    private static final double TURNED_ROUND = -25;
 
     private final NameQuery query;
     private final Candidate candidate;
@@ -69,6 +71,7 @@ final class Comparing {
         private int contradictions;
         private int unmatched;
         private int doubts;
+        private boolean turnedRound;
         private boolean initialsMatched;
         private boolean contextMatched;
 
@@ -79,7 +82,8 @@ final class Comparing {
             for (int i = 0; i < roles.length; i++) {
                 add(query.words().get(i), roles[i]);
             }
-            doubts += isTurnedRound(roles) ? 2 : 0;
+            turnedRound = isTurnedRound(roles);
+            score += turnedRound ? TURNED_ROUND : 0;
             if (roles.length == 0 || roles[0].role() != Role.WHOLE_NAME) {
                 initials();
             }
@@ -90,7 +94,7 @@ final class Comparing {
             score -= matching.extraGivens() * 0.3;
         }
 
-        /** Whether a given name or patronymic was taken for the surname, and the likely surname for a word of the entry. */
+        /** Whether a given name or patronymic was taken for the surname, and the likely surname is left over. */
         private boolean isTurnedRound(WordMatch[] roles) {
             boolean unlikely = false;
             boolean left = false;
@@ -98,7 +102,9 @@ final class Comparing {
                 QueryWord word = query.words().get(i);
                 boolean ofPerson = word.isGiven() || word.isPatronymic();
                 unlikely |= roles[i].role() == Role.SURNAME && ofPerson;
-                left |= roles[i].role() == Role.CONTEXT && !ofPerson && !word.isDescription();
+                left |= (roles[i].role() == Role.CONTEXT || roles[i].role() == Role.UNMATCHED)
+                        && !ofPerson
+                        && !word.isDescription();
             }
             return unlikely && left;
         }
@@ -269,6 +275,9 @@ final class Comparing {
         }
 
         Verdict verdict() {
+            if (turnedRound) {
+                return Verdict.NO;
+            }
             boolean strong = surnameQuality >= STRONG;
             boolean heard = !strong && surnameQuality >= Matching.HEARD;
             boolean supported = givenQuality >= 0.9 && doubts == 0;

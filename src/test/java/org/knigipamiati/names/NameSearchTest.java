@@ -289,6 +289,16 @@ class NameSearchTest {
     }
 
     @Test
+    void theFamilyComesBeforeWhoeverBearsTheGivenNameAsASurname() {
+        OfflineIndex two = new OfflineIndex();
+        two.add(new Candidate("ян", PersonName.of("Ян", "Фёкла", "Саввишна"), Set.of(1900), "жила у Пшебыславецкого"));
+        two.add(new Candidate("family", PersonName.of("Пшебыславецкий", "Лукьян", "Юзефович"), Set.of(1900), "поляк"));
+        Ranking ranking = two.search(NameQuery.of("Przebysławiecki Jan"));
+        assertEquals(Answer.NONE, ranking.answer());
+        assertEquals("family", ranking.comparisons().get(0).id());
+    }
+
+    @Test
     void aSpellingOfAnotherPeopleIsNotSure() {
         leads("Jukov Vlas", Answer.FOUND, "zhukov"); // French
         leads("Bedrosyants Sarkis", Answer.FOUND, "petrosyants"); // a Western Armenian's п

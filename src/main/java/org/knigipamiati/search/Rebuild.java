@@ -32,23 +32,21 @@ public class Rebuild {
     /**
      * Rebuilds and switches.
      *
-     * @param progress told of each batch of records that is done
-     * @return how many records were indexed
+     * @param progress told of each batch of records that is done, those that are not public included
+     * @return how many records the new index holds
      * @throws InterruptedException if interrupted; the old index then stays
      */
     public long run(LongConsumer progress) throws InterruptedException {
         try (Rollover rollover = Rollover.start(client, mapping)) {
-            Monitor monitor = new Monitor(progress);
             mapping.scope(MemorialRecord.class)
                     .massIndexer()
                     .purgeAllOnStart(false)
                     .mergeSegmentsAfterPurge(false)
                     .threadsToLoadObjects(READERS)
                     .batchSizeToLoadObjects(BATCH)
-                    .monitor(monitor)
+                    .monitor(new Monitor(progress))
                     .startAndWait();
-            rollover.commit();
-            return monitor.done.get();
+            return rollover.commit();
         }
     }
 

@@ -63,12 +63,19 @@ final class Rollover implements AutoCloseable {
         return rollover;
     }
 
-    /** Lets searches read the new index, in one step, and deletes the old one. */
-    void commit() {
+    /**
+     * Lets searches read the new index, in one step, and deletes the old one.
+     *
+     * @return how many records the new index holds
+     */
+    long commit() {
         send(client, "POST", "/" + fresh + "/_refresh", null);
+        long records =
+                send(client, "GET", "/" + fresh + "/_count", null).get("count").getAsLong();
         point(readAlias, old, fresh, false);
         committed = true;
         delete(old);
+        return records;
     }
 
     @Override

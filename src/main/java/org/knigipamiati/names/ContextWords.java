@@ -16,7 +16,7 @@ final class ContextWords {
     /** Stems of printed words: entries have few words and many places for them. Begun anew when full. */
     private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
 
-    private static final int MOST_STEMS = 50_000;
+    static final int MOST_STEMS = 50_000;
 
     /** Endings of nouns and adjectives as they are after the last vowels are off. */
     private static final List<String> ENDINGS =
@@ -69,7 +69,7 @@ final class ContextWords {
             }
             if (to - from >= 3) {
                 count++;
-                String stem = STEMS.computeIfAbsent(text.substring(from, to), ContextWords::stemOfPrinted);
+                String stem = stemOfPrinted(text.substring(from, to));
                 if (stem.length() >= 2) {
                     out.add(stem);
                 }
@@ -80,10 +80,16 @@ final class ContextWords {
     }
 
     private static String stemOfPrinted(String word) {
+        // Not while one is being added: a map in the midst of that loses count of itself.
         if (STEMS.size() >= MOST_STEMS) {
             STEMS.clear();
         }
-        return stem(Letters.fold(Letters.plain(word)));
+        return STEMS.computeIfAbsent(word, printed -> stem(Letters.fold(Letters.plain(printed))));
+    }
+
+    /** How many stems are kept at the moment; at most {@link #MOST_STEMS} and one for each thread. */
+    static int keptStems() {
+        return STEMS.size();
     }
 
     /** As {@link Character#isLetter(char)}, and fast for the letters that entries are made of. */

@@ -137,8 +137,8 @@ final class Nearness {
     }
 
     /**
-     * The same of a Cyrillic word as it is written, marked as such: a letter left out between two vowels lets the folded form
-     * lose a vowel as well. Words under five letters have too many neighbours.
+     * {@link #shortened} of a Cyrillic word as it is written, marked as such: a letter left out between two vowels lets the folded
+     * form lose a vowel as well. Empty for words under five letters, which have too many neighbours.
      */
     static Set<String> shortenedAsWritten(String plain) {
         Set<String> out = new LinkedHashSet<>();

@@ -30,7 +30,7 @@ final class QueryWord {
     final Set<String> contextStems = new LinkedHashSet<>();
     final ContextWords.Meaning meaning;
     final Set<String> skeletons = new LinkedHashSet<>();
-    /** Folded forms to measure misspellings from: the readings, then nominatives of other forms. */
+    /** What misspellings are measured from: the readings, and the folded nominatives of other forms. */
     final List<Reading> nearReadings = new ArrayList<>();
 
     final Set<String> nearLemmas = new LinkedHashSet<>();

@@ -72,6 +72,11 @@ public record HitView(
         return hit.match() == null || hit.match().verdict() == Answer.FOUND;
     }
 
+    /** Whether a hit taken alone is no answer: another surname, say, that begins and ends alike. */
+    static boolean isHardlyMeant(Hit hit) {
+        return hit.match() != null && hit.match().verdict() == Answer.NONE;
+    }
+
     private static String about(RecordCard card, Language language) {
         List<String> parts = new ArrayList<>();
         dated(parts, "hit_born", card.sex(), card.birth(), language);

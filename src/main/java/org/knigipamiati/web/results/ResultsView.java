@@ -27,6 +27,7 @@ import org.knigipamiati.web.text.Texts;
  * @param found sure hits of this page
  * @param possible hits that may be meant
  * @param possibleHeading heading of the possible ones
+ * @param farther hits that the engine came across and that are hardly meant
  * @param facets properties to narrow by
  * @param sorting orders
  * @param dates form for periods
@@ -44,6 +45,7 @@ public record ResultsView(
         List<HitView> found,
         List<HitView> possible,
         String possibleHeading,
+        List<HitView> farther,
         List<FacetView> facets,
         List<SortLink> sorting,
         DateForm dates,
@@ -62,11 +64,13 @@ public record ResultsView(
         Map<String, String> sources = titles(result);
         List<HitView> found = new ArrayList<>();
         List<HitView> possible = new ArrayList<>();
+        List<HitView> farther = new ArrayList<>();
         boolean byName = !state.q().isEmpty();
         boolean none = byName && result.answer() == Answer.NONE;
         for (Hit hit : none ? nearest(result) : result.hits()) {
             boolean sure = !byName || result.answer() == Answer.FOUND && HitView.isSure(hit);
-            (sure ? found : possible).add(HitView.of(hit, language, sources));
+            List<HitView> into = sure ? found : !none && HitView.isHardlyMeant(hit) ? farther : possible;
+            into.add(HitView.of(hit, language, sources));
         }
         String answer = byName ? result.answer().name() : result.total().value() == 0 ? "EMPTY" : "LIST";
         Texts texts = Texts.bundled();
@@ -80,6 +84,7 @@ public record ResultsView(
                 List.copyOf(found),
                 List.copyOf(possible),
                 texts.say(language, result.answer() == Answer.NONE ? "results_nearest" : "results_possible"),
+                List.copyOf(farther),
                 facets(result, state, language),
                 sorting(state, language),
                 DateForm.of(state, language),

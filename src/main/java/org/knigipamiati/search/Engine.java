@@ -51,7 +51,7 @@ class Engine {
     Withdrawn withdrawn;
 
     @Inject
-    Counting counting;
+    EngineRequests requests;
 
     /**
      * A request.
@@ -109,7 +109,7 @@ class Engine {
     Answer ask(Request request) {
         JsonObject shown = Conditions.without(request.query(), withdrawn.spans());
         CompletableFuture<JsonObject> counts =
-                request.counting().size() == 0 ? null : counting.begin(shown, request.counting());
+                request.counting().size() == 0 ? null : beginCounting(shown, request.counting());
         var query = session.search(MemorialRecord.class)
                 .extension(ElasticsearchExtension.get())
                 .select(f -> project(f, request))
@@ -131,7 +131,22 @@ class Engine {
             JsonElement sort = raw.get(i).getAsJsonObject().get("sort");
             hits.add(new Found(card(hit.card()), hit.text(), hit.marked(), sort == null ? "" : sort.toString()));
         }
-        return new Answer(result.total().hitCount(), hits, counts == null ? new JsonObject() : Counting.end(counts));
+        return new Answer(
+                result.total().hitCount(),
+                hits,
+                counts == null ? new JsonObject() : EngineRequests.end(counts).getAsJsonObject("aggregations"));
+    }
+
+    /**
+     * Begins to count, beside the search for hits: at millions of records counting takes as long as finding, and two cores do both
+     * at once. The engine keeps the answers of requests without hits until the index changes, so that another page, another order
+     * or another reader's first look counts nothing again.
+     */
+    private CompletableFuture<JsonObject> beginCounting(JsonObject query, JsonObject aggregations) {
+        return requests.begin(
+                "POST",
+                "/" + requests.index().readName() + "/_search?filter_path=aggregations",
+                Json.object("size", 0, "track_total_hits", false, "query", query, "aggs", aggregations));
     }
 
     /** Counts, looking at no more than so many of the records that fulfil the query. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import org.elasticsearch.client.RestClient;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.massindexing.MassIndexingMonitor;
 import org.knigipamiati.record.MemorialRecord;
@@ -27,7 +26,7 @@ public class Rebuild {
     SearchMapping mapping;
 
     @Inject
-    RestClient client;
+    EngineRequests engine;
 
     /**
      * Rebuilds and switches.
@@ -37,7 +36,7 @@ public class Rebuild {
      * @throws InterruptedException if interrupted; the old index then stays
      */
     public long run(LongConsumer progress) throws InterruptedException {
-        try (Rollover rollover = Rollover.start(client, mapping)) {
+        try (Rollover rollover = Rollover.start(engine, mapping)) {
             mapping.scope(MemorialRecord.class)
                     .massIndexer()
                     .purgeAllOnStart(false)

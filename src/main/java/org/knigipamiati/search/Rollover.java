@@ -1,18 +1,9 @@
 package org.knigipamiati.search;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.elasticsearch.client.Request;
-import org.elasticsearch.client.Response;
-import org.elasticsearch.client.RestClient;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
-import org.hibernate.search.backend.elasticsearch.index.ElasticsearchIndexManager;
 import org.hibernate.search.backend.elasticsearch.metamodel.ElasticsearchIndexDescriptor;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.schema.management.SearchSchemaCollector;
@@ -33,15 +24,15 @@ final class Rollover implements AutoCloseable {
     /** Hibernate Search's usual layout: name, hyphen, running number. */
     private static final Pattern NUMBERED = Pattern.compile("(.+)-([0-9]{6})");
 
-    private final RestClient client;
+    private final EngineRequests engine;
     private final String readAlias;
     private final String writeAlias;
     private final String old;
     private final String fresh;
     private boolean committed;
 
-    private Rollover(RestClient client, String readAlias, String writeAlias, String old, String fresh) {
-        this.client = client;
+    private Rollover(EngineRequests engine, String readAlias, String writeAlias, String old, String fresh) {
+        this.engine = engine;
         this.readAlias = readAlias;
         this.writeAlias = writeAlias;
         this.old = old;
@@ -49,16 +40,13 @@ final class Rollover implements AutoCloseable {
     }
 
     /** Makes an empty index as this software wants it and turns writing to it. */
-    static Rollover start(RestClient client, SearchMapping mapping) {
-        ElasticsearchIndexDescriptor index = mapping.indexedEntity(MemorialRecord.class)
-                .indexManager()
-                .unwrap(ElasticsearchIndexManager.class)
-                .descriptor();
-        String old = holder(client, index.writeName());
-        Rollover rollover = new Rollover(client, index.readName(), index.writeName(), old, next(old));
+    static Rollover start(EngineRequests engine, SearchMapping mapping) {
+        ElasticsearchIndexDescriptor index = engine.index();
+        String old = holder(engine, index.writeName());
+        Rollover rollover = new Rollover(engine, index.readName(), index.writeName(), old, next(old));
         // Left behind by a rebuild that was killed; nothing reads or writes it.
         rollover.delete(rollover.fresh);
-        send(client, "PUT", "/" + rollover.fresh, schema(mapping).toString());
+        engine.send("PUT", "/" + rollover.fresh, schema(mapping));
         rollover.point(rollover.writeAlias, old, rollover.fresh, true);
         return rollover;
     }
@@ -69,9 +57,9 @@ final class Rollover implements AutoCloseable {
      * @return how many records the new index holds
      */
     long commit() {
-        send(client, "POST", "/" + fresh + "/_refresh", null);
+        engine.send("POST", "/" + fresh + "/_refresh", null);
         long records =
-                send(client, "GET", "/" + fresh + "/_count", null).get("count").getAsLong();
+                engine.send("GET", "/" + fresh + "/_count", null).get("count").getAsLong();
         point(readAlias, old, fresh, false);
         committed = true;
         delete(old);
@@ -90,19 +78,15 @@ final class Rollover implements AutoCloseable {
     private void point(String alias, String from, String to, boolean isWriteIndex) {
         JsonObject remove = Json.object("remove", Json.object("index", from, "alias", alias));
         JsonObject add = Json.object("add", Json.object("index", to, "alias", alias, "is_write_index", isWriteIndex));
-        send(
-                client,
-                "POST",
-                "/_aliases",
-                Json.object("actions", Json.array(remove, add)).toString());
+        engine.send("POST", "/_aliases", Json.object("actions", Json.array(remove, add)));
     }
 
     private void delete(String index) {
-        send(client, "DELETE", "/" + index + "?ignore_unavailable=true", null);
+        engine.send("DELETE", "/" + index + "?ignore_unavailable=true", null);
     }
 
-    private static String holder(RestClient client, String alias) {
-        return send(client, "GET", "/_alias/" + alias, null).keySet().stream()
+    private static String holder(EngineRequests engine, String alias) {
+        return engine.send("GET", "/_alias/" + alias, null).keySet().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No index has the alias " + alias));
     }
@@ -124,20 +108,5 @@ final class Rollover implements AutoCloseable {
         mapping.scope(MemorialRecord.class).schemaManager().exportExpectedSchema(collector);
         whole.remove("aliases");
         return whole;
-    }
-
-    private static JsonObject send(RestClient client, String method, String path, String body) {
-        Request request = new Request(method, path);
-        if (body != null) {
-            request.setJsonEntity(body);
-        }
-        try {
-            Response response = client.performRequest(request);
-            try (var reader = new InputStreamReader(response.getEntity().getContent(), StandardCharsets.UTF_8)) {
-                return JsonParser.parseReader(reader).getAsJsonObject();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search engine refused " + method + " " + path, e);
-        }
     }
 }

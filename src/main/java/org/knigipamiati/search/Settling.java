@@ -3,28 +3,19 @@ package org.knigipamiati.search;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.elasticsearch.client.Request;
-import org.elasticsearch.client.RestClient;
-import org.hibernate.search.backend.elasticsearch.index.ElasticsearchIndexManager;
-import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.jboss.logging.Logger;
 import org.knigipamiati.record.IndexFields;
-import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Withdrawn;
 
 /**
@@ -46,10 +37,7 @@ class Settling {
     Withdrawn withdrawn;
 
     @Inject
-    RestClient client;
-
-    @Inject
-    SearchMapping mapping;
+    EngineRequests engine;
 
     private ScheduledExecutorService clock;
 
@@ -71,14 +59,14 @@ class Settling {
     private void often() {
         try {
             settle();
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // Database or engine do not answer, of which others complain already; the records stay withdrawn.
             LOG.debug("Withdrawals could not be settled; tried again soon", e);
         }
     }
 
     /** Lets go of every record that the index has lost. */
-    void settle() throws IOException {
+    void settle() {
         List<Withdrawn.Ticket> some = withdrawn.settled(0, BATCH);
         while (!some.isEmpty()) {
             Set<Long> held = held(some);
@@ -94,32 +82,18 @@ class Settling {
     }
 
     /** Those that the index still shows, though nothing about them is under way: a new index is being made beside it, say. */
-    private Set<Long> held(List<Withdrawn.Ticket> some) throws IOException {
-        String index = mapping.indexedEntity(MemorialRecord.class)
-                .indexManager()
-                .unwrap(ElasticsearchIndexManager.class)
-                .descriptor()
-                .readName();
+    private Set<Long> held(List<Withdrawn.Ticket> some) {
+        String index = "/" + engine.index().readName();
         // What was written becomes visible, or invisible, with the next refresh: after it there is no doubt.
-        client.performRequest(new Request("POST", "/" + index + "/_refresh"));
-        Request request = new Request("POST", "/" + index + "/_search");
+        engine.send("POST", index + "/_refresh", null);
         JsonArray ids = Json.array(some.stream().map(Withdrawn.Ticket::record).toList());
-        request.setJsonEntity(Json.object(
-                        "size",
-                        BATCH,
-                        "_source",
-                        false,
-                        "query",
-                        Json.object("terms", Json.object(IndexFields.ID, ids)))
-                .toString());
-        try (var reader = new InputStreamReader(
-                client.performRequest(request).getEntity().getContent(), StandardCharsets.UTF_8)) {
-            JsonObject answer = JsonParser.parseReader(reader).getAsJsonObject();
-            Set<Long> held = new HashSet<>();
-            for (JsonElement hit : answer.getAsJsonObject("hits").getAsJsonArray("hits")) {
-                held.add(hit.getAsJsonObject().get("_id").getAsLong());
-            }
-            return held;
+        JsonObject query = Json.object("terms", Json.object(IndexFields.ID, ids));
+        JsonObject answer =
+                engine.send("POST", index + "/_search", Json.object("size", BATCH, "_source", false, "query", query));
+        Set<Long> held = new HashSet<>();
+        for (JsonElement hit : answer.getAsJsonObject("hits").getAsJsonArray("hits")) {
+            held.add(hit.getAsJsonObject().get("_id").getAsLong());
         }
+        return held;
     }
 }

@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import org.elasticsearch.client.RestClient;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class RebuildTest {
     SearchMapping mapping;
 
     @Inject
-    RestClient client;
+    EngineRequests engine;
 
     @Inject
     InventedBook book;
@@ -59,7 +58,7 @@ class RebuildTest {
 
     @Test
     void whatIsGivenUpLeavesTheOldIndexAsItWas() {
-        try (Rollover rollover = Rollover.start(client, mapping)) {
+        try (Rollover rollover = Rollover.start(engine, mapping)) {
             assertThat(found()).as("searches read the old index meanwhile").isEqualTo(1);
         }
         book.change("rebuild-test", 1, record -> record.residence = "Новоиндексск");

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
-import org.elasticsearch.client.RestClient;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class WithdrawnTest {
     EntityManager em;
 
     @Inject
-    RestClient client;
+    EngineRequests requests;
 
     @Inject
     SearchMapping mapping;
@@ -107,7 +106,7 @@ class WithdrawnTest {
 
     @Test
     void whatIsHiddenWhileANewIndexIsMadeIsFoundInNeither() throws Exception {
-        try (Rollover rollover = Rollover.start(client, mapping)) {
+        try (Rollover rollover = Rollover.start(requests, mapping)) {
             // The change goes to the new index; the old one, which searches read, keeps the record.
             book.change(BOOK, 1, record -> record.mayBeLiving = true);
             book.waitForIndex();

@@ -1,0 +1,90 @@
+package org.knigipamiati.search;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.ResponseListener;
+import org.elasticsearch.client.RestClient;
+import org.hibernate.search.backend.elasticsearch.index.ElasticsearchIndexManager;
+import org.hibernate.search.backend.elasticsearch.metamodel.ElasticsearchIndexDescriptor;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.knigipamiati.record.MemorialRecord;
+
+/** Plain requests to the engine: what Hibernate Search does not ask, and what need not be waited for. */
+@ApplicationScoped
+class EngineRequests {
+
+    @Inject
+    RestClient client;
+
+    @Inject
+    SearchMapping mapping;
+
+    /** The names by which the index of records is read and written. */
+    ElasticsearchIndexDescriptor index() {
+        return mapping.indexedEntity(MemorialRecord.class)
+                .indexManager()
+                .unwrap(ElasticsearchIndexManager.class)
+                .descriptor();
+    }
+
+    /**
+     * Asks and waits.
+     *
+     * @param path after the engine's address, beginning with a slash
+     * @param body null for none
+     * @throws UncheckedIOException when the engine refuses or does not answer
+     */
+    JsonObject send(String method, String path, JsonObject body) {
+        return end(begin(method, path, body));
+    }
+
+    /** Asks; {@link #end} waits for the answer. */
+    CompletableFuture<JsonObject> begin(String method, String path, JsonObject body) {
+        Request request = new Request(method, path);
+        if (body != null) {
+            request.setJsonEntity(body.toString());
+        }
+        CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+        client.performRequestAsync(request, new ResponseListener() {
+            @Override
+            public void onSuccess(Response response) {
+                try (Reader reader = new InputStreamReader(response.getEntity().getContent(), StandardCharsets.UTF_8)) {
+                    answer.complete(JsonParser.parseReader(reader).getAsJsonObject());
+                } catch (IOException | RuntimeException e) {
+                    answer.completeExceptionally(e);
+                }
+            }
+
+            @Override
+            public void onFailure(Exception failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer;
+    }
+
+    /**
+     * Waits for an answer.
+     *
+     * @throws UncheckedIOException when the engine refuses or does not answer
+     */
+    static JsonObject end(CompletableFuture<JsonObject> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            IOException cause = e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            throw new UncheckedIOException("The search engine did not do what it was asked", cause);
+        }
+    }
+}

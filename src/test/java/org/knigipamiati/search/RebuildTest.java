@@ -8,10 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.search.SearchResult.FacetValue;
 
 /** The index is built anew beside the live one. */
 @QuarkusTest
@@ -54,6 +57,22 @@ class RebuildTest {
                         .total()
                         .value())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void keptCountsAreForgottenWhenARecordChanges() {
+        assertThat(counted(IN_BOOK)).isEqualTo(Map.of("unknown", 1L));
+        assertThat(counted(IN_BOOK)).isEqualTo(Map.of("unknown", 1L));
+        book.change("rebuild-test", 1, record -> record.sex = "f");
+        book.waitForIndex();
+        assertThat(counted(IN_BOOK)).isEqualTo(Map.of("f", 1L));
+        book.change("rebuild-test", 1, record -> record.sex = null);
+        book.waitForIndex();
+    }
+
+    private Map<String, Long> counted(SearchState state) {
+        return search.search(state, Locale.ENGLISH).facets().get(Facet.SEX).stream()
+                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
     }
 
     @Test

@@ -5,30 +5,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.web.Chromium;
 
 /**
  * The whole way of an entry in a real browser: two volunteers key it, a third settles three differences, a reviewer publishes, a
@@ -39,8 +34,6 @@ import org.knigipamiati.runtime.EmbeddedServicesResource;
 class WholeWayTest {
 
     private static final String PASSWORD = "четыре тихих слова";
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path NODE = Path.of("/usr/bin/node");
 
     private static final String ENTRY =
             """
@@ -57,26 +50,17 @@ class WholeWayTest {
     @TestHTTPResource("/")
     URL site;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
 
     @BeforeEach
     void aBrowser() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM) && Files.isExecutable(NODE), "needs " + CHROMIUM + " and " + NODE);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", NODE.toString())));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        chromium = Chromium.open();
     }
 
     @AfterEach
     void closed() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -258,7 +242,7 @@ class WholeWayTest {
     }
 
     private Page page() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en"));
+        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setLocale("en"));
         context.setDefaultTimeout(60_000);
         return context.newPage();
     }

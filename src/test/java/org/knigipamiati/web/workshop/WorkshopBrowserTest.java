@@ -5,9 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,17 +13,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +28,7 @@ import org.knigipamiati.accounts.Role;
 import org.knigipamiati.review.Actor;
 import org.knigipamiati.review.BookPage;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.web.Chromium;
 
 /**
  * The workplace in a real browser: every page by the rules of WCAG 2.2 AA in both languages, on narrow screens as they are at 400 %
@@ -44,11 +39,8 @@ import org.knigipamiati.runtime.EmbeddedServicesResource;
 class WorkshopBrowserTest {
 
     private static final String PASSWORD = "четыре тихих слова";
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path NODE = Path.of("/usr/bin/node");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @Inject
     Accounts accounts;
@@ -63,23 +55,13 @@ class WorkshopBrowserTest {
 
     @BeforeAll
     static void openTheBrowser() {
-        if (System.getenv("CI") == null) {
-            Assumptions.assumeTrue(
-                    Files.isExecutable(CHROMIUM) && Files.isExecutable(NODE), "needs " + CHROMIUM + " and " + NODE);
-        }
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", NODE.toString())));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void closeTheBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -216,7 +198,7 @@ class WorkshopBrowserTest {
     }
 
     private static BrowserContext context(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return chromium.newContext(new Browser.NewContextOptions()
                 .setLocale("en")
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)

@@ -19,6 +19,7 @@ import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.scan.Scans;
 
 /** The catalogue of sources, how each is worked on, and how far the work is. */
@@ -177,7 +178,7 @@ public class Catalogue {
     private static BookPage page(Source source, String label, int position, Actor actor) {
         BookPage page = new BookPage();
         page.source = source;
-        page.label = label == null || label.isBlank() ? Integer.toString(position) : Words.tidy(label);
+        page.label = label == null || label.isBlank() ? Integer.toString(position) : Tidy.words(label);
         page.position = position;
         page.addedBy = actor.name();
         page.persist();

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.knigipamiati.record.change.Differences;
+import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.record.change.Tidy;
 
 /** Two typings of one entry, side by side: the text first, then every field that at least one of them filled. */
 public final class Comparison {
@@ -24,7 +27,7 @@ public final class Comparison {
 
         /** Whether they agree. Blanks do not count. */
         public boolean agreed() {
-            return Words.tidy(first).equals(Words.tidy(second));
+            return Tidy.words(first).equals(Tidy.words(second));
         }
 
         /** The field, null for the text. */

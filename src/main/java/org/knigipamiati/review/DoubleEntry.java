@@ -14,6 +14,7 @@ import java.util.Set;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.FieldKey;
 
 /** Blind double entry: two handed-in typings of one entry, compared and settled by a third person. */
 @ApplicationScoped

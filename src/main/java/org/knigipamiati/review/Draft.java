@@ -20,6 +20,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.FieldKey;
 
 /** One entry of a page as one volunteer types it. Only its author sees it, until it is handed in. */
 @Entity

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.change.FieldKey;
 
 /**
  * The drafts of volunteers. Each belongs to its author; nobody else sees it before a record is made of it, except the third

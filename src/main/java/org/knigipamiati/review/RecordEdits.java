@@ -16,6 +16,9 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.Differences;
+import org.knigipamiati.record.change.FieldEdits;
+import org.knigipamiati.record.change.FieldKey;
 
 /**
  * Changes what a record says. Every change is a revision with the reading before and after; undoing one is a new revision. Who

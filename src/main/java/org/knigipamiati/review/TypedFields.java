@@ -10,6 +10,10 @@ import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.Differences;
+import org.knigipamiati.record.change.FieldEdits;
+import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
@@ -68,7 +72,7 @@ public final class TypedFields {
             return List.of();
         }
         return (field.list() ? text.lines() : Optional.of(text).stream())
-                .map(Words::tidy)
+                .map(Tidy::words)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.change.Tidy;
 
 /**
  * Moves records along {@link Move}. Each move is one transaction with its line in the log; the index follows through the outbox, and
@@ -147,7 +148,7 @@ public class Workflow {
         made.record = record;
         made.actor = actor.name();
         made.move = move;
-        made.reason = Words.tidy(reason);
+        made.reason = Tidy.words(reason);
         made.from = record.state;
         RecordState to = move.to();
         if (to != null) {

@@ -32,6 +32,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.Withdrawn;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.Facet;
 import org.knigipamiati.search.Search;

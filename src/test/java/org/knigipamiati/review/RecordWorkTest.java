@@ -21,6 +21,8 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.change.Differences;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.vocabulary.RecordField;
 

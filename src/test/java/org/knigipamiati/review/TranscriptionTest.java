@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.change.Differences;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.vocabulary.RecordField;
 

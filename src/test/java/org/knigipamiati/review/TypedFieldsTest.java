@@ -7,6 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.Differences;
+import org.knigipamiati.record.change.FieldEdits;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.vocabulary.RecordField;
 
 class TypedFieldsTest {

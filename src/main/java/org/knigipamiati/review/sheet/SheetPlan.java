@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.StoredReading;
-import org.knigipamiati.review.FieldKey;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.TypedFields;
 import org.knigipamiati.vocabulary.RecordField;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
-import org.knigipamiati.review.FieldKey;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.Move;
 import org.knigipamiati.review.Proposal;
 import org.knigipamiati.review.Proposals;

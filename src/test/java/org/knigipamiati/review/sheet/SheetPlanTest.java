@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.knigipamiati.review.Differences;
-import org.knigipamiati.review.FieldKey;
+import org.knigipamiati.record.change.Differences;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.vocabulary.RecordField;
 
 class SheetPlanTest {

@@ -1,16 +1,16 @@
-package org.knigipamiati.review;
+package org.knigipamiati.record.change;
 
 import java.util.regex.Pattern;
 
 /** Typed words, before they are compared or kept. */
-final class Words {
+public final class Tidy {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
 
-    private Words() {}
+    private Tidy() {}
 
     /** The words with single blanks between them and none around; null for null. */
-    static String tidy(String typed) {
+    public static String words(String typed) {
         return typed == null ? null : BLANKS.matcher(typed).replaceAll(" ").strip();
     }
 }

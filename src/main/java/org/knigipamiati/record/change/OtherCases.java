@@ -1,4 +1,4 @@
-package org.knigipamiati.review;
+package org.knigipamiati.record.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +39,7 @@ public final class OtherCases {
      * The reading with its cases named after its fields: one that somebody added is there while it has a field, and is later
      * than the main case only if its days say so. Cases that the entry tells of stay as they were read.
      */
-    static StoredReading settled(StoredReading reading) {
+    public static StoredReading settled(StoredReading reading) {
         TreeSet<Integer> numbers = new TreeSet<>();
         reading.fields().forEach(value -> numbers.add(value.caseNo()));
         numbers.remove(0);

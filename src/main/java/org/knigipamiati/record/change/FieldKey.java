@@ -1,4 +1,4 @@
-package org.knigipamiati.review;
+package org.knigipamiati.record.change;
 
 import java.util.Comparator;
 import org.knigipamiati.vocabulary.RecordField;

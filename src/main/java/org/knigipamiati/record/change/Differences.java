@@ -1,4 +1,4 @@
-package org.knigipamiati.review;
+package org.knigipamiati.record.change;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +56,6 @@ public final class Differences {
     }
 
     private static String said(FieldValue value) {
-        return Objects.requireNonNullElse(value.effective(), "").isBlank() ? null : Words.tidy(value.effective());
+        return Objects.requireNonNullElse(value.effective(), "").isBlank() ? null : Tidy.words(value.effective());
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.knigipamiati.search.Facet;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.vocabulary.Vocabularies;
 
 /** The operations of the vocabulary with the records linked to them. */

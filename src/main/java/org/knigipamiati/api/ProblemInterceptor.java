@@ -10,7 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jboss.logging.Logger;
-import org.knigipamiati.search.InvalidSearch;
+import org.knigipamiati.search.state.InvalidSearch;
 
 /** Turns what a resource throws into a {@link Problem}. */
 @ProblemDetails

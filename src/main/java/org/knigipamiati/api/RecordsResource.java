@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.knigipamiati.search.Search;
-import org.knigipamiati.search.SearchState;
 import org.knigipamiati.search.SourceTitles;
+import org.knigipamiati.search.state.SearchState;
 
 /** Finds and reads records. */
 @Path("/api/v1/records")

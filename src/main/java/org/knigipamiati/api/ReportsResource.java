@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.knigipamiati.report.Counting;
-import org.knigipamiati.search.Facet;
-import org.knigipamiati.search.InvalidSearch;
 import org.knigipamiati.search.Search;
-import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.InvalidSearch;
+import org.knigipamiati.search.state.SearchState;
 
 /** Counts. */
 @Path("/api/v1/reports")

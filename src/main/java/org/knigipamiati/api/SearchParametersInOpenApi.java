@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.knigipamiati.search.DateFilter;
-import org.knigipamiati.search.Facet;
-import org.knigipamiati.search.SearchState;
-import org.knigipamiati.search.Sort;
+import org.knigipamiati.search.state.DateFilter;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.search.state.Sort;
 
 /**
  * Documents the parameters of a search where they are taken. They are read from the same enumerations that read the requests, so

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.knigipamiati.record.Source;
-import org.knigipamiati.search.Facet;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.state.Facet;
 
 /** The books and databases. */
 @Path("/api/v1/sources")

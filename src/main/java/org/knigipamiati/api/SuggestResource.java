@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.knigipamiati.search.Search;
-import org.knigipamiati.search.SearchState;
 import org.knigipamiati.search.Suggestion;
+import org.knigipamiati.search.state.SearchState;
 
 /** Names that begin like what is being typed. */
 @Path("/api/v1/suggest")

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.knigipamiati.search.CrossTable;
-import org.knigipamiati.search.Facet;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult.FacetValue;
-import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.vocabulary.PublishedFigure;
 import org.knigipamiati.vocabulary.Vocabularies;
 

@@ -3,8 +3,8 @@ package org.knigipamiati.report;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.knigipamiati.search.Facet;
-import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.vocabulary.PublishedFigure;
 
 /** Finds the published figures that may stand beside a count: those about just the same operation, region, nationality and body. */

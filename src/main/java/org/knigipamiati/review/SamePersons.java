@@ -20,7 +20,7 @@ import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult;
-import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.state.SearchState;
 
 /**
  * Records that may speak of one person: found by the name search, shown with reasons, judged by people. A judgement joins nothing

@@ -9,7 +9,7 @@ import org.knigipamiati.ingest.invented.GenerateCommand;
 import org.knigipamiati.interpret.AttributeCommand;
 import org.knigipamiati.runtime.backup.BackupCommand;
 import org.knigipamiati.runtime.backup.RestoreCommand;
-import org.knigipamiati.search.ReindexCommand;
+import org.knigipamiati.search.index.ReindexCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

@@ -2,6 +2,7 @@ package org.knigipamiati.search;
 
 import java.util.List;
 import java.util.Map;
+import org.knigipamiati.search.state.Facet;
 
 /**
  * How many records have which two properties. Every record counts once, also when it does not say: {@code unknown} is a row and

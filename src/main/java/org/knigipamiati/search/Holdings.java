@@ -2,6 +2,7 @@ package org.knigipamiati.search;
 
 import java.util.List;
 import java.util.Map;
+import org.knigipamiati.search.state.Facet;
 
 /**
  * What the collection holds, as the public may see it.

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
 
 /** What facet values are called, in Russian or English, and which values there can be. */
-final class Labels {
+public final class Labels {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -18,12 +19,12 @@ final class Labels {
     private final Vocabularies vocabularies = Vocabularies.load();
     private final SourceTitles sources;
 
-    Labels(SourceTitles sources) {
+    public Labels(SourceTitles sources) {
         this.sources = sources;
     }
 
     /** The label of a value; the value itself if it is printed words or no label is known. */
-    String of(Facet facet, String value, Locale locale) {
+    public String of(Facet facet, String value, Locale locale) {
         boolean russian = isRussian(locale);
         if (value.equals(IndexFields.UNKNOWN)) {
             return text("unknown", value, locale);
@@ -51,7 +52,7 @@ final class Labels {
     }
 
     /** Whether a facet can have that value, as far as its values are a closed list. */
-    boolean isPossible(Facet facet, String value) {
+    public boolean isPossible(Facet facet, String value) {
         if (value.equals(IndexFields.UNKNOWN)) {
             return facet != Facet.FLAG && facet != Facet.SOURCE;
         }
@@ -80,7 +81,7 @@ final class Labels {
     }
 
     /** Words of {@code messages/search_*.properties}. */
-    static String text(String key, String otherwise, Locale locale) {
+    public static String text(String key, String otherwise, Locale locale) {
         return text("search", key, otherwise, locale);
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.knigipamiati.record.RecordCard;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
 
 /** Finds and counts the records that the public may see. Labels and reasons come in the language asked for, Russian or English. */
 public interface Search {

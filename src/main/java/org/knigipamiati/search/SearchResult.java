@@ -3,6 +3,7 @@ package org.knigipamiati.search;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.RecordCard;
+import org.knigipamiati.search.state.Facet;
 
 /**
  * One page of hits with what it takes to narrow further.

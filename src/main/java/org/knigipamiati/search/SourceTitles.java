@@ -44,14 +44,15 @@ public class SourceTitles {
     }
 
     /** Whether there is such a source; one that was created a moment ago is known too. */
-    boolean exists(String id) {
+    public boolean exists(String id) {
         if (!titles().containsKey(id)) {
             kept = null;
         }
         return titles().containsKey(id);
     }
 
-    boolean isInvented(String id) {
+    /** Whether the people of a source never lived. */
+    public boolean isInvented(String id) {
         Title title = titles().get(id);
         return title != null && title.invented();
     }

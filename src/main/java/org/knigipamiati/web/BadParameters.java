@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import org.knigipamiati.search.InvalidSearch;
+import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.web.text.Language;
 import org.knigipamiati.web.text.Texts;
 

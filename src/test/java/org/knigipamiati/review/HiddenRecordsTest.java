@@ -34,9 +34,9 @@ import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
-import org.knigipamiati.search.Facet;
 import org.knigipamiati.search.Search;
-import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**

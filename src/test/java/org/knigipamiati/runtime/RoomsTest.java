@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesBetweenModules;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
@@ -107,6 +108,40 @@ class RoomsTest {
                         .equals("runtime")))
                 .should()
                 .respectTheirAllowedDependencies(doors(), consideringOnlyDependenciesBetweenModules())
+                .check(CLASSES);
+    }
+
+    /** Inside search: the state of a search below what is asked and answered, the engine above, the index on top. */
+    @Test
+    void theRoomsOfSearchUseOnlyTheRoomsTheyMay() {
+        String search = ROOT + ".search";
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("state")
+                .definedBy(search + ".state..")
+                .layer("search")
+                .definedBy(search)
+                .layer("engine")
+                .definedBy(search + ".engine..")
+                .layer("index")
+                .definedBy(search + ".index..")
+                .whereLayer("index")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("index")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("engine", "index")
+                .check(CLASSES);
+    }
+
+    /** Nobody but search asks the engine. */
+    @Test
+    void theEngineIsAskedBySearchAlone() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + ".search..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".search.engine..")
                 .check(CLASSES);
     }
 

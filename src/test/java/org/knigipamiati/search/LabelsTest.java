@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.checks.Check;
 import org.knigipamiati.parse.OccupationClasses.OccupationClass;
+import org.knigipamiati.search.state.Facet;
 
 /** A reader is never shown a code where there are words for it. */
 class LabelsTest {

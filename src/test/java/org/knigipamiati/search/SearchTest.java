@@ -19,6 +19,11 @@ import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.InventedBook.Person;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.SearchResult.Hit;
+import org.knigipamiati.search.state.DateFilter;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.Period;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.search.state.Sort;
 
 /** Finding, narrowing and counting on the real engine. */
 @QuarkusTest

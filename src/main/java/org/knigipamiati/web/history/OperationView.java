@@ -2,9 +2,9 @@ package org.knigipamiati.web.history;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.knigipamiati.search.Facet;
 import org.knigipamiati.search.SearchResult.FacetValue;
-import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.vocabulary.Certainty;
 import org.knigipamiati.vocabulary.Operation;
 import org.knigipamiati.vocabulary.PublishedFigure;

@@ -1,6 +1,6 @@
 package org.knigipamiati.web.results;
 
-import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.state.SearchState;
 
 /** Addresses of result pages. */
 public final class Addresses {

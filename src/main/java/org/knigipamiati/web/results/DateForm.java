@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.knigipamiati.search.DateFilter;
-import org.knigipamiati.search.Period;
-import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.state.DateFilter;
+import org.knigipamiati.search.state.Period;
+import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.web.text.Language;
 
 /**

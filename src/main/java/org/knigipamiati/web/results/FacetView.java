@@ -3,9 +3,9 @@ package org.knigipamiati.web.results;
 import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.record.IndexFields;
-import org.knigipamiati.search.Facet;
 import org.knigipamiati.search.SearchResult.FacetValue;
-import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.web.text.Language;
 import org.knigipamiati.web.text.Texts;
 

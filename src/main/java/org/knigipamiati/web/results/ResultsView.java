@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.IndexFields;
-import org.knigipamiati.search.Facet;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.SearchResult.Hit;
-import org.knigipamiati.search.SearchState;
-import org.knigipamiati.search.Sort;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.search.state.Sort;
 import org.knigipamiati.web.text.Language;
 import org.knigipamiati.web.text.Texts;
 

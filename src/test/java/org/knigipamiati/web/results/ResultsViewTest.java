@@ -10,7 +10,7 @@ import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.search.SearchResult.Match;
-import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.web.text.Language;
 
 /** What stands apart from what on a page of results. The people are invented. */

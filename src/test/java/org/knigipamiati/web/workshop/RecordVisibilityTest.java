@@ -40,7 +40,7 @@ import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.review.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.Search;
-import org.knigipamiati.search.SearchState;
+import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.web.workshop.RecordsOfEveryKind.Kind;
 import org.knigipamiati.web.workshop.RecordsOfEveryKind.Place;
 

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.massindexing.MassIndexingMonitor;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.search.engine.EngineRequests;
 
 /**
  * Builds the index anew from the database while the old one serves searches.

@@ -1,11 +1,11 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.state;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import org.knigipamiati.search.InvalidSearch.Problem;
+import org.knigipamiati.search.state.InvalidSearch.Problem;
 
 /**
  * Where a page begins. To others it is an opaque word; inside, it tells how many hits came before and after which sort values
@@ -14,9 +14,10 @@ import org.knigipamiati.search.InvalidSearch.Problem;
  * @param seen hits on the pages before
  * @param after sort values of the last hit before, as a JSON array; empty while pages come from the reranked window
  */
-record Cursor(long seen, String after) {
+public record Cursor(long seen, String after) {
 
-    static final Cursor START = new Cursor(0, "");
+    /** The first page. */
+    public static final Cursor START = new Cursor(0, "");
 
     /** Sort values are two short words and an id. */
     private static final int LONGEST = 1000;
@@ -29,7 +30,7 @@ record Cursor(long seen, String after) {
     }
 
     /** The cursor of a state, {@link #START} for its first page. */
-    static Cursor of(SearchState state) {
+    public static Cursor of(SearchState state) {
         if (state.cursor() == null) {
             return START;
         }
@@ -57,7 +58,7 @@ record Cursor(long seen, String after) {
     }
 
     /** The word for it. */
-    String encode(SearchState state) {
+    public String encode(SearchState state) {
         byte[] text = after.getBytes(StandardCharsets.UTF_8);
         byte[] content = ByteBuffer.allocate(Long.BYTES + text.length)
                 .putLong(seen)
@@ -70,7 +71,8 @@ record Cursor(long seen, String after) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 
-    static InvalidSearch broken() {
+    /** What is said of a cursor that this search did not make. */
+    public static InvalidSearch broken() {
         return new InvalidSearch(
                 SearchState.CURSOR,
                 Problem.BROKEN_CURSOR,

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.state;
 
 import java.util.Optional;
 import org.knigipamiati.record.IndexFields;
@@ -35,7 +35,8 @@ public enum DateFilter {
         return parameter;
     }
 
-    String field() {
+    /** The index field behind it. */
+    public String field() {
         return field;
     }
 }

@@ -1,7 +1,9 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.engine;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.knigipamiati.search.SearchResult;
+import org.knigipamiati.search.state.Cursor;
 
 /**
  * A page of hits before facets are labelled.

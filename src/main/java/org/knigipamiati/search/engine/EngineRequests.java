@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.engine;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -22,7 +22,7 @@ import org.knigipamiati.record.MemorialRecord;
 
 /** Plain requests to the engine: what Hibernate Search does not ask, and what need not be waited for. */
 @ApplicationScoped
-class EngineRequests {
+public class EngineRequests {
 
     @Inject
     RestClient client;
@@ -31,7 +31,7 @@ class EngineRequests {
     SearchMapping mapping;
 
     /** The names by which the index of records is read and written. */
-    ElasticsearchIndexDescriptor index() {
+    public ElasticsearchIndexDescriptor index() {
         return mapping.indexedEntity(MemorialRecord.class)
                 .indexManager()
                 .unwrap(ElasticsearchIndexManager.class)
@@ -45,12 +45,12 @@ class EngineRequests {
      * @param body null for none
      * @throws UncheckedIOException when the engine refuses or does not answer
      */
-    JsonObject send(String method, String path, JsonObject body) {
+    public JsonObject send(String method, String path, JsonObject body) {
         return end(begin(method, path, body));
     }
 
     /** Asks; {@link #end} waits for the answer. */
-    CompletableFuture<JsonObject> begin(String method, String path, JsonObject body) {
+    public CompletableFuture<JsonObject> begin(String method, String path, JsonObject body) {
         Request request = new Request(method, path);
         if (body != null) {
             request.setJsonEntity(body.toString());
@@ -79,7 +79,7 @@ class EngineRequests {
      *
      * @throws UncheckedIOException when the engine refuses or does not answer
      */
-    static JsonObject end(CompletableFuture<JsonObject> answer) {
+    public static JsonObject end(CompletableFuture<JsonObject> answer) {
         try {
             return answer.join();
         } catch (CompletionException e) {

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.knigipamiati.search.InventedBook.person;
@@ -14,7 +14,12 @@ import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.search.InventedBook;
+import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.engine.EngineRequests;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
 
 /** The index is built anew beside the live one. */
 @QuarkusTest

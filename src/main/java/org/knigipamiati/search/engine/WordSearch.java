@@ -1,14 +1,18 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.engine;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.knigipamiati.search.Labels;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Highlight;
 import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.search.SearchResult.Match;
+import org.knigipamiati.search.state.Cursor;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.search.state.Sort;
 
 /** Searches without a name: everything, or free words over the text of the entries. */
 final class WordSearch {

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.knigipamiati.search.InventedBook.person;
@@ -20,6 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.search.InventedBook;
+import org.knigipamiati.search.Search;
+import org.knigipamiati.search.engine.Conditions;
+import org.knigipamiati.search.engine.Engine;
+import org.knigipamiati.search.engine.EngineRequests;
+import org.knigipamiati.search.engine.Json;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
 
 /** Withdrawn records are left out of every question until the index is known not to hold them. */
 @QuarkusTest

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.engine;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.search.Labels;
 import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
 
 /**
  * Counts the values of facets. The values of a facet are counted under all other narrowing but its own, so that a reader who

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,18 +23,20 @@ import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCard;
 import org.knigipamiati.record.Withdrawn;
+import org.knigipamiati.search.state.Cursor;
+import org.knigipamiati.search.state.Sort;
 
 /**
  * Sends requests to the index and reads the cards of records out of the answers. No entity is ever loaded. Every question of
  * whatever kind passes here, and none sees a record that is {@linkplain Withdrawn withdrawn}.
  */
 @ApplicationScoped
-class Engine {
+public class Engine {
 
     /** Marks around highlighted words: characters of the private use area, which no text of ours has. */
-    static final char MARK = '\uE000';
+    public static final char MARK = '\uE000';
 
-    static final char UNMARK = '\uE001';
+    public static final char UNMARK = '\uE001';
 
     /** Characters of a highlighted piece, and how many of them: two lines of a list of hits. */
     private static final int FRAGMENT = 120;
@@ -65,7 +67,7 @@ class Engine {
      * @param text whether the entry's text is wanted too
      * @param highlight whether the words found are to be marked in it
      */
-    record Request(
+    public record Request(
             JsonObject query,
             JsonArray narrowing,
             Sort order,
@@ -94,7 +96,7 @@ class Engine {
      * @param marked pieces of the entry with {@link #MARK} and {@link #UNMARK} around the words found
      * @param sortValues where it stands in the order, as a JSON array
      */
-    record Found(RecordCard card, String text, List<String> marked, String sortValues) {}
+    public record Found(RecordCard card, String text, List<String> marked, String sortValues) {}
 
     /**
      * An answer.
@@ -103,10 +105,10 @@ class Engine {
      * @param hits in order
      * @param counts the answers to the aggregations
      */
-    record Answer(long total, List<Found> hits, JsonObject counts) {}
+    public record Answer(long total, List<Found> hits, JsonObject counts) {}
 
     /** Asks the index. */
-    Answer ask(Request request) {
+    public Answer ask(Request request) {
         JsonObject shown = Conditions.without(request.query(), withdrawn.spans());
         CompletableFuture<JsonObject> counts =
                 request.counting().size() == 0 ? null : beginCounting(shown, request.counting());
@@ -164,7 +166,8 @@ class Engine {
         return new Answer(0, List.of(), result.responseBody().getAsJsonObject("aggregations"));
     }
 
-    static Request count(JsonObject query, JsonObject counting) {
+    /** A request that only counts. */
+    public static Request count(JsonObject query, JsonObject counting) {
         return new Request(query, new JsonArray(), Sort.RELEVANCE, counting, "", 0, false, false);
     }
 

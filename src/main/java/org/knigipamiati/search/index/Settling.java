@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.index;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.record.Withdrawn;
+import org.knigipamiati.search.engine.EngineRequests;
+import org.knigipamiati.search.engine.Json;
 
 /**
  * Ends the exceptions that searches make for {@linkplain Withdrawn withdrawn} records. A record is let go only when no change of it

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.engine;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -7,12 +7,12 @@ import com.google.gson.JsonPrimitive;
 import java.util.Collection;
 
 /** Short ways to write the engine's request language where Hibernate Search has no words for it. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
     /** An object of name and value in turn; a value is a string, number, boolean or JSON. */
-    static JsonObject object(Object... namesAndValues) {
+    public static JsonObject object(Object... namesAndValues) {
         JsonObject object = new JsonObject();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.add((String) namesAndValues[i], element(namesAndValues[i + 1]));
@@ -20,7 +20,8 @@ final class Json {
         return object;
     }
 
-    static JsonArray array(Object... values) {
+    /** An array of values as above. */
+    public static JsonArray array(Object... values) {
         JsonArray array = new JsonArray(values.length);
         for (Object value : values) {
             array.add(element(value));
@@ -28,7 +29,8 @@ final class Json {
         return array;
     }
 
-    static JsonArray array(Collection<?> values) {
+    /** An array of values as above. */
+    public static JsonArray array(Collection<?> values) {
         return array(values.toArray());
     }
 

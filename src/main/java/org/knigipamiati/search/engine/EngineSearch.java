@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.engine;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -19,7 +19,19 @@ import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCard;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.search.CrossTable;
+import org.knigipamiati.search.Holdings;
+import org.knigipamiati.search.Labels;
+import org.knigipamiati.search.Search;
+import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.SourceTitles;
+import org.knigipamiati.search.Suggestion;
+import org.knigipamiati.search.state.Cursor;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.InvalidSearch;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.search.state.Sort;
 
 /** {@link Search} over the engine's index. */
 @ApplicationScoped
@@ -132,7 +144,7 @@ class EngineSearch implements Search {
 
     @Override
     public List<Suggestion> suggest(String beginning, int most) {
-        return Suggestions.ask(engine, SearchParameters.tidy(beginning), most);
+        return Suggestions.ask(engine, SearchState.of(beginning).q(), most);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.engine;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -7,8 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.knigipamiati.search.InvalidSearch.Problem;
+import org.knigipamiati.search.CrossTable;
+import org.knigipamiati.search.Labels;
 import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.InvalidSearch;
+import org.knigipamiati.search.state.InvalidSearch.Problem;
+import org.knigipamiati.search.state.SearchState;
 
 /** Counts records by two properties in one request. */
 final class Crossing {

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.state;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.engine;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -16,6 +16,9 @@ import org.knigipamiati.names.Verdict;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.search.SearchResult.Match;
+import org.knigipamiati.search.state.Cursor;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.search.state.Sort;
 
 /**
  * Searches for a person by name. The engine gives a window of candidates by weighted tokens, {@code names} compares each with

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.state;
 
 import java.util.List;
 
@@ -39,7 +39,7 @@ public class InvalidSearch extends RuntimeException {
     private final Problem problem;
     private final List<String> arguments;
 
-    InvalidSearch(String parameter, Problem problem, String sentence, String... arguments) {
+    public InvalidSearch(String parameter, Problem problem, String sentence, String... arguments) {
         super(sentence);
         this.parameter = parameter;
         this.problem = problem;

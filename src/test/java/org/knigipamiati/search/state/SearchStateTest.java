@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.knigipamiati.search.InvalidSearch.Problem;
+import org.knigipamiati.search.state.InvalidSearch.Problem;
 
 class SearchStateTest {
 

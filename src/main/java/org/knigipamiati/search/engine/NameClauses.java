@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.engine;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.engine;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -9,9 +9,11 @@ import java.util.stream.LongStream;
 import org.knigipamiati.dates.Interval;
 import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.record.Withdrawn;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
 
 /** What narrows a search, in the engine's words. */
-final class Conditions {
+public final class Conditions {
 
     /** Ids of one condition; the engine refuses more than 65,536. */
     private static final int MOST_IDS = 50_000;
@@ -22,7 +24,7 @@ final class Conditions {
     private Conditions() {}
 
     /** The chosen values of all facets but one: any of each facet's values, all facets together. */
-    static JsonArray facets(SearchState state, Facet except) {
+    public static JsonArray facets(SearchState state, Facet except) {
         JsonArray all = new JsonArray();
         state.selections().forEach((facet, values) -> {
             if (facet != except) {
@@ -67,7 +69,7 @@ final class Conditions {
     }
 
     /** The query without some records, which are asked for, counted and weighed as if they were not there. */
-    static JsonObject without(JsonObject query, List<Withdrawn.Span> withdrawn) {
+    public static JsonObject without(JsonObject query, List<Withdrawn.Span> withdrawn) {
         if (withdrawn.isEmpty()) {
             return query;
         }

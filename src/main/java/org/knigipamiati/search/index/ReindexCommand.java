@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.index;
 
 import jakarta.inject.Inject;
 import java.io.PrintWriter;

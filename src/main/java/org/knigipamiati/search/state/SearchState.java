@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.state;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +77,7 @@ public final class SearchState {
      * @param parameters all parameters of the request with their values
      * @param others names of parameters that mean something to the caller and nothing here
      * @throws InvalidSearch if a parameter is unknown or has a value that means nothing; codes of vocabularies are checked by
-     *     {@link Search#read}
+     *     {@code Search.read}
      */
     public static SearchState parse(Map<String, ? extends Collection<String>> parameters, Set<String> others) {
         return new SearchParameters(parameters, others).read();
@@ -112,7 +112,7 @@ public final class SearchState {
         return size;
     }
 
-    /** Where the page begins, null for the first; taken from {@link SearchResult#next()}. */
+    /** Where the page begins, null for the first; taken from {@code SearchResult.next()}. */
     public String cursor() {
         return cursor;
     }

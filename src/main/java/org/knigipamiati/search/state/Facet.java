@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.state;
 
 import java.util.Optional;
 import org.knigipamiati.record.IndexFields;
@@ -68,7 +68,8 @@ public enum Facet {
         return parameter.startsWith("year_");
     }
 
-    String field() {
+    /** The index field behind it. */
+    public String field() {
         return field;
     }
 }

@@ -1,4 +1,4 @@
-package org.knigipamiati.search;
+package org.knigipamiati.search.state;
 
 import java.text.Normalizer;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.knigipamiati.search.InvalidSearch.Problem;
+import org.knigipamiati.search.state.InvalidSearch.Problem;
 
 /** Reads a {@link SearchState} from query parameters, strictly: what means nothing is refused by name, never ignored. */
 final class SearchParameters {

@@ -1,14 +1,8 @@
 package org.knigipamiati.vocabulary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +15,6 @@ import java.util.stream.Stream;
  * Cheap to share, so one instance serves the whole program: {@link #load()} always gives the same.
  */
 public final class Vocabularies {
-
-    /** The files, in the order in which they are hashed. */
-    private static final List<String> FILES =
-            List.of("sentencing_bodies", "body_patterns", "nationalities", "nationality_forms");
 
     private final Map<String, String> citations;
     private final Map<String, Operation> operations;
@@ -65,7 +55,7 @@ public final class Vocabularies {
         bodyLookup = new BodyLookup(table("body_patterns"), bodies);
         nationalityLookup = new NationalityLookup(table("nationality_forms"), nationalities);
         regionLookup = new RegionLookup(table("region_names"), regions);
-        version = hash();
+        version = TablesVersion.ofClassPath();
     }
 
     /**
@@ -162,7 +152,10 @@ public final class Vocabularies {
         return nationalityLookup;
     }
 
-    /** The first twelve hexadecimal digits of the SHA-256 of all files: it changes whenever a vocabulary does. */
+    /**
+     * The state of everything by which entries are read, attributed and checked: it changes with any row of any table of
+     * {@code import/vocabulary} and {@code import/reading}.
+     */
     public String version() {
         return version;
     }
@@ -219,26 +212,6 @@ public final class Vocabularies {
     }
 
     private static Table table(String name) {
-        return Table.read(resource(name));
-    }
-
-    private static String resource(String name) {
-        return "vocabulary/" + name + ".csv";
-    }
-
-    private static String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : FILES) {
-                try (InputStream stream = Vocabularies.class.getClassLoader().getResourceAsStream(resource(file))) {
-                    digest.update(stream.readAllBytes());
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the vocabularies again to hash them", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Table.read("vocabulary/" + name + ".csv");
     }
 }

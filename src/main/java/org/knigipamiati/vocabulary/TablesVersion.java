@@ -24,7 +24,8 @@ import java.util.zip.ZipEntry;
 final class TablesVersion {
 
     /** Folders of the class path with a table of each, by which the folder is found. */
-    private static final Map<String, String> FOLDERS = Map.of("vocabulary/", "operations.csv", "reading/", "labels.csv");
+    private static final Map<String, String> FOLDERS =
+            Map.of("vocabulary/", "operations.csv", "reading/", "labels.csv");
 
     private static final int DIGITS = 12;
 
@@ -57,7 +58,8 @@ final class TablesVersion {
         FOLDERS.forEach((folder, table) -> {
             try {
                 for (String name : names(folder, table)) {
-                    try (InputStream stream = TablesVersion.class.getClassLoader().getResourceAsStream(name)) {
+                    try (InputStream stream =
+                            TablesVersion.class.getClassLoader().getResourceAsStream(name)) {
                         tables.put(name, stream.readAllBytes());
                     }
                 }
@@ -74,7 +76,8 @@ final class TablesVersion {
             throw new IllegalStateException("There is no table " + folder + table + " on the class path");
         }
         if (url.getProtocol().equals("file")) {
-            String[] files = new File(URI.create(url.toString())).getParentFile().list();
+            String[] files =
+                    new File(URI.create(url.toString())).getParentFile().list();
             return files == null ? List.of() : csv(List.of(files), folder);
         }
         if (url.openConnection() instanceof JarURLConnection jar) {

@@ -44,7 +44,9 @@ class TablesVersionTest {
             }
         }
         assertEquals(files, new TreeSet<>(TablesVersion.onClassPath().keySet()));
-        assertEquals(TablesVersion.of(TablesVersion.onClassPath()), Vocabularies.load().version());
+        assertEquals(
+                TablesVersion.of(TablesVersion.onClassPath()),
+                Vocabularies.load().version());
     }
 
     static Stream<String> tables() {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.knigipamiati.parse.forms.ListsForm;
+import org.knigipamiati.parse.forms.MosForm;
 
 /** The forms of entry that can be read. */
 public final class EntryForms {

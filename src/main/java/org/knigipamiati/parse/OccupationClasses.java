@@ -1,6 +1,8 @@
 package org.knigipamiati.parse;
 
 import java.util.Optional;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
 
 /**
  * The coarse class of a printed profession, as historians count them. The class is ours, not the source's, and is to be shown so;
@@ -56,7 +58,7 @@ public final class OccupationClasses {
     }
 
     /** Whether the words from a position begin with an occupation. */
-    static boolean beginsAt(EntryText text, int from, int to) {
+    public static boolean beginsAt(EntryText text, int from, int to) {
         int at = text.trimStart(from, to);
         return at < to && WORDS.at(text, at, to) != null;
     }

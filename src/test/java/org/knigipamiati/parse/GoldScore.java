@@ -1,5 +1,6 @@
 package org.knigipamiati.parse;
 
+import org.knigipamiati.parse.text.EntryText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;

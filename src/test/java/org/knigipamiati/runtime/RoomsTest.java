@@ -161,6 +161,16 @@ class RoomsTest {
     }
 
     @Test
+    void othersUseOnlyTheContractOfTheParser() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".parse.."))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".parse.*..")
+                .check(CLASSES);
+    }
+
+    @Test
     void namesKnowOfTheVocabulariesOnlyHowToReadATable() {
         noClasses()
                 .that()

@@ -1,0 +1,177 @@
+package org.knigipamiati.parse.fields;
+
+import java.util.Optional;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Words;
+import org.knigipamiati.vocabulary.BodyLookup;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.Vocabularies;
+
+/** Reads the names of the organs that arrested, sentenced and rehabilitated. */
+public final class Bodies {
+
+    private static final BodyLookup LOOKUP = Vocabularies.load().bodyLookup();
+
+    /** Length of a last piece of a name behind a full stop that is no sentence: "ССР.". */
+    private static final int SHORT_NAME = 6;
+
+    /** The lookup's code for a place printed where a body should stand. */
+    private static final String PLACE = "PLACE_ONLY";
+
+    private Bodies() {}
+
+    public static BodyLookup lookup() {
+        return LOOKUP;
+    }
+
+    /**
+     * Adds a body without what is printed around it: the act ("постановлением"), the number of a protocol, enclosing quotes.
+     * Returns whether anything was left to add.
+     */
+    public static boolean add(Draft draft, RecordField field, int caseNo, int from, int to) {
+        EntryText text = draft.text;
+        int start = Slots.skip(draft, Words.ACTS, from, to);
+        int end = text.trimEnd(start, to);
+        Phrases.Hit<Boolean> papers = Words.PAPERS.first(text, start, end);
+        int sharp = text.indexOf('#', start, end);
+        int paper = papers == null ? end : papers.start();
+        paper = sharp >= 0 ? Math.min(paper, sharp) : paper;
+        if (paper < end) {
+            int rest = end;
+            end = text.trimEnd(start, paper);
+            if (end > start) {
+                draft.label(paper, rest);
+            }
+        }
+        if (start < end && text.at(start) == '(') {
+            return false;
+        }
+        if (end - start > 2 && text.at(start) == '"' && text.indexOf('"', start + 1, end) == end - 1) {
+            start++;
+            end--;
+        }
+        if (text.trimStart(start, end) >= end || Slots.nothing(draft, start, end)) {
+            return false;
+        }
+        if (!hasLetter(text, start, end)) {
+            return false;
+        }
+        draft.add(field, caseNo, start, end);
+        return true;
+    }
+
+    /** The end of a name that begins before a position and may go on behind full stops: "Пенз. ГО УНКВД". */
+    public static int nameEnd(EntryText text, int firstEnd, int to) {
+        int end = firstEnd;
+        while (end < to) {
+            int next = Sentences.end(text, end, to);
+            int afterNext = Sentences.end(text, next, to);
+            if (known(text, end, next)) {
+                end = next;
+            } else if (next - end <= SHORT_NAME && Slots.firstDate(text, end, next) == null) {
+                // "Органы МГБ Каз. ССР", "Прокур. ЯО"
+                end = next;
+            } else if (afterNext > next && known(text, end, afterNext)) {
+                end = afterNext;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** Whether words name an organ that we know. */
+    public static boolean known(EntryText text, int from, int to) {
+        int start = text.trimStart(from, to);
+        int end = text.trimEnd(start, to);
+        if (start >= end) {
+            return false;
+        }
+        String named = LOOKUP.named(text.slice(start, end)).named();
+        return !named.isEmpty() && !named.equals(PLACE);
+    }
+
+    /**
+     * Adds the trial body that a charge or sentence names in passing: behind an act ("на основании решения особой комиссии …"),
+     * or as the one who acted ("общим собранием …"). Laws and decrees are no bodies.
+     */
+    public static boolean addInPassing(Draft draft, RecordField field, int from, int to) {
+        EntryText text = draft.text;
+        Phrases.Hit<Boolean> body = Words.DECIDING_BODIES.first(text, from, to);
+        if (body == null) {
+            return false;
+        }
+        int start = withAdjectives(text, from, body.start());
+        int end = passingEnd(text, body.end(), to);
+        if (Words.LAWS.within(text, from, body.start()) && Words.LAWS.within(text, start, end)) {
+            return false;
+        }
+        draft.add(field, 0, start, end);
+        return true;
+    }
+
+    /** The beginning of the adjectives that stand before a noun: "особой комиссии", "общим собранием". */
+    private static int withAdjectives(EntryText text, int from, int noun) {
+        int start = noun;
+        while (true) {
+            int end = start;
+            while (end > from && text.at(end - 1) == ' ') {
+                end--;
+            }
+            int word = end;
+            while (word > from && (EntryText.wordChar(text.at(word - 1)) || text.at(word - 1) == '-')) {
+                word--;
+            }
+            if (word == end || end == start || !adjective(text.folded, word, end)) {
+                return start;
+            }
+            start = word;
+        }
+    }
+
+    private static boolean adjective(String folded, int from, int to) {
+        String word = folded.substring(from, to);
+        return word.length() > 4
+                && (word.endsWith("ой")
+                        || word.endsWith("ого")
+                        || word.endsWith("им")
+                        || word.endsWith("ым")
+                        || word.endsWith("ей"));
+    }
+
+    private static int passingEnd(EntryText text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.at(i);
+            if (c == ',' || c == ';' || c == '(' || c == '\n') {
+                return i;
+            }
+            Phrases.Hit<Boolean> hit =
+                    text.wordStart(i) && text.at(i - 1) <= ' ' ? Words.PASSING_ENDS.at(text, i, to) : null;
+            if (hit != null && (hit.end() >= to || text.at(hit.end()) <= ' ')) {
+                return i;
+            }
+            RussianDates.Found date = EntryText.digit(c) && text.wordStart(i) ? Slots.dateAt(text, i, to) : null;
+            if (date != null) {
+                return i;
+            }
+        }
+        return Math.min(to, Sentences.end(text, from, to));
+    }
+
+    private static boolean hasLetter(EntryText text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isLetter(text.at(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The type of a body by its printed name and the dates of its case. */
+    public static Optional<String> type(String printed, PartialDate trial, PartialDate execution, PartialDate arrest) {
+        return LOOKUP.type(printed, trial, execution, arrest).map(Enum::name);
+    }
+}

@@ -1,0 +1,240 @@
+package org.knigipamiati.parse.fields;
+
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
+
+import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.articles.Articles;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Label;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Statement;
+import org.knigipamiati.parse.text.Words;
+
+/**
+ * Reads a verdict in running text, where body, date, charge and measure come in any order: "Осужден 1.02.1938 тройкой за участие
+ * в … к ВМН", "В 1930 году как кулак был выслан за пределы …", "раскулачена по решению … РИК".
+ */
+public final class ConvictionReader {
+
+    private final Draft draft;
+    private final int caseNo;
+    private final EntryText text;
+    private final int from;
+    private final int to;
+
+    private ConvictionReader(Draft draft, int caseNo, int from, int to) {
+        this.draft = draft;
+        this.caseNo = caseNo;
+        this.text = draft.text;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Reads a clause; a verb of conviction in it counts as a label. */
+    public static void read(Draft draft, int from, int to) {
+        read(draft, 0, from, to);
+    }
+
+    /** Reads a clause into a case; 0 is the main one. */
+    public static void read(Draft draft, int caseNo, int from, int to) {
+        new ConvictionReader(draft, caseNo, draft.text.trimStart(from, to), to).read();
+    }
+
+    private void read() {
+        Phrases.Hit<Label> verb = verb();
+        int measure = measureStart(verb);
+        int charge = chargeStart(from, measure);
+        int first = Math.min(measure, charge);
+        if (verb == null) {
+            bodyAndDate(from, first);
+        } else {
+            if (caseNo == 0) {
+                draft.sex(verb);
+            }
+            bodyAndDate(from, Math.min(verb.start(), first));
+            if (verb.end() < first) {
+                bodyAndDate(verb.end(), first);
+            }
+        }
+        if (charge < measure) {
+            // "за КРО приговорена к ВМН": the verb may stand between charge and measure
+            int end = verb != null && verb.start() > charge ? verb.start() : measure;
+            charge(charge, end, true);
+        }
+        if (measure < to) {
+            measure(withFamily(measure));
+        }
+    }
+
+    /** "семья раскулачена": the measure begins with whom it struck. */
+    private int withFamily(int measure) {
+        int end = text.trimEnd(from, measure);
+        return end - 5 >= from && text.startsWith("семья", end - 5) ? end - 5 : measure;
+    }
+
+    private Phrases.Hit<Label> verb() {
+        Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
+        while (hit != null && hit.meaning().statement() != Statement.CONVICTION) {
+            hit = Words.LABELS.first(text, hit.end(), to);
+        }
+        return hit;
+    }
+
+    /** Where the measure begins: "к ВМН", "на 5 лет" behind the verb, or a verb that is itself a measure. */
+    private int measureStart(Phrases.Hit<Label> verb) {
+        int start = verb == null ? from : verb.end();
+        for (int i = start; i < to; i++) {
+            if (!text.wordStart(i)) {
+                continue;
+            }
+            boolean towards = text.startsWith("к ", i) || text.startsWith("на ", i);
+            if (towards && verb != null) {
+                int next = text.skipBlanks(i + 2, to);
+                next = text.at(i) == 'н' ? text.skipBlanks(i + 3, to) : next;
+                if (next < to && measureWord(next)) {
+                    return i;
+                }
+            }
+            Phrases.Hit<Words.Measure> hit = Words.MEASURES.at(text, i, to);
+            if (hit != null && (verb == null ? participle(hit) : hit.meaning() == Words.Measure.DEATH)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private boolean measureWord(int at) {
+        if (Words.MEASURES.at(text, at, to) != null || Words.NUMBERS.at(text, at, to) != null) {
+            return true;
+        }
+        int unit = text.skipBlanks(text.wordEnd(at, to), to);
+        if (EntryText.digit(text.at(at)) && text.startsWith("дн", unit)) {
+            return true;
+        }
+        return EntryText.digit(text.at(at)) && MeasureReader.termIn(text, at, Math.min(to, at + 14)) != null;
+    }
+
+    /** Whether a word of measure is said of the person: "выслан", "раскулачена", "дело прекращено", "назначена ВМН". */
+    private boolean participle(Phrases.Hit<Words.Measure> hit) {
+        if (hit.meaning() == Words.Measure.DEATH || hit.meaning() == Words.Measure.RELEASED) {
+            return true;
+        }
+        int end = text.wordEnd(hit.start(), to);
+        String word = text.folded.substring(hit.start(), end);
+        return word.endsWith("н") || word.endsWith("на") || word.endsWith("ны");
+    }
+
+    /** Where the charge begins within bounds, the upper bound if nowhere. */
+    private int chargeStart(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.wordStart(i)
+                    && Words.CHARGE_OPENINGS.at(text, i, end) != null
+                    && Words.CHARGE_NOT.at(text, i, end) == null) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private void charge(int start, int end, boolean joining) {
+        if (joining && caseNo == 0 && draft.has(TRIAL_CHARGE)) {
+            // stated a second time: the pieces are joined
+            int stop = withoutAuxiliary(start, end);
+            draft.append(TRIAL_CHARGE, start, stop);
+            Articles.read(draft, 0, start, stop);
+        } else if (!draft.has(TRIAL_CHARGE, caseNo)) {
+            TrialReader.readCharge(draft, caseNo, start, withoutAuxiliary(start, end));
+        }
+    }
+
+    /** "как кулак был выслан": the auxiliary verb belongs to the measure. */
+    private int withoutAuxiliary(int start, int end) {
+        int stop = end;
+        while (true) {
+            int last = text.trimEnd(start, stop);
+            int word = last;
+            while (word > start && EntryText.wordChar(text.at(word - 1))) {
+                word--;
+            }
+            Phrases.Hit<Boolean> hit = word < last ? Words.AUXILIARIES.at(text, word, last) : null;
+            if (hit == null || hit.end() < last || stop == word) {
+                return stop;
+            }
+            draft.label(word, last);
+            stop = word;
+        }
+    }
+
+    private void bodyAndDate(int start, int end) {
+        RussianDates.Found date = Slots.firstDate(text, start, end);
+        if (date == null) {
+            body(start, end);
+            return;
+        }
+        if (!draft.has(TRIAL_DATE, caseNo)) {
+            draft.addDate(TRIAL_DATE, caseNo, date);
+        }
+        int before = Slots.withPreposition(text, start, firstDay(start, date.start()));
+        draft.label(before, date.start());
+        body(start, before);
+        body(date.end(), end);
+    }
+
+    /** The beginning of "23-25.10.1937": a trial of several days is dated by its last. */
+    private int firstDay(int start, int dateStart) {
+        int at = dateStart;
+        if (at - 2 > start && text.at(at - 1) == '-' && EntryText.digit(text.at(at - 2))) {
+            at -= 2;
+            while (at > start && EntryText.digit(text.at(at - 1))) {
+                at--;
+            }
+        }
+        return at;
+    }
+
+    private void body(int start, int end) {
+        int at = Slots.skip(draft, Words.AUXILIARIES, start, end);
+        if (!draft.has(TRIAL_BODY, caseNo) && at < end && Bodies.known(text, at, end)) {
+            Bodies.add(draft, TRIAL_BODY, caseNo, at, end);
+        }
+    }
+
+    private void measure(int start) {
+        int charge = chargeStart(start, to);
+        int act = actStart(start, charge);
+        Phrases.Hit<String> death = Words.DEATHS.first(text, start, Math.min(charge, act));
+        int end = death == null ? Math.min(charge, act) : death.start();
+        int verb = text.startsWith("семья", start) ? text.skipBlanks(start + 5, end) : start;
+        int word = text.wordEnd(verb, end);
+        if (!draft.has(TRIAL_BODY, caseNo)
+                && text.startsWith("раскулач", verb)
+                && Bodies.known(text, word, end)
+                && text.capital(text.trimStart(word, end))) {
+            // "раскулачена Лесным РИК"
+            Bodies.add(draft, TRIAL_BODY, caseNo, word, end);
+            end = word;
+        }
+        if (!draft.has(SENTENCE, caseNo)) {
+            SentenceReader.addMeasure(draft, caseNo, start, end);
+        }
+        if (act < to) {
+            Bodies.add(draft, TRIAL_BODY, caseNo, act, Math.max(act, charge > act ? charge : to));
+        }
+        if (charge < to) {
+            charge(charge, act > charge ? act : to, false);
+        }
+    }
+
+    /** Where an act begins behind the measure: "раскулачена по решению … РИК". */
+    private int actStart(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (text.wordStart(i) && text.startsWith("по ", i) && Words.ACTS.at(text, i, end) != null) {
+                return i;
+            }
+        }
+        return to;
+    }
+}

@@ -1,0 +1,180 @@
+package org.knigipamiati.parse.fields;
+
+import static org.knigipamiati.vocabulary.RecordField.BURIAL_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.DEATH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.DEATH_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_PLACE;
+
+import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Label;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Statement;
+import org.knigipamiati.parse.text.Words;
+
+/** Reads execution, other death and burial. */
+public final class LastDays {
+
+    private static final int CLOSE = 4;
+
+    private LastDays() {}
+
+    /** Reads "1 февраля 1938 г." or "1.02.1938 в …" behind "Расстрелян". */
+    public static void readExecution(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        if (draft.has(EXECUTION_DATE) || Slots.nothing(draft, from, to)) {
+            return;
+        }
+        RussianDates.Found date = Slots.firstDate(text, from, to);
+        int rest = from;
+        if (date != null) {
+            draft.addDate(EXECUTION_DATE, 0, date);
+            draft.label(Slots.withPreposition(text, from, date.start()), date.start());
+            rest = date.end();
+        }
+        int start = text.trimStart(rest, to);
+        if (start < to && date != null) {
+            int place = afterPreposition(text, start, to);
+            boolean organ = Bodies.known(text, start, to);
+            if (!organ && (place > start || Places.looksLikePlace(text, start, to))) {
+                draft.label(start, place);
+                draft.add(EXECUTION_PLACE, place, to);
+            }
+        }
+    }
+
+    /** Finds "Расстрелян 1.2.38 в г.…" in a line about something else, also about a later case. */
+    public static void findExecution(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
+        while (hit != null && !draft.has(EXECUTION_DATE)) {
+            if (hit.meaning().statement() == Statement.EXECUTION) {
+                int at = text.trimStart(hit.end(), to);
+                int date = afterPreposition(text, at, to);
+                if (date - hit.end() <= CLOSE && Slots.dateAt(text, date, to) != null) {
+                    readExecution(draft, hit.end(), sentencePartEnd(text, hit.end(), to));
+                }
+            }
+            hit = Words.LABELS.first(text, hit.end(), to);
+        }
+    }
+
+    /** The end of the clause: the next label, or the sentence. */
+    private static int sentencePartEnd(EntryText text, int from, int to) {
+        int end = Sentences.end(text, from, to);
+        Phrases.Hit<Label> label = Words.LABELS.first(text, from, end);
+        return label == null ? end : label.start();
+    }
+
+    public static void readBurial(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        int start = text.trimStart(from, to);
+        Phrases.Hit<Label> again = start < to ? Words.LABELS.at(text, start, to) : null;
+        while (again != null && again.meaning().statement() == Statement.BURIAL) {
+            draft.label(start, again.end());
+            start = text.trimStart(again.end(), to);
+            again = start < to ? Words.LABELS.at(text, start, to) : null;
+        }
+        if (start < to && !Slots.nothing(draft, start, to)) {
+            int place = afterPreposition(text, start, to);
+            draft.label(start, place);
+            draft.add(BURIAL_PLACE, place, to);
+        }
+    }
+
+    /** Finds "Умер 1.2.43 в г.…", "умер в ИТЛ в 1943", "Умерла в 1943 - … кр., …", "ум.в 1932". */
+    public static void readDeath(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        Phrases.Hit<String> hit = Words.DEATHS.first(text, from, to);
+        while (hit != null && ofAnother(text, from, hit.start())) {
+            hit = Words.DEATHS.first(text, hit.end(), to);
+        }
+        if (hit == null || draft.has(DEATH_DATE) || draft.has(DEATH_PLACE)) {
+            return;
+        }
+        int end = Sentences.end(text, hit.end(), to);
+        Phrases.Hit<Boolean> next = Words.LATER_EVENTS.first(text, hit.end(), end);
+        end = next == null ? end : next.start();
+        RussianDates.Found date = Slots.dateAt(text, text.skipBlanks(hit.end(), end), end);
+        date = date == null ? Slots.firstDate(text, hit.end(), end) : date;
+        RussianDates.Found before = Slots.lastDate(text, Math.max(from, hit.start() - 22), hit.start());
+        if (before != null && text.trimStart(before.end(), hit.start()) >= hit.start()) {
+            // "12.07.1942 умер в …"
+            draft.addDate(DEATH_DATE, 0, before);
+            addDeathPlace(draft, hit.end(), date == null ? end : date.start());
+            return;
+        }
+        if (date == null) {
+            addDeathPlace(draft, hit.end(), end);
+            return;
+        }
+        draft.label(hit.start(), hit.end());
+        draft.addDate(DEATH_DATE, 0, date);
+        int preposition = Slots.withPreposition(text, hit.end(), date.start());
+        if (!addDeathPlace(draft, hit.end(), preposition)) {
+            addDeathPlace(draft, date.end(), end);
+        }
+    }
+
+    private static boolean addDeathPlace(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        int start = text.skipBlanks(from, to);
+        while (start < to && ".,".indexOf(text.at(start)) >= 0) {
+            start = text.skipBlanks(start + 1, to);
+        }
+        boolean dash = start < to && text.at(start) == '-';
+        int place = dash ? text.trimStart(start, to) : afterPreposition(text, start, to);
+        if (place == start
+                || place >= to
+                || dash && !Places.looksLikePlace(text, place, to)
+                || Words.NOT_A_PLACE.at(text, place, to) != null) {
+            return false;
+        }
+        int end = placeEnd(text, place, to);
+        draft.label(start, place);
+        draft.add(DEATH_PLACE, place, end);
+        return true;
+    }
+
+    private static int placeEnd(EntryText text, int from, int to) {
+        int end = Slots.separator(text, ',', from, to);
+        Phrases.Hit<Label> label = Words.LABELS.first(text, from, end);
+        end = label == null ? end : label.start();
+        while (end < to) {
+            int item = text.trimStart(end, to);
+            int stop = Slots.separator(text, ',', item, to);
+            int place = afterPreposition(text, item, to);
+            boolean goesOn = place > item && Words.NOT_A_PLACE.at(text, place, to) == null
+                    || place == item && Places.looksLikePlace(text, item, stop);
+            if (!goesOn) {
+                break;
+            }
+            end = stop;
+        }
+        int because = text.indexOf(" от ", from, end);
+        int bracket = text.indexOf(" (", from, end);
+        end = because > 0 ? because : end;
+        return bracket > 0 && bracket < end ? bracket : end;
+    }
+
+    /** The position behind "в", "во", "на", "под", "при" and a blank, or the same position. */
+    public static int afterPreposition(EntryText text, int at, int to) {
+        for (String preposition : new String[] {"в ", "во ", "на "}) {
+            if (text.startsWith(preposition, at) && at + preposition.length() < to) {
+                return text.skipBlanks(at + preposition.length(), to);
+            }
+        }
+        return at;
+    }
+
+    private static boolean ofAnother(EntryText text, int from, int verb) {
+        int end = text.trimEnd(from, verb);
+        int word = end;
+        while (word > from && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        Phrases.Hit<Boolean> other = word < end ? Words.NOT_THE_PERSON.at(text, word, verb) : null;
+        return other != null;
+    }
+}

@@ -1,0 +1,98 @@
+package org.knigipamiati.parse.fields;
+
+import static org.knigipamiati.vocabulary.RecordField.GIVEN_NAME;
+import static org.knigipamiati.vocabulary.RecordField.NAME_VARIANTS;
+import static org.knigipamiati.vocabulary.RecordField.PATRONYMIC;
+import static org.knigipamiati.vocabulary.RecordField.SURNAME;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Words;
+
+/** Reads the name at the head of an entry, and the variants of names in brackets. */
+public final class NameReader {
+
+    private static final String[] PATRONYMIC_ENDINGS = {"ович", "евич", "ич", "овна", "евна", "ична"};
+    private static final String[] PATRONYMIC_WORDS = {"оглы", "кызы"};
+
+    private NameReader() {}
+
+    /** Reads "Лесная (Ольхова) Вера Павловна": surname, given names, patronymic, and variants in brackets. */
+    public static void readHeading(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        List<int[]> tokens = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            char c = text.at(at);
+            if (c == '(') {
+                int close = closing(text, at, to);
+                readVariants(draft, at + 1, close);
+                at = close + 1;
+            } else if (c <= ' ' || c == ',' || c == '.' && tokens.isEmpty()) {
+                at++;
+            } else {
+                int end = at;
+                while (end < to && text.at(end) > ' ' && text.at(end) != '(' && text.at(end) != ',') {
+                    end++;
+                }
+                tokens.add(new int[] {at, end});
+                at = end;
+            }
+        }
+        addNames(draft, tokens);
+    }
+
+    private static void addNames(Draft draft, List<int[]> tokens) {
+        EntryText text = draft.text;
+        int count = tokens.size();
+        if (count == 0) {
+            return;
+        }
+        draft.add(SURNAME, tokens.get(0)[0], tokens.get(0)[1]);
+        int patronymic = count;
+        if (count > 2) {
+            String last = text.folded.substring(tokens.get(count - 1)[0], tokens.get(count - 1)[1]);
+            if (endsWith(last, PATRONYMIC_WORDS)) {
+                patronymic = count > 3 ? count - 2 : count - 1;
+            } else if (endsWith(last, PATRONYMIC_ENDINGS)) {
+                patronymic = count - 1;
+            }
+        }
+        if (patronymic > 1) {
+            draft.add(GIVEN_NAME, tokens.get(1)[0], tokens.get(patronymic - 1)[1]);
+        }
+        if (patronymic < count) {
+            draft.add(PATRONYMIC, tokens.get(patronymic)[0], tokens.get(count - 1)[1]);
+        }
+    }
+
+    private static boolean endsWith(String word, String[] endings) {
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads "варианты фамилии: A; варианты имени: B, C" or "A, B", without the brackets. */
+    public static void readVariants(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        int at = from;
+        while (at < to) {
+            int end = Math.min(Slots.separator(text, ',', at, to), Slots.separator(text, ';', at, to));
+            int start = Slots.skip(draft, Words.NAME_VARIANT_LABELS, at, end);
+            if (start < end) {
+                draft.add(NAME_VARIANTS, start, end);
+            }
+            at = end + 1;
+        }
+    }
+
+    /** The bracket that closes the one at a position, or the bound. */
+    public static int closing(EntryText text, int open, int to) {
+        int close = text.closing(open, to);
+        return close < 0 ? to : close;
+    }
+}

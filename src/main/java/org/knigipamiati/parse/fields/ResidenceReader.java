@@ -1,0 +1,133 @@
+package org.knigipamiati.parse.fields;
+
+import static org.knigipamiati.vocabulary.RecordField.BIRTH_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
+import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
+
+import org.knigipamiati.parse.OccupationClasses;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Label;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Statement;
+import org.knigipamiati.parse.text.Words;
+
+/** Reads where a person lived, up to a trade or a piece of biography that follows the address. */
+public final class ResidenceReader {
+
+    private ResidenceReader() {}
+
+    /** Reads what stands behind "Проживал:" on a line of its own: an address with commas, at its end perhaps a trade. */
+    public static void readLine(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        int start = text.trimStart(from, to);
+        if (Slots.nothing(draft, start, to)) {
+            return;
+        }
+        Phrases.Hit<Label> again = Words.LABELS.at(text, start, to);
+        while (again != null) {
+            if (again.meaning().statement() == Statement.BIRTH) {
+                draft.label(start, again.end());
+                draft.add(BIRTH_PLACE, again.end(), to);
+                return;
+            }
+            if (again.meaning().statement() != Statement.RESIDENCE) {
+                break;
+            }
+            draft.label(start, again.end());
+            start = text.trimStart(again.end(), to);
+            again = start < to ? Words.LABELS.at(text, start, to) : null;
+        }
+        int end = Sentences.end(text, start, to);
+        while (end < to) {
+            int next = text.trimStart(end, to);
+            int stop = Sentences.end(text, next, to);
+            if (next >= stop) {
+                break;
+            }
+            boolean trade = OccupationClasses.beginsAt(text, next, stop) && !Words.PLACE_WORDS.within(text, next, stop);
+            if (trade || Repressions.verb(text, next, stop) != null) {
+                break;
+            }
+            end = stop;
+        }
+        draft.append(RESIDENCE, start, end);
+        if (end < to) {
+            WorkReader.read(draft, end, to);
+        }
+    }
+
+    /** Reads "в г. Заречном, столяр в артели" behind "Проживал": the address up to the first item that is no place. */
+    public static void readProse(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        int start = text.trimStart(from, to);
+        if (Slots.nothing(draft, start, to)) {
+            return;
+        }
+        start = Slots.behindIn(draft, start, to);
+        int at = start;
+        boolean first = true;
+        while (at < to) {
+            int item = text.trimStart(at, to);
+            int end = Slots.separator(text, ',', item, to);
+            if (!first && item < end && !Places.looksLikePlace(text, item, end)) {
+                break;
+            }
+            first = false;
+            at = end + 1;
+        }
+        int end = Math.min(at, to);
+        draft.append(RESIDENCE, start, end);
+        if (end < to) {
+            WorkReader.read(draft, end, to);
+        }
+    }
+
+    /**
+     * Reads the sentences behind "Адрес:" up to the next statement: first the address, then perhaps an earlier case, another
+     * address and another post. A dollar sign stands for a semicolon.
+     */
+    public static void readAddress(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        int at = from;
+        boolean first = true;
+        boolean afterRepression = false;
+        while (at < to) {
+            int end = Sentences.end(text, at, to);
+            int start = text.trimStart(at, end);
+            if (start < end) {
+                if (Repressions.verb(text, start, end) != null) {
+                    int[] parts = Repressions.split(text, start, end);
+                    if (parts[0] > start) {
+                        draft.append(RESIDENCE, start, parts[0]);
+                    }
+                    draft.repression(parts[0], end, Draft.Slot.WORK);
+                    afterRepression = true;
+                } else if (first) {
+                    readAddressParts(draft, start, end);
+                } else if (afterRepression && Words.REPRESSION_GOES_ON.within(text, start, end)) {
+                    draft.repression(start, end, Draft.Slot.WORK);
+                } else if (OccupationClasses.beginsAt(text, start, end)) {
+                    draft.append(PROFESSION, start, end);
+                    afterRepression = false;
+                } else {
+                    readAddressParts(draft, start, end);
+                    afterRepression = false;
+                }
+                first = false;
+            }
+            at = end;
+        }
+    }
+
+    /** An address, or "address$ another address", or "address$ post". */
+    private static void readAddressParts(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        int dollar = text.indexOf('$', from, to);
+        if (dollar > from && OccupationClasses.beginsAt(text, dollar + 1, to)) {
+            draft.append(RESIDENCE, from, dollar);
+            draft.append(PROFESSION, dollar + 1, to);
+        } else {
+            draft.append(RESIDENCE, from, to);
+        }
+    }
+}

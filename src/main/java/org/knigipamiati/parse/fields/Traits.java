@@ -1,0 +1,224 @@
+package org.knigipamiati.parse.fields;
+
+import static org.knigipamiati.vocabulary.RecordField.CITIZENSHIP;
+import static org.knigipamiati.vocabulary.RecordField.EDUCATION;
+import static org.knigipamiati.vocabulary.RecordField.NATIONALITY;
+import static org.knigipamiati.vocabulary.RecordField.NATIONALITY_VERBATIM;
+import static org.knigipamiati.vocabulary.RecordField.PARTY;
+import static org.knigipamiati.vocabulary.RecordField.SOCIAL_ORIGIN;
+
+import java.util.Optional;
+import org.knigipamiati.parse.OccupationClasses;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Words;
+import org.knigipamiati.vocabulary.NationalityLookup;
+import org.knigipamiati.vocabulary.Vocabularies;
+
+/** Tells the traits of a person apart that sources print one behind the other: nationality, education, party, origin. */
+public final class Traits {
+
+    private static final NationalityLookup NATIONALITIES = Vocabularies.load().nationalityLookup();
+
+    private static final int LONGEST_SUBJECT = 40;
+
+    private Traits() {}
+
+    /**
+     * Reads one trait.
+     *
+     * @param labelled whether the place shows that it is a trait, so that an unknown single word must be a nationality
+     * @return false if it is none that we know; then nothing is claimed
+     */
+    public static boolean read(Draft draft, int from, int to, boolean labelled) {
+        EntryText text = draft.text;
+        int start = text.trimStart(from, to);
+        int end = text.trimEnd(start, to);
+        if (start >= end) {
+            return true;
+        }
+        if (readCitizenship(draft, start, end) || readEducation(draft, start, end)) {
+            return true;
+        }
+        if (Slots.nothing(draft, start, end)) {
+            return true;
+        }
+        if (!draft.has(NATIONALITY) && readNationality(draft, start, end)) {
+            return true;
+        }
+        if (isParty(text, start, end) || labelled && Words.PARTY_WORDS.within(text, start, end)) {
+            draft.append(PARTY, start, end);
+            return true;
+        }
+        if (Words.SOCIAL_ORIGIN.at(text, start, end) != null) {
+            draft.append(SOCIAL_ORIGIN, Slots.skip(draft, Words.SOCIAL_ORIGIN_LABELS, start, end), end);
+            return true;
+        }
+        if (!labelled) {
+            return false;
+        }
+        if (!draft.has(NATIONALITY) && !draft.has(PARTY) && singleWord(text, start, end)) {
+            addNationality(draft, text.folded.substring(start, text.wordEnd(start, end)), start, end);
+            return true;
+        }
+        if (Words.EDUCATION.within(text, start, end)) {
+            draft.append(EDUCATION, start, end);
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether words are a nationality, education, party or citizenship for certain. */
+    public static boolean isTrait(EntryText text, int from, int to) {
+        int start = text.trimStart(from, to);
+        int end = text.trimEnd(start, to);
+        return start < end
+                && (nationality(text, start, end).isPresent()
+                        || isParty(text, start, end)
+                        || Words.EDUCATION.at(text, start, end) != null
+                        || Words.CITIZENSHIP.at(text, start, end) != null
+                        || subject(text, start, end));
+    }
+
+    /** Whether a sentence begins with a nationality and another trait behind a comma: "Русский, из крестьян, …". */
+    public static boolean startTraits(EntryText text, int from, int to) {
+        int comma = Slots.separator(text, ',', from, to);
+        if (comma >= to || nationality(text, from, text.trimEnd(from, comma)).isEmpty()) {
+            return false;
+        }
+        int next = text.trimStart(comma, to);
+        int end = Slots.separator(text, ',', next, to);
+        return next < end && (isTrait(text, next, end) || Words.SOCIAL_ORIGIN.at(text, next, end) != null);
+    }
+
+    private static boolean readCitizenship(Draft draft, int from, int to) {
+        Phrases.Hit<Boolean> label = Words.CITIZENSHIP.at(draft.text, from, to);
+        if (label == null && subject(draft.text, from, to)) {
+            draft.append(CITIZENSHIP, from, to);
+            return true;
+        }
+        if (label == null) {
+            return false;
+        }
+        draft.label(from, label.end());
+        draft.append(CITIZENSHIP, label.end(), to);
+        return true;
+    }
+
+    /** "японский подданный": two or three words, one of which says that they name a citizenship. */
+    private static boolean subject(EntryText text, int from, int to) {
+        return to - from < LONGEST_SUBJECT && Words.SUBJECTS.within(text, from, to);
+    }
+
+    private static boolean readEducation(Draft draft, int from, int to) {
+        EntryText text = draft.text;
+        Phrases.Hit<Boolean> hit = Words.EDUCATION.at(text, from, to);
+        if (hit == null) {
+            return false;
+        }
+        int start = from;
+        int end = to;
+        while (hit != null && hit.meaning()) {
+            draft.label(start, hit.end());
+            start = text.trimStart(hit.end(), end);
+            hit = start < end ? Words.EDUCATION.at(text, start, end) : null;
+        }
+        String again = "образование";
+        int last = text.trimEnd(start, end);
+        if (start > from && last - again.length() > start && text.startsWith(again, last - again.length())) {
+            draft.label(last - again.length(), last);
+            end = last - again.length();
+        }
+        if (start < end && !Slots.nothing(draft, start, end)) {
+            draft.append(EDUCATION, start, end);
+        }
+        return true;
+    }
+
+    private static boolean readNationality(Draft draft, int from, int to) {
+        Optional<String> lemma = nationality(draft.text, from, to);
+        lemma.ifPresent(word -> addNationality(draft, word, from, to));
+        return lemma.isPresent();
+    }
+
+    private static void addNationality(Draft draft, String lemma, int from, int to) {
+        draft.addValue(NATIONALITY, 0, lemma, from, to);
+        draft.add(NATIONALITY_VERBATIM, from, to);
+    }
+
+    /** The lemma of a printed nationality: one word, perhaps with a bracket or an adjective before it ("польский еврей"). */
+    public static Optional<String> nationality(EntryText text, int from, int to) {
+        int bracket = text.indexOf('(', from, to);
+        int end = text.trimEnd(from, bracket > from ? bracket : to);
+        int wordEnd = hyphenatedWordEnd(text, from, end);
+        if (wordEnd == end) {
+            return NATIONALITIES.lemma(text.folded.substring(from, end));
+        }
+        int second = text.skipBlanks(wordEnd, end);
+        if (second > wordEnd
+                && second < end
+                && hyphenatedWordEnd(text, second, end) == end
+                && adjective(text, from, wordEnd)) {
+            return NATIONALITIES.lemma(text.folded.substring(second, end));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean adjective(EntryText text, int from, int to) {
+        String word = text.folded.substring(from, to);
+        return word.endsWith("ий") || word.endsWith("ый") || word.endsWith("ая");
+    }
+
+    /** Whether a lone word in small letters right before a party must be a nationality that we do not know. */
+    public static boolean looksLikeNationality(EntryText text, int from, int to, int bound) {
+        if (!singleWord(text, from, to) || text.capital(from) || OccupationClasses.beginsAt(text, from, to)) {
+            return false;
+        }
+        int next = text.trimStart(to, bound);
+        return next < bound && isParty(text, next, Slots.separator(text, ',', next, bound));
+    }
+
+    private static boolean singleWord(EntryText text, int from, int to) {
+        int bracket = text.indexOf('(', from, to);
+        int end = text.trimEnd(from, bracket > from ? bracket : to);
+        return hyphenatedWordEnd(text, from, end) == end && end - from > 2 && !EntryText.digit(text.at(from));
+    }
+
+    private static int hyphenatedWordEnd(EntryText text, int from, int to) {
+        int end = from;
+        while (end < to && (EntryText.wordChar(text.at(end)) || end > from && text.at(end) == '-')) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether words state membership of a party, or that there is none. */
+    public static boolean isParty(EntryText text, int from, int to) {
+        int start = text.trimStart(from, to);
+        if (start >= to) {
+            return false;
+        }
+        Phrases.Hit<Boolean> word = Words.PARTY_WORDS.at(text, start, to);
+        if (word != null && word.meaning()) {
+            return true;
+        }
+        Phrases.Hit<Boolean> opening = Words.PARTY_OPENINGS.at(text, start, to);
+        if (opening == null) {
+            return false;
+        }
+        int at = text.trimStart(opening.end(), to);
+        if (opening.end() - start <= 5 && "всдп".indexOf(text.at(start)) >= 0 && text.at(opening.end() - 1) != '.') {
+            // "с 1918 по 1921 состоял в ВКП(б)": a preposition opens only before a date
+            if (Slots.firstDate(text, at, Math.min(to, at + 12)) == null) {
+                return false;
+            }
+        }
+        return at < to && Words.NOT_PARTY.at(text, at, to) == null && Words.PARTY_WORDS.within(text, at, to);
+    }
+
+    /** Whether an item goes on with the party before it: "…, восстановлен в 1930 г.". */
+    public static boolean goesOnWithParty(EntryText text, int from, int to) {
+        Phrases.Hit<Boolean> hit = Words.PARTY_CONTINUES.at(text, from, to);
+        return hit != null || isParty(text, from, to);
+    }
+}

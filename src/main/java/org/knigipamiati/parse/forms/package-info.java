@@ -1,0 +1,2 @@
+/** How entries are laid out: each form cuts a text into statements and hands them to the readers of the fields. */
+package org.knigipamiati.parse.forms;

@@ -1,0 +1,231 @@
+package org.knigipamiati.parse.text;
+
+import java.util.BitSet;
+import org.knigipamiati.parse.Span;
+
+/**
+ * The text of an entry prepared for reading: markup taken away, and beside it the same text folded for comparison (lower case, ё
+ * as е, Latin look-alikes as Cyrillic, one kind of blank, dash and quote). Positions are those of the prepared text; {@link
+ * #span} gives back the place in the raw text. Folding never changes the length.
+ */
+public final class EntryText {
+
+    private static final String LATIN = "acekmhopxytb";
+    private static final String CYRILLIC = "асекмнорхутв";
+    private static final char[] FOLD = foldings();
+
+    public final String raw;
+    public final String text;
+    public final String folded;
+    private final char[] chars;
+    /** For each position the raw offset where its character begins; null if the text is the raw text. */
+    private final int[] starts;
+    /** For each position the raw offset after its character. */
+    private final int[] ends;
+
+    /** For each opening bracket the one that closes it, -1 if none does; made when first asked for. */
+    private int[] closings;
+
+    /** The raw offsets that belong to no character of the text; null if the text is the raw text. */
+    private final BitSet markup;
+
+    private EntryText(String raw, String text, int[] starts, int[] ends) {
+        this.raw = raw;
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+        this.chars = new char[text.length()];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = FOLD[text.charAt(i)];
+        }
+        this.folded = new String(chars);
+        this.markup = starts == null ? null : markup();
+    }
+
+    private BitSet markup() {
+        BitSet offsets = new BitSet();
+        offsets.set(0, raw.length());
+        for (int i = 0; i < chars.length; i++) {
+            // an entity for a blank or a quote is no word either
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                offsets.clear(starts[i], ends[i]);
+            }
+        }
+        return offsets;
+    }
+
+    /** A text without markup. */
+    public static EntryText plain(String raw) {
+        return new EntryText(raw, raw, null, null);
+    }
+
+    /** A text that may hold HTML tags and entities. */
+    public static EntryText html(String raw) {
+        if (raw.indexOf('<') < 0 && raw.indexOf('&') < 0) {
+            return plain(raw);
+        }
+        HtmlText html = HtmlText.of(raw);
+        return new EntryText(raw, html.text(), html.starts(), html.ends());
+    }
+
+    public int length() {
+        return chars.length;
+    }
+
+    /** The folded character at a position. */
+    public char at(int position) {
+        return chars[position];
+    }
+
+    /** The folded characters; not to be changed. */
+    public char[] folded() {
+        return chars;
+    }
+
+    /** The printed words between two positions. */
+    public String slice(int from, int to) {
+        return text.substring(from, to);
+    }
+
+    /** The place in the raw text of a stretch that is not empty. */
+    public Span span(int from, int to) {
+        return starts == null ? new Span(from, to) : new Span(starts[from], ends[to - 1]);
+    }
+
+    /** Whether the raw character at an offset is a letter or digit of the text and not of markup. */
+    public boolean word(int rawOffset) {
+        return (markup == null || !markup.get(rawOffset)) && Character.isLetterOrDigit(raw.charAt(rawOffset));
+    }
+
+    /** Whether a character belongs to a word: a letter or a digit. */
+    public static boolean wordChar(char c) {
+        return (c >= 'а' && c <= 'я')
+                || (c >= '0' && c <= '9')
+                || (c > 127 || c >= 'A') && Character.isLetterOrDigit(c);
+    }
+
+    public static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether a word begins at a position. */
+    public boolean wordStart(int position) {
+        return wordChar(chars[position]) && (position == 0 || !wordChar(chars[position - 1]));
+    }
+
+    /** Whether the printed character there is a capital letter. */
+    public boolean capital(int position) {
+        return Character.isUpperCase(text.charAt(position));
+    }
+
+    /** The end of the word that goes on at a position. */
+    public int wordEnd(int position, int to) {
+        int end = position;
+        while (end < to && wordChar(chars[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The first position that is no blank and no separating punctuation. */
+    public int trimStart(int from, int to) {
+        int at = from;
+        while (at < to && (chars[at] <= ' ' || ",;:.-*|?/=)".indexOf(chars[at]) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The position after the last character that is no blank and no final punctuation. */
+    public int trimEnd(int from, int to) {
+        int end = to;
+        while (end > from && (chars[end - 1] <= ' ' || ",;:.-|=(".indexOf(chars[end - 1]) >= 0)) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The bracket that closes the one at a position before a bound, -1 if none does. */
+    public int closing(int open, int to) {
+        if (closings == null) {
+            closings = matchBrackets();
+        }
+        return closings[open] < to ? closings[open] : -1;
+    }
+
+    private int[] matchBrackets() {
+        int[] closing = new int[chars.length];
+        int[] stack = new int[chars.length];
+        int depth = 0;
+        for (int i = 0; i < chars.length; i++) {
+            closing[i] = -1;
+            if (chars[i] == '(') {
+                stack[depth++] = i;
+            } else if (chars[i] == ')' && depth > 0) {
+                closing[stack[--depth]] = i;
+            } else if (chars[i] == '\n') {
+                depth = 0;
+            }
+        }
+        return closing;
+    }
+
+    public int skipBlanks(int from, int to) {
+        int at = from;
+        while (at < to && chars[at] <= ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where a folded string next occurs within bounds, -1 if nowhere. */
+    public int indexOf(String what, int from, int to) {
+        int at = folded.indexOf(what, from);
+        return at < 0 || at + what.length() > to ? -1 : at;
+    }
+
+    /** Where a character next occurs within bounds, -1 if nowhere. */
+    public int indexOf(char what, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (chars[i] == what) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a folded string stands at a position. */
+    public boolean startsWith(String what, int at) {
+        return folded.startsWith(what, at);
+    }
+
+    /** Folds any text in the same way. */
+    public static String fold(String text) {
+        char[] folded = new char[text.length()];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = FOLD[text.charAt(i)];
+        }
+        return new String(folded);
+    }
+
+    private static char[] foldings() {
+        char[] fold = new char[Character.MAX_VALUE + 1];
+        for (int i = 0; i < fold.length; i++) {
+            char c = Character.toLowerCase((char) i);
+            int latin = LATIN.indexOf(c);
+            if (latin >= 0) {
+                c = CYRILLIC.charAt(latin);
+            } else if (c == 'ё') {
+                c = 'е';
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                c = c == '\n' ? '\n' : ' ';
+            } else if (c >= '\u2010' && c <= '\u2015' || c == '\u2212') {
+                c = '-';
+            } else if ("«»“”„".indexOf(c) >= 0) {
+                c = '"';
+            }
+            fold[i] = c;
+        }
+        return fold;
+    }
+}

@@ -1,0 +1,133 @@
+package org.knigipamiati.parse.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.knigipamiati.vocabulary.Table;
+
+/**
+ * A table of words and phrases to be found in folded text, each with what it means. A phrase is written as printed in lower
+ * case; {@code *} stands for any further letters of a word, and a blank for any blanks, or none after a full stop. A phrase
+ * that ends in a letter must end with the word. Where several match, the longest written one wins.
+ *
+ * @param <T> what a phrase means
+ */
+public final class Phrases<T> {
+
+    private static final int ALPHABET = 0x460;
+
+    private final Phrase<T>[][] byFirst;
+
+    /** A phrase found in a text. */
+    public record Hit<T>(int start, int end, T meaning) {}
+
+    private record Phrase<T>(char[] pattern, T meaning) {}
+
+    @SuppressWarnings("unchecked")
+    private Phrases(List<Phrase<T>> phrases) {
+        List<List<Phrase<T>>> buckets = new ArrayList<>();
+        for (int i = 0; i < ALPHABET; i++) {
+            buckets.add(null);
+        }
+        List<Phrase<T>> sorted = new ArrayList<>(phrases);
+        sorted.sort(Comparator.comparingInt(phrase -> -phrase.pattern.length));
+        for (Phrase<T> phrase : sorted) {
+            int first = phrase.pattern[0];
+            if (buckets.get(first) == null) {
+                buckets.set(first, new ArrayList<>());
+            }
+            buckets.get(first).add(phrase);
+        }
+        byFirst = new Phrase[ALPHABET][];
+        for (int i = 0; i < ALPHABET; i++) {
+            byFirst[i] = buckets.get(i) == null
+                    ? (Phrase<T>[]) new Phrase[0]
+                    : buckets.get(i).toArray(new Phrase[0]);
+        }
+    }
+
+    /** The phrases of a column {@code phrase} of a table, several in one row separated by {@code |}. */
+    public static <T> Phrases<T> read(String resource, Function<Table.Row, T> meaning) {
+        List<Phrase<T>> phrases = new ArrayList<>();
+        for (Table.Row row : Table.read(resource).rows()) {
+            T what = meaning.apply(row);
+            for (String phrase : row.list("phrase")) {
+                String folded = EntryText.fold(phrase);
+                char first = folded.charAt(0);
+                if (first == '*' || first >= ALPHABET) {
+                    throw row.error("phrase", "begins with a character that no phrase may begin with");
+                }
+                phrases.add(new Phrase<>(folded.toCharArray(), what));
+            }
+        }
+        return new Phrases<>(phrases);
+    }
+
+    /** The phrase that stands at a position, null if none does. Its end lies within the bound. */
+    public Hit<T> at(EntryText text, int position, int to) {
+        if (position >= to) {
+            return null;
+        }
+        char first = text.at(position);
+        if (first >= ALPHABET) {
+            return null;
+        }
+        for (Phrase<T> phrase : byFirst[first]) {
+            int end = match(phrase.pattern, text.folded(), position, to);
+            if (end >= 0) {
+                return new Hit<>(position, end, phrase.meaning);
+            }
+        }
+        return null;
+    }
+
+    /** The first phrase that begins at a word within the bounds, null if none does. */
+    public Hit<T> first(EntryText text, int from, int to) {
+        char[] chars = text.folded();
+        boolean inWord = from > 0 && EntryText.wordChar(chars[from - 1]);
+        for (int i = from; i < to; i++) {
+            boolean word = EntryText.wordChar(chars[i]);
+            if (word && !inWord) {
+                Hit<T> hit = at(text, i, to);
+                if (hit != null) {
+                    return hit;
+                }
+            }
+            inWord = word;
+        }
+        return null;
+    }
+
+    /** Whether one of the phrases occurs within the bounds. */
+    public boolean within(EntryText text, int from, int to) {
+        return first(text, from, to) != null;
+    }
+
+    private static int match(char[] pattern, char[] text, int start, int to) {
+        int at = start;
+        for (int i = 0; i < pattern.length; i++) {
+            char p = pattern[i];
+            if (p == '*') {
+                while (at < to && EntryText.wordChar(text[at])) {
+                    at++;
+                }
+            } else if (p == ' ') {
+                int before = at;
+                while (at < to && text[at] <= ' ') {
+                    at++;
+                }
+                if (at == before && pattern[i - 1] != '.') {
+                    return -1;
+                }
+            } else if (at < to && text[at] == p) {
+                at++;
+            } else {
+                return -1;
+            }
+        }
+        char last = pattern[pattern.length - 1];
+        boolean wholeWord = last != '*' && EntryText.wordChar(last);
+        return wholeWord && at < text.length && EntryText.wordChar(text[at]) ? -1 : at;
+    }
+}

@@ -1,6 +1,5 @@
 package org.knigipamiati.parse;
 
-import org.knigipamiati.parse.text.EntryText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**

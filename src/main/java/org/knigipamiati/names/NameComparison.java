@@ -18,7 +18,7 @@ public record NameComparison(
         Verdict verdict,
         double score,
         double confidence,
-        List<WordMatch> words,
+        List<WordAgreement> words,
         double surnameQuality,
         String surnameWord) {
     public NameComparison {
@@ -27,10 +27,11 @@ public record NameComparison(
 
     /** The reasons, one for each word of the query. */
     public List<Reason> reasons() {
-        return words.stream().map(WordMatch::reason).toList();
+        return words.stream().map(WordAgreement::reason).toList();
     }
 
-    NameComparison with(Verdict lower) {
+    /** The same with a lower verdict. */
+    public NameComparison with(Verdict lower) {
         return new NameComparison(id, lower, score, Math.min(confidence, 0.7), words, surnameQuality, surnameWord);
     }
 }

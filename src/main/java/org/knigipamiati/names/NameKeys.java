@@ -6,15 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.knigipamiati.names.compare.NameForms;
+import org.knigipamiati.names.letters.JoinedKeys;
+import org.knigipamiati.names.letters.Letters;
+import org.knigipamiati.names.letters.Nearness;
+import org.knigipamiati.names.letters.Spellings;
+import org.knigipamiati.names.query.Question;
+import org.knigipamiati.names.tables.ContextWords;
+import org.knigipamiati.names.tables.SurnameForms;
 
 /**
  * The index side: what a record's name is found by, as plain tokens a search engine stores unanalysed. Pure functions of
  * the name and the tables; after a change of the tables the index must be rebuilt.
  */
 public final class NameKeys {
-    /** Words of a record's text beyond this many give no context tokens. */
-    public static final int MAX_CONTEXT_WORDS = 400;
-
     private NameKeys() {}
 
     /**
@@ -24,18 +29,18 @@ public final class NameKeys {
      */
     public static Map<String, Set<String>> of(PersonName name) {
         Map<NameField, Set<String>> keys = new EnumMap<>(NameField.class);
-        for (NameSet set : name.sets()) {
-            for (NameSet.Surname surname : set.surnames) {
+        for (NameForms set : NameForms.of(name)) {
+            for (NameForms.Surname surname : set.surnames) {
                 surname(keys, surname);
             }
-            for (NameSet.Given given : set.givens) {
+            for (NameForms.Given given : set.givens) {
                 given(keys, given);
             }
-            for (NameSet.Patronymic patronymic : set.patronymics) {
+            for (NameForms.Patronymic patronymic : set.patronymics) {
                 patronymic(keys, patronymic);
             }
             for (String whole : set.wholes()) {
-                Wholes.keys(whole).forEach(k -> put(keys, NameField.WHOLE, k));
+                JoinedKeys.keys(whole).forEach(k -> put(keys, NameField.WHOLE, k));
             }
         }
         Map<String, Set<String>> byCode = new LinkedHashMap<>();
@@ -52,7 +57,7 @@ public final class NameKeys {
 
     /** The context tokens of any text of a record: stems by sound of its words of three letters and more. */
     public static Set<String> context(String text) {
-        return ContextWords.stems(text, MAX_CONTEXT_WORDS);
+        return ContextWords.stems(text, ContextWords.MOST_WORDS);
     }
 
     /**
@@ -63,7 +68,7 @@ public final class NameKeys {
      */
     public static String prefix(String text) {
         StringBuilder out = new StringBuilder();
-        for (String word : NameQuery.cut(text).split("[\\s,]+")) {
+        for (String word : Question.cut(text).split("[\\s,]+")) {
             String plain = Letters.plain(word);
             var readings = Spellings.tables().read(plain);
             if (!readings.isEmpty()) {
@@ -76,7 +81,7 @@ public final class NameKeys {
         return out.toString();
     }
 
-    private static void surname(Map<NameField, Set<String>> keys, NameSet.Surname surname) {
+    private static void surname(Map<NameField, Set<String>> keys, NameForms.Surname surname) {
         for (SurnameForms.Form form : surname.lemmas()) {
             put(keys, NameField.SURNAME, form.lemma());
             String sound = Letters.sound(form.lemma());
@@ -87,14 +92,14 @@ public final class NameKeys {
         Nearness.shortenedAsWritten(surname.plain()).forEach(k -> put(keys, NameField.NEAR, k));
     }
 
-    private static void given(Map<NameField, Set<String>> keys, NameSet.Given given) {
+    private static void given(Map<NameField, Set<String>> keys, NameForms.Given given) {
         put(keys, NameField.GIVEN, "f:" + given.fold());
         put(keys, NameField.GIVEN, "s:" + Letters.sound(given.fold()));
         given.groups().forEach(group -> put(keys, NameField.GIVEN, "c:" + group));
         put(keys, NameField.INITIAL, "g:" + given.plain().charAt(0));
     }
 
-    private static void patronymic(Map<NameField, Set<String>> keys, NameSet.Patronymic patronymic) {
+    private static void patronymic(Map<NameField, Set<String>> keys, NameForms.Patronymic patronymic) {
         put(keys, NameField.INITIAL, "p:" + patronymic.plain().charAt(0));
         if (patronymic.parts() == null) {
             put(keys, NameField.PATRONYMIC, "f:" + patronymic.fold());

@@ -1,6 +1,5 @@
 package org.knigipamiati.names;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,25 +36,5 @@ public record PersonName(String surname, String given, String patronymic, List<S
 
     public boolean isEmpty() {
         return surname.isEmpty() && given.isEmpty() && patronymic.isEmpty() && variants.isEmpty();
-    }
-
-    /**
-     * The main name with its bracketed parts sorted into the place they belong to, first, then each whole other name. A
-     * bracketed word goes by its shape: with a patronymic's ending it is one; a known given name counts both as given name
-     * and as surname, since the source does not say.
-     */
-    List<NameSet> sets() {
-        NameSet main = new NameSet(this, false);
-        List<NameSet> sets = new ArrayList<>();
-        sets.add(main);
-        for (String variant : variants) {
-            String[] words = variant.replaceAll("[().]", " ").strip().split("\\s+");
-            if (words.length == 1) {
-                main.addVariant(words[0]);
-            } else {
-                sets.add(NameSet.otherName(words, main));
-            }
-        }
-        return sets;
     }
 }

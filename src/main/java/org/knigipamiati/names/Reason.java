@@ -20,7 +20,8 @@ public record Reason(String key, List<String> args) {
         args = List.copyOf(args);
     }
 
-    static Reason of(String key, String... args) {
+    /** A reason with this key and these arguments. */
+    public static Reason of(String key, String... args) {
         return new Reason(key, List.of(args));
     }
 

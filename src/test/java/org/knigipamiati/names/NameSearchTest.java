@@ -341,13 +341,6 @@ class NameSearchTest {
     }
 
     @Test
-    void otherSpellingsToTryAreNominativeAndRussian() {
-        assertEquals(
-                List.of("Смирнов", "Сергей"), NameQuery.of("Смирнову Сергею").otherSpellings());
-        assertTrue(NameQuery.of("Kusnezow Iwan").otherSpellings().contains("Кузнецов"));
-    }
-
-    @Test
     void typedBeginningsMeetNamesInOneKey() {
         assertTrue(NameKeys.prefix("Цветогоров Вениамин").startsWith(NameKeys.prefix("tsvetog")));
         assertTrue(NameKeys.prefix("Цветогоров Вениамин").startsWith(NameKeys.prefix("ЦВЕТОГОРОВ Вен")));

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
@@ -11,6 +12,7 @@ import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -20,6 +22,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.names.NameKeys;
+import org.knigipamiati.names.NameQuery;
 import org.knigipamiati.vocabulary.Table;
 
 /**
@@ -178,6 +182,28 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + ".vocabulary..").and(not(belongToAnyOf(Table.class))))
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesAreLettersThenTablesThenTheQuestionThenItsComparing() {
+        String names = ROOT + ".names";
+        DescribedPredicate<JavaClass> doors = belongToAnyOf(NameQuery.class, NameKeys.class);
+        namesMayUse(".letters", resideInAPackage(names + ".letters.."));
+        namesMayUse(".tables", resideInAnyPackage(names + ".letters..", names + ".tables.."));
+        namesMayUse(
+                ".query",
+                resideInAnyPackage(names + ".letters..", names + ".tables..", names + ".query..", names)
+                        .and(not(doors)));
+        namesMayUse(".compare", resideInAPackage(names + "..").and(not(doors)));
+    }
+
+    private static void namesMayUse(String room, DescribedPredicate<JavaClass> others) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".names" + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".names..").and(not(others)))
                 .check(CLASSES);
     }
 

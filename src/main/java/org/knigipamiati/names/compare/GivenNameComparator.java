@@ -1,0 +1,109 @@
+package org.knigipamiati.names.compare;
+
+import org.knigipamiati.names.NamePart;
+import org.knigipamiati.names.Reason;
+import org.knigipamiati.names.WordAgreement;
+import org.knigipamiati.names.letters.Letters;
+import org.knigipamiati.names.letters.Nearness;
+import org.knigipamiati.names.letters.Reading;
+import org.knigipamiati.names.query.QueryWord;
+import org.knigipamiati.names.tables.GivenNames;
+
+/** Compares a word of a query with the given names of a record. */
+public final class GivenNameComparator {
+    private GivenNameComparator() {}
+
+    /** The best match, or null. */
+    public static WordAgreement of(QueryWord word, NameForms set, String nationality) {
+        WordAgreement best = null;
+        for (NameForms.Given given : set.givens) {
+            WordAgreement match = one(word, given, nationality);
+            if (match != null && (best == null || match.quality() > best.quality())) {
+                best = match;
+            }
+        }
+        return best;
+    }
+
+    private static WordAgreement one(QueryWord word, NameForms.Given given, String nationality) {
+        if (word.plain.equals(given.plain())) {
+            return match(word, 1, Reason.of("given.same", word.text));
+        }
+        for (Reading reading : word.readings) {
+            if (reading.fold().equals(given.fold()) && reading.fold().length() > 1) {
+                return match(
+                        word,
+                        0.97,
+                        reading.asWritten()
+                                ? Reason.of("given.same", word.text)
+                                : Reason.of(
+                                        "given.spelling",
+                                        word.text,
+                                        language(reading.standardFor(nationality)),
+                                        given.text()));
+            }
+        }
+        for (String group : given.groups()) {
+            QueryWord.GivenReading reading = word.given.get(group);
+            if (reading != null) {
+                return equivalent(word, given, reading);
+            }
+        }
+        WordAgreement custom = customary(word, given);
+        return custom != null ? custom : misspelt(word, given);
+    }
+
+    private static WordAgreement equivalent(QueryWord word, NameForms.Given given, QueryWord.GivenReading reading) {
+        double quality = reading.quality() > 0.9 ? 0.94 : 0.86;
+        String key = reading.oblique()
+                ? "given.case"
+                : quality < 0.9 ? "given.heard" : reading.hit().kind().equals("pet") ? "given.pet" : "given.form";
+        return match(
+                word,
+                quality,
+                Reason.of(key, word.text, given.text(), language(reading.hit().language())));
+    }
+
+    private static WordAgreement customary(QueryWord word, NameForms.Given given) {
+        for (String group : given.groups()) {
+            for (String other : GivenNames.tables().customary(group)) {
+                QueryWord.GivenReading reading = word.given.get(other);
+                if (reading != null && reading.quality() > 0.9) {
+                    double quality = GivenNames.tables().usual(group, other) ? 0.82 : 0.6;
+                    return match(word, quality, Reason.of("given.customary", word.text, given.text()));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Only a word that is no given name itself can be a misspelling of one. */
+    private static WordAgreement misspelt(QueryWord word, NameForms.Given given) {
+        if (word.isGiven() || given.fold().length() < 4) {
+            return null;
+        }
+        if (word.script.consonantal()) {
+            String skeleton = Letters.skeleton(Letters.sound(given.fold()));
+            return skeleton.length() >= 2 && word.skeletons.contains(skeleton)
+                    ? match(word, 0.92, Reason.of("given.consonants", word.text, given.text()))
+                    : null;
+        }
+        double limit = given.fold().length() >= 6 ? 1.0 : 0.5;
+        double best = limit + 1;
+        for (int i = 0; i < Math.min(16, word.readings.size()); i++) {
+            best = Math.min(best, Nearness.tables().folded(word.readings.get(i).fold(), given.fold(), limit));
+        }
+        if (best > limit) {
+            return null;
+        }
+        return match(word, best <= 0.5 ? 0.86 : 0.75, Reason.of("given.misspelt", word.text, given.text()));
+    }
+
+    private static WordAgreement match(QueryWord word, double quality, Reason reason) {
+        return new WordAgreement(word.text, NamePart.GIVEN, quality, false, reason);
+    }
+
+    public static String language(String code) {
+        return "@language." + code;
+    }
+}

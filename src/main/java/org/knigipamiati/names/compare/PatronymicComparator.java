@@ -1,0 +1,96 @@
+package org.knigipamiati.names.compare;
+
+import java.util.Set;
+import org.knigipamiati.names.NamePart;
+import org.knigipamiati.names.Reason;
+import org.knigipamiati.names.WordAgreement;
+import org.knigipamiati.names.letters.Nearness;
+import org.knigipamiati.names.letters.Reading;
+import org.knigipamiati.names.query.QueryWord;
+import org.knigipamiati.names.tables.GivenNames;
+import org.knigipamiati.names.tables.Patronymics;
+
+/** Compares a word of a query with the patronymics of a record. */
+public final class PatronymicComparator {
+    private PatronymicComparator() {}
+
+    /** The best match, or null. */
+    public static WordAgreement of(QueryWord word, NameForms set) {
+        WordAgreement best = null;
+        for (NameForms.Patronymic patronymic : set.patronymics) {
+            WordAgreement match = one(word, patronymic);
+            if (match != null && (best == null || match.quality() > best.quality())) {
+                best = match;
+            }
+        }
+        return best;
+    }
+
+    private static WordAgreement one(QueryWord word, NameForms.Patronymic own) {
+        if (word.plain.equals(own.plain())) {
+            return match(word, 1, Reason.of("patronymic.same", word.text));
+        }
+        WordAgreement best = null;
+        for (Reading reading : word.readings) {
+            if (reading.fold().equals(own.fold())) {
+                return match(
+                        word,
+                        0.97,
+                        reading.asWritten()
+                                ? Reason.of("patronymic.same", word.text)
+                                : Reason.of(
+                                        "patronymic.spelling",
+                                        word.text,
+                                        GivenNameComparator.language(reading.standard()),
+                                        own.text()));
+            }
+        }
+        if (own.parts() == null) {
+            return null;
+        }
+        for (QueryWord.PatronymicReading reading : word.patronymics) {
+            WordAgreement match = parts(word, reading.parts(), own);
+            if (match != null && (best == null || match.quality() > best.quality())) {
+                best = match;
+            }
+        }
+        return best;
+    }
+
+    private static WordAgreement parts(QueryWord word, Patronymics.Parts typed, NameForms.Patronymic own) {
+        Patronymics.Parts stated = own.parts();
+        if (typed.stem().equals(stated.stem())) {
+            String key = typed.oblique() ? "patronymic.case" : "patronymic.form";
+            return match(word, 0.96, Reason.of(key, word.text, own.text()));
+        }
+        if (meet(typed.groups(), stated.groups())) {
+            return match(word, 0.94, Reason.of("patronymic.equivalent", word.text, own.text()));
+        }
+        for (String group : stated.groups()) {
+            if (meet(GivenNames.tables().customary(group), typed.groups())) {
+                return match(word, 0.82, Reason.of("patronymic.customary", word.text, own.text()));
+            }
+        }
+        if (!typed.groups().isEmpty() && !stated.groups().isEmpty()) {
+            return null;
+        }
+        // an unknown stem may be a misspelling; a known one is another father
+        if (typed.groups().isEmpty() || stated.groups().isEmpty()) {
+            double limit = stated.stem().length() >= 5 ? 1.0 : 0.45;
+            double distance = Nearness.tables().folded(typed.stem(), stated.stem(), limit);
+            if (distance <= limit) {
+                return match(
+                        word, distance <= 0.5 ? 0.88 : 0.78, Reason.of("patronymic.misspelt", word.text, own.text()));
+            }
+        }
+        return null;
+    }
+
+    private static boolean meet(Set<String> a, Set<String> b) {
+        return a.stream().anyMatch(b::contains);
+    }
+
+    private static WordAgreement match(QueryWord word, double quality, Reason reason) {
+        return new WordAgreement(word.text, NamePart.PATRONYMIC, quality, false, reason);
+    }
+}

@@ -1,0 +1,199 @@
+package org.knigipamiati.names.compare;
+
+import org.knigipamiati.names.NamePart;
+import org.knigipamiati.names.Reason;
+import org.knigipamiati.names.WordAgreement;
+import org.knigipamiati.names.letters.Letters;
+import org.knigipamiati.names.letters.Nearness;
+import org.knigipamiati.names.letters.Reading;
+import org.knigipamiati.names.letters.Script;
+import org.knigipamiati.names.query.QueryWord;
+import org.knigipamiati.names.tables.KnownSurnames;
+import org.knigipamiati.names.tables.SurnameForms;
+
+/** Compares a word of a query with the surnames of a record. */
+public final class SurnameComparator {
+    private static final double MISSPELT = 0.5;
+    /** Two unstressed vowels, or one voiced and one voiceless: what is still heard alike in a longer surname. */
+    private static final double TWICE_MISHEARD = 0.61;
+
+    /** What a spelling of another people than the person's is apart from it. */
+    private static final double UNLIKELY = 0.4;
+
+    private static final String VOWELS = "аеиоуыэюя";
+
+    private final QueryWord word;
+    private final NameForms set;
+    private final boolean casesAllowed;
+    private final String nationality;
+    private WordAgreement best;
+
+    /**
+     * @param casesAllowed false when the query's given name stands in the nominative, so that the surname cannot be declined
+     * @param nationality the language of the person's people, as a code of the spelling tables; empty if not known
+     */
+    public SurnameComparator(QueryWord word, NameForms set, boolean casesAllowed, String nationality) {
+        this.nationality = nationality;
+        this.word = word;
+        this.set = set;
+        this.casesAllowed = casesAllowed;
+    }
+
+    /** The best match, or null. */
+    public WordAgreement match() {
+        for (NameForms.Surname surname : set.surnames) {
+            offer(surname);
+        }
+        return best;
+    }
+
+    private void offer(NameForms.Surname surname) {
+        if (word.plain.equals(surname.plain())) {
+            take(1, surname, Reason.of("surname.same", word.text));
+            return;
+        }
+        boolean sameAlphabet = word.russian;
+        for (Reading reading : word.readings) {
+            if (reading.fold().equals(surname.fold()) && !(sameAlphabet && reading.asWritten())) {
+                String key = reading.standard().equals("layout") ? "surname.layout" : "surname.spelling";
+                take(
+                        isLikely(reading) ? 0.97 : PartAssignment.PERHAPS_HEARD + 0.1,
+                        surname,
+                        Reason.of(
+                                key,
+                                word.text,
+                                GivenNameComparator.language(reading.standardFor(nationality)),
+                                surname.text()));
+                if (isLikely(reading)) {
+                    return;
+                }
+            }
+        }
+        for (SurnameForms.Form own : surname.lemmas()) {
+            QueryWord.Lemma lemma = word.lemmas.get(own.lemma());
+            if (lemma == null || !isUsual(own)) {
+                continue;
+            }
+            SurnameForms.Form form =
+                    isUsual(lemma.form()) ? lemma.form() : lemma.form().asCase();
+            if (form != null && (!form.oblique() || casesAllowed)) {
+                lemma(surname, own, new QueryWord.Lemma(lemma.lemma(), lemma.reading(), form));
+            }
+        }
+        if (word.script.consonantal()) {
+            String skeleton = Letters.skeleton(Letters.sound(surname.fold()));
+            if (skeleton.length() >= 2 && word.skeletons.contains(skeleton)) {
+                take(0.92, surname, Reason.of("surname.consonants", word.text, surname.text()));
+            }
+            return;
+        }
+        if (best == null || best.quality() < RecordComparator.STRONG) {
+            near(surname);
+        }
+    }
+
+    private boolean isLikely(Reading reading) {
+        return word.script != Script.LATIN || reading.isLikelyFor(nationality);
+    }
+
+    /** Between two Russian spellings Озолс is Озол for a Balt only; Закс and Зак are two names. */
+    private boolean isUsual(SurnameForms.Form form) {
+        return !word.russian || !form.isBaltic() || nationality.equals("lv") || nationality.equals("lt");
+    }
+
+    private void lemma(NameForms.Surname surname, SurnameForms.Form own, QueryWord.Lemma lemma) {
+        boolean asWritten = lemma.reading().asWritten() && word.russian;
+        if (asWritten && own.form().equals("same") && lemma.form().form().equals("same")) {
+            return; // the same folded form of two Cyrillic words: letters differ, near() says how much
+        }
+        String form =
+                lemma.form().form().equals("same") ? own.form() : lemma.form().form();
+        if (!isLikely(lemma.reading())) {
+            take(PartAssignment.PERHAPS_HEARD, surname, Reason.of("surname.near", word.text, surname.text()));
+            return;
+        }
+        double quality = lemma.form().oblique() ? 0.92 : 0.95;
+        if (!asWritten && !lemma.form().form().equals("same")) {
+            quality -= 0.02;
+        }
+        take(quality, surname, Reason.of("surname.form", word.text, "@form." + form, surname.text()));
+    }
+
+    /** Misspellings: small confusions are heard alike, one other letter is "one letter away". */
+    private void near(NameForms.Surname surname) {
+        int length = surname.fold().length();
+        if (length < 3) {
+            return;
+        }
+        double limit = length >= 8 ? 1.7 : length >= 5 ? 1.3 : 0.6;
+        double distance = limit + 1;
+        if (word.russian) {
+            distance = Nearness.tables().written(word.plain, surname.plain(), limit);
+        }
+        for (Reading reading : word.nearReadings) {
+            double more = isLikely(reading) ? 0 : UNLIKELY;
+            distance = Math.min(
+                    distance,
+                    more + Nearness.tables().folded(reading.fold(), surname.fold(), Math.min(limit, distance)));
+        }
+        if (casesAllowed || surname.lemmas().size() > 1) {
+            String own =
+                    surname.lemmas().get(surname.lemmas().size() > 1 ? 1 : 0).lemma();
+            for (String lemma : word.nearLemmas) {
+                distance = Math.min(distance, 0.15 + Nearness.tables().folded(lemma, own, Math.min(limit, distance)));
+            }
+        }
+        if (distance > limit) {
+            return;
+        }
+        if (distance <= 0.16 && !word.isKnownSurname(surname.fold())) {
+            take(0.9, surname, Reason.of("surname.spelt", word.text, surname.text()));
+        } else if (distance <= (length >= 6 ? TWICE_MISHEARD : MISSPELT) && !word.isKnownSurname(surname.fold())) {
+            double heard = isMisspelling(surname.plain()) ? PartAssignment.HEARD : PartAssignment.PERHAPS_HEARD;
+            take(heard + 0.1 * (1 - distance), surname, Reason.of("surname.heard", word.text, surname.text()));
+        } else {
+            take(
+                    PartAssignment.ONE_LETTER - 0.1 * (distance - 1),
+                    surname,
+                    Reason.of("surname.near", word.text, surname.text()));
+        }
+    }
+
+    /**
+     * Whether the word is surely a misspelling of a surname that sounds alike: the surname is well known, and no other one can be
+     * meant. Сокалов is Соколов; Корицкий and Карицкий, Вадеев and Фадеев, Зеленский and Зелинский may all have lived.
+     */
+    private boolean isMisspelling(String surname) {
+        String typed = word.plain;
+        if (!word.russian
+                || surname.length() < 5
+                || typed.length() < 5
+                || !KnownSurnames.tables().bears(surname)) {
+            return false;
+        }
+        boolean vowelsFirst = VOWELS.indexOf(typed.charAt(0)) >= 0 && VOWELS.indexOf(surname.charAt(0)) >= 0;
+        if (typed.charAt(0) != surname.charAt(0) && !vowelsFirst) {
+            return false;
+        }
+        return !(surname.endsWith("ский") || surname.endsWith("ская"))
+                || typed.regionMatches(typed.length() - 6, surname, surname.length() - 6, 6);
+    }
+
+    private void take(double quality, NameForms.Surname surname, Reason reason) {
+        double own = quality;
+        Reason told = reason;
+        if (surname.origin() == NameForms.Origin.HALF) {
+            own -= 0.02;
+            told = Reason.of("surname.half", word.text, set.surnames.get(0).text());
+        } else if (surname.origin() == NameForms.Origin.VARIANT) {
+            own -= 0.01;
+            told = Reason.of("surname.variant", word.text, surname.text());
+        }
+        if (quality < 0.85) {
+            told = reason;
+        }
+        if (best == null || own > best.quality()) {
+            best = new WordAgreement(word.text, NamePart.SURNAME, own, false, told);
+        }
+    }
+}

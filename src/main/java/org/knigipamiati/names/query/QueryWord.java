@@ -1,0 +1,178 @@
+package org.knigipamiati.names.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.knigipamiati.names.letters.Keyboard;
+import org.knigipamiati.names.letters.Letters;
+import org.knigipamiati.names.letters.Reading;
+import org.knigipamiati.names.letters.Script;
+import org.knigipamiati.names.letters.Spellings;
+import org.knigipamiati.names.tables.ContextWords;
+import org.knigipamiati.names.tables.GivenNames;
+import org.knigipamiati.names.tables.KnownSurnames;
+import org.knigipamiati.names.tables.Patronymics;
+import org.knigipamiati.names.tables.SurnameEquivalents;
+import org.knigipamiati.names.tables.SurnameForms;
+
+/** One word of a query that may be part of a name, with everything it may mean. */
+public final class QueryWord {
+    private static final int MAX_LEMMAS = 160;
+
+    /** How a given name's class was reached: quality 1 for the table's own form down to a form by sound. */
+    public record GivenReading(String group, GivenNames.Hit hit, double quality, boolean oblique, String standard) {}
+
+    /** A patronymic reading. */
+    public record PatronymicReading(Patronymics.Parts parts, String fold, String standard) {}
+
+    /** A surname reading: what nominative, by which form and spelling. */
+    public record Lemma(String lemma, Reading reading, SurnameForms.Form form) {}
+
+    public final String text;
+    public final String plain;
+    public final Script script;
+    public final List<Reading> readings;
+    public final Map<String, GivenReading> given = new LinkedHashMap<>();
+    public final List<PatronymicReading> patronymics = new ArrayList<>();
+    public final Map<String, Lemma> lemmas = new LinkedHashMap<>();
+    public final Set<String> contextStems = new LinkedHashSet<>();
+    public final ContextWords.Meaning meaning;
+    public final Set<String> skeletons = new LinkedHashSet<>();
+    /** What misspellings are measured from: the readings, and the folded nominatives of other forms. */
+    public final List<Reading> nearReadings = new ArrayList<>();
+
+    public final Set<String> nearLemmas = new LinkedHashSet<>();
+    public final boolean russian;
+
+    public QueryWord(String text, String raw, String query) {
+        this.text = text;
+        this.plain = Letters.plain(text);
+        this.script = Script.of(plain);
+        List<Reading> all = new ArrayList<>(Spellings.tables().read(plain, query));
+        all.addAll(SurnameEquivalents.tables().read(plain));
+        all.addAll(KnownSurnames.tables().withoutMarks(plain));
+        for (String other : Keyboard.otherLayout(raw)) {
+            String fold = Letters.fold(Letters.plain(other));
+            if (fold.length() >= 2) {
+                all.add(Reading.ofWord(Letters.plain(other), "layout"));
+            }
+        }
+        this.readings = List.copyOf(all);
+        this.meaning = ContextWords.tables().meaning(plain);
+        readGiven();
+        readPatronymic();
+        readSurname();
+        readContext();
+        this.russian = script == Script.CYRILLIC && Spellings.isRussian(plain);
+        for (Reading reading : readings) {
+            if (nearReadings.size() < 24 && !(russian && reading.asWritten())) {
+                nearReadings.add(reading);
+            }
+        }
+        for (Lemma lemma : lemmas.values()) {
+            if (nearLemmas.size() < 10 && !lemma.form().form().equals("same")) {
+                nearLemmas.add(lemma.lemma());
+            }
+        }
+    }
+
+    private void readGiven() {
+        GivenNames names = GivenNames.tables();
+        for (GivenNames.Hit hit : names.exact(plain)) {
+            put(new GivenReading(
+                    hit.group(), hit, 1, hit.oblique(), script == Script.CYRILLIC ? "ru" : hit.language()));
+        }
+        for (Reading reading : readings) {
+            for (GivenNames.Hit hit : names.exact(reading.cyrillic())) {
+                put(new GivenReading(hit.group(), hit, 0.98, hit.oblique(), reading.standard()));
+            }
+            for (GivenNames.Hit hit : names.folded(reading.fold())) {
+                put(new GivenReading(hit.group(), hit, 0.96, hit.oblique(), reading.standard()));
+            }
+        }
+        if (given.isEmpty() && plain.length() >= 5) {
+            for (Reading reading : readings.subList(0, Math.min(readings.size(), 12))) {
+                for (GivenNames.Hit hit : names.sounding(Letters.sound(reading.fold()))) {
+                    put(new GivenReading(hit.group(), hit, 0.86, hit.oblique(), reading.standard()));
+                }
+            }
+        }
+    }
+
+    private void put(GivenReading reading) {
+        GivenReading known = given.get(reading.group);
+        if (known == null || (known.oblique && !reading.oblique && known.quality <= reading.quality)) {
+            given.put(reading.group, reading);
+        }
+    }
+
+    private void readPatronymic() {
+        Set<String> stems = new LinkedHashSet<>();
+        for (Reading reading : readings) {
+            Patronymics.Parts parts = Patronymics.tables().parts(reading.fold());
+            if (parts != null && stems.add(parts.stem()) && patronymics.size() < 12) {
+                patronymics.add(new PatronymicReading(parts, reading.fold(), reading.standard()));
+            }
+        }
+        patronymics.sort((a, b) ->
+                Boolean.compare(a.parts.groups().isEmpty(), b.parts.groups().isEmpty()));
+    }
+
+    private void readSurname() {
+        for (Reading reading : readings) {
+            lemma(reading, new SurnameForms.Form(reading.fold(), "same", false));
+        }
+        for (Reading reading : readings) {
+            for (SurnameForms.Form form : SurnameForms.tables().typed(reading.fold())) {
+                lemma(reading, form);
+            }
+        }
+        if (script.consonantal()) {
+            skeletons.addAll(Spellings.tables().skeletons(plain));
+        }
+    }
+
+    private void lemma(Reading reading, SurnameForms.Form form) {
+        if (form.lemma().length() < 2 || lemmas.size() >= MAX_LEMMAS) {
+            return;
+        }
+        Lemma known = lemmas.get(form.lemma());
+        if (known == null || (known.form.oblique() && !form.oblique())) {
+            lemmas.put(form.lemma(), new Lemma(form.lemma(), reading, form));
+        }
+    }
+
+    private void readContext() {
+        if (meaning != null) {
+            for (String russian : meaning.russian()) {
+                contextStems.add(ContextWords.stem(Letters.fold(Letters.plain(russian))));
+            }
+        }
+        for (Reading reading : readings.subList(0, Math.min(readings.size(), 16))) {
+            contextStems.add(ContextWords.stem(reading.fold()));
+        }
+    }
+
+    /** Whether the word, in the nominative or another case, is a given name of the tables and not merely sounds like one. */
+    public boolean isGiven() {
+        return given.values().stream().anyMatch(g -> g.quality > 0.9);
+    }
+
+    /** Whether the tables know the word, in some case form, as a place, nationality or occupation. */
+    public boolean isDescription() {
+        return meaning != null || (russian && ContextWords.tables().knowsStem(Letters.fold(plain)));
+    }
+
+    public boolean isPatronymic() {
+        return patronymics.stream().anyMatch(p -> !p.parts.groups().isEmpty())
+                || (!patronymics.isEmpty() && script == Script.CYRILLIC && plain.length() > 6);
+    }
+
+    /** Whether the word is some surname in its own right, so that it is no misspelling of the compared one. */
+    public boolean isKnownSurname(String compared) {
+        return readings.stream().limit(4).anyMatch(r -> KnownSurnames.tables().knows(plain, r.fold(), compared));
+    }
+}

@@ -1,0 +1,139 @@
+package org.knigipamiati.names.tables;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.knigipamiati.names.letters.Letters;
+import org.knigipamiati.vocabulary.Table;
+
+/**
+ * Words that are no name: places, nationalities, professions. Stems for comparing them in any case form, and
+ * {@code names/context_words.csv} for what other languages call them.
+ */
+public final class ContextWords {
+    /** Words of a text beyond this many give no stems. */
+    public static final int MOST_WORDS = 400;
+
+    /** Stems of printed words: entries have few words and many places for them. Begun anew when full. */
+    private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
+
+    public static final int MOST_STEMS = 50_000;
+
+    /** Endings of nouns and adjectives as they are after the last vowels are off. */
+    private static final List<String> ENDINGS =
+            List.of("skog", "skom", "skih", "skim", "sk", "og", "om", "em", "im", "ih", "am", "ah", "ov", "ev");
+
+    private static final ContextWords INSTANCE = new ContextWords(Table.read("names/context_words.csv"));
+
+    public record Meaning(String kind, List<String> russian) {}
+
+    private final Map<String, Meaning> words = new HashMap<>();
+    private final Set<String> stems = new LinkedHashSet<>();
+
+    private ContextWords(Table table) {
+        for (Table.Row row : table.rows()) {
+            Meaning meaning =
+                    new Meaning(row.get("kind"), List.of(row.get("russian").split("\\|")));
+            for (String word : row.get("words").split("[ ;]+")) {
+                String plain = Letters.plain(word.replace('_', ' '));
+                words.merge(plain, meaning, (a, b) -> a);
+                words.putIfAbsent(Letters.bare(plain), meaning);
+            }
+            for (String russian : meaning.russian()) {
+                stems.add(stem(Letters.fold(Letters.plain(russian))));
+            }
+        }
+    }
+
+    public static ContextWords tables() {
+        return INSTANCE;
+    }
+
+    /** What the tables say a word means; null if nothing. */
+    public Meaning meaning(String plain) {
+        Meaning meaning = words.get(plain);
+        return meaning != null ? meaning : words.get(Letters.bare(plain));
+    }
+
+    /** Whether a word, in some case form, is a place, nationality or profession of the tables. */
+    public boolean knowsStem(String fold) {
+        return stems.contains(stem(fold));
+    }
+
+    public static Set<String> stems(String text, int limit) {
+        Set<String> out = new LinkedHashSet<>();
+        int count = 0;
+        for (int from = 0; from < text.length() && count < limit; ) {
+            int to = from;
+            while (to < text.length() && isLetter(text.charAt(to))) {
+                to++;
+            }
+            if (to - from >= 3) {
+                count++;
+                String stem = stemOfPrinted(text.substring(from, to));
+                if (stem.length() >= 2) {
+                    out.add(stem);
+                }
+            }
+            from = to + 1;
+        }
+        return out;
+    }
+
+    private static String stemOfPrinted(String word) {
+        // Not while one is being added: a map in the midst of that loses count of itself.
+        if (STEMS.size() >= MOST_STEMS) {
+            STEMS.clear();
+        }
+        return STEMS.computeIfAbsent(word, printed -> stem(Letters.fold(Letters.plain(printed))));
+    }
+
+    /** How many stems are kept at the moment; at most {@link #MOST_STEMS} and one for each thread. */
+    public static int keptStems() {
+        return STEMS.size();
+    }
+
+    /** As {@link Character#isLetter(char)}, and fast for the letters that entries are made of. */
+    private static boolean isLetter(char c) {
+        if (c >= 'А' && c <= 'я' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+            return true;
+        }
+        return c > 127 && Character.isLetter(c);
+    }
+
+    /** The stem of a folded word by sound, its endings off: Житомира, Житомир and житомирский have one. */
+    public static String stem(String fold) {
+        String stem = withoutVowels(fold);
+        for (String ending : ENDINGS) {
+            if (stem.endsWith(ending) && stem.length() - ending.length() >= 4) {
+                stem = withoutVowels(stem.substring(0, stem.length() - ending.length()));
+                break;
+            }
+        }
+        return Letters.sound(stem);
+    }
+
+    private static String withoutVowels(String fold) {
+        int end = fold.length();
+        while (end > 3 && Letters.isVowel(fold.charAt(end - 1))) {
+            end--;
+        }
+        return fold.substring(0, end);
+    }
+
+    /** Whether two stems are of one word: equal, or one the beginning of the other and not much shorter. */
+    public static boolean alike(String a, String b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        String shorter = a.length() < b.length() ? a : b;
+        String longer = a.length() < b.length() ? b : a;
+        if (shorter.length() >= 5 && longer.endsWith(shorter)) {
+            return true; // the last part of a compound
+        }
+        return shorter.length() >= 4 && longer.startsWith(shorter) && longer.length() - shorter.length() <= 3;
+    }
+}

@@ -6,5 +6,8 @@
  * aloud, enlarged, printed and cited. Words are not in the code nor in the templates but in {@code messages/*_ru.properties}
  * and {@code messages/*_en.properties}; templates hold no logic beyond loops and "is there anything". This room reads records,
  * searches and counts; it changes nothing, and it never uses the {@code api} room.
+ *
+ * <p>A subroom holds one subject: its resource, its views and the list of its templates, which lie in {@code templates/SUBJECT}.
+ * The root is empty; what every page needs is in {@code frame}.
  */
 package org.knigipamiati.web;

@@ -9,7 +9,7 @@ import org.knigipamiati.vocabulary.Certainty;
 import org.knigipamiati.vocabulary.Operation;
 import org.knigipamiati.vocabulary.PublishedFigure;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.web.results.Addresses;
+import org.knigipamiati.web.search.Addresses;
 import org.knigipamiati.web.text.DateWords;
 import org.knigipamiati.web.text.Language;
 import org.knigipamiati.web.text.Texts;

@@ -7,9 +7,9 @@ import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.Drafts;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.web.sheet.FlagView;
-import org.knigipamiati.web.sheet.Segment;
-import org.knigipamiati.web.sheet.Verbatim;
+import org.knigipamiati.web.record.FlagView;
+import org.knigipamiati.web.record.Segment;
+import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.text.Language;
 import org.knigipamiati.web.text.Texts;
 

@@ -20,7 +20,7 @@ import org.knigipamiati.review.Catalogue;
 import org.knigipamiati.review.Draft;
 import org.knigipamiati.review.Drafts;
 import org.knigipamiati.review.ScanFolder;
-import org.knigipamiati.web.Page;
+import org.knigipamiati.web.frame.Page;
 
 /** A page of a book: its image and the drafts that the asking person typed of it. */
 @Path("/workshop/pages/{page: [0-9]{1,18}}")

@@ -19,7 +19,7 @@ import org.knigipamiati.review.Correction;
 import org.knigipamiati.review.Corrections;
 import org.knigipamiati.review.ScanFolder;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.web.Page;
+import org.knigipamiati.web.frame.Page;
 
 /** The reviewers' side of corrections: the queue and the answer. */
 @Path("/workshop/corrections")

@@ -26,7 +26,7 @@ import org.knigipamiati.review.ScanFolder;
 import org.knigipamiati.review.scan.ScanRefused;
 import org.knigipamiati.review.scan.Scans;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.web.Page;
+import org.knigipamiati.web.frame.Page;
 
 /** The public's side of corrections: the form on a record. */
 @Path("/records/{id: [0-9]{1,18}}/correction")

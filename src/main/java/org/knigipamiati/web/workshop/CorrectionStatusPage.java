@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.knigipamiati.review.Correction;
 import org.knigipamiati.review.Corrections;
-import org.knigipamiati.web.Page;
+import org.knigipamiati.web.frame.Page;
 
 /** Where the sender of a correction finds the answer: only who knows the word in the address. */
 @Path("/corrections/{token: [A-Za-z0-9_-]{22}}")

@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.knigipamiati.accounts.CurrentUser;
 import org.knigipamiati.review.Actor;
-import org.knigipamiati.web.Page;
-import org.knigipamiati.web.Pages;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.web.text.Language;
 import org.knigipamiati.web.text.Texts;
 

@@ -22,8 +22,8 @@ import org.knigipamiati.review.Drafts;
 import org.knigipamiati.review.RecordChanged;
 import org.knigipamiati.review.TypedFields;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.web.Page;
-import org.knigipamiati.web.sheet.Verbatim;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.Verbatim;
 
 /** A draft: the text of an entry, what was read in it, and the form in which its author corrects that. */
 @Path("/workshop/drafts/{draft: [0-9]{1,18}}")

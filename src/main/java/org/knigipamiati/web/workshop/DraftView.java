@@ -3,7 +3,7 @@ package org.knigipamiati.web.workshop;
 import java.util.List;
 import org.knigipamiati.review.Draft;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.web.sheet.Verbatim;
+import org.knigipamiati.web.record.Verbatim;
 
 /**
  * A draft as its author works on it.

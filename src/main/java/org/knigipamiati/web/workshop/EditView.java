@@ -2,7 +2,7 @@ package org.knigipamiati.web.workshop;
 
 import java.util.List;
 import org.knigipamiati.review.BookPage;
-import org.knigipamiati.web.sheet.Verbatim;
+import org.knigipamiati.web.record.Verbatim;
 
 /**
  * A record being edited.

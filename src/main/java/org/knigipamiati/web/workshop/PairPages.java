@@ -19,7 +19,7 @@ import java.util.Map;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.Comparison;
 import org.knigipamiati.review.DoubleEntry;
-import org.knigipamiati.web.Page;
+import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.workshop.SourceViews.Fact;
 
 /** Two typings of one entry, settled field by field by a third person. */

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.knigipamiati.review.Proposal;
 import org.knigipamiati.review.Proposals;
-import org.knigipamiati.web.Page;
+import org.knigipamiati.web.frame.Page;
 
 /** Proposals to hide, show again or annotate that wait for a second person. */
 @Path("/workshop/proposals")

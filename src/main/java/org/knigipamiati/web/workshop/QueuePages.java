@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.review.Catalogue;
 import org.knigipamiati.review.ReviewQueue;
-import org.knigipamiati.web.Page;
-import org.knigipamiati.web.sheet.SourceLine;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.SourceLine;
 
 /** The queue of records that wait for a reviewer. */
 @Path("/workshop/queue")

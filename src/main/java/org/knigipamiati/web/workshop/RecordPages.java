@@ -24,8 +24,8 @@ import org.knigipamiati.review.Proposals;
 import org.knigipamiati.review.RecordChanged;
 import org.knigipamiati.review.RecordEdits;
 import org.knigipamiati.review.Workflow;
-import org.knigipamiati.web.Page;
-import org.knigipamiati.web.sheet.RecordView;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.RecordView;
 
 /** A record as those see it who work on it: moves, edits, history, proposals. */
 @Path("/workshop/records/{id: [0-9]{1,18}}")

@@ -23,7 +23,7 @@ import org.knigipamiati.review.ReviewQueue;
 import org.knigipamiati.review.TypedFields;
 import org.knigipamiati.review.Workflow;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.web.sheet.Verbatim;
+import org.knigipamiati.web.record.Verbatim;
 
 /** Puts a record into the words of its working pages. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.knigipamiati.review.Move;
 import org.knigipamiati.review.MoveRefused;
 import org.knigipamiati.review.RecordChanged;
-import org.knigipamiati.web.Page;
+import org.knigipamiati.web.frame.Page;
 
 /** Says in words why something was not done to a record. */
 class Refusals {

@@ -15,8 +15,8 @@ import java.util.List;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.review.Catalogue;
-import org.knigipamiati.web.Page;
-import org.knigipamiati.web.sheet.SourceLine;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.SourceLine;
 
 /** Likely same persons of a whole source, a stretch of its records at a time. */
 @Path("/workshop/sources/{source: [a-z0-9-]{1,63}}/same")

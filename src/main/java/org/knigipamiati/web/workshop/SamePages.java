@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.knigipamiati.review.PersonLink;
 import org.knigipamiati.review.SamePersons;
-import org.knigipamiati.web.Page;
+import org.knigipamiati.web.frame.Page;
 
 /** Records that may speak of one person: shown with reasons, judged, and the judgement undone. */
 @Path("/workshop/records/{id: [0-9]{1,18}}/same")

@@ -12,7 +12,7 @@ import org.knigipamiati.record.Source;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.review.PersonLink;
 import org.knigipamiati.review.SamePersons;
-import org.knigipamiati.web.sheet.SourceLine;
+import org.knigipamiati.web.record.SourceLine;
 import org.knigipamiati.web.text.DateWords;
 
 /** Puts likely same persons into words. */

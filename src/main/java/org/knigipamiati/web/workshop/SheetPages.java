@@ -19,8 +19,8 @@ import org.knigipamiati.review.SheetImport;
 import org.knigipamiati.review.sheet.Sheet;
 import org.knigipamiati.review.sheet.SheetPlan;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.web.Page;
-import org.knigipamiati.web.sheet.SourceLine;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.SourceLine;
 
 /** A spreadsheet from the match of its columns over the dry run to the import. */
 @Path("/workshop/sheets/{id: [0-9]{1,18}}")

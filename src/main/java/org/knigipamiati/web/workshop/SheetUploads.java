@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.knigipamiati.review.SheetFile;
 import org.knigipamiati.review.SheetImport;
 import org.knigipamiati.review.sheet.SheetRefused;
-import org.knigipamiati.web.Page;
+import org.knigipamiati.web.frame.Page;
 
 /** Takes an uploaded spreadsheet, or says why not. */
 @Path("/workshop/sources/{source: [a-z0-9-]{1,63}}/sheets")

@@ -28,7 +28,7 @@ import org.knigipamiati.review.SourceWork;
 import org.knigipamiati.review.Workflow;
 import org.knigipamiati.review.scan.ScanRefused;
 import org.knigipamiati.review.scan.Scans;
-import org.knigipamiati.web.Page;
+import org.knigipamiati.web.frame.Page;
 
 /** The catalogue of sources as the workplace sees it. */
 @Path("/workshop/sources")

@@ -20,8 +20,8 @@ import org.knigipamiati.review.Drafts;
 import org.knigipamiati.review.Proposal;
 import org.knigipamiati.review.RecordMove;
 import org.knigipamiati.review.ReviewQueue;
-import org.knigipamiati.web.Page;
-import org.knigipamiati.web.sheet.SourceLine;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.SourceLine;
 import org.knigipamiati.web.workshop.HomeView.Line;
 
 /** The first page of the workplace: what waits for the person who opens it. */

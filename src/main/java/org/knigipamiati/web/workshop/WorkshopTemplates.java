@@ -2,8 +2,8 @@ package org.knigipamiati.web.workshop;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.knigipamiati.web.Page;
-import org.knigipamiati.web.sheet.RecordView;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.RecordView;
 
 /** The templates of the workplace; the build checks every expression in them. */
 @CheckedTemplate(basePath = "workshop")

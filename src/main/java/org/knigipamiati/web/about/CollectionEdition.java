@@ -1,0 +1,25 @@
+package org.knigipamiati.web.about;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.web.text.DateWords;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/** Which state of the collection a page was made from, for citations: the last finished import. */
+@ApplicationScoped
+public class CollectionEdition {
+
+    /** As "загрузка № 3 от 24 ноября 2026 года". */
+    public String words(Language language) {
+        ImportRun last = ImportRun.<ImportRun>find("state = ?1 order by id desc", ImportRun.State.FINISHED)
+                .firstResult();
+        if (last == null || last.finishedAt == null) {
+            return Texts.bundled().say(language, "edition_none");
+        }
+        String day =
+                DateWords.name(language, last.finishedAt.atZone(ZoneOffset.UTC).toLocalDate());
+        return Texts.bundled().say(language, "edition", Long.toString(last.id), day);
+    }
+}

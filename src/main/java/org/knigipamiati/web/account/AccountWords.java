@@ -1,0 +1,67 @@
+package org.knigipamiati.web.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.knigipamiati.accounts.Account;
+import org.knigipamiati.accounts.AccountChange;
+import org.knigipamiati.accounts.AccountProblem;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/** Accounts, in the reader's words. */
+@ApplicationScoped
+class AccountWords {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    String role(Language language, Role role) {
+        return Texts.bundled().say(language, "role_" + role.code());
+    }
+
+    String roles(Language language, Collection<Role> roles) {
+        return roles.stream().sorted().map(role -> role(language, role)).collect(Collectors.joining(", "));
+    }
+
+    String problem(Language language, AccountProblem problem) {
+        return Texts.bundled()
+                .say(
+                        language,
+                        "account_problem_" + problem.kind(),
+                        problem.args().toArray());
+    }
+
+    String state(Language language, Account account) {
+        String key = !account.active
+                ? "account_state_closed"
+                : account.mustReplacePassword() ? "account_state_one_time" : "account_state_open";
+        return Texts.bundled().say(language, key);
+    }
+
+    String what(Language language, AccountChange change) {
+        String words = Texts.bundled().say(language, "account_change_" + change.what);
+        if (change.detail == null) {
+            return words;
+        }
+        String roles = Arrays.stream(change.detail.split(" "))
+                .map(code -> Texts.bundled().sayOr(language, "role_" + code, code))
+                .collect(Collectors.joining(", "));
+        return words + " (" + roles + ")";
+    }
+
+    String day(Instant instant) {
+        return DAY.format(instant);
+    }
+
+    String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+}

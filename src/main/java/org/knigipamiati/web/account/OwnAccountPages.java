@@ -1,0 +1,98 @@
+package org.knigipamiati.web.account;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.knigipamiati.accounts.AccountProblem;
+import org.knigipamiati.accounts.Accounts;
+import org.knigipamiati.accounts.CurrentUser;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.accounts.SignIn;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.frame.Pages;
+import org.knigipamiati.web.text.Texts;
+
+/** One's own account: what one may do, and the password. */
+@Path("/account")
+@Produces(MediaType.TEXT_HTML)
+class OwnAccountPages {
+
+    /** Value of the parameter that says that the password has just been replaced. */
+    private static final String PASSWORD = "password";
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    AccountWords words;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    CurrentUser user;
+
+    @GET
+    public TemplateInstance show(@QueryParam("done") String done) {
+        return page(null, PASSWORD.equals(done));
+    }
+
+    /** Replaces the password. Every session ends with the old one; the browser that did it gets a new one at once. */
+    @POST
+    @Path("/password")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response replace(
+            @FormParam("present") String present,
+            @FormParam("chosen") String chosen,
+            @FormParam("again") String again,
+            @Context HttpServerRequest request) {
+        if (!Objects.equals(chosen, again)) {
+            return refused(Texts.bundled().say(pages.language(), "account_again_differs"));
+        }
+        try {
+            accounts.replacePassword(user.name(), present, chosen);
+        } catch (AccountProblem problem) {
+            return refused(words.problem(pages.language(), problem));
+        }
+        SignIn.Answer answer =
+                signIn.attempt(user.name(), chosen, request.remoteAddress().hostAddress());
+        if (answer.outcome() == SignIn.Outcome.SIGNED_IN) {
+            user.begin(answer.token());
+        }
+        return Response.seeOther(URI.create("/account?done=" + PASSWORD)).build();
+    }
+
+    private Response refused(String why) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .type(Pages.HTML)
+                .entity(page(why, false))
+                .build();
+    }
+
+    private TemplateInstance page(String problem, boolean done) {
+        Page page = pages.passingPage(Texts.bundled().say(pages.language(), "account_title"));
+        List<String> roles = user.roles().stream()
+                .filter(Role.GIVEN::contains)
+                .map(role -> words.role(pages.language(), role))
+                .toList();
+        OwnAccountView view = new OwnAccountView(
+                user.name(), roles, user.mustReplacePassword(), user.signsInElsewhere(), problem, done);
+        return page.in(AccountTemplates.own(page, view));
+    }
+}

@@ -1,0 +1,67 @@
+package org.knigipamiati.web.frame;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import java.util.Optional;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/** Refuses languages we do not have, remembers the chosen one, and tells caches and browsers which language a page is in. */
+@Provider
+class LanguageFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Inject
+    ErrorPages errors;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        HttpServerRequest http = current.getCurrent().request();
+        String asked = http.getParam(Reader.PARAMETER);
+        if (asked == null || !ErrorPageFilter.isForPage(request.getUriInfo().getPath())) {
+            return;
+        }
+        if (Language.byTag(asked).isEmpty()) {
+            String problem = Texts.bundled().say(Reader.language(http), "error_lang", asked);
+            request.abortWith(errors.badRequest(http, Reader.PARAMETER, problem));
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        if (type == null || !type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+            return;
+        }
+        HttpServerRequest http = current.getCurrent().request();
+        response.getHeaders()
+                .putSingle(HttpHeaders.CONTENT_LANGUAGE, Reader.language(http).tag());
+        response.getHeaders().add(HttpHeaders.VARY, "Accept-Language, Cookie");
+        Optional<Language> chosen = Reader.inAddress(http);
+        chosen.ifPresent(language -> response.getHeaders().add(HttpHeaders.SET_COOKIE, remember(language)));
+    }
+
+    private static NewCookie remember(Language language) {
+        return new NewCookie.Builder(Reader.COOKIE)
+                .value(language.tag())
+                .path("/")
+                .maxAge((int) REMEMBERED.toSeconds())
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

@@ -1,0 +1,18 @@
+package org.knigipamiati.web.frame;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** Settings of the pages. */
+@ConfigMapping(prefix = "knigi.web")
+public interface WebConfig {
+
+    /**
+     * The address under which the public knows the site, as {@code https://kniga.example}; citations and permanent links are
+     * built from it. When not set, the address of the request is used, which is right without a proxy in front.
+     */
+    Optional<String> publicUrl();
+
+    /** Where relatives and readers may write (an e-mail or web address); shown on the page about the collection. */
+    Optional<String> contact();
+}

@@ -1,0 +1,150 @@
+package org.knigipamiati.web.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.web.text.Codes;
+import org.knigipamiati.web.text.DateWords;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/** All fields of a record: the printed words beside what we understand by them. */
+final class FieldTable {
+
+    /** Values of ours that are shown beside the printed words they were made from, not in a row of their own. */
+    private static final Set<RecordField> BESIDE_OTHERS = Set.of(
+            RecordField.NATIONALITY,
+            RecordField.TRIAL_BODY_TYPE,
+            RecordField.TRIAL_ARTICLES,
+            RecordField.SENTENCE_KIND,
+            RecordField.SENTENCE_TERM);
+
+    /** Origins that need no mention: it is the rule that the source says so. */
+    private static final Set<String> USUAL_ORIGINS = Set.of("source", "given");
+
+    private final MemorialRecord record;
+    private final Language language;
+    private final Codes codes;
+
+    private FieldTable(MemorialRecord record, Language language) {
+        this.record = record;
+        this.language = language;
+        this.codes = new Codes(language);
+    }
+
+    /** The fields of the person, then those of each case that has any. */
+    static List<FieldGroup> of(MemorialRecord record, Language language) {
+        FieldTable table = new FieldTable(record, language);
+        List<FieldGroup> groups = new ArrayList<>();
+        groups.add(new FieldGroup(Texts.bundled().say(language, "fields_person"), table.rows(null)));
+        for (RecordCase told : record.cases) {
+            String key = "fields_case_" + told.role;
+            groups.add(new FieldGroup(Texts.bundled().say(language, key), table.rows(told)));
+        }
+        return groups.stream().filter(group -> !group.rows().isEmpty()).toList();
+    }
+
+    /** Rows of one case, or of the person for null. */
+    private List<FieldRow> rows(RecordCase told) {
+        List<FieldRow> rows = new ArrayList<>();
+        for (RecordField field : RecordField.values()) {
+            if (field.perCase() != (told != null)) {
+                continue;
+            }
+            List<FieldValue> values = values(field, told);
+            if (values.isEmpty() || BESIDE_OTHERS.contains(field) && hasHost(field, told)) {
+                continue;
+            }
+            rows.add(row(field, values, told));
+        }
+        return rows;
+    }
+
+    private FieldRow row(RecordField field, List<FieldValue> values, RecordCase told) {
+        List<String> printed = values.stream()
+                .map(FieldValue::verbatim)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        String reading = reading(field, values, told);
+        boolean sameAsPrinted = printed.size() == 1 && printed.get(0).equalsIgnoreCase(reading);
+        String origin = values.stream()
+                .map(FieldValue::origin)
+                .filter(who -> who != null && !USUAL_ORIGINS.contains(who))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new FieldRow(FieldNames.of(field.path(), language), printed, sameAsPrinted ? "" : reading, origin);
+    }
+
+    private String reading(RecordField field, List<FieldValue> values, RecordCase told) {
+        if (field.date()) {
+            return joined(values.stream()
+                    .map(FieldValue::value)
+                    .filter(Objects::nonNull)
+                    .map(edtf -> DateWords.name(language, edtf)));
+        }
+        return switch (field) {
+            case SEX ->
+                values.get(0).effective() == null ? "" : codes.sex(values.get(0).effective());
+            case NATIONALITY, NATIONALITY_VERBATIM -> codes.nationality(record.nationality);
+            case BIRTH_PLACE -> codes.regionThenAndNow(record.birthRegion);
+            case RESIDENCE -> codes.regionThenAndNow(record.residenceRegion);
+            case PROFESSION -> codes.occupation(record.occupation);
+            case TRIAL_BODY -> body(told);
+            case TRIAL_CHARGE, TRIAL_ARTICLES -> articles(told);
+            case SENTENCE, SENTENCE_KIND, SENTENCE_TERM -> sentence(told);
+            default ->
+                field.verbatim()
+                        ? ""
+                        : joined(values.stream().map(FieldValue::value).filter(Objects::nonNull));
+        };
+    }
+
+    private String body(RecordCase told) {
+        String named = codes.body(told.bodyCode);
+        String body = named.isEmpty() ? codes.bodyType(told.bodyType) : named;
+        String region = told.regionBasis == RecordCase.RegionBasis.BODY ? codes.region(told.region) : "";
+        return joined(Stream.of(body, region));
+    }
+
+    private String articles(RecordCase told) {
+        return told.articles.isEmpty()
+                ? ""
+                : Texts.bundled().say(language, "fields_articles", String.join(", ", told.articles));
+    }
+
+    private String sentence(RecordCase told) {
+        return joined(Stream.of(codes.sentence(told.sentenceKind), codes.term(told.termMonths)));
+    }
+
+    private boolean hasHost(RecordField field, RecordCase told) {
+        RecordField host =
+                switch (field) {
+                    case NATIONALITY -> RecordField.NATIONALITY_VERBATIM;
+                    case TRIAL_BODY_TYPE -> RecordField.TRIAL_BODY;
+                    case TRIAL_ARTICLES -> RecordField.TRIAL_CHARGE;
+                    case SENTENCE_TERM ->
+                        values(RecordField.SENTENCE, told).isEmpty() ? RecordField.SENTENCE_KIND : RecordField.SENTENCE;
+                    default -> RecordField.SENTENCE;
+                };
+        return !values(host, told).isEmpty();
+    }
+
+    private List<FieldValue> values(RecordField field, RecordCase told) {
+        int caseNo = told == null ? 0 : told.caseNo;
+        return record.reading.fields().stream()
+                .filter(value -> value.field().equals(field.path()) && (told == null || value.caseNo() == caseNo))
+                .toList();
+    }
+
+    private static String joined(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,68 @@
+package org.knigipamiati.web.record;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Revision;
+import org.knigipamiati.web.about.CollectionEdition;
+import org.knigipamiati.web.frame.InventedNotice;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.frame.Pages;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/** The page of one record, {@code /records/{id}}: permanent, citable, and silent about records that are not published. */
+@Path("/records/{id: [1-9][0-9]{0,17}}")
+public class RecordPage {
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    InventedNotice invented;
+
+    @Inject
+    CollectionEdition edition;
+
+    @GET
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @Blocking
+    @Transactional
+    public TemplateInstance record(@PathParam("id") long id) {
+        MemorialRecord record = MemorialRecord.findById(id);
+        if (record == null || !record.isPublished()) {
+            throw new NotFoundException();
+        }
+        invented.refresh();
+        Language language = pages.language();
+        List<Revision> revisions = Revision.list("record.id = ?1 order by no desc", id);
+        RecordView view = RecordView.of(
+                record, revisions, language, pages.publicAddress("/records/" + id), edition.words(language));
+        Page page = pages.page(title(view, language), description(view, language));
+        return page.in(RecordTemplates.record(page, view));
+    }
+
+    private static String title(RecordView view, Language language) {
+        return view.named()
+                ? view.heading()
+                : Texts.bundled().say(language, "record_title_nameless", Long.toString(view.id()));
+    }
+
+    private static String description(RecordView view, Language language) {
+        return Texts.bundled()
+                .say(
+                        language,
+                        "record_description",
+                        view.heading(),
+                        view.source().title());
+    }
+}

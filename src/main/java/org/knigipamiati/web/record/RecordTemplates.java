@@ -1,0 +1,14 @@
+package org.knigipamiati.web.record;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.knigipamiati.web.frame.Page;
+
+/** The template of the page of a record; the build checks every expression in them. */
+@CheckedTemplate(basePath = "record")
+final class RecordTemplates {
+
+    private RecordTemplates() {}
+
+    static native TemplateInstance record(Page page, RecordView record);
+}

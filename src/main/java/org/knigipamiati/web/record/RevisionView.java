@@ -1,0 +1,78 @@
+package org.knigipamiati.web.record;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.web.text.DateWords;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/**
+ * A change of a record.
+ *
+ * @param no its number
+ * @param date day it was made
+ * @param actor who made it, in words
+ * @param reason why, in the words of who made it
+ * @param changes what became of each field that changed
+ */
+public record RevisionView(int no, String date, String actor, String reason, List<Change> changes) {
+
+    /** One field before and after; empty where it was or is absent. */
+    public record Change(String field, String before, String after) {}
+
+    private static final String IMPORT = "import:";
+    private static final String REREAD = "reread:";
+
+    static RevisionView of(Revision revision, Language language) {
+        return new RevisionView(
+                revision.no,
+                DateWords.name(language, revision.madeAt.atZone(ZoneOffset.UTC).toLocalDate()),
+                actor(revision.actor, language),
+                revision.reason,
+                changes(revision.before, revision.after, language));
+    }
+
+    private static String actor(String actor, Language language) {
+        Texts texts = Texts.bundled();
+        if (actor.startsWith(IMPORT)) {
+            return texts.say(language, "revision_import", actor.substring(IMPORT.length()));
+        }
+        return actor.startsWith(REREAD)
+                ? texts.say(language, "revision_reread", actor.substring(REREAD.length()))
+                : texts.say(language, "revision_editor", actor);
+    }
+
+    private static List<Change> changes(StoredReading before, StoredReading after, Language language) {
+        Set<String> keys = new LinkedHashSet<>();
+        before.fields().forEach(value -> keys.add(key(value)));
+        after.fields().forEach(value -> keys.add(key(value)));
+        List<Change> changes = new ArrayList<>();
+        for (String key : keys) {
+            String was = words(before, key);
+            String is = words(after, key);
+            if (!was.equals(is)) {
+                changes.add(new Change(FieldNames.of(key.substring(0, key.indexOf('#')), language), was, is));
+            }
+        }
+        return changes;
+    }
+
+    private static String key(FieldValue value) {
+        return value.field() + '#' + value.caseNo();
+    }
+
+    private static String words(StoredReading reading, String key) {
+        return reading.fields().stream()
+                .filter(value -> key(value).equals(key))
+                .map(FieldValue::effective)
+                .filter(words -> words != null)
+                .collect(Collectors.joining("; "));
+    }
+}

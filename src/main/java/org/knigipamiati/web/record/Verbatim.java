@@ -1,0 +1,154 @@
+package org.knigipamiati.web.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/**
+ * The entry as printed, cut into stretches by what they were read as.
+ *
+ * @param segments in the order of the text; joined they are the entry, without its HTML tags if it came as HTML
+ * @param groups the groups that occur, for the legend, in the order of a life
+ */
+public record Verbatim(List<Segment> segments, List<Group> groups) {
+
+    /** A group of fields, as the legend names it. */
+    public record Group(String name, String label) {}
+
+    /** The form of entries that are the inside of an HTML paragraph. */
+    private static final String HTML_FORM = "mos";
+
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
+    private static final Pattern LINE_BREAK = Pattern.compile("<br\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+
+    /** Groups by the beginning of a field's path, in the order of a life; what begins otherwise is of the person. */
+    private static final List<Map.Entry<String, String>> GROUPS = List.of(
+            Map.entry("arrest", "arrest"),
+            Map.entry("trial", "trial"),
+            Map.entry("operation", "trial"),
+            Map.entry("sentence", "sentence"),
+            Map.entry("execution", "death"),
+            Map.entry("burial_place", "death"),
+            Map.entry("death", "death"),
+            Map.entry("rehabilitation", "rehabilitation"),
+            Map.entry("previous_repressions", "other"),
+            Map.entry("later_repressions", "other"),
+            Map.entry("source", "other"));
+
+    private static final List<String> ORDER =
+            List.of("person", "arrest", "trial", "sentence", "death", "rehabilitation", "other");
+
+    /** A stretch that a field or the residue claims. */
+    private record Claimed(int from, int to, String group, String label) {
+        int length() {
+            return to - from;
+        }
+    }
+
+    /** Whether part of the entry was not understood. */
+    public boolean hasResidue() {
+        return segments.stream().anyMatch(Segment::isResidue);
+    }
+
+    /** Marks an entry. */
+    public static Verbatim of(String raw, String form, StoredReading reading, Language language) {
+        boolean html = HTML_FORM.equals(form);
+        List<Claimed> claimed = claimed(raw, reading, language);
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, raw.length()));
+        claimed.forEach(c -> cuts.addAll(List.of(c.from, c.to)));
+        List<int[]> tags = html ? tags(raw) : List.of();
+        tags.forEach(tag -> cuts.addAll(List.of(tag[0], tag[1])));
+        List<Segment> segments = new ArrayList<>();
+        Integer from = cuts.pollFirst();
+        for (int to : cuts) {
+            add(segments, segment(raw, from, to, claimed, tags, html));
+            from = to;
+        }
+        return new Verbatim(List.copyOf(segments), legend(segments, language));
+    }
+
+    private static Segment segment(
+            String raw, int from, int to, List<Claimed> claimed, List<int[]> tags, boolean html) {
+        String text = raw.substring(from, to);
+        boolean isTag = tags.stream().anyMatch(tag -> tag[0] <= from && to <= tag[1]);
+        if (isTag) {
+            return new Segment(LINE_BREAK.matcher(text).matches() ? "\n" : "", "", "");
+        }
+        String shown = html ? Parser.unescapeEntities(text, false) : text;
+        // Where readings overlap, the narrowest says most: an article within an accusation.
+        Claimed best = null;
+        for (Claimed c : claimed) {
+            if (c.from <= from && to <= c.to && (best == null || c.length() < best.length())) {
+                best = c;
+            }
+        }
+        return best == null ? new Segment(shown, "", "") : new Segment(shown, best.group, best.label);
+    }
+
+    private static void add(List<Segment> segments, Segment next) {
+        if (next.text().isEmpty()) {
+            return;
+        }
+        int last = segments.size() - 1;
+        if (last >= 0
+                && segments.get(last).group().equals(next.group())
+                && segments.get(last).label().equals(next.label())) {
+            segments.set(last, new Segment(segments.get(last).text() + next.text(), next.group(), next.label()));
+        } else {
+            segments.add(next);
+        }
+    }
+
+    private static List<Claimed> claimed(String raw, StoredReading reading, Language language) {
+        List<Claimed> claimed = new ArrayList<>();
+        for (FieldValue field : reading.fields()) {
+            if (field.spans() != null) {
+                String label = FieldNames.of(field.field(), language);
+                field.spans().forEach(span -> add(claimed, raw, span, group(field.field()), label));
+            }
+        }
+        reading.residue().forEach(span -> add(claimed, raw, span, Segment.RESIDUE, ""));
+        return claimed;
+    }
+
+    private static void add(List<Claimed> claimed, String raw, List<Integer> span, String group, String label) {
+        int from = Math.max(0, span.get(0));
+        int to = Math.min(raw.length(), span.get(1));
+        if (from < to && !raw.substring(from, to).isBlank()) {
+            claimed.add(new Claimed(from, to, group, label));
+        }
+    }
+
+    private static List<int[]> tags(String raw) {
+        List<int[]> tags = new ArrayList<>();
+        Matcher tag = TAG.matcher(raw);
+        while (tag.find()) {
+            tags.add(new int[] {tag.start(), tag.end()});
+        }
+        return tags;
+    }
+
+    private static String group(String path) {
+        for (Map.Entry<String, String> group : GROUPS) {
+            if (path.startsWith(group.getKey())) {
+                return group.getValue();
+            }
+        }
+        return "person";
+    }
+
+    private static List<Group> legend(List<Segment> segments, Language language) {
+        return ORDER.stream()
+                .filter(name -> segments.stream().anyMatch(s -> s.group().equals(name)))
+                .map(name -> new Group(name, Texts.bundled().say(language, "verbatim_" + name)))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.knigipamiati.web.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.knigipamiati.search.SearchResult;
+import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.state.DateFilter;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.Period;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.web.text.DateWords;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/**
+ * A condition that narrows the search, and the way to take it back.
+ *
+ * @param what the property
+ * @param value its value
+ * @param href the search without it
+ */
+public record Chosen(String what, String value, String href) {
+
+    /** All conditions besides the words typed. */
+    static List<Chosen> of(SearchState state, SearchResult result, Language language) {
+        List<Chosen> chosen = new ArrayList<>();
+        state.selections()
+                .forEach((facet, values) -> values.forEach(value -> chosen.add(new Chosen(
+                        FacetView.label(facet, language),
+                        label(result.facets(), facet, value),
+                        Addresses.of(state.without(facet, value))))));
+        state.periods()
+                .forEach((filter, period) -> chosen.add(new Chosen(
+                        Texts.bundled().say(language, "period_" + filter.parameter()),
+                        words(period, language),
+                        Addresses.of(state.without(filter)))));
+        return List.copyOf(chosen);
+    }
+
+    private static String label(Map<Facet, List<FacetValue>> facets, Facet facet, String value) {
+        return facets.getOrDefault(facet, List.of()).stream()
+                .filter(each -> each.value().equals(value))
+                .map(FacetValue::label)
+                .findFirst()
+                .orElse(value);
+    }
+
+    /** A period in words. */
+    static String words(Period period, Language language) {
+        Texts texts = Texts.bundled();
+        if (period.from().equals(period.to())) {
+            return DateWords.name(language, period.from());
+        }
+        if (period.from().isEmpty()) {
+            return texts.say(language, "period_until", DateWords.name(language, period.to()));
+        }
+        return period.to().isEmpty()
+                ? texts.say(language, "period_since", DateWords.name(language, period.from()))
+                : texts.say(
+                        language,
+                        "period_between",
+                        DateWords.name(language, period.from()),
+                        DateWords.name(language, period.to()));
+    }
+
+    /** The name of an event whose date can be asked for. */
+    static String event(DateFilter filter, Language language) {
+        return Texts.bundled().say(language, "period_" + filter.parameter());
+    }
+}

@@ -1,0 +1,55 @@
+package org.knigipamiati.web.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/**
+ * A property by which the hits can be narrowed.
+ *
+ * @param name permanent name, for ids
+ * @param label what it is
+ * @param first the values shown at once
+ * @param rest the others, folded away
+ */
+public record FacetView(String name, String label, List<Item> first, List<Item> rest) {
+
+    /**
+     * A value.
+     *
+     * @param label what it is called
+     * @param count how many hits have it
+     * @param href where the link leads: narrowed to it, or the narrowing taken back
+     * @param selected whether it narrows
+     * @param unknown whether it stands for hits that do not say
+     */
+    public record Item(String label, long count, String href, boolean selected, boolean unknown) {}
+
+    /** As many as a reader takes in at one look. */
+    private static final int SHOWN = 6;
+
+    static FacetView of(Facet facet, List<FacetValue> values, SearchState state, Language language) {
+        List<Item> first = new ArrayList<>();
+        List<Item> rest = new ArrayList<>();
+        for (FacetValue value : values) {
+            Item item = new Item(
+                    value.label(),
+                    value.count(),
+                    Addresses.of(state.toggled(facet, value.value())),
+                    value.selected(),
+                    value.value().equals(IndexFields.UNKNOWN));
+            (first.size() < SHOWN || value.selected() ? first : rest).add(item);
+        }
+        return new FacetView(facet.parameter(), label(facet, language), List.copyOf(first), List.copyOf(rest));
+    }
+
+    /** What a facet is called. */
+    public static String label(Facet facet, Language language) {
+        return Texts.bundled().say(language, "facet_" + facet.parameter());
+    }
+}

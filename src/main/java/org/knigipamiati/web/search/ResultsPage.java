@@ -1,0 +1,98 @@
+package org.knigipamiati.web.search;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.knigipamiati.search.Search;
+import org.knigipamiati.search.SearchResult;
+import org.knigipamiati.search.state.DateFilter;
+import org.knigipamiati.search.state.InvalidSearch;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.web.frame.BadParameters;
+import org.knigipamiati.web.frame.InventedNotice;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.frame.Pages;
+import org.knigipamiati.web.frame.Reader;
+import org.knigipamiati.web.text.Language;
+import org.knigipamiati.web.text.Texts;
+
+/** Results of a search, {@code /records?…} with the parameters of the API. */
+@Path("/records")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Blocking
+public class ResultsPage {
+
+    /** Parameters that mean something to the page and nothing to the search. */
+    private static final Set<String> OF_THE_PAGE = Set.of(Reader.PARAMETER, DateForm.EVENT, DateForm.FROM, DateForm.TO);
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    InventedNotice invented;
+
+    @Inject
+    Search search;
+
+    @Inject
+    BadParameters bad;
+
+    @GET
+    public Response results(@Context UriInfo uri) {
+        Language language = pages.language();
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        try {
+            SearchState state = search.read(parameters, OF_THE_PAGE);
+            if (parameters.containsKey(DateForm.EVENT)) {
+                return narrowed(state, parameters, language);
+            }
+            SearchResult result = search.search(state, language.locale());
+            return Response.ok(page(state, result, language)).build();
+        } catch (InvalidSearch wrong) {
+            return bad.page(wrong);
+        }
+    }
+
+    private Object page(SearchState state, SearchResult result, Language language) {
+        invented.refresh();
+        ResultsView view = ResultsView.of(state, result, language);
+        HoldingsView holdings =
+                view.helpNeeded() ? HoldingsView.of(search.holdings(language.locale()), language) : null;
+        Page page = pages.passingPage(view.heading());
+        return page.in(SearchTemplates.results(page, view, holdings));
+    }
+
+    /** The form for periods leads to the address of the search that it means. */
+    private Response narrowed(SearchState state, MultivaluedMap<String, String> parameters, Language language) {
+        Optional<DateFilter> event = DateFilter.byParameter(parameters.getFirst(DateForm.EVENT));
+        if (event.isEmpty()) {
+            return bad.page(DateForm.EVENT, Texts.bundled().say(language, "problem_event"));
+        }
+        String from = parameters.getFirst(DateForm.FROM);
+        String to = parameters.getFirst(DateForm.TO);
+        if (isBlank(from) && isBlank(to)) {
+            return Response.seeOther(URI.create(Addresses.of(state.without(event.get()))))
+                    .build();
+        }
+        try {
+            SearchState narrowed = state.with(event.get(), DateForm.period(from, to));
+            return Response.seeOther(URI.create(Addresses.of(narrowed))).build();
+        } catch (IllegalArgumentException notADate) {
+            return bad.page(DateForm.FROM, Texts.bundled().say(language, "problem_dates"));
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,17 @@
+package org.knigipamiati.web.search;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.knigipamiati.web.frame.Page;
+
+/** The templates of the search; the build checks every expression in them. */
+@CheckedTemplate(basePath = "search")
+final class SearchTemplates {
+
+    private SearchTemplates() {}
+
+    static native TemplateInstance home(Page page, HoldingsView holdings);
+
+    /** {@code holdings} is null where no help is needed. */
+    static native TemplateInstance results(Page page, ResultsView results, HoldingsView holdings);
+}

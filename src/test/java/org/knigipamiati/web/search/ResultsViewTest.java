@@ -1,0 +1,70 @@
+package org.knigipamiati.web.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.record.RecordCard;
+import org.knigipamiati.search.SearchResult;
+import org.knigipamiati.search.SearchResult.Answer;
+import org.knigipamiati.search.SearchResult.Hit;
+import org.knigipamiati.search.SearchResult.Match;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.web.text.Language;
+
+/** What stands apart from what on a page of results. The people are invented. */
+class ResultsViewTest {
+
+    @Test
+    void whoIsMeantWhoMayBeAndWhoIsHardlyStandApart() {
+        ResultsView view = view(Answer.FOUND, hit(1, Answer.FOUND), hit(2, Answer.POSSIBLE), hit(3, Answer.NONE));
+        assertThat(view.found()).hasSize(1);
+        assertThat(view.possible()).hasSize(1);
+        assertThat(view.farther()).hasSize(1);
+    }
+
+    @Test
+    void amongPossibleOnesToo() {
+        ResultsView view = view(Answer.POSSIBLE, hit(2, Answer.POSSIBLE), hit(3, Answer.NONE));
+        assertThat(view.found()).isEmpty();
+        assertThat(view.possible()).hasSize(1);
+        assertThat(view.farther()).hasSize(1);
+    }
+
+    @Test
+    void whereNobodyFitsTheNearestNamesAreOneList() {
+        ResultsView view = view(Answer.NONE, hit(2, Answer.NONE), hit(3, Answer.NONE));
+        assertThat(view.possible()).hasSize(2);
+        assertThat(view.farther()).isEmpty();
+    }
+
+    private static ResultsView view(Answer answer, Hit... hits) {
+        SearchResult result =
+                new SearchResult(answer, new SearchResult.Total(hits.length, true), List.of(hits), Map.of(), null, 1);
+        return ResultsView.of(SearchState.of("Небылицын"), result, Language.EN);
+    }
+
+    private static Hit hit(long id, Answer verdict) {
+        RecordCard card = new RecordCard(
+                id,
+                "Небылицын Лука",
+                "Небылицын",
+                "Лука",
+                null,
+                null,
+                "m",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "sample",
+                "sample.jsonl",
+                1,
+                true,
+                null);
+        return new Hit(card, new Match(0.5, verdict, List.of()), List.of());
+    }
+}

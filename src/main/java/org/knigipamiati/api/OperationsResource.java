@@ -19,6 +19,9 @@ import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** The operations of the vocabulary with the records linked to them. */
 @Path("/api/v1/operations")
@@ -76,7 +79,7 @@ public class OperationsResource {
     @APIResponse(responseCode = "200", description = "All operations of the vocabulary")
     public Operations list(@Context HttpHeaders headers) {
         Locale locale = Languages.of(headers);
-        boolean russian = Languages.isRussian(locale);
+        Words words = Words.of(Language.of(locale));
         Vocabularies vocabularies = Vocabularies.load();
         Map<String, Long> counts = search.holdings(locale).facets().get(Facet.OPERATION).stream()
                 .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
@@ -84,13 +87,13 @@ public class OperationsResource {
                 .map(operation -> new OperationDescription(
                         operation.code(),
                         operation.order(),
-                        russian ? operation.nameRu() : operation.nameEn(),
+                        words.label(Kind.OPERATION, operation.code()),
                         operation.kind().name(),
                         operation.parent(),
                         operation.issued() == null ? null : operation.issued().edtf(),
                         text(operation.period().from()),
                         text(operation.period().to()),
-                        russian ? operation.aboutRu() : operation.aboutEn(),
+                        words.label(Kind.OPERATION_ABOUT, operation.code()),
                         vocabularies.citations(operation.source()),
                         operation.certainty().name(),
                         counts.getOrDefault(operation.code(), 0L)))

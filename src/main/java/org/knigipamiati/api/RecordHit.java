@@ -9,6 +9,7 @@ import org.knigipamiati.record.RecordCard;
 import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.search.SourceTitles;
 import org.knigipamiati.search.Summary;
+import org.knigipamiati.words.Language;
 
 /**
  * One record in a list.
@@ -70,7 +71,7 @@ public record RecordHit(
             RecordCard card = hit.card();
             RecordCard.CaseCard main = card.mainCase();
             boolean linked = main != null && main.operation() != null;
-            String title = sources.title(card.source(), Languages.isRussian(locale));
+            String title = sources.title(card.source(), Language.of(locale));
             return new RecordHit(
                     card.id(),
                     card.name(),

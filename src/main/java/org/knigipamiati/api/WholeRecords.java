@@ -10,10 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.knigipamiati.attribution.Explanation;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.RecordCase;
@@ -21,13 +19,12 @@ import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Reads whole records from the database. */
 @ApplicationScoped
 class WholeRecords {
-
-    private final Explanation claims = Explanation.ofClaims(Vocabularies.load());
 
     @Inject
     EntityManager em;
@@ -143,14 +140,10 @@ class WholeRecords {
     }
 
     private String why(OperationClaim claim, Locale locale) {
-        try {
-            return claim.reasons.stream()
-                    .map(reason -> claims.of(reason.key(), reason.args(), locale))
-                    .collect(Collectors.joining(" "));
-        } catch (MissingResourceException e) {
-            // A claim of an older rule whose words are gone: its rule and evidence still say what it rests on.
-            return claim.note;
-        }
+        Words words = Words.of(Language.of(locale));
+        return claim.reasons.stream()
+                .map(reason -> words.claim(reason.key(), reason.args()))
+                .collect(Collectors.joining(" "));
     }
 
     private List<WholeRecord.Change> revisions(MemorialRecord record) {

@@ -71,7 +71,7 @@ final class LineRules {
     private void byCharge(CaseView view, Claim parent, List<Claim> claims) {
         String charge = view.facts.text(RecordField.TRIAL_CHARGE);
         List<LineSign> signs = vocabularies.lineSigns().inCharge(charge);
-        long countries = signs.stream().map(LineSign::countryEn).distinct().count();
+        long countries = signs.stream().map(LineSign::country).distinct().count();
         for (LineSign sign : signs) {
             boolean strong =
                     sign.strong() && countries == 1 && sign.operations().size() == 1;
@@ -88,7 +88,7 @@ final class LineRules {
                                 line,
                                 strong ? INFERRED_STRONG : INFERRED_WEAK,
                                 evidence,
-                                Reason.of(key, "country:" + sign.countryEn())));
+                                Reason.of(key, "country:" + sign.country())));
             }
         }
     }
@@ -114,7 +114,7 @@ final class LineRules {
                                     line,
                                     strong ? INFERRED_STRONG : INFERRED_WEAK,
                                     evidence(field, text, sign),
-                                    Reason.of("rule." + sign.rule(), "country:" + sign.countryEn())));
+                                    Reason.of("rule." + sign.rule(), "country:" + sign.country())));
                 }
             }
         }

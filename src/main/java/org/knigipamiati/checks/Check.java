@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Every check with its severity and what it rests on. The sentence for readers is the message of its id in
- * {@code messages/checks_ru.properties} and {@code checks_en.properties}.
+ * {@code messages/LANGUAGE/checks.properties}.
  */
 public enum Check {
     DATE_DOES_NOT_EXIST("C01", ERROR, "calendar"),

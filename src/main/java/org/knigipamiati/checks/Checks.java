@@ -2,11 +2,9 @@ package org.knigipamiati.checks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.knigipamiati.attribution.CaseFacts;
 import org.knigipamiati.attribution.Claim;
-import org.knigipamiati.attribution.Explanation;
 import org.knigipamiati.attribution.PersonFacts;
 import org.knigipamiati.vocabulary.Vocabularies;
 
@@ -14,11 +12,9 @@ import org.knigipamiati.vocabulary.Vocabularies;
 public final class Checks {
 
     private final Vocabularies vocabularies;
-    private final Explanation explanation;
 
     public Checks(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
-        this.explanation = Explanation.with(vocabularies, "messages.checks");
     }
 
     /** As {@link #run(PersonFacts, List, Set)} for a source whose regions are not known. */
@@ -50,20 +46,5 @@ public final class Checks {
             flags.addAll(checked.flags());
         }
         return flags;
-    }
-
-    /** What a flag says, for readers. */
-    public String sentence(Flag flag, Locale locale) {
-        return sentence(flag.check(), flag.args(), locale);
-    }
-
-    /** What a stored flag says, for readers. */
-    public String sentence(Check check, List<String> args, Locale locale) {
-        return explanation.of(check.id(), args, locale);
-    }
-
-    /** A few words for a facet or a list, as "Arrest after sentence". */
-    public String title(Check check, Locale locale) {
-        return explanation.of("title." + check.id(), List.of(), locale);
     }
 }

@@ -134,7 +134,7 @@ final class PenaltyChecks {
                 c.flag(
                         Check.KULAK_TROIKA_AND_FOREIGN_SERVICE,
                         List.of(RecordField.TRIAL_CHARGE, RecordField.TRIAL_BODY),
-                        "country:" + signs.get(0).countryEn());
+                        "country:" + signs.get(0).country());
             }
         }
         boolean man = c.person.text(RecordField.SEX).equals("m");

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.knigipamiati.attribution.Explanation;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.RecordCase;
-import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +30,7 @@ public class AttributeCommand implements Callable<Integer> {
     @Option(names = "--explain", required = true, paramLabel = "ID", description = "Number of the record.")
     long record;
 
-    @Option(names = "--lang", defaultValue = "en", description = "Language: ru or en (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--lang", defaultValue = "en", description = "Language of the words, as ru (default: ${DEFAULT-VALUE}).")
     String language;
 
     @Inject
@@ -41,8 +41,12 @@ public class AttributeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Words words = Language.byTag(language)
+                .map(Words::of)
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no language '" + language
+                        + "'; there are " + Language.all()));
         PrintWriter out = spec.commandLine().getOut();
-        List<String> lines = explainer.explain(record, Locale.forLanguageTag(language));
+        List<String> lines = explainer.explain(record, words);
         if (lines.isEmpty()) {
             spec.commandLine().getErr().println("There is no record " + record);
             return 1;
@@ -56,17 +60,15 @@ public class AttributeCommand implements Callable<Integer> {
     @ApplicationScoped
     static class Explainer {
 
-        private final Explanation explanation = Explanation.ofClaims(Vocabularies.load());
-
         @Transactional
-        List<String> explain(long id, Locale locale) {
+        List<String> explain(long id, Words words) {
             MemorialRecord record = MemorialRecord.findById(id);
             if (record == null) {
                 return List.of();
             }
             return Stream.concat(
                             record.cases.stream().map(Explainer::verdict),
-                            record.claims.stream().map(c -> "  " + claim(c, locale)))
+                            record.claims.stream().map(c -> "  " + claim(c, words)))
                     .toList();
         }
 
@@ -75,15 +77,15 @@ public class AttributeCommand implements Callable<Integer> {
                     + (one.operationConflict ? ", conflicting evidence" : "");
         }
 
-        private String claim(OperationClaim claim, Locale locale) {
-            String words = String.join(
+        private static String claim(OperationClaim claim, Words words) {
+            String why = String.join(
                     " ",
                     claim.reasons.stream()
-                            .map(r -> explanation.of(r.key(), r.args(), locale))
+                            .map(r -> words.claim(r.key(), r.args()))
                             .toList());
             String target = claim.line == null ? claim.parent : claim.line;
             return claim.rule + " v" + claim.ruleVersion + (claim.negative ? " not " : " ") + target + " " + claim.level
-                    + ": " + words + (claim.evidence == null ? "" : " [" + claim.evidence + "]");
+                    + ": " + why + (claim.evidence == null ? "" : " [" + claim.evidence + "]");
         }
     }
 }

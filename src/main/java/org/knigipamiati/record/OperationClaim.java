@@ -73,7 +73,7 @@ public class OperationClaim extends PanacheEntityBase {
 
     public String note;
 
-    /** The explanation in parts, in order; {@code attribution.Explanation} puts it into words. */
+    /** The explanation in parts, in order; {@code words.Words} puts it into words. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     public List<Reason> reasons = List.of();

@@ -1,5 +1,7 @@
 package org.knigipamiati.record;
 
+import java.util.HashMap;
+import java.util.Map;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -57,6 +59,14 @@ public class Source extends PanacheEntityBase {
 
     /** True if its people never lived. */
     public boolean invented;
+
+    /** The titles by the tag of their language. */
+    public Map<String, String> titles() {
+        Map<String, String> titles = new HashMap<>();
+        titles.put("ru", title);
+        titles.put("en", titleEn);
+        return titles;
+    }
 
     @Column(name = "created_at")
     public Instant createdAt = Instant.now();

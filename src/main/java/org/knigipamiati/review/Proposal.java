@@ -1,5 +1,8 @@
 package org.knigipamiati.review;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,7 +16,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import org.knigipamiati.record.MemorialRecord;
 
 /** Something that one person proposes for a record and another must consent to. */
@@ -67,6 +69,14 @@ public class Proposal extends PanacheEntityBase {
     /** The same in English; one of the two may be missing. */
     @Column(name = "note_en")
     public String noteEn;
+
+    /** The notes by the tag of their language. */
+    public Map<String, String> notes() {
+        Map<String, String> notes = new HashMap<>();
+        notes.put("ru", noteRu);
+        notes.put("en", noteEn);
+        return notes;
+    }
 
     @Column(name = "proposed_by")
     public String proposedBy;

@@ -2,19 +2,24 @@ package org.knigipamiati.search;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Set;
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
 
-/** What facet values are called, in Russian or English, and which values there can be. */
+/** What facet values are called, in any language, and which values there can be. */
 public final class Labels {
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    /** What a record is linked to where it is linked to no operation of the vocabulary. */
+    private static final Set<String> OUTSIDE = Set.of("NONE", "OTHER");
+
+    private static final Set<String> LEVELS =
+            Set.of("STATED", "DOCUMENTED", "INFERRED_STRONG", "INFERRED_WEAK", "NONE");
 
     private final Vocabularies vocabularies = Vocabularies.load();
     private final SourceTitles sources;
@@ -25,28 +30,23 @@ public final class Labels {
 
     /** The label of a value; the value itself if it is printed words or no label is known. */
     public String of(Facet facet, String value, Locale locale) {
-        boolean russian = isRussian(locale);
+        Language language = Language.of(locale);
+        Words words = Words.of(language);
         if (value.equals(IndexFields.UNKNOWN)) {
-            return text("unknown", value, locale);
+            return words.unknown();
         }
         return switch (facet) {
-            case OPERATION -> operation(value, russian, locale);
-            case REGION -> {
-                var region = vocabularies.regions().get(value);
-                yield region == null ? value : russian ? region.nameRu() : region.nameEn();
-            }
-            case BODY -> {
-                var body = vocabularies.bodies().get(value);
-                yield body == null ? value : russian ? body.nameRu() : body.nameEn();
-            }
-            case NATIONALITY -> {
-                var nationality = vocabularies.nationalities().get(value);
-                yield russian || nationality == null ? value : nationality.english();
-            }
-            case SOURCE -> sources.title(value, russian);
-            case OCCUPATION -> text("words", "occupation_" + value, value, locale);
-            case FLAG -> text("checks", "title." + value, value, locale);
-            case LEVEL, BODY_TYPE, SENTENCE, SEX -> text(facet.parameter() + "." + value, value, locale);
+            case OPERATION -> words.label(Kind.OPERATION, value);
+            case REGION -> words.label(Kind.REGION, value);
+            case BODY -> words.label(Kind.BODY, value);
+            case NATIONALITY -> words.label(Kind.NATIONALITY, value);
+            case SOURCE -> sources.title(value, language);
+            case OCCUPATION -> words.label(Kind.OCCUPATION, value);
+            case FLAG -> words.label(Kind.CHECK_TITLE, value);
+            case LEVEL -> words.label(Kind.LEVEL, value);
+            case BODY_TYPE -> words.label(Kind.BODY_TYPE, value);
+            case SENTENCE -> words.label(Kind.SENTENCE, value);
+            case SEX -> words.label(Kind.SEX, value);
             case CITIZENSHIP, BURIAL, YEAR_BORN, YEAR_ARRESTED, YEAR_TRIED, YEAR_EXECUTED, YEAR_REHABILITATED -> value;
         };
     }
@@ -57,53 +57,19 @@ public final class Labels {
             return facet != Facet.FLAG && facet != Facet.SOURCE;
         }
         return switch (facet) {
-            case OPERATION -> vocabularies.operations().containsKey(value) || hasText("operation." + value);
+            case OPERATION -> vocabularies.operations().containsKey(value) || OUTSIDE.contains(value);
             case REGION -> vocabularies.regions().containsKey(value);
             case BODY -> vocabularies.bodies().containsKey(value);
             case SOURCE -> sources.exists(value);
             case SEX -> value.equals("m") || value.equals("f");
             case BODY_TYPE -> isConstant(BodyType.class, value);
             case SENTENCE -> isConstant(SentenceKind.class, value);
-            case LEVEL -> hasText("level." + value);
+            case LEVEL -> LEVELS.contains(value);
             case YEAR_BORN, YEAR_ARRESTED, YEAR_TRIED, YEAR_EXECUTED, YEAR_REHABILITATED ->
                 value.matches("[12][0-9]{3}");
             // Printed words, and codes that grow with the software that reads the entries.
             case NATIONALITY, CITIZENSHIP, OCCUPATION, BURIAL, FLAG -> true;
         };
-    }
-
-    private String operation(String value, boolean russian, Locale locale) {
-        var operation = vocabularies.operations().get(value);
-        if (operation == null) {
-            return text("operation." + value, value, locale);
-        }
-        return russian ? operation.nameRu() : operation.nameEn();
-    }
-
-    /** Words of {@code messages/search_*.properties}. */
-    public static String text(String key, String otherwise, Locale locale) {
-        return text("search", key, otherwise, locale);
-    }
-
-    /** Words that the pages of records say too, each in its own file of messages. */
-    private static String text(String file, String key, String otherwise, Locale locale) {
-        try {
-            return bundle(file, locale).getString(key);
-        } catch (MissingResourceException e) {
-            return otherwise;
-        }
-    }
-
-    static boolean isRussian(Locale locale) {
-        return "ru".equals(locale.getLanguage());
-    }
-
-    private static boolean hasText(String key) {
-        return bundle("search", Locale.ENGLISH).containsKey(key);
-    }
-
-    private static ResourceBundle bundle(String file, Locale locale) {
-        return ResourceBundle.getBundle("messages." + file, isRussian(locale) ? locale : Locale.ENGLISH, NO_FALLBACK);
     }
 
     private static <E extends Enum<E>> boolean isConstant(Class<E> type, String name) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.words.Language;
 
 /**
  * Titles of the books and databases. They are few and change seldom, so they are kept out of the index, where every change
@@ -23,11 +24,10 @@ public class SourceTitles {
     /**
      * What is shown of a source.
      *
-     * @param ru title
-     * @param en title in English, null if it has none
+     * @param titles by the tag of their language
      * @param invented whether its people never lived
      */
-    record Title(String ru, String en, boolean invented) {}
+    record Title(Map<String, String> titles, boolean invented) {}
 
     @Inject
     EntityManager em;
@@ -35,12 +35,12 @@ public class SourceTitles {
     private volatile Kept kept = null;
 
     /** The title in a language, the id if there is no such source. */
-    public String title(String id, boolean russian) {
+    public String title(String id, Language language) {
         Title title = titles().get(id);
         if (title == null) {
             return id;
         }
-        return russian || title.en() == null ? title.ru() : title.en();
+        return language.choose(title.titles()).orElse(id);
     }
 
     /** Whether there is such a source; one that was created a moment ago is known too. */
@@ -69,6 +69,6 @@ public class SourceTitles {
 
     private Map<String, Title> read() {
         return em.createQuery("from Source", Source.class).getResultList().stream()
-                .collect(Collectors.toMap(s -> s.id, s -> new Title(s.title, s.titleEn, s.invented)));
+                .collect(Collectors.toMap(s -> s.id, s -> new Title(s.titles(), s.invented)));
     }
 }

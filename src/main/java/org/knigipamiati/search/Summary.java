@@ -1,32 +1,31 @@
 package org.knigipamiati.search;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.knigipamiati.record.RecordCard;
-import org.knigipamiati.vocabulary.Nationality;
-import org.knigipamiati.vocabulary.SentencingBody;
-import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Sums up a record in one line of plain text, for programs; pages tell it in sentences of their own. */
 public final class Summary {
 
     private Summary() {}
 
-    /** What the card tells, in Russian or English, parts separated by semicolons; dates are EDTF, places as printed. */
+    /** What the card tells, in the words of a language, parts separated by semicolons; dates are EDTF, places as printed. */
     public static String of(RecordCard card, Locale locale) {
+        Words words = Words.of(Language.of(locale));
         List<String> parts = new ArrayList<>();
-        add(parts, "summary.born", born(card), locale);
+        add(parts, "summary_born", born(card), words);
         if (card.nationality() != null) {
-            Nationality known = Vocabularies.load().nationalities().get(card.nationality());
-            parts.add(Labels.isRussian(locale) || known == null ? card.nationality() : known.english());
+            parts.add(words.label(Kind.NATIONALITY, card.nationality()));
         }
         if (card.profession() != null) {
             parts.add(card.profession());
         }
         if (card.mainCase() != null) {
-            addCase(parts, card.mainCase(), locale);
+            addCase(parts, card.mainCase(), words);
         }
         return String.join("; ", parts);
     }
@@ -38,41 +37,28 @@ public final class Summary {
         return card.birthPlace() == null ? card.birth() : card.birth() + ", " + card.birthPlace();
     }
 
-    private static void addCase(List<String> parts, RecordCard.CaseCard main, Locale locale) {
-        add(parts, "summary.arrested", main.arrested(), locale);
-        String body = body(main, locale);
+    private static void addCase(List<String> parts, RecordCard.CaseCard main, Words words) {
+        add(parts, "summary_arrested", main.arrested(), words);
+        String body = words.labelOr(Kind.BODY, main.bodyCode(), main.body());
         if (main.tried() != null || body != null) {
             String tried = main.tried() == null ? body : body == null ? main.tried() : main.tried() + ", " + body;
-            add(parts, "summary.tried", tried, locale);
+            add(parts, "summary_tried", tried, words);
         }
         if (main.sentenceKind() != null) {
-            String kind = Labels.text("sentence." + main.sentenceKind(), main.sentence(), locale);
+            String kind = words.labelOr(Kind.SENTENCE, main.sentenceKind(), main.sentence());
             String term = main.termMonths() == null
                     ? ""
-                    : ", " + sentence("summary.months", main.termMonths().toString(), locale);
-            add(parts, "summary.sentence", kind == null ? null : kind + term, locale);
+                    : ", " + words.say("summary_months", main.termMonths().toString());
+            add(parts, "summary_sentence", kind == null ? null : kind + term, words);
         }
-        add(parts, "summary.executed", main.executed(), locale);
-        add(parts, "summary.died", main.died(), locale);
-        add(parts, "summary.buried", main.burialPlace(), locale);
+        add(parts, "summary_executed", main.executed(), words);
+        add(parts, "summary_died", main.died(), words);
+        add(parts, "summary_buried", main.burialPlace(), words);
     }
 
-    private static String body(RecordCard.CaseCard main, Locale locale) {
-        SentencingBody known =
-                main.bodyCode() == null ? null : Vocabularies.load().bodies().get(main.bodyCode());
-        if (known == null) {
-            return main.body();
-        }
-        return Labels.isRussian(locale) ? known.nameRu() : known.nameEn();
-    }
-
-    private static void add(List<String> parts, String key, String value, Locale locale) {
+    private static void add(List<String> parts, String key, String value, Words words) {
         if (value != null) {
-            parts.add(sentence(key, value, locale));
+            parts.add(words.say(key, value));
         }
-    }
-
-    private static String sentence(String key, String value, Locale locale) {
-        return new MessageFormat(Labels.text(key, "{0}", locale), locale).format(new Object[] {value});
     }
 }

@@ -7,8 +7,6 @@ import org.knigipamiati.dates.PartialDate;
  *
  * @param id stable id, as {@code E25}
  * @param date when, as exactly as known
- * @param textRu what happened, in Russian
- * @param textEn what happened, in English
  * @param kind DECISION, ORDER, START, RULE, INSTRUCTION, REPORTING, STATE, DEPORTATION, REHABILITATION or RESEARCH
  * @param source the work or document behind it
  * @param certainty how far to trust it
@@ -17,8 +15,6 @@ import org.knigipamiati.dates.PartialDate;
 public record HistoricEvent(
         String id,
         PartialDate date,
-        String textRu,
-        String textEn,
         String kind,
         String source,
         Certainty certainty,
@@ -28,8 +24,6 @@ public record HistoricEvent(
         return new HistoricEvent(
                 row.require("id"),
                 PartialDate.parse(row.require("date")),
-                row.require("event_ru"),
-                row.require("event_en"),
                 row.require("kind"),
                 row.require("source"),
                 row.constant("certainty", Certainty.class),

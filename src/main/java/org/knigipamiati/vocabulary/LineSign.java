@@ -8,12 +8,11 @@ import java.util.List;
  * @param rule {@code L1} and {@code L7} for a country in the charge, {@code L2} to {@code L4} for the biography
  * @param operations codes of the lines it points to; several are alternatives
  * @param strong whether it is strong evidence by itself
- * @param countryRu the country meant, in Russian
- * @param countryEn the country meant, in English
+ * @param country the country meant, by its code
  * @param mention where the words stand
  */
 public record LineSign(
-        String rule, List<String> operations, boolean strong, String countryRu, String countryEn, Mention mention) {
+        String rule, List<String> operations, boolean strong, String country, Mention mention) {
 
     /** Whether it was read in a charge rather than in a biography. */
     public boolean fromCharge() {

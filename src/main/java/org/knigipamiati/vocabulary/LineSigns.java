@@ -6,35 +6,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the words that point to a national line. A country named twice by the same rule is one sign. */
 public final class LineSigns {
 
     private record Row(
-            WordPattern pattern, String rule, List<String> operations, boolean strong, String ru, String en) {}
+            WordPattern pattern, String rule, List<String> operations, boolean strong, String country) {}
 
     private final List<Row> charge = new ArrayList<>();
-    private final Map<String, String> countries = new HashMap<>();
     private final List<Row> biography = new ArrayList<>();
 
     LineSigns(Table table) {
         table.stream().forEach(row -> {
-            countries.put(row.require("country_en"), row.require("country_ru"));
             String rule = row.require("rule");
             Row sign = new Row(
                     WordPattern.parse(row.require("words")),
                     rule,
                     row.list("operations"),
                     row.require("level").equals("INFERRED_STRONG"),
-                    row.require("country_ru"),
-                    row.require("country_en"));
+                    row.require("country"));
             (rule.equals("L1") || rule.equals("L7") ? charge : biography).add(sign);
         });
     }
 
-    /** The Russian name of a country of the table, the name itself if it is not there. */
-    public String countryRu(String countryEn) {
-        return countries.getOrDefault(countryEn, countryEn);
+    /** The countries of the table, by their codes. */
+    public Set<String> countries() {
+        return Stream.concat(charge.stream(), biography.stream())
+                .map(row -> row.country)
+                .collect(Collectors.toSet());
     }
 
     /** Foreign services and countries that a charge names. */
@@ -56,10 +57,10 @@ public final class LineSigns {
         List<LineSign> signs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Row row : rows) {
-            if (row.pattern.fits(words) && seen.add(row.rule + row.en)) {
+            if (row.pattern.fits(words) && seen.add(row.rule + row.country)) {
                 PrintedWords.Located first = located.get(Math.max(0, row.pattern.firstWord(words)));
                 Mention mention = new Mention(first.start(), first.end());
-                signs.add(new LineSign(row.rule, row.operations, row.strong, row.ru, row.en, mention));
+                signs.add(new LineSign(row.rule, row.operations, row.strong, row.country, mention));
             }
         }
         return signs;

@@ -9,7 +9,6 @@ import java.util.List;
  * @param lemma masculine singular, as {@code поляк}; the key
  * @param feminine feminine singular
  * @param plural plural
- * @param english in English
  * @param operations codes of the operations aimed at this group; usually empty
  * @param source the work or document behind the row
  * @param certainty how far to trust it
@@ -19,7 +18,6 @@ public record Nationality(
         String lemma,
         String feminine,
         String plural,
-        String english,
         List<String> operations,
         String source,
         Certainty certainty,
@@ -30,7 +28,6 @@ public record Nationality(
                 row.require("lemma"),
                 row.require("feminine"),
                 row.require("plural"),
-                row.require("english"),
                 row.list("operations"),
                 row.require("source"),
                 row.constant("certainty", Certainty.class),

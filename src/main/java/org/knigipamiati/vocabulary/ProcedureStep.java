@@ -7,20 +7,12 @@ import java.util.List;
  *
  * @param path {@code ALBUM}, {@code TROIKA} or {@code SPECIAL_TROIKA}
  * @param step stable id inside the path, as {@code confirmation}
- * @param titleRu the step in a few words, in Russian
- * @param titleEn the same in English
- * @param textRu what happened at it, in Russian
- * @param textEn the same in English
  * @param fields the fields that fill it
  * @param source the work behind it
  */
 public record ProcedureStep(
         String path,
         String step,
-        String titleRu,
-        String titleEn,
-        String textRu,
-        String textEn,
         List<RecordField> fields,
         String source) {
 
@@ -28,10 +20,6 @@ public record ProcedureStep(
         return new ProcedureStep(
                 row.require("path"),
                 row.require("step"),
-                row.require("title_ru"),
-                row.require("title_en"),
-                row.require("text_ru"),
-                row.require("text_en"),
                 row.list("fields").stream()
                         .map(path -> RecordField.byPath(path)
                                 .orElseThrow(() -> row.error("fields", "names no field '" + path + "'")))

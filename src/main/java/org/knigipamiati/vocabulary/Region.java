@@ -9,16 +9,12 @@ import org.knigipamiati.dates.PartialDate;
  * An administrative unit with the dates between which it existed, the units it was cut from and what covers it today.
  *
  * @param code stable code, as {@code LEN}
- * @param nameRu name in Russian
- * @param nameEn name in English
  * @param level kind of unit
  * @param nkvdUnit the NKVD office that was responsible in 1937-38; may be empty
  * @param parent code of the unit it belonged to; may be empty
  * @param validity when it existed, open where it still does or the date is not known
  * @param predecessors codes of the units whose territory it took
- * @param successorRu what covers it today, in Russian
- * @param successorEn what covers it today, in English
- * @param centreRu its centre
+ * @param centre its centre
  * @param latitude of the centre in degrees north, NaN if it has none
  * @param longitude of the centre in degrees east, NaN if it has none
  * @param source the work behind the dates
@@ -27,16 +23,12 @@ import org.knigipamiati.dates.PartialDate;
  */
 public record Region(
         String code,
-        String nameRu,
-        String nameEn,
         RegionLevel level,
         String nkvdUnit,
         String parent,
         Interval validity,
         List<String> predecessors,
-        String successorRu,
-        String successorEn,
-        String centreRu,
+        String centre,
         double latitude,
         double longitude,
         String source,
@@ -46,16 +38,12 @@ public record Region(
     static Region of(Table.Row row) {
         return new Region(
                 row.require("code"),
-                row.require("name_ru"),
-                row.require("name_en"),
                 row.constant("level", RegionLevel.class),
                 row.get("nkvd_unit"),
                 row.get("parent"),
                 Interval.of(row.get("valid_from"), row.get("valid_to")),
                 row.list("predecessors"),
-                row.get("successor_ru"),
-                row.get("successor_en"),
-                row.get("centre_ru"),
+                row.get("centre"),
                 degrees(row, "lat"),
                 degrees(row, "lon"),
                 row.require("source"),

@@ -7,8 +7,6 @@ import org.knigipamiati.dates.Interval;
  * A body that sentenced people, or a name under which books print one.
  *
  * @param code stable code, as {@code COMM_NKVD_PROC}
- * @param nameRu its name in Russian
- * @param nameEn its name in English
  * @param extrajudicial whether it was no court; false also for bodies of which this is not known
  * @param validity when it could sentence; open where unknown
  * @param maxPenalty what it could impose at most, in words; may be empty
@@ -19,8 +17,6 @@ import org.knigipamiati.dates.Interval;
  */
 public record SentencingBody(
         String code,
-        String nameRu,
-        String nameEn,
         boolean extrajudicial,
         Interval validity,
         String maxPenalty,
@@ -32,8 +28,6 @@ public record SentencingBody(
     static SentencingBody of(Table.Row row) {
         return new SentencingBody(
                 row.require("code"),
-                row.require("name_ru"),
-                row.require("name_en"),
                 row.get("extrajudicial").equals("yes"),
                 Interval.of(row.get("valid_from"), row.get("valid_to")),
                 row.get("max_penalty"),

@@ -8,8 +8,10 @@ import static org.knigipamiati.attribution.InventedCase.sentenced;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,9 +62,8 @@ class PersonAndPlaceChecksTest {
     @Test
     void c31TheRegionsOfTheSourceResolveAnAbbreviationToo() {
         var facts = sentenced("тройкой УНКВД КК", "1938-03-07").facts();
-        Checks checks = new Checks(Vocabularies.load());
         var claims = new Attribution(Vocabularies.load()).claims(facts);
-        List<Flag> flags = checks.run(facts, claims, Set.of("KRS"));
+        List<Flag> flags = new Checks(Vocabularies.load()).run(facts, claims, Set.of("KRS"));
         assertTrue(flags.stream().anyMatch(f -> f.check() == Check.REGION_AMBIGUOUS && f.severity() == Severity.INFO));
     }
 
@@ -89,13 +90,13 @@ class PersonAndPlaceChecksTest {
     }
 
     @Test
-    void everyCheckHasItsSentenceAndTitleInBothLanguages() {
-        Checks checks = new Checks(Vocabularies.load());
+    void everyCheckHasItsSentenceAndTitleInEveryLanguage() {
         List<String> args = List.of("date:1938-01-14", "date:1938-01-15");
         for (Check check : Check.values()) {
-            for (Locale locale : List.of(Locale.forLanguageTag("ru"), Locale.ENGLISH)) {
-                assertFalse(checks.title(check, locale).isBlank(), check.id());
-                String sentence = checks.sentence(check, args, locale);
+            for (Language language : Language.all()) {
+                Words words = Words.of(language);
+                assertFalse(words.label(Kind.CHECK_TITLE, check.id()).isBlank(), check.id());
+                String sentence = words.check(check.id(), args);
                 assertFalse(sentence.contains("{"), sentence);
             }
         }
@@ -114,13 +115,12 @@ class PersonAndPlaceChecksTest {
     void aFlagIsToldInWords() {
         Flag flag = Fired.flags(sentenced("тройка", "1938-03-06").arrested("1938-04-01"))
                 .get(0);
-        Checks checks = new Checks(Vocabularies.load());
         assertEquals("0/C02", flag.id());
         assertEquals(
                 "The arrest (1 April 1938) is later than the sentence (6 March 1938).",
-                checks.sentence(flag, Locale.ENGLISH));
+                Words.of(Language.of("en")).check(flag.check().id(), flag.args()));
         assertEquals(
-                "Арест (1 апреля 1938 г.) позже приговора (6 марта 1938 г.).",
-                checks.sentence(flag, Locale.forLanguageTag("ru")));
+                "Арест (1 апреля 1938 года) позже приговора (6 марта 1938 года).",
+                Words.of(Language.of("ru")).check(flag.check().id(), flag.args()));
     }
 }

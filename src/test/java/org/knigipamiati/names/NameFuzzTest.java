@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** No text makes an error, and no query makes an unbounded plan. */
@@ -86,7 +88,7 @@ class NameFuzzTest {
         Ranking ranking = index.search(understood);
         assertNotNull(ranking.answer());
         ranking.comparisons().stream().limit(5).forEach(c -> c.reasons()
-                .forEach(r -> assertNotNull(r.render(java.util.Locale.ENGLISH))));
+                .forEach(r -> assertNotNull(Words.of(Language.of("en")).match(r.key(), r.args()))));
         assertNotNull(NameKeys.prefix(query));
     }
 

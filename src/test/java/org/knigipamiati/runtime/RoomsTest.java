@@ -51,12 +51,14 @@ class RoomsTest {
                 .toModules("vocabulary", "dates")
                 .fromModule("checks")
                 .toModules("vocabulary", "dates", "attribution")
+                .fromModule("words")
+                .toModules("vocabulary", "dates")
                 .fromModule("record")
                 .toModules("vocabulary", "dates", "names", "attribution", "checks", "analysis")
                 .fromModule("interpret")
-                .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record"))
+                .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "words"))
                 .fromModule("search")
-                .toModules(and(WORLD_KNOWLEDGE, "record", "analysis"))
+                .toModules(and(WORLD_KNOWLEDGE, "record", "analysis", "words"))
                 .fromModule("ingest")
                 .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "interpret", "search"))
                 .fromModule("accounts")
@@ -75,7 +77,7 @@ class RoomsTest {
                 .fromModule("report")
                 .toModules("search", "record", "vocabulary", "dates")
                 .fromModule("export")
-                .toModules(and(WORLD_KNOWLEDGE, "search", "report", "record"))
+                .toModules(and(WORLD_KNOWLEDGE, "search", "report", "record", "words"))
                 .fromModule("api")
                 .toModules(front())
                 .fromModule("web")
@@ -95,7 +97,8 @@ class RoomsTest {
                 "accounts",
                 "review",
                 "report",
-                "export");
+                "export",
+                "words");
     }
 
     private static String[] and(String[] some, String... more) {

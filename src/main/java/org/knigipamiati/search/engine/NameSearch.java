@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 import java.util.Map;
 import org.knigipamiati.names.Candidate;
 import org.knigipamiati.names.NameComparison;
@@ -120,8 +122,9 @@ final class NameSearch {
     }
 
     private Hit hit(Engine.Found found, NameComparison comparison) {
+        Words words = Words.of(Language.of(locale));
         List<String> why = comparison.reasons().stream()
-                .map(reason -> reason.render(locale))
+                .map(reason -> words.match(reason.key(), reason.args()))
                 .filter(sentence -> !sentence.isBlank())
                 .toList();
         return new Hit(found.card(), new Match(comparison.confidence(), answer(comparison.verdict()), why), List.of());

@@ -5,7 +5,8 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.knigipamiati.search.Labels;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Highlight;
 import org.knigipamiati.search.SearchResult.Hit;
@@ -30,7 +31,7 @@ final class WordSearch {
     /** A page of the entries that have all the words. */
     Hits page(Cursor cursor, JsonObject counting) {
         Engine.Answer answer = engine.ask(request(cursor, counting, state.size()));
-        Match match = hasWords() ? new Match(1, Answer.FOUND, List.of(Labels.text("why.words", "", locale))) : null;
+        Match match = hasWords() ? new Match(1, Answer.FOUND, List.of(Words.of(Language.of(locale)).match("words", List.of()))) : null;
         List<Hit> page = answer.hits().stream()
                 .map(found -> new Hit(found.card(), match, highlights(found.marked())))
                 .toList();

@@ -1,5 +1,6 @@
 package org.knigipamiati.web.about;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -12,8 +13,7 @@ import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.web.frame.WebConfig;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** What this is, how readings and inferences are made, what is missing, and where else to ask. */
 @Path("/about")
@@ -38,7 +38,7 @@ public class AboutPage {
         invented.refresh();
         Language language = pages.language();
         Page page = pages.page(
-                Texts.bundled().say(language, "about_title"), Texts.bundled().say(language, "about_lead"));
+                Words.of(language).say("about_title"), Words.of(language).say("about_lead"));
         return page.in(AboutTemplates.about(
                 page,
                 edition.words(language),

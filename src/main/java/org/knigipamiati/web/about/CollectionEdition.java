@@ -1,11 +1,10 @@
 package org.knigipamiati.web.about;
 
+import org.knigipamiati.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.knigipamiati.record.ImportRun;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** Which state of the collection a page was made from, for citations: the last finished import. */
 @ApplicationScoped
@@ -16,10 +15,10 @@ public class CollectionEdition {
         ImportRun last = ImportRun.<ImportRun>find("state = ?1 order by id desc", ImportRun.State.FINISHED)
                 .firstResult();
         if (last == null || last.finishedAt == null) {
-            return Texts.bundled().say(language, "edition_none");
+            return Words.of(language).say("edition_none");
         }
         String day =
-                DateWords.name(language, last.finishedAt.atZone(ZoneOffset.UTC).toLocalDate());
-        return Texts.bundled().say(language, "edition", Long.toString(last.id), day);
+                Words.of(language).date(last.finishedAt.atZone(ZoneOffset.UTC).toLocalDate());
+        return Words.of(language).say("edition", Long.toString(last.id), day);
     }
 }

@@ -1,5 +1,6 @@
 package org.knigipamiati.web.account;
 
+import org.knigipamiati.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,8 +12,7 @@ import org.knigipamiati.accounts.Account;
 import org.knigipamiati.accounts.AccountChange;
 import org.knigipamiati.accounts.AccountProblem;
 import org.knigipamiati.accounts.Role;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** Accounts, in the reader's words. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class AccountWords {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     String role(Language language, Role role) {
-        return Texts.bundled().say(language, "role_" + role.code());
+        return Words.of(language).say("role_" + role.code());
     }
 
     String roles(Language language, Collection<Role> roles) {
@@ -32,10 +32,7 @@ class AccountWords {
     }
 
     String problem(Language language, AccountProblem problem) {
-        return Texts.bundled()
-                .say(
-                        language,
-                        "account_problem_" + problem.kind(),
+        return Words.of(language).say("account_problem_" + problem.kind(),
                         problem.args().toArray());
     }
 
@@ -43,16 +40,16 @@ class AccountWords {
         String key = !account.active
                 ? "account_state_closed"
                 : account.mustReplacePassword() ? "account_state_one_time" : "account_state_open";
-        return Texts.bundled().say(language, key);
+        return Words.of(language).say(key);
     }
 
     String what(Language language, AccountChange change) {
-        String words = Texts.bundled().say(language, "account_change_" + change.what);
+        String words = Words.of(language).say("account_change_" + change.what);
         if (change.detail == null) {
             return words;
         }
         String roles = Arrays.stream(change.detail.split(" "))
-                .map(code -> Texts.bundled().sayOr(language, "role_" + code, code))
+                .map(code -> Words.of(language).sayOr("role_" + code, code))
                 .collect(Collectors.joining(", "));
         return words + " (" + roles + ")";
     }

@@ -1,5 +1,6 @@
 package org.knigipamiati.web.account;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,8 +26,7 @@ import org.knigipamiati.accounts.CurrentUser;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** The administrators' pages about accounts. */
 @Path("/accounts")
@@ -140,7 +140,7 @@ class AccountsPages {
                         words.state(language, account),
                         words.day(account.createdAt)))
                 .toList();
-        Page page = pages.passingPage(Texts.bundled().say(language, "accounts_title"));
+        Page page = pages.passingPage(Words.of(language).say("accounts_title"));
         return page.in(
                 AccountTemplates.list(page, new AccountViews.All(lines, choices(language, chosen), problem, typed)));
     }
@@ -169,7 +169,7 @@ class AccountsPages {
         return Role.GIVEN.stream()
                 .sorted()
                 .map(role -> new AccountViews.RoleChoice(
-                        role.code(), Texts.bundled().say(language, "role_means_" + role.code()), chosen.contains(role)))
+                        role.code(), Words.of(language).say("role_means_" + role.code()), chosen.contains(role)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.knigipamiati.web.account;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
@@ -23,7 +24,6 @@ import org.knigipamiati.accounts.Role;
 import org.knigipamiati.accounts.SignIn;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
-import org.knigipamiati.web.text.Texts;
 
 /** One's own account: what one may do, and the password. */
 @Path("/account")
@@ -63,7 +63,7 @@ class OwnAccountPages {
             @FormParam("again") String again,
             @Context HttpServerRequest request) {
         if (!Objects.equals(chosen, again)) {
-            return refused(Texts.bundled().say(pages.language(), "account_again_differs"));
+            return refused(Words.of(pages.language()).say("account_again_differs"));
         }
         try {
             accounts.replacePassword(user.name(), present, chosen);
@@ -86,7 +86,7 @@ class OwnAccountPages {
     }
 
     private TemplateInstance page(String problem, boolean done) {
-        Page page = pages.passingPage(Texts.bundled().say(pages.language(), "account_title"));
+        Page page = pages.passingPage(Words.of(pages.language()).say("account_title"));
         List<String> roles = user.roles().stream()
                 .filter(Role.GIVEN::contains)
                 .map(role -> words.role(pages.language(), role))

@@ -1,5 +1,6 @@
 package org.knigipamiati.web.account;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,7 +28,6 @@ import org.knigipamiati.accounts.SignIn;
 import org.knigipamiati.accounts.SingleSignOn;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
-import org.knigipamiati.web.text.Texts;
 
 /** Signing in and out. */
 @Path("/")
@@ -131,8 +131,8 @@ class SignInPages {
     }
 
     private TemplateInstance page(String problem, String name, String next) {
-        Page page = pages.passingPage(Texts.bundled().say(pages.language(), "signin_title"));
-        String told = problem == null ? null : Texts.bundled().say(pages.language(), problem);
+        Page page = pages.passingPage(Words.of(pages.language()).say("signin_title"));
+        String told = problem == null ? null : Words.of(pages.language()).say(problem);
         SignInView view = new SignInView(told, name == null ? "" : name, next, elsewhere(next), accounts.none());
         return page.in(AccountTemplates.signIn(page, view));
     }

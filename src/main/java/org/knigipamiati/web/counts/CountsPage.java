@@ -1,5 +1,6 @@
 package org.knigipamiati.web.counts;
 
+import org.knigipamiati.words.Words;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -29,8 +30,7 @@ import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.web.frame.Reader;
 import org.knigipamiati.web.history.FigureView;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** Counts of the records by two properties, {@code /counts?rows=…&columns=…} with the filters of the search. */
 @Path("/counts")
@@ -60,13 +60,13 @@ public class CountsPage {
         Optional<Facet> byColumn =
                 facet(columns, byRow.orElse(null) == Facet.SENTENCE ? Facet.OPERATION : Facet.SENTENCE);
         if (byRow.isEmpty()) {
-            return bad.page(ROWS, Texts.bundled().say(language, "problem_UNKNOWN_VALUE", rows));
+            return bad.page(ROWS, Words.of(language).say("problem_UNKNOWN_VALUE", rows));
         }
         if (byColumn.isEmpty()) {
-            return bad.page(COLUMNS, Texts.bundled().say(language, "problem_UNKNOWN_VALUE", columns));
+            return bad.page(COLUMNS, Words.of(language).say("problem_UNKNOWN_VALUE", columns));
         }
         if (byRow.equals(byColumn)) {
-            return bad.page(COLUMNS, Texts.bundled().say(language, "problem_same_facet"));
+            return bad.page(COLUMNS, Words.of(language).say("problem_same_facet"));
         }
         try {
             SearchState state = search.read(uri.getQueryParameters(), Set.of(Reader.PARAMETER, ROWS, COLUMNS));
@@ -74,8 +74,8 @@ public class CountsPage {
             invented.refresh();
             CountsView view = CountsView.of(table, figures(table, state, language), search.withheld(), state, language);
             Page page = pages.page(
-                    Texts.bundled().say(language, "counts_title"),
-                    Texts.bundled().say(language, "counts_lead"));
+                    Words.of(language).say("counts_title"),
+                    Words.of(language).say("counts_lead"));
             return Response.ok(page.in(CountsTemplates.counts(page, view))).build();
         } catch (InvalidSearch wrong) {
             return bad.page(wrong);

@@ -1,5 +1,7 @@
 package org.knigipamiati.web.counts;
 
+import org.knigipamiati.words.Words;
+import org.knigipamiati.words.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +15,7 @@ import org.knigipamiati.web.history.FigureView;
 import org.knigipamiati.web.search.Addresses;
 import org.knigipamiati.web.search.FacetView;
 import org.knigipamiati.web.search.HoldingsView;
-import org.knigipamiati.web.text.Codes;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * A cross-table.
@@ -102,7 +102,7 @@ public record CountsView(
             long withheld,
             SearchState state,
             Language language) {
-        Texts texts = Texts.bundled();
+        Words words = Words.of(language);
         List<Row> rows = new ArrayList<>();
         boolean withLevels = table.rows() == Facet.OPERATION;
         for (int i = 0; i < table.rowValues().size(); i++) {
@@ -113,9 +113,7 @@ public record CountsView(
                 .forEach(column ->
                         totals.add(cell(column.count(), state.with(table.columns(), column.value()), language)));
         return new CountsView(
-                texts.say(
-                        language,
-                        "counts_table_title",
+                words.say("counts_table_title",
                         FacetView.label(table.rows(), language),
                         FacetView.label(table.columns(), language)),
                 table.columnValues().stream()
@@ -125,7 +123,7 @@ public record CountsView(
                 rows,
                 totals,
                 table.total(),
-                table.restRows() == 0 ? "" : texts.say(language, "counts_rest", table.restRows()),
+                table.restRows() == 0 ? "" : words.say("counts_rest", table.restRows()),
                 HoldingsView.withheld(withheld, language),
                 choices(table, true, state, language),
                 choices(table, false, state, language),
@@ -156,23 +154,23 @@ public record CountsView(
                 cell(value.count(), records, language),
                 table.total() == 0
                         ? ""
-                        : Texts.bundled().say(language, "percent_fine", (double) value.count() / table.total()),
+                        : Words.of(language).say("percent_fine", (double) value.count() / table.total()),
                 withLevels ? levels(table.levels().get(i), language) : "",
                 figures.getOrDefault(value.value(), List.of()));
     }
 
     private static Cell cell(long count, SearchState state, Language language) {
         return new Cell(
-                count == 0 ? "—" : Texts.bundled().say(language, "number", count),
+                count == 0 ? "—" : Words.of(language).say("number", count),
                 count == 0 ? "" : Addresses.of(state));
     }
 
     private static String levels(Map<String, Long> levels, Language language) {
-        Codes codes = new Codes(language);
+        Words words = Words.of(language);
         return levels.entrySet().stream()
                 .filter(level -> level.getValue() > 0 && !level.getKey().equals(IndexFields.UNKNOWN))
                 .map(level ->
-                        codes.level(level.getKey()) + " — " + Texts.bundled().say(language, "number", level.getValue()))
+                        words.label(Kind.LEVEL, level.getKey()) + " — " + Words.of(language).say("number", level.getValue()))
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("");
     }

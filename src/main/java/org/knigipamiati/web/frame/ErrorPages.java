@@ -1,5 +1,6 @@
 package org.knigipamiati.web.frame;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,8 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** Makes the page that tells a reader what went wrong and where to go on. */
 @ApplicationScoped
@@ -38,10 +38,10 @@ class ErrorPages {
     private String render(HttpServerRequest request, int status, String detail, String id) {
         Language language = Reader.language(request);
         int told = told(status);
-        Page page = pages.passingPage(request, Texts.bundled().say(language, "error_title_" + told));
+        Page page = pages.passingPage(request, Words.of(language).say("error_title_" + told));
         ErrorView view = new ErrorView(
-                Texts.bundled().say(language, "error_heading_" + told),
-                Texts.bundled().say(language, "error_explanation_" + told),
+                Words.of(language).say("error_heading_" + told),
+                Words.of(language).say("error_explanation_" + told),
                 detail,
                 id);
         return page.in(FrameTemplates.error(page, view)).render();
@@ -50,7 +50,7 @@ class ErrorPages {
     /** A whole answer that names the condition at fault, status 400. */
     Response badRequest(HttpServerRequest request, String field, String problem) {
         Language language = Reader.language(request);
-        String detail = Texts.bundled().say(language, "error_field", field, problem);
+        String detail = Words.of(language).say("error_field", field, problem);
         return Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(html(request, 400, detail, null))

@@ -1,10 +1,10 @@
 package org.knigipamiati.web.frame;
 
+import org.knigipamiati.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicReference;
 import org.knigipamiati.record.Source;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * Says on every page when people of the collection are invented. Error pages are made where the database must not be asked, so
@@ -41,6 +41,6 @@ public class InventedNotice {
     /** The notice, null if nobody is invented. */
     String notice(Language language) {
         State state = last.get();
-        return state == State.NONE ? null : Texts.bundled().say(language, state.key);
+        return state == State.NONE ? null : Words.of(language).say(state.key);
     }
 }

@@ -1,5 +1,6 @@
 package org.knigipamiati.web.frame;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
@@ -13,8 +14,8 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Optional;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import java.util.stream.Collectors;
+import org.knigipamiati.words.Language;
 
 /** Refuses languages we do not have, remembers the chosen one, and tells caches and browsers which language a page is in. */
 @Provider
@@ -36,7 +37,7 @@ class LanguageFilter implements ContainerRequestFilter, ContainerResponseFilter 
             return;
         }
         if (Language.byTag(asked).isEmpty()) {
-            String problem = Texts.bundled().say(Reader.language(http), "error_lang", asked);
+            String problem = Words.of(Reader.language(http)).say("error_lang", asked, languages());
             request.abortWith(errors.badRequest(http, Reader.PARAMETER, problem));
         }
     }
@@ -53,6 +54,12 @@ class LanguageFilter implements ContainerRequestFilter, ContainerResponseFilter 
         response.getHeaders().add(HttpHeaders.VARY, "Accept-Language, Cookie");
         Optional<Language> chosen = Reader.inAddress(http);
         chosen.ifPresent(language -> response.getHeaders().add(HttpHeaders.SET_COOKIE, remember(language)));
+    }
+
+    private static String languages() {
+        return Language.all().stream()
+                .map(language -> language.ownName() + " (" + language.tag() + ')')
+                .collect(Collectors.joining(", "));
     }
 
     private static NewCookie remember(Language language) {

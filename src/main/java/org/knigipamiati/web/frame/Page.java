@@ -2,7 +2,7 @@ package org.knigipamiati.web.frame;
 
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.knigipamiati.web.text.Language;
+import org.knigipamiati.words.Language;
 
 /**
  * The frame of a page: everything the layout needs besides the page's own content.

@@ -1,5 +1,6 @@
 package org.knigipamiati.web.frame;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.web.frame.Page.LanguageLink;
 import org.knigipamiati.web.frame.Page.NavigationLink;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** Makes the frame of the page that the current request asks for. */
 @ApplicationScoped
@@ -48,12 +48,12 @@ public class Pages {
 
     /** A page of search results or an error: of use to its reader only. */
     public Page passingPage(String title) {
-        return page(request(), title, Texts.bundled().say(language(), "description_default"), false);
+        return page(request(), title, Words.of(language()).say("description_default"), false);
     }
 
     /** The frame for a request that did not come through a resource method. */
     Page passingPage(HttpServerRequest request, String title) {
-        return page(request, title, Texts.bundled().say(Reader.language(request), "description_default"), false);
+        return page(request, title, Words.of(Reader.language(request)).say("description_default"), false);
     }
 
     /** The address of a path as the public knows it. */
@@ -71,14 +71,14 @@ public class Pages {
         String query = withoutLanguage(request.query());
         String self = query.isEmpty() ? path : path + '?' + query;
         List<LanguageLink> languages = new ArrayList<>();
-        for (Language each : Language.values()) {
+        for (Language each : Language.all()) {
             String href = self + (query.isEmpty() ? '?' : '&') + Reader.PARAMETER + '=' + each.tag();
             languages.add(
                     new LanguageLink(each.tag(), each.ownName(), href, publicAddress(request, href), each == language));
         }
         List<NavigationLink> navigation = Arrays.stream(Section.values())
                 .map(section -> new NavigationLink(
-                        section.path(), Texts.bundled().say(language, section.label()), section.holds(path)))
+                        section.path(), Words.of(language).say(section.label()), section.holds(path)))
                 .toList();
         return new Page(
                 language,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
-import org.knigipamiati.web.text.Language;
+import org.knigipamiati.words.Language;
 
 /**
  * Which language the reader of a request wants: the one in the address ({@code ?lang=ru}), else the one chosen earlier (a

@@ -1,11 +1,11 @@
 package org.knigipamiati.web.frame;
 
+import org.knigipamiati.words.Words;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.knigipamiati.accounts.CurrentUser;
 import org.knigipamiati.accounts.UnsentForm;
-import org.knigipamiati.web.text.Texts;
 
 /**
  * Gives a form back to a person whose session ended while they typed. Signing in opens in another window, because only this page
@@ -33,7 +33,7 @@ class UnsentForms {
     /** The page for a form. */
     String html(HttpServerRequest request, UnsentForm form) {
         boolean ready = user.signedIn() && !user.mustReplacePassword();
-        String title = Texts.bundled().say(Reader.language(request), ready ? "unsent_ready" : "unsent_title");
+        String title = Words.of(Reader.language(request)).say(ready ? "unsent_ready" : "unsent_title");
         Page page = pages.passingPage(request, title);
         // Whoever has a one-time password is led from the sign-in page to the page where it is replaced.
         View view = new View(form, ready, user.name(), "/sign-in?next=/account");

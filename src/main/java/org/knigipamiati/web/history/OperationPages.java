@@ -1,5 +1,6 @@
 package org.knigipamiati.web.history;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -23,8 +24,7 @@ import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** The operations: a list, and a page for each. */
 @Path("/operations")
@@ -55,15 +55,15 @@ public class OperationPages {
         List<OperationGroup> groups = new ArrayList<>();
         for (OperationKind kind : SHOWN) {
             groups.add(new OperationGroup(
-                    Texts.bundled().say(language, "operation_kind_" + kind),
+                    Words.of(language).say("operation_kind_" + kind),
                     Vocabularies.load().operations().values().stream()
                             .filter(operation -> operation.kind() == kind)
                             .map(operation -> line(operation, counts, language))
                             .toList()));
         }
         Page page = pages.page(
-                Texts.bundled().say(language, "operations_title"),
-                Texts.bundled().say(language, "operations_lead"));
+                Words.of(language).say("operations_title"),
+                Words.of(language).say("operations_lead"));
         return page.in(HistoryTemplates.operations(page, groups));
     }
 

@@ -1,5 +1,7 @@
 package org.knigipamiati.web.history;
 
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -10,9 +12,7 @@ import org.knigipamiati.vocabulary.Operation;
 import org.knigipamiati.vocabulary.PublishedFigure;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.search.Addresses;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * An operation as its page shows it.
@@ -68,18 +68,18 @@ public record OperationView(
      * @param levels values of the facet of levels among the records linked to it
      */
     public static OperationView of(Operation operation, List<FacetValue> levels, Language language) {
-        Texts texts = Texts.bundled();
+        Words words = Words.of(language);
         Vocabularies vocabularies = Vocabularies.load();
         Operation parent = vocabularies.operations().get(operation.parent());
         SearchState records = SearchState.all().with(Facet.OPERATION, operation.code());
         return new OperationView(
                 operation.code(),
                 name(operation, language),
-                language == Language.RU ? operation.aboutRu() : operation.aboutEn(),
+                words.label(Kind.OPERATION_ABOUT, operation.code()),
                 operation.order(),
-                operation.issued() == null ? "" : DateWords.name(language, operation.issued()),
+                operation.issued() == null ? "" : Words.of(language).date(operation.issued()),
                 period(operation, language),
-                texts.sayOr(language, "operation_limits_" + operation.limits(), ""),
+                words.sayOr("operation_limits_" + operation.limits(), ""),
                 parent == null ? "" : name(parent, language),
                 parent == null ? "" : href(parent),
                 vocabularies.operations().values().stream()
@@ -88,7 +88,7 @@ public record OperationView(
                         .toList(),
                 operation.certainty() == Certainty.UNVERIFIED,
                 unverifiedParts(operation, language),
-                language == Language.EN ? operation.note() : "",
+                words.labelOr(Kind.OPERATION_NOTE, operation.code(), ""),
                 vocabularies.citations(operation.source()),
                 figures(operation, language),
                 levels.stream()
@@ -111,7 +111,7 @@ public record OperationView(
 
     /** The name in the reader's language. */
     public static String name(Operation operation, Language language) {
-        return language == Language.RU ? operation.nameRu() : operation.nameEn();
+        return Words.of(language).label(Kind.OPERATION, operation.code());
     }
 
     /** The page of an operation. */
@@ -123,13 +123,13 @@ public record OperationView(
         if (operation.period().from() == null || operation.period().to() == null) {
             return "";
         }
-        return DateWords.name(language, operation.period().from()) + " – "
-                + DateWords.name(language, operation.period().to());
+        return Words.of(language).date(operation.period().from()) + " – "
+                + Words.of(language).date(operation.period().to());
     }
 
     private static String unverifiedParts(Operation operation, Language language) {
         return operation.unverified().stream()
-                .map(column -> Texts.bundled().sayOr(language, "operation_column_" + column, column))
+                .map(column -> Words.of(language).sayOr("operation_column_" + column, column))
                 .distinct()
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");

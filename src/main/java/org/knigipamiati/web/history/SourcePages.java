@@ -1,5 +1,6 @@
 package org.knigipamiati.web.history;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -21,8 +22,7 @@ import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** The sources: a list, and a page for each with its bibliography, terms, counts and imports. */
 @Path("/sources")
@@ -52,7 +52,7 @@ public class SourcePages {
                 .map(source -> SourceView.of(source, counts.getOrDefault(source.id, 0L), List.of(), language))
                 .toList();
         Page page = pages.page(
-                Texts.bundled().say(language, "sources_title"), Texts.bundled().say(language, "sources_lead"));
+                Words.of(language).say("sources_title"), Words.of(language).say("sources_lead"));
         return page.in(HistoryTemplates.sources(page, sources));
     }
 

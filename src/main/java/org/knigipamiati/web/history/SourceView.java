@@ -1,5 +1,6 @@
 package org.knigipamiati.web.history;
 
+import org.knigipamiati.words.Words;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.knigipamiati.record.ImportRun;
@@ -8,10 +9,7 @@ import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.web.record.SourceLine;
 import org.knigipamiati.web.search.Addresses;
-import org.knigipamiati.web.text.Codes;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * A source as its page shows it; every text is empty if unknown.
@@ -66,8 +64,8 @@ public record SourceView(
                 source.id,
                 SourceLine.title(source, language),
                 source.title,
-                Texts.bundled().say(language, "source_kind_" + source.kind),
-                new Codes(language).regionThenAndNow(source.region),
+                Words.of(language).say("source_kind_" + source.kind),
+                Words.of(language).regionThenAndNow(source.region),
                 SourceLine.reference(source, language),
                 text(source.licence),
                 text(source.attribution),
@@ -83,8 +81,8 @@ public record SourceView(
     private static Run run(ImportRun run, Language language) {
         return new Run(
                 run.id,
-                DateWords.name(language, run.startedAt.atZone(ZoneOffset.UTC).toLocalDate()),
-                Texts.bundled().say(language, "run_" + run.state),
+                Words.of(language).date(run.startedAt.atZone(ZoneOffset.UTC).toLocalDate()),
+                Words.of(language).say("run_" + run.state),
                 run.read,
                 run.added,
                 run.unchanged,

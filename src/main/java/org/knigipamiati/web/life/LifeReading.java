@@ -1,5 +1,6 @@
 package org.knigipamiati.web.life;
 
+import org.knigipamiati.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
+import org.knigipamiati.words.Language;
 
 /**
  * The life of a record, told in paragraphs: who the person was, then each case in the order of time.
@@ -88,7 +88,7 @@ public record LifeReading(List<Paragraph> paragraphs) {
         }
         if (!record.birthAlternatives.isEmpty()) {
             List<String> others = record.birthAlternatives.stream()
-                    .map(edtf -> DateWords.name(say.language(), edtf))
+                    .map(edtf -> Words.of(say.language()).date(edtf))
                     .toList();
             told.add(say.sentence("born_otherwise", "dates", String.join(", ", others)));
         }

@@ -1,13 +1,13 @@
 package org.knigipamiati.web.life;
 
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.knigipamiati.record.StoredDate;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** The phrases of a telling ({@code messages/life_*}), in one language and in agreement with one person's sex. */
 final class Phrases {
@@ -42,7 +42,7 @@ final class Phrases {
         for (int i = 0; i < namesAndWords.length; i += 2) {
             args.put(namesAndWords[i], namesAndWords[i + 1]);
         }
-        return Texts.bundled().sayNamed(language, "life_" + key, args);
+        return Words.of(language).sayNamed("life_" + key, args);
     }
 
     /** A phrase as a sentence. */
@@ -54,9 +54,9 @@ final class Phrases {
     Sentence dated(String key, StoredDate date, String... namesAndWords) {
         String[] all = new String[namesAndWords.length + 4];
         all[0] = "when";
-        all[1] = DateWords.when(language, date.date());
+        all[1] = Words.of(language).when(date.date());
         all[2] = "date";
-        all[3] = DateWords.name(language, date.date());
+        all[3] = Words.of(language).date(date.date());
         System.arraycopy(namesAndWords, 0, all, 4, namesAndWords.length);
         return sentence(key, all);
     }
@@ -69,13 +69,11 @@ final class Phrases {
 
     /** A number of months in years where it is whole years, as "10 лет" or "18 месяцев". */
     String term(int months) {
-        return months % 12 == 0
-                ? Texts.bundled().say(language, "term_years", months / 12)
-                : Texts.bundled().say(language, "term_months", months);
+        return Words.of(language).term(months);
     }
 
     /** What a kind of sentence is called. */
     String measure(String kind) {
-        return Texts.bundled().sayOr(language, "sentence_" + kind, kind);
+        return Words.of(language).label(Kind.SENTENCE, kind);
     }
 }

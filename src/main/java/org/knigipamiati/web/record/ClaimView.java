@@ -1,14 +1,13 @@
 package org.knigipamiati.web.record;
 
+import org.knigipamiati.words.Words;
+import org.knigipamiati.words.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import org.knigipamiati.attribution.Explanation;
 import org.knigipamiati.attribution.Reason;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.web.text.Codes;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * A claim that a case belongs to an operation, as the page shows it.
@@ -40,35 +39,32 @@ public record ClaimView(
 
     /** The claim in words. */
     static ClaimView of(OperationClaim claim, Language language) {
-        Codes codes = new Codes(language);
-        Texts texts = Texts.bundled();
-        String code = claim.line != null ? claim.line : claim.parent;
+        Words words = Words.of(language);
+                String code = claim.line != null ? claim.line : claim.parent;
         boolean parentDiffers =
                 claim.line != null && claim.parentLevel != null && !claim.parentLevel.equals(claim.level);
         return new ClaimView(
-                codes.operation(code),
-                codes.hasOperation(code) ? "/operations/" + code : "",
-                codes.level(claim.level),
+                words.label(Kind.OPERATION, code),
+                Vocabularies.load().operations().containsKey(code) ? "/operations/" + code : "",
+                words.label(Kind.LEVEL, claim.level),
                 parentDiffers
-                        ? texts.say(
-                                language, "claim_parent", codes.operation(claim.parent), codes.level(claim.parentLevel))
+                        ? words.say("claim_parent", words.label(Kind.OPERATION, claim.parent), words.label(Kind.LEVEL, claim.parentLevel))
                         : "",
                 reasons(claim, language),
                 claim.evidence == null ? "" : claim.evidence,
-                claim.evidenceField == null ? "" : FieldNames.of(claim.evidenceField, language),
+                claim.evidenceField == null ? "" : Words.of(language).label(Kind.FIELD, claim.evidenceField),
                 caution(claim, language),
                 claim.negative,
                 !claim.byAnEditor()
-                        ? texts.say(language, "claim_rule", claim.rule, Integer.toString(claim.ruleVersion))
-                        : texts.say(language, "claim_editor", claim.assertedBy),
+                        ? words.say("claim_rule", claim.rule, Integer.toString(claim.ruleVersion))
+                        : words.say("claim_editor", claim.assertedBy),
                 claim.level.startsWith("INFERRED"));
     }
 
     private static List<String> reasons(OperationClaim claim, Language language) {
         List<String> reasons = new ArrayList<>();
-        Explanation explanation = Explanation.ofClaims(Vocabularies.load());
         for (Reason reason : claim.reasons) {
-            reasons.add(explanation.of(reason.key(), reason.args(), language.locale()));
+            reasons.add(Words.of(language).claim(reason.key(), reason.args()));
         }
         if (claim.note != null && !claim.note.isBlank()) {
             reasons.add(claim.note);
@@ -79,11 +75,8 @@ public record ClaimView(
     private static String caution(OperationClaim claim, Language language) {
         boolean onNationality = claim.evidenceField != null && claim.evidenceField.startsWith("nationality");
         return onNationality && !claim.negative
-                ? Texts.bundled()
-                        .sayOr(
-                                language,
-                                "claim_caution_" + claim.line,
-                                Texts.bundled().say(language, "claim_caution"))
+                ? Words.of(language).sayOr("claim_caution_" + claim.line,
+                                Words.of(language).say("claim_caution"))
                 : "";
     }
 }

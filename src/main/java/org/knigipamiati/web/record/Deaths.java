@@ -1,9 +1,9 @@
 package org.knigipamiati.web.record;
 
+import org.knigipamiati.words.Words;
 import java.util.Optional;
 import org.knigipamiati.record.RecordCase;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
+import org.knigipamiati.words.Language;
 
 /**
  * Two deaths of one person, side by side: the act of execution, and what a certificate or register says.
@@ -21,9 +21,9 @@ public record Deaths(String executed, String executedPlace, String died, String 
             return Optional.empty();
         }
         return Optional.of(new Deaths(
-                DateWords.name(language, told.executed.date()),
+                Words.of(language).date(told.executed.date()),
                 text(told.executionPlace),
-                DateWords.name(language, told.died.date()),
+                Words.of(language).date(told.died.date()),
                 text(told.deathPlace)));
     }
 

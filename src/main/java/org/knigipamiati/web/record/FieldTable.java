@@ -1,5 +1,7 @@
 package org.knigipamiati.web.record;
 
+import org.knigipamiati.words.Words;
+import org.knigipamiati.words.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,10 +12,7 @@ import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.web.text.Codes;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** All fields of a record: the printed words beside what we understand by them. */
 final class FieldTable {
@@ -31,22 +30,22 @@ final class FieldTable {
 
     private final MemorialRecord record;
     private final Language language;
-    private final Codes codes;
+    private final Words words;
 
     private FieldTable(MemorialRecord record, Language language) {
         this.record = record;
         this.language = language;
-        this.codes = new Codes(language);
+        this.words = Words.of(language);
     }
 
     /** The fields of the person, then those of each case that has any. */
     static List<FieldGroup> of(MemorialRecord record, Language language) {
         FieldTable table = new FieldTable(record, language);
         List<FieldGroup> groups = new ArrayList<>();
-        groups.add(new FieldGroup(Texts.bundled().say(language, "fields_person"), table.rows(null)));
+        groups.add(new FieldGroup(Words.of(language).say("fields_person"), table.rows(null)));
         for (RecordCase told : record.cases) {
             String key = "fields_case_" + told.role;
-            groups.add(new FieldGroup(Texts.bundled().say(language, key), table.rows(told)));
+            groups.add(new FieldGroup(Words.of(language).say(key), table.rows(told)));
         }
         return groups.stream().filter(group -> !group.rows().isEmpty()).toList();
     }
@@ -80,7 +79,7 @@ final class FieldTable {
                 .filter(who -> who != null && !USUAL_ORIGINS.contains(who))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return new FieldRow(FieldNames.of(field.path(), language), printed, sameAsPrinted ? "" : reading, origin);
+        return new FieldRow(Words.of(language).label(Kind.FIELD, field.path()), printed, sameAsPrinted ? "" : reading, origin);
     }
 
     private String reading(RecordField field, List<FieldValue> values, RecordCase told) {
@@ -88,15 +87,15 @@ final class FieldTable {
             return joined(values.stream()
                     .map(FieldValue::value)
                     .filter(Objects::nonNull)
-                    .map(edtf -> DateWords.name(language, edtf)));
+                    .map(edtf -> Words.of(language).date(edtf)));
         }
         return switch (field) {
             case SEX ->
-                values.get(0).effective() == null ? "" : codes.sex(values.get(0).effective());
-            case NATIONALITY, NATIONALITY_VERBATIM -> codes.nationality(record.nationality);
-            case BIRTH_PLACE -> codes.regionThenAndNow(record.birthRegion);
-            case RESIDENCE -> codes.regionThenAndNow(record.residenceRegion);
-            case PROFESSION -> codes.occupation(record.occupation);
+                values.get(0).effective() == null ? "" : words.label(Kind.SEX, values.get(0).effective());
+            case NATIONALITY, NATIONALITY_VERBATIM -> words.label(Kind.NATIONALITY, record.nationality);
+            case BIRTH_PLACE -> words.regionThenAndNow(record.birthRegion);
+            case RESIDENCE -> words.regionThenAndNow(record.residenceRegion);
+            case PROFESSION -> words.label(Kind.OCCUPATION, record.occupation);
             case TRIAL_BODY -> body(told);
             case TRIAL_CHARGE, TRIAL_ARTICLES -> articles(told);
             case SENTENCE, SENTENCE_KIND, SENTENCE_TERM -> sentence(told);
@@ -108,20 +107,20 @@ final class FieldTable {
     }
 
     private String body(RecordCase told) {
-        String named = codes.body(told.bodyCode);
-        String body = named.isEmpty() ? codes.bodyType(told.bodyType) : named;
-        String region = told.regionBasis == RecordCase.RegionBasis.BODY ? codes.region(told.region) : "";
+        String named = words.label(Kind.BODY, told.bodyCode);
+        String body = named.isEmpty() ? words.label(Kind.BODY_TYPE, told.bodyType) : named;
+        String region = told.regionBasis == RecordCase.RegionBasis.BODY ? words.label(Kind.REGION, told.region) : "";
         return joined(Stream.of(body, region));
     }
 
     private String articles(RecordCase told) {
         return told.articles.isEmpty()
                 ? ""
-                : Texts.bundled().say(language, "fields_articles", String.join(", ", told.articles));
+                : Words.of(language).say("fields_articles", String.join(", ", told.articles));
     }
 
     private String sentence(RecordCase told) {
-        return joined(Stream.of(codes.sentence(told.sentenceKind), codes.term(told.termMonths)));
+        return joined(Stream.of(words.label(Kind.SENTENCE, told.sentenceKind), words.term(told.termMonths)));
     }
 
     private boolean hasHost(RecordField field, RecordCase told) {

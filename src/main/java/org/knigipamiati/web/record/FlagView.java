@@ -1,11 +1,11 @@
 package org.knigipamiati.web.record;
 
+import org.knigipamiati.words.Words;
+import org.knigipamiati.words.Kind;
 import java.util.List;
-import org.knigipamiati.attribution.Explanation;
 import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * A check that fired, in plain words.
@@ -19,11 +19,11 @@ public record FlagView(String severity, boolean grave, String sentence, List<Str
 
     /** The words of a flag. */
     public static FlagView of(RecordFlag flag, Language language) {
-        Texts texts = Texts.bundled();
+        Words words = Words.of(language);
         return new FlagView(
-                texts.say(language, "severity_" + flag.severity),
+                words.say("severity_" + flag.severity),
                 flag.severity.equals("ERROR"),
-                Explanation.with(Vocabularies.load(), "messages.checks").of(flag.check, flag.args, language.locale()),
-                flag.fields.stream().map(path -> FieldNames.of(path, language)).toList());
+                words.check(flag.check, flag.args),
+                flag.fields.stream().map(path -> Words.of(language).label(Kind.FIELD, path)).toList());
     }
 }

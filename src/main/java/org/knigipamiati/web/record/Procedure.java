@@ -1,5 +1,7 @@
 package org.knigipamiati.web.record;
 
+import org.knigipamiati.words.Words;
+import org.knigipamiati.words.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +18,7 @@ import org.knigipamiati.vocabulary.ProcedureStep;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.web.text.Codes;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * The way a case went in an operation, step by step: what was done as a rule, and what this record knows of it.
@@ -51,7 +50,7 @@ public record Procedure(String note, boolean inferred, List<Step> steps) {
                 .map(step -> step(step, told, language))
                 .toList();
         return new Procedure(
-                Texts.bundled().say(language, "record_procedure_note_" + path),
+                Words.of(language).say("record_procedure_note_" + path),
                 parentLevel(claim).startsWith("INFERRED"),
                 steps);
     }
@@ -85,22 +84,22 @@ public record Procedure(String note, boolean inferred, List<Step> steps) {
     }
 
     private static Step step(ProcedureStep step, RecordCase told, Language language) {
-        boolean russian = language == Language.RU;
+        String code = step.path() + '.' + step.step();
         boolean survived = told.executed == null
                 && told.sentenceKind != null
                 && !told.sentenceKind.equals(SentenceKind.DEATH.name());
         if (step.fields().contains(RecordField.EXECUTION_DATE) && survived) {
             // The second category: the place of the execution is taken by the camp.
             return new Step(
-                    Texts.bundled().say(language, "step_camp"),
-                    Texts.bundled().say(language, "step_camp_rule"),
+                    Words.of(language).say("step_camp"),
+                    Words.of(language).say("step_camp_rule"),
                     known(Stream.of(
-                            new Codes(language).sentence(told.sentenceKind),
-                            new Codes(language).term(told.termMonths))));
+                            Words.of(language).label(Kind.SENTENCE, told.sentenceKind),
+                            Words.of(language).term(told.termMonths))));
         }
         return new Step(
-                russian ? step.titleRu() : step.titleEn(),
-                russian ? step.textRu() : step.textEn(),
+                Words.of(language).label(Kind.STEP, code),
+                Words.of(language).label(Kind.STEP_RULE, code),
                 known(step.fields().stream().map(field -> words(field, told, language))));
     }
 
@@ -114,7 +113,7 @@ public record Procedure(String note, boolean inferred, List<Step> steps) {
             case ARREST_BODY -> told.arrestBody;
             case TRIAL_DATE -> date(told.tried, language);
             case TRIAL_BODY -> told.body;
-            case SENTENCE -> new Codes(language).sentence(told.sentenceKind);
+            case SENTENCE -> Words.of(language).label(Kind.SENTENCE, told.sentenceKind);
             case EXECUTION_DATE -> date(told.executed, language);
             case EXECUTION_PLACE -> told.executionPlace;
             case BURIAL_PLACE -> told.burialPlace;
@@ -128,6 +127,6 @@ public record Procedure(String note, boolean inferred, List<Step> steps) {
     }
 
     private static String date(StoredDate stored, Language language) {
-        return stored == null ? null : DateWords.name(language, stored.date());
+        return stored == null ? null : Words.of(language).date(stored.date());
     }
 }

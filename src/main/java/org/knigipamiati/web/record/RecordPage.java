@@ -1,5 +1,6 @@
 package org.knigipamiati.web.record;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -17,8 +18,7 @@ import org.knigipamiati.web.about.CollectionEdition;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** The page of one record, {@code /records/{id}}: permanent, citable, and silent about records that are not published. */
 @Path("/records/{id: [1-9][0-9]{0,17}}")
@@ -54,14 +54,11 @@ public class RecordPage {
     private static String title(RecordView view, Language language) {
         return view.named()
                 ? view.heading()
-                : Texts.bundled().say(language, "record_title_nameless", Long.toString(view.id()));
+                : Words.of(language).say("record_title_nameless", Long.toString(view.id()));
     }
 
     private static String description(RecordView view, Language language) {
-        return Texts.bundled()
-                .say(
-                        language,
-                        "record_description",
+        return Words.of(language).say("record_description",
                         view.heading(),
                         view.source().title());
     }

@@ -1,5 +1,6 @@
 package org.knigipamiati.web.record;
 
+import org.knigipamiati.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.web.life.LifeReading;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * A record as its page shows it.
@@ -79,7 +78,7 @@ public record RecordView(
         String raw = record.entry.raw;
         SourceView source = source(record, language);
         String name = record.printedName();
-        String heading = name.isEmpty() ? Texts.bundled().say(language, "record_nameless") : name;
+        String heading = name.isEmpty() ? Words.of(language).say("record_nameless") : name;
         return new RecordView(
                 record.id,
                 heading,
@@ -101,7 +100,7 @@ public record RecordView(
                 record.flags.stream().map(flag -> FlagView.of(flag, language)).toList(),
                 source,
                 citation(record, heading, source, language, link, edition),
-                DateWords.name(language, day(record.createdAt)),
+                Words.of(language).date(day(record.createdAt)),
                 revisions.stream()
                         .map(revision -> RevisionView.of(revision, language))
                         .toList());
@@ -140,11 +139,8 @@ public record RecordView(
 
     private static Citation citation(
             MemorialRecord record, String heading, SourceView source, Language language, String link, String edition) {
-        String today = DateWords.name(language, LocalDate.now(java.time.ZoneOffset.UTC));
-        String text = Texts.bundled()
-                .say(
-                        language,
-                        "record_citation",
+        String today = Words.of(language).date(LocalDate.now(java.time.ZoneOffset.UTC));
+        String text = Words.of(language).say("record_citation",
                         heading,
                         Long.toString(record.id),
                         source.reference,
@@ -154,8 +150,7 @@ public record RecordView(
         return new Citation(
                 text,
                 link,
-                Texts.bundled()
-                        .say(language, "record_cite_edition_value", edition, Integer.toString(record.version + 1)));
+                Words.of(language).say("record_cite_edition_value", edition, Integer.toString(record.version + 1)));
     }
 
     private static LocalDate day(java.time.Instant instant) {

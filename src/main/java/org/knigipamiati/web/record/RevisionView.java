@@ -1,5 +1,7 @@
 package org.knigipamiati.web.record;
 
+import org.knigipamiati.words.Words;
+import org.knigipamiati.words.Kind;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,9 +11,7 @@ import java.util.stream.Collectors;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.StoredReading;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * A change of a record.
@@ -33,20 +33,20 @@ public record RevisionView(int no, String date, String actor, String reason, Lis
     static RevisionView of(Revision revision, Language language) {
         return new RevisionView(
                 revision.no,
-                DateWords.name(language, revision.madeAt.atZone(ZoneOffset.UTC).toLocalDate()),
+                Words.of(language).date(revision.madeAt.atZone(ZoneOffset.UTC).toLocalDate()),
                 actor(revision.actor, language),
                 revision.reason,
                 changes(revision.before, revision.after, language));
     }
 
     private static String actor(String actor, Language language) {
-        Texts texts = Texts.bundled();
+        Words words = Words.of(language);
         if (actor.startsWith(IMPORT)) {
-            return texts.say(language, "revision_import", actor.substring(IMPORT.length()));
+            return words.say("revision_import", actor.substring(IMPORT.length()));
         }
         return actor.startsWith(REREAD)
-                ? texts.say(language, "revision_reread", actor.substring(REREAD.length()))
-                : texts.say(language, "revision_editor", actor);
+                ? words.say("revision_reread", actor.substring(REREAD.length()))
+                : words.say("revision_editor", actor);
     }
 
     private static List<Change> changes(StoredReading before, StoredReading after, Language language) {
@@ -58,7 +58,7 @@ public record RevisionView(int no, String date, String actor, String reason, Lis
             String was = words(before, key);
             String is = words(after, key);
             if (!was.equals(is)) {
-                changes.add(new Change(FieldNames.of(key.substring(0, key.indexOf('#')), language), was, is));
+                changes.add(new Change(Words.of(language).label(Kind.FIELD, key.substring(0, key.indexOf('#'))), was, is));
             }
         }
         return changes;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knigipamiati.record.Source;
-import org.knigipamiati.web.text.Language;
+import org.knigipamiati.words.Language;
 
 /** A source as a bibliography names it. */
 public final class SourceLine {
@@ -13,7 +13,7 @@ public final class SourceLine {
 
     /** The title in the reader's language where the source has one. */
     public static String title(Source source, Language language) {
-        return language == Language.EN && source.titleEn != null ? source.titleEn : source.title;
+        return language.choose(source.titles()).orElse(source.title);
     }
 
     /** Title, volume, place, publisher and year, as far as they are known. */

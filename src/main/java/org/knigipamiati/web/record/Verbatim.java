@@ -1,5 +1,7 @@
 package org.knigipamiati.web.record;
 
+import org.knigipamiati.words.Words;
+import org.knigipamiati.words.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.StoredReading;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * The entry as printed, cut into stretches by what they were read as.
@@ -111,7 +112,7 @@ public record Verbatim(List<Segment> segments, List<Group> groups) {
         List<Claimed> claimed = new ArrayList<>();
         for (FieldValue field : reading.fields()) {
             if (field.spans() != null) {
-                String label = FieldNames.of(field.field(), language);
+                String label = Words.of(language).label(Kind.FIELD, field.field());
                 field.spans().forEach(span -> add(claimed, raw, span, group(field.field()), label));
             }
         }
@@ -148,7 +149,7 @@ public record Verbatim(List<Segment> segments, List<Group> groups) {
     private static List<Group> legend(List<Segment> segments, Language language) {
         return ORDER.stream()
                 .filter(name -> segments.stream().anyMatch(s -> s.group().equals(name)))
-                .map(name -> new Group(name, Texts.bundled().say(language, "verbatim_" + name)))
+                .map(name -> new Group(name, Words.of(language).say("verbatim_" + name)))
                 .toList();
     }
 }

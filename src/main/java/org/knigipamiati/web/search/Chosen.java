@@ -1,5 +1,6 @@
 package org.knigipamiati.web.search;
 
+import org.knigipamiati.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,7 @@ import org.knigipamiati.search.state.DateFilter;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * A condition that narrows the search, and the way to take it back.
@@ -32,7 +31,7 @@ public record Chosen(String what, String value, String href) {
                         Addresses.of(state.without(facet, value))))));
         state.periods()
                 .forEach((filter, period) -> chosen.add(new Chosen(
-                        Texts.bundled().say(language, "period_" + filter.parameter()),
+                        Words.of(language).say("period_" + filter.parameter()),
                         words(period, language),
                         Addresses.of(state.without(filter)))));
         return List.copyOf(chosen);
@@ -48,24 +47,22 @@ public record Chosen(String what, String value, String href) {
 
     /** A period in words. */
     static String words(Period period, Language language) {
-        Texts texts = Texts.bundled();
+        Words words = Words.of(language);
         if (period.from().equals(period.to())) {
-            return DateWords.name(language, period.from());
+            return Words.of(language).date(period.from());
         }
         if (period.from().isEmpty()) {
-            return texts.say(language, "period_until", DateWords.name(language, period.to()));
+            return words.say("period_until", Words.of(language).date(period.to()));
         }
         return period.to().isEmpty()
-                ? texts.say(language, "period_since", DateWords.name(language, period.from()))
-                : texts.say(
-                        language,
-                        "period_between",
-                        DateWords.name(language, period.from()),
-                        DateWords.name(language, period.to()));
+                ? words.say("period_since", Words.of(language).date(period.from()))
+                : words.say("period_between",
+                        Words.of(language).date(period.from()),
+                        Words.of(language).date(period.to()));
     }
 
     /** The name of an event whose date can be asked for. */
     static String event(DateFilter filter, Language language) {
-        return Texts.bundled().say(language, "period_" + filter.parameter());
+        return Words.of(language).say("period_" + filter.parameter());
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.knigipamiati.search.state.DateFilter;
 import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
-import org.knigipamiati.web.text.Language;
+import org.knigipamiati.words.Language;
 
 /**
  * The form that narrows the search to a period. It works without script: the form names an event and two dates, and the page

@@ -1,13 +1,13 @@
 package org.knigipamiati.web.search;
 
+import org.knigipamiati.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * A property by which the hits can be narrowed.
@@ -50,6 +50,6 @@ public record FacetView(String name, String label, List<Item> first, List<Item> 
 
     /** What a facet is called. */
     public static String label(Facet facet, Language language) {
-        return Texts.bundled().say(language, "facet_" + facet.parameter());
+        return Words.of(language).say("facet_" + facet.parameter());
     }
 }

@@ -1,5 +1,7 @@
 package org.knigipamiati.web.search;
 
+import org.knigipamiati.words.Words;
+import org.knigipamiati.words.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +12,7 @@ import org.knigipamiati.record.RecordCard.CaseCard;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
-import org.knigipamiati.web.text.Codes;
-import org.knigipamiati.web.text.DateWords;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * A record in a list of hits.
@@ -50,16 +49,13 @@ public record HitView(
         CaseCard main = card.mainCase();
         return new HitView(
                 "/records/" + card.id(),
-                named ? card.name() : Texts.bundled().say(language, "record_nameless"),
+                named ? card.name() : Words.of(language).say("record_nameless"),
                 named,
                 card.invented(),
                 about(card, language),
                 main == null ? "" : fate(card.sex(), main, language),
                 main == null ? "" : operation(main, language),
-                Texts.bundled()
-                        .say(
-                                language,
-                                "hit_source",
+                Words.of(language).say("hit_source",
                                 sourceTitles.getOrDefault(card.source(), card.source()),
                                 card.file(),
                                 Integer.toString(card.position())),
@@ -81,9 +77,9 @@ public record HitView(
         List<String> parts = new ArrayList<>();
         dated(parts, "hit_born", card.sex(), card.birth(), language);
         add(parts, card.birthPlace());
-        add(parts, new Codes(language).nationality(card.nationality()));
+        add(parts, Words.of(language).label(Kind.NATIONALITY, card.nationality()));
         add(parts, card.profession());
-        add(parts, card.residence() == null ? null : Texts.bundled().say(language, "hit_residence", card.residence()));
+        add(parts, card.residence() == null ? null : Words.of(language).say("hit_residence", card.residence()));
         return String.join("; ", parts);
     }
 
@@ -91,9 +87,9 @@ public record HitView(
         List<String> parts = new ArrayList<>();
         dated(parts, "hit_arrested", sex, main.arrested(), language);
         dated(parts, "hit_tried", sex, main.tried(), language);
-        Codes codes = new Codes(language);
-        String term = codes.term(main.termMonths());
-        String measure = codes.sentence(main.sentenceKind());
+        Words words = Words.of(language);
+        String term = words.term(main.termMonths());
+        String measure = words.label(Kind.SENTENCE, main.sentenceKind());
         add(parts, term.isEmpty() ? measure : measure + ", " + term);
         dated(parts, "hit_executed", sex, main.executed(), language);
         dated(parts, "hit_died", sex, main.died(), language);
@@ -109,10 +105,9 @@ public record HitView(
         boolean claimed = main.level().equals("STATED")
                 || main.level().equals("DOCUMENTED")
                 || main.level().startsWith("INFERRED");
-        Codes codes = new Codes(language);
+        Words words = Words.of(language);
         return claimed
-                ? Texts.bundled()
-                        .say(language, "hit_operation", codes.operation(main.operation()), codes.level(main.level()))
+                ? Words.of(language).say("hit_operation", words.label(Kind.OPERATION, main.operation()), words.label(Kind.LEVEL, main.level()))
                 : "";
     }
 
@@ -120,9 +115,9 @@ public record HitView(
         PartialDate.tryParse(edtf).ifPresent(date -> {
             Map<String, Object> args = new HashMap<>();
             args.put("sex", sex == null ? "x" : sex);
-            args.put("when", DateWords.when(language, date));
-            args.put("date", DateWords.name(language, date));
-            parts.add(Texts.bundled().sayNamed(language, key, args));
+            args.put("when", Words.of(language).when(date));
+            args.put("date", Words.of(language).date(date));
+            parts.add(Words.of(language).sayNamed(key, args));
         });
     }
 

@@ -1,5 +1,6 @@
 package org.knigipamiati.web.search;
 
+import org.knigipamiati.words.Words;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.IndexFields;
@@ -7,8 +8,7 @@ import org.knigipamiati.search.Holdings;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * What the collection holds and what it does not, for the first page and for those who found nobody.
@@ -40,15 +40,15 @@ public record HoldingsView(
     private static final int REGIONS_SHOWN = 12;
 
     public static HoldingsView of(Holdings holdings, Language language) {
-        Texts texts = Texts.bundled();
+        Words words = Words.of(language);
         Map<Facet, List<FacetValue>> facets = holdings.facets();
         List<Holding> regions = holdings(facets, Facet.REGION, "");
         long nameless = holdings.records() - holdings.named();
         List<Holding> sources = holdings(facets, Facet.SOURCE, "/sources/");
         return new HoldingsView(
                 holdings.records(),
-                texts.say(language, "holdings_summary", holdings.records(), sources.size()),
-                nameless == 0 ? "" : texts.say(language, "holdings_nameless", nameless),
+                words.say("holdings_summary", holdings.records(), sources.size()),
+                nameless == 0 ? "" : words.say("holdings_nameless", nameless),
                 withheld(holdings.withheld(), language),
                 years(facets, language),
                 sources,
@@ -59,7 +59,7 @@ public record HoldingsView(
 
     /** How many records are not shown, in a sentence; empty if none. */
     public static String withheld(long records, Language language) {
-        return records == 0 ? "" : Texts.bundled().say(language, "counts_withheld", records);
+        return records == 0 ? "" : Words.of(language).say("counts_withheld", records);
     }
 
     public boolean isEmpty() {
@@ -87,6 +87,6 @@ public record HoldingsView(
                 .toList();
         return years.isEmpty()
                 ? ""
-                : Texts.bundled().say(language, "holdings_years", years.get(0), years.get(years.size() - 1));
+                : Words.of(language).say("holdings_years", years.get(0), years.get(years.size() - 1));
     }
 }

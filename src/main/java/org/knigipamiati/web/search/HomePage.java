@@ -1,5 +1,6 @@
 package org.knigipamiati.web.search;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -11,8 +12,7 @@ import org.knigipamiati.search.Search;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** The first page: one question, what the collection holds, and the ways into it. */
 @Path("/")
@@ -35,7 +35,7 @@ public class HomePage {
         Language language = pages.language();
         HoldingsView holdings = HoldingsView.of(search.holdings(language.locale()), language);
         Page page = pages.page(
-                Texts.bundled().say(language, "home_title"), Texts.bundled().say(language, "description_default"));
+                Words.of(language).say("home_title"), Words.of(language).say("description_default"));
         return page.in(SearchTemplates.home(page, holdings));
     }
 }

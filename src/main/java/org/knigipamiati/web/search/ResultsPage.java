@@ -1,5 +1,6 @@
 package org.knigipamiati.web.search;
 
+import org.knigipamiati.words.Words;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,8 +24,7 @@ import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.web.frame.Reader;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** Results of a search, {@code /records?…} with the parameters of the API. */
 @Path("/records")
@@ -76,7 +76,7 @@ public class ResultsPage {
     private Response narrowed(SearchState state, MultivaluedMap<String, String> parameters, Language language) {
         Optional<DateFilter> event = DateFilter.byParameter(parameters.getFirst(DateForm.EVENT));
         if (event.isEmpty()) {
-            return bad.page(DateForm.EVENT, Texts.bundled().say(language, "problem_event"));
+            return bad.page(DateForm.EVENT, Words.of(language).say("problem_event"));
         }
         String from = parameters.getFirst(DateForm.FROM);
         String to = parameters.getFirst(DateForm.TO);
@@ -88,7 +88,7 @@ public class ResultsPage {
             SearchState narrowed = state.with(event.get(), DateForm.period(from, to));
             return Response.seeOther(URI.create(Addresses.of(narrowed))).build();
         } catch (IllegalArgumentException notADate) {
-            return bad.page(DateForm.FROM, Texts.bundled().say(language, "problem_dates"));
+            return bad.page(DateForm.FROM, Words.of(language).say("problem_dates"));
         }
     }
 

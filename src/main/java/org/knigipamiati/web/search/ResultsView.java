@@ -1,5 +1,6 @@
 package org.knigipamiati.web.search;
 
+import org.knigipamiati.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +13,7 @@ import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.search.state.Sort;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * A page of results.
@@ -73,17 +73,17 @@ public record ResultsView(
             into.add(HitView.of(hit, language, sources));
         }
         String answer = byName ? result.answer().name() : result.total().value() == 0 ? "EMPTY" : "LIST";
-        Texts texts = Texts.bundled();
+        Words words = Words.of(language);
         return new ResultsView(
                 state.q(),
-                texts.say(language, "results_heading_" + answer, state.q()),
-                texts.say(language, "results_explanation_" + answer),
+                words.say("results_heading_" + answer, state.q()),
+                words.say("results_explanation_" + answer),
                 none ? "" : total(result, language),
                 Chosen.of(state, result, language),
                 state.selections().isEmpty() && state.periods().isEmpty() ? "" : Addresses.of(state.widest()),
                 List.copyOf(found),
                 List.copyOf(possible),
-                texts.say(language, result.answer() == Answer.NONE ? "results_nearest" : "results_possible"),
+                words.say(result.answer() == Answer.NONE ? "results_nearest" : "results_possible"),
                 List.copyOf(farther),
                 facets(result, state, language),
                 sorting(state, language),
@@ -104,10 +104,7 @@ public record ResultsView(
         long shown = result.first() + result.hits().size() - 1;
         return result.hits().isEmpty()
                 ? ""
-                : Texts.bundled()
-                        .say(
-                                language,
-                                result.total().exact() ? "results_count" : "results_count_more",
+                : Words.of(language).say(result.total().exact() ? "results_count" : "results_count_more",
                                 result.total().value(),
                                 result.first(),
                                 shown);
@@ -138,7 +135,7 @@ public record ResultsView(
         return Arrays.stream(Sort.values())
                 .filter(sort -> sort != Sort.RELEVANCE || !state.q().isEmpty())
                 .map(sort -> new SortLink(
-                        Texts.bundled().say(language, "sort_" + sort.parameter()),
+                        Words.of(language).say("sort_" + sort.parameter()),
                         Addresses.of(state.withSort(sort)),
                         isCurrent(sort, state)))
                 .toList();

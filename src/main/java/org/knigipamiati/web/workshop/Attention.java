@@ -1,5 +1,6 @@
 package org.knigipamiati.web.workshop;
 
+import org.knigipamiati.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,8 +11,7 @@ import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.record.FlagView;
 import org.knigipamiati.web.record.Segment;
 import org.knigipamiati.web.record.Verbatim;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * Something in a draft that a careful person looks at before handing it in.
@@ -26,7 +26,7 @@ public record Attention(String words, List<Link> links) {
 
     /** What was not understood, first in the text and then of what was typed; last what the checks say. */
     static List<Attention> of(Drafts.Saved saved, Verbatim verbatim, Language language) {
-        Texts texts = Texts.bundled();
+        Words words = Words.of(language);
         List<Attention> all = new ArrayList<>();
         List<Link> residue = new ArrayList<>();
         for (int i = 0; i < verbatim.segments().size(); i++) {
@@ -35,10 +35,10 @@ public record Attention(String words, List<Link> links) {
                 residue.add(new Link("#residue-" + i, segment.text().strip()));
             }
         }
-        add(all, texts.say(language, "workshop_attention_residue"), residue);
+        add(all, words.say("workshop_attention_residue"), residue);
         List<Link> typed = new ArrayList<>();
         saved.notUnderstood().forEach(key -> typed.add(link(key, language)));
-        add(all, texts.say(language, "workshop_not_understood"), typed);
+        add(all, words.say("workshop_not_understood"), typed);
         for (RecordFlag flag : saved.imagined().flags) {
             TreeSet<FieldKey> keys = new TreeSet<>();
             flag.fields.forEach(path -> RecordField.byPath(path)

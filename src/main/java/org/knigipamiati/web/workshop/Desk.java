@@ -1,5 +1,6 @@
 package org.knigipamiati.web.workshop;
 
+import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +15,7 @@ import org.knigipamiati.accounts.CurrentUser;
 import org.knigipamiati.review.Actor;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /** What every page of the workplace needs: who works, in which language, and the frame. */
 @ApplicationScoped
@@ -46,7 +46,7 @@ class Desk {
 
     /** A message in the reader's language. */
     String say(String key, Object... args) {
-        return Texts.bundled().say(language(), key, args);
+        return Words.of(language()).say(key, args);
     }
 
     /** The frame of a page of which search engines need not know. */

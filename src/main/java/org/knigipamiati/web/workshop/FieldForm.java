@@ -1,5 +1,7 @@
 package org.knigipamiati.web.workshop;
 
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Words;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -21,8 +23,7 @@ import org.knigipamiati.review.TypedFields;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
-import org.knigipamiati.web.text.Language;
-import org.knigipamiati.web.text.Texts;
+import org.knigipamiati.words.Language;
 
 /**
  * The fields of a reading as a form, and the way back from what a browser sends.
@@ -101,7 +102,7 @@ public record FieldForm(List<Group> groups) {
                         List.of(),
                         Stream.concat(added.inputs().stream(), added.more().stream())
                                 .toList(),
-                        Texts.bundled().say(language, "workshop_add_case"))));
+                        Words.of(language).say("workshop_add_case"))));
         return new FieldForm(groups);
     }
 
@@ -137,7 +138,7 @@ public record FieldForm(List<Group> groups) {
 
     /** What a field is called. */
     static String label(RecordField field, Language language) {
-        return Texts.bundled().sayOr(language, "field_" + field.path().replace('.', '_'), field.path());
+        return Words.of(language).label(Kind.FIELD, field.path());
     }
 
     private static Group group(
@@ -171,11 +172,11 @@ public record FieldForm(List<Group> groups) {
                             mark == null ? "" : mark.name(),
                             origins.getOrDefault(key, ""),
                             notUnderstood.contains(key)
-                                    ? Texts.bundled().say(language, "workshop_not_understood")
+                                    ? Words.of(language).say("workshop_not_understood")
                                     : ""));
         }
-        String unfold = Texts.bundled().say(language, "workshop_more_fields", more.size());
-        return new Group(Texts.bundled().say(language, heading, caseNo), inputs, more, unfold);
+        String unfold = Words.of(language).say("workshop_more_fields", more.size());
+        return new Group(Words.of(language).say(heading, caseNo), inputs, more, unfold);
     }
 
     private static int rows(RecordField field, String value) {
@@ -187,18 +188,18 @@ public record FieldForm(List<Group> groups) {
 
     private static List<Choice> choices(RecordField field, String value, Language language) {
         return switch (field) {
-            case SEX -> choices("sex_", List.of("m", "f"), value, language);
-            case TRIAL_BODY_TYPE -> choices("body_", names(BodyType.values()), value, language);
-            case SENTENCE_KIND -> choices("sentence_", names(SentenceKind.values()), value, language);
+            case SEX -> choices(Kind.SEX, List.of("m", "f"), value, language);
+            case TRIAL_BODY_TYPE -> choices(Kind.BODY_TYPE, names(BodyType.values()), value, language);
+            case SENTENCE_KIND -> choices(Kind.SENTENCE, names(SentenceKind.values()), value, language);
             default -> List.of();
         };
     }
 
-    private static List<Choice> choices(String prefix, List<String> codes, String value, Language language) {
+    private static List<Choice> choices(Kind kind, List<String> codes, String value, Language language) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", "—", value.isEmpty()));
         for (String code : codes) {
-            choices.add(new Choice(code, Texts.bundled().sayOr(language, prefix + code, code), code.equals(value)));
+            choices.add(new Choice(code, Words.of(language).label(kind, code), code.equals(value)));
         }
         return choices;
     }

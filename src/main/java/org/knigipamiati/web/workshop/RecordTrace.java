@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.knigipamiati.review.Correction;
 import org.knigipamiati.review.Proposal;
-import org.knigipamiati.web.text.Language;
+import org.knigipamiati.words.Language;
 
 /**
  * What stands beside a record for its readers: notes of reviewers, and messages of readers with their answers. Templates ask for it
@@ -24,9 +24,9 @@ public class RecordTrace {
 
     /** The notes in the reader's language, or in the other where there is none. */
     public List<String> notes(long record) {
-        boolean russian = desk.language() == Language.RU;
+        Language language = desk.language();
         return Proposal.notes(record).stream()
-                .map(note -> (russian || note.noteEn == null) && note.noteRu != null ? note.noteRu : note.noteEn)
+                .flatMap(note -> language.choose(note.notes()).stream())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.knigipamiati.web.workshop;
 
+import org.knigipamiati.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,7 +14,6 @@ import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.review.PersonLink;
 import org.knigipamiati.review.SamePersons;
 import org.knigipamiati.web.record.SourceLine;
-import org.knigipamiati.web.text.DateWords;
 
 /** Puts likely same persons into words. */
 @ApplicationScoped
@@ -71,7 +71,7 @@ class SameShowing {
         }
         String birth = likely.card().birth() == null
                 ? ""
-                : DateWords.name(desk.language(), likely.card().birth());
+                : Words.of(desk.language()).date(likely.card().birth());
         return new SameViews.Likely(
                 likely.card().id(),
                 likely.card().name(),
@@ -92,7 +92,7 @@ class SameShowing {
     }
 
     private String date(StoredDate stored) {
-        return stored == null ? "" : DateWords.name(desk.language(), stored.edtf());
+        return stored == null ? "" : Words.of(desk.language()).date(stored.edtf());
     }
 
     private String book(String id) {

@@ -2,12 +2,15 @@ package org.knigipamiati.web.workshop;
 
 import java.util.List;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * Words that forms offer; any other may be typed.
  *
  * @param nationalities lemmas of the vocabulary
- * @param bodies Russian names of the sentencing bodies
+ * @param bodies names of the sentencing bodies in the language of the sources
  * @param parties how sources print membership
  */
 public record Suggestions(List<String> nationalities, List<String> bodies, List<String> parties) {
@@ -16,8 +19,8 @@ public record Suggestions(List<String> nationalities, List<String> bodies, List<
     static Suggestions of(Vocabularies vocabularies) {
         return new Suggestions(
                 vocabularies.nationalities().keySet().stream().sorted().toList(),
-                vocabularies.bodies().values().stream()
-                        .map(body -> body.nameRu())
+                vocabularies.bodies().keySet().stream()
+                        .map(code -> Words.of(Language.first()).label(Kind.BODY, code))
                         .sorted()
                         .toList(),
                 List.of("б/п", "член ВКП(б)", "член ВЛКСМ", "исключен из ВКП(б)"));

@@ -13,7 +13,7 @@ import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.web.text.Language;
+import org.knigipamiati.words.Language;
 
 /** Invented people only. */
 class LifeReadingTest {
@@ -29,7 +29,7 @@ class LifeReadingTest {
         record.birth = date("1885");
         main.arrested = date("1938-03-06");
         main.executed = date("1938-09-28");
-        assertThat(told(Language.RU))
+        assertThat(told(Language.of("ru")))
                 .isEqualTo("Родился в 1885 году.\nАрестован 6 марта 1938 года. Расстрелян 28 сентября 1938 года.");
     }
 
@@ -39,7 +39,7 @@ class LifeReadingTest {
         record.birth = date("1885");
         main.arrested = date("1938-03");
         main.rehabilitated = date("1958");
-        assertThat(told(Language.RU))
+        assertThat(told(Language.of("ru")))
                 .isEqualTo("Родилась в 1885 году.\nАрестована в марте 1938 года. Реабилитирована в 1958 году.");
     }
 
@@ -49,7 +49,7 @@ class LifeReadingTest {
         main.arrested = date("1938-03-06");
         main.died = date("1942");
         main.rehabilitationBody = "прокуратура";
-        assertThat(told(Language.RU))
+        assertThat(told(Language.of("ru")))
                 .isEqualTo("Дата рождения — 1885 год.\nДата ареста — 6 марта 1938 года. Дата смерти — 1942 год."
                         + " Кем реабилитирован(а): прокуратура.");
     }
@@ -60,7 +60,7 @@ class LifeReadingTest {
         record.birth = date("1903");
         raw = "Соколенко Пётр, род. 1903, в Заречье, рабочий";
         printed(RecordField.BIRTH_PLACE, "Заречье");
-        assertThat(told(Language.RU)).isEqualTo("Родился в 1903 году в Заречье.");
+        assertThat(told(Language.of("ru"))).isEqualTo("Родился в 1903 году в Заречье.");
     }
 
     @Test
@@ -69,7 +69,7 @@ class LifeReadingTest {
         record.birth = date("1903");
         raw = "Родилась в 1903 г., Заречный р-н, д. Ручьи;";
         printed(RecordField.BIRTH_PLACE, "Заречный р-н, д. Ручьи");
-        assertThat(told(Language.RU)).isEqualTo("Родилась в 1903 году. Место рождения: Заречный р-н, д. Ручьи.");
+        assertThat(told(Language.of("ru"))).isEqualTo("Родилась в 1903 году. Место рождения: Заречный р-н, д. Ручьи.");
     }
 
     @Test
@@ -77,31 +77,31 @@ class LifeReadingTest {
         printed(RecordField.NATIONALITY_VERBATIM, "литовец");
         printed(RecordField.EDUCATION, "н/начальное");
         printed(RecordField.PARTY, "б/п");
-        assertThat(told(Language.RU))
+        assertThat(told(Language.of("ru")))
                 .isEqualTo("Национальность — литовец; образование — н/начальное; партийность — б/п.");
     }
 
     @Test
     void anAccusationIsQuotedAndNeverStated() {
         main.charge = "шпион";
-        LifeReading life = life(Language.RU);
+        LifeReading life = life(Language.of("ru"));
         Sentence sentence = life.paragraphs().get(0).sentences().get(0);
         assertThat(sentence.parts()).contains(new Part("шпион", Part.Kind.QUOTED));
-        assertThat(told(Language.RU)).isEqualTo("Обвинение, словами источника: «шпион».");
+        assertThat(told(Language.of("ru"))).isEqualTo("Обвинение, словами источника: «шпион».");
     }
 
     @Test
     void aBodyNamedAsTheOneByWhichIsSetIntoTheSentence() {
         main.tried = date("1938-10-09");
         main.body = "тройкой при УНКВД";
-        assertThat(told(Language.RU)).isEqualTo("Решение по делу вынесено 9 октября 1938 года тройкой при УНКВД.");
+        assertThat(told(Language.of("ru"))).isEqualTo("Решение по делу вынесено 9 октября 1938 года тройкой при УНКВД.");
     }
 
     @Test
     void aBodyNamedInTheNominativeIsSetApart() {
         main.tried = date("1938-10-09");
         main.body = "особая тройка";
-        assertThat(told(Language.RU)).isEqualTo("Решение по делу вынесено 9 октября 1938 года; орган — особая тройка.");
+        assertThat(told(Language.of("ru"))).isEqualTo("Решение по делу вынесено 9 октября 1938 года; орган — особая тройка.");
     }
 
     @Test
@@ -109,26 +109,26 @@ class LifeReadingTest {
         main.sentenceKind = "CAMP";
         main.termMonths = 120;
         main.sentence = "10 лет ИТЛ";
-        assertThat(told(Language.RU)).isEqualTo("Приговор: лагерь, 10 лет (в источнике — «10 лет ИТЛ»).");
+        assertThat(told(Language.of("ru"))).isEqualTo("Приговор: лагерь, 10 лет (в источнике — «10 лет ИТЛ»).");
     }
 
     @Test
     void anExpulsionIsAMeasureAndNoSentence() {
         main.sentenceKind = "SPECIAL_SETTLEMENT";
-        assertThat(told(Language.RU)).isEqualTo("Мера: спецпоселение.");
+        assertThat(told(Language.of("ru"))).isEqualTo("Мера: спецпоселение.");
     }
 
     @Test
     void aMeasureThatIsNotUnderstoodIsOnlyQuoted() {
         main.sentenceKind = "UNKNOWN";
         main.sentence = "10 лет";
-        assertThat(told(Language.RU)).isEqualTo("Приговор, словами источника: «10 лет».");
+        assertThat(told(Language.of("ru"))).isEqualTo("Приговор, словами источника: «10 лет».");
     }
 
     @Test
     void aDeathSentenceWithoutAnExecutionSaysThatNothingIsSaid() {
         main.sentenceKind = "DEATH";
-        assertThat(told(Language.RU))
+        assertThat(told(Language.of("ru")))
                 .isEqualTo("Приговор: расстрел. О том, был ли приговор исполнен, источник не сообщает.");
     }
 
@@ -137,7 +137,7 @@ class LifeReadingTest {
         record.sex = "m";
         main.executed = date("1938-01-17");
         main.died = date("1943-05");
-        assertThat(told(Language.RU))
+        assertThat(told(Language.of("ru")))
                 .isEqualTo("Расстрелян 17 января 1938 года. Источник называет и другую дату смерти: май 1943 года.");
         assertThat(LifeReading.twoDeaths(main)).isTrue();
     }
@@ -151,7 +151,7 @@ class LifeReadingTest {
         earlier.role = RecordCase.Role.EARLIER;
         earlier.arrested = date("1930");
         record.cases.add(earlier);
-        assertThat(told(Language.RU)).isEqualTo("Более раннее дело. Арестована в 1930 году.\nАрестована в 1937 году.");
+        assertThat(told(Language.of("ru"))).isEqualTo("Более раннее дело. Арестована в 1930 году.\nАрестована в 1937 году.");
     }
 
     @Test
@@ -160,14 +160,14 @@ class LifeReadingTest {
         record.birth = date("1885");
         main.arrested = date("1938-03-06");
         main.charge = "шпионаж";
-        assertThat(told(Language.EN))
+        assertThat(told(Language.of("en")))
                 .isEqualTo(
                         "Born in 1885.\nArrested on 6 March 1938. The accusation, in the words of the source: «шпионаж».");
     }
 
     @Test
     void aRecordThatSaysNothingIsEmpty() {
-        assertThat(life(Language.RU).isEmpty()).isTrue();
+        assertThat(life(Language.of("ru")).isEmpty()).isTrue();
     }
 
     private LifeReading life(Language language) {

@@ -11,7 +11,7 @@ import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.search.SearchResult.Match;
 import org.knigipamiati.search.state.SearchState;
-import org.knigipamiati.web.text.Language;
+import org.knigipamiati.words.Language;
 
 /** What stands apart from what on a page of results. The people are invented. */
 class ResultsViewTest {
@@ -42,7 +42,7 @@ class ResultsViewTest {
     private static ResultsView view(Answer answer, Hit... hits) {
         SearchResult result =
                 new SearchResult(answer, new SearchResult.Total(hits.length, true), List.of(hits), Map.of(), null, 1);
-        return ResultsView.of(SearchState.of("Небылицын"), result, Language.EN);
+        return ResultsView.of(SearchState.of("Небылицын"), result, Language.of("en"));
     }
 
     private static Hit hit(long id, Answer verdict) {

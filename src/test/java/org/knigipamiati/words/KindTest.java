@@ -1,0 +1,94 @@
+package org.knigipamiati.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.knigipamiati.attribution.Level;
+import org.knigipamiati.attribution.Parent;
+import org.knigipamiati.checks.Check;
+import org.knigipamiati.search.Labels;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.vocabulary.BodyType;
+import org.knigipamiati.parse.OccupationClasses.OccupationClass;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.SentenceKind;
+import org.knigipamiati.vocabulary.Vocabularies;
+
+/** A reader is never shown a code where there are words for it, and no words are kept for codes that nobody has. */
+class KindTest {
+
+    private static final Vocabularies WORLD = Vocabularies.load();
+
+    static Stream<Language> languages() {
+        return Language.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyCodeHasANameAndEveryNameACode(Language language) {
+        Words words = Words.of(language);
+        named(words, Kind.SEX, List.of("m", "f"));
+        named(words, Kind.SENTENCE, constants(SentenceKind.values()));
+        named(words, Kind.BODY_TYPE, constants(BodyType.values()));
+        named(words, Kind.OCCUPATION, constants(OccupationClass.values()));
+        named(words, Kind.LEVEL, and(constants(Level.values()), "CONFLICT"));
+        named(words, Kind.FIELD, Stream.of(RecordField.values()).map(RecordField::path).toList());
+        named(words, Kind.CHECK_TITLE, Stream.of(Check.values()).map(Check::id).toList());
+        named(words, Kind.OPERATION, and(constants(Parent.values()), WORLD.operations().keySet().toArray(String[]::new)));
+        named(words, Kind.OPERATION_ABOUT, WORLD.operations().keySet());
+        named(words, Kind.BODY, WORLD.bodies().keySet());
+        named(words, Kind.NATIONALITY, WORLD.nationalities().keySet());
+        named(words, Kind.REGION, WORLD.regions().keySet());
+        named(words, Kind.COUNTRY, WORLD.lineSigns().countries());
+        for (Check check : Check.values()) {
+            assertThat(words.has("check." + check.id())).as(check.id()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void facetsOfTheApiAndPagesOfRecordsCallACodeTheSame(Language language) {
+        Words words = Words.of(language);
+        Labels labels = new Labels(null);
+        for (var pair : List.of(
+                List.of(Facet.SENTENCE, Kind.SENTENCE),
+                List.of(Facet.BODY_TYPE, Kind.BODY_TYPE),
+                List.of(Facet.LEVEL, Kind.LEVEL),
+                List.of(Facet.SEX, Kind.SEX),
+                List.of(Facet.OCCUPATION, Kind.OCCUPATION),
+                List.of(Facet.OPERATION, Kind.OPERATION),
+                List.of(Facet.BODY, Kind.BODY),
+                List.of(Facet.REGION, Kind.REGION),
+                List.of(Facet.NATIONALITY, Kind.NATIONALITY),
+                List.of(Facet.FLAG, Kind.CHECK_TITLE))) {
+            Kind kind = (Kind) pair.get(1);
+            assertThat(words.codes(kind)).isNotEmpty();
+            for (String code : words.codes(kind)) {
+                assertThat(labels.of((Facet) pair.get(0), code, language.locale()))
+                        .as(code)
+                        .isEqualTo(words.label(kind, code));
+            }
+        }
+    }
+
+    private static void named(Words words, Kind kind, Collection<String> codes) {
+        assertThat(words.codes(kind)).as("%s in %s", kind, words.language()).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    private static List<String> constants(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    private static Set<String> and(Collection<String> some, String... more) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+}

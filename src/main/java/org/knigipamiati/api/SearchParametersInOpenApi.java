@@ -60,11 +60,17 @@ public class SearchParametersInOpenApi implements OASFilter {
                             .type(List.of(Schema.SchemaType.ARRAY))
                             .items(string()));
             operation.addParameter(EXAMPLES.containsKey(facet) ? parameter.example(EXAMPLES.get(facet)) : parameter);
+            operation.addParameter(parameter(
+                    SearchState.NOT + facet.parameter(),
+                    "Only records without this value; repeated, without any of the values.",
+                    OASFactory.createSchema()
+                            .type(List.of(Schema.SchemaType.ARRAY))
+                            .items(string())));
         }
         for (DateFilter filter : DateFilter.values()) {
             operation.addParameter(parameter(
                             filter.parameter(),
-                            "A period of EDTF dates, both ends included, either may be open; a record matches if the event may"
+                            "A period of EDTF dates, both ends included, either may be open, `1937-08..` or `..1938`; a record matches if the event may"
                                     + " have been in it.",
                             string())
                     .example("1937-08..1938-11"));

@@ -12,10 +12,10 @@ import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code attribute --explain ID}: says in words why a record is linked to an operation. */
@@ -30,7 +30,10 @@ public class AttributeCommand implements Callable<Integer> {
     @Option(names = "--explain", required = true, paramLabel = "ID", description = "Number of the record.")
     long record;
 
-    @Option(names = "--lang", defaultValue = "en", description = "Language of the words, as ru (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--lang",
+            defaultValue = "en",
+            description = "Language of the words, as ru (default: ${DEFAULT-VALUE}).")
     String language;
 
     @Inject
@@ -43,8 +46,8 @@ public class AttributeCommand implements Callable<Integer> {
     public Integer call() {
         Words words = Language.byTag(language)
                 .map(Words::of)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no language '" + language
-                        + "'; there are " + Language.all()));
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "There is no language '" + language + "'; there are " + Language.all()));
         PrintWriter out = spec.commandLine().getOut();
         List<String> lines = explainer.explain(record, words);
         if (lines.isEmpty()) {

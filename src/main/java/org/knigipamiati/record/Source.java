@@ -1,7 +1,5 @@
 package org.knigipamiati.record;
 
-import java.util.HashMap;
-import java.util.Map;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A memorial book or database from which entries were taken. */
 @Entity

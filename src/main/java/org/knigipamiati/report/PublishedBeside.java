@@ -30,6 +30,7 @@ final class PublishedBeside {
     List<PublishedFigure> of(SearchState state) {
         boolean others = !state.q().isEmpty()
                 || !state.periods().isEmpty()
+                || !state.exclusions().isEmpty()
                 || !SUBJECTS.keySet().containsAll(state.selections().keySet());
         return others
                 ? List.of()

@@ -1,8 +1,5 @@
 package org.knigipamiati.review;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,6 +13,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.knigipamiati.record.MemorialRecord;
 
 /** Something that one person proposes for a record and another must consent to. */

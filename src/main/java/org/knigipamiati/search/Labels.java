@@ -3,14 +3,14 @@ package org.knigipamiati.search;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import org.knigipamiati.words.Kind;
-import org.knigipamiati.words.Language;
-import org.knigipamiati.words.Words;
 import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** What facet values are called, in any language, and which values there can be. */
 public final class Labels {

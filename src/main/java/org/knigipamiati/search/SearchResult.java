@@ -11,7 +11,8 @@ import org.knigipamiati.search.state.Facet;
  * @param answer whether the person asked for is among the hits
  * @param total how many records match
  * @param hits this page
- * @param facets for each facet its values with counts, most frequent first (years in order), chosen ones always present
+ * @param facets for each facet its values with counts, most frequent first (years in order), chosen and excluded ones always
+ *     present
  * @param next cursor of the next page, null on the last
  * @param first number of the first hit of this page among all, from 1
  */
@@ -74,7 +75,8 @@ public record SearchResult(
      * @param value as it stands in addresses
      * @param label in the language asked for
      * @param count records
-     * @param selected whether it narrows this search
+     * @param selected whether this search is narrowed to it
+     * @param excluded whether this search leaves it out
      */
-    public record FacetValue(String value, String label, long count, boolean selected) {}
+    public record FacetValue(String value, String label, long count, boolean selected, boolean excluded) {}
 }

@@ -12,13 +12,7 @@ import org.knigipamiati.dates.PartialDate;
  * @param certainty how far to trust it
  * @param note what to beware of; may be empty
  */
-public record HistoricEvent(
-        String id,
-        PartialDate date,
-        String kind,
-        String source,
-        Certainty certainty,
-        String note) {
+public record HistoricEvent(String id, PartialDate date, String kind, String source, Certainty certainty, String note) {
 
     static HistoricEvent of(Table.Row row) {
         return new HistoricEvent(

@@ -11,8 +11,7 @@ import java.util.List;
  * @param country the country meant, by its code
  * @param mention where the words stand
  */
-public record LineSign(
-        String rule, List<String> operations, boolean strong, String country, Mention mention) {
+public record LineSign(String rule, List<String> operations, boolean strong, String country, Mention mention) {
 
     /** Whether it was read in a charge rather than in a biography. */
     public boolean fromCharge() {

@@ -1,10 +1,8 @@
 package org.knigipamiati.vocabulary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +10,7 @@ import java.util.stream.Stream;
 /** Finds the words that point to a national line. A country named twice by the same rule is one sign. */
 public final class LineSigns {
 
-    private record Row(
-            WordPattern pattern, String rule, List<String> operations, boolean strong, String country) {}
+    private record Row(WordPattern pattern, String rule, List<String> operations, boolean strong, String country) {}
 
     private final List<Row> charge = new ArrayList<>();
     private final List<Row> biography = new ArrayList<>();

@@ -10,11 +10,7 @@ import java.util.List;
  * @param fields the fields that fill it
  * @param source the work behind it
  */
-public record ProcedureStep(
-        String path,
-        String step,
-        List<RecordField> fields,
-        String source) {
+public record ProcedureStep(String path, String step, List<RecordField> fields, String source) {
 
     static ProcedureStep of(Table.Row row) {
         return new ProcedureStep(

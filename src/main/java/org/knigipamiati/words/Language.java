@@ -49,7 +49,8 @@ public final class Language {
         if (found.isEmpty()) {
             throw new IllegalStateException("There is no language: no folder messages/TAG has a language.properties");
         }
-        found.sort(Comparator.comparingInt((Language language) -> language.order).thenComparing(Language::tag));
+        found.sort(
+                Comparator.comparingInt((Language language) -> language.order).thenComparing(Language::tag));
         return List.copyOf(found);
     }
 
@@ -100,7 +101,9 @@ public final class Language {
     }
 
     private static Optional<Language> readBy(String wanted) {
-        return all().stream().filter(language -> language.readers.contains(wanted)).findFirst();
+        return all().stream()
+                .filter(language -> language.readers.contains(wanted))
+                .findFirst();
     }
 
     private static Language forEveryone() {

@@ -54,11 +54,12 @@ final class Messages {
         this.language = language;
         Map<String, String> all = new HashMap<>();
         for (String file : FILES) {
-            Bundle.find(language.tag(), file).ifPresent(bundle -> bundle.messages().forEach((key, message) -> {
-                if (all.put(key, message) != null) {
-                    throw new IllegalStateException("Twice in the messages of '" + language + "': " + key);
-                }
-            }));
+            Bundle.find(language.tag(), file)
+                    .ifPresent(bundle -> bundle.messages().forEach((key, message) -> {
+                        if (all.put(key, message) != null) {
+                            throw new IllegalStateException("Twice in the messages of '" + language + "': " + key);
+                        }
+                    }));
         }
         patterns = Map.copyOf(all);
     }
@@ -78,10 +79,9 @@ final class Messages {
 
     /** The message filled in, from the language or where its words come from otherwise; empty if nobody has one. */
     Optional<String> format(String key, Object args) {
-        return own(key, args)
-                .or(() -> language.fallbacks().stream()
-                        .flatMap(other -> of(other).own(key, args).stream())
-                        .findFirst());
+        return own(key, args).or(() -> language.fallbacks().stream()
+                .flatMap(other -> of(other).own(key, args).stream())
+                .findFirst());
     }
 
     private Optional<String> own(String key, Object args) {

@@ -82,6 +82,21 @@ class ApiTest {
     }
 
     @Test
+    void aValueCanBeExcluded() {
+        given().get("/api/v1/records?-operation=POLISH_00485&source=" + BOOK)
+                .then()
+                .statusCode(200)
+                .body("total.value", equalTo(0))
+                .body("facets.operation[0].value", equalTo("POLISH_00485"))
+                .body("facets.operation[0].count", equalTo(1))
+                .body("facets.operation[0].excluded", equalTo(true));
+        given().get("/api/v1/reports/counts?rows=sex&columns=sentence&-operation=NONE&source=" + BOOK)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1));
+    }
+
+    @Test
     void labelsAreRussianWhereTheRequestPrefersIt() {
         given().header("Accept-Language", "ru-RU, en;q=0.5")
                 .get("/api/v1/records?source=" + BOOK)
@@ -144,6 +159,10 @@ class ApiTest {
         assertProblem(given().get("/api/v1/records?sort=sideways").then(), 400, "sort");
         assertProblem(given().get("/api/v1/records?cursor=AAAA").then(), 400, "cursor");
         assertProblem(given().get("/api/v1/records?arrested=yesterday").then(), 400, "arrested");
+        assertProblem(given().get("/api/v1/records?executed=1938-13").then(), 400, "executed");
+        assertProblem(given().get("/api/v1/reports/counts?executed=1938-11-31").then(), 400, "executed");
+        assertProblem(given().get("/api/v1/records?-operation=NO_SUCH").then(), 400, "-operation");
+        assertProblem(given().get("/api/v1/records?-shoes=X").then(), 400, "-shoes");
         assertProblem(
                 given().urlEncodingEnabled(false)
                         .get("/api/v1/records?q=%FF%FE")

@@ -9,15 +9,15 @@ import static org.knigipamiati.attribution.InventedCase.sentenced;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.knigipamiati.words.Kind;
-import org.knigipamiati.words.Language;
-import org.knigipamiati.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knigipamiati.attribution.Attribution;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 class PersonAndPlaceChecksTest {
 

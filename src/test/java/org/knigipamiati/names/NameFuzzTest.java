@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
-import org.junit.jupiter.api.Test;
 
 /** No text makes an error, and no query makes an unbounded plan. */
 class NameFuzzTest {

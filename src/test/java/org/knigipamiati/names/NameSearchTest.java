@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
-import org.junit.jupiter.api.Test;
 
 /** Queries, one or more for each rule, against a small collection of invented people, and what must lead and be claimed. */
 class NameSearchTest {

@@ -106,6 +106,27 @@ class SearchTest {
     }
 
     @Test
+    void anExcludedValueLeavesOutHitsButIsCountedInItsOwnFacet() {
+        SearchResult others = search.search(IN_BOOK.excluding(Facet.NATIONALITY, "поляк"), RU);
+        assertThat(others.total().value()).isEqualTo(3);
+        assertThat(counts(others.facets().get(Facet.NATIONALITY)))
+                .isEqualTo(Map.of("немец", 1L, "поляк", 1L, "unknown", 2L));
+        assertThat(others.facets().get(Facet.NATIONALITY))
+                .filteredOn(FacetValue::excluded)
+                .extracting(FacetValue::value)
+                .containsExactly("поляк");
+        assertThat(counts(others.facets().get(Facet.SENTENCE))).isEqualTo(Map.of("CAMP", 1L, "unknown", 2L));
+        assertThat(search.search(IN_BOOK.excluding(Facet.NATIONALITY, "unknown"), RU)
+                        .total()
+                        .value())
+                .isEqualTo(2);
+        CrossTable table = search.counts(Facet.SENTENCE, Facet.SEX, IN_BOOK.excluding(Facet.NATIONALITY, "поляк"), RU);
+        assertThat(table.total()).isEqualTo(3);
+        SearchResult byName = search.search(IN_BOOK.withQ("Вымыслов Пётр").excluding(Facet.NATIONALITY, "поляк"), RU);
+        assertThat(byName.hits()).extracting(Hit::name).doesNotContain("Вымыслов Пётр Небылицын");
+    }
+
+    @Test
     void aPeriodFindsEveryDateThatMayLieInIt() {
         assertThat(names(search.search(IN_BOOK.with(DateFilter.ARRESTED, Period.parse("1938-03..1938-04")), RU)))
                 .containsExactly("Небылова Анна Сказкина");

@@ -101,6 +101,7 @@ class PagesTest {
                 "/records?nonsense=1",
                 "/records?sentence=NONSENSE",
                 "/records?arrested=gestern",
+                "/records?executed=1938-13",
                 "/records?size=0",
                 "/records?cursor=zzzzzzzzzzzzzzzz",
                 "/records?lang=xx",
@@ -131,6 +132,27 @@ class PagesTest {
         Response response = given().queryParam("q", "а".repeat(600)).get("/records");
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.asString()).contains("<h1>");
+    }
+
+    @Test
+    void aValueCanBeLeftOutAndTakenBack() {
+        Document page = Jsoup.parse(given().header("Accept-Language", "ru")
+                .get("/records?source=" + InventedPeople.SOURCE)
+                .asString());
+        String except = page.select(".facets #facet-sex ~ ul a.except").first().attr("href");
+        assertThat(except).contains("-sex=");
+        Document without =
+                Jsoup.parse(given().header("Accept-Language", "ru").get(except).asString());
+        assertThat(without.select(".chosen").text()).contains("кроме: ");
+        assertThat(without.select(".facets .excluded")).hasSize(1);
+        assertThat(without.select(".chosen a").eachAttr("href")).contains("/records?source=" + InventedPeople.SOURCE);
+    }
+
+    @Test
+    void theFormForPeriodsRefusesADayThatNoCalendarHas() {
+        Response response = given().get("/records?event=arrested&from=31.11.1938&to=");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(response.asString()).select("main").text()).contains("1938-11-31");
     }
 
     @Test

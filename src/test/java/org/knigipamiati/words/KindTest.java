@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.knigipamiati.attribution.Level;
 import org.knigipamiati.attribution.Parent;
 import org.knigipamiati.checks.Check;
+import org.knigipamiati.parse.OccupationClasses.OccupationClass;
 import org.knigipamiati.search.Labels;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.vocabulary.BodyType;
-import org.knigipamiati.parse.OccupationClasses.OccupationClass;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
@@ -39,9 +39,15 @@ class KindTest {
         named(words, Kind.BODY_TYPE, constants(BodyType.values()));
         named(words, Kind.OCCUPATION, constants(OccupationClass.values()));
         named(words, Kind.LEVEL, and(constants(Level.values()), "CONFLICT"));
-        named(words, Kind.FIELD, Stream.of(RecordField.values()).map(RecordField::path).toList());
+        named(
+                words,
+                Kind.FIELD,
+                Stream.of(RecordField.values()).map(RecordField::path).toList());
         named(words, Kind.CHECK_TITLE, Stream.of(Check.values()).map(Check::id).toList());
-        named(words, Kind.OPERATION, and(constants(Parent.values()), WORLD.operations().keySet().toArray(String[]::new)));
+        named(
+                words,
+                Kind.OPERATION,
+                and(constants(Parent.values()), WORLD.operations().keySet().toArray(String[]::new)));
         named(words, Kind.OPERATION_ABOUT, WORLD.operations().keySet());
         named(words, Kind.BODY, WORLD.bodies().keySet());
         named(words, Kind.NATIONALITY, WORLD.nationalities().keySet());

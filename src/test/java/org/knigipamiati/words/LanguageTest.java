@@ -40,7 +40,8 @@ class LanguageTest {
     @Test
     void whatIsSaidInOtherLanguagesIsTakenFromTheNearest() {
         assertThat(Language.of("en").choose(Map.of("ru", "книга"))).contains("книга");
-        assertThat(Language.of("en").choose(Map.of("ru", "книга", "en", "book"))).contains("book");
+        assertThat(Language.of("en").choose(Map.of("ru", "книга", "en", "book")))
+                .contains("book");
         assertThat(Language.of("ru").choose(Map.of("eo", "libro"))).isEmpty();
     }
 

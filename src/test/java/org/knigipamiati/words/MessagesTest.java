@@ -32,8 +32,9 @@ class MessagesTest {
     private static final Pattern CYRILLIC = Pattern.compile("[\\p{IsCyrillic}]");
     private static final Pattern LATIN_SENTENCE = Pattern.compile("(?:\\b[a-z]{2,}\\b[ ,]+){2}[a-z]{2,}");
     /** Words of ICU's syntax, which stand between the words of a message. */
-    private static final String SYNTAX = "[{,] *(?:plural|select|number|sex|percent|integer)\\b|\\b(?:zero|one|two|few|many|other)\\{"
-            + "|\\{[a-z]+}";
+    private static final String SYNTAX =
+            "[{,] *(?:plural|select|number|sex|percent|integer)\\b|\\b(?:zero|one|two|few|many|other)\\{"
+                    + "|\\{[a-z]+}";
 
     private static final Words FIRST = Words.of(Language.first());
 
@@ -122,7 +123,8 @@ class MessagesTest {
         Words words = Words.of(language);
         boolean cyrillic = CYRILLIC.matcher(words.pattern("language_name")).find();
         List<String> left = words.keys().stream()
-                .filter(key -> !key.startsWith("language_") && !words.pattern(key).isEmpty())
+                .filter(key ->
+                        !key.startsWith("language_") && !words.pattern(key).isEmpty())
                 .filter(key -> !QUOTES_RUSSIAN.contains(key))
                 .filter(key -> cyrillic
                         ? LATIN_SENTENCE
@@ -152,7 +154,8 @@ class MessagesTest {
             if (other != language) {
                 List<String> copied = words.keys().stream()
                         .filter(key -> !QUOTES_RUSSIAN.contains(key))
-                        .filter(key -> words.pattern(key).matches("(?s).*\\p{L}{3,} \\p{L}{2,} \\p{L}{2,} \\p{L}{2,}.*"))
+                        .filter(key ->
+                                words.pattern(key).matches("(?s).*\\p{L}{3,} \\p{L}{2,} \\p{L}{2,} \\p{L}{2,}.*"))
                         .filter(key -> words.pattern(key).equals(Words.of(other).pattern(key)))
                         .toList();
                 assertThat(copied).as(other.tag()).isEmpty();

@@ -25,8 +25,7 @@ class ReasonsTest {
     @Test
     void aDateThatEndsInAnAbbreviationEndsTheSentenceToo() {
         assertThat(RUSSIAN.check("C07d", List.of("", "date:1938-12-02"))).endsWith("2 декабря 1938 года.");
-        assertThat(ENGLISH.check("C07d", List.of("", "date:1938-12-02")))
-                .matches(".*1938\\.$");
+        assertThat(ENGLISH.check("C07d", List.of("", "date:1938-12-02"))).matches(".*1938\\.$");
     }
 
     @Test
@@ -62,6 +61,7 @@ class ReasonsTest {
     void codesInReasonsAreNamedInTheReadersLanguage() {
         assertThat(RUSSIAN.claim("rule.L1", List.of("country:Poland"))).contains("Польша");
         assertThat(ENGLISH.claim("rule.L5", List.of("nationality:поляк"))).contains("Pole");
-        assertThat(ENGLISH.match("surname.form", List.of("А", "@form.dative", "Б"))).contains("dative");
+        assertThat(ENGLISH.match("surname.form", List.of("А", "@form.dative", "Б")))
+                .contains("dative");
     }
 }

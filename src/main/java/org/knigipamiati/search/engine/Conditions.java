@@ -23,12 +23,21 @@ public final class Conditions {
 
     private Conditions() {}
 
-    /** The chosen values of all facets but one: any of each facet's values, all facets together. */
+    /**
+     * What all facets but one ask for: any of each facet's chosen values, none of its excluded ones.
+     *
+     * @param except left out, null for none
+     */
     public static JsonArray facets(SearchState state, Facet except) {
         JsonArray all = new JsonArray();
         state.selections().forEach((facet, values) -> {
             if (facet != except) {
                 all.add(anyOf(facet.field(), values));
+            }
+        });
+        state.exclusions().forEach((facet, values) -> {
+            if (facet != except) {
+                all.add(Json.object("bool", Json.object("must_not", anyOf(facet.field(), values))));
             }
         });
         return all;

@@ -71,13 +71,18 @@ class EngineSearch implements Search {
     @Override
     public SearchState read(Map<String, ? extends Collection<String>> parameters, Set<String> others) {
         SearchState state = SearchState.parse(parameters, others);
-        state.selections()
-                .forEach((facet, values) -> values.forEach(value -> {
-                    if (!labels.isPossible(facet, value)) {
-                        throw InvalidSearch.unknownValue(facet.parameter(), value);
-                    }
-                }));
+        state.selections().forEach((facet, values) -> requirePossible(facet.parameter(), facet, values));
+        state.exclusions()
+                .forEach((facet, values) -> requirePossible(SearchState.NOT + facet.parameter(), facet, values));
         return state;
+    }
+
+    private void requirePossible(String parameter, Facet facet, Collection<String> values) {
+        for (String value : values) {
+            if (!labels.isPossible(facet, value)) {
+                throw InvalidSearch.unknownValue(parameter, value);
+            }
+        }
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.search.Labels;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -39,13 +41,13 @@ final class FacetCounts {
         JsonObject aggregations = new JsonObject();
         JsonObject unchosen = new JsonObject();
         for (Facet facet : facets) {
-            if (state.selected(facet).isEmpty()) {
-                unchosen.add(facet.parameter(), terms(facet));
+            if (state.isNarrowedBy(facet)) {
+                aggregations.add(facet.parameter(), ofItsOwn(state, facet));
             } else {
-                aggregations.add(facet.parameter(), chosen(state, facet));
+                unchosen.add(facet.parameter(), terms(facet));
             }
         }
-        if (state.selections().isEmpty()) {
+        if (!anyFacetNarrows(state)) {
             // Bare counts let the engine use what it knows of whole segments.
             return unchosen;
         }
@@ -62,14 +64,14 @@ final class FacetCounts {
         Map<Facet, List<FacetValue>> all = new EnumMap<>(Facet.class);
         for (Facet facet : facets) {
             Map<String, Long> counts = new LinkedHashMap<>();
-            if (state.selected(facet).isEmpty()) {
-                JsonObject place = state.selections().isEmpty() ? aggregations : aggregations.getAsJsonObject(OTHERS);
-                counts.putAll(buckets(place.getAsJsonObject(facet.parameter())));
-            } else {
+            if (state.isNarrowedBy(facet)) {
                 JsonObject place = aggregations.getAsJsonObject(facet.parameter());
                 counts.putAll(buckets(place.getAsJsonObject(VALUES)));
                 counts.putAll(buckets(place.getAsJsonObject(CHOSEN)));
-                state.selected(facet).forEach(value -> counts.putIfAbsent(value, 0L));
+                named(state, facet).forEach(value -> counts.putIfAbsent(value, 0L));
+            } else {
+                JsonObject place = anyFacetNarrows(state) ? aggregations.getAsJsonObject(OTHERS) : aggregations;
+                counts.putAll(buckets(place.getAsJsonObject(facet.parameter())));
             }
             all.put(facet, values(facet, counts, state, labels, locale));
         }
@@ -94,8 +96,12 @@ final class FacetCounts {
     static List<FacetValue> values(
             Facet facet, Map<String, Long> counts, SearchState state, Labels labels, Locale locale) {
         List<FacetValue> values = new ArrayList<>(counts.size());
-        counts.forEach((value, count) -> values.add(
-                new FacetValue(value, labels.of(facet, value, locale), count, state.isSelected(facet, value))));
+        counts.forEach((value, count) -> values.add(new FacetValue(
+                value,
+                labels.of(facet, value, locale),
+                count,
+                state.isSelected(facet, value),
+                state.isExcluded(facet, value))));
         values.sort(order(facet));
         return values;
     }
@@ -109,8 +115,8 @@ final class FacetCounts {
                         Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::label));
     }
 
-    private static JsonObject chosen(SearchState state, Facet facet) {
-        JsonArray values = Json.array(state.selected(facet));
+    private static JsonObject ofItsOwn(SearchState state, Facet facet) {
+        JsonArray values = Json.array(named(state, facet));
         JsonObject those =
                 Json.object("terms", Json.object("field", facet.field(), "include", values, "size", values.size()));
         return Json.object(
@@ -118,5 +124,16 @@ final class FacetCounts {
                 Conditions.allOf(Conditions.facets(state, facet)),
                 "aggs",
                 Json.object(VALUES, terms(facet), CHOSEN, those));
+    }
+
+    private static boolean anyFacetNarrows(SearchState state) {
+        return !state.selections().isEmpty() || !state.exclusions().isEmpty();
+    }
+
+    /** The values that a search names, chosen or excluded: they are counted however rare they are. */
+    private static SortedSet<String> named(SearchState state, Facet facet) {
+        SortedSet<String> named = new TreeSet<>(state.selected(facet));
+        named.addAll(state.excluded(facet));
+        return named;
     }
 }

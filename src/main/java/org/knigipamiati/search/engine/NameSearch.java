@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import org.knigipamiati.words.Language;
-import org.knigipamiati.words.Words;
 import java.util.Map;
 import org.knigipamiati.names.Candidate;
 import org.knigipamiati.names.NameComparison;
@@ -21,6 +19,8 @@ import org.knigipamiati.search.SearchResult.Match;
 import org.knigipamiati.search.state.Cursor;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.search.state.Sort;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * Searches for a person by name. The engine gives a window of candidates by weighted tokens, {@code names} compares each with

@@ -5,8 +5,6 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.knigipamiati.words.Language;
-import org.knigipamiati.words.Words;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Highlight;
 import org.knigipamiati.search.SearchResult.Hit;
@@ -14,6 +12,8 @@ import org.knigipamiati.search.SearchResult.Match;
 import org.knigipamiati.search.state.Cursor;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.search.state.Sort;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Searches without a name: everything, or free words over the text of the entries. */
 final class WordSearch {
@@ -31,7 +31,10 @@ final class WordSearch {
     /** A page of the entries that have all the words. */
     Hits page(Cursor cursor, JsonObject counting) {
         Engine.Answer answer = engine.ask(request(cursor, counting, state.size()));
-        Match match = hasWords() ? new Match(1, Answer.FOUND, List.of(Words.of(Language.of(locale)).match("words", List.of()))) : null;
+        Match match = hasWords()
+                ? new Match(
+                        1, Answer.FOUND, List.of(Words.of(Language.of(locale)).match("words", List.of())))
+                : null;
         List<Hit> page = answer.hits().stream()
                 .map(found -> new Hit(found.card(), match, highlights(found.marked())))
                 .toList();

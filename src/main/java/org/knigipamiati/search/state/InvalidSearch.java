@@ -21,6 +21,8 @@ public class InvalidSearch extends RuntimeException {
         UNKNOWN_VALUE,
         /** Not a period of EDTF dates. Arguments: the value. */
         NOT_A_PERIOD,
+        /** A day or month that no calendar has. Arguments: the date. */
+        NO_SUCH_DATE,
         /** Not a whole number within bounds. Arguments: value, least, most. */
         OUT_OF_BOUNDS,
         /** Longer than any question needs. Arguments: length, most. */

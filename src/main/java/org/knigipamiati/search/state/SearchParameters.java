@@ -2,14 +2,14 @@ package org.knigipamiati.search.state;
 
 import java.text.Normalizer;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.knigipamiati.search.state.InvalidSearch.Problem;
@@ -36,18 +36,21 @@ final class SearchParameters {
     }
 
     SearchState read() {
-        Map<Facet, SortedSet<String>> selections = new EnumMap<>(Facet.class);
-        Map<DateFilter, Period> periods = new EnumMap<>(DateFilter.class);
+        SortedMap<Facet, SortedSet<String>> selections = new TreeMap<>();
+        SortedMap<Facet, SortedSet<String>> exclusions = new TreeMap<>();
+        SortedMap<DateFilter, Period> periods = new TreeMap<>();
         for (var parameter : parameters.entrySet()) {
             String name = parameter.getKey();
             if (others.contains(name) || isOwn(name)) {
                 continue;
             }
-            Facet facet = Facet.byParameter(name).orElse(null);
+            boolean not = name.startsWith(SearchState.NOT);
+            Facet facet = Facet.byParameter(not ? name.substring(SearchState.NOT.length()) : name)
+                    .orElse(null);
             if (facet != null) {
                 SortedSet<String> values = values(name, parameter.getValue());
                 if (!values.isEmpty()) {
-                    selections.put(facet, values);
+                    (not ? exclusions : selections).put(facet, values);
                 }
                 continue;
             }
@@ -57,13 +60,7 @@ final class SearchParameters {
                 periods.put(filter, period(name, text));
             }
         }
-        return new SearchState(
-                question(),
-                Collections.unmodifiableMap(selections),
-                Collections.unmodifiableMap(periods),
-                sort(),
-                size(),
-                cursor());
+        return new SearchState(question(), new Narrowing(selections, exclusions, periods), sort(), size(), cursor());
     }
 
     /** One space between words, none around, composed letters. */
@@ -129,12 +126,14 @@ final class SearchParameters {
     }
 
     private static Period period(String name, String text) {
-        try {
-            if (text.length() <= LONGEST_PERIOD) {
+        if (text.length() <= LONGEST_PERIOD) {
+            try {
                 return Period.parse(text);
+            } catch (Period.NoSuchDate e) {
+                throw new InvalidSearch(name, Problem.NO_SUCH_DATE, "No calendar has the date " + e.date(), e.date());
+            } catch (IllegalArgumentException e) {
+                // Said below in our own words: the message of a date's end would not name the parameter.
             }
-        } catch (IllegalArgumentException e) {
-            // Said below in our own words: the message of a date's end would not name the parameter.
         }
         throw new InvalidSearch(
                 name,
@@ -217,6 +216,11 @@ final class SearchParameters {
             known.add(filter.parameter());
         }
         String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith(SearchState.NOT)) {
+            return Facet.byParameter(nearest(lower.substring(SearchState.NOT.length())))
+                    .map(facet -> SearchState.NOT + facet.parameter())
+                    .orElse(null);
+        }
         return known.stream()
                 .filter(k -> lower.length() >= 3 && k.length() >= 3 && k.startsWith(lower.substring(0, 3)))
                 .findFirst()

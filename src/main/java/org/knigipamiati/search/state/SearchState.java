@@ -4,20 +4,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * All that a search asks for, as one value. Every link of a results page derives from it: narrowing by a facet's value, taking
  * that back, another order, the next page. Changing anything but the cursor goes back to the first page.
  *
- * <p>Several values of one facet mean any of them; different facets and periods must all hold.
+ * <p>Several chosen values of one facet mean any of them, several excluded ones none of them; different facets, exclusions and
+ * periods must all hold.
  */
 public final class SearchState {
 
@@ -37,25 +36,20 @@ public final class SearchState {
     /** Name of a parameter. */
     public static final String CURSOR = "cursor";
 
-    private static final SearchState ALL = new SearchState("", Map.of(), Map.of(), Sort.RELEVANCE, USUAL_PAGE, null);
+    /** Before the parameter of a facet: not this value. */
+    public static final String NOT = "-";
+
+    private static final SearchState ALL = new SearchState("", Narrowing.NONE, Sort.RELEVANCE, USUAL_PAGE, null);
 
     private final String q;
-    private final Map<Facet, SortedSet<String>> selections;
-    private final Map<DateFilter, Period> periods;
+    private final Narrowing narrowing;
     private final Sort sort;
     private final int size;
     private final String cursor;
 
-    SearchState(
-            String q,
-            Map<Facet, SortedSet<String>> selections,
-            Map<DateFilter, Period> periods,
-            Sort sort,
-            int size,
-            String cursor) {
+    SearchState(String q, Narrowing narrowing, Sort sort, int size, String cursor) {
         this.q = q;
-        this.selections = selections;
-        this.periods = periods;
+        this.narrowing = narrowing;
         this.sort = sort;
         this.size = size;
         this.cursor = cursor;
@@ -88,19 +82,29 @@ public final class SearchState {
         return q;
     }
 
-    /** The chosen values of a facet, empty if it does not narrow. */
+    /** The chosen values of a facet, empty if there are none. */
     public SortedSet<String> selected(Facet facet) {
-        return selections.getOrDefault(facet, Collections.emptySortedSet());
+        return narrowing.selected(facet);
     }
 
-    /** All facets that narrow, with their chosen values. */
-    public Map<Facet, SortedSet<String>> selections() {
-        return selections;
+    /** The excluded values of a facet, empty if there are none. */
+    public SortedSet<String> excluded(Facet facet) {
+        return narrowing.excluded(facet);
+    }
+
+    /** All facets of which values are chosen, with these. */
+    public SortedMap<Facet, SortedSet<String>> selections() {
+        return narrowing.selections();
+    }
+
+    /** All facets of which values are excluded, with these. */
+    public SortedMap<Facet, SortedSet<String>> exclusions() {
+        return narrowing.exclusions();
     }
 
     /** The periods that narrow. */
-    public Map<DateFilter, Period> periods() {
-        return periods;
+    public SortedMap<DateFilter, Period> periods() {
+        return narrowing.periods();
     }
 
     public Sort sort() {
@@ -119,65 +123,74 @@ public final class SearchState {
 
     /** Whether nothing was typed and nothing narrows. */
     public boolean isEmpty() {
-        return q.isEmpty() && selections.isEmpty() && periods.isEmpty();
+        return q.isEmpty() && !isNarrowed();
+    }
+
+    /** Whether any facet, exclusion or period narrows. */
+    public boolean isNarrowed() {
+        return !narrowing.isEmpty();
+    }
+
+    /** Whether the facet narrows, by chosen or by excluded values. */
+    public boolean isNarrowedBy(Facet facet) {
+        return !selected(facet).isEmpty() || !excluded(facet).isEmpty();
     }
 
     public boolean isSelected(Facet facet, String value) {
         return selected(facet).contains(value);
     }
 
+    public boolean isExcluded(Facet facet, String value) {
+        return excluded(facet).contains(value);
+    }
+
     /** Other words, the same narrowing. */
     public SearchState withQ(String words) {
-        return new SearchState(SearchParameters.tidy(words), selections, periods, sort, size, null);
+        return new SearchState(SearchParameters.tidy(words), narrowing, sort, size, null);
     }
 
     /** Narrowed to one more value of a facet. */
     public SearchState with(Facet facet, String value) {
-        SortedSet<String> values = new TreeSet<>(selected(facet));
-        values.add(value);
-        return selecting(facet, values);
+        return narrowed(narrowing.with(facet, value));
     }
 
-    /** Without one value of a facet. */
+    /** Without the records that have a value of a facet. */
+    public SearchState excluding(Facet facet, String value) {
+        return narrowed(narrowing.excluding(facet, value));
+    }
+
+    /** With one value of a facet neither chosen nor excluded. */
     public SearchState without(Facet facet, String value) {
-        SortedSet<String> values = new TreeSet<>(selected(facet));
-        values.remove(value);
-        return selecting(facet, values);
+        return narrowed(narrowing.without(facet, value));
     }
 
-    /** Without any value of a facet. */
+    /** Without any value of a facet, chosen or excluded. */
     public SearchState without(Facet facet) {
-        return selecting(facet, Collections.emptySortedSet());
+        return narrowed(narrowing.without(facet));
     }
 
-    /** What the link at a facet's value leads to: the value taken back if it is chosen, else chosen. */
+    /** What the link at a facet's value leads to: the value taken back if it is chosen or excluded, else chosen. */
     public SearchState toggled(Facet facet, String value) {
-        return isSelected(facet, value) ? without(facet, value) : with(facet, value);
+        return isSelected(facet, value) || isExcluded(facet, value) ? without(facet, value) : with(facet, value);
     }
 
     /** Narrowed to a period. */
     public SearchState with(DateFilter filter, Period period) {
-        Map<DateFilter, Period> changed = new EnumMap<>(DateFilter.class);
-        changed.putAll(periods);
-        changed.put(filter, period);
-        return new SearchState(q, selections, Collections.unmodifiableMap(changed), sort, size, null);
+        return narrowed(narrowing.with(filter, period));
     }
 
     /** Without a period. */
     public SearchState without(DateFilter filter) {
-        Map<DateFilter, Period> changed = new EnumMap<>(DateFilter.class);
-        changed.putAll(periods);
-        changed.remove(filter);
-        return new SearchState(q, selections, Collections.unmodifiableMap(changed), sort, size, null);
+        return narrowed(narrowing.with(filter, null));
     }
 
     /** The same words without any narrowing. */
     public SearchState widest() {
-        return new SearchState(q, Map.of(), Map.of(), sort, size, null);
+        return narrowed(Narrowing.NONE);
     }
 
     public SearchState withSort(Sort other) {
-        return new SearchState(q, selections, periods, other, size, null);
+        return new SearchState(q, narrowing, other, size, null);
     }
 
     /** Other page size; it must be within bounds. */
@@ -185,12 +198,12 @@ public final class SearchState {
         if (other < 1 || other > LARGEST_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + LARGEST_PAGE + " hits, not " + other);
         }
-        return new SearchState(q, selections, periods, sort, other, null);
+        return new SearchState(q, narrowing, sort, other, null);
     }
 
     /** The page that a cursor leads to. */
     public SearchState withCursor(String other) {
-        return new SearchState(q, selections, periods, sort, size, other);
+        return new SearchState(q, narrowing, sort, size, other);
     }
 
     /** The first page. */
@@ -204,8 +217,11 @@ public final class SearchState {
         if (!q.isEmpty()) {
             list.add(Map.entry(Q, q));
         }
-        selections.forEach((facet, values) -> values.forEach(value -> list.add(Map.entry(facet.parameter(), value))));
-        periods.forEach((filter, period) -> list.add(Map.entry(filter.parameter(), period.toString())));
+        selections().forEach((facet, values) -> values.forEach(value -> list.add(Map.entry(facet.parameter(), value))));
+        exclusions()
+                .forEach((facet, values) ->
+                        values.forEach(value -> list.add(Map.entry(NOT + facet.parameter(), value))));
+        periods().forEach((filter, period) -> list.add(Map.entry(filter.parameter(), period.toString())));
         if (sort != Sort.RELEVANCE) {
             list.add(Map.entry(SORT, sort.parameter()));
         }
@@ -241,14 +257,7 @@ public final class SearchState {
         return toQueryString();
     }
 
-    private SearchState selecting(Facet facet, SortedSet<String> values) {
-        Map<Facet, SortedSet<String>> changed = new EnumMap<>(Facet.class);
-        changed.putAll(selections);
-        if (values.isEmpty()) {
-            changed.remove(facet);
-        } else {
-            changed.put(facet, Collections.unmodifiableSortedSet(values));
-        }
-        return new SearchState(q, Collections.unmodifiableMap(changed), periods, sort, size, null);
+    private SearchState narrowed(Narrowing other) {
+        return new SearchState(q, other, sort, size, null);
     }
 }

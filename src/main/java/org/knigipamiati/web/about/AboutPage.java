@@ -1,6 +1,5 @@
 package org.knigipamiati.web.about;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.web.frame.WebConfig;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** What this is, how readings and inferences are made, what is missing, and where else to ask. */
 @Path("/about")

@@ -1,10 +1,10 @@
 package org.knigipamiati.web.about;
 
-import org.knigipamiati.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Which state of the collection a page was made from, for citations: the last finished import. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.account;
 
-import org.knigipamiati.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +12,7 @@ import org.knigipamiati.accounts.AccountChange;
 import org.knigipamiati.accounts.AccountProblem;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Accounts, in the reader's words. */
 @ApplicationScoped
@@ -32,8 +32,8 @@ class AccountWords {
     }
 
     String problem(Language language, AccountProblem problem) {
-        return Words.of(language).say("account_problem_" + problem.kind(),
-                        problem.args().toArray());
+        return Words.of(language)
+                .say("account_problem_" + problem.kind(), problem.args().toArray());
     }
 
     String state(Language language, Account account) {

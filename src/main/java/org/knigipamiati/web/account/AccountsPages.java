@@ -1,6 +1,5 @@
 package org.knigipamiati.web.account;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +26,7 @@ import org.knigipamiati.accounts.Role;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** The administrators' pages about accounts. */
 @Path("/accounts")

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.account;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
@@ -24,6 +23,7 @@ import org.knigipamiati.accounts.Role;
 import org.knigipamiati.accounts.SignIn;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
+import org.knigipamiati.words.Words;
 
 /** One's own account: what one may do, and the password. */
 @Path("/account")

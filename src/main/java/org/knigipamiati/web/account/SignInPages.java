@@ -1,6 +1,5 @@
 package org.knigipamiati.web.account;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,6 +27,7 @@ import org.knigipamiati.accounts.SignIn;
 import org.knigipamiati.accounts.SingleSignOn;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
+import org.knigipamiati.words.Words;
 
 /** Signing in and out. */
 @Path("/")

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.counts;
 
-import org.knigipamiati.words.Words;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -31,6 +30,7 @@ import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.web.frame.Reader;
 import org.knigipamiati.web.history.FigureView;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Counts of the records by two properties, {@code /counts?rows=…&columns=…} with the filters of the search. */
 @Path("/counts")
@@ -74,8 +74,7 @@ public class CountsPage {
             invented.refresh();
             CountsView view = CountsView.of(table, figures(table, state, language), search.withheld(), state, language);
             Page page = pages.page(
-                    Words.of(language).say("counts_title"),
-                    Words.of(language).say("counts_lead"));
+                    Words.of(language).say("counts_title"), Words.of(language).say("counts_lead"));
             return Response.ok(page.in(CountsTemplates.counts(page, view))).build();
         } catch (InvalidSearch wrong) {
             return bad.page(wrong);

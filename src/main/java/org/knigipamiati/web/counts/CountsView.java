@@ -1,7 +1,5 @@
 package org.knigipamiati.web.counts;
 
-import org.knigipamiati.words.Words;
-import org.knigipamiati.words.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +13,9 @@ import org.knigipamiati.web.history.FigureView;
 import org.knigipamiati.web.search.Addresses;
 import org.knigipamiati.web.search.FacetView;
 import org.knigipamiati.web.search.HoldingsView;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * A cross-table.
@@ -113,7 +113,8 @@ public record CountsView(
                 .forEach(column ->
                         totals.add(cell(column.count(), state.with(table.columns(), column.value()), language)));
         return new CountsView(
-                words.say("counts_table_title",
+                words.say(
+                        "counts_table_title",
                         FacetView.label(table.rows(), language),
                         FacetView.label(table.columns(), language)),
                 table.columnValues().stream()
@@ -161,16 +162,15 @@ public record CountsView(
 
     private static Cell cell(long count, SearchState state, Language language) {
         return new Cell(
-                count == 0 ? "—" : Words.of(language).say("number", count),
-                count == 0 ? "" : Addresses.of(state));
+                count == 0 ? "—" : Words.of(language).say("number", count), count == 0 ? "" : Addresses.of(state));
     }
 
     private static String levels(Map<String, Long> levels, Language language) {
         Words words = Words.of(language);
         return levels.entrySet().stream()
                 .filter(level -> level.getValue() > 0 && !level.getKey().equals(IndexFields.UNKNOWN))
-                .map(level ->
-                        words.label(Kind.LEVEL, level.getKey()) + " — " + Words.of(language).say("number", level.getValue()))
+                .map(level -> words.label(Kind.LEVEL, level.getKey()) + " — "
+                        + Words.of(language).say("number", level.getValue()))
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("");
     }

@@ -1,12 +1,12 @@
 package org.knigipamiati.web.frame;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Answers a search that cannot be carried out with a page that names the parameter and says what to change. */
 @ApplicationScoped
@@ -23,7 +23,8 @@ public class BadParameters {
 
     public Response page(InvalidSearch wrong) {
         Language language = pages.language();
-        String problem = Words.of(language).say("problem_" + wrong.problem(), wrong.arguments().toArray());
+        String problem = Words.of(language)
+                .say("problem_" + wrong.problem(), wrong.arguments().toArray());
         return page(wrong.parameter(), problem);
     }
 

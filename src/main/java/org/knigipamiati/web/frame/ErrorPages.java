@@ -1,6 +1,5 @@
 package org.knigipamiati.web.frame;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Makes the page that tells a reader what went wrong and where to go on. */
 @ApplicationScoped

@@ -1,10 +1,10 @@
 package org.knigipamiati.web.frame;
 
-import org.knigipamiati.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicReference;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * Says on every page when people of the collection are invented. Error pages are made where the database must not be asked, so

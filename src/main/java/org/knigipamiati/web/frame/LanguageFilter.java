@@ -1,6 +1,5 @@
 package org.knigipamiati.web.frame;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Refuses languages we do not have, remembers the chosen one, and tells caches and browsers which language a page is in. */
 @Provider

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.frame;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.web.frame.Page.LanguageLink;
 import org.knigipamiati.web.frame.Page.NavigationLink;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Makes the frame of the page that the current request asks for. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.knigipamiati.web.frame;
 
-import org.knigipamiati.words.Language;
-import org.knigipamiati.words.Words;
 import io.quarkus.qute.EngineConfiguration;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.EvaluatedParams;
@@ -9,6 +7,8 @@ import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.TemplateInstance;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * Lets templates ask for words: {@code {t:home_title}} or, with arguments, {@code {t:results_found(count)}}. The language is

@@ -1,11 +1,11 @@
 package org.knigipamiati.web.frame;
 
-import org.knigipamiati.words.Words;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.knigipamiati.accounts.CurrentUser;
 import org.knigipamiati.accounts.UnsentForm;
+import org.knigipamiati.words.Words;
 
 /**
  * Gives a form back to a person whose session ended while they typed. Signing in opens in another window, because only this page

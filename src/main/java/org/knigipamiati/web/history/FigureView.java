@@ -1,13 +1,13 @@
 package org.knigipamiati.web.history;
 
-import org.knigipamiati.words.Words;
-import org.knigipamiati.words.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.vocabulary.Certainty;
 import org.knigipamiati.vocabulary.PublishedFigure;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * A published figure with all that one must know to compare it.
@@ -21,19 +21,13 @@ import org.knigipamiati.words.Language;
  * @param erratum what is known to be wrong with it, empty if nothing
  */
 public record FigureView(
-        String measure,
-        String about,
-        String value,
-        String period,
-        String source,
-        boolean unverified,
-        String erratum) {
+        String measure, String about, String value, String period, String source, boolean unverified, String erratum) {
 
     /** The figure in words. */
     public static FigureView of(PublishedFigure figure, Language language) {
         return new FigureView(
-                Words.of(language).sayOr("measure_" + figure.measure(),
-                                figure.measure().replace('_', ' ')),
+                Words.of(language)
+                        .sayOr("measure_" + figure.measure(), figure.measure().replace('_', ' ')),
                 about(figure, language),
                 value(figure, language),
                 period(figure, language),

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.history;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -25,6 +24,7 @@ import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** The operations: a list, and a page for each. */
 @Path("/operations")
@@ -62,8 +62,7 @@ public class OperationPages {
                             .toList()));
         }
         Page page = pages.page(
-                Words.of(language).say("operations_title"),
-                Words.of(language).say("operations_lead"));
+                Words.of(language).say("operations_title"), Words.of(language).say("operations_lead"));
         return page.in(HistoryTemplates.operations(page, groups));
     }
 

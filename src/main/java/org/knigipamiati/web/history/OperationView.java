@@ -1,7 +1,5 @@
 package org.knigipamiati.web.history;
 
-import org.knigipamiati.words.Kind;
-import org.knigipamiati.words.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -12,7 +10,9 @@ import org.knigipamiati.vocabulary.Operation;
 import org.knigipamiati.vocabulary.PublishedFigure;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.search.Addresses;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * An operation as its page shows it.

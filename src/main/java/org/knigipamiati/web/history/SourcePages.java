@@ -1,6 +1,5 @@
 package org.knigipamiati.web.history;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -23,6 +22,7 @@ import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** The sources: a list, and a page for each with its bibliography, terms, counts and imports. */
 @Path("/sources")

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.history;
 
-import org.knigipamiati.words.Words;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.knigipamiati.record.ImportRun;
@@ -10,6 +9,7 @@ import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.web.record.SourceLine;
 import org.knigipamiati.web.search.Addresses;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * A source as its page shows it; every text is empty if unknown.

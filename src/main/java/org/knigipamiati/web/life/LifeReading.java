@@ -1,6 +1,5 @@
 package org.knigipamiati.web.life;
 
-import org.knigipamiati.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * The life of a record, told in paragraphs: who the person was, then each case in the order of time.

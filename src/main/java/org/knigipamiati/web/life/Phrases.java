@@ -1,13 +1,13 @@
 package org.knigipamiati.web.life;
 
-import org.knigipamiati.words.Kind;
-import org.knigipamiati.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** The phrases of a telling ({@code messages/life_*}), in one language and in agreement with one person's sex. */
 final class Phrases {

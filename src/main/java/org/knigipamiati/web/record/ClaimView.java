@@ -1,13 +1,13 @@
 package org.knigipamiati.web.record;
 
-import org.knigipamiati.words.Words;
-import org.knigipamiati.words.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.attribution.Reason;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * A claim that a case belongs to an operation, as the page shows it.
@@ -40,7 +40,7 @@ public record ClaimView(
     /** The claim in words. */
     static ClaimView of(OperationClaim claim, Language language) {
         Words words = Words.of(language);
-                String code = claim.line != null ? claim.line : claim.parent;
+        String code = claim.line != null ? claim.line : claim.parent;
         boolean parentDiffers =
                 claim.line != null && claim.parentLevel != null && !claim.parentLevel.equals(claim.level);
         return new ClaimView(
@@ -48,7 +48,10 @@ public record ClaimView(
                 Vocabularies.load().operations().containsKey(code) ? "/operations/" + code : "",
                 words.label(Kind.LEVEL, claim.level),
                 parentDiffers
-                        ? words.say("claim_parent", words.label(Kind.OPERATION, claim.parent), words.label(Kind.LEVEL, claim.parentLevel))
+                        ? words.say(
+                                "claim_parent",
+                                words.label(Kind.OPERATION, claim.parent),
+                                words.label(Kind.LEVEL, claim.parentLevel))
                         : "",
                 reasons(claim, language),
                 claim.evidence == null ? "" : claim.evidence,
@@ -75,8 +78,8 @@ public record ClaimView(
     private static String caution(OperationClaim claim, Language language) {
         boolean onNationality = claim.evidenceField != null && claim.evidenceField.startsWith("nationality");
         return onNationality && !claim.negative
-                ? Words.of(language).sayOr("claim_caution_" + claim.line,
-                                Words.of(language).say("claim_caution"))
+                ? Words.of(language)
+                        .sayOr("claim_caution_" + claim.line, Words.of(language).say("claim_caution"))
                 : "";
     }
 }

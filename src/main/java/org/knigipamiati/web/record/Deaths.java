@@ -1,9 +1,9 @@
 package org.knigipamiati.web.record;
 
-import org.knigipamiati.words.Words;
 import java.util.Optional;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * Two deaths of one person, side by side: the act of execution, and what a certificate or register says.

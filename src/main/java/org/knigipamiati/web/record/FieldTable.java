@@ -1,7 +1,5 @@
 package org.knigipamiati.web.record;
 
-import org.knigipamiati.words.Words;
-import org.knigipamiati.words.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +10,9 @@ import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** All fields of a record: the printed words beside what we understand by them. */
 final class FieldTable {
@@ -79,7 +79,8 @@ final class FieldTable {
                 .filter(who -> who != null && !USUAL_ORIGINS.contains(who))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return new FieldRow(Words.of(language).label(Kind.FIELD, field.path()), printed, sameAsPrinted ? "" : reading, origin);
+        return new FieldRow(
+                Words.of(language).label(Kind.FIELD, field.path()), printed, sameAsPrinted ? "" : reading, origin);
     }
 
     private String reading(RecordField field, List<FieldValue> values, RecordCase told) {
@@ -91,7 +92,9 @@ final class FieldTable {
         }
         return switch (field) {
             case SEX ->
-                values.get(0).effective() == null ? "" : words.label(Kind.SEX, values.get(0).effective());
+                values.get(0).effective() == null
+                        ? ""
+                        : words.label(Kind.SEX, values.get(0).effective());
             case NATIONALITY, NATIONALITY_VERBATIM -> words.label(Kind.NATIONALITY, record.nationality);
             case BIRTH_PLACE -> words.regionThenAndNow(record.birthRegion);
             case RESIDENCE -> words.regionThenAndNow(record.residenceRegion);

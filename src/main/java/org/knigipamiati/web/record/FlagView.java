@@ -1,11 +1,10 @@
 package org.knigipamiati.web.record;
 
-import org.knigipamiati.words.Words;
-import org.knigipamiati.words.Kind;
 import java.util.List;
 import org.knigipamiati.record.RecordFlag;
-import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * A check that fired, in plain words.
@@ -24,6 +23,8 @@ public record FlagView(String severity, boolean grave, String sentence, List<Str
                 words.say("severity_" + flag.severity),
                 flag.severity.equals("ERROR"),
                 words.check(flag.check, flag.args),
-                flag.fields.stream().map(path -> Words.of(language).label(Kind.FIELD, path)).toList());
+                flag.fields.stream()
+                        .map(path -> Words.of(language).label(Kind.FIELD, path))
+                        .toList());
     }
 }

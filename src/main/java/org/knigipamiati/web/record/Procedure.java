@@ -1,7 +1,5 @@
 package org.knigipamiati.web.record;
 
-import org.knigipamiati.words.Words;
-import org.knigipamiati.words.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +16,9 @@ import org.knigipamiati.vocabulary.ProcedureStep;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * The way a case went in an operation, step by step: what was done as a rule, and what this record knows of it.

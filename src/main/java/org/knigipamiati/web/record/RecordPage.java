@@ -1,6 +1,5 @@
 package org.knigipamiati.web.record;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -19,6 +18,7 @@ import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** The page of one record, {@code /records/{id}}: permanent, citable, and silent about records that are not published. */
 @Path("/records/{id: [1-9][0-9]{0,17}}")
@@ -58,8 +58,7 @@ public class RecordPage {
     }
 
     private static String description(RecordView view, Language language) {
-        return Words.of(language).say("record_description",
-                        view.heading(),
-                        view.source().title());
+        return Words.of(language)
+                .say("record_description", view.heading(), view.source().title());
     }
 }

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.record;
 
-import org.knigipamiati.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.web.life.LifeReading;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * A record as its page shows it.
@@ -140,13 +140,8 @@ public record RecordView(
     private static Citation citation(
             MemorialRecord record, String heading, SourceView source, Language language, String link, String edition) {
         String today = Words.of(language).date(LocalDate.now(java.time.ZoneOffset.UTC));
-        String text = Words.of(language).say("record_citation",
-                        heading,
-                        Long.toString(record.id),
-                        source.reference,
-                        link,
-                        today,
-                        edition);
+        String text = Words.of(language)
+                .say("record_citation", heading, Long.toString(record.id), source.reference, link, today, edition);
         return new Citation(
                 text,
                 link,

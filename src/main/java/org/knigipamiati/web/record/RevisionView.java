@@ -1,7 +1,5 @@
 package org.knigipamiati.web.record;
 
-import org.knigipamiati.words.Words;
-import org.knigipamiati.words.Kind;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,7 +9,9 @@ import java.util.stream.Collectors;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * A change of a record.
@@ -58,7 +58,8 @@ public record RevisionView(int no, String date, String actor, String reason, Lis
             String was = words(before, key);
             String is = words(after, key);
             if (!was.equals(is)) {
-                changes.add(new Change(Words.of(language).label(Kind.FIELD, key.substring(0, key.indexOf('#'))), was, is));
+                changes.add(
+                        new Change(Words.of(language).label(Kind.FIELD, key.substring(0, key.indexOf('#'))), was, is));
             }
         }
         return changes;

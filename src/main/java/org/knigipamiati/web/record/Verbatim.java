@@ -1,7 +1,5 @@
 package org.knigipamiati.web.record;
 
-import org.knigipamiati.words.Words;
-import org.knigipamiati.words.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,9 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * The entry as printed, cut into stretches by what they were read as.

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.search;
 
-import org.knigipamiati.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * A condition that narrows the search, and the way to take it back.
@@ -28,6 +28,11 @@ public record Chosen(String what, String value, String href) {
                 .forEach((facet, values) -> values.forEach(value -> chosen.add(new Chosen(
                         FacetView.label(facet, language),
                         label(result.facets(), facet, value),
+                        Addresses.of(state.without(facet, value))))));
+        state.exclusions()
+                .forEach((facet, values) -> values.forEach(value -> chosen.add(new Chosen(
+                        FacetView.label(facet, language),
+                        Words.of(language).say("chosen_not", label(result.facets(), facet, value)),
                         Addresses.of(state.without(facet, value))))));
         state.periods()
                 .forEach((filter, period) -> chosen.add(new Chosen(
@@ -56,7 +61,8 @@ public record Chosen(String what, String value, String href) {
         }
         return period.to().isEmpty()
                 ? words.say("period_since", Words.of(language).date(period.from()))
-                : words.say("period_between",
+                : words.say(
+                        "period_between",
                         Words.of(language).date(period.from()),
                         Words.of(language).date(period.to()));
     }

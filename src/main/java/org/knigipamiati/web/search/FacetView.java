@@ -1,6 +1,5 @@
 package org.knigipamiati.web.search;
 
-import org.knigipamiati.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.record.IndexFields;
@@ -8,6 +7,7 @@ import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * A property by which the hits can be narrowed.
@@ -25,10 +25,20 @@ public record FacetView(String name, String label, List<Item> first, List<Item> 
      * @param label what it is called
      * @param count how many hits have it
      * @param href where the link leads: narrowed to it, or the narrowing taken back
+     * @param except where the link leads that leaves out the hits that have it; empty where the value narrows already, or others of
+     *     the same property do
      * @param selected whether it narrows
+     * @param excluded whether the hits that have it are left out
      * @param unknown whether it stands for hits that do not say
      */
-    public record Item(String label, long count, String href, boolean selected, boolean unknown) {}
+    public record Item(
+            String label,
+            long count,
+            String href,
+            String except,
+            boolean selected,
+            boolean excluded,
+            boolean unknown) {}
 
     /** As many as a reader takes in at one look. */
     private static final int SHOWN = 6;
@@ -41,9 +51,13 @@ public record FacetView(String name, String label, List<Item> first, List<Item> 
                     value.label(),
                     value.count(),
                     Addresses.of(state.toggled(facet, value.value())),
+                    value.excluded() || !state.selected(facet).isEmpty()
+                            ? ""
+                            : Addresses.of(state.excluding(facet, value.value())),
                     value.selected(),
+                    value.excluded(),
                     value.value().equals(IndexFields.UNKNOWN));
-            (first.size() < SHOWN || value.selected() ? first : rest).add(item);
+            (first.size() < SHOWN || value.selected() || value.excluded() ? first : rest).add(item);
         }
         return new FacetView(facet.parameter(), label(facet, language), List.copyOf(first), List.copyOf(rest));
     }

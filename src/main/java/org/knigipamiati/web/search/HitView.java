@@ -1,7 +1,5 @@
 package org.knigipamiati.web.search;
 
-import org.knigipamiati.words.Words;
-import org.knigipamiati.words.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +10,9 @@ import org.knigipamiati.record.RecordCard.CaseCard;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * A record in a list of hits.
@@ -55,7 +55,9 @@ public record HitView(
                 about(card, language),
                 main == null ? "" : fate(card.sex(), main, language),
                 main == null ? "" : operation(main, language),
-                Words.of(language).say("hit_source",
+                Words.of(language)
+                        .say(
+                                "hit_source",
                                 sourceTitles.getOrDefault(card.source(), card.source()),
                                 card.file(),
                                 Integer.toString(card.position())),
@@ -107,7 +109,11 @@ public record HitView(
                 || main.level().startsWith("INFERRED");
         Words words = Words.of(language);
         return claimed
-                ? Words.of(language).say("hit_operation", words.label(Kind.OPERATION, main.operation()), words.label(Kind.LEVEL, main.level()))
+                ? Words.of(language)
+                        .say(
+                                "hit_operation",
+                                words.label(Kind.OPERATION, main.operation()),
+                                words.label(Kind.LEVEL, main.level()))
                 : "";
     }
 

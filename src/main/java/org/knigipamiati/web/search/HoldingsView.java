@@ -1,6 +1,5 @@
 package org.knigipamiati.web.search;
 
-import org.knigipamiati.words.Words;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.IndexFields;
@@ -9,6 +8,7 @@ import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * What the collection holds and what it does not, for the first page and for those who found nobody.

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.search;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** The first page: one question, what the collection holds, and the ways into it. */
 @Path("/")

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.search;
 
-import org.knigipamiati.words.Words;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,6 +17,7 @@ import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.state.DateFilter;
 import org.knigipamiati.search.state.InvalidSearch;
+import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.web.frame.BadParameters;
 import org.knigipamiati.web.frame.InventedNotice;
@@ -25,6 +25,7 @@ import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.web.frame.Reader;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Results of a search, {@code /records?…} with the parameters of the API. */
 @Path("/records")
@@ -87,6 +88,8 @@ public class ResultsPage {
         try {
             SearchState narrowed = state.with(event.get(), DateForm.period(from, to));
             return Response.seeOther(URI.create(Addresses.of(narrowed))).build();
+        } catch (Period.NoSuchDate wrong) {
+            return bad.page(DateForm.FROM, Words.of(language).say("problem_NO_SUCH_DATE", wrong.date()));
         } catch (IllegalArgumentException notADate) {
             return bad.page(DateForm.FROM, Words.of(language).say("problem_dates"));
         }

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.search;
 
-import org.knigipamiati.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.search.state.Sort;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * A page of results.
@@ -80,7 +80,7 @@ public record ResultsView(
                 words.say("results_explanation_" + answer),
                 none ? "" : total(result, language),
                 Chosen.of(state, result, language),
-                state.selections().isEmpty() && state.periods().isEmpty() ? "" : Addresses.of(state.widest()),
+                state.isNarrowed() ? Addresses.of(state.widest()) : "",
                 List.copyOf(found),
                 List.copyOf(possible),
                 words.say(result.answer() == Answer.NONE ? "results_nearest" : "results_possible"),
@@ -104,7 +104,9 @@ public record ResultsView(
         long shown = result.first() + result.hits().size() - 1;
         return result.hits().isEmpty()
                 ? ""
-                : Words.of(language).say(result.total().exact() ? "results_count" : "results_count_more",
+                : Words.of(language)
+                        .say(
+                                result.total().exact() ? "results_count" : "results_count_more",
                                 result.total().value(),
                                 result.first(),
                                 shown);
@@ -128,7 +130,8 @@ public record ResultsView(
     /** Whether a facet can narrow anything: one of which no hit says anything cannot. */
     private static boolean tellsApart(List<FacetValue> values) {
         return values.stream()
-                .anyMatch(value -> value.selected() || !value.value().equals(IndexFields.UNKNOWN));
+                .anyMatch(value ->
+                        value.selected() || value.excluded() || !value.value().equals(IndexFields.UNKNOWN));
     }
 
     private static List<SortLink> sorting(SearchState state, Language language) {

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.workshop;
 
-import org.knigipamiati.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import org.knigipamiati.web.record.FlagView;
 import org.knigipamiati.web.record.Segment;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * Something in a draft that a careful person looks at before handing it in.

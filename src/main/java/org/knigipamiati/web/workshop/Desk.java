@@ -1,6 +1,5 @@
 package org.knigipamiati.web.workshop;
 
-import org.knigipamiati.words.Words;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +15,7 @@ import org.knigipamiati.review.Actor;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** What every page of the workplace needs: who works, in which language, and the frame. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.knigipamiati.web.workshop;
 
-import org.knigipamiati.words.Kind;
-import org.knigipamiati.words.Words;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -23,7 +21,9 @@ import org.knigipamiati.review.TypedFields;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
+import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /**
  * The fields of a reading as a form, and the way back from what a browser sends.
@@ -171,9 +171,7 @@ public record FieldForm(List<Group> groups) {
                             suggestions(field),
                             mark == null ? "" : mark.name(),
                             origins.getOrDefault(key, ""),
-                            notUnderstood.contains(key)
-                                    ? Words.of(language).say("workshop_not_understood")
-                                    : ""));
+                            notUnderstood.contains(key) ? Words.of(language).say("workshop_not_understood") : ""));
         }
         String unfold = Words.of(language).say("workshop_more_fields", more.size());
         return new Group(Words.of(language).say(heading, caseNo), inputs, more, unfold);

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.workshop;
 
-import org.knigipamiati.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,6 +13,7 @@ import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.review.PersonLink;
 import org.knigipamiati.review.SamePersons;
 import org.knigipamiati.web.record.SourceLine;
+import org.knigipamiati.words.Words;
 
 /** Puts likely same persons into words. */
 @ApplicationScoped

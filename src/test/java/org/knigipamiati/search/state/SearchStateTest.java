@@ -44,6 +44,38 @@ class SearchStateTest {
     }
 
     @Test
+    void aValueIsExcludedByAMinusBeforeTheParameterAndTakenBackByTheSameLink() {
+        SearchState state = read("-nationality=поляк&-nationality=unknown&nationality=немец");
+        assertThat(state.excluded(Facet.NATIONALITY)).containsExactly("unknown", "поляк");
+        assertThat(state.selected(Facet.NATIONALITY)).containsExactly("немец");
+        assertThat(state.isNarrowed()).isTrue();
+        assertThat(URLDecoder.decode(state.toQueryString(), StandardCharsets.UTF_8))
+                .isEqualTo("?nationality=немец&-nationality=unknown&-nationality=поляк");
+        assertThat(read(state.toQueryString().substring(1))).isEqualTo(state);
+        assertThat(state.toggled(Facet.NATIONALITY, "поляк").excluded(Facet.NATIONALITY))
+                .containsExactly("unknown");
+        assertThat(state.without(Facet.NATIONALITY)).isEqualTo(SearchState.all());
+        assertThat(state.widest()).isEqualTo(SearchState.all());
+    }
+
+    @Test
+    void aValueIsNeverChosenAndExcludedByOneLinkAfterAnother() {
+        SearchState excluded = SearchState.all().with(Facet.SEX, "f").excluding(Facet.SEX, "f");
+        assertThat(excluded.selections()).isEmpty();
+        assertThat(excluded.with(Facet.SEX, "f").exclusions()).isEmpty();
+    }
+
+    @Test
+    void aPeriodOfADateThatNoCalendarHasIsRefused() {
+        assertProblem("executed=1938-13", "executed", Problem.NO_SUCH_DATE, "1938-13");
+        assertProblem("executed=1938-11-31", "executed", Problem.NO_SUCH_DATE, "1938-11-31");
+        assertProblem("arrested=1937-02-29..", "arrested", Problem.NO_SUCH_DATE, "1937-02-29");
+        assertProblem("arrested=..1938-14-01", "arrested", Problem.NO_SUCH_DATE, "1938-14-01");
+        assertProblem("born=1890/1891-02-30", "born", Problem.NO_SUCH_DATE, "1890/1891-02-30");
+        assertThat(read("arrested=1936-02-29").periods()).hasSize(1);
+    }
+
+    @Test
     void everyChangeGoesBackToTheFirstPage() {
         SearchState later = SearchState.of("Вымыслов").withCursor("abcdefghijklmnop");
         assertThat(later.with(Facet.SEX, "m").cursor()).isNull();
@@ -68,6 +100,9 @@ class SearchStateTest {
     void everyBadParameterIsNamed() {
         assertProblem("operaton=X", "operaton", Problem.UNKNOWN_PARAMETER, "operation");
         assertProblem("page=2", "page", Problem.UNKNOWN_PARAMETER);
+        assertProblem("-operaton=X", "-operaton", Problem.UNKNOWN_PARAMETER, "-operation");
+        assertProblem("-q=X", "-q", Problem.UNKNOWN_PARAMETER);
+        assertProblem("-arrested=1937", "-arrested", Problem.UNKNOWN_PARAMETER);
         assertProblem("size=0", "size", Problem.OUT_OF_BOUNDS, "0", "1", "100");
         assertProblem("size=101", "size", Problem.OUT_OF_BOUNDS, "101", "1", "100");
         assertProblem("size=99999999999999", "size", Problem.OUT_OF_BOUNDS, "99999999999999", "1", "100");

@@ -94,14 +94,16 @@ class LifeReadingTest {
     void aBodyNamedAsTheOneByWhichIsSetIntoTheSentence() {
         main.tried = date("1938-10-09");
         main.body = "тройкой при УНКВД";
-        assertThat(told(Language.of("ru"))).isEqualTo("Решение по делу вынесено 9 октября 1938 года тройкой при УНКВД.");
+        assertThat(told(Language.of("ru")))
+                .isEqualTo("Решение по делу вынесено 9 октября 1938 года тройкой при УНКВД.");
     }
 
     @Test
     void aBodyNamedInTheNominativeIsSetApart() {
         main.tried = date("1938-10-09");
         main.body = "особая тройка";
-        assertThat(told(Language.of("ru"))).isEqualTo("Решение по делу вынесено 9 октября 1938 года; орган — особая тройка.");
+        assertThat(told(Language.of("ru")))
+                .isEqualTo("Решение по делу вынесено 9 октября 1938 года; орган — особая тройка.");
     }
 
     @Test
@@ -151,7 +153,8 @@ class LifeReadingTest {
         earlier.role = RecordCase.Role.EARLIER;
         earlier.arrested = date("1930");
         record.cases.add(earlier);
-        assertThat(told(Language.of("ru"))).isEqualTo("Более раннее дело. Арестована в 1930 году.\nАрестована в 1937 году.");
+        assertThat(told(Language.of("ru")))
+                .isEqualTo("Более раннее дело. Арестована в 1930 году.\nАрестована в 1937 году.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.knigipamiati.parse.forms.BookForm;
 import org.knigipamiati.parse.forms.ListsForm;
 import org.knigipamiati.parse.forms.MosForm;
 
@@ -13,7 +14,7 @@ public final class EntryForms {
     private static final Map<String, EntryForm> FORMS = new LinkedHashMap<>();
 
     static {
-        for (EntryForm form : new EntryForm[] {new ListsForm(), new MosForm()}) {
+        for (EntryForm form : new EntryForm[] {new ListsForm(), new MosForm(), new BookForm()}) {
             FORMS.put(form.id(), form);
         }
     }

@@ -13,9 +13,15 @@ import org.knigipamiati.vocabulary.RecordField;
  * @param labels known words that carry no value of their own, separators, markup and statements of no information
  * @param residue what was not understood, in text order; to be kept and shown
  * @param otherCases earlier and later repressions that could be read into cases of their own
+ * @param doubts what may be wrong or missing, and why; empty if the reader is sure
  */
 public record EntryReading(
-        String raw, List<FieldReading> fields, List<Span> labels, List<Span> residue, List<OtherCase> otherCases)
+        String raw,
+        List<FieldReading> fields,
+        List<Span> labels,
+        List<Span> residue,
+        List<OtherCase> otherCases,
+        List<Doubt> doubts)
         implements Reading {
 
     public EntryReading {
@@ -23,6 +29,7 @@ public record EntryReading(
         labels = List.copyOf(labels);
         residue = List.copyOf(residue);
         otherCases = List.copyOf(otherCases);
+        doubts = List.copyOf(doubts);
     }
 
     /** The first reading of a field in the main case. */

@@ -36,6 +36,21 @@ public final class GoldFields {
         return reading.raw().isBlank() ? List.of() : List.of(reading.raw());
     }
 
+    /** What the reader doubts, as {@code {"field": "birth.place", "why": "…"}}. */
+    public static List<Map<String, String>> doubts(Reading reading) {
+        if (!(reading instanceof EntryReading entry)) {
+            return List.of();
+        }
+        return entry.doubts().stream()
+                .map(doubt -> {
+                    Map<String, String> told = new LinkedHashMap<>();
+                    told.put("field", doubt.field().path());
+                    told.put("why", doubt.why());
+                    return told;
+                })
+                .toList();
+    }
+
     @SuppressWarnings("unchecked")
     private static void put(Map<String, Object> root, FieldReading reading) {
         RecordField field = reading.field();

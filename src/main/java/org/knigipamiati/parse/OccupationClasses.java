@@ -3,10 +3,11 @@ package org.knigipamiati.parse;
 import java.util.Optional;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.WordTable;
 
 /**
  * The coarse class of a printed profession, as historians count them. The class is ours, not the source's, and is to be shown so;
- * it rests on the first word known to {@code import/reading/occupation_classes.csv}, so "сторож завода" is a worker and
+ * it rests on the first word known to {@code import/reading/ru/words.csv}, so "сторож завода" is a worker and
  * "директор школы" an official.
  */
 public final class OccupationClasses {
@@ -35,8 +36,8 @@ public final class OccupationClasses {
         OTHER
     }
 
-    private static final Phrases<OccupationClass> WORDS =
-            Phrases.read("reading/occupation_classes.csv", row -> row.constant("class", OccupationClass.class));
+    private static final Phrases<OccupationClass> WORDS = WordTable.read("reading/ru/words.csv")
+            .of("occupation_classes", row -> row.constant("value", OccupationClass.class));
 
     private OccupationClasses() {}
 

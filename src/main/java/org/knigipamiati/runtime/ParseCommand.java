@@ -42,8 +42,10 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 100,
         description = {
             "Read entries from standard input, write their fields to standard output.",
-            "In:  {\"id\": …, \"kind\": \"lists\" or \"mos\", \"raw\": \"the text of the entry\"}, a line each, UTF-8.",
-            "Out: {\"id\": …, \"fields\": {…}, \"residue\": [what was not understood]}, a line each, in the same order."
+            "In:  {\"id\": …, \"kind\": \"book\", \"lists\" or \"mos\", \"raw\": \"the text of the entry\"}, a line each, UTF-8;",
+            "     \"book\" is an entry of any layout and language, told from its text.",
+            "Out: {\"id\": …, \"fields\": {…}, \"residue\": [what was not understood], \"doubt\": [{\"field\", \"why\"}]},",
+            "     a line each, in the same order; without \"doubt\" the reader is sure of all it says."
         },
         exitCodeListHeading = "%nExit status%n",
         exitCodeList = {
@@ -111,6 +113,9 @@ public class ParseCommand implements Callable<Integer> {
         answer.put("id", object.get("id"));
         answer.put("fields", GoldFields.of(reading));
         answer.put("residue", GoldFields.residue(reading));
+        if (!GoldFields.doubts(reading).isEmpty()) {
+            answer.put("doubt", GoldFields.doubts(reading));
+        }
         return answer;
     }
 

@@ -17,6 +17,21 @@ public final class ArticleItem {
         this.end = end;
     }
 
+    /** Where its number begins. */
+    public int start() {
+        return start;
+    }
+
+    /** Where it ends, with its part. */
+    public int end() {
+        return end;
+    }
+
+    /** The article with the name of its code where one is printed: "58-10 ч.1 УК РСФСР". */
+    public String printed() {
+        return value + code;
+    }
+
     /** Numbers below 16 are the general part: only with a code, or joined to another number, an article someone was charged with. */
     public boolean articleOfACode() {
         int number = 0;

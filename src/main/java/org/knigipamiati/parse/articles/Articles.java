@@ -1,12 +1,9 @@
 package org.knigipamiati.parse.articles;
 
-import static org.knigipamiati.vocabulary.RecordField.TRIAL_ARTICLES;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.knigipamiati.parse.fields.Draft;
 import org.knigipamiati.parse.text.EntryText;
 
 /**
@@ -26,15 +23,16 @@ public final class Articles {
         this.to = to;
     }
 
-    /** Adds the articles found within bounds to a case. */
-    public static void read(Draft draft, int caseNo, int from, int to) {
+    /** The articles of criminal codes within bounds, in text order, each once. */
+    public static List<ArticleItem> list(EntryText text, int from, int to) {
         Set<String> seen = new HashSet<>();
-        for (ArticleItem item : new Articles(draft.text, to).scan(from)) {
-            String value = item.value + item.code;
-            if (!item.law && item.articleOfACode() && seen.add(value) && !draft.hasArticle(caseNo, value)) {
-                draft.addValue(TRIAL_ARTICLES, caseNo, value, item.start, item.end);
+        List<ArticleItem> found = new ArrayList<>();
+        for (ArticleItem item : new Articles(text, to).scan(from)) {
+            if (!item.law && item.articleOfACode() && seen.add(item.printed())) {
+                found.add(item);
             }
         }
+        return found;
     }
 
     private List<ArticleItem> scan(int from) {

@@ -6,7 +6,6 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.dates.RussianDates;
-import org.knigipamiati.parse.articles.Articles;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -144,7 +143,7 @@ public final class ConvictionReader {
             // stated a second time: the pieces are joined
             int stop = withoutAuxiliary(start, end);
             draft.append(TRIAL_CHARGE, start, stop);
-            Articles.read(draft, 0, start, stop);
+            TrialReader.readArticles(draft, 0, start, stop);
         } else if (!draft.has(TRIAL_CHARGE, caseNo)) {
             TrialReader.readCharge(draft, caseNo, start, withoutAuxiliary(start, end));
         }

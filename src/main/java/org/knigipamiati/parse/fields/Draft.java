@@ -331,7 +331,7 @@ public final class Draft {
             }
             at = end;
         }
-        return new EntryReading(text.raw, fields, labels, residue, otherCases);
+        return new EntryReading(text.raw, fields, labels, residue, otherCases, List.of());
     }
 
     private static void addMerging(List<Span> spans, int from, int to) {

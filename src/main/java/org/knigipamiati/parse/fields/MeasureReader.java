@@ -348,7 +348,10 @@ public final class MeasureReader {
         while (comma > 0 && text.at(comma - 1) == ' ') {
             comma--;
         }
-        return text.at(at) == '5' && comma > 1 && text.at(comma - 1) == ',' && EntryText.digit(text.at(comma - 2));
+        boolean number =
+                text.at(at) == '5' && comma > 1 && text.at(comma - 1) == ',' && EntryText.digit(text.at(comma - 2));
+        // "1930, 5 лет" is a year and a term
+        return number && (comma < 4 || !EntryText.digit(text.at(comma - 4)) || !EntryText.digit(text.at(comma - 3)));
     }
 
     /** "ИТЛ-10" and "10 ИТЛ": years, as everybody knew. */

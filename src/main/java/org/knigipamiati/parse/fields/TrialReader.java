@@ -1,10 +1,12 @@
 package org.knigipamiati.parse.fields;
 
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_ARTICLES;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.articles.ArticleItem;
 import org.knigipamiati.parse.articles.Articles;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Words;
@@ -74,7 +76,16 @@ public final class TrialReader {
         }
         if (start < to && !Slots.nothing(draft, start, to)) {
             draft.add(TRIAL_CHARGE, caseNo, start, to);
-            Articles.read(draft, caseNo, start, to);
+            readArticles(draft, caseNo, start, to);
+        }
+    }
+
+    /** Adds the articles of criminal codes within bounds to a case, those that it has not yet. */
+    static void readArticles(Draft draft, int caseNo, int from, int to) {
+        for (ArticleItem item : Articles.list(draft.text, from, to)) {
+            if (!draft.hasArticle(caseNo, item.printed())) {
+                draft.addValue(TRIAL_ARTICLES, caseNo, item.printed(), item.start(), item.end());
+            }
         }
     }
 }

@@ -68,6 +68,23 @@ public final class EntryText {
         return new EntryText(raw, html.text(), html.starts(), html.ends());
     }
 
+    /**
+     * This text with some characters left out or put for others.
+     *
+     * @param kept what is left
+     * @param from for each character that is left the position in this text where it begins
+     * @param to for each the position behind it
+     */
+    EntryText derived(String kept, int[] from, int[] to) {
+        int[] first = new int[from.length];
+        int[] last = new int[to.length];
+        for (int i = 0; i < from.length; i++) {
+            first[i] = starts == null ? from[i] : starts[from[i]];
+            last[i] = ends == null ? to[i] : ends[to[i] - 1];
+        }
+        return new EntryText(raw, kept, first, last);
+    }
+
     public int length() {
         return chars.length;
     }

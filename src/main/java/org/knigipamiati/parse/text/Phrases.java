@@ -15,7 +15,7 @@ import org.knigipamiati.vocabulary.Table;
  */
 public final class Phrases<T> {
 
-    private static final int ALPHABET = 0x460;
+    private static final int ALPHABET = 0x530;
 
     private final Phrase<T>[][] byFirst;
 
@@ -49,8 +49,13 @@ public final class Phrases<T> {
 
     /** The phrases of a column {@code phrase} of a table, several in one row separated by {@code |}. */
     public static <T> Phrases<T> read(String resource, Function<Table.Row, T> meaning) {
+        return of(Table.read(resource).rows(), meaning);
+    }
+
+    /** The phrases of some rows of a table. */
+    public static <T> Phrases<T> of(List<Table.Row> rows, Function<Table.Row, T> meaning) {
         List<Phrase<T>> phrases = new ArrayList<>();
-        for (Table.Row row : Table.read(resource).rows()) {
+        for (Table.Row row : rows) {
             T what = meaning.apply(row);
             for (String phrase : row.list("phrase")) {
                 String folded = EntryText.fold(phrase);

@@ -1,73 +1,61 @@
 package org.knigipamiati.parse.text;
 
-import java.util.function.Function;
 import org.knigipamiati.vocabulary.SentenceKind;
-import org.knigipamiati.vocabulary.Table;
 
-/** The tables of {@code import/reading}, each read once. */
+/** The words of {@code import/reading/ru} for the readers of the two known Russian forms. */
 public final class Words {
 
-    private static final Function<Table.Row, Boolean> PLAIN = row -> true;
+    private static final WordTable WORDS = WordTable.read("reading/ru/words.csv");
 
-    public static final Phrases<Label> LABELS = Phrases.read("reading/labels.csv", Label::of);
-    public static final Phrases<Boolean> ABBREVIATIONS = plain("abbreviations");
-    public static final Phrases<Boolean> NO_INFORMATION = plain("no_information");
-    public static final Phrases<Boolean> ACTS = plain("acts");
+    public static final Phrases<Label> LABELS = Phrases.read("reading/ru/labels.csv", Label::of);
+    public static final Phrases<Boolean> ABBREVIATIONS = WORDS.plain("abbreviations");
+    public static final Phrases<Boolean> NO_INFORMATION = WORDS.plain("no_information");
+    public static final Phrases<Boolean> ACTS = WORDS.plain("acts");
     public static final Phrases<String> REHABILITATION_REASONS =
-            Phrases.read(table("rehabilitation_reasons"), r -> r.get("kind"));
-    public static final Phrases<Boolean> DROPPED_OUTCOMES = plain("dropped_outcomes");
+            WORDS.of("rehabilitation_reasons", r -> r.get("value"));
+    public static final Phrases<Boolean> DROPPED_OUTCOMES = WORDS.plain("dropped_outcomes");
     public static final Phrases<Boolean> EDUCATION =
-            Phrases.read(table("education"), row -> row.get("label").equals("label"));
+            WORDS.of("education", row -> row.get("value").equals("label"));
     public static final Phrases<Boolean> PARTY_WORDS =
-            Phrases.read(table("party_words"), row -> row.get("alone").equals("alone"));
-    public static final Phrases<Boolean> PARTY_OPENINGS = plain("party_openings");
-    public static final Phrases<Boolean> NOT_PARTY = plain("not_party");
-    public static final Phrases<Boolean> SOCIAL_ORIGIN = plain("social_origin");
-    public static final Phrases<Boolean> SOCIAL_ORIGIN_LABELS = plain("social_origin_labels");
-    public static final Phrases<Boolean> PARTY_CONTINUES = plain("party_continues");
-    public static final Phrases<Boolean> PLACE_WORDS = plain("place_words");
-    public static final Phrases<Boolean> SUBJECTS = plain("subjects");
-    public static final Phrases<Boolean> CITIZENSHIP = plain("citizenship");
-    public static final Phrases<Boolean> NAME_VARIANT_LABELS = plain("name_variant_labels");
-    public static final Phrases<Boolean> BIRTH_PLACE_LABELS = plain("birth_place_labels");
-    public static final Phrases<Measure> MEASURES =
-            Phrases.read(table("measures"), r -> r.constant("measure", Measure.class));
-    public static final Phrases<Boolean> LATER_EVENTS = plain("later_events");
-    public static final Phrases<Integer> TERM_UNITS = Phrases.read(table("term_units"), row -> row.integer("months"));
-    public static final Phrases<Integer> NUMBERS = Phrases.read(table("numbers"), row -> row.integer("value"));
-    public static final Phrases<Boolean> RIGHTS_LOST = plain("rights_lost");
-    public static final Phrases<String> REPUBLICS = Phrases.read(table("republics"), row -> row.require("code"));
-    public static final Phrases<String> REPRESSION_VERBS =
-            Phrases.read(table("repression_verbs"), row -> row.get("sex"));
-    public static final Phrases<Boolean> REPRESSION_GOES_ON = plain("repression_goes_on");
-    public static final Phrases<Boolean> REPRESSION_CLAUSE_OPENINGS = plain("repression_clause_openings");
-    public static final Phrases<Boolean> REPEATED = plain("repeated");
-    public static final Phrases<Boolean> FIRST_TIME = plain("main_case_marks");
-    public static final Phrases<Boolean> NO_ARREST = plain("no_arrest");
-    public static final Phrases<Boolean> ARREST_CIRCUMSTANCES = plain("arrest_circumstances");
-    public static final Phrases<Boolean> ORGAN_ENDS = plain("organ_ends");
-    public static final Phrases<Boolean> CHARGE_OPENINGS = plain("charge_openings");
-    public static final Phrases<Boolean> CHARGE_NOT = plain("charge_not");
-    public static final Phrases<String> DEATHS = Phrases.read(table("deaths"), row -> row.get("sex"));
-    public static final Phrases<Boolean> NOT_A_PLACE = plain("not_a_place");
-    public static final Phrases<String> SEXES = Phrases.read(table("sexes"), row -> row.require("sex"));
-    public static final Phrases<Boolean> NOT_THE_PERSON = plain("not_the_person");
+            WORDS.of("party_words", row -> row.get("value").equals("alone"));
+    public static final Phrases<Boolean> PARTY_OPENINGS = WORDS.plain("party_openings");
+    public static final Phrases<Boolean> NOT_PARTY = WORDS.plain("not_party");
+    public static final Phrases<Boolean> SOCIAL_ORIGIN = WORDS.plain("social_origin");
+    public static final Phrases<Boolean> SOCIAL_ORIGIN_LABELS = WORDS.plain("social_origin_labels");
+    public static final Phrases<Boolean> PARTY_CONTINUES = WORDS.plain("party_continues");
+    public static final Phrases<Boolean> PLACE_WORDS = WORDS.plain("place_words");
+    public static final Phrases<Boolean> SUBJECTS = WORDS.plain("subjects");
+    public static final Phrases<Boolean> CITIZENSHIP = WORDS.plain("citizenship");
+    public static final Phrases<Boolean> NAME_VARIANT_LABELS = WORDS.plain("name_variant_labels");
+    public static final Phrases<Boolean> BIRTH_PLACE_LABELS = WORDS.plain("birth_place_labels");
+    public static final Phrases<Measure> MEASURES = WORDS.of("measures", r -> r.constant("value", Measure.class));
+    public static final Phrases<Boolean> LATER_EVENTS = WORDS.plain("later_events");
+    public static final Phrases<Integer> TERM_UNITS = WORDS.of("term_units", row -> row.integer("value"));
+    public static final Phrases<Integer> NUMBERS = WORDS.of("numbers", row -> row.integer("value"));
+    public static final Phrases<Boolean> RIGHTS_LOST = WORDS.plain("rights_lost");
+    public static final Phrases<String> REPUBLICS = WORDS.of("republics", row -> row.require("value"));
+    public static final Phrases<String> REPRESSION_VERBS = WORDS.of("repression_verbs", row -> row.get("value"));
+    public static final Phrases<Boolean> REPRESSION_GOES_ON = WORDS.plain("repression_goes_on");
+    public static final Phrases<Boolean> REPRESSION_CLAUSE_OPENINGS = WORDS.plain("repression_clause_openings");
+    public static final Phrases<Boolean> REPEATED = WORDS.plain("repeated");
+    public static final Phrases<Boolean> FIRST_TIME = WORDS.plain("main_case_marks");
+    public static final Phrases<Boolean> NO_ARREST = WORDS.plain("no_arrest");
+    public static final Phrases<Boolean> ARREST_CIRCUMSTANCES = WORDS.plain("arrest_circumstances");
+    public static final Phrases<Boolean> ORGAN_ENDS = WORDS.plain("organ_ends");
+    public static final Phrases<Boolean> CHARGE_OPENINGS = WORDS.plain("charge_openings");
+    public static final Phrases<Boolean> CHARGE_NOT = WORDS.plain("charge_not");
+    public static final Phrases<String> DEATHS = WORDS.of("deaths", row -> row.get("value"));
+    public static final Phrases<Boolean> NOT_A_PLACE = WORDS.plain("not_a_place");
+    public static final Phrases<String> SEXES = WORDS.of("sexes", row -> row.require("value"));
+    public static final Phrases<Boolean> NOT_THE_PERSON = WORDS.plain("not_the_person");
 
-    public static final Phrases<Boolean> AUXILIARIES = plain("auxiliaries");
-    public static final Phrases<Boolean> PAPERS = plain("papers");
-    public static final Phrases<Boolean> DECIDING_BODIES = plain("deciding_bodies");
-    public static final Phrases<Boolean> PASSING_ENDS = plain("passing_ends");
-    public static final Phrases<Boolean> LAWS = plain("laws");
+    public static final Phrases<Boolean> AUXILIARIES = WORDS.plain("auxiliaries");
+    public static final Phrases<Boolean> PAPERS = WORDS.plain("papers");
+    public static final Phrases<Boolean> DECIDING_BODIES = WORDS.plain("deciding_bodies");
+    public static final Phrases<Boolean> PASSING_ENDS = WORDS.plain("passing_ends");
+    public static final Phrases<Boolean> LAWS = WORDS.plain("laws");
 
     private Words() {}
-
-    private static Phrases<Boolean> plain(String name) {
-        return Phrases.read(table(name), PLAIN);
-    }
-
-    private static String table(String name) {
-        return "reading/" + name + ".csv";
-    }
 
     /** A group of words of {@code measures.csv}: a kind of sentence, or expulsion, whose kind depends on a term. */
     public enum Measure {

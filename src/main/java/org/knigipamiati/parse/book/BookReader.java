@@ -1,0 +1,244 @@
+package org.knigipamiati.parse.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knigipamiati.parse.Reading;
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.text.CleanText;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.vocabulary.RecordField;
+
+/**
+ * Reads an entry of any book, whatever its layout and language: what it says is found by the words that say it, in any order.
+ * The stages hand each other finished results: text, statements, facts, cases, reading.
+ */
+public final class BookReader {
+
+    private BookReader() {}
+
+    /** Reads one entry; never throws on any text. */
+    public static Reading read(String raw) {
+        return read(EntryText.html(raw));
+    }
+
+    /** Reads one prepared entry. */
+    public static Reading read(EntryText prepared) {
+        EntryText text = CleanText.of(prepared);
+        Source source = Source.of(text);
+        Heading heading = Heading.read(source, 0);
+        List<Unit> units = Cutter.cut(source, heading.end());
+        return sort(source, heading, units);
+    }
+
+    private static Reading sort(Source source, Heading heading, List<Unit> units) {
+        Sorting sorting = new Sorting(source);
+        units.forEach(sorting::add);
+        List<Fact> person = PersonPart.read(source, heading.facts(), sorting.person);
+        CaseFile cases = CaseFile.of(sorting.cases);
+        Rehabilitations.Chosen rehabilitation = Rehabilitations.choose(source, sorting.rehabilitations, cases);
+        return Composition.of(source, units, person, cases, rehabilitation, sorting.citations, sorting.unread);
+    }
+
+    /** Puts each statement where it belongs: to the person, to a case, to the end of the story. */
+    private static final class Sorting {
+
+        final List<Unit> person = new ArrayList<>();
+        final List<CaseUnit> cases = new ArrayList<>();
+        final List<CaseUnit> rehabilitations = new ArrayList<>();
+        final List<Fact> citations = new ArrayList<>();
+        /** Understood, but held by no field: about relatives, camps, releases. */
+        final List<Span> unread = new ArrayList<>();
+
+        private final Source source;
+        private final EntryText text;
+        private boolean citing;
+        private boolean relatives;
+        private CaseUnit last;
+
+        Sorting(Source source) {
+            this.source = source;
+            this.text = source.text();
+        }
+
+        void add(Unit unit) {
+            Topic topic = unit.topic();
+            if (topic == null
+                    && relatives
+                    && unit.cell()
+                    && text.capital(unit.from())
+                    && source.organAt(unit.from(), unit.to()) < 0) {
+                topic = Topic.RELATIVE;
+            }
+            relatives = topic == Topic.RELATIVE;
+            if (topic == null) {
+                topic = guess(unit);
+            } else {
+                citing = false;
+            }
+            if (topic == null) {
+                if (citing) {
+                    extendCitation(unit);
+                } else {
+                    person.add(unit);
+                }
+                return;
+            }
+            switch (topic) {
+                case REHABILITATION, REHABILITATION_BODY, REASON -> {
+                    last = CasePart.read(source, unit, topic);
+                    rehabilitations.add(last);
+                }
+                case SOURCE, SOURCE_WORD -> cite(unit, topic);
+                case RELATIVE, SEE, FALSE_DEATH -> unread.add(new Span(unit.from(), unit.to()));
+                case IGNORED -> {
+                    // understood, and no field holds it
+                }
+                default -> {
+                    if (topic.ofCase()) {
+                        last = CasePart.read(source, unit, topic);
+                        cases.add(last);
+                        unread.addAll(last.unread());
+                    } else {
+                        person.add(unit);
+                    }
+                }
+            }
+        }
+
+        /** What a statement without a mark is about, by its words; null if it is about the person. */
+        private Topic guess(Unit unit) {
+            int from = unit.from();
+            int to = unit.to();
+            if (Sources.isFileMark(text, from, to)) {
+                return Topic.SOURCE_WORD;
+            }
+            boolean begun = !cases.isEmpty();
+            if (unit.cell() && bareDate(unit)) {
+                return dateCell();
+            }
+            if (citing && !source.organ(from, to)) {
+                return null;
+            }
+            Phrases.Hit<?> measure = source.words().measures.at(text, from, to);
+            int[] term = Measure.termAt(source, from, to);
+            int organ = source.organAt(from, to);
+            boolean dated = source.date(from, to) != null;
+            boolean job = source.words().occupations.at(text, from, to) != null
+                    || source.words().workOpenings.at(text, from, to) != null
+                    || source.party(from, to);
+            if (measureStarts(unit, begun, measure, term)) {
+                return Topic.SENTENCE;
+            }
+            if (organ >= 0 && !job && (begun || dated || measureInside(unit) || unit.cell() && organ <= from + 1)) {
+                return text.capital(from) || dated || begun && unit.cell() || measureInside(unit) || organ == from
+                        ? verdictOrArrest(unit, dated)
+                        : null;
+            }
+            if (begun && article(from, to)) {
+                return Topic.ARTICLE;
+            }
+            if (begun && campName(unit)) {
+                return Topic.SERVING;
+            }
+            return null;
+        }
+
+        private boolean bareDate(Unit unit) {
+            var date = source.dateAt(unit.from(), unit.to());
+            return date != null && source.empty(unit.from(), date.start()) && source.empty(date.end(), unit.to());
+        }
+
+        /** What a date alone in a cell may be: of the organ before it, or else of the arrest. */
+        private Topic dateCell() {
+            if (last == null) {
+                return person.size() > 2 ? Topic.ARREST : null;
+            }
+            boolean verdict = last.unit().topic() == null || last.unit().about(Topic.TRIAL, Topic.TRIAL_BODY);
+            return verdict && !Fact.has(last.facts(), RecordField.TRIAL_DATE) ? Topic.TRIAL_DATE : null;
+        }
+
+        private boolean measureStarts(Unit unit, boolean begun, Phrases.Hit<?> measure, int[] term) {
+            int from = unit.from();
+            Phrases.Hit<Boolean> before = source.words().measurePrepositions.at(text, from, unit.to());
+            if (before != null && before.end() < unit.to() && text.at(before.end()) <= ' ') {
+                int next = text.skipBlanks(before.end(), unit.to());
+                return begun
+                        && (source.words().measures.at(text, next, unit.to()) != null
+                                || Measure.termAt(source, next, unit.to()) != null);
+            }
+            return measure != null && (begun || text.capital(from) && unit.cell()) && !person(unit)
+                    || term != null && begun && source.date(from, unit.to()) == null;
+        }
+
+        private boolean person(Unit unit) {
+            return source.words().occupations.at(text, unit.from(), unit.to()) != null && cases.isEmpty();
+        }
+
+        private boolean measureInside(Unit unit) {
+            return source.words().measures.within(text, unit.from(), unit.to());
+        }
+
+        /** An organ behind an arrest without one, and no date, is who arrested: "Арестован 3 мая 1938 г. Шебалинским РО НКВД." */
+        private Topic verdictOrArrest(Unit unit, boolean dated) {
+            if (last == null || measureInside(unit) || unit.cell()) {
+                return Topic.TRIAL;
+            }
+            boolean rehabilitation = rehabilitations.contains(last)
+                    && !Fact.has(last.facts(), RecordField.REHABILITATION_BODY)
+                    && (!dated || source.words().reasons.within(text, unit.from(), unit.to()));
+            if (rehabilitation) {
+                return Topic.REHABILITATION_BODY;
+            }
+            boolean arrest =
+                    last.unit().topic() == Topic.ARREST && !Fact.has(last.facts(), RecordField.ARREST_BODY) && !dated;
+            return arrest ? Topic.ARREST_BODY : Topic.TRIAL;
+        }
+
+        private boolean article(int from, int to) {
+            Phrases.Hit<Boolean> sign = source.words().articleSigns.at(text, from, to);
+            int next = sign == null ? from : text.trimStart(sign.end(), to);
+            return next < to
+                    && EntryText.digit(text.at(next))
+                    && source.dates().at(next, to) == null
+                    && !org.knigipamiati.parse.articles.Articles.list(text, next, to)
+                            .isEmpty();
+        }
+
+        /** A camp alone in its sentence says where the sentence was served: "Сиблаг." */
+        private boolean campName(Unit unit) {
+            int end = text.trimEnd(unit.from(), unit.to());
+            String word = new String(text.folded(), unit.from(), end - unit.from());
+            return word.indexOf(' ') < 0
+                    && (word.endsWith("лаг")
+                            || word.endsWith("lag")
+                            || word.endsWith("lags")
+                            || word.endsWith("łag")
+                            || !source.words().russian()
+                                    && text.capital(unit.from())
+                                    && source.words().latin()
+                                    && source.date(unit.from(), unit.to()) == null);
+        }
+
+        private void cite(Unit unit, Topic topic) {
+            boolean word = topic == Topic.SOURCE_WORD
+                    || unit.mark() == null
+                    || text.startsWith("арх. ", unit.from()) && text.startsWith("мвд", unit.from() + 5);
+            int from = word ? unit.from() : text.trimStart(unit.mark().end(), unit.to());
+            int to = text.trimEnd(from, unit.to());
+            if (from < to) {
+                citations.add(new Fact(RecordField.SOURCE, from, to, null, null));
+                citing = true;
+            }
+        }
+
+        private void extendCitation(Unit unit) {
+            int last = citations.size() - 1;
+            Fact fact = citations.get(last);
+            citations.set(
+                    last,
+                    new Fact(RecordField.SOURCE, fact.from(), text.trimEnd(unit.from(), unit.to()), null, fact.why()));
+        }
+    }
+}

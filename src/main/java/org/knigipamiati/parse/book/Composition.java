@@ -1,0 +1,350 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.LATER_REPRESSIONS;
+import static org.knigipamiati.vocabulary.RecordField.PREVIOUS_REPRESSIONS;
+import static org.knigipamiati.vocabulary.RecordField.SEX;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY_TYPE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.parse.Doubt;
+import org.knigipamiati.parse.EntryReading;
+import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.OtherCase;
+import org.knigipamiati.parse.Reading;
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.Unreadable;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.vocabulary.BodyType;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.Vocabularies;
+
+/** Makes the sealed reading of what the stages found: fields, labels and residue cover every character of the entry. */
+final class Composition {
+
+    private final Source source;
+    private final EntryText text;
+    private final List<FieldReading> fields = new ArrayList<>();
+    private final List<OtherCase> others = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+    private final boolean[] field;
+    private final boolean[] unread;
+
+    private Composition(Source source) {
+        this.source = source;
+        this.text = source.text();
+        this.field = new boolean[text.raw.length()];
+        this.unread = new boolean[text.raw.length()];
+    }
+
+    static Reading of(
+            Source source,
+            List<Unit> units,
+            List<Fact> person,
+            CaseFile cases,
+            Rehabilitations.Chosen rehabilitation,
+            List<Fact> citations,
+            List<Span> unread) {
+        Composition composition = new Composition(source);
+        composition.person(person);
+        composition.sex(person, units);
+        composition.cases(cases);
+        composition.add(rehabilitation.facts(), 0);
+        composition.add(citations, 0);
+        composition.residue(units, unread, rehabilitation.unread());
+        return composition.finish();
+    }
+
+    private void person(List<Fact> person) {
+        add(person.stream().filter(fact -> fact.field() != SEX).toList(), 0);
+        for (RecordField one : List.of(RecordField.SURNAME, RecordField.BIRTH_DATE)) {
+            long count = person.stream().filter(fact -> fact.field() == one).count();
+            if (count > 1) {
+                doubt(one, "stated twice");
+            }
+        }
+    }
+
+    /** The sex by the first verb said of the person; verbs that disagree show none for certain. */
+    private void sex(List<Fact> person, List<Unit> units) {
+        Fact stated = Fact.first(person, SEX);
+        Phrases.Hit<Mark> shown = null;
+        for (Unit unit : units) {
+            Phrases.Hit<Mark> mark = unit.mark();
+            boolean says = mark != null
+                    && !mark.meaning().sex().isEmpty()
+                    && !unit.about(
+                            org.knigipamiati.parse.text.Topic.RELATIVE,
+                            org.knigipamiati.parse.text.Topic.FALSE_DEATH,
+                            org.knigipamiati.parse.text.Topic.SEE);
+            if (says && shown == null) {
+                shown = mark;
+            } else if (says && !shown.meaning().sex().equals(mark.meaning().sex())) {
+                doubt(SEX, "verbs of both sexes");
+            }
+        }
+        if (stated != null) {
+            add(List.of(stated), 0);
+        } else if (shown != null) {
+            add(
+                    List.of(new Fact(
+                            SEX, shown.start(), shown.end(), shown.meaning().sex(), null)),
+                    0);
+        } else {
+            sexInside(units);
+        }
+    }
+
+    private void sexInside(List<Unit> units) {
+        if (!source.words().russian()) {
+            return;
+        }
+        Phrases.Hit<String> hit = org.knigipamiati.parse.text.Words.SEXES.first(text, 0, text.length());
+        Phrases.Hit<String> shown = hit;
+        boolean label = hit != null
+                && units.stream()
+                        .anyMatch(unit -> unit.mark() != null
+                                && unit.mark().start() <= shown.start()
+                                && unit.mark().end() >= shown.end());
+        if (hit != null && !label && !relativeBefore(hit.start())) {
+            add(List.of(new Fact(SEX, hit.start(), hit.end(), hit.meaning(), null)), 0);
+        }
+    }
+
+    private boolean relativeBefore(int at) {
+        for (int i = Math.max(0, at - 80); i < at; i++) {
+            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, at) : null;
+            if (hit != null && hit.meaning().form() == Mark.Form.RELATIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void cases(CaseFile file) {
+        List<CaseFile.Case> cases = file.cases();
+        int main = file.main();
+        if (main >= 0) {
+            add(cases.get(main).facts(), 0);
+            bodyType(cases.get(main).facts());
+        }
+        int at = 0;
+        while (at < cases.size()) {
+            if (at == main) {
+                at++;
+                continue;
+            }
+            int last = at;
+            while (last + 1 < cases.size() && last + 1 != main && adjacent(cases.get(last), cases.get(last + 1))) {
+                last++;
+            }
+            boolean later = main >= 0 && at > main && !cases.get(at).earlier();
+            stretch(
+                    later ? LATER_REPRESSIONS : PREVIOUS_REPRESSIONS,
+                    cases.get(at).from(),
+                    cases.get(last).to());
+            for (int i = at; i <= last; i++) {
+                other(cases.get(i), later ? OtherCase.Role.LATER : OtherCase.Role.EARLIER);
+            }
+            at = last + 1;
+        }
+        if (cases.size() > 1 && main >= 0 && !cases.get(main).deadly()) {
+            doubt(TRIAL_DATE, "which of several cases is the main one");
+        }
+    }
+
+    private boolean adjacent(CaseFile.Case one, CaseFile.Case next) {
+        return text.trimStart(one.to(), next.from()) >= next.from();
+    }
+
+    private void stretch(RecordField into, int from, int to) {
+        int end = text.trimEnd(from, to);
+        if (from < end) {
+            add(List.of(new Fact(into, from, end, null, null)), 0);
+        }
+    }
+
+    private void other(CaseFile.Case one, OtherCase.Role role) {
+        int number = others.size() + 1;
+        List<Fact> facts =
+                one.facts().stream().filter(fact -> fact.from() < fact.to()).toList();
+        if (!facts.isEmpty()) {
+            others.add(new OtherCase(number, role, text.span(one.from(), Math.max(one.from() + 1, one.to()))));
+            add(facts, number);
+        }
+    }
+
+    private void bodyType(List<Fact> facts) {
+        Fact body = Fact.first(facts, TRIAL_BODY);
+        if (body == null || body.from() >= body.to()) {
+            return;
+        }
+        String printed = Organs.russian(source, body.from(), body.to());
+        Optional<BodyType> type = Vocabularies.load()
+                .bodyLookup()
+                .type(printed, date(facts, TRIAL_DATE), date(facts, EXECUTION_DATE), date(facts, ARREST_DATE));
+        type.ifPresent(value -> add(List.of(new Fact(TRIAL_BODY_TYPE, body.from(), body.to(), value.name(), null)), 0));
+    }
+
+    private static PartialDate date(List<Fact> facts, RecordField field) {
+        Fact fact = Fact.first(facts, field);
+        return fact == null || fact.value() == null
+                ? null
+                : PartialDate.tryParse(fact.value()).orElse(null);
+    }
+
+    // --- fields ---
+
+    private void add(List<Fact> facts, int caseNo) {
+        Map<RecordField, FieldReading> single = new EnumMap<>(RecordField.class);
+        for (Fact fact :
+                facts.stream().sorted(Comparator.comparingInt(Fact::from)).toList()) {
+            if (fact.why() != null && caseNo == 0) {
+                doubt(fact.field(), fact.why());
+            }
+            if (fact.from() >= fact.to()) {
+                continue;
+            }
+            Span span = text.span(fact.from(), fact.to());
+            String words = text.slice(fact.from(), fact.to());
+            FieldReading reading = new FieldReading(
+                    fact.field(), caseNo, words, fact.value() == null ? words : fact.value(), List.of(span));
+            claim(span);
+            FieldReading before = single.get(fact.field());
+            if (fact.field().list() || before == null) {
+                fields.add(reading);
+                single.put(fact.field(), reading);
+            } else if (fact.field().verbatim()) {
+                FieldReading joined = joined(before, reading);
+                fields.set(fields.indexOf(before), joined);
+                single.put(fact.field(), joined);
+            }
+        }
+    }
+
+    private static FieldReading joined(FieldReading one, FieldReading next) {
+        String words = one.verbatim() + ". " + next.verbatim();
+        List<Span> spans = new ArrayList<>(one.spans());
+        spans.addAll(next.spans());
+        return new FieldReading(one.field(), one.caseNo(), words, words, spans);
+    }
+
+    private void doubt(RecordField about, String why) {
+        Doubt doubt = new Doubt(about, why);
+        if (!doubts.contains(doubt)) {
+            doubts.add(doubt);
+        }
+    }
+
+    private void claim(Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            field[i] = true;
+        }
+    }
+
+    private void residue(List<Unit> units, List<Span> left, List<Span> more) {
+        for (List<Span> spans : List.of(left, more)) {
+            for (Span span : spans) {
+                if (span.start() < span.end()) {
+                    mark(text.span(span.start(), span.end()));
+                }
+            }
+        }
+        for (Unit unit : units) {
+            if (unit.mark() == null) {
+                mark(text.span(unit.from(), unit.to()));
+            }
+        }
+    }
+
+    private void mark(Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            unread[i] = true;
+        }
+    }
+
+    // --- the whole ---
+
+    private Reading finish() {
+        boolean words = text.text.chars().anyMatch(Character::isLetterOrDigit);
+        if (fields.isEmpty()) {
+            return new Unreadable(text.raw, words ? Unreadable.Reason.NOTHING_RECOGNISED : Unreadable.Reason.EMPTY);
+        }
+        fields.sort(Comparator.comparingInt(FieldReading::caseNo).thenComparing(FieldReading::field));
+        List<Span> labels = new ArrayList<>();
+        List<Span> residue = new ArrayList<>();
+        int at = 0;
+        while (at < field.length) {
+            int end = at;
+            boolean left = residue(at);
+            if (field[at]) {
+                at++;
+                continue;
+            }
+            while (end < field.length && !field[end] && residue(end) == left) {
+                end++;
+            }
+            if (left) {
+                trimmed(at, end, labels, residue);
+            } else {
+                merge(labels, at, end);
+            }
+            at = end;
+        }
+        doubts.addAll(Evidence.against(source, fields, residueWords(residue)));
+        return new EntryReading(
+                text.raw,
+                fields,
+                labels,
+                residue,
+                others,
+                doubts.stream().distinct().toList());
+    }
+
+    private List<String> residueWords(List<Span> residue) {
+        return residue.stream().map(span -> span.in(text.raw)).toList();
+    }
+
+    private boolean residue(int offset) {
+        return unread[offset] && !field[offset];
+    }
+
+    private void trimmed(int from, int to, List<Span> labels, List<Span> residue) {
+        int first = from;
+        while (first < to && !text.word(first)) {
+            first++;
+        }
+        int last = to;
+        while (last > first && !text.word(last - 1)) {
+            last--;
+        }
+        merge(labels, from, first);
+        if (first < last) {
+            residue.add(new Span(first, last));
+            merge(labels, last, to);
+        }
+    }
+
+    private static void merge(List<Span> spans, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        int last = spans.size() - 1;
+        if (last >= 0 && spans.get(last).end() == from) {
+            spans.set(last, new Span(spans.get(last).start(), to));
+        } else {
+            spans.add(new Span(from, to));
+        }
+    }
+}

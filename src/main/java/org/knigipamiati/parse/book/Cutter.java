@@ -1,0 +1,363 @@
+package org.knigipamiati.parse.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
+
+/**
+ * Cuts an entry into what it says: at separators, at the ends of sentences, and before each word that opens a statement. What
+ * stands before a verb and only tells when, by whom or how often belongs to the verb.
+ */
+final class Cutter {
+
+    private static final int LOOK_AHEAD = 160;
+
+    private final Source source;
+    private final EntryText text;
+    private final int to;
+    private final Stops stops;
+    private final List<Unit> units = new ArrayList<>();
+
+    private int start;
+    private boolean cell;
+    private Phrases.Hit<Mark> mark;
+
+    private Cutter(Source source, int from) {
+        this.source = source;
+        this.text = source.text();
+        this.to = text.length();
+        this.stops = new Stops(source);
+        this.start = from;
+    }
+
+    /** The statements from a position on, in text order; together they hold every word. */
+    static List<Unit> cut(Source source, int from) {
+        Cutter cutter = new Cutter(source, from);
+        cutter.run(from);
+        return List.copyOf(cutter.units);
+    }
+
+    private void run(int from) {
+        List<Integer> numbers = Numbering.positions(text, from);
+        int at = from;
+        while (at < to) {
+            char c = text.at(at);
+            if (numbers.contains(at)) {
+                close(at, true);
+                at = text.indexOf('.', at, to) + 1;
+                start = at;
+            } else if (c == '(' && text.closing(at, to) > 0) {
+                at = bracket(at, text.closing(at, to));
+            } else if (c == '"') {
+                int closing = text.indexOf('"', at + 1, Math.min(to, at + LOOK_AHEAD));
+                at = closing < 0 ? at + 1 : closing + 1;
+            } else if (separator(at)) {
+                close(at, c != '\n');
+                at++;
+                start = at;
+                cell = c != '\n';
+            } else if (c == '.' && stops.ends(at, start)) {
+                close(at, false);
+                at++;
+                start = at;
+                cell = false;
+            } else if (c == ',' && mark != null && mark.meaning().topic() == Topic.ARREST && decides(at + 1)) {
+                close(at, cell);
+                at++;
+                start = at;
+            } else if ((c == ',' || clauseJoint(at))
+                    && mark != null
+                    && mark.meaning().topic() != Topic.RELATIVE
+                    && leadsToVerb(at + 1)) {
+                close(at, false);
+                at++;
+                start = at;
+            } else if (text.wordStart(at)) {
+                at = word(at);
+            } else {
+                at++;
+            }
+        }
+        close(to, cell);
+    }
+
+    private boolean separator(int at) {
+        char c = text.at(at);
+        return text.text.charAt(at) == '\t' || c == ';' || c == '|' || c == '\n' || c == '$';
+    }
+
+    /** " и " may join two statements. */
+    private boolean clauseJoint(int at) {
+        return text.at(at) == ' ' && (text.startsWith(" и ", at) || text.startsWith(" i ", at));
+    }
+
+    /** A bracket about somebody or something else is a statement of its own. */
+    private int bracket(int open, int close) {
+        int inside = text.trimStart(open + 1, close);
+        Phrases.Hit<Mark> hit = inside < close ? source.markAt(inside, close) : null;
+        boolean other = hit != null
+                && (hit.meaning().form() == Mark.Form.RELATIVE
+                        || hit.meaning().topic() == Topic.SEE
+                        || hit.meaning().topic() == Topic.FALSE_DEATH);
+        if (other) {
+            close(open, cell);
+            units.add(new Unit(inside, close, hit, false));
+            start = close + 1;
+        }
+        return close + 1;
+    }
+
+    private int word(int at) {
+        Phrases.Hit<Mark> hit = source.markAt(at, to);
+        if (hit == null || !accepted(hit) || valueOfLabel(at)) {
+            return text.wordEnd(at, to);
+        }
+        if (cutBefore(hit)) {
+            int before = at;
+            close(before, cell);
+            start = at;
+        }
+        if (mark == null) {
+            mark = hit;
+        }
+        return hit.end();
+    }
+
+    /** Right behind a field name and its colon stands its value: "Приговор: расстрел". */
+    private boolean valueOfLabel(int at) {
+        if (mark == null
+                || mark.meaning().form() != Mark.Form.LABEL && mark.meaning().form() != Mark.Form.COLON) {
+            return false;
+        }
+        int colon = text.indexOf(':', mark.end(), at);
+        return colon >= 0 && text.trimStart(mark.end(), at) >= at;
+    }
+
+    /** Whether a word that may open a statement stands where it does. */
+    boolean accepted(Phrases.Hit<Mark> hit) {
+        Mark meaning = hit.meaning();
+        boolean begins = clauseStart(hit.start());
+        if (meaning.topic() == Topic.ARTICLE && !numberFollows(hit.end())) {
+            return false;
+        }
+        return switch (meaning.form()) {
+            case VERB -> !denied(hit.start());
+            case LABEL -> begins && labelEnds(hit);
+            case COLON -> begins && (colonFollows(hit.end()) || lineLabel(hit));
+            case DATE -> begins && dateFollows(hit.end());
+            case CLAUSE -> begins && sentenceStart(hit.start());
+            case RELATIVE -> begins && namesSomebody(hit);
+            case SIGN, AFTER -> false;
+        };
+    }
+
+    private boolean labelEnds(Phrases.Hit<Mark> hit) {
+        return hit.end() >= to || !Character.isLetter(text.at(hit.end())) || text.at(hit.end() - 1) == '.';
+    }
+
+    private boolean numberFollows(int at) {
+        int next = at;
+        while (next < to && (text.at(next) <= ' ' || text.at(next) == ':' || text.at(next) == '.')) {
+            next++;
+        }
+        if (next < to && text.startsWith("ст", next)) {
+            next = text.trimStart(text.wordEnd(next, to), to);
+        }
+        return next < to && EntryText.digit(text.at(next));
+    }
+
+    private boolean colonFollows(int at) {
+        int next = text.skipBlanks(at, to);
+        return next < to && text.at(next) == ':';
+    }
+
+    /** In a form a label at the head of a line needs no colon. */
+    private boolean lineLabel(Phrases.Hit<Mark> hit) {
+        int at = hit.start();
+        boolean head = at == 0 || text.at(at - 1) == '\n';
+        return head && text.capital(at) && text.indexOf('\n', 0, to) >= 0;
+    }
+
+    private boolean dateFollows(int at) {
+        int next = text.skipBlanks(at, to);
+        if (next < to && (text.at(next) == ':' || text.at(next) == '-')) {
+            next = text.skipBlanks(next + 1, to);
+        }
+        next = source.afterPrepositions(next, to);
+        return next < to && source.dates().at(next, to) != null;
+    }
+
+    private boolean denied(int at) {
+        int end = text.trimEnd(0, at);
+        return end >= 2 && text.startsWith("не", end - 2) && text.wordStart(end - 2);
+    }
+
+    /** Whether a relative is named or numbered, and not only an origin: "сын протоиерея". */
+    private boolean namesSomebody(Phrases.Hit<Mark> hit) {
+        int next = text.skipBlanks(hit.end(), to);
+        if (next >= to) {
+            return true;
+        }
+        char c = text.at(next);
+        boolean person = text.capital(next) || ":-(,.".indexOf(c) >= 0 || EntryText.digit(c);
+        boolean verb = source.markAt(next, to) != null;
+        return person || verb || text.text.substring(hit.start(), hit.end()).indexOf(' ') > 0;
+    }
+
+    private boolean clauseStart(int at) {
+        int before = at;
+        while (before > 0 && text.at(before - 1) <= ' ') {
+            if (text.at(before - 1) == '\n') {
+                return true;
+            }
+            before--;
+        }
+        if (before <= start || before == 0) {
+            return true;
+        }
+        char c = text.at(before - 1);
+        if (c == '-') {
+            return before < at;
+        }
+        if (",;:|(".indexOf(c) >= 0 || c == ')' || c == '"' && before < at) {
+            return true;
+        }
+        if (c == '.') {
+            return stops.ends(before - 1, start) || source.date(Math.max(start, before - 22), before) != null;
+        }
+        return text.startsWith(" и", before - 2) && text.at(before - 2) <= ' ';
+    }
+
+    private boolean sentenceStart(int at) {
+        return text.trimStart(start, at) >= at;
+    }
+
+    /** Whether a new statement begins with a mark, and not only the mark of the one that has begun. */
+    private boolean cutBefore(Phrases.Hit<Mark> hit) {
+        int at = hit.start();
+        if (text.trimStart(start, at) >= at) {
+            return false;
+        }
+        if (mark == null) {
+            return !leads(start, at, hit.meaning());
+        }
+        if (mark.meaning().topic() == Topic.RELATIVE && ofRelative(hit)) {
+            return false;
+        }
+        boolean same = mark.meaning().topic() == hit.meaning().topic();
+        if (same && hit.meaning().topic() != Topic.ARREST) {
+            return false;
+        }
+        if (hit.meaning().topic() == Topic.EXPULSION && mark.meaning().topic() == Topic.SENTENCE) {
+            return false;
+        }
+        if (hit.meaning().topic() == Topic.RELEASE && mark.meaning().topic() == Topic.CLOSED) {
+            return false;
+        }
+        if (inner(hit.meaning().topic()) && (mark.meaning().topic().ofCase())) {
+            return clauseStart(at) && mark.meaning().topic() != Topic.CHARGE && !afterDash(at);
+        }
+        return true;
+    }
+
+    /** In the sentence about a relative a verb is the relative's, unless it is of the other sex. */
+    private boolean ofRelative(Phrases.Hit<Mark> hit) {
+        String relative = mark.meaning().sex();
+        String verb = hit.meaning().sex();
+        return !(hit.meaning().topic() == Topic.RELATIVE)
+                && (relative.isEmpty() || verb.isEmpty() || relative.equals(verb));
+    }
+
+    private boolean afterDash(int at) {
+        int before = at;
+        while (before > start && text.at(before - 1) <= ' ') {
+            before--;
+        }
+        return before > start && text.at(before - 1) == '-';
+    }
+
+    /** Charges and measures are looked for inside the statement of a verdict as well. */
+    private static boolean inner(Topic topic) {
+        return topic == Topic.ARTICLE || topic == Topic.CHARGE || topic == Topic.CLOSED;
+    }
+
+    /** Whether words only lead to a verb: a date, "вновь", an organ; or a name before its "родился". */
+    private boolean leads(int from, int at, Mark verb) {
+        if (source.empty(from, at)) {
+            return true;
+        }
+        if (!verb.topic().ofCase() || verb.form() == Mark.Form.LABEL || verb.form() == Mark.Form.COLON) {
+            return onlyDate(from, at) && verb.form() != Mark.Form.COLON && text.indexOf(',', from, at) < 0;
+        }
+        int begin = text.trimStart(from, at);
+        return source.date(from, at) != null
+                || source.organ(from, at)
+                || source.words().again.within(text, from, at)
+                || source.words().earlier.within(text, from, at)
+                || source.words().acts.at(text, begin, at) != null
+                || source.words().measures.within(text, from, at);
+    }
+
+    private boolean onlyDate(int from, int at) {
+        var date = source.dateAt(from, at);
+        return date != null && source.empty(from, date.start()) && source.empty(date.end(), at);
+    }
+
+    /** Whether a clause begins with a date or "вновь" and goes on to a verb of its own. */
+    private boolean leadsToVerb(int from) {
+        int end = Math.min(to, from + LOOK_AHEAD);
+        int at = text.trimStart(from, end);
+        if (text.startsWith("и ", at)) {
+            at = text.skipBlanks(at + 2, end);
+        }
+        boolean opens = source.dateAt(at, end) != null
+                        && source.empty(at, source.dateAt(at, end).start())
+                || source.words().again.at(text, at, end) != null && at < end;
+        if (!opens) {
+            return false;
+        }
+        for (int i = at; i < end; i++) {
+            char c = text.at(i);
+            if (c == ';' || c == '\n' || c == '|' || c == '.' && stops.ends(i, at)) {
+                return false;
+            }
+            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, end) : null;
+            if (hit != null && hit.meaning().form() == Mark.Form.VERB) {
+                return hit.meaning().topic().ofCase();
+            }
+            if (c == ',' && source.dateAt(i + 1, end) != null && i > at + 24) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether behind the comma of an arrest an organ decides: it has a date or a measure of its own. */
+    private boolean decides(int from) {
+        int end = from;
+        while (end < to && ";\n|".indexOf(text.at(end)) < 0 && !(text.at(end) == '.' && stops.ends(end, from))) {
+            end++;
+        }
+        if (source.date(start, from) == null) {
+            return false;
+        }
+        int organ = source.organAt(from, Math.min(end, from + 40));
+        int[] term = Measure.term(source, from, end);
+        int measure = source.words().measures.first(text, from, end) == null
+                ? -1
+                : source.words().measures.first(text, from, end).start();
+        boolean bare = term != null && text.trimStart(from, end) == term[1] || measure == text.trimStart(from, end);
+        return organ >= 0 && (source.date(from, end) != null || term != null || measure >= 0) || bare;
+    }
+
+    private void close(int end, boolean inCells) {
+        int first = text.trimStart(start, end);
+        if (first < end) {
+            units.add(new Unit(first, end, mark, cell || inCells));
+        }
+        mark = null;
+    }
+}

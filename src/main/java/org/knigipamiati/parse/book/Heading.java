@@ -1,0 +1,460 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.GIVEN_NAME;
+import static org.knigipamiati.vocabulary.RecordField.NAME_VARIANTS;
+import static org.knigipamiati.vocabulary.RecordField.PATRONYMIC;
+import static org.knigipamiati.vocabulary.RecordField.SEX;
+import static org.knigipamiati.vocabulary.RecordField.SURNAME;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.vocabulary.RecordField;
+
+/**
+ * The name at the head of an entry: surname, given names, patronymic, other names in brackets, and a birth year printed right
+ * beside it. A monk's entry has his civil name in the bracket.
+ *
+ * @param facts what the heading says
+ * @param end where it ends
+ */
+record Heading(List<Fact> facts, int end) {
+
+    private static final String[] PATRONYMIC_ENDINGS = {
+        "ович", "евич", "ич", "овна", "евна", "ична", "ишна", "инична", "івна", "ївна", "йович", "авіч", "евіч", "іч",
+        "аўна", "еўна", "яўна", "улы", "ұлы", "кызы", "қызы", "оглы", "овичъ", "евичъ", "вна"
+    };
+    private static final String[] PATRONYMIC_WORDS = {"оглы", "кызы", "улы", "углы", "гызы", "заде"};
+    private static final int MOST_NAMES = 5;
+
+    /** Reads the name that begins at a position; without facts if none does. */
+    static Heading read(Source source, int from) {
+        return new Reader(source, from).read();
+    }
+
+    private record Token(int from, int to) {}
+
+    private static final class Reader {
+
+        private final Source source;
+        private final EntryText text;
+        private final int length;
+        private final List<Token> tokens = new ArrayList<>();
+        private final List<Fact> facts = new ArrayList<>();
+        private int at;
+        private Token civil;
+        private boolean father;
+
+        Reader(Source source, int from) {
+            this.source = source;
+            this.text = source.text();
+            this.length = source.length();
+            this.at = from;
+        }
+
+        Heading read() {
+            int start = skipOrnament(at);
+            at = start;
+            collect();
+            if (tokens.isEmpty()) {
+                return new Heading(List.of(), start);
+            }
+            addNames();
+            return new Heading(List.copyOf(facts), at);
+        }
+
+        private int skipOrnament(int from) {
+            int start = text.trimStart(from, length);
+            Phrases.Hit<Boolean> hit = start < length ? source.words().ignored.at(text, start, length) : null;
+            start = hit == null ? start : text.trimStart(hit.end(), length);
+            int digits = start;
+            while (digits < length && EntryText.digit(text.at(digits))) {
+                digits++;
+            }
+            // "1. Сидоров …": the number of the entry
+            boolean numbered = digits > start
+                    && digits - start <= 4
+                    && digits + 1 < length
+                    && ".)".indexOf(text.at(digits)) >= 0
+                    && text.at(digits + 1) <= ' ';
+            return numbered ? text.trimStart(digits, length) : start;
+        }
+
+        private void collect() {
+            while (at < length && tokens.size() < MOST_NAMES) {
+                int next = skipJoints();
+                if (next < 0 || next >= length) {
+                    return;
+                }
+                if (text.at(next) == '(') {
+                    if (tokens.isEmpty()
+                            || text.closing(next, length) < 0
+                            || !bracket(next, text.closing(next, length))) {
+                        return;
+                    }
+                    at = text.closing(next, length) + 1;
+                    continue;
+                }
+                if (alias(next)) {
+                    continue;
+                }
+                if (fatherAt(next)) {
+                    return;
+                }
+                int end = nameEnd(next);
+                if (end < 0) {
+                    return;
+                }
+                tokens.add(new Token(next, end));
+                at = end;
+                boolean initial = at < length && text.at(at) == '.' && end - next <= 2;
+                if (initial) {
+                    at++;
+                } else if (at < length && text.at(at) == '.') {
+                    return;
+                }
+            }
+        }
+
+        /** Behind blanks, and separators between the columns of a name that is not whole yet; -1 if the name is whole. */
+        private int skipJoints() {
+            int next = at;
+            boolean separator = false;
+            while (next < length) {
+                char c = text.at(next);
+                boolean joint = ",;|".indexOf(c) >= 0 || text.text.charAt(next) == '\t';
+                if (c > ' ' && !joint) {
+                    break;
+                }
+                if (c == '\n' && tokens.size() > 1) {
+                    break;
+                }
+                separator |= joint;
+                next++;
+            }
+            return separator && closed(next) ? -1 : next;
+        }
+
+        /** Whether the name is whole and what stands behind the separator is no part of it. */
+        private boolean closed(int next) {
+            if (next >= length) {
+                return true;
+            }
+            if (alias(next, false) || fatherHere(next)) {
+                return false;
+            }
+            if (tokens.size() >= 3 || tokens.size() == 2 && patronymic(tokens.get(1))) {
+                return true;
+            }
+            int end = nameEnd(next);
+            if (end < 0) {
+                return true;
+            }
+            Token token = new Token(next, end);
+            if (tokens.size() == 1) {
+                return false;
+            }
+            // a second separator: only a patronymic, or a father's name of the Baltic lists, goes on
+            return !(patronymic(token) || baltic(token));
+        }
+
+        private boolean baltic(Token token) {
+            boolean language = source.words().language().equals("lt")
+                    || source.words().language().equals("et");
+            int behind = text.skipBlanks(token.to, length);
+            return language
+                    && (behind >= length || ",.;".indexOf(text.at(behind)) >= 0 || fatherMark(behind))
+                    && source.nationality(token.from, token.to) == null
+                    && source.words().occupations.at(text, token.from, length) == null;
+        }
+
+        private int nameEnd(int from) {
+            if (!text.capital(from) && !particle(from)) {
+                return -1;
+            }
+            int end = from;
+            while (end < length && (letter(text.at(end)) || "-'\u2019`\u02BC*".indexOf(text.text.charAt(end)) >= 0)) {
+                end++;
+            }
+            boolean digits = end < length && EntryText.digit(text.at(end));
+            if (digits || end == from) {
+                return -1;
+            }
+            if (!tokens.isEmpty() ? statement(from, end) : label(from)) {
+                return -1;
+            }
+            return end;
+        }
+
+        /** Whether a field name and a colon stand here: "Фамилия: …". */
+        private boolean label(int from) {
+            Phrases.Hit<Mark> hit = source.markAt(from, length);
+            int next = hit == null ? length : text.skipBlanks(hit.end(), length);
+            boolean date = hit != null
+                    && (hit.meaning().topic() == Topic.BIRTH
+                            || hit.meaning().topic().ofCase())
+                    && (hit.meaning().form() == Mark.Form.VERB || text.at(hit.end() - 1) == '.');
+            return next < length && text.at(next) == ':'
+                    || date
+                    || hit != null && hit.meaning().topic() == Topic.SEE;
+        }
+
+        /** Whether a statement or trait begins here and not a name. */
+        private boolean statement(int from, int end) {
+            Phrases.Hit<Mark> hit = source.markAt(from, length);
+            if (hit != null && hit.end() >= end) {
+                Mark.Form form = hit.meaning().form();
+                if (end - from == 1 && tokens.size() == 2 && initials(tokens.get(1))) {
+                    return false;
+                }
+                if (form == Mark.Form.VERB || form == Mark.Form.RELATIVE) {
+                    return true;
+                }
+                int next = text.skipBlanks(hit.end(), length);
+                if (next < length && (text.at(next) == ':' || EntryText.digit(text.at(next)))
+                        || text.at(hit.end() - 1) == '.') {
+                    return true;
+                }
+            }
+            boolean initial = tokens.size() == 2 && end - from == 1 && initials(tokens.get(1));
+            if (tokens.size() < 2 || initial) {
+                return false;
+            }
+            int bound = end < length && text.at(end) == '.' ? end + 1 : end;
+            return source.nationality(from, bound) != null
+                    || text.capital(from) && source.words().places.at(text, from, bound) != null && bound > end;
+        }
+
+        private boolean particle(int from) {
+            for (String word : new String[] {"оглы", "кызы", "улы", "фон", "де", "ван", "углы"}) {
+                if (text.startsWith(word, from) && text.wordEnd(from, length) == from + word.length()) {
+                    return !tokens.isEmpty();
+                }
+            }
+            return false;
+        }
+
+        private static boolean letter(char c) {
+            return Character.isLetter(c);
+        }
+
+        /** A bracket by the heading: other names, a birth year, or the civil name of a monk. */
+        private boolean bracket(int open, int close) {
+            int inside = text.trimStart(open + 1, close);
+            if (inside >= close) {
+                return true;
+            }
+            DateFinder.Found date = source.dates().at(inside, close);
+            if (date != null || "?-".indexOf(text.at(inside)) >= 0) {
+                if (date != null) {
+                    facts.add(new Fact(BIRTH_DATE, date.start(), date.end(), firstYear(date), date.why()));
+                }
+                return true;
+            }
+            Phrases.Hit<Mark> hit = source.markAt(inside, close);
+            boolean labelled = hit != null && hit.meaning().topic() == Topic.VARIANT;
+            if (hit != null
+                    && !labelled
+                    && hit.meaning().form() != Mark.Form.COLON
+                    && hit.meaning().form() != Mark.Form.DATE) {
+                return false;
+            }
+            List<Token> names = names(labelled ? hit.end() : inside, close);
+            if (names.isEmpty()) {
+                return false;
+            }
+            if (tokens.size() == 1
+                    && names.size() == 3
+                    && patronymic(names.get(2))
+                    && separatorIn(names.get(0).from, close) < 0) {
+                civil = tokens.get(0);
+                tokens.clear();
+                tokens.addAll(names);
+                return true;
+            }
+            addVariants(labelled ? hit.end() : inside, close);
+            return true;
+        }
+
+        private String firstYear(DateFinder.Found date) {
+            String edtf = date.date().edtf();
+            // "(1899—1938)": born and died
+            return edtf.length() == 9 && edtf.charAt(4) == '/' ? edtf.substring(0, 4) : edtf;
+        }
+
+        private int separatorIn(int from, int to) {
+            int comma = text.indexOf(',', from, to);
+            return comma >= 0 ? comma : text.indexOf(';', from, to);
+        }
+
+        private List<Token> names(int from, int to) {
+            List<Token> found = new ArrayList<>();
+            int next = text.trimStart(from, to);
+            while (next < to) {
+                int end = next;
+                while (end < to && (letter(text.at(end)) || text.at(end) == '-' || text.at(end) == '\'')) {
+                    end++;
+                }
+                if (end == next || !text.capital(next)) {
+                    return found;
+                }
+                found.add(new Token(next, end));
+                next = text.trimStart(end, to);
+            }
+            return found;
+        }
+
+        private void addVariants(int from, int to) {
+            int next = from;
+            while (next < to) {
+                int end = separatorIn(next, to);
+                end = end < 0 ? to : end;
+                int first = text.trimStart(next, end);
+                Phrases.Hit<Mark> hit = first < end ? source.markAt(first, end) : null;
+                if (hit != null && hit.meaning().topic() == Topic.VARIANT) {
+                    first = text.trimStart(hit.end(), end);
+                }
+                if (first < end) {
+                    facts.add(new Fact(NAME_VARIANTS, first, text.trimEnd(first, end), null, null));
+                }
+                next = end + 1;
+            }
+        }
+
+        private boolean alias(int next) {
+            return alias(next, true);
+        }
+
+        /** "он же Борис Каменцев" behind the name. */
+        private boolean alias(int next, boolean take) {
+            Phrases.Hit<Mark> hit = source.markAt(next, length);
+            if (hit == null || hit.meaning().topic() != Topic.VARIANT || tokens.isEmpty()) {
+                return false;
+            }
+            if (take) {
+                int end = hit.end();
+                while (end < length && ",;.(|\n".indexOf(text.at(end)) < 0) {
+                    end++;
+                }
+                int first = text.trimStart(hit.end(), end);
+                facts.add(new Fact(NAME_VARIANTS, first, text.trimEnd(first, end), null, null));
+                at = end;
+            }
+            return true;
+        }
+
+        private boolean fatherHere(int next) {
+            Phrases.Hit<Mark> hit = source.markAt(next, length);
+            return hit != null
+                    && hit.meaning().topic() == Topic.FATHER
+                    && hit.meaning().form() == Mark.Form.LABEL;
+        }
+
+        private boolean fatherMark(int at) {
+            Phrases.Hit<Mark> hit = at < length ? source.markAt(at, length) : null;
+            return hit != null
+                    && hit.meaning().topic() == Topic.FATHER
+                    && hit.meaning().form() == Mark.Form.AFTER;
+        }
+
+        /** "s. Wojciecha" before, "Jaani p." behind: the father's name. */
+        private boolean fatherAt(int next) {
+            if (tokens.size() < 2) {
+                return false;
+            }
+            if (fatherHere(next)) {
+                Phrases.Hit<Mark> hit = source.markAt(next, length);
+                int name = text.trimStart(hit.end(), length);
+                int end = nameEnd(name);
+                if (end < 0) {
+                    return false;
+                }
+                facts.add(new Fact(PATRONYMIC, name, end, null, null));
+                if (!hit.meaning().sex().isEmpty() && text.at(hit.end() - 1) != '.') {
+                    facts.add(
+                            new Fact(SEX, hit.start(), hit.end(), hit.meaning().sex(), null));
+                }
+                father = true;
+                at = end;
+                return true;
+            }
+            int end = nameEnd(next);
+            int mark = end < 0 ? length : text.skipBlanks(end, length);
+            if (end > 0 && (fatherMark(mark) || baltic(new Token(next, end)) && tokens.size() == 2)) {
+                facts.add(new Fact(PATRONYMIC, next, end, null, null));
+                Phrases.Hit<Mark> hit = mark < length ? source.markAt(mark, length) : null;
+                at = fatherMark(mark) ? hit.end() : end;
+                father = true;
+                return true;
+            }
+            return false;
+        }
+
+        private boolean patronymic(Token token) {
+            String word = new String(text.folded(), token.from, token.to - token.from);
+            for (String ending : PATRONYMIC_ENDINGS) {
+                if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean patronymicWord(Token token) {
+            String word = new String(text.folded(), token.from, token.to - token.from);
+            for (String known : PATRONYMIC_WORDS) {
+                if (word.equals(known)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void addNames() {
+            int count = tokens.size();
+            if (count == 3
+                    && patronymic(tokens.get(1))
+                    && !patronymic(tokens.get(2))
+                    && !patronymicWord(tokens.get(2))) {
+                // "Анна Петровна Лесная"
+                add(GIVEN_NAME, tokens.get(0), tokens.get(0));
+                add(PATRONYMIC, tokens.get(1), tokens.get(1));
+                add(SURNAME, tokens.get(2), tokens.get(2));
+            } else {
+                add(SURNAME, tokens.get(0), tokens.get(0));
+                int patronymic = count;
+                if (count > 2 && !father) {
+                    Token last = tokens.get(count - 1);
+                    patronymic = patronymicWord(last)
+                            ? Math.max(2, count - 2)
+                            : patronymic(last) || initials(last) ? count - 1 : count;
+                }
+                if (patronymic > 1) {
+                    add(GIVEN_NAME, tokens.get(1), tokens.get(patronymic - 1));
+                }
+                if (patronymic < count) {
+                    add(PATRONYMIC, tokens.get(patronymic), tokens.get(count - 1));
+                }
+            }
+            if (civil != null) {
+                facts.add(new Fact(NAME_VARIANTS, civil.from, civil.to, null, null));
+            }
+        }
+
+        private boolean initials(Token token) {
+            return token.to - token.from == 1;
+        }
+
+        private void add(RecordField field, Token first, Token last) {
+            String why = first == last && first.to - first.from == 1 && field == SURNAME
+                    ? "the surname is one letter"
+                    : null;
+            facts.add(new Fact(field, first.from, last.to, null, why));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.knigipamiati.parse.book;
+
+import org.knigipamiati.parse.fields.Traits;
+import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Lexicon;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.vocabulary.NationalityLookup;
+import org.knigipamiati.vocabulary.Vocabularies;
+
+/**
+ * An entry as its readers see it: the prepared text, the same with its figures repaired, the words of its language and the dates
+ * in it. What several readers ask of
+ * a stretch is answered here; nothing is kept.
+ */
+record Source(EntryText text, EntryText figures, Lexicon words, DateFinder dates, boolean capitals) {
+
+    private static final NationalityLookup NATIONALITIES = Vocabularies.load().nationalityLookup();
+
+    private static final int LONGEST_NATIONALITY = 40;
+
+    static Source of(EntryText text) {
+        Lexicon words = Lexicon.of(text);
+        return new Source(text, Figures.repaired(text), words, new DateFinder(text, words), capitals(text));
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    DateFinder.Found date(int from, int to) {
+        return from < to ? dates.first(from, to) : null;
+    }
+
+    /** The date that stands at a position behind any prepositions, null if none does. */
+    DateFinder.Found dateAt(int from, int to) {
+        int at = afterPrepositions(text.trimStart(from, to), to);
+        return at < to ? dates.at(at, to) : null;
+    }
+
+    /** A preposition that stands at a position; two capitals are an organ ("СО"), unless all is in capitals. */
+    Phrases.Hit<Boolean> preposition(int at, int to) {
+        Phrases.Hit<Boolean> hit = words.prepositions.at(text, at, to);
+        boolean organ = hit != null && hit.end() - at > 1 && text.capital(hit.end() - 1) && !capitals;
+        return organ ? null : hit;
+    }
+
+    private static boolean capitals(EntryText text) {
+        int small = 0;
+        int great = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.text.charAt(i);
+            small += Character.isLowerCase(c) ? 1 : 0;
+            great += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return great > small * 4;
+    }
+
+    int afterPrepositions(int from, int to) {
+        int at = from;
+        while (at < to) {
+            Phrases.Hit<Boolean> hit = preposition(at, to);
+            if (hit == null || hit.end() < to && text.at(hit.end()) > ' ') {
+                return at;
+            }
+            at = text.skipBlanks(hit.end(), to);
+        }
+        return at;
+    }
+
+    /** The Russian lemma of the nationality that a stretch names and nothing else, null if it names none. */
+    String nationality(int from, int to) {
+        int start = text.trimStart(from, to);
+        int end = text.trimEnd(start, to);
+        if (start >= end || end - start > LONGEST_NATIONALITY) {
+            return null;
+        }
+        if (!words.russian()) {
+            Phrases.Hit<String> hit = words.nationalities.at(text, start, end);
+            return hit != null && text.trimStart(hit.end(), end) >= end ? hit.meaning() : null;
+        }
+        int stop = end < to && text.at(end) == '.' ? end + 1 : end;
+        String whole = NATIONALITIES.lemma(text.slice(start, stop)).orElse(null);
+        if (whole == null && stop > end) {
+            whole = NATIONALITIES.lemma(text.slice(start, end)).orElse(null);
+        }
+        if (whole == null) {
+            return null;
+        }
+        // the lookup reads the first word: the rest must be a bracket or a second nationality
+        int word = start;
+        while (word < end && (EntryText.wordChar(text.at(word)) || text.at(word) == '-')) {
+            word++;
+        }
+        int next = text.skipBlanks(word, end);
+        boolean alone = next >= end || text.at(next) == '(' || text.at(next) == '.';
+        return alone
+                        || NATIONALITIES.lemma(text.slice(start, end)).isPresent()
+                                && !NATIONALITIES.lemma(text.slice(start, word)).isPresent()
+                ? whole
+                : null;
+    }
+
+    /** Whether a stretch holds a word that shows an organ; short ones only in capitals. */
+    boolean organ(int from, int to) {
+        return organAt(from, to) >= 0;
+    }
+
+    /** Where the first word that shows an organ stands, -1 if none does. */
+    int organAt(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.wordStart(i)) {
+                Phrases.Hit<String> hit = organWord(i, to);
+                if (hit != null) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    Phrases.Hit<String> organWord(int at, int to) {
+        Phrases.Hit<String> hit = words.organs.at(text, at, to);
+        boolean small = hit != null && hit.end() - hit.start() <= 3 && !text.capital(hit.end() - 1);
+        return small ? null : hit;
+    }
+
+    /** Whether a stretch holds nothing but blanks, punctuation and words that join a date to a verb. */
+    boolean empty(int from, int to) {
+        int at = text.trimStart(from, to);
+        while (at < to) {
+            Phrases.Hit<Boolean> hit = preposition(at, to);
+            hit = hit == null ? words.joints.at(text, at, to) : hit;
+            if (hit == null) {
+                return false;
+            }
+            at = text.trimStart(hit.end(), to);
+        }
+        return true;
+    }
+
+    Phrases.Hit<Mark> markAt(int at, int to) {
+        return words.marks.at(text, at, to);
+    }
+
+    /** Whether a stretch tells of belonging to a party or to none. */
+    boolean party(int from, int to) {
+        int start = text.trimStart(from, to);
+        if (start >= to) {
+            return false;
+        }
+        return words.russian() ? Traits.isParty(text, start, to) : words.party.at(text, start, to) != null;
+    }
+
+    boolean placeWord(int from, int to) {
+        return words.places.within(text, from, to);
+    }
+}

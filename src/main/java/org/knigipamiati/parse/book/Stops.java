@@ -1,0 +1,268 @@
+package org.knigipamiati.parse.book;
+
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+
+/** Which full stops end a statement, in texts where most of them mark abbreviations. */
+final class Stops {
+
+    private static final int LONG_WORD = 4;
+    private static final int SHORT_WORD = 5;
+
+    private final Source source;
+    private final EntryText text;
+    private final int to;
+
+    Stops(Source source) {
+        this.source = source;
+        this.text = source.text();
+        this.to = text.length();
+    }
+
+    /** Whether the full stop at a position ends the statement that began at another. */
+    boolean ends(int stop, int from) {
+        int next = stop + 1;
+        while (next < to && (text.at(next) <= ' ' || text.at(next) == '.' || text.at(next) == '*')) {
+            next++;
+        }
+        if (next >= to) {
+            return true;
+        }
+        int word = stop;
+        while (word > from && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        int letters = stop - word;
+        boolean capital = text.capital(next) || text.at(next) == '"' && next + 1 < to && text.capital(next + 1);
+        if (next == stop + 1) {
+            boolean title = capital && next + 1 < to && Character.isLowerCase(text.text.charAt(next + 1));
+            return letters >= LONG_WORD && title && !abbreviation(word, stop);
+        }
+        if (text.at(next) == ',' || text.at(next) == '-' || text.at(next) == ')' || text.at(next) == '(') {
+            return false;
+        }
+        if (articleSign(word, stop, next)) {
+            return false;
+        }
+        if (EntryText.digit(text.at(next))
+                || "оз".indexOf(text.at(next)) >= 0 && source.dates().at(next, to) != null) {
+            return endsBeforeDigit(word, stop, letters, from);
+        }
+        if (!capital) {
+            return opens(next) && letters > 1;
+        }
+        return endsBeforeCapital(word, stop, letters, next, from);
+    }
+
+    private boolean articleSign(int word, int stop, int next) {
+        Phrases.Hit<Boolean> sign = source.words().articleSigns.at(text, word, to);
+        return sign != null
+                && sign.end() > stop
+                && (EntryText.digit(text.at(next))
+                        || source.words().articleSigns.at(text, next, to) != null);
+    }
+
+    private boolean endsBeforeDigit(int word, int stop, int letters, int from) {
+        if (letters == 0 || EntryText.digit(text.at(word))) {
+            return true;
+        }
+        if (yearWord(word, stop, from)) {
+            return !bareYear(word, from);
+        }
+        boolean initials = letters > 1 && text.capital(stop - 1) && text.capital(word);
+        boolean whole = letters >= LONG_WORD && !text.capital(word)
+                || letters > LONG_WORD
+                || vowel(text.at(stop - 1)) && letters > 2;
+        return (initials && !source.capitals() || whole)
+                && !abbreviation(word, stop)
+                && !month(word)
+                && !(letters < LONG_WORD && source.words().places.at(text, word, stop + 1) != null);
+    }
+
+    /** "по делу 1933 г. 23.11.1999": a year without a day goes on to the date. */
+    private boolean bareYear(int word, int from) {
+        int digits = word;
+        while (digits > from && (text.at(digits - 1) <= ' ' || EntryText.digit(text.at(digits - 1)))) {
+            digits--;
+        }
+        return text.wordEnd(digits, to) == digits && digits >= from + 5 && text.startsWith("делу", digits - 4)
+                || digits >= 4 && text.startsWith("делу", digits - 4);
+    }
+
+    private static boolean vowel(char c) {
+        return "аеиоуыэюяіїєў".indexOf(c) >= 0;
+    }
+
+    private boolean month(int word) {
+        return source.words().months.at(text, word, to) != null;
+    }
+
+    private boolean endsBeforeCapital(int word, int stop, int letters, int next, int from) {
+        if (month(next) && EntryText.digit(text.at(stop - 1))) {
+            return false;
+        }
+        if (word > from && text.at(word - 1) == '/') {
+            return true;
+        }
+        if (letters == 0 || EntryText.digit(text.at(word)) && !Character.isLetter(text.at(stop - 1))) {
+            return true;
+        }
+        if (yearWord(word, stop, from)) {
+            return true;
+        }
+        if (letters == 1 && text.capital(word) && !source.words().russian() && opens(next)) {
+            return true;
+        }
+        if (letters == 1 && text.capital(word)) {
+            // an initial, unless a statement follows
+            return opens(next) && !initial(next);
+        }
+        if (term(word, stop, from)) {
+            return source.words().measures.at(text, next, to) == null;
+        }
+        if (abbreviation(word, stop)) {
+            return opensByVerb(next);
+        }
+        if (opens(next)) {
+            return true;
+        }
+        boolean place = source.words().places.at(text, word, stop + 1) != null;
+        if (place && letters <= LONG_WORD) {
+            // "обл.", "губ." end a name, "г.", "ул." begin one
+            return suffix(word, stop, from) && !placeFollows(next);
+        }
+        if (letters <= SHORT_WORD
+                && consonant(text.at(stop - 1))
+                && !Character.isUpperCase(text.text.charAt(stop - 1))) {
+            return known(next)
+                    || !text.capital(word)
+                            && letters > 3
+                            && source.organAt(next, text.wordEnd(next, to)) < 0
+                            && !lowerNext(next);
+        }
+        return true;
+    }
+
+    private boolean lowerNext(int next) {
+        int end = text.wordEnd(next, to);
+        return end < to && text.at(end) == '.';
+    }
+
+    private boolean initial(int next) {
+        return next + 1 < to && text.at(next + 1) == '.';
+    }
+
+    /** Whether an abbreviation stands behind the name it belongs to: "Тульской губ." */
+    private boolean suffix(int word, int stop, int from) {
+        int end = word;
+        while (end > from && text.at(end - 1) <= ' ') {
+            end--;
+        }
+        int before = end;
+        while (before > from && (EntryText.wordChar(text.at(before - 1)) || text.at(before - 1) == '-')) {
+            before--;
+        }
+        boolean unit = stop - word >= 2 && !source.words().prepositions.within(text, word, stop);
+        return before < end && text.capital(before) && unit
+                || stop - word == 1 && before < end && text.capital(before) && text.at(word) == 'у';
+    }
+
+    /** Whether a name goes on to a unit of its own: "обл. Калининский р-н". */
+    private boolean placeFollows(int next) {
+        int at = next;
+        for (int words = 0; words < 3; words++) {
+            at = text.wordEnd(at, to);
+            while (at < to && (text.at(at) <= ' ' || text.at(at) == '.' || text.at(at) == '-')) {
+                at++;
+            }
+            if (at >= to || !EntryText.wordChar(text.at(at)) || source.markAt(at, to) != null && text.capital(at)) {
+                return false;
+            }
+            if (source.words().places.at(text, at, Math.min(to, at + 12)) != null && !text.capital(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean yearWord(int word, int stop, int from) {
+        Phrases.Hit<Boolean> year = source.words().years.at(text, word, stop + 1);
+        int before = word;
+        while (before > from && text.at(before - 1) <= ' ') {
+            before--;
+        }
+        return year != null
+                && before > from
+                && (EntryText.digit(text.at(before - 1)) || "-?о)".indexOf(text.at(before - 1)) >= 0);
+    }
+
+    private boolean term(int word, int stop, int from) {
+        Phrases.Hit<Integer> unit = source.words().termUnits.at(text, word, stop + 1);
+        int before = word;
+        while (before > from && text.at(before - 1) <= ' ') {
+            before--;
+        }
+        return unit != null && before > from && EntryText.digit(text.at(before - 1));
+    }
+
+    private boolean abbreviation(int word, int stop) {
+        return source.words().abbreviations.at(text, word, stop + 1) != null;
+    }
+
+    private static boolean consonant(char c) {
+        return "бвгджзклмнпрстфхцчшщ".indexOf(c) >= 0 || c < 128 && "bcdfgjlnqrstvwz".indexOf(c) >= 0;
+    }
+
+    /** Behind the abbreviation of a place or post only a verb, or a field name and its colon, begins a statement. */
+    private boolean opensByVerb(int next) {
+        if (text.capital(next)
+                && (source.words().earlier.at(text, next, to) != null
+                        || source.words().again.at(text, next, to) != null)) {
+            return true;
+        }
+        Phrases.Hit<Mark> hit = source.markAt(next, to);
+        if (hit == null) {
+            return false;
+        }
+        int after = text.skipBlanks(hit.end(), to);
+        return hit.meaning().form() == Mark.Form.VERB
+                || after < to && text.at(after) == ':'
+                || text.at(hit.end() - 1) == '.' && hit.end() - hit.start() > 3;
+    }
+
+    /** Whether a statement or trait that we know begins at a position. */
+    private boolean opens(int next) {
+        Phrases.Hit<Mark> hit = source.markAt(next, to);
+        if (hit != null) {
+            Mark.Form form = hit.meaning().form();
+            int after = text.skipBlanks(hit.end(), to);
+            boolean colon = after < to && text.at(after) == ':';
+            boolean strong = form == Mark.Form.VERB
+                    || form == Mark.Form.LABEL
+                    || form == Mark.Form.DATE
+                    || form == Mark.Form.RELATIVE
+                    || colon;
+            boolean numbered = hit.meaning().topic() != org.knigipamiati.parse.text.Topic.ARTICLE
+                    || after < to && EntryText.digit(text.at(after));
+            if (strong && numbered && (text.capital(next) || hit.end() - hit.start() > 2)) {
+                return true;
+            }
+        }
+        return text.capital(next)
+                && (known(next)
+                        || source.words().earlier.at(text, next, to) != null
+                        || source.words().again.at(text, next, to) != null);
+    }
+
+    private boolean known(int next) {
+        int end = text.wordEnd(next, to);
+        int bound = end < to && text.at(end) == '.' ? end + 1 : end;
+        return source.nationality(next, bound) != null
+                || source.party(next, Math.min(to, next + 30))
+                || source.words().education.at(text, next, to) != null
+                || source.words().origin.at(text, next, to) != null
+                || source.words().occupations.at(text, next, to) != null
+                || source.words().measures.at(text, next, to) != null && text.capital(next);
+    }
+}

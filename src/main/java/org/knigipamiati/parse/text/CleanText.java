@@ -1,0 +1,213 @@
+package org.knigipamiati.parse.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes away what the page did to a text and not the author: soft hyphens and characters without width, stress marks, letters
+ * written as letter and mark, words cut at a line end, page heads and page numbers between two lines. Each character that is left
+ * knows its place in the text before; nothing else is changed.
+ */
+public final class CleanText {
+
+    /** Of the line breaks of a wrapped paragraph at least one in this many stands inside a word or sentence. */
+    private static final int BREAKS_INSIDE = 3;
+
+    private static final int FEWEST_HEAD_LETTERS = 3;
+    private static final int SHORTEST_COLUMN = 25;
+
+    /** Words that stand between two hyphens: "Ростов-на-Дону". */
+    private static final Set<String> JOINTS = Set.of("на", "над", "под", "и", "ин", "де");
+
+    private final EntryText from;
+    private final String text;
+    private final StringBuilder to;
+    private final int[] starts;
+    private final int[] ends;
+    private final boolean wrapped;
+
+    private CleanText(EntryText from) {
+        this.from = from;
+        this.text = from.text;
+        this.to = new StringBuilder(text.length());
+        this.starts = new int[text.length()];
+        this.ends = new int[text.length()];
+        this.wrapped = wrapped(text);
+    }
+
+    /** The text without the traces of the page; the same object if there are none. */
+    public static EntryText of(EntryText from) {
+        boolean clean = true;
+        String text = from.text;
+        for (int i = 0; i < text.length() && clean; i++) {
+            clean = !suspicious(text.charAt(i));
+        }
+        return clean ? from : new CleanText(from).run();
+    }
+
+    private static boolean suspicious(char c) {
+        return c == '\n' || c == '\r' || invisible(c) || mark(c);
+    }
+
+    private static boolean invisible(char c) {
+        return c == '\u00AD' || c >= '\u200B' && c <= '\u200F' || c == '\u2060' || c == '\uFEFF';
+    }
+
+    private static boolean mark(char c) {
+        return c >= '\u0300' && c <= '\u036F';
+    }
+
+    private EntryText run() {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (lineStart(at) && pageHead(at)) {
+                at = lineEnd(at);
+            } else if (invisible(c) || mark(c) || c == '\r') {
+                at++;
+            } else if (c == '\n') {
+                at = lineBreak(at);
+            } else if (joint(at)) {
+                at = afterBlanks(at + 1);
+            } else {
+                at = letter(at);
+            }
+        }
+        int length = to.length();
+        return from.derived(to.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+    }
+
+    private int letter(int at) {
+        int end = at + 1;
+        while (end < text.length() && (mark(text.charAt(end)) || invisible(text.charAt(end)))) {
+            end++;
+        }
+        String whole = end == at + 1 ? null : Normalizer.normalize(text.substring(at, end), Normalizer.Form.NFC);
+        add(whole == null || whole.isEmpty() ? text.charAt(at) : whole.charAt(0), at, end);
+        return end;
+    }
+
+    /** Whether a hyphen at a line end only cuts a word; "Ростов-|на-Дону" and "58-|10" keep theirs. */
+    private boolean joint(int at) {
+        if ("-\u2010\u00AC".indexOf(text.charAt(at)) < 0 || at == 0 || !Character.isLetter(text.charAt(at - 1))) {
+            return false;
+        }
+        int next = afterBlanks(at + 1);
+        boolean broken = text.substring(at, next).indexOf('\n') >= 0;
+        if (!broken || next >= text.length() || !Character.isLetter(text.charAt(next))) {
+            return false;
+        }
+        int end = next;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean compound = end < text.length() && text.charAt(end) == '-' && JOINTS.contains(text.substring(next, end));
+        boolean capitals = Character.isUpperCase(text.charAt(next))
+                && Character.isUpperCase(text.charAt(at - 1))
+                && at > 1
+                && Character.isUpperCase(text.charAt(at - 2));
+        return !compound && (Character.isLowerCase(text.charAt(next)) || capitals);
+    }
+
+    private int lineBreak(int at) {
+        int next = afterBlanks(at);
+        char before = to.length() == 0 ? ' ' : to.charAt(to.length() - 1);
+        boolean hyphen = "-\u2010".indexOf(before) >= 0;
+        boolean compound = hyphen && to.length() > 1 && Character.isLetterOrDigit(to.charAt(to.length() - 2));
+        if (!compound) {
+            add(wrapped || inside(text, at) ? ' ' : '\n', at, at + 1);
+        }
+        return lineStart(next) && pageHead(next) || compound ? next : at + 1;
+    }
+
+    /** Whether a text is a paragraph broken into lines: many of its lines end inside a sentence, or all are of nearly one length. */
+    private static boolean wrapped(String text) {
+        List<String> lines = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !head(line))
+                .toList();
+        int inside = 0;
+        int longest = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String line = lines.get(i);
+            inside += inside(line.charAt(line.length() - 1), lines.get(i + 1).charAt(0)) ? 1 : 0;
+            longest = Math.max(longest, line.length());
+        }
+        int shortest = longest * 6 / 10;
+        boolean even = lines.size() > 3
+                && longest >= SHORTEST_COLUMN
+                && lines.subList(0, lines.size() - 1).stream().allMatch(line -> line.length() >= shortest);
+        return inside > 0 && (inside * BREAKS_INSIDE >= lines.size() - 1 || even);
+    }
+
+    private static boolean inside(char last, char next) {
+        boolean cut = last == ',' || last == '-' || last == '\u00AD' || last == '\u2010';
+        return cut || Character.isLowerCase(next) && ".;:".indexOf(last) < 0;
+    }
+
+    /** Whether a line break stands inside a sentence: behind a comma or hyphen, or before a small letter. */
+    private static boolean inside(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) <= ' ') {
+            before--;
+        }
+        int next = at;
+        while (next < text.length() && text.charAt(next) <= ' ') {
+            next++;
+        }
+        if (before < 0 || next >= text.length()) {
+            return false;
+        }
+        return inside(text.charAt(before), text.charAt(next));
+    }
+
+    private boolean lineStart(int at) {
+        return at < text.length() && (at == 0 || text.charAt(at - 1) == '\n');
+    }
+
+    private int lineEnd(int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+
+    private int afterBlanks(int at) {
+        int next = at;
+        while (next < text.length() && text.charAt(next) <= ' ') {
+            next++;
+        }
+        return next;
+    }
+
+    /** Whether a line is a page number, or a title in capitals with one: "КНИГА ПАМЯТИ    187". */
+    private boolean pageHead(int at) {
+        String line = text.substring(at, lineEnd(at)).strip();
+        return !line.isEmpty() && !(at == 0 && lineEnd(at) == text.length()) && head(line);
+    }
+
+    private static boolean head(String line) {
+        int letters = 0;
+        int digits = 0;
+        int wide = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isLowerCase(c) || ",;:".indexOf(c) >= 0) {
+                return false;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            wide += c == ' ' && i > 0 && line.charAt(i - 1) == ' ' || c == '\t' ? 1 : 0;
+        }
+        boolean edge = Character.isDigit(line.charAt(0)) || Character.isDigit(line.charAt(line.length() - 1));
+        boolean number = digits >= 1 && digits <= 4 && edge;
+        boolean title = letters >= FEWEST_HEAD_LETTERS && number && wide > 0;
+        return title || letters == 0 && number && line.length() <= 6;
+    }
+
+    private void add(char c, int start, int end) {
+        starts[to.length()] = start;
+        ends[to.length()] = end;
+        to.append(c);
+    }
+}

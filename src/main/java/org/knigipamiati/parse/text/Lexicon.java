@@ -1,0 +1,172 @@
+package org.knigipamiati.parse.text;
+
+import java.util.List;
+import org.knigipamiati.parse.text.Words.Measure;
+
+/**
+ * The words of one language in memorial books, from the tables of its folder under {@code import/reading}. A language of which
+ * nothing is known is read with the Russian words, and what they do not explain stays unexplained.
+ */
+public final class Lexicon {
+
+    /** The languages whose words we have, by their folders. */
+    private static final List<String> LANGUAGES = List.of("ru", "uk", "be", "pl", "lv", "et", "lt", "de");
+
+    private static final List<Lexicon> ALL =
+            LANGUAGES.stream().map(Lexicon::new).toList();
+
+    private final String language;
+
+    public final Phrases<Mark> marks;
+    public final Phrases<Integer> months;
+    public final Phrases<Boolean> years;
+    public final Phrases<Boolean> about;
+    public final Phrases<Boolean> after;
+    public final Phrases<Boolean> before;
+    public final Phrases<Boolean> between;
+    public final Phrases<Boolean> seasons;
+    /** Words that show an organ, with the Russian word for it; empty where the word is Russian. */
+    public final Phrases<String> organs;
+
+    public final Phrases<String> organParts;
+    public final Phrases<Boolean> acts;
+    public final Phrases<Measure> measures;
+    public final Phrases<Integer> termUnits;
+    public final Phrases<Integer> numbers;
+    public final Phrases<Boolean> rightsLost;
+    public final Phrases<Boolean> measurePrepositions;
+    public final Phrases<Boolean> prepositions;
+    public final Phrases<Boolean> joints;
+    public final Phrases<Boolean> articleSigns;
+    public final Phrases<Boolean> chargeOpenings;
+    public final Phrases<Boolean> chargeNot;
+    /** Words that begin a charge by themselves: "шпионаж". */
+    public final Phrases<Boolean> charges;
+
+    public final Phrases<Boolean> reasons;
+    public final Phrases<Boolean> again;
+    public final Phrases<Boolean> earlier;
+    public final Phrases<Boolean> otherData;
+    public final Phrases<Boolean> party;
+    public final Phrases<Boolean> education;
+    public final Phrases<Boolean> origin;
+    public final Phrases<Boolean> occupations;
+    /** Names of criminal codes that are kept as printed. */
+    public final Phrases<Boolean> codes;
+
+    public final Phrases<Boolean> workOpenings;
+    public final Phrases<String> nationalities;
+    public final Phrases<Boolean> places;
+    public final Phrases<Boolean> abbreviations;
+    public final Phrases<String> sexCells;
+    public final Phrases<Boolean> noInformation;
+    public final Phrases<Boolean> ignored;
+
+    private Lexicon(String language) {
+        this.language = language;
+        WordTable words = WordTable.read("reading/" + language + "/words.csv");
+        marks = Phrases.read("reading/" + language + "/statements.csv", Mark::of);
+        months = words.of("month", row -> row.integer("value"));
+        years = words.plain("year");
+        about = words.plain("about");
+        after = words.plain("after");
+        before = words.plain("before");
+        between = words.plain("between");
+        seasons = words.plain("season");
+        organs = words.of("organ", row -> row.get("value"));
+        organParts = words.of("organ_part", row -> row.get("value"));
+        acts = words.plain("act", "acts");
+        measures = words.of("measures", row -> row.constant("value", Measure.class));
+        termUnits = words.of("term_units", row -> row.integer("value"));
+        numbers = words.of("numbers", row -> row.integer("value"));
+        rightsLost = words.plain("rights_lost");
+        measurePrepositions = words.plain("measure_preposition");
+        prepositions = words.plain("preposition");
+        joints = words.plain("joint");
+        articleSigns = words.plain("article_sign");
+        chargeOpenings = words.plain("charge_opening");
+        charges = words.plain("charge");
+        chargeNot = words.plain("charge_not");
+        reasons = words.plain("reason", "rehabilitation_reasons");
+        again = words.plain("again");
+        earlier = words.plain("earlier");
+        otherData = words.plain("other_data");
+        party = words.plain("party");
+        education = words.plain("education");
+        origin = words.plain("origin", "social_origin");
+        occupations = words.plain("occupation", "occupation_classes");
+        codes = words.plain("code");
+        workOpenings = words.plain("work_opening");
+        nationalities = words.of("nationality", row -> row.require("value"));
+        places = words.plain("place", "place_words");
+        abbreviations = words.plain("abbreviations");
+        sexCells = words.of("sex_cell", row -> row.require("value"));
+        noInformation = words.plain("no_information");
+        ignored = words.plain("ignored");
+    }
+
+    /** The folder of the language, as {@code ru}. */
+    public String language() {
+        return language;
+    }
+
+    public boolean russian() {
+        return language.equals("ru");
+    }
+
+    /** Whether the language is written in Latin letters. */
+    public boolean latin() {
+        return !russian() && !language.equals("uk") && !language.equals("be");
+    }
+
+    /** The language whose statements a text uses: Russian unless letters that it lacks, and another's words, say otherwise. */
+    public static Lexicon of(EntryText text) {
+        int cyrillic = 0;
+        int latin = 0;
+        int foreign = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.text.charAt(i);
+            if (c >= '\u0400' && c <= '\u052F') {
+                cyrillic++;
+                foreign += "іїєґўІЇЄҐЎ".indexOf(c) >= 0 ? 1 : 0;
+            } else if (c > '@' && Character.isLetter(c)) {
+                latin++;
+            }
+        }
+        boolean inLatin = latin > cyrillic;
+        if (!inLatin && foreign == 0) {
+            return ALL.get(0);
+        }
+        Lexicon best = null;
+        int most = 0;
+        for (Lexicon one : ALL) {
+            int score = one.latin() == inLatin ? one.fit(text) : -1;
+            if (score > most) {
+                most = score;
+                best = one;
+            }
+        }
+        return best == null ? ALL.get(0) : best;
+    }
+
+    /** How many letters of a text stand in the statements and traits of the language. */
+    private int fit(EntryText text) {
+        int letters = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.wordStart(at) ? longest(text, at) : at;
+            letters += end - at;
+            at = Math.max(at + 1, end);
+        }
+        return letters;
+    }
+
+    private int longest(EntryText text, int at) {
+        int end = at;
+        for (Phrases<?> words : List.of(marks, months, organs, measures, nationalities, education, years)) {
+            Phrases.Hit<?> hit = words.at(text, at, text.length());
+            end = hit == null ? end : Math.max(end, hit.end());
+        }
+        return end;
+    }
+}

@@ -87,7 +87,7 @@ class SearchTest {
                 .containsExactly("немец", "поляк", "не указано");
         assertThat(search.search(IN_BOOK, Locale.ENGLISH).facets().get(Facet.NATIONALITY))
                 .extracting(FacetValue::label)
-                .containsExactly("German", "Pole", "not known");
+                .containsExactly("German", "Pole", "not stated");
     }
 
     @Test

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.knigipamiati.record.RecordCard;
+import org.knigipamiati.record.index.Property;
+import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.search.SourceTitles;
 import org.knigipamiati.search.Summary;
@@ -69,21 +70,21 @@ public record RecordHit(
 
         RecordHit of(Hit hit) {
             RecordCard card = hit.card();
-            RecordCard.CaseCard main = card.mainCase();
-            boolean linked = main != null && main.operation() != null;
-            String title = sources.title(card.source(), Language.of(locale));
+            String operation = card.value(Property.OPERATION);
+            RecordCard.Place place = card.place();
+            String title = sources.title(place.source(), Language.of(locale));
             return new RecordHit(
                     card.id(),
-                    card.name(),
-                    card.birth(),
+                    card.name().printed(),
+                    card.value(Property.BORN),
                     Summary.of(card, locale),
-                    linked ? new Operation(main.operation(), main.level()) : null,
-                    new Place(card.source(), title, card.file(), card.position()),
+                    operation == null ? null : new Operation(operation, card.value(Property.LEVEL)),
+                    new Place(place.source(), title, place.file(), place.position()),
                     hit.match() == null
                             ? null
                             : new Match(hit.match().confidence(), hit.match().why()),
                     hit.highlights().stream().map(h -> highlight(h.parts())).toList(),
-                    card.invented(),
+                    place.invented(),
                     "/records/" + card.id());
         }
 

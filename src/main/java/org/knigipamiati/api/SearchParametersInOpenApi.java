@@ -2,7 +2,6 @@ package org.knigipamiati.api;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,22 +14,11 @@ import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.search.state.Sort;
 
 /**
- * Documents the parameters of a search where they are taken. They are read from the same enumerations that read the requests, so
+ * Documents the parameters of a search where they are taken. They are read from the same list of properties as the requests, so
  * that none can be left out.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class SearchParametersInOpenApi implements OASFilter {
-
-    private static final Map<Facet, String> EXAMPLES = Map.of(
-            Facet.OPERATION, "POLISH_00485",
-            Facet.LEVEL, "INFERRED_STRONG",
-            Facet.REGION, "LEN",
-            Facet.NATIONALITY, "поляк",
-            Facet.BODY, "COMM_NKVD_PROC",
-            Facet.BODY_TYPE, "DVOIKA",
-            Facet.SENTENCE, "DEATH",
-            Facet.SEX, "f",
-            Facet.YEAR_ARRESTED, "1937");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -52,14 +40,14 @@ public class SearchParametersInOpenApi implements OASFilter {
                                 + SearchState.LONGEST_QUESTION + " characters.",
                         string())
                 .example("Kowalski Jan 1890"));
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : Facet.all()) {
             Parameter parameter = parameter(
                     facet.parameter(),
                     "Only records with this value; repeated, any of the values. `unknown` means that the record does not say.",
                     OASFactory.createSchema()
                             .type(List.of(Schema.SchemaType.ARRAY))
                             .items(string()));
-            operation.addParameter(EXAMPLES.containsKey(facet) ? parameter.example(EXAMPLES.get(facet)) : parameter);
+            operation.addParameter(facet.example() == null ? parameter : parameter.example(facet.example()));
             operation.addParameter(parameter(
                     SearchState.NOT + facet.parameter(),
                     "Only records without this value; repeated, without any of the values.",
@@ -67,7 +55,7 @@ public class SearchParametersInOpenApi implements OASFilter {
                             .type(List.of(Schema.SchemaType.ARRAY))
                             .items(string())));
         }
-        for (DateFilter filter : DateFilter.values()) {
+        for (DateFilter filter : DateFilter.all()) {
             operation.addParameter(parameter(
                             filter.parameter(),
                             "A period of EDTF dates, both ends included, either may be open, `1937-08..` or `..1938`; a record matches if the event may"
@@ -79,7 +67,7 @@ public class SearchParametersInOpenApi implements OASFilter {
             return;
         }
         Schema sorts = string();
-        for (Sort sort : Sort.values()) {
+        for (Sort sort : Sort.all()) {
             sorts.addEnumeration(sort.parameter());
         }
         operation.addParameter(parameter(SearchState.SORT, "Order of the hits", sorts));

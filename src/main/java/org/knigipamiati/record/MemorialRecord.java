@@ -30,6 +30,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.knigipamiati.record.index.RecordIndexing;
+import org.knigipamiati.vocabulary.RecordField;
 
 /**
  * Our reading of one entry: what it says of a person. Not the person: two books may tell of the same one.
@@ -157,6 +159,11 @@ public class MemorialRecord extends PanacheEntityBase {
                 .filter(c -> c.role == RecordCase.Role.MAIN)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What the reading says in a field of the person: the value, else the words; null if nothing. */
+    public String text(RecordField field) {
+        return new FieldView(reading, 0).text(field);
     }
 
     /** The name as the source prints it, empty if it prints none. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.knigipamiati.vocabulary.RecordField;
 
 /** One case against a person: arrest, trial, sentence and what followed. Words are those of the entry. */
 @Entity
@@ -159,6 +160,11 @@ public class RecordCase extends PanacheEntityBase {
     /** Whether two operations are equally well founded, so that the case counts in neither. */
     @Column(name = "operation_conflict")
     public boolean operationConflict;
+
+    /** What the reading says of the case in a field: the value, else the words; null if nothing. */
+    public String text(RecordField field) {
+        return new FieldView(record.reading, caseNo).text(field);
+    }
 
     /** Code of the line or, where there is none, name of the parent; null before rules have spoken. */
     public String operation() {

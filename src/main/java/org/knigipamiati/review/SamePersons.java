@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.MemorialRecord;
-import org.knigipamiati.record.RecordCard;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.record.index.Property;
+import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.state.SearchState;
@@ -152,13 +153,12 @@ public class SamePersons {
     private static Likely compare(MemorialRecord record, SearchResult.Hit hit) {
         RecordCase main = record.mainCase();
         RecordCard card = hit.card();
-        String arrested = card.mainCase() == null ? null : card.mainCase().arrested();
         return new Likely(
                 card,
                 hit.match().confidence(),
                 hit.match().why(),
-                compare(StoredDate.dateOf(record.birth), card.birth()),
-                compare(main == null ? null : StoredDate.dateOf(main.arrested), arrested));
+                compare(StoredDate.dateOf(record.birth), card.value(Property.BORN)),
+                compare(main == null ? null : StoredDate.dateOf(main.arrested), card.value(Property.ARRESTED)));
     }
 
     static Dates compare(PartialDate one, String edtf) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.knigipamiati.record.RecordCard;
+import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 

@@ -2,7 +2,7 @@ package org.knigipamiati.search;
 
 import java.util.List;
 import java.util.Map;
-import org.knigipamiati.record.RecordCard;
+import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.state.Facet;
 
 /**
@@ -49,7 +49,7 @@ public record SearchResult(
         }
 
         public String name() {
-            return card.name();
+            return card.name().printed();
         }
     }
 

@@ -3,7 +3,8 @@ package org.knigipamiati.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.knigipamiati.record.RecordCard;
+import org.knigipamiati.record.index.Property;
+import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -17,43 +18,37 @@ public final class Summary {
     public static String of(RecordCard card, Locale locale) {
         Words words = Words.of(Language.of(locale));
         List<String> parts = new ArrayList<>();
-        add(parts, "summary_born", born(card), words);
-        if (card.nationality() != null) {
-            parts.add(words.label(Kind.NATIONALITY, card.nationality()));
+        add(parts, "summary_born", both(card.value(Property.BORN), card.value(Property.BIRTH_PLACE)), words);
+        if (card.value(Property.NATIONALITY) != null) {
+            parts.add(words.label(Kind.NATIONALITY, card.value(Property.NATIONALITY)));
         }
-        if (card.profession() != null) {
-            parts.add(card.profession());
+        if (card.value(Property.PROFESSION) != null) {
+            parts.add(card.value(Property.PROFESSION));
         }
-        if (card.mainCase() != null) {
-            addCase(parts, card.mainCase(), words);
-        }
+        add(parts, "summary_arrested", card.value(Property.ARRESTED), words);
+        String body = words.labelOr(Kind.BODY, card.value(Property.BODY), card.value(Property.BODY_PRINTED));
+        add(parts, "summary_tried", both(card.value(Property.TRIED), body), words);
+        add(parts, "summary_sentence", measure(card, words), words);
+        add(parts, "summary_executed", card.value(Property.EXECUTED), words);
+        add(parts, "summary_died", card.value(Property.DIED), words);
+        add(parts, "summary_buried", card.value(Property.BURIAL), words);
         return String.join("; ", parts);
     }
 
-    private static String born(RecordCard card) {
-        if (card.birth() == null) {
-            return card.birthPlace();
+    private static String measure(RecordCard card, Words words) {
+        String kind = card.value(Property.SENTENCE);
+        if (kind == null) {
+            return null;
         }
-        return card.birthPlace() == null ? card.birth() : card.birth() + ", " + card.birthPlace();
+        String months = card.value(Property.TERM);
+        return both(
+                words.labelOr(Kind.SENTENCE, kind, card.value(Property.SENTENCE_PRINTED)),
+                months == null ? null : words.say("summary_months", months));
     }
 
-    private static void addCase(List<String> parts, RecordCard.CaseCard main, Words words) {
-        add(parts, "summary_arrested", main.arrested(), words);
-        String body = words.labelOr(Kind.BODY, main.bodyCode(), main.body());
-        if (main.tried() != null || body != null) {
-            String tried = main.tried() == null ? body : body == null ? main.tried() : main.tried() + ", " + body;
-            add(parts, "summary_tried", tried, words);
-        }
-        if (main.sentenceKind() != null) {
-            String kind = words.labelOr(Kind.SENTENCE, main.sentenceKind(), main.sentence());
-            String term = main.termMonths() == null
-                    ? ""
-                    : ", " + words.say("summary_months", main.termMonths().toString());
-            add(parts, "summary_sentence", kind == null ? null : kind + term, words);
-        }
-        add(parts, "summary_executed", main.executed(), words);
-        add(parts, "summary_died", main.died(), words);
-        add(parts, "summary_buried", main.burialPlace(), words);
+    /** Both with a comma, or the one that is there, or null. */
+    private static String both(String one, String other) {
+        return one == null ? other : other == null ? one : one + ", " + other;
     }
 
     private static void add(List<String> parts, String key, String value, Words words) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.knigipamiati.search.InventedBook.date;
 import static org.knigipamiati.search.InventedBook.person;
+import static org.knigipamiati.search.InventedBook.says;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.InventedBook;
+import org.knigipamiati.vocabulary.RecordField;
 
 /** The promises to programs: names of fields, and errors that say what to change. */
 @QuarkusTest
@@ -39,7 +41,7 @@ class ApiTest {
                 List.of(
                         person("Примеров", "Образец", "Шаблонович", "1890-05-03", main -> {
                             main.record.nationality = "поляк";
-                            main.record.profession = "часовщик";
+                            says(main.record, RecordField.PROFESSION, "часовщик");
                             main.executed = date("1937-11-02");
                             main.sentenceKind = "DEATH";
                             main.operationParent = "NATIONAL";

@@ -54,7 +54,7 @@ class RoomsTest {
                 .fromModule("words")
                 .toModules("vocabulary", "dates")
                 .fromModule("record")
-                .toModules("vocabulary", "dates", "names", "attribution", "checks", "analysis")
+                .toModules("vocabulary", "dates", "names", "attribution", "checks", "analysis", "words")
                 .fromModule("interpret")
                 .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "words"))
                 .fromModule("search")

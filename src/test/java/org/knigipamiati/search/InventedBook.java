@@ -9,15 +9,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.Entry;
+import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.RecordField;
 
 /** Puts books about invented people into the real database and waits until the real index shows them. */
 @ApplicationScoped
@@ -98,6 +101,13 @@ public class InventedBook {
         // As every editor of a record must: the index watches the record, not its cases.
         record.updatedAt = Instant.now();
         return record.id;
+    }
+
+    /** Adds words to what the reading of a record says of the person or the main case. */
+    public static void says(MemorialRecord record, RecordField field, String words) {
+        List<FieldValue> fields = new ArrayList<>(record.reading.fields());
+        fields.add(new FieldValue(field.path(), 0, words, null, List.of(), "source"));
+        record.reading = record.reading.withFields(fields);
     }
 
     /** Waits until everything committed is searchable. */

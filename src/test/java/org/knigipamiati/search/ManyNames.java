@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import org.knigipamiati.names.NameField;
 import org.knigipamiati.names.NameKeys;
 import org.knigipamiati.names.PersonName;
-import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.vocabulary.Table;
 
 /**
@@ -141,10 +141,11 @@ final class ManyNames {
         JsonObject card = JsonParser.parseString(document.get(IndexFields.CARD).getAsString())
                 .getAsJsonObject();
         card.addProperty("id", id);
-        card.addProperty("name", printed);
-        card.addProperty("surname", name.surname());
-        card.addProperty("givenName", name.given());
-        card.addProperty("patronymic", name.patronymic());
+        JsonObject parts = new JsonObject();
+        parts.addProperty("surname", name.surname());
+        parts.addProperty("given", name.given());
+        parts.addProperty("patronymic", name.patronymic());
+        card.add("name", parts);
         document.addProperty(IndexFields.ID, id);
         document.addProperty(IndexFields.CARD, card.toString());
         // The index keeps no keys beside what is searched, so that none could be lent.
@@ -157,7 +158,8 @@ final class ManyNames {
     }
 
     private static Set<Integer> years(JsonObject card) {
-        String birth = card.has("birth") ? card.get("birth").getAsString() : "";
+        JsonObject values = card.getAsJsonObject("values");
+        String birth = values != null && values.has("born") ? values.get("born").getAsString() : "";
         return birth.matches("[12][0-9]{3}.*") ? Set.of(Integer.parseInt(birth.substring(0, 4))) : Set.of();
     }
 

@@ -3,6 +3,7 @@ package org.knigipamiati.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.knigipamiati.search.InventedBook.date;
 import static org.knigipamiati.search.InventedBook.person;
+import static org.knigipamiati.search.InventedBook.says;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.index.Grain;
+import org.knigipamiati.record.index.Property;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.InventedBook.Person;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -24,6 +27,7 @@ import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.search.state.Sort;
+import org.knigipamiati.vocabulary.RecordField;
 
 /** Finding, narrowing and counting on the real engine. */
 @QuarkusTest
@@ -45,7 +49,7 @@ class SearchTest {
         List<Person> people = new ArrayList<>();
         people.add(person("Вымыслов", "Пётр", "Небылицын", "1890", main -> {
             main.record.nationality = "поляк";
-            main.record.profession = "кузнец на паровозном заводе";
+            says(main.record, RecordField.PROFESSION, "кузнец на паровозном заводе");
             main.arrested = date("1937-09-12");
             main.executed = date("1937-11");
             main.sentenceKind = "DEATH";
@@ -57,9 +61,14 @@ class SearchTest {
             main.arrested = date("1938");
             main.sentenceKind = "CAMP";
         }));
-        people.add(person("Ёлкин", "Иван", "Выдумов", "188X", main -> main.charge = "арестованные вредители"));
+        people.add(person(
+                "Ёлкин",
+                "Иван",
+                "Выдумов",
+                "188X",
+                main -> says(main.record, RecordField.TRIAL_CHARGE, "арестованные вредители")));
         people.add(new Person("Род. в 1900 г., Hаркомат просвещения, слесарь-наладчик.", record -> {
-            record.profession = "слесарь-наладчик";
+            says(record, RecordField.PROFESSION, "слесарь-наладчик");
             record.birth = date("1900");
         }));
         people.add(person("Скрытый", "Никто", "Никакович", "1899", main -> main.record.state = RecordState.HIDDEN));
@@ -128,11 +137,13 @@ class SearchTest {
 
     @Test
     void aPeriodFindsEveryDateThatMayLieInIt() {
-        assertThat(names(search.search(IN_BOOK.with(DateFilter.ARRESTED, Period.parse("1938-03..1938-04")), RU)))
+        assertThat(names(search.search(
+                        IN_BOOK.with(DateFilter.of(Property.ARRESTED), Period.parse("1938-03..1938-04")), RU)))
                 .containsExactly("Небылова Анна Сказкина");
-        assertThat(names(search.search(IN_BOOK.with(DateFilter.EXECUTED, Period.parse("..1937-11-03")), RU)))
+        assertThat(names(search.search(
+                        IN_BOOK.with(DateFilter.of(Property.EXECUTED), Period.parse("..1937-11-03")), RU)))
                 .containsExactly("Вымыслов Пётр Небылицын");
-        assertThat(names(search.search(IN_BOOK.with(DateFilter.BORN, Period.parse("1881..1889")), RU)))
+        assertThat(names(search.search(IN_BOOK.with(DateFilter.of(Property.BORN), Period.parse("1881..1889")), RU)))
                 .containsExactly("Ёлкин Иван Выдумов");
     }
 
@@ -155,15 +166,16 @@ class SearchTest {
 
     @Test
     void datesPutHitsInOrderAndTheUndatedComeLast() {
-        assertThat(names(search.search(IN_BOOK.withSort(Sort.ARRESTED), RU)).subList(0, 2))
+        assertThat(names(search.search(IN_BOOK.withSort(Sort.of(Property.ARRESTED)), RU))
+                        .subList(0, 2))
                 .containsExactly("Вымыслов Пётр Небылицын", "Небылова Анна Сказкина");
-        assertThat(names(search.search(IN_BOOK.withSort(Sort.BORN), RU)))
+        assertThat(names(search.search(IN_BOOK.withSort(Sort.of(Property.BORN)), RU)))
                 .containsExactly("Ёлкин Иван Выдумов", "Вымыслов Пётр Небылицын", "", "Небылова Анна Сказкина");
     }
 
     @Test
     void pagesFollowEachOtherWithoutGapsOrRepeats() {
-        for (Sort sort : Sort.values()) {
+        for (Sort sort : Sort.all()) {
             SearchState page = IN_BOOK.withSort(sort).withSize(1);
             List<Long> ids = new ArrayList<>();
             for (int n = 0; n < 10 && page != null; n++) {
@@ -171,7 +183,7 @@ class SearchTest {
                 result.hits().forEach(hit -> ids.add(hit.id()));
                 page = result.next() == null ? null : page.withCursor(result.next());
             }
-            assertThat(ids).as(sort.name()).hasSize(4).doesNotHaveDuplicates();
+            assertThat(ids).as(sort.parameter()).hasSize(4).doesNotHaveDuplicates();
         }
     }
 
@@ -181,9 +193,9 @@ class SearchTest {
                 .isEmpty();
         assertThat(search.suggest("скрыт", 10)).isEmpty();
         assertThat(search.suggest("живой", 10)).isEmpty();
-        assertThat(counts(search.search(IN_BOOK, RU).facets().get(Facet.YEAR_BORN)))
+        assertThat(counts(search.search(IN_BOOK, RU).facets().get(Facet.of(Property.BORN, Grain.YEAR))))
                 .doesNotContainKeys("1899", "1931");
-        CrossTable table = search.counts(Facet.YEAR_BORN, Facet.SENTENCE, IN_BOOK, RU);
+        CrossTable table = search.counts(Facet.of(Property.BORN, Grain.YEAR), Facet.SENTENCE, IN_BOOK, RU);
         assertThat(table.total()).isEqualTo(4);
     }
 
@@ -201,7 +213,7 @@ class SearchTest {
     void aChangeOfACaseReachesTheIndex() {
         book.change(BOOK, 1, record -> record.cases.get(0).burialPlace = "Вымышленное кладбище");
         book.waitForIndex();
-        assertThat(search.search(IN_BOOK.with(Facet.BURIAL, "Вымышленное кладбище"), RU)
+        assertThat(search.search(IN_BOOK.with(Facet.of(Property.BURIAL, Grain.VALUE), "Вымышленное кладбище"), RU)
                         .total()
                         .value())
                 .isEqualTo(1);
@@ -252,7 +264,7 @@ class SearchTest {
         if (book.store("namesakes", namesakes)) {
             book.waitForIndex();
         }
-        for (Sort sort : List.of(Sort.RELEVANCE, Sort.BORN)) {
+        for (Sort sort : List.of(Sort.RELEVANCE, Sort.of(Property.BORN))) {
             SearchState page = SearchState.of("Тёзкин Иван")
                     .with(Facet.SOURCE, "namesakes")
                     .withSize(30)

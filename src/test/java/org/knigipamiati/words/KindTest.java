@@ -14,8 +14,7 @@ import org.knigipamiati.attribution.Level;
 import org.knigipamiati.attribution.Parent;
 import org.knigipamiati.checks.Check;
 import org.knigipamiati.parse.OccupationClasses.OccupationClass;
-import org.knigipamiati.search.Labels;
-import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.record.index.Property;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
@@ -60,28 +59,13 @@ class KindTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void facetsOfTheApiAndPagesOfRecordsCallACodeTheSame(Language language) {
+    void everyFacetOfCodesCallsThemByTheirNames(Language language) {
         Words words = Words.of(language);
-        Labels labels = new Labels(null);
-        for (var pair : List.of(
-                List.of(Facet.SENTENCE, Kind.SENTENCE),
-                List.of(Facet.BODY_TYPE, Kind.BODY_TYPE),
-                List.of(Facet.LEVEL, Kind.LEVEL),
-                List.of(Facet.SEX, Kind.SEX),
-                List.of(Facet.OCCUPATION, Kind.OCCUPATION),
-                List.of(Facet.OPERATION, Kind.OPERATION),
-                List.of(Facet.BODY, Kind.BODY),
-                List.of(Facet.REGION, Kind.REGION),
-                List.of(Facet.NATIONALITY, Kind.NATIONALITY),
-                List.of(Facet.FLAG, Kind.CHECK_TITLE))) {
-            Kind kind = (Kind) pair.get(1);
-            assertThat(words.codes(kind)).isNotEmpty();
-            for (String code : words.codes(kind)) {
-                assertThat(labels.of((Facet) pair.get(0), code, language.locale()))
-                        .as(code)
-                        .isEqualTo(words.label(kind, code));
-            }
-        }
+        assertThat(Property.OCCUPATION.label("PEASANT", words)).isEqualTo(words.label(Kind.OCCUPATION, "PEASANT"));
+        assertThat(Property.FLAG.label("date_reversed", words))
+                .isEqualTo(words.label(Kind.CHECK_TITLE, "date_reversed"));
+        assertThat(Property.BURIAL.label("Вымышленное кладбище", words)).isEqualTo("Вымышленное кладбище");
+        assertThat(Property.SEX.label("unknown", words)).isEqualTo(words.unknown());
     }
 
     private static void named(Words words, Kind kind, Collection<String> codes) {

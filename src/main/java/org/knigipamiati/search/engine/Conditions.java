@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.knigipamiati.dates.Interval;
-import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.record.Withdrawn;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 

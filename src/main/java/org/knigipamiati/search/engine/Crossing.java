@@ -5,10 +5,8 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.knigipamiati.search.CrossTable;
-import org.knigipamiati.search.Labels;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
@@ -28,13 +26,7 @@ final class Crossing {
     private Crossing() {}
 
     static CrossTable count(
-            Engine engine,
-            Labels labels,
-            Facet rows,
-            Facet columns,
-            JsonObject query,
-            SearchState state,
-            Locale locale) {
+            Engine engine, FacetLabels labels, Facet rows, Facet columns, JsonObject query, SearchState state) {
         requireSingle(ROWS, rows);
         requireSingle(COLUMNS, columns);
         if (rows == columns) {
@@ -48,8 +40,8 @@ final class Crossing {
 
         JsonObject rowsCounted = answer.counts().getAsJsonObject(ROWS);
         List<FacetValue> columnValues = FacetCounts.values(
-                columns, FacetCounts.buckets(answer.counts().getAsJsonObject(COLUMNS)), state, labels, locale);
-        List<FacetValue> rowValues = FacetCounts.values(rows, FacetCounts.buckets(rowsCounted), state, labels, locale);
+                columns, FacetCounts.buckets(answer.counts().getAsJsonObject(COLUMNS)), state, labels);
+        List<FacetValue> rowValues = FacetCounts.values(rows, FacetCounts.buckets(rowsCounted), state, labels);
         Map<String, JsonObject> byRow = new HashMap<>();
         for (JsonElement bucket : rowsCounted.getAsJsonArray("buckets")) {
             byRow.put(bucket.getAsJsonObject().get("key").getAsString(), bucket.getAsJsonObject());
@@ -75,9 +67,9 @@ final class Crossing {
                 rowsCounted.get("sum_other_doc_count").getAsLong());
     }
 
-    /** Flags may be several to a record, so rows of them would not add up. */
+    /** Of some properties a record may have several values, flags for one: rows of them would not add up. */
     private static void requireSingle(String parameter, Facet facet) {
-        if (facet == Facet.FLAG) {
+        if (facet.property().isSeveral()) {
             throw InvalidSearch.unknownValue(parameter, facet.parameter());
         }
     }

@@ -19,10 +19,10 @@ import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.record.MemorialRecord;
-import org.knigipamiati.record.RecordCard;
 import org.knigipamiati.record.Withdrawn;
+import org.knigipamiati.record.index.IndexFields;
+import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.state.Cursor;
 import org.knigipamiati.search.state.Sort;
 
@@ -189,17 +189,10 @@ public class Engine {
     }
 
     private static SortFinalStep order(SearchSortFactory f, Sort order) {
-        if (order == Sort.RELEVANCE) {
+        if (order.field() == null) {
             return f.score().then().field(IndexFields.ID).asc();
         }
-        String field =
-                switch (order) {
-                    case BORN -> IndexFields.BORN_SORT;
-                    case ARRESTED -> IndexFields.ARRESTED_SORT;
-                    case EXECUTED -> IndexFields.EXECUTED_SORT;
-                    case NAME, RELEVANCE -> IndexFields.NAME_SORT;
-                };
-        return f.field(field)
+        return f.field(order.field())
                 .asc()
                 .missing()
                 .last()

@@ -3,25 +3,22 @@ package org.knigipamiati.search.engine;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.knigipamiati.names.NameQuery;
-import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.record.MemorialRecord;
-import org.knigipamiati.record.RecordCard;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.index.IndexFields;
+import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.Holdings;
-import org.knigipamiati.search.Labels;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -39,19 +36,11 @@ import org.knigipamiati.search.state.Sort;
 class EngineSearch implements Search {
 
     /** What a results page offers to narrow by. */
-    private static final Set<Facet> OFFERED = EnumSet.allOf(Facet.class);
+    private static final List<Facet> OFFERED = Facet.all();
 
     /** What describes a collection as a whole. */
-    private static final Set<Facet> DESCRIBING = EnumSet.of(
-            Facet.SOURCE,
-            Facet.OPERATION,
-            Facet.LEVEL,
-            Facet.REGION,
-            Facet.NATIONALITY,
-            Facet.SENTENCE,
-            Facet.YEAR_ARRESTED,
-            Facet.YEAR_TRIED,
-            Facet.YEAR_EXECUTED);
+    private static final List<Facet> DESCRIBING =
+            Facet.all().stream().filter(facet -> facet.property().describes()).toList();
 
     private static final String NAMED = "named";
 
@@ -60,13 +49,6 @@ class EngineSearch implements Search {
 
     @Inject
     SourceTitles sources;
-
-    private Labels labels;
-
-    @PostConstruct
-    void prepare() {
-        labels = new Labels(sources);
-    }
 
     @Override
     public SearchState read(Map<String, ? extends Collection<String>> parameters, Set<String> others) {
@@ -79,17 +61,23 @@ class EngineSearch implements Search {
 
     private void requirePossible(String parameter, Facet facet, Collection<String> values) {
         for (String value : values) {
-            if (!labels.isPossible(facet, value)) {
+            if (!isPossible(facet, value)) {
                 throw InvalidSearch.unknownValue(parameter, value);
             }
         }
+    }
+
+    /** Which sources there are, the database knows. */
+    private boolean isPossible(Facet facet, String value) {
+        return facet == Facet.SOURCE ? sources.exists(value) : facet.isPossible(value);
     }
 
     @Override
     public SearchResult search(SearchState state, Locale locale) {
         Cursor cursor = Cursor.of(state);
         Hits hits = hits(state, cursor, locale);
-        Map<Facet, List<FacetValue>> facets = FacetCounts.read(hits.counts(), state, OFFERED, labels, locale);
+        Map<Facet, List<FacetValue>> facets =
+                FacetCounts.read(hits.counts(), state, OFFERED, FacetLabels.of(sources, locale));
         return new SearchResult(
                 hits.answer(),
                 new SearchResult.Total(hits.total(), true),
@@ -154,7 +142,7 @@ class EngineSearch implements Search {
 
     @Override
     public CrossTable counts(Facet rows, Facet columns, SearchState state, Locale locale) {
-        return Crossing.count(engine, labels, rows, columns, query(state, locale), state, locale);
+        return Crossing.count(engine, FacetLabels.of(sources, locale), rows, columns, query(state, locale), state);
     }
 
     @Override
@@ -170,7 +158,7 @@ class EngineSearch implements Search {
                 NAMED, Json.object("filter", Json.object("exists", Json.object("field", IndexFields.NAME_PRINTED))));
         Engine.Answer answer = engine.ask(Engine.count(WordSearch.query(SearchState.all()), counting));
         Map<Facet, List<FacetValue>> facets =
-                FacetCounts.read(answer.counts(), SearchState.all(), DESCRIBING, labels, locale);
+                FacetCounts.read(answer.counts(), SearchState.all(), DESCRIBING, FacetLabels.of(sources, locale));
         long invented = facets.get(Facet.SOURCE).stream()
                 .filter(source -> sources.isInvented(source.value()))
                 .mapToLong(FacetValue::count)

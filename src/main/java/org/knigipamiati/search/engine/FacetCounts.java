@@ -6,15 +6,13 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.knigipamiati.record.IndexFields;
-import org.knigipamiati.search.Labels;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
@@ -60,8 +58,8 @@ final class FacetCounts {
 
     /** The counts of an answer to such a request. */
     static Map<Facet, List<FacetValue>> read(
-            JsonObject aggregations, SearchState state, Collection<Facet> facets, Labels labels, Locale locale) {
-        Map<Facet, List<FacetValue>> all = new EnumMap<>(Facet.class);
+            JsonObject aggregations, SearchState state, Collection<Facet> facets, FacetLabels labels) {
+        Map<Facet, List<FacetValue>> all = new TreeMap<>();
         for (Facet facet : facets) {
             Map<String, Long> counts = new LinkedHashMap<>();
             if (state.isNarrowedBy(facet)) {
@@ -73,7 +71,7 @@ final class FacetCounts {
                 JsonObject place = anyFacetNarrows(state) ? aggregations.getAsJsonObject(OTHERS) : aggregations;
                 counts.putAll(buckets(place.getAsJsonObject(facet.parameter())));
             }
-            all.put(facet, values(facet, counts, state, labels, locale));
+            all.put(facet, values(facet, counts, state, labels));
         }
         return all;
     }
@@ -89,16 +87,15 @@ final class FacetCounts {
     }
 
     static JsonObject terms(Facet facet) {
-        boolean isLong = facet.isYear() || facet == Facet.REGION || facet == Facet.NATIONALITY || facet == Facet.SOURCE;
+        boolean isLong = facet.grain().isOfTime() || facet.property().hasManyValues();
         return Json.object("terms", Json.object("field", facet.field(), "size", isLong ? LONG_LIST : USUAL));
     }
 
-    static List<FacetValue> values(
-            Facet facet, Map<String, Long> counts, SearchState state, Labels labels, Locale locale) {
+    static List<FacetValue> values(Facet facet, Map<String, Long> counts, SearchState state, FacetLabels labels) {
         List<FacetValue> values = new ArrayList<>(counts.size());
         counts.forEach((value, count) -> values.add(new FacetValue(
                 value,
-                labels.of(facet, value, locale),
+                labels.of(facet, value),
                 count,
                 state.isSelected(facet, value),
                 state.isExcluded(facet, value))));
@@ -106,10 +103,10 @@ final class FacetCounts {
         return values;
     }
 
-    /** Years in their order, all else by count; what is not known comes last, lest it hide what is. */
+    /** Years and months in their order, all else by count; what is not known comes last, lest it hide what is. */
     private static Comparator<FacetValue> order(Facet facet) {
         Comparator<FacetValue> unknownLast = Comparator.comparing(v -> v.value().equals(IndexFields.UNKNOWN));
-        return facet.isYear()
+        return facet.grain().isOfTime()
                 ? unknownLast.thenComparing(FacetValue::value)
                 : unknownLast.thenComparing(
                         Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::label));

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.knigipamiati.names.NamePlan;
-import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.index.IndexFields;
 
 /**
  * A {@link NamePlan} in the engine's words. Every clause has a constant score, so that neither the rarity of a record's spelling

@@ -78,7 +78,7 @@ final class NameSearch {
         Ranking ranking =
                 names.rank(candidates.hits().stream().map(NameSearch::candidate).toList());
         Answer answer = answer(ranking.answer());
-        if (state.sort() != Sort.RELEVANCE) {
+        if (!state.sort().equals(Sort.RELEVANCE)) {
             Engine.Answer sorted = engine.ask(window.sortedBy(state.sort(), cursor.after(), state.size()));
             return hits(answer, candidates, cursor, compared(sorted.hits()), last(sorted.hits()));
         }
@@ -131,7 +131,8 @@ final class NameSearch {
     }
 
     private static Candidate candidate(Engine.Found found) {
-        return new Candidate(id(found), found.card().personName(), found.card().birthYears(), found.text());
+        return new Candidate(
+                id(found), found.card().name().person(), found.card().birthYears(), found.text());
     }
 
     private static String id(Engine.Found found) {

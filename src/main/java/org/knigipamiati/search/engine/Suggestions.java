@@ -3,7 +3,7 @@ package org.knigipamiati.search.engine;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.knigipamiati.names.NameKeys;
-import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.Suggestion;
 
 /** Names that begin like what is being typed. */

@@ -87,7 +87,7 @@ final class WordSearch {
     }
 
     private Engine.Request request(Cursor cursor, JsonObject counting, int size) {
-        Sort order = state.sort() == Sort.RELEVANCE && !hasWords() ? Sort.NAME : state.sort();
+        Sort order = state.sort().equals(Sort.RELEVANCE) && !hasWords() ? Sort.NAME : state.sort();
         return new Engine.Request(
                 query(state), Conditions.facets(state, null), order, counting, cursor.after(), size, false, hasWords());
     }

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.knigipamiati.record.IndexFields;
 import org.knigipamiati.record.Withdrawn;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.engine.EngineRequests;
 import org.knigipamiati.search.engine.Json;
 

@@ -1,42 +1,63 @@
 package org.knigipamiati.search.state;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.index.Property;
 
 /** An event whose date can be asked for as a period. A record matches if any of its cases may have had the event in it. */
-public enum DateFilter {
-    BORN("born", IndexFields.BORN),
-    ARRESTED("arrested", IndexFields.ARRESTED),
-    TRIED("tried", IndexFields.TRIED),
-    EXECUTED("executed", IndexFields.EXECUTED),
-    DIED("died", IndexFields.DIED),
-    REHABILITATED("rehabilitated", IndexFields.REHABILITATED);
+public final class DateFilter implements Comparable<DateFilter> {
 
-    private final String parameter;
-    private final String field;
+    private static final List<DateFilter> ALL = Arrays.stream(Property.values())
+            .filter(Property::isDate)
+            .map(DateFilter::new)
+            .toList();
 
-    DateFilter(String parameter, String field) {
-        this.parameter = parameter;
-        this.field = field;
+    private final Property date;
+
+    private DateFilter(Property date) {
+        this.date = date;
+    }
+
+    /** All events, in the order of the properties. */
+    public static List<DateFilter> all() {
+        return ALL;
+    }
+
+    /**
+     * The filter of a date.
+     *
+     * @throws IllegalArgumentException if the property is no date
+     */
+    public static DateFilter of(Property date) {
+        return ALL.stream()
+                .filter(filter -> filter.date == date)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(date + " is no date"));
     }
 
     /** The filter of a query parameter. */
     public static Optional<DateFilter> byParameter(String name) {
-        for (DateFilter filter : values()) {
-            if (filter.parameter.equals(name)) {
-                return Optional.of(filter);
-            }
-        }
-        return Optional.empty();
+        return ALL.stream().filter(filter -> filter.parameter().equals(name)).findFirst();
     }
 
     /** Its name in addresses and in the API, permanent. */
     public String parameter() {
-        return parameter;
+        return date.code();
     }
 
     /** The index field behind it. */
     public String field() {
-        return field;
+        return date.code();
+    }
+
+    @Override
+    public int compareTo(DateFilter other) {
+        return date.compareTo(other.date);
+    }
+
+    @Override
+    public String toString() {
+        return parameter();
     }
 }

@@ -1,75 +1,104 @@
 package org.knigipamiati.search.state;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.index.Grain;
+import org.knigipamiati.record.index.Property;
 
 /**
- * A property by which a search can be narrowed and records counted. What depends on a case is that of the main case, so every
- * record counts once for each facet (only flags may be several), and what a record does not say counts as {@code unknown}.
+ * A property by which a search can be narrowed and records counted, at one grain: a date by its year, say. Which there are, and what
+ * they count, {@link Property} declares; pages and answers list them in its order, those of time last.
  */
-public enum Facet {
-    /** Code of the operation; of its parent when the line is not known; {@code none} when the case is outside all of them. */
-    OPERATION("operation", IndexFields.OPERATION),
-    /** Level of that claim: stated, documented, inferred strong or weak, none, unknown. */
-    LEVEL("level", IndexFields.OPERATION_LEVEL),
-    /** Region in which the case was decided. */
-    REGION("region", IndexFields.REGION),
-    /** Lemma of the printed nationality. */
-    NATIONALITY("nationality", IndexFields.NATIONALITY),
-    /** Citizenship as printed, in lower case. */
-    CITIZENSHIP("citizenship", IndexFields.CITIZENSHIP),
-    /** Code of the sentencing body. */
-    BODY("body", IndexFields.BODY),
-    /** Coarse type of the sentencing body. */
-    BODY_TYPE("body_type", IndexFields.BODY_TYPE),
-    /** Kind of the sentence. */
-    SENTENCE("sentence", IndexFields.SENTENCE),
-    /** {@code m} or {@code f}. */
-    SEX("sex", IndexFields.SEX),
-    /** The book or database. */
-    SOURCE("source", IndexFields.SOURCE),
-    /** Coarse class of the profession, ours. */
-    OCCUPATION("occupation", IndexFields.OCCUPATION),
-    /** Burial place as printed. */
-    BURIAL("burial", IndexFields.BURIAL),
-    /** A check that fired. */
-    FLAG("flag", IndexFields.FLAG),
-    YEAR_BORN("year_born", IndexFields.YEAR_BORN),
-    YEAR_ARRESTED("year_arrested", IndexFields.YEAR_ARRESTED),
-    YEAR_TRIED("year_tried", IndexFields.YEAR_TRIED),
-    YEAR_EXECUTED("year_executed", IndexFields.YEAR_EXECUTED),
-    YEAR_REHABILITATED("year_rehabilitated", IndexFields.YEAR_REHABILITATED);
+public final class Facet implements Comparable<Facet> {
 
-    private final String parameter;
-    private final String field;
+    private static final List<Facet> ALL = Arrays.stream(Property.values())
+            .flatMap(property -> property.grains().stream().map(grain -> new Facet(property, grain)))
+            .sorted(Comparator.comparing((Facet facet) -> facet.grain != Grain.VALUE))
+            .toList();
 
-    Facet(String parameter, String field) {
-        this.parameter = parameter;
-        this.field = field;
+    // Those that code means in particular; a facet that is only offered needs no name here.
+    public static final Facet OPERATION = of(Property.OPERATION, Grain.VALUE);
+    public static final Facet LEVEL = of(Property.LEVEL, Grain.VALUE);
+    public static final Facet REGION = of(Property.REGION, Grain.VALUE);
+    public static final Facet NATIONALITY = of(Property.NATIONALITY, Grain.VALUE);
+    public static final Facet BODY = of(Property.BODY, Grain.VALUE);
+    public static final Facet BODY_TYPE = of(Property.BODY_TYPE, Grain.VALUE);
+    public static final Facet SENTENCE = of(Property.SENTENCE, Grain.VALUE);
+    public static final Facet SEX = of(Property.SEX, Grain.VALUE);
+    public static final Facet SOURCE = of(Property.SOURCE, Grain.VALUE);
+    public static final Facet YEAR_ARRESTED = of(Property.ARRESTED, Grain.YEAR);
+    public static final Facet YEAR_TRIED = of(Property.TRIED, Grain.YEAR);
+    public static final Facet YEAR_EXECUTED = of(Property.EXECUTED, Grain.YEAR);
+
+    private final Property property;
+    private final Grain grain;
+
+    private Facet(Property property, Grain grain) {
+        this.property = property;
+        this.grain = grain;
+    }
+
+    /** All facets, in the order in which pages list them. */
+    public static List<Facet> all() {
+        return ALL;
+    }
+
+    /**
+     * The facet of a property.
+     *
+     * @throws IllegalArgumentException if the property is not counted at that grain
+     */
+    public static Facet of(Property property, Grain grain) {
+        return ALL.stream()
+                .filter(facet -> facet.property == property && facet.grain == grain)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(property + " is not counted by " + grain));
     }
 
     /** The facet of a query parameter. */
     public static Optional<Facet> byParameter(String name) {
-        for (Facet facet : values()) {
-            if (facet.parameter.equals(name)) {
-                return Optional.of(facet);
-            }
-        }
-        return Optional.empty();
+        return ALL.stream().filter(facet -> facet.parameter().equals(name)).findFirst();
     }
 
     /** Its name in addresses and in the API, permanent. */
     public String parameter() {
-        return parameter;
-    }
-
-    /** Whether its values are years, listed in their own order rather than by count. */
-    public boolean isYear() {
-        return parameter.startsWith("year_");
+        return property.field(grain);
     }
 
     /** The index field behind it. */
     public String field() {
-        return field;
+        return property.field(grain);
+    }
+
+    /** What it counts. */
+    public Property property() {
+        return property;
+    }
+
+    /** How finely. */
+    public Grain grain() {
+        return grain;
+    }
+
+    /** Whether a value can be asked for, as far as the values are a closed list. */
+    public boolean isPossible(String value) {
+        return property.isPossible(grain, value);
+    }
+
+    /** A value to show how it is asked for, null if none is needed. */
+    public String example() {
+        return grain == Grain.VALUE ? property.example() : grain.example();
+    }
+
+    @Override
+    public int compareTo(Facet other) {
+        return Integer.compare(ALL.indexOf(this), ALL.indexOf(other));
+    }
+
+    @Override
+    public String toString() {
+        return parameter();
     }
 }

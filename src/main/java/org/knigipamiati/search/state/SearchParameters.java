@@ -209,10 +209,10 @@ final class SearchParameters {
     private static String nearest(String name) {
         Set<String> known =
                 new LinkedHashSet<>(List.of(SearchState.Q, SearchState.SORT, SearchState.SIZE, SearchState.CURSOR));
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : Facet.all()) {
             known.add(facet.parameter());
         }
-        for (DateFilter filter : DateFilter.values()) {
+        for (DateFilter filter : DateFilter.all()) {
             known.add(filter.parameter());
         }
         String lower = name.toLowerCase(Locale.ROOT);

@@ -222,7 +222,7 @@ public final class SearchState {
                 .forEach((facet, values) ->
                         values.forEach(value -> list.add(Map.entry(NOT + facet.parameter(), value))));
         periods().forEach((filter, period) -> list.add(Map.entry(filter.parameter(), period.toString())));
-        if (sort != Sort.RELEVANCE) {
+        if (!sort.equals(Sort.RELEVANCE)) {
             list.add(Map.entry(SORT, sort.parameter()));
         }
         if (size != USUAL_PAGE) {

@@ -1,29 +1,42 @@
 package org.knigipamiati.search.state;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.knigipamiati.record.index.IndexFields;
+import org.knigipamiati.record.index.Property;
 
-/** The order of hits. Records without the date asked for come last. */
-public enum Sort {
+/**
+ * The order of hits. Records without the date asked for come last.
+ *
+ * @param parameter its name in addresses and in the API, permanent
+ * @param field the index field, null for the order of relevance
+ */
+public record Sort(String parameter, String field) {
+
     /** Best match first; alphabetical when nothing was typed. */
-    RELEVANCE,
-    NAME,
-    BORN,
-    ARRESTED,
-    EXECUTED;
+    public static final Sort RELEVANCE = new Sort("relevance", null);
+
+    public static final Sort NAME = new Sort("name", IndexFields.NAME_SORT);
+
+    private static final List<Sort> ALL = Stream.concat(
+                    Stream.of(RELEVANCE, NAME),
+                    Arrays.stream(Property.values()).filter(Property::sorts).map(Sort::of))
+            .toList();
+
+    /** All orders. */
+    public static List<Sort> all() {
+        return ALL;
+    }
+
+    /** By the earliest possible day of a date. */
+    public static Sort of(Property date) {
+        return new Sort(date.code(), date.sortField());
+    }
 
     /** The order of that name. */
     public static Optional<Sort> byParameter(String name) {
-        for (Sort sort : values()) {
-            if (sort.parameter().equals(name)) {
-                return Optional.of(sort);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Its name in addresses and in the API, permanent. */
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
+        return ALL.stream().filter(sort -> sort.parameter.equals(name)).findFirst();
     }
 }

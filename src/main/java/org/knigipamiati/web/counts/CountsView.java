@@ -1,10 +1,9 @@
 package org.knigipamiati.web.counts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
@@ -80,20 +79,6 @@ public record CountsView(
 
     /** A property to choose, with the table it leads to. */
     public record Choice(String label, String href, boolean current) {}
-
-    /** Properties that make a table a person can read. */
-    private static final List<Facet> OFFERED = List.of(
-            Facet.OPERATION,
-            Facet.REGION,
-            Facet.NATIONALITY,
-            Facet.BODY_TYPE,
-            Facet.SENTENCE,
-            Facet.SEX,
-            Facet.OCCUPATION,
-            Facet.YEAR_ARRESTED,
-            Facet.YEAR_TRIED,
-            Facet.YEAR_EXECUTED,
-            Facet.SOURCE);
 
     /** The view of a table; figures by value of the row. */
     public static CountsView of(
@@ -176,8 +161,8 @@ public record CountsView(
     }
 
     private static List<Choice> choices(CrossTable table, boolean forRows, SearchState state, Language language) {
-        return Arrays.stream(Facet.values())
-                .filter(OFFERED::contains)
+        return Facet.all().stream()
+                .filter(facet -> facet.property().isTabled())
                 .filter(facet -> facet != (forRows ? table.columns() : table.rows()))
                 .map(facet -> new Choice(
                         FacetView.label(facet, language),

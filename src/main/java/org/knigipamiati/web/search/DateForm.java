@@ -1,6 +1,5 @@
 package org.knigipamiati.web.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,7 +35,7 @@ public record DateForm(List<Map.Entry<String, String>> kept, List<Event> events)
     static DateForm of(SearchState state, Language language) {
         return new DateForm(
                 state.firstPage().parameters(),
-                Arrays.stream(DateFilter.values())
+                DateFilter.all().stream()
                         .map(filter -> new Event(filter.parameter(), Chosen.event(filter, language)))
                         .toList());
     }

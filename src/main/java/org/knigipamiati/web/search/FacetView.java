@@ -2,7 +2,7 @@ package org.knigipamiati.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;

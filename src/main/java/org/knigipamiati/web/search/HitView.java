@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.knigipamiati.attribution.Level;
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.record.RecordCard;
-import org.knigipamiati.record.RecordCard.CaseCard;
+import org.knigipamiati.record.index.Property;
+import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
@@ -45,22 +46,22 @@ public record HitView(
 
     static HitView of(Hit hit, Language language, Map<String, String> sourceTitles) {
         RecordCard card = hit.card();
-        boolean named = card.name() != null && !card.name().isEmpty();
-        CaseCard main = card.mainCase();
+        String name = card.name().printed();
+        RecordCard.Place place = card.place();
         return new HitView(
                 "/records/" + card.id(),
-                named ? card.name() : Words.of(language).say("record_nameless"),
-                named,
-                card.invented(),
+                !name.isEmpty() ? name : Words.of(language).say("record_nameless"),
+                !name.isEmpty(),
+                place.invented(),
                 about(card, language),
-                main == null ? "" : fate(card.sex(), main, language),
-                main == null ? "" : operation(main, language),
+                fate(card, language),
+                operation(card, language),
                 Words.of(language)
                         .say(
                                 "hit_source",
-                                sourceTitles.getOrDefault(card.source(), card.source()),
-                                card.file(),
-                                Integer.toString(card.position())),
+                                sourceTitles.getOrDefault(place.source(), place.source()),
+                                place.file(),
+                                Integer.toString(place.position())),
                 hit.match() == null ? List.of() : hit.match().why(),
                 hit.highlights().stream().map(HitView::pieces).toList());
     }
@@ -77,53 +78,49 @@ public record HitView(
 
     private static String about(RecordCard card, Language language) {
         List<String> parts = new ArrayList<>();
-        dated(parts, "hit_born", card.sex(), card.birth(), language);
-        add(parts, card.birthPlace());
-        add(parts, Words.of(language).label(Kind.NATIONALITY, card.nationality()));
-        add(parts, card.profession());
-        add(parts, card.residence() == null ? null : Words.of(language).say("hit_residence", card.residence()));
+        dated(parts, Property.BORN, card, language);
+        add(parts, card.value(Property.BIRTH_PLACE));
+        add(parts, Words.of(language).label(Kind.NATIONALITY, card.value(Property.NATIONALITY)));
+        add(parts, card.value(Property.PROFESSION));
+        String residence = card.value(Property.RESIDENCE);
+        add(parts, residence == null ? null : Words.of(language).say("hit_residence", residence));
         return String.join("; ", parts);
     }
 
-    private static String fate(String sex, CaseCard main, Language language) {
+    private static String fate(RecordCard card, Language language) {
         List<String> parts = new ArrayList<>();
-        dated(parts, "hit_arrested", sex, main.arrested(), language);
-        dated(parts, "hit_tried", sex, main.tried(), language);
+        dated(parts, Property.ARRESTED, card, language);
+        dated(parts, Property.TRIED, card, language);
         Words words = Words.of(language);
-        String term = words.term(main.termMonths());
-        String measure = words.label(Kind.SENTENCE, main.sentenceKind());
+        String months = card.value(Property.TERM);
+        String term = words.term(months == null ? null : Integer.valueOf(months));
+        String measure = words.label(Kind.SENTENCE, card.value(Property.SENTENCE));
         add(parts, term.isEmpty() ? measure : measure + ", " + term);
-        dated(parts, "hit_executed", sex, main.executed(), language);
-        dated(parts, "hit_died", sex, main.died(), language);
-        dated(parts, "hit_rehabilitated", sex, main.rehabilitated(), language);
+        dated(parts, Property.EXECUTED, card, language);
+        dated(parts, Property.DIED, card, language);
+        dated(parts, Property.REHABILITATED, card, language);
         String text = String.join("; ", parts);
         return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1) + ".";
     }
 
-    private static String operation(CaseCard main, Language language) {
-        if (main.operation() == null || main.level() == null) {
+    private static String operation(RecordCard card, Language language) {
+        String operation = card.value(Property.OPERATION);
+        String level = card.value(Property.LEVEL);
+        if (operation == null || level == null || !Level.valueOf(level).positive()) {
             return "";
         }
-        boolean claimed = main.level().equals("STATED")
-                || main.level().equals("DOCUMENTED")
-                || main.level().startsWith("INFERRED");
         Words words = Words.of(language);
-        return claimed
-                ? Words.of(language)
-                        .say(
-                                "hit_operation",
-                                words.label(Kind.OPERATION, main.operation()),
-                                words.label(Kind.LEVEL, main.level()))
-                : "";
+        return words.say("hit_operation", words.label(Kind.OPERATION, operation), words.label(Kind.LEVEL, level));
     }
 
-    private static void dated(List<String> parts, String key, String sex, String edtf, Language language) {
-        PartialDate.tryParse(edtf).ifPresent(date -> {
+    private static void dated(List<String> parts, Property event, RecordCard card, Language language) {
+        PartialDate.tryParse(card.value(event)).ifPresent(date -> {
             Map<String, Object> args = new HashMap<>();
+            String sex = card.value(Property.SEX);
             args.put("sex", sex == null ? "x" : sex);
             args.put("when", Words.of(language).when(date));
             args.put("date", Words.of(language).date(date));
-            parts.add(Words.of(language).sayNamed(key, args));
+            parts.add(Words.of(language).sayNamed("hit_" + event.code(), args));
         });
     }
 

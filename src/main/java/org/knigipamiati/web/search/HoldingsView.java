@@ -2,7 +2,7 @@ package org.knigipamiati.web.search;
 
 import java.util.List;
 import java.util.Map;
-import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.Holdings;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;

@@ -1,10 +1,9 @@
 package org.knigipamiati.web.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.knigipamiati.record.IndexFields;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -121,7 +120,7 @@ public record ResultsView(
     }
 
     private static List<FacetView> facets(SearchResult result, SearchState state, Language language) {
-        return Arrays.stream(Facet.values())
+        return Facet.all().stream()
                 .filter(facet -> tellsApart(result.facets().getOrDefault(facet, List.of())))
                 .map(facet -> FacetView.of(facet, result.facets().get(facet), state, language))
                 .toList();
@@ -135,8 +134,8 @@ public record ResultsView(
     }
 
     private static List<SortLink> sorting(SearchState state, Language language) {
-        return Arrays.stream(Sort.values())
-                .filter(sort -> sort != Sort.RELEVANCE || !state.q().isEmpty())
+        return Sort.all().stream()
+                .filter(sort -> !sort.equals(Sort.RELEVANCE) || !state.q().isEmpty())
                 .map(sort -> new SortLink(
                         Words.of(language).say("sort_" + sort.parameter()),
                         Addresses.of(state.withSort(sort)),
@@ -146,7 +145,7 @@ public record ResultsView(
 
     /** Without words typed, relevance is the order of names. */
     private static boolean isCurrent(Sort sort, SearchState state) {
-        Sort effective = state.sort() == Sort.RELEVANCE && state.q().isEmpty() ? Sort.NAME : state.sort();
+        Sort effective = state.sort().equals(Sort.RELEVANCE) && state.q().isEmpty() ? Sort.NAME : state.sort();
         return sort == effective;
     }
 }

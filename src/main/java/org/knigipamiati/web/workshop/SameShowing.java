@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.record.index.Property;
 import org.knigipamiati.review.PersonLink;
 import org.knigipamiati.review.SamePersons;
 import org.knigipamiati.web.record.SourceLine;
@@ -69,13 +70,16 @@ class SameShowing {
         if (likely.arrests() != SamePersons.Dates.UNKNOWN) {
             why.add(desk.say("same_arrests_" + likely.arrests()));
         }
-        String birth = likely.card().birth() == null
+        String birth = likely.card().value(Property.BORN) == null
                 ? ""
-                : Words.of(desk.language()).date(likely.card().birth());
+                : Words.of(desk.language()).date(likely.card().value(Property.BORN));
         return new SameViews.Likely(
                 likely.card().id(),
-                likely.card().name(),
-                facts(birth, likely.card().birthPlace(), book(likely.card().source())),
+                likely.card().name().printed(),
+                facts(
+                        birth,
+                        likely.card().value(Property.BIRTH_PLACE),
+                        book(likely.card().place().source())),
                 why);
     }
 

@@ -2,6 +2,7 @@ package org.knigipamiati.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.knigipamiati.search.InventedBook.person;
+import static org.knigipamiati.search.InventedBook.says;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.engine.EngineRequests;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.vocabulary.RecordField;
 
 /** The index is built anew beside the live one. */
 @QuarkusTest
@@ -56,7 +58,7 @@ class RebuildTest {
                 .isEqualTo(
                         search.search(SearchState.all(), Locale.ENGLISH).total().value());
         assertThat(found()).isEqualTo(1);
-        book.change("rebuild-test", 1, record -> record.profession = "переплётчик");
+        book.change("rebuild-test", 1, record -> says(record, RecordField.PROFESSION, "переплётчик"));
         book.waitForIndex();
         assertThat(search.search(IN_BOOK.withQ("переплетчики"), Locale.ENGLISH)
                         .total()
@@ -85,7 +87,7 @@ class RebuildTest {
         try (Rollover rollover = Rollover.start(engine, mapping)) {
             assertThat(found()).as("searches read the old index meanwhile").isEqualTo(1);
         }
-        book.change("rebuild-test", 1, record -> record.residence = "Новоиндексск");
+        book.change("rebuild-test", 1, record -> says(record, RecordField.RESIDENCE, "Новоиндексск"));
         book.waitForIndex();
         assertThat(search.search(IN_BOOK.withQ("новоиндексск"), Locale.ENGLISH)
                         .total()

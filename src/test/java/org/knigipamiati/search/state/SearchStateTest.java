@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.record.index.Property;
 import org.knigipamiati.search.state.InvalidSearch.Problem;
 
 class SearchStateTest {
@@ -21,7 +22,11 @@ class SearchStateTest {
                 "size=50&sort=name&executed=1938..&nationality=поляк&nationality=немец&q= Пётр   Вымыслов &operation=POLISH_00485");
         assertThat(state.q()).isEqualTo("Пётр Вымыслов");
         assertThat(state.selected(Facet.NATIONALITY)).containsExactly("немец", "поляк");
-        assertThat(state.periods().get(DateFilter.EXECUTED).interval().to()).isNull();
+        assertThat(state.periods()
+                        .get(DateFilter.of(Property.EXECUTED))
+                        .interval()
+                        .to())
+                .isNull();
         assertThat(URLDecoder.decode(state.toQueryString(), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "?q=Пётр+Вымыслов&operation=POLISH_00485&nationality=немец&nationality=поляк".replace('+', ' ')
@@ -80,7 +85,9 @@ class SearchStateTest {
         SearchState later = SearchState.of("Вымыслов").withCursor("abcdefghijklmnop");
         assertThat(later.with(Facet.SEX, "m").cursor()).isNull();
         assertThat(later.without(Facet.SEX).cursor()).isNull();
-        assertThat(later.with(DateFilter.BORN, Period.parse("1890")).cursor()).isNull();
+        assertThat(later.with(DateFilter.of(Property.BORN), Period.parse("1890"))
+                        .cursor())
+                .isNull();
         assertThat(later.withSort(Sort.NAME).cursor()).isNull();
         assertThat(later.withSize(10).cursor()).isNull();
         assertThat(later.widest().cursor()).isNull();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.knigipamiati.record.RecordCard;
+import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
@@ -48,23 +48,10 @@ class ResultsViewTest {
     private static Hit hit(long id, Answer verdict) {
         RecordCard card = new RecordCard(
                 id,
-                "Небылицын Лука",
-                "Небылицын",
-                "Лука",
+                new RecordCard.Name("Небылицын", "Лука", null, null),
                 null,
-                null,
-                "m",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "sample",
-                "sample.jsonl",
-                1,
-                true,
-                null);
+                new RecordCard.Place("sample", "sample.jsonl", 1, true),
+                Map.of("sex", "m"));
         return new Hit(card, new Match(0.5, verdict, List.of()), List.of());
     }
 }

@@ -1,46 +1,45 @@
-package org.knigipamiati.interpret;
+package org.knigipamiati.record;
 
 import java.util.List;
 import java.util.Optional;
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.record.FieldValue;
-import org.knigipamiati.record.StoredDate;
-import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.vocabulary.RecordField;
 
 /** The fields of one case, or of the person, by name. */
-final class FieldView {
+public final class FieldView {
 
     private final List<FieldValue> fields;
 
     /** The fields of case 0 are those of the person too. */
-    FieldView(StoredReading reading, int caseNo) {
+    public FieldView(StoredReading reading, int caseNo) {
         this.fields =
                 reading.fields().stream().filter(f -> f.caseNo() == caseNo).toList();
     }
 
-    boolean isEmpty() {
+    /** Whether there is no field at all. */
+    public boolean isEmpty() {
         return fields.isEmpty();
     }
 
     /** Whether any field that belongs to a case is there. */
-    boolean tellsOfCase() {
+    public boolean tellsOfCase() {
         return fields.stream()
                 .anyMatch(f ->
                         RecordField.byPath(f.field()).map(RecordField::perCase).orElse(false));
     }
 
     /** The value or, for fields without one, the words; null if the field is absent. */
-    String text(RecordField field) {
+    public String text(RecordField field) {
         return first(field).map(FieldValue::effective).orElse(null);
     }
 
     /** The printed words; null if the field is absent or has none. */
-    String words(RecordField field) {
+    public String words(RecordField field) {
         return first(field).map(FieldValue::verbatim).orElse(null);
     }
 
-    List<String> texts(RecordField field) {
+    /** All values of a field, in the order of the text; those without one give their words. */
+    public List<String> texts(RecordField field) {
         return fields.stream()
                 .filter(f -> f.field().equals(field.path()))
                 .map(FieldValue::effective)
@@ -48,14 +47,15 @@ final class FieldView {
     }
 
     /** A date that can be read; null if the field is absent. */
-    StoredDate date(RecordField field) {
+    public StoredDate date(RecordField field) {
         String text = text(field);
         return text == null
                 ? null
                 : PartialDate.tryParse(text).map(StoredDate::of).orElse(null);
     }
 
-    Integer number(RecordField field) {
+    /** A whole number; null if the field is absent. */
+    public Integer number(RecordField field) {
         String text = text(field);
         return text == null ? null : Integer.valueOf(text);
     }

@@ -1,4 +1,4 @@
-package org.knigipamiati.record;
+package org.knigipamiati.record.index;
 
 import com.google.gson.JsonElement;
 import java.time.LocalDate;
@@ -15,45 +15,25 @@ import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.knigipamiati.analysis.Analyzers;
 import org.knigipamiati.names.NameField;
+import org.knigipamiati.record.MemorialRecord;
 
 /** Declares the fields of a record's index document; {@link RecordDocument} fills them. The whole mapping is in these two. */
 public class RecordIndexing implements TypeBinder {
-
-    /** What the document is made of. A change of anything else does not touch the index. */
-    /** Fields by which hits are counted and narrowed. */
-    private static final List<String> FACETS = List.of(
-            IndexFields.OPERATION,
-            IndexFields.OPERATION_LEVEL,
-            IndexFields.REGION,
-            IndexFields.NATIONALITY,
-            IndexFields.CITIZENSHIP,
-            IndexFields.BODY,
-            IndexFields.BODY_TYPE,
-            IndexFields.SENTENCE,
-            IndexFields.SEX,
-            IndexFields.SOURCE,
-            IndexFields.OCCUPATION,
-            IndexFields.BURIAL,
-            IndexFields.YEAR_BORN,
-            IndexFields.YEAR_ARRESTED,
-            IndexFields.YEAR_TRIED,
-            IndexFields.YEAR_EXECUTED,
-            IndexFields.YEAR_REHABILITATED);
 
     @Override
     public void bind(TypeBindingContext context) {
         // Whatever follows from a reading changes only together with its record, and the interpreter notes when; so one
         // property of the record's own row is enough to watch. Watching every case, claim and flag as well made three
-        // index
-        // changes of each record of an import.
+        // index changes of each record of an import.
         context.dependencies().use("updatedAt").use("file").use("position").use("source");
 
         IndexSchemaElement schema = context.indexSchemaElement();
         IndexFieldTypeFactory types = context.typeFactory();
         names(schema, types);
         texts(schema, types);
-        facets(schema, types);
-        dates(schema, types);
+        for (Property property : Property.values()) {
+            declare(property, schema, types);
+        }
         context.bridge(MemorialRecord.class, new RecordDocument());
     }
 
@@ -96,32 +76,21 @@ public class RecordIndexing implements TypeBinder {
         }
     }
 
-    private static void facets(IndexSchemaElement schema, IndexFieldTypeFactory types) {
-        for (String field : FACETS) {
-            schema.field(field, types.asString().aggregable(Aggregable.YES)).toReference();
+    private static void declare(Property property, IndexSchemaElement schema, IndexFieldTypeFactory types) {
+        for (Grain grain : property.grains()) {
+            var field = schema.field(property.field(grain), types.asString().aggregable(Aggregable.YES));
+            (property.isSeveral() ? field.multiValued() : field).toReference();
         }
-        schema.field(IndexFields.FLAG, types.asString().aggregable(Aggregable.YES))
-                .multiValued()
-                .toReference();
-    }
-
-    private static void dates(IndexSchemaElement schema, IndexFieldTypeFactory types) {
-        var range = types.extension(ElasticsearchExtension.get())
-                .asNative()
-                .mapping("{\"type\": \"date_range\", \"format\": \"strict_date\"}")
-                .toIndexFieldType();
-        for (String field : List.of(
-                IndexFields.BORN,
-                IndexFields.ARRESTED,
-                IndexFields.TRIED,
-                IndexFields.EXECUTED,
-                IndexFields.DIED,
-                IndexFields.REHABILITATED)) {
-            schema.<JsonElement>field(field, range).multiValued().toReference();
+        if (property.isDate()) {
+            var range = types.extension(ElasticsearchExtension.get())
+                    .asNative()
+                    .mapping("{\"type\": \"date_range\", \"format\": \"strict_date\"}")
+                    .toIndexFieldType();
+            schema.<JsonElement>field(property.code(), range).multiValued().toReference();
         }
-        var day = types.asLocalDate().sortable(Sortable.YES).toIndexFieldType();
-        for (String field : List.of(IndexFields.BORN_SORT, IndexFields.ARRESTED_SORT, IndexFields.EXECUTED_SORT)) {
-            schema.<LocalDate>field(field, day).toReference();
+        if (property.sorts()) {
+            var day = types.asLocalDate().sortable(Sortable.YES).toIndexFieldType();
+            schema.<LocalDate>field(property.sortField(), day).toReference();
         }
     }
 }

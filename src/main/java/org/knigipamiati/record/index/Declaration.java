@@ -1,0 +1,175 @@
+package org.knigipamiati.record.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.words.Kind;
+
+/** What is declared of a {@link Property}: a list of adjectives, read in the order of writing. */
+final class Declaration {
+
+    final String code;
+
+    /** Values by which records count; null if they do not. */
+    Function<MemorialRecord, List<String>> values;
+
+    /** The date by which records count and sort; null if it is no date. */
+    Function<MemorialRecord, StoredDate> date;
+
+    /** Every date that may be meant when a period is asked for, that of {@link #date} included. */
+    Function<MemorialRecord, List<StoredDate>> dates;
+
+    /** Index field in which the printed words are searched; null if none. */
+    String textField;
+
+    RecordField words;
+    final List<Grain> grains = new ArrayList<>();
+    Predicate<String> possible = value -> true;
+    /** Kind of the names of its codes, null for printed words. */
+    Kind kind;
+
+    String example;
+    boolean alwaysKnown;
+    boolean several;
+    boolean manyValues;
+    boolean tabled;
+    boolean describes;
+    boolean sorts;
+    boolean shown;
+
+    private Declaration(String code) {
+        this.code = code;
+    }
+
+    /** A code of a vocabulary or of ours. */
+    static Declaration value(String code) {
+        return new Declaration(code);
+    }
+
+    /** Printed words, searched in one of the index's text fields; every case's, and counted only if said so. */
+    static Declaration printed(String code, String textField, RecordField words) {
+        Declaration printed = new Declaration(code).wordsOf(textField, words);
+        printed.values = record -> list(words.perCase() ? mainCaseText(record, words) : record.text(words));
+        return printed;
+    }
+
+    /** A date. */
+    static Declaration date(String code) {
+        return new Declaration(code);
+    }
+
+    Declaration of(Function<MemorialRecord, String> one) {
+        values = record -> list(one.apply(record));
+        return this;
+    }
+
+    Declaration ofAll(Function<MemorialRecord, List<String>> all) {
+        values = all;
+        return this;
+    }
+
+    Declaration ofMainCase(Function<RecordCase, String> one) {
+        return of(record -> record.mainCase() == null ? null : one.apply(record.mainCase()));
+    }
+
+    /** A date of the person, with others that it may be instead. */
+    Declaration dated(Function<MemorialRecord, StoredDate> one, Function<MemorialRecord, List<StoredDate>> others) {
+        date = one;
+        dates = record -> Stream.concat(Stream.ofNullable(one.apply(record)), others.apply(record).stream())
+                .toList();
+        return this;
+    }
+
+    /** A date of each case; that of the main case counts. */
+    Declaration ofCases(Function<RecordCase, StoredDate> one) {
+        date = record -> record.mainCase() == null ? null : one.apply(record.mainCase());
+        dates = record -> record.cases.stream()
+                .flatMap(told -> Stream.ofNullable(one.apply(told)))
+                .toList();
+        return this;
+    }
+
+    Declaration wordsOf(String field, RecordField printed) {
+        textField = field;
+        words = printed;
+        return this;
+    }
+
+    /** What kind of code it is, by which words name it. */
+    Declaration called(Kind codes) {
+        kind = codes;
+        return this;
+    }
+
+    Declaration oneOf(Predicate<String> closed) {
+        possible = closed;
+        return this;
+    }
+
+    /** A value for the documentation of the parameter. */
+    Declaration example(String one) {
+        example = one;
+        return this;
+    }
+
+    /** Every record has one, or none of a list that is not known to be complete: "unknown" is no value of it. */
+    Declaration alwaysKnown() {
+        alwaysKnown = true;
+        return this;
+    }
+
+    Declaration several() {
+        several = true;
+        return this;
+    }
+
+    Declaration manyValues() {
+        manyValues = true;
+        return this;
+    }
+
+    Declaration narrows() {
+        return by(Grain.VALUE);
+    }
+
+    Declaration by(Grain... some) {
+        grains.addAll(List.of(some));
+        return this;
+    }
+
+    Declaration tabled() {
+        tabled = true;
+        return this;
+    }
+
+    Declaration describes() {
+        describes = true;
+        return this;
+    }
+
+    Declaration sorts() {
+        sorts = true;
+        return this;
+    }
+
+    /** Kept in the card of the record, for lists of hits. */
+    Declaration shown() {
+        shown = true;
+        return this;
+    }
+
+    private static String mainCaseText(MemorialRecord record, RecordField words) {
+        RecordCase main = record.mainCase();
+        return main == null ? null : main.text(words);
+    }
+
+    private static List<String> list(String value) {
+        return value == null || value.isBlank() ? List.of() : List.of(value.strip());
+    }
+}

@@ -1,0 +1,43 @@
+package org.knigipamiati.record.index;
+
+import org.knigipamiati.names.NameField;
+
+/**
+ * Names of the fields of a record's index document that belong to no {@link Property}: identity, name, text. {@link RecordIndexing}
+ * declares them, {@link RecordDocument} writes them, the search room reads them.
+ */
+public final class IndexFields {
+
+    /** What a facet field holds when the record does not say: it is counted like any other value. */
+    public static final String UNKNOWN = "unknown";
+
+    /** Public id of the record, number; the last word when two hits sort alike. */
+    public static final String ID = "id";
+    /** {@link RecordCard} as JSON: all that a list of hits shows. Not searchable. */
+    public static final String CARD = "card";
+
+    /** Before the code of a {@code names.NameField}: tokens of the name, made by {@code names.NameKeys}. */
+    public static final String KEY_PREFIX = "key_";
+    /** The printed name whole, for suggestions. */
+    public static final String NAME_PRINTED = "name_printed";
+    /** Keys of the beginnings of the words of the name, for suggestions in any script. */
+    public static final String NAME_BEGINNINGS = "name_beginnings";
+    /** The name in alphabetical order. */
+    public static final String NAME_SORT = "name_sort";
+
+    /** The whole entry, verbatim but for the person's name, which is searched as a name only. */
+    public static final String TEXT = "text";
+    /** Profession and workplace, party, origin, education. */
+    public static final String OCCUPATION_TEXT = "occupation_text";
+    /** Places of birth, residence, execution and burial. */
+    public static final String PLACE_TEXT = "place_text";
+    /** Charge, articles, sentence and bodies. */
+    public static final String CASE_TEXT = "case_text";
+
+    private IndexFields() {}
+
+    /** The field of the tokens of a name. */
+    public static String key(NameField field) {
+        return KEY_PREFIX + field.code();
+    }
+}

@@ -1,0 +1,316 @@
+package org.knigipamiati.record.index;
+
+import static org.knigipamiati.record.index.Declaration.date;
+import static org.knigipamiati.record.index.Declaration.printed;
+import static org.knigipamiati.record.index.Declaration.value;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.knigipamiati.attribution.Level;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.RecordFlag;
+import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.BodyType;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.SentenceKind;
+import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Words;
+
+/**
+ * The properties of a record that are searched, counted or shown in lists, each declared once; pages keep their order. A new one is
+ * a new constant here and its words ({@code facet_…}, {@code period_…} and, for codes, the names that {@code words.Kind} says); the index must then be built
+ * anew.
+ *
+ * <p>What depends on a case is that of the main case, so that every record counts once for each property (only those that say
+ * {@code several} may have more), and what a record does not say counts as {@link IndexFields#UNKNOWN}. Words and periods are those
+ * of every case.
+ */
+public enum Property {
+    /** Code of the operation; of its parent when the line is not known; {@code NONE} when the case is outside all of them. */
+    OPERATION(value("operation")
+            .called(Kind.OPERATION)
+            .example("POLISH_00485")
+            .ofMainCase(Property::operation)
+            .oneOf(value -> Vocabularies.load().operations().containsKey(value)
+                    || List.of("NONE", "OTHER").contains(value))
+            .narrows()
+            .tabled()
+            .describes()
+            .shown()),
+    /** Level of that claim: stated, documented, inferred strong or weak, none. */
+    LEVEL(value("level")
+            .called(Kind.LEVEL)
+            .example("INFERRED_STRONG")
+            .ofMainCase(main -> main.operationLevel)
+            .oneOf(constant(Level.class))
+            .narrows()
+            .describes()
+            .shown()),
+    /** Region in which the case was decided. */
+    REGION(value("region")
+            .called(Kind.REGION)
+            .example("LEN")
+            .ofMainCase(main -> main.region)
+            .oneOf(value -> Vocabularies.load().regions().containsKey(value))
+            .narrows()
+            .tabled()
+            .describes()
+            .manyValues()),
+    /** Lemma of the printed nationality, which need not be one of the vocabulary. */
+    NATIONALITY(value("nationality")
+            .called(Kind.NATIONALITY)
+            .example("поляк")
+            .of(record -> record.nationality)
+            .wordsOf(IndexFields.OCCUPATION_TEXT, RecordField.NATIONALITY)
+            .narrows()
+            .tabled()
+            .describes()
+            .manyValues()
+            .shown()),
+    /** Citizenship as printed, in lower case. */
+    CITIZENSHIP(printed("citizenship", IndexFields.OCCUPATION_TEXT, RecordField.CITIZENSHIP)
+            .of(record -> lower(record.text(RecordField.CITIZENSHIP)))
+            .narrows()),
+    /** Code of the sentencing body. */
+    BODY(value("body")
+            .called(Kind.BODY)
+            .example("COMM_NKVD_PROC")
+            .ofMainCase(main -> main.bodyCode)
+            .oneOf(value -> Vocabularies.load().bodies().containsKey(value))
+            .narrows()
+            .shown()),
+    /** Coarse type of the sentencing body. */
+    BODY_TYPE(value("body_type")
+            .called(Kind.BODY_TYPE)
+            .example("DVOIKA")
+            .ofMainCase(main -> main.bodyType)
+            .oneOf(constant(BodyType.class))
+            .narrows()
+            .tabled()),
+    /** Kind of the sentence. */
+    SENTENCE(value("sentence")
+            .called(Kind.SENTENCE)
+            .example("DEATH")
+            .ofMainCase(main -> main.sentenceKind)
+            .oneOf(constant(SentenceKind.class))
+            .narrows()
+            .tabled()
+            .describes()
+            .shown()),
+    SEX(value("sex")
+            .called(Kind.SEX)
+            .example("f")
+            .of(record -> record.sex)
+            .oneOf(List.of("m", "f")::contains)
+            .narrows()
+            .tabled()
+            .shown()),
+    /** The book or database; which there are, the database knows. */
+    SOURCE(value("source")
+            .of(record -> record.source.id)
+            .alwaysKnown()
+            .narrows()
+            .tabled()
+            .describes()
+            .manyValues()),
+    /** Coarse class of the profession, ours. */
+    OCCUPATION(value("occupation")
+            .called(Kind.OCCUPATION)
+            .of(record -> record.occupation)
+            .narrows()
+            .tabled()),
+    PROFESSION(printed("profession", IndexFields.OCCUPATION_TEXT, RecordField.PROFESSION)
+            .shown()),
+    PARTY(printed("party", IndexFields.OCCUPATION_TEXT, RecordField.PARTY)),
+    SOCIAL_ORIGIN(printed("social_origin", IndexFields.OCCUPATION_TEXT, RecordField.SOCIAL_ORIGIN)),
+    EDUCATION(printed("education", IndexFields.OCCUPATION_TEXT, RecordField.EDUCATION)),
+    BIRTH_PLACE(printed("birth_place", IndexFields.PLACE_TEXT, RecordField.BIRTH_PLACE)
+            .shown()),
+    RESIDENCE(
+            printed("residence", IndexFields.PLACE_TEXT, RecordField.RESIDENCE).shown()),
+    EXECUTION_PLACE(printed("execution_place", IndexFields.PLACE_TEXT, RecordField.EXECUTION_PLACE)),
+    /** Burial place as printed. */
+    BURIAL(printed("burial", IndexFields.PLACE_TEXT, RecordField.BURIAL_PLACE)
+            .ofMainCase(main -> main.burialPlace)
+            .narrows()
+            .shown()),
+    DEATH_PLACE(printed("death_place", IndexFields.PLACE_TEXT, RecordField.DEATH_PLACE)),
+    CHARGE(printed("charge", IndexFields.CASE_TEXT, RecordField.TRIAL_CHARGE)),
+    ARTICLES(printed("articles", IndexFields.CASE_TEXT, RecordField.TRIAL_ARTICLES)),
+    /** The sentence as printed, where its kind does not say it all. */
+    SENTENCE_PRINTED(printed("sentence_printed", IndexFields.CASE_TEXT, RecordField.SENTENCE)
+            .shown()),
+    /** Term in months. */
+    TERM(value("term")
+            .ofMainCase(main -> main.termMonths == null ? null : main.termMonths.toString())
+            .shown()),
+    /** The sentencing body as printed. */
+    BODY_PRINTED(printed("body_printed", IndexFields.CASE_TEXT, RecordField.TRIAL_BODY)
+            .shown()),
+    ARREST_BODY(printed("arrest_body", IndexFields.CASE_TEXT, RecordField.ARREST_BODY)),
+    REHABILITATION_BODY(printed("rehabilitation_body", IndexFields.CASE_TEXT, RecordField.REHABILITATION_BODY)),
+    REHABILITATION_REASON(printed("rehabilitation_reason", IndexFields.CASE_TEXT, RecordField.REHABILITATION_REASON)),
+    /** A check that fired. */
+    FLAG(value("flag")
+            .called(Kind.CHECK_TITLE)
+            .ofAll(Property::flags)
+            .several()
+            .alwaysKnown()
+            .narrows()),
+    BORN(date("born")
+            .dated(record -> record.birth, Property::births)
+            .by(Grain.YEAR)
+            .sorts()
+            .shown()),
+    ARRESTED(date("arrested")
+            .ofCases(told -> told.arrested)
+            .by(Grain.YEAR)
+            .tabled()
+            .describes()
+            .sorts()
+            .shown()),
+    TRIED(date("tried")
+            .ofCases(told -> told.tried)
+            .by(Grain.YEAR)
+            .tabled()
+            .describes()
+            .shown()),
+    EXECUTED(date("executed")
+            .ofCases(told -> told.executed)
+            .by(Grain.YEAR)
+            .tabled()
+            .describes()
+            .sorts()
+            .shown()),
+    DIED(date("died").ofCases(told -> told.died).shown()),
+    REHABILITATED(date("rehabilitated")
+            .ofCases(told -> told.rehabilitated)
+            .by(Grain.YEAR)
+            .shown());
+
+    private final Declaration declared;
+
+    Property(Declaration declared) {
+        this.declared = declared;
+    }
+
+    /** Its name in the index, in cards and, if it narrows, in addresses and in the API: permanent. */
+    public String code() {
+        return declared.code;
+    }
+
+    /** The ways in which its values are counted, in order; none if it does not narrow. */
+    public List<Grain> grains() {
+        return List.copyOf(declared.grains);
+    }
+
+    /** The index field of its values so counted. */
+    public String field(Grain grain) {
+        return grain.prefix() + declared.code;
+    }
+
+    /** Whether it is a date, of which periods can be asked for. */
+    public boolean isDate() {
+        return declared.date != null;
+    }
+
+    /** Whether hits can be put in its order. */
+    public boolean sorts() {
+        return declared.sorts;
+    }
+
+    /** The index field by which hits are put in its order: the earliest possible day. */
+    public String sortField() {
+        return declared.code + "_sort";
+    }
+
+    /** Whether pages offer it for the rows and columns of a table. */
+    public boolean isTabled() {
+        return declared.tabled;
+    }
+
+    /** Whether its counts describe a collection as a whole. */
+    public boolean describes() {
+        return declared.describes;
+    }
+
+    /** Whether a record may have several values, so that counts of them do not add up. */
+    public boolean isSeveral() {
+        return declared.several;
+    }
+
+    /** Whether it has more values than the usual list of a facet would show. */
+    public boolean hasManyValues() {
+        return declared.manyValues;
+    }
+
+    /** Whether a value, counted that finely, can be asked for, as far as the values are a closed list. */
+    public boolean isPossible(Grain grain, String value) {
+        if (value.equals(IndexFields.UNKNOWN)) {
+            return !declared.alwaysKnown;
+        }
+        return isDate() ? grain.isPossible(value) : declared.possible.test(value);
+    }
+
+    /** What a value is called; the value itself if it is printed words. */
+    public String label(String value, Words words) {
+        if (value.equals(IndexFields.UNKNOWN)) {
+            return words.unknown();
+        }
+        return declared.kind == null ? value : words.labelOr(declared.kind, value, value);
+    }
+
+    /** A value to show how it is asked for, null if none is needed. */
+    public String example() {
+        return declared.example;
+    }
+
+    /** How it is taken from a record and kept. */
+    Declaration declared() {
+        return declared;
+    }
+
+    private static String operation(RecordCase main) {
+        String operation = main.operation();
+        if (operation == null || operation.equalsIgnoreCase(IndexFields.UNKNOWN)) {
+            return null;
+        }
+        // The operation that stands for a side of the Terror when the line is not known.
+        return switch (operation) {
+            case "KULAK" -> "KULAK_00447";
+            case "NATIONAL" -> "NATIONAL_UNSPEC";
+            default -> operation;
+        };
+    }
+
+    private static List<String> flags(MemorialRecord record) {
+        return record.flags.stream()
+                .map((RecordFlag flag) -> flag.check)
+                .distinct()
+                .toList();
+    }
+
+    private static List<StoredDate> births(MemorialRecord record) {
+        return record.birthAlternatives.stream()
+                .flatMap(edtf -> PartialDate.tryParse(edtf).stream())
+                .map(StoredDate::of)
+                .toList();
+    }
+
+    private static String lower(String value) {
+        return value == null ? null : value.toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> Predicate<String> constant(Class<E> type) {
+        List<String> names = Stream.of(type.getEnumConstants())
+                .map(Enum::name)
+                .filter(name -> !name.equalsIgnoreCase(IndexFields.UNKNOWN))
+                .toList();
+        return names::contains;
+    }
+}

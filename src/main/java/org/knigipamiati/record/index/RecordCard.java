@@ -1,0 +1,89 @@
+package org.knigipamiati.record.index;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.names.PersonName;
+
+/**
+ * What a list of hits shows of a record, kept in the index so that no hit is loaded from the database.
+ *
+ * @param id public id
+ * @param name the printed name in its parts
+ * @param otherBirths other dates of birth that the entry gives, EDTF
+ * @param place where the entry stands
+ * @param values what is shown, by {@link Property#code()}: dates as EDTF, words as printed, codes of the vocabularies; what the
+ *     record does not say is left out
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record RecordCard(long id, Name name, List<String> otherBirths, Place place, Map<String, String> values) {
+
+    /** "1889 or 1890", "1888–1890" say something of a year; a decade does not. */
+    private static final int VAGUEST = 2;
+
+    public RecordCard {
+        name = name == null ? new Name(null, null, null, null) : name;
+        otherBirths = otherBirths == null ? List.of() : List.copyOf(otherBirths);
+        values = values == null ? Map.of() : Map.copyOf(values);
+    }
+
+    /**
+     * A printed name; every part may be null.
+     *
+     * @param surname first part
+     * @param given second part
+     * @param patronymic third part
+     * @param variants other spellings and names that the entry gives
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Name(String surname, String given, String patronymic, List<String> variants) {
+
+        public Name {
+            variants = variants == null ? List.of() : List.copyOf(variants);
+        }
+
+        /** The name as the rules of names take it. */
+        public PersonName person() {
+            return new PersonName(surname, given, patronymic, variants);
+        }
+
+        /** Surname, given name and patronymic, empty if the source prints none. */
+        public String printed() {
+            return person().printed();
+        }
+    }
+
+    /**
+     * Where an entry stands.
+     *
+     * @param source id of the source
+     * @param file file of the source
+     * @param position the how-many-th entry of that file, from 1
+     * @param invented whether the person never lived (samples)
+     */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public record Place(String source, String file, int position, boolean invented) {}
+
+    /** What the record says of a property that is shown in lists; null if nothing. */
+    public String value(Property property) {
+        return values.get(property.code());
+    }
+
+    /** Every year in which the person may have been born, all dates taken together; vaguer dates than a few years give none. */
+    public Set<Integer> birthYears() {
+        Set<Integer> years = new LinkedHashSet<>();
+        Stream.concat(Stream.ofNullable(value(Property.BORN)), otherBirths.stream())
+                .flatMap(edtf -> PartialDate.tryParse(edtf).stream())
+                .filter(date -> date.earliest() != null && date.latest() != null)
+                .filter(date -> date.latest().getYear() - date.earliest().getYear() <= VAGUEST)
+                .forEach(date -> IntStream.rangeClosed(
+                                date.earliest().getYear(), date.latest().getYear())
+                        .forEach(years::add));
+        return years;
+    }
+}

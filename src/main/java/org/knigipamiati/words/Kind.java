@@ -12,6 +12,8 @@ public enum Kind {
     BODY_TYPE,
     /** Constants of {@code attribution.Level}. */
     LEVEL,
+    /** Classes of printed words, as {@code education.HIGHER}. */
+    WORD_CLASS,
     /** Constants of {@code parse.OccupationClasses.OccupationClass}. */
     OCCUPATION,
     /** Codes of the operations, and of the sides of the Terror where the line is not known. */

@@ -19,6 +19,7 @@ import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.vocabulary.WordClasses;
 
 /** A reader is never shown a code where there are words for it, and no words are kept for codes that nobody has. */
 class KindTest {
@@ -36,6 +37,7 @@ class KindTest {
         named(words, Kind.SEX, List.of("m", "f"));
         named(words, Kind.SENTENCE, constants(SentenceKind.values()));
         named(words, Kind.BODY_TYPE, constants(BodyType.values()));
+        named(words, Kind.WORD_CLASS, wordClasses());
         named(words, Kind.OCCUPATION, constants(OccupationClass.values()));
         named(words, Kind.LEVEL, and(constants(Level.values()), "CONFLICT"));
         named(
@@ -64,12 +66,20 @@ class KindTest {
         assertThat(Property.OCCUPATION.label("PEASANT", words)).isEqualTo(words.label(Kind.OCCUPATION, "PEASANT"));
         assertThat(Property.FLAG.label("date_reversed", words))
                 .isEqualTo(words.label(Kind.CHECK_TITLE, "date_reversed"));
+        assertThat(Property.EDUCATION.label("HIGHER", words)).isNotEqualTo("HIGHER");
         assertThat(Property.BURIAL.label("Вымышленное кладбище", words)).isEqualTo("Вымышленное кладбище");
         assertThat(Property.SEX.label("unknown", words)).isEqualTo(words.unknown());
     }
 
     private static void named(Words words, Kind kind, Collection<String> codes) {
         assertThat(words.codes(kind)).as("%s in %s", kind, words.language()).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    private static List<String> wordClasses() {
+        WordClasses classes = WordClasses.bundled();
+        return classes.fields().stream()
+                .flatMap(field -> classes.classes(field).stream().map(one -> field.path() + '.' + one))
+                .toList();
     }
 
     private static List<String> constants(Enum<?>[] constants) {

@@ -9,6 +9,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.WordClasses;
 import org.knigipamiati.words.Kind;
 
 /** What is declared of a {@link Property}: a list of adjectives, read in the order of writing. */
@@ -33,6 +34,9 @@ final class Declaration {
     Predicate<String> possible = value -> true;
     /** Kind of the names of its codes, null for printed words. */
     Kind kind;
+
+    /** What stands before a code in the key of its name. */
+    String group = "";
 
     String example;
     boolean alwaysKnown;
@@ -105,6 +109,19 @@ final class Declaration {
     Declaration called(Kind codes) {
         kind = codes;
         return this;
+    }
+
+    /** Counted by the class of the printed words, as {@code import/vocabulary/word_classes.csv} has it. */
+    Declaration classed() {
+        RecordField field = words;
+        Function<MemorialRecord, List<String>> printed = values;
+        values = record -> printed.apply(record).stream()
+                .flatMap(text -> WordClasses.bundled().of(field, text).stream())
+                .toList();
+        kind = Kind.WORD_CLASS;
+        group = field.path() + '.';
+        return oneOf(WordClasses.bundled().classes(field)::contains)
+                .example(WordClasses.bundled().classes(field).get(0));
     }
 
     Declaration oneOf(Predicate<String> closed) {

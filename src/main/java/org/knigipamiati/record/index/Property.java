@@ -128,7 +128,11 @@ public enum Property {
             .shown()),
     PARTY(printed("party", IndexFields.OCCUPATION_TEXT, RecordField.PARTY)),
     SOCIAL_ORIGIN(printed("social_origin", IndexFields.OCCUPATION_TEXT, RecordField.SOCIAL_ORIGIN)),
-    EDUCATION(printed("education", IndexFields.OCCUPATION_TEXT, RecordField.EDUCATION)),
+    /** Class of the printed education, ours. */
+    EDUCATION(printed("education", IndexFields.OCCUPATION_TEXT, RecordField.EDUCATION)
+            .classed()
+            .narrows()
+            .tabled()),
     BIRTH_PLACE(printed("birth_place", IndexFields.PLACE_TEXT, RecordField.BIRTH_PLACE)
             .shown()),
     RESIDENCE(
@@ -262,7 +266,7 @@ public enum Property {
         if (value.equals(IndexFields.UNKNOWN)) {
             return words.unknown();
         }
-        return declared.kind == null ? value : words.labelOr(declared.kind, value, value);
+        return declared.kind == null ? value : words.labelOr(declared.kind, declared.group + value, value);
     }
 
     /** A value to show how it is asked for, null if none is needed. */

@@ -12,12 +12,14 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.knigipamiati.record.IndexBacklog;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.search.index.IndexKeeper;
 
 /**
  * Ready means: the index answers, and holds something if the database does. A port that answers for an index that was lost
  * would tell relatives that nobody is there.
  *
- * <p>An index that is being filled, because changes wait in the outbox, counts as ready: what is there can be found.
+ * <p>An index that is being filled, because changes wait in the outbox, counts as ready: what is there can be found. So does one
+ * of another release while a new one is made beside it; the answer says so.
  */
 @Readiness
 @ApplicationScoped
@@ -31,6 +33,9 @@ public class IndexContentHealthCheck implements HealthCheck {
     @Inject
     IndexBacklog backlog;
 
+    @Inject
+    IndexKeeper keeper;
+
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("Index and its content");
@@ -38,10 +43,14 @@ public class IndexContentHealthCheck implements HealthCheck {
             long waiting = backlog.size();
             long indexed = QuarkusTransaction.requiringNew().call(this::indexed);
             answer.withData("indexed", indexed).withData("waiting", waiting);
+            if (keeper.state() != IndexKeeper.State.CURRENT) {
+                answer.withData("index", keeper.state().words());
+            }
+            keeper.written().ifPresent(records -> answer.withData("written to the new index", records));
             if (indexed == 0
                     && waiting == 0
                     && QuarkusTransaction.requiringNew().call(this::somethingToIndex)) {
-                return answer.withData("reason", "the index is empty, the database is not: run the command reindex")
+                return answer.withData("reason", "the index is empty, the database is not")
                         .down()
                         .build();
             }

@@ -63,8 +63,8 @@ public class KnigiCommand {
     /** Commands that need neither database nor search engine; they run without starting anything. */
     static final Set<String> WITHOUT_SERVICES = Set.of("help", "parse", "generate");
 
-    /** Commands that begin beside an index of another release, to put another in its place. */
-    static final Set<String> WITH_ANY_INDEX = Set.of("reindex");
+    /** Commands that change records, and so need an index that takes what this release writes. */
+    static final Set<String> WITH_THIS_INDEX = Set.of("import", "reread", "attribute");
 
     /** Reads the version that the build wrote into the program. */
     static final class Version implements CommandLine.IVersionProvider {

@@ -20,9 +20,6 @@ public class Main {
                 Surroundings surroundings = Surroundings.forService(settings);
                 Quarkus.run(Service.class, surroundings::leave, arguments);
             } else {
-                if (KnigiCommand.WITH_ANY_INDEX.contains(decision.command())) {
-                    Surroundings.acceptAnyIndex();
-                }
                 Surroundings surroundings = Surroundings.forCommand(settings);
                 Quarkus.run(CommandRun.class, surroundings::leave, arguments);
             }

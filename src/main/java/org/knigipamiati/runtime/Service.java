@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.knigipamiati.ingest.invented.SampleBook;
+import org.knigipamiati.search.index.IndexKeeper;
 
 /** The running service: says where it is, and serves until it is told to stop. */
 public class Service implements QuarkusApplication {
@@ -23,8 +24,12 @@ public class Service implements QuarkusApplication {
     @Inject
     SampleBook sample;
 
+    @Inject
+    IndexKeeper index;
+
     @Override
     public int run(String... arguments) {
+        index.keep();
         if (sampleBook) {
             loadSample();
         }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
 /**
@@ -15,9 +14,6 @@ import org.jboss.logging.Logger;
  * addresses are set, nothing is started, and the services of the first run go on.
  */
 final class Surroundings {
-
-    private static final String OTHER_INDEX = "The search index was made by another release. No record is affected: "
-            + "run the command reindex, then start again.";
 
     private static final Logger LOG = Logger.getLogger(Surroundings.class);
     private static final int QUARKUS_STOP_SECONDS = 30;
@@ -99,33 +95,13 @@ final class Surroundings {
         }
     }
 
-    /** Lets a command begin beside an index of another release, which would otherwise be refused. */
-    static void acceptAnyIndex() {
-        setUnlessGiven("quarkus.hibernate-search-orm.schema-management.strategy", "create");
-    }
-
     /** Called by Quarkus when the application has stopped, or could not start. */
     void leave(Integer status, Throwable failure) {
-        int left = status;
-        if (isOfOtherIndex(failure)) {
-            System.err.println("knigi-pamiati: " + OTHER_INDEX);
-            left = KnigiCommand.CANNOT_START;
-        } else if (failure != null) {
+        if (failure != null) {
             LOG.fatal("The service could not start", failure);
         }
         quarkusStopped.countDown();
-        System.exit(left);
-    }
-
-    /** Whether the start failed because the index does not have the fields that this release writes and asks for. */
-    private static boolean isOfOtherIndex(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SearchException
-                    && String.valueOf(cause.getMessage()).contains("Validation of the existing index")) {
-                return true;
-            }
-        }
-        return false;
+        System.exit(status);
     }
 
     private void stopAfterQuarkus() {

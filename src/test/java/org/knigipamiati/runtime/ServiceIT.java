@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knigipamiati.ingest.invented.SampleBook;
@@ -64,24 +65,84 @@ class ServiceIT {
     }
 
     @Test
-    void anIndexOfAnotherReleaseIsSaidInOneLineAndMadeAnew() throws Exception {
+    void anIndexOfAnotherReleaseIsServedWhileANewOneIsMade() throws Exception {
         int port = Ports.rememberedOrFree(null);
-        try (ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady()) {
-            for (int i = 0; i < 600 && count("SELECT count(*) FROM record") < SampleBook.PEOPLE; i++) {
-                Thread.sleep(100);
-            }
+        try (ServiceProcess service = withSample(port)) {
             makeTheIndexThatOfAnotherRelease();
             service.terminate();
             service.awaitExit();
         }
-        ServiceProcess refused = ServiceProcess.launch(folder, port);
+        ServiceProcess refused = ServiceProcess.launch(folder, port, "attribute");
         assertThat(refused.awaitExit()).isEqualTo(4);
-        assertThat(refused.output()).contains("made by another release", "run the command reindex");
+        assertThat(refused.output()).contains("made by another release");
 
-        ServiceProcess command = ServiceProcess.launch(folder, port, "reindex");
-        assertThat(command.awaitExit()).isZero();
-        assertThat(command.output()).containsPattern("records indexed: [1-9]");
-        ServiceProcess.launch(folder, port).awaitReady().close();
+        try (ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady()) {
+            assertThat(service.output()).contains("the index is that of another release; a new one is made beside it");
+            service.awaitOutput("The new index holds " + SampleBook.PEOPLE + " records");
+            assertThat(service.get("/q/health/ready")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aRebuildThatIsKilledKeepsNeitherServiceNorRebuildFromStarting() throws Exception {
+        int port = Ports.rememberedOrFree(null);
+        try (ServiceProcess service = withSample(port)) {
+            ServiceProcess beside = ServiceProcess.launch(folder, port, "reindex");
+            awaitSplitNames();
+            ServiceProcess second = ServiceProcess.launch(folder, port, "reindex");
+            beside.kill();
+            second.awaitExit();
+            service.awaitOutput("A rebuild of the index was cut short");
+            assertThat(service.get("/q/health/ready")).isEqualTo(200);
+            service.kill();
+        }
+        ServiceProcess alone = ServiceProcess.launch(folder, port, "reindex");
+        awaitSplitNames();
+        alone.killWithChildren();
+
+        try (ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady()) {
+            assertThat(service.output()).contains("A rebuild of the index was cut short");
+            assertThat(indexes()).hasSize(1);
+            service.terminate();
+            service.awaitExit();
+        }
+        ServiceProcess last = ServiceProcess.launch(folder, port, "reindex");
+        assertThat(last.awaitExit()).isZero();
+        assertThat(last.output()).contains("records indexed: " + SampleBook.PEOPLE);
+    }
+
+    private ServiceProcess withSample(int port) throws IOException, InterruptedException, SQLException {
+        ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady();
+        for (int i = 0;
+                i < 600
+                        && (count("SELECT count(*) FROM record") < SampleBook.PEOPLE
+                                || count("SELECT count(*) FROM hsearch_outbox_event") > 0);
+                i++) {
+            Thread.sleep(100);
+        }
+        return service;
+    }
+
+    /** Waits until a rebuild has turned writing away from the index that is read. */
+    private void awaitSplitNames() throws InterruptedException {
+        for (int i = 0; i < 12_000; i++) {
+            try {
+                if (indexes().size() > 1 && engine("GET", "/_cat/aliases/records-write?h=index", "").trim()
+                        .equals(indexes().last())) {
+                    return;
+                }
+            } catch (IOException | AssertionError notYet) {
+                // The engine is starting.
+            }
+            Thread.sleep(5);
+        }
+        throw new AssertionError("no rebuild was seen");
+    }
+
+    private TreeSet<String> indexes() throws IOException, InterruptedException {
+        return new TreeSet<>(JsonParser.parseString(engine("GET", "/records-*/_alias", ""))
+                .getAsJsonObject()
+                .keySet());
     }
 
     private void makeTheIndexThatOfAnotherRelease() throws IOException, InterruptedException {

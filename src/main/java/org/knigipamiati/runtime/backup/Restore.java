@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,7 @@ public class Restore {
                     advance(connection, sequence.getKey(), sequence.getValue());
                 }
                 copyScans(folder, manifest.scans());
+                doubtIndex(connection);
                 connection.commit();
             } finally {
                 // After the commit this does nothing.
@@ -68,6 +70,13 @@ public class Restore {
             }
         }
         return rows;
+    }
+
+    /** Whoever starts here next makes the index, should this process not come to it. */
+    private static void doubtIndex(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("insert into index_doubt default values");
+        }
     }
 
     private static void requireSameSchema(Connection connection, Manifest manifest) throws SQLException {

@@ -6,8 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import org.hibernate.search.mapper.orm.mapping.SearchMapping;
-import org.hibernate.search.util.common.SearchException;
+import org.knigipamiati.search.index.Rebuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -35,7 +34,7 @@ public class RestoreCommand implements Callable<Integer> {
     Restore restore;
 
     @Inject
-    SearchMapping index;
+    Rebuild rebuild;
 
     @Parameters(paramLabel = "FOLDER", description = "The folder that the command backup wrote.")
     Path folder;
@@ -60,8 +59,8 @@ public class RestoreCommand implements Callable<Integer> {
 
     private void makeIndex(long rows) throws InterruptedException {
         try {
-            index.scope(Object.class).massIndexer().startAndWait();
-        } catch (SearchException e) {
+            rebuild.run(done -> {});
+        } catch (RuntimeException e) {
             throw new BackupException(
                     "all " + rows + " rows are restored, but the index is not complete; run reindex. " + e.getMessage(),
                     e);

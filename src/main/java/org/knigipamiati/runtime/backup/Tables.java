@@ -26,6 +26,9 @@ final class Tables {
             "hsearch_outbox_event",
             "hsearch_agent",
             "record_withdrawn",
+            "index_rollover",
+            "index_followed",
+            "index_doubt",
             "account_session",
             "server_secret");
 

@@ -29,15 +29,23 @@ public class Rebuild {
     @Inject
     EngineRequests engine;
 
+    @Inject
+    RolloverJournal journal;
+
+    @Inject
+    RebuildLock lock;
+
     /**
      * Rebuilds and switches.
      *
      * @param progress told of each batch of records that is done, those that are not public included
      * @return how many records the new index holds
      * @throws InterruptedException if interrupted; the old index then stays
+     * @throws RebuildUnderWay if another process does the same
      */
     public long run(LongConsumer progress) throws InterruptedException {
-        try (Rollover rollover = Rollover.start(engine, mapping)) {
+        try (RebuildLock.Held held = lock.take().orElseThrow(RebuildUnderWay::new);
+                Rollover rollover = Rollover.start(engine, journal, mapping, held)) {
             mapping.scope(MemorialRecord.class)
                     .massIndexer()
                     .purgeAllOnStart(false)

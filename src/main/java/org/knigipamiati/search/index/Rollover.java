@@ -1,10 +1,8 @@
 package org.knigipamiati.search.index;
 
 import com.google.gson.JsonObject;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
-import org.hibernate.search.backend.elasticsearch.metamodel.ElasticsearchIndexDescriptor;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.schema.management.SearchSchemaCollector;
 import org.jboss.logging.Logger;
@@ -15,41 +13,39 @@ import org.knigipamiati.search.engine.Json;
 /**
  * A new index beside the live one. While it is open, changes are written to the new index and searches still read the old;
  * {@link #commit()} lets searches read the new one and deletes the old; {@link #close()} without it deletes the new one and
- * leaves all as it was.
+ * leaves all as it was. {@link #mend} does the same for one whose process was killed, at whatever step.
  *
- * <p>Both are reached through aliases only, so running services notice nothing.
+ * <p>Both are reached through aliases only, so running services notice nothing. All of this needs the {@link RebuildLock}.
  */
 final class Rollover implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Rollover.class);
 
-    /** Hibernate Search's usual layout: name, hyphen, running number. */
-    private static final Pattern NUMBERED = Pattern.compile("(.+)-([0-9]{6})");
-
     private final EngineRequests engine;
-    private final String readAlias;
-    private final String writeAlias;
+    private final RolloverJournal journal;
+    private final IndexAliases aliases;
+    private final RebuildLock.Held lock;
     private final String old;
     private final String fresh;
     private boolean committed;
 
-    private Rollover(EngineRequests engine, String readAlias, String writeAlias, String old, String fresh) {
+    private Rollover(EngineRequests engine, RolloverJournal journal, RebuildLock.Held lock) {
         this.engine = engine;
-        this.readAlias = readAlias;
-        this.writeAlias = writeAlias;
-        this.old = old;
-        this.fresh = fresh;
+        this.journal = journal;
+        this.lock = lock;
+        this.aliases = new IndexAliases(engine);
+        this.old = aliases.look().live().orElseThrow(() -> new IllegalStateException("There is no index to replace"));
+        this.fresh = aliases.free();
     }
 
     /** Makes an empty index as this software wants it and turns writing to it. */
-    static Rollover start(EngineRequests engine, SearchMapping mapping) {
-        ElasticsearchIndexDescriptor index = engine.index();
-        String old = holder(engine, index.writeName());
-        Rollover rollover = new Rollover(engine, index.readName(), index.writeName(), old, next(old));
-        // Left behind by a rebuild that was killed; nothing reads or writes it.
-        rollover.delete(rollover.fresh);
+    static Rollover start(
+            EngineRequests engine, RolloverJournal journal, SearchMapping mapping, RebuildLock.Held lock) {
+        mend(engine, journal);
+        Rollover rollover = new Rollover(engine, journal, lock);
+        journal.open(new RolloverJournal.Open(rollover.old, rollover.fresh));
         engine.send("PUT", "/" + rollover.fresh, schema(mapping));
-        rollover.point(rollover.writeAlias, old, rollover.fresh, true);
+        rollover.aliases.writeTo(rollover.old, rollover.fresh);
         return rollover;
     }
 
@@ -62,43 +58,57 @@ final class Rollover implements AutoCloseable {
         engine.send("POST", "/" + fresh + "/_refresh", null);
         long records =
                 engine.send("GET", "/" + fresh + "/_count", null).get("count").getAsLong();
-        point(readAlias, old, fresh, false);
+        if (!lock.holds()) {
+            throw new IllegalStateException(
+                    "The database was away meanwhile, and with it the right to change the index");
+        }
+        aliases.readFrom(old, fresh);
         committed = true;
-        delete(old);
+        aliases.delete(old);
+        journal.done();
         return records;
     }
 
     @Override
     public void close() {
-        if (!committed) {
+        if (!committed && lock.holds()) {
             LOG.warnf("The new index %s is given up; searches go on with %s", fresh, old);
-            point(writeAlias, fresh, old, true);
-            delete(fresh);
+            mend(engine, journal);
         }
     }
 
-    private void point(String alias, String from, String to, boolean isWriteIndex) {
-        JsonObject remove = Json.object("remove", Json.object("index", from, "alias", alias));
-        JsonObject add = Json.object("add", Json.object("index", to, "alias", alias, "is_write_index", isWriteIndex));
-        engine.send("POST", "/_aliases", Json.object("actions", Json.array(remove, add)));
-    }
-
-    private void delete(String index) {
-        engine.send("DELETE", "/" + index + "?ignore_unavailable=true", null);
-    }
-
-    private static String holder(EngineRequests engine, String alias) {
-        return engine.send("GET", "/_alias/" + alias, null).keySet().stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No index has the alias " + alias));
-    }
-
-    private static String next(String index) {
-        Matcher matcher = NUMBERED.matcher(index);
-        if (!matcher.matches()) {
-            throw new IllegalStateException("The index is not numbered as expected: " + index);
+    /**
+     * Ends whatever rebuild was cut short: writing is turned back to the index that is read, changes that only the new one saw are
+     * told again, and the new one, or an old one that was to be deleted, goes. May itself be cut short anywhere and run again.
+     *
+     * @return whether the index that is read has been told every change; if not, or if there is none, it must be made anew
+     */
+    static boolean mend(EngineRequests engine, RolloverJournal journal) {
+        IndexAliases aliases = new IndexAliases(engine);
+        IndexAliases.Layout found = aliases.look();
+        Optional<RolloverJournal.Open> open = journal.found();
+        Optional<String> live = found.live();
+        if (live.isPresent() && !found.isWhole()) {
+            LOG.warnf(
+                    "A rebuild of the index was cut short: searches read %s, changes went to %s",
+                    live.get(), found.written());
+            if (open.isEmpty()) {
+                // Not ours, or of a release that kept no journal: nobody knows which changes went where.
+                journal.doubt();
+            }
+            aliases.gather(found, live.get());
         }
-        return "%s-%06d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2)) + 1);
+        open.ifPresent(rollover -> {
+            if (live.equals(Optional.of(rollover.fresh()))) {
+                aliases.delete(rollover.old());
+                journal.done();
+            } else {
+                journal.tellAgain();
+                aliases.delete(rollover.fresh());
+                journal.strikeOut();
+            }
+        });
+        return live.isPresent() && !journal.isDoubted();
     }
 
     /** Settings and mapping as this software wants them, without aliases: those are moved when it is time. */

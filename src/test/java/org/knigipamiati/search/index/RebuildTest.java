@@ -43,6 +43,12 @@ class RebuildTest {
     EngineRequests engine;
 
     @Inject
+    RolloverJournal journal;
+
+    @Inject
+    RebuildLock lock;
+
+    @Inject
     InventedBook book;
 
     @BeforeEach
@@ -84,14 +90,17 @@ class RebuildTest {
 
     @Test
     void whatIsGivenUpLeavesTheOldIndexAsItWas() {
-        try (Rollover rollover = Rollover.start(engine, mapping)) {
+        try (RebuildLock.Held held = lock.take().orElseThrow();
+                Rollover rollover = Rollover.start(engine, journal, mapping, held)) {
             assertThat(found()).as("searches read the old index meanwhile").isEqualTo(1);
+            book.change("rebuild-test", 1, record -> says(record, RecordField.RESIDENCE, "Новоиндексск"));
+            book.waitForIndex();
         }
-        book.change("rebuild-test", 1, record -> says(record, RecordField.RESIDENCE, "Новоиндексск"));
         book.waitForIndex();
         assertThat(search.search(IN_BOOK.withQ("новоиндексск"), Locale.ENGLISH)
                         .total()
                         .value())
+                .as("what only the index that was given up had seen")
                 .isEqualTo(1);
     }
 

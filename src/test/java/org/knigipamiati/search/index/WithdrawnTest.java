@@ -55,6 +55,12 @@ class WithdrawnTest {
     EngineRequests requests;
 
     @Inject
+    RolloverJournal journal;
+
+    @Inject
+    RebuildLock lock;
+
+    @Inject
     SearchMapping mapping;
 
     @Inject
@@ -114,7 +120,8 @@ class WithdrawnTest {
 
     @Test
     void whatIsHiddenWhileANewIndexIsMadeIsFoundInNeither() throws Exception {
-        try (Rollover rollover = Rollover.start(requests, mapping)) {
+        try (RebuildLock.Held held = lock.take().orElseThrow();
+                Rollover rollover = Rollover.start(requests, journal, mapping, held)) {
             // The change goes to the new index; the old one, which searches read, keeps the record.
             book.change(BOOK, 1, record -> record.mayBeLiving = true);
             book.waitForIndex();

@@ -12,6 +12,7 @@ public class AccountProblem extends RuntimeException {
         NAME_LETTERS(
                 "A user name consists of letters, digits, spaces, dots, hyphens and underscores, begins and ends with a letter"
                         + " or digit, and does not mix alphabets."),
+        NAME_RESERVED("This name belongs to the software itself: choose another."),
         NAME_TAKEN("There already is a user of that name."),
         NAME_UNKNOWN("There is no user \"%s\"."),
         PASSWORD_SHORT("A password has at least %s characters."),

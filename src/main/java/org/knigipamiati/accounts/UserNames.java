@@ -20,6 +20,34 @@ final class UserNames {
     private static final Pattern FORM =
             Pattern.compile("[\\p{L}\\p{Nd}](?:[\\p{L}\\p{M}\\p{Nd} ._-]*[\\p{L}\\p{M}\\p{Nd}])?");
 
+    /**
+     * What the software, its machines and its parts are called in logs, files and answers of the API. Nothing takes such a name for
+     * a machine, but a reader of a history would.
+     */
+    private static final Set<String> RESERVED = Set.of(
+            "source",
+            "given",
+            "file",
+            "parser",
+            "person",
+            "rule",
+            "rules",
+            "import",
+            "reread",
+            "system",
+            "editor",
+            "knigi-pamiati",
+            Accounts.COMMAND_LINE,
+            SingleSignOn.ACTOR,
+            "источник",
+            "файл",
+            "правило",
+            "правила",
+            "импорт",
+            "программа",
+            "система",
+            "редакция");
+
     private UserNames() {}
 
     /**
@@ -37,6 +65,9 @@ final class UserNames {
         }
         if (!FORM.matcher(name).matches() || scripts(name).size() > 1) {
             throw new AccountProblem(AccountProblem.Kind.NAME_LETTERS);
+        }
+        if (RESERVED.contains(key(name).replaceAll("[ _.-]+", "-"))) {
+            throw new AccountProblem(AccountProblem.Kind.NAME_RESERVED);
         }
         return name;
     }

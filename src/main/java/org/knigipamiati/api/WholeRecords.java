@@ -135,7 +135,7 @@ class WholeRecords {
                 claim.evidence,
                 claim.negative,
                 claim.best,
-                claim.assertedBy,
+                claim.assertedBy.text(),
                 why(claim, locale));
     }
 
@@ -152,7 +152,7 @@ class WholeRecords {
                 .setParameter(1, record)
                 .getResultList()
                 .stream()
-                .map(r -> new WholeRecord.Change(r.no, r.madeAt, r.actor, r.reason))
+                .map(r -> new WholeRecord.Change(r.no, r.madeAt, r.actor.text(), r.reason))
                 .toList();
     }
 

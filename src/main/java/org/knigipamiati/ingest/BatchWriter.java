@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +13,17 @@ import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.ingest.format.Refused;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.interpret.Readings;
+import org.knigipamiati.interpret.RecordChanges;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Unreadable;
+import org.knigipamiati.record.Author;
 import org.knigipamiati.record.Entry;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Reject;
-import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.RecordChange;
 
 /** Writes one batch of an import: its entries, records, revisions, rejects and counts in one transaction, or nothing. */
 @ApplicationScoped
@@ -33,6 +34,9 @@ class BatchWriter {
 
     @Inject
     Interpreter interpreter;
+
+    @Inject
+    RecordChanges changes;
 
     /**
      * A batch.
@@ -134,18 +138,10 @@ class BatchWriter {
     }
 
     private void change(MemorialRecord record, Entry stored, RawEntry entry, Batch batch, StoredReading reading) {
-        Revision revision = new Revision();
-        revision.record = record;
-        revision.no = 1 + Math.toIntExact(Revision.count("record", record));
-        revision.actor = "import:" + batch.run();
-        revision.reason = "The entry has changed in " + batch.file();
-        revision.entryFrom = record.entry;
-        revision.entryTo = stored;
-        revision.before = record.reading;
-        revision.after = Edits.keep(record.reading, reading);
-        em.persist(revision);
-        record.updatedAt = Instant.now();
-        take(record, stored, entry, batch.file(), revision.after);
+        record.file = batch.file();
+        record.position = entry.position();
+        changes.make(RecordChange.read(
+                record, new Author.Import(batch.run()), "The entry has changed in " + batch.file(), stored, reading));
     }
 
     private void take(MemorialRecord record, Entry stored, RawEntry entry, String file, StoredReading reading) {

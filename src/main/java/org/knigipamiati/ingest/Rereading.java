@@ -5,17 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.interpret.Readings;
-import org.knigipamiati.parse.EntryForm;
+import org.knigipamiati.interpret.RecordChanges;
 import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.Author;
 import org.knigipamiati.record.MemorialRecord;
-import org.knigipamiati.record.Revision;
-import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.RecordChange;
 
 /**
  * Reads the entries again with the parser, rules and vocabularies of this version. A record that is read differently gets a
@@ -32,6 +30,9 @@ public class Rereading {
 
     @Inject
     Interpreter interpreter;
+
+    @Inject
+    RecordChanges changes;
 
     @ConfigProperty(name = "quarkus.application.version")
     String software;
@@ -88,26 +89,16 @@ public class Rereading {
     }
 
     private boolean reread(MemorialRecord record) {
-        Optional<EntryForm> form = EntryForms.byId(record.entry.form);
-        StoredReading before = record.reading;
-        StoredReading after = form.map(f -> Edits.keep(before, Readings.of(f.read(record.entry.raw))))
-                .orElse(before);
-        boolean changed = !after.equals(before);
-        if (changed) {
-            Revision revision = new Revision();
-            revision.record = record;
-            revision.no = 1 + Math.toIntExact(Revision.count("record", record));
-            revision.actor = "reread:" + software;
-            revision.reason = "Read again by a newer version";
-            revision.entryFrom = record.entry;
-            revision.entryTo = record.entry;
-            revision.before = before;
-            revision.after = after;
-            em.persist(revision);
-            record.reading = after;
-            record.updatedAt = Instant.now();
+        boolean changed = EntryForms.byId(record.entry.form)
+                .map(form -> Readings.of(form.read(record.entry.raw)))
+                .map(read -> RecordChange.read(
+                        record, new Author.Reread(software), "Read again by a newer version", record.entry, read))
+                .flatMap(changes::make)
+                .isPresent();
+        if (!changed) {
+            // Rules and vocabularies may have changed though the words read the same.
+            interpreter.interpret(record);
         }
-        interpreter.interpret(record);
         return changed;
     }
 }

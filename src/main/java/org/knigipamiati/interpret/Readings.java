@@ -7,17 +7,12 @@ import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredReading;
 
 /** From a reading of the parser, or of given fields, to the form in which a record keeps it. */
 public final class Readings {
-
-    /** {@link FieldValue#origin()} of what the parser read. */
-    public static final String SOURCE = "source";
-
-    /** {@link FieldValue#origin()} of what a structured file states. */
-    public static final String GIVEN = "given";
 
     private Readings() {}
 
@@ -32,7 +27,12 @@ public final class Readings {
         for (FieldReading field : entry.fields()) {
             String value = field.field().verbatim() ? null : field.value();
             fields.add(new FieldValue(
-                    field.field().path(), field.caseNo(), field.verbatim(), value, pairs(field.spans()), SOURCE));
+                    field.field().path(),
+                    field.caseNo(),
+                    field.verbatim(),
+                    value,
+                    pairs(field.spans()),
+                    Origin.PARSER));
         }
         List<StoredReading.OtherCase> others = entry.otherCases().stream()
                 .map(c -> new StoredReading.OtherCase(

@@ -11,11 +11,31 @@ import java.util.List;
  * @param verbatim the printed words, null if a value has none of its own
  * @param value our normalised value, null if there is none beyond the words
  * @param spans where the words stand in the entry: pairs of UTF-16 offsets, from and to
- * @param origin who says so: {@code source} (read by the parser), {@code given} (a structured file) or an editor's name
+ * @param origin who says so
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record FieldValue(
-        String field, int caseNo, String verbatim, String value, List<List<Integer>> spans, String origin) {
+        String field, int caseNo, String verbatim, String value, List<List<Integer>> spans, Origin origin) {
+
+    public FieldValue {
+        // Stored without its places if it has none; it is the same value when it is read back.
+        spans = spans == null ? List.of() : List.copyOf(spans);
+    }
+
+    /** The same in another case. */
+    public FieldValue inCase(int no) {
+        return new FieldValue(field, no, verbatim, value, spans, origin);
+    }
+
+    /** The same words and value without their places, for an entry of other text. */
+    public FieldValue unplaced() {
+        return new FieldValue(field, caseNo, verbatim, value, List.of(), origin);
+    }
+
+    /** The same, said by somebody else. */
+    public FieldValue saidBy(Origin who) {
+        return new FieldValue(field, caseNo, verbatim, value, spans, who);
+    }
 
     /** The value to show or compare: the normalised one, else the words. */
     public String effective() {

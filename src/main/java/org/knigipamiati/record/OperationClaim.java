@@ -2,6 +2,7 @@ package org.knigipamiati.record;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -24,9 +25,6 @@ import org.knigipamiati.attribution.Reason;
 @Entity
 @Table(name = "operation_claim")
 public class OperationClaim extends PanacheEntityBase {
-
-    /** What {@link #assertedBy} says of claims made by rules. */
-    public static final String RULE = "RULE";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "operation_claim_seq")
@@ -69,7 +67,8 @@ public class OperationClaim extends PanacheEntityBase {
     public boolean best;
 
     @Column(name = "asserted_by")
-    public String assertedBy = RULE;
+    @Convert(converter = Author.Column.class)
+    public Author assertedBy = Author.RULES;
 
     public String note;
 
@@ -80,6 +79,6 @@ public class OperationClaim extends PanacheEntityBase {
 
     /** Whether a person asserted it; such claims are never recomputed. */
     public boolean byAnEditor() {
-        return !RULE.equals(assertedBy);
+        return assertedBy instanceof Person;
     }
 }

@@ -2,6 +2,7 @@ package org.knigipamiati.record;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -34,8 +35,9 @@ public class Revision extends PanacheEntityBase {
     @Column(name = "made_at")
     public Instant madeAt = Instant.now();
 
-    /** Who: a user's name, or {@code import:RUN}, or {@code reread:VERSION}. */
-    public String actor;
+    /** Who made it. */
+    @Convert(converter = Author.Column.class)
+    public Author actor;
 
     public String reason;
 

@@ -3,6 +3,7 @@ package org.knigipamiati.review;
 import java.util.Set;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.accounts.Role;
+import org.knigipamiati.record.Person;
 
 /**
  * Who acts.
@@ -17,6 +18,11 @@ public record Actor(String name, Set<Role> roles) {
             throw new IllegalArgumentException("Nobody acts without a name");
         }
         roles = Set.copyOf(roles);
+    }
+
+    /** The one who says or changes something. */
+    public Person person() {
+        return new Person(name);
     }
 
     /** Whether the person may do that at all. */

@@ -97,7 +97,7 @@ public class DoubleEntry {
             settlement.fields.add(compared(line, value));
         }
         StoredReading reading =
-                TypedFields.apply(base(a, b, raw), values, third.name()).reading();
+                TypedFields.apply(base(a, b, raw), values, third.person()).reading();
         MemorialRecord record =
                 making.make(a.page, a.position, raw, reading, List.of(volunteer(a.author), volunteer(b.author), third));
         settlement.record = record;

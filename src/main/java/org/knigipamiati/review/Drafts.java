@@ -122,7 +122,7 @@ public class Drafts {
         if (draft.state != Draft.State.OPEN) {
             throw new RecordChanged(draft.version);
         }
-        TypedFields.Result result = TypedFields.apply(draft.reading, typed.fields(), author.name());
+        TypedFields.Result result = TypedFields.apply(draft.reading, typed.fields(), author.person());
         draft.reading = result.reading();
         String raw = typed.raw() == null ? draft.raw : typed.raw().replace("\r\n", "\n");
         boolean otherText = !raw.equals(draft.raw);

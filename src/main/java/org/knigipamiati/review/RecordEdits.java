@@ -5,20 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.knigipamiati.interpret.Interpreter;
-import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.interpret.RecordChanges;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.StoredReading;
-import org.knigipamiati.record.change.Differences;
-import org.knigipamiati.record.change.FieldEdits;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.record.change.RecordChange;
+import org.knigipamiati.record.change.Undoing;
 
 /**
  * Changes what a record says. Every change is a revision with the reading before and after; undoing one is a new revision. Who
@@ -38,7 +35,7 @@ public class RecordEdits {
     Hands hands;
 
     @Inject
-    Interpreter interpreter;
+    RecordChanges changes;
 
     /**
      * What became of an edit.
@@ -59,7 +56,7 @@ public class RecordEdits {
      */
     public Edited edit(long id, int version, Map<FieldKey, String> typed, Actor actor, String reason) {
         MemorialRecord record = workflow.locked(id);
-        TypedFields.Result result = TypedFields.apply(record.reading, typed, actor.name());
+        TypedFields.Result result = TypedFields.apply(record.reading, typed, actor.person());
         return new Edited(change(record, version, result.reading(), actor, reason), result.notUnderstood());
     }
 
@@ -76,14 +73,9 @@ public class RecordEdits {
             throw new NotFoundException();
         }
         MemorialRecord record = workflow.locked(undone.record.id);
-        Map<FieldKey, List<FieldValue>> back = new LinkedHashMap<>();
-        Map<FieldKey, List<String>> now = Differences.values(record.reading);
-        for (Differences.Difference difference : Differences.between(undone.before, undone.after)) {
-            if (now.getOrDefault(difference.key(), List.of()).equals(difference.after())) {
-                back.put(difference.key(), FieldEdits.of(undone.before, difference.key()));
-            }
-        }
-        return change(record, version, FieldEdits.with(record.reading, back), actor, reason);
+        boolean sameEntry = undone.entryFrom != null && undone.entryFrom.id.equals(record.entry.id);
+        Undoing undoing = Undoing.of(undone, record.reading, sameEntry, actor.person());
+        return change(record, version, undoing.after(), actor, reason);
     }
 
     /** The revisions of a record, newest first. */
@@ -98,23 +90,11 @@ public class RecordEdits {
         boolean ownDraft =
                 record.state == RecordState.DRAFT && hands.of(record.id).contains(actor.name());
         workflow.check(record, ownDraft ? Move.EDIT_DRAFT : Move.EDIT, actor, reason);
-        if (Differences.between(record.reading, after).isEmpty()) {
-            return null;
+        Revision revision = changes.make(RecordChange.said(record, actor.person(), reason, after))
+                .orElse(null);
+        if (revision != null) {
+            hands.add(record.id, actor.name());
         }
-        Revision revision = new Revision();
-        revision.record = record;
-        revision.no = 1 + Math.toIntExact(Revision.count("record", record));
-        revision.actor = actor.name();
-        revision.reason = reason == null || reason.isBlank() ? "-" : reason.strip();
-        revision.entryFrom = record.entry;
-        revision.entryTo = record.entry;
-        revision.before = record.reading;
-        revision.after = after;
-        revision.persist();
-        record.reading = after;
-        record.updatedAt = Instant.now();
-        interpreter.interpret(record);
-        hands.add(record.id, actor.name());
         return revision;
     }
 }

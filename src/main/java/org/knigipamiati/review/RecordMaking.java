@@ -5,18 +5,17 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.Entry;
-import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.Decisions;
 import org.knigipamiati.review.sheet.SheetPlan;
 
 /** Makes entries and records of what was typed. Call in a transaction. */
@@ -32,15 +31,10 @@ class RecordMaking {
     @Inject
     Hands hands;
 
-    /** What the parser makes of a text; fields that a person typed before stay, without their places in the text. */
+    /** What the parser makes of a text; what people decided before stays, without its places in the text. */
     StoredReading read(String form, String raw, StoredReading before) {
-        StoredReading read = Readings.of(EntryForms.byId(form).orElseThrow().read(raw));
-        List<FieldValue> typed =
-                before.fields().stream().filter(RecordMaking::byAPerson).toList();
-        List<FieldValue> fields = new ArrayList<>(read.fields());
-        fields.removeIf(f -> typed.stream().anyMatch(t -> t.field().equals(f.field()) && t.caseNo() == f.caseNo()));
-        fields.addAll(typed);
-        return read.withFields(fields);
+        return Decisions.kept(
+                before, Readings.of(EntryForms.byId(form).orElseThrow().read(raw)), false);
     }
 
     /** A record that is not stored, to see what would follow from a reading: columns, claims and flags. */
@@ -118,10 +112,6 @@ class RecordMaking {
         entry.raw = raw;
         entry.sha256 = sha256(raw);
         return entry;
-    }
-
-    private static boolean byAPerson(FieldValue field) {
-        return !Readings.SOURCE.equals(field.origin()) && !Readings.GIVEN.equals(field.origin());
     }
 
     private static byte[] sha256(String text) {

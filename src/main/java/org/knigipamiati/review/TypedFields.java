@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.Decisions;
 import org.knigipamiati.record.change.Differences;
-import org.knigipamiati.record.change.FieldEdits;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.vocabulary.BodyType;
@@ -36,18 +37,24 @@ public final class TypedFields {
 
     /**
      * Applies typed fields to a reading. A field whose text says what the reading said before stays as it was read, spans and
-     * origin included; any other is the typist's.
+     * origin included, and one whose text says what the entry is read as is taken back to that; any other is the typist's.
      *
      * @param typed text by field, several values of a list one a line; an empty text removes the field; absent fields stay
-     * @param typist the name that becomes the origin of what was changed
+     * @param typist who becomes the origin of what was changed
      */
-    public static Result apply(StoredReading before, Map<FieldKey, String> typed, String typist) {
+    public static Result apply(StoredReading before, Map<FieldKey, String> typed, Origin typist) {
         Map<FieldKey, List<String>> said = Differences.values(before);
         Map<FieldKey, List<FieldValue>> replaced = new LinkedHashMap<>();
         List<FieldKey> notUnderstood = new ArrayList<>();
+        List<FieldKey> asRead = new ArrayList<>();
         typed.forEach((key, text) -> {
             List<String> values = split(key.field(), text);
-            if (!values.equals(said.getOrDefault(key, List.of()))) {
+            if (values.equals(said.getOrDefault(key, List.of()))) {
+                return;
+            }
+            if (Decisions.about(before, key).isPresent() && values.equals(said(Decisions.read(before, key)))) {
+                asRead.add(key);
+            } else {
                 List<FieldValue> read =
                         values.stream().map(value -> read(key, value, typist)).toList();
                 boolean understood = key.field().verbatim() || read.stream().noneMatch(value -> value.value() == null);
@@ -59,12 +66,16 @@ public final class TypedFields {
                 }
             }
         });
-        return new Result(FieldEdits.with(before, replaced), notUnderstood);
+        return new Result(Decisions.with(Decisions.withdrawn(before, asRead), replaced, typist), notUnderstood);
     }
 
     /** The text in which a form shows the values of a field; {@link #apply} reads it back. */
     public static String text(List<String> values) {
         return String.join("\n", values);
+    }
+
+    private static List<String> said(List<FieldValue> values) {
+        return values.stream().map(FieldValue::effective).map(Tidy::words).toList();
     }
 
     private static List<String> split(RecordField field, String text) {
@@ -77,7 +88,7 @@ public final class TypedFields {
                 .toList();
     }
 
-    private static FieldValue read(FieldKey key, String typed, String typist) {
+    private static FieldValue read(FieldKey key, String typed, Origin typist) {
         String value = value(key.field(), typed);
         boolean words = key.field().verbatim() || !typed.equals(value);
         return new FieldValue(key.field().path(), key.caseNo(), words ? typed : null, value, List.of(), typist);

@@ -35,6 +35,16 @@ class UserNamesTest {
         assertThatThrownBy(() -> UserNames.accept(name)).isInstanceOf(AccountProblem.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"source", "Given", "RULE", "Command-line", "single sign on", "import", "ИСТОЧНИК", "Ｓｏｕｒｃｅ"})
+    void theSoftwaresOwnNamesAreNobodysElse(String name) {
+        assertThatThrownBy(() -> UserNames.accept(name))
+                .isInstanceOf(AccountProblem.class)
+                .extracting(problem -> ((AccountProblem) problem).kind())
+                .isEqualTo(AccountProblem.Kind.NAME_RESERVED);
+    }
+
     @Test
     void noMissingNameIsTaken() {
         assertThatThrownBy(() -> UserNames.accept(null)).isInstanceOf(AccountProblem.class);

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
+import org.knigipamiati.record.Origin;
+import org.knigipamiati.record.Person;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.Source;
@@ -63,7 +65,7 @@ class InterpreterTest {
         claim.parentLevel = "DOCUMENTED";
         claim.rule = "R03";
         claim.evidence = "вымышленный протокол № 1";
-        claim.assertedBy = "редактор";
+        claim.assertedBy = new Person("RULE");
         record.claims.add(claim);
         interpreter.interpret(record);
         interpreter.interpret(record);
@@ -108,6 +110,6 @@ class InterpreterTest {
 
     private static FieldValue given(RecordField field, String text) {
         boolean words = field.verbatim();
-        return new FieldValue(field.path(), 0, words ? text : null, words ? null : text, List.of(), Readings.GIVEN);
+        return new FieldValue(field.path(), 0, words ? text : null, words ? null : text, List.of(), Origin.FILE);
     }
 }

@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.Origin;
+import org.knigipamiati.record.Person;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.Decisions;
 import org.knigipamiati.record.change.Differences;
-import org.knigipamiati.record.change.FieldEdits;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.vocabulary.RecordField;
 
 class TypedFieldsTest {
 
+    private static final Person IVA = new Person("ива");
     private static final FieldKey BIRTH = FieldKey.main(RecordField.BIRTH_DATE);
     private static final FieldKey JOB = FieldKey.main(RecordField.PROFESSION);
     private static final StoredReading READ = new StoredReading(
             List.of(
-                    new FieldValue("birth.date", 0, "1897 г.", "1897", List.of(List.of(10, 17)), "source"),
-                    new FieldValue("profession", 0, "плотник", "плотник", List.of(List.of(20, 27)), "source")),
+                    new FieldValue("birth.date", 0, "1897 г.", "1897", List.of(List.of(10, 17)), Origin.PARSER),
+                    new FieldValue("profession", 0, "плотник", "плотник", List.of(List.of(20, 27)), Origin.PARSER)),
             List.of(List.of(0, 9)),
             List.of(List.of(30, 33)),
             null);
@@ -35,9 +38,18 @@ class TypedFieldsTest {
         StoredReading after = apply(Map.of(BIRTH, "3 мая 1898 г.")).reading();
         assertThat(after.fields())
                 .containsExactly(
-                        new FieldValue("birth.date", 0, "3 мая 1898 г.", "1898-05-03", List.of(), "ива"),
+                        new FieldValue("birth.date", 0, "3 мая 1898 г.", "1898-05-03", List.of(), IVA),
                         READ.fields().get(1));
         assertThat(after.residue()).isEqualTo(READ.residue());
+    }
+
+    @Test
+    void whatIsTypedBackToWhatTheSourceSaysHasItsWordsAgain() {
+        StoredReading corrected = apply(Map.of(BIRTH, "1898", JOB, "")).reading();
+        StoredReading back = TypedFields.apply(corrected, Map.of(BIRTH, "1897", JOB, "плотник"), new Person("дуб"))
+                .reading();
+        assertThat(back.decided()).isEmpty();
+        assertThat(back.fields()).containsExactlyInAnyOrderElementsOf(READ.fields());
     }
 
     @Test
@@ -50,8 +62,8 @@ class TypedFieldsTest {
     void aDateThatIsNoneIsKeptAsWordsAndSaid() {
         TypedFields.Result result = apply(Map.of(BIRTH, "весной, до сева"));
         assertThat(result.notUnderstood()).containsExactly(BIRTH);
-        assertThat(FieldEdits.of(result.reading(), BIRTH))
-                .containsExactly(new FieldValue("birth.date", 0, "весной, до сева", null, List.of(), "ива"));
+        assertThat(Decisions.of(result.reading(), BIRTH))
+                .containsExactly(new FieldValue("birth.date", 0, "весной, до сева", null, List.of(), IVA));
     }
 
     @Test
@@ -79,9 +91,9 @@ class TypedFieldsTest {
     void differencesAreToldByFieldAndNotForBlanks() {
         StoredReading other = new StoredReading(
                 List.of(
-                        new FieldValue("profession", 0, "плотник", null, List.of(), "ива"),
-                        new FieldValue("arrest.date", 1, null, "1938-02", List.of(), "ива"),
-                        new FieldValue("birth.date", 0, null, "1879", List.of(), "ива")),
+                        new FieldValue("profession", 0, "плотник", null, List.of(), IVA),
+                        new FieldValue("arrest.date", 1, null, "1938-02", List.of(), IVA),
+                        new FieldValue("birth.date", 0, null, "1879", List.of(), IVA)),
                 null,
                 null,
                 null);
@@ -101,6 +113,6 @@ class TypedFieldsTest {
     }
 
     private static TypedFields.Result apply(Map<FieldKey, String> typed) {
-        return TypedFields.apply(READ, typed, "ива");
+        return TypedFields.apply(READ, typed, IVA);
     }
 }

@@ -15,6 +15,7 @@ import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
+import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.Source;
@@ -191,7 +192,8 @@ final class InventedPeople {
 
     private static StoredReading reading(String raw, Map<String, String> printed, String residue) {
         List<FieldValue> fields = new ArrayList<>();
-        printed.forEach((path, words) -> fields.add(new FieldValue(path, 0, words, null, span(raw, words), "source")));
+        printed.forEach(
+                (path, words) -> fields.add(new FieldValue(path, 0, words, null, span(raw, words), Origin.PARSER)));
         return new StoredReading(fields, List.of(), span(raw, residue), List.of());
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.Origin;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
@@ -36,7 +36,7 @@ final class GivenFields {
             problem = complaint;
         }
         boolean words = field.verbatim();
-        values.add(new FieldValue(field.path(), 0, words ? text : null, words ? null : text, spans, Readings.GIVEN));
+        values.add(new FieldValue(field.path(), 0, words ? text : null, words ? null : text, spans, Origin.FILE));
     }
 
     /** The fields, in the order in which they were added. */

@@ -1,6 +1,7 @@
 package org.knigipamiati.record.change;
 
 import java.util.Comparator;
+import java.util.Optional;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
@@ -20,6 +21,11 @@ public record FieldKey(RecordField field, int caseNo) implements Comparable<Fiel
     /** The field in the main case. */
     public static FieldKey main(RecordField field) {
         return new FieldKey(field, 0);
+    }
+
+    /** The key of a stored field; empty for fields that this version does not know. */
+    public static Optional<FieldKey> find(String path, int caseNo) {
+        return RecordField.byPath(path).map(field -> new FieldKey(field, caseNo));
     }
 
     /** The key that {@link #name} wrote. */

@@ -67,7 +67,7 @@ public final class OtherCases {
     }
 
     private static Optional<PartialDate> date(StoredReading reading, RecordField field, int no) {
-        return FieldEdits.of(reading, new FieldKey(field, no)).stream()
+        return Decisions.of(reading, new FieldKey(field, no)).stream()
                 .map(FieldValue::value)
                 .flatMap(value -> Optional.ofNullable(value).flatMap(PartialDate::tryParse).stream())
                 .findFirst();

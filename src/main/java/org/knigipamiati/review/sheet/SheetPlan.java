@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.TypedFields;
@@ -18,9 +19,6 @@ import org.knigipamiati.vocabulary.RecordField;
  * @param blocked the rows that would not be taken, as they would be kept among the rejects
  */
 public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Blocked> blocked) {
-
-    /** Origin of fields that a spreadsheet states. */
-    private static final String GIVEN = "given";
 
     /** A target that is no field: surname, given name and patronymic in one cell. */
     public static final String NAME = "name";
@@ -103,7 +101,7 @@ public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Bl
                 }
             }
         }
-        TypedFields.Result result = TypedFields.apply(StoredReading.EMPTY, typed, GIVEN);
+        TypedFields.Result result = TypedFields.apply(StoredReading.EMPTY, typed, Origin.FILE);
         for (FieldKey key : result.notUnderstood()) {
             SheetProblem.Kind kind = key.field().date() ? SheetProblem.Kind.DATE : SheetProblem.Kind.CODE;
             problems.add(problem(sheet, row, columns.get(key), kind));

@@ -60,7 +60,7 @@ public record ClaimView(
                 claim.negative,
                 !claim.byAnEditor()
                         ? words.say("claim_rule", claim.rule, Integer.toString(claim.ruleVersion))
-                        : words.say("claim_editor", claim.assertedBy),
+                        : words.say("claim_editor", claim.assertedBy.text()),
                 claim.level.startsWith("INFERRED"));
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Person;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.Kind;
@@ -24,9 +25,6 @@ final class FieldTable {
             RecordField.TRIAL_ARTICLES,
             RecordField.SENTENCE_KIND,
             RecordField.SENTENCE_TERM);
-
-    /** Origins that need no mention: it is the rule that the source says so. */
-    private static final Set<String> USUAL_ORIGINS = Set.of("source", "given");
 
     private final MemorialRecord record;
     private final Language language;
@@ -74,9 +72,11 @@ final class FieldTable {
                 .toList();
         String reading = reading(field, values, told);
         boolean sameAsPrinted = printed.size() == 1 && printed.get(0).equalsIgnoreCase(reading);
+        // It is the rule that the source says so; a person is named.
         String origin = values.stream()
                 .map(FieldValue::origin)
-                .filter(who -> who != null && !USUAL_ORIGINS.contains(who))
+                .filter(Person.class::isInstance)
+                .map(who -> ((Person) who).name())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new FieldRow(

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.knigipamiati.record.Author;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.StoredReading;
@@ -27,9 +28,6 @@ public record RevisionView(int no, String date, String actor, String reason, Lis
     /** One field before and after; empty where it was or is absent. */
     public record Change(String field, String before, String after) {}
 
-    private static final String IMPORT = "import:";
-    private static final String REREAD = "reread:";
-
     static RevisionView of(Revision revision, Language language) {
         return new RevisionView(
                 revision.no,
@@ -39,14 +37,14 @@ public record RevisionView(int no, String date, String actor, String reason, Lis
                 changes(revision.before, revision.after, language));
     }
 
-    private static String actor(String actor, Language language) {
+    private static String actor(Author actor, Language language) {
         Words words = Words.of(language);
-        if (actor.startsWith(IMPORT)) {
-            return words.say("revision_import", actor.substring(IMPORT.length()));
+        if (actor instanceof Author.Import by) {
+            return words.say("revision_import", Long.toString(by.run()));
         }
-        return actor.startsWith(REREAD)
-                ? words.say("revision_reread", actor.substring(REREAD.length()))
-                : words.say("revision_editor", actor);
+        return actor instanceof Author.Reread by
+                ? words.say("revision_reread", by.version())
+                : words.say("revision_editor", actor.text());
     }
 
     private static List<Change> changes(StoredReading before, StoredReading after, Language language) {

@@ -122,7 +122,7 @@ public class DraftPages {
     /** The draft was saved from elsewhere: shows what stands now, and beside it what was typed here. */
     private Response conflict(long id, Map<FieldKey, String> fields, Actor actor) {
         Drafts.Saved now = drafts.show(id, actor);
-        TypedFields.Result typed = TypedFields.apply(now.draft().reading, fields, actor.name());
+        TypedFields.Result typed = TypedFields.apply(now.draft().reading, fields, actor.person());
         FieldForm unsaved = FieldForm.of(typed.reading(), now.draft().marks, typed.notUnderstood(), desk.language());
         return Response.status(Response.Status.CONFLICT)
                 .entity(page(now, unsaved, null))

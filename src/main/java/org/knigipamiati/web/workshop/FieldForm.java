@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.knigipamiati.record.StoredReading;
@@ -63,7 +62,6 @@ public record FieldForm(List<Group> groups) {
      * @param choices the only values it can have, empty for free text
      * @param suggestions id of a list of suggestions, empty if none
      * @param mark name of the mark it has, empty if none
-     * @param origin who says so: {@code source}, {@code given} or a name; empty if the field is
      * @param problem what was not understood, empty if all is well
      */
     public record Input(
@@ -74,7 +72,6 @@ public record FieldForm(List<Group> groups) {
             List<Choice> choices,
             String suggestions,
             String mark,
-            String origin,
             String problem) {}
 
     /** A value with its words. */
@@ -84,19 +81,16 @@ public record FieldForm(List<Group> groups) {
     static FieldForm of(
             StoredReading reading, Map<String, Draft.Mark> marks, List<FieldKey> notUnderstood, Language language) {
         Map<FieldKey, List<String>> values = Differences.values(reading);
-        Map<FieldKey, String> origins = new TreeMap<>();
-        reading.fields().forEach(value -> RecordField.byPath(value.field())
-                .ifPresent(field -> origins.put(new FieldKey(field, value.caseNo()), value.origin())));
         TreeSet<Integer> cases = new TreeSet<>(List.of(0));
         reading.otherCases().forEach(other -> cases.add(other.caseNo()));
         List<Group> groups = new ArrayList<>();
-        groups.add(group("workshop_person", 0, false, values, origins, marks, notUnderstood, language));
+        groups.add(group("workshop_person", 0, false, values, marks, notUnderstood, language));
         for (int no : cases) {
             String heading = no == 0 ? "workshop_case" : "workshop_other_case";
-            groups.add(group(heading, no, true, values, origins, marks, notUnderstood, language));
+            groups.add(group(heading, no, true, values, marks, notUnderstood, language));
         }
         OtherCases.next(reading)
-                .map(no -> group("workshop_new_case", no, true, values, origins, marks, notUnderstood, language))
+                .map(no -> group("workshop_new_case", no, true, values, marks, notUnderstood, language))
                 .ifPresent(added -> groups.add(new Group(
                         added.heading(),
                         List.of(),
@@ -146,7 +140,6 @@ public record FieldForm(List<Group> groups) {
             int caseNo,
             boolean perCase,
             Map<FieldKey, List<String>> values,
-            Map<FieldKey, String> origins,
             Map<String, Draft.Mark> marks,
             List<FieldKey> notUnderstood,
             Language language) {
@@ -170,7 +163,6 @@ public record FieldForm(List<Group> groups) {
                             choices(field, value, language),
                             suggestions(field),
                             mark == null ? "" : mark.name(),
-                            origins.getOrDefault(key, ""),
                             notUnderstood.contains(key) ? Words.of(language).say("workshop_not_understood") : ""));
         }
         String unfold = Words.of(language).say("workshop_more_fields", more.size());

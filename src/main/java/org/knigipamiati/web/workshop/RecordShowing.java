@@ -94,7 +94,7 @@ class RecordShowing {
                         .toList(),
                 revisions.stream()
                         .map(revision -> new RecordWorkView.Undoable(
-                                revision.id, revision.no, Desk.minute(revision.madeAt), revision.actor))
+                                revision.id, revision.no, Desk.minute(revision.madeAt), revision.actor.text()))
                         .toList(),
                 notes(record),
                 scan(record),
@@ -104,7 +104,7 @@ class RecordShowing {
     /** The form of an edit. Call in a transaction. */
     EditView edit(MemorialRecord record, Map<FieldKey, String> typed, String reason, String problem) {
         TypedFields.Result result =
-                TypedFields.apply(record.reading, typed, desk.actor().name());
+                TypedFields.apply(record.reading, typed, desk.actor().person());
         return view(record, result, List.of(), reason, problem);
     }
 
@@ -113,7 +113,7 @@ class RecordShowing {
     EditView conflict(long id, Map<FieldKey, String> typed, String reason) {
         MemorialRecord record = visible(id);
         TypedFields.Result result =
-                TypedFields.apply(record.reading, typed, desk.actor().name());
+                TypedFields.apply(record.reading, typed, desk.actor().person());
         List<EditView.Conflict> conflicts = Differences.between(record.reading, result.reading()).stream()
                 .map(difference -> new EditView.Conflict(
                         FieldForm.label(difference.key().field(), desk.language()),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.record.StoredReading;
@@ -192,7 +193,7 @@ class LifeReadingTest {
     private void printed(RecordField field, String words) {
         int start = raw.indexOf(words);
         List<List<Integer>> spans = start < 0 ? List.of() : List.of(List.of(start, start + words.length()));
-        fields.add(new FieldValue(field.path(), 0, words, null, spans, "source"));
+        fields.add(new FieldValue(field.path(), 0, words, null, spans, Origin.PARSER));
     }
 
     private static StoredDate date(String edtf) {

@@ -1,0 +1,49 @@
+package org.knigipamiati.record;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Who says what a field holds: the parser, which read it in the entry; a structured file, which states it; or a person. A type,
+ * never a word: no name that a person may bear can be taken for a machine.
+ */
+public sealed interface Origin permits Origin.Machine, Person {
+
+    /** The parser read it in the entry. */
+    Origin PARSER = Machine.PARSER;
+
+    /** A table or another structured file states it. */
+    Origin FILE = Machine.FILE;
+
+    /** Whatever is not a person: it may say otherwise when the entry is read again. */
+    enum Machine implements Origin {
+        PARSER("source"),
+        FILE("given");
+
+        private final String stored;
+
+        Machine(String stored) {
+            this.stored = stored;
+        }
+
+        @Override
+        public String stored() {
+            return stored;
+        }
+    }
+
+    /** The form in JSON: {@code source}, {@code given}, or {@code person:} and the name, which no other form begins with. */
+    @JsonValue
+    String stored();
+
+    /** What {@link #stored} wrote. A name alone, as stored before names were marked, is a person's. */
+    @JsonCreator
+    static Origin of(String stored) {
+        for (Machine machine : Machine.values()) {
+            if (machine.stored.equals(stored)) {
+                return machine;
+            }
+        }
+        return Person.of(stored);
+    }
+}

@@ -41,7 +41,7 @@ public record SourceDescription(
                 source.compilers,
                 source.licence,
                 source.attribution,
-                source.url,
+                source.webAddress(),
                 source.contact,
                 source.note,
                 source.coverage,

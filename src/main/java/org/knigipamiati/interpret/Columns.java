@@ -27,7 +27,7 @@ final class Columns {
         replace(record.nameVariants, person.texts(NAME_VARIANTS), list -> record.nameVariants = list);
         record.sex = person.text(SEX);
         record.birth = person.date(BIRTH_DATE);
-        replace(record.birthAlternatives, person.texts(BIRTH_ALTERNATIVES), list -> record.birthAlternatives = list);
+        replace(record.birthAlternatives, person.dates(BIRTH_ALTERNATIVES), list -> record.birthAlternatives = list);
         record.birthPlace = person.text(BIRTH_PLACE);
         record.nationality = person.text(NATIONALITY);
         record.citizenship = person.text(CITIZENSHIP);

@@ -46,6 +46,13 @@ public final class FieldView {
                 .toList();
     }
 
+    /** The dates of a field that can be read, as EDTF; what is kept as words only is not among them. */
+    public List<String> dates(RecordField field) {
+        return texts(field).stream()
+                .filter(text -> PartialDate.tryParse(text).isPresent())
+                .toList();
+    }
+
     /** A date that can be read; null if the field is absent. */
     public StoredDate date(RecordField field) {
         String text = text(field);
@@ -54,10 +61,10 @@ public final class FieldView {
                 : PartialDate.tryParse(text).map(StoredDate::of).orElse(null);
     }
 
-    /** A whole number; null if the field is absent. */
+    /** A number that can be read; null if the field is absent. */
     public Integer number(RecordField field) {
         String text = text(field);
-        return text == null ? null : Integer.valueOf(text);
+        return text == null || !text.matches("[0-9]{1,9}") ? null : Integer.valueOf(text);
     }
 
     private Optional<FieldValue> first(RecordField field) {

@@ -50,7 +50,9 @@ public class Source extends PanacheEntityBase {
     /** The words with which the licence or courtesy wants the source named. */
     public String attribution;
 
+    /** As it was given; pages link to {@link #webAddress} only. */
     public String url;
+
     public String contact;
     public String note;
 
@@ -73,4 +75,9 @@ public class Source extends PanacheEntityBase {
 
     @Version
     public int version;
+
+    /** The address to link to, null if there is none that a page may link to. */
+    public String webAddress() {
+        return WebAddress.of(url).orElse(null);
+    }
 }

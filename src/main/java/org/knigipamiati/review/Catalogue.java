@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,12 +12,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.Entry;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.record.WebAddress;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.scan.Scans;
 
@@ -31,6 +32,9 @@ public class Catalogue {
 
     @Inject
     EntityManager em;
+
+    @Inject
+    Accounts accounts;
 
     /**
      * How far a source is.
@@ -49,6 +53,8 @@ public class Catalogue {
         ID_TAKEN,
         NO_TITLE,
         FORM_UNKNOWN,
+        NO_WEB_ADDRESS,
+        NO_SUCH_PERSON,
         CHANGED_MEANWHILE
     }
 
@@ -58,10 +64,21 @@ public class Catalogue {
         private static final long serialVersionUID = 1;
 
         private final Problem problem;
+        private final String what;
 
         Refused(Problem problem) {
+            this(problem, "");
+        }
+
+        Refused(Problem problem, String what) {
             super(problem.name());
             this.problem = problem;
+            this.what = what;
+        }
+
+        /** The words that it is about, empty if the problem says all. */
+        public String what() {
+            return what;
         }
 
         /** What is wrong. */
@@ -79,7 +96,7 @@ public class Catalogue {
     public Source source(String id) {
         Source source = Source.findById(id);
         if (source == null) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
         return source;
     }
@@ -106,6 +123,7 @@ public class Catalogue {
         source.id = id;
         filled.accept(source);
         check(source, work);
+        known(work);
         source.persist();
         work.source = id;
         work.persist();
@@ -118,8 +136,12 @@ public class Catalogue {
         if (source.version != version) {
             throw new Refused(Problem.CHANGED_MEANWHILE);
         }
+        // What is refused must not reach the row, which is written when the transaction ends, however it was left.
+        Source trial = new Source();
+        filled.accept(trial);
+        check(trial, data);
+        known(data);
         filled.accept(source);
-        check(source, data);
         SourceWork work = work(id);
         work.form = data.form;
         work.doubleEntry = data.doubleEntry;
@@ -130,7 +152,7 @@ public class Catalogue {
         return source;
     }
 
-    /** Adds pages: one for each image, or one without. */
+    /** Adds pages: one for each image, or one without. The label is that of the first; the others follow it. */
     public List<BookPage> addPages(String id, String label, Collection<Scans.Kept> images, Actor actor) {
         Source source = source(id);
         int position =
@@ -143,7 +165,7 @@ public class Catalogue {
             pages.add(page(source, label, position, actor));
         }
         for (Scans.Kept image : images) {
-            BookPage page = page(source, images.size() == 1 ? label : "", position++, actor);
+            BookPage page = page(source, PageLabels.nth(label, pages.size()), position++, actor);
             page.image = image.file();
             page.width = image.width();
             page.height = image.height();
@@ -185,12 +207,26 @@ public class Catalogue {
         return page;
     }
 
+    /** Names as their accounts have them; a name without an account would shut everybody out. */
+    private void known(SourceWork work) throws Refused {
+        TreeSet<String> people = new TreeSet<>();
+        for (String name : work.people) {
+            people.add(accounts.find(name)
+                    .orElseThrow(() -> new Refused(Problem.NO_SUCH_PERSON, name))
+                    .name);
+        }
+        work.people = people;
+    }
+
     private static void check(Source source, SourceWork work) throws Refused {
         if (source.title == null || source.title.isBlank()) {
             throw new Refused(Problem.NO_TITLE);
         }
         if (EntryForms.byId(work.form).isEmpty()) {
             throw new Refused(Problem.FORM_UNKNOWN);
+        }
+        if (source.url != null && WebAddress.of(source.url).isEmpty()) {
+            throw new Refused(Problem.NO_WEB_ADDRESS);
         }
     }
 }

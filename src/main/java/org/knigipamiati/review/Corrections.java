@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,8 +13,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.vocabulary.RecordField;
 
 /** Corrections from the public: sent without an account, answered by a reviewer, and then visible on the record. */
@@ -84,10 +85,10 @@ public class Corrections {
     public String send(Sent sent) throws Refused {
         MemorialRecord record = em.find(MemorialRecord.class, sent.record());
         if (record == null || !record.isPublished()) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
-        String message = sent.message() == null ? "" : sent.message().strip();
-        String contact = sent.contact() == null ? "" : sent.contact().strip();
+        String message = Objects.requireNonNullElse(Tidy.remark(sent.message()), "");
+        String contact = Objects.requireNonNullElse(Tidy.remark(sent.contact()), "");
         if (message.isEmpty()) {
             throw new Refused(Problem.NO_MESSAGE);
         }
@@ -137,7 +138,7 @@ public class Corrections {
     public Correction get(long id) {
         Correction correction = Correction.findById(id);
         if (correction == null) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
         return correction;
     }
@@ -156,13 +157,16 @@ public class Corrections {
     public void answer(long id, Correction.Outcome outcome, String answer, Actor reviewer) {
         Correction correction = em.find(Correction.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (correction == null) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
-        if (correction.outcome != null || answer == null || answer.isBlank()) {
-            throw new IllegalArgumentException("An answer needs words, and is given once");
+        if (correction.outcome != null) {
+            throw new CannotAct(CannotAct.Why.ALREADY_ANSWERED, correction.answeredBy);
+        }
+        if (Tidy.remark(answer) == null) {
+            throw new CannotAct(CannotAct.Why.NO_ANSWER);
         }
         correction.outcome = outcome;
-        correction.answer = answer.strip();
+        correction.answer = Tidy.remark(answer);
         correction.answeredBy = reviewer.name();
         correction.answeredAt = Instant.now();
         em.createNativeQuery("delete from correction_contact where correction_id = ?1")

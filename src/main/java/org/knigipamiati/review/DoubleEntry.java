@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.knigipamiati.accounts.Role;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.record.change.Tidy;
 
 /** Blind double entry: two handed-in typings of one entry, compared and settled by a third person. */
 @ApplicationScoped
@@ -65,7 +65,7 @@ public class DoubleEntry {
         return waiting(third).stream()
                 .filter(pair -> pair.first().id == first)
                 .findFirst()
-                .orElseThrow(NotFoundException::new);
+                .orElseThrow(NotThere::new);
     }
 
     /**
@@ -90,11 +90,11 @@ public class DoubleEntry {
         for (Comparison.Line line : Comparison.of(a, b)) {
             String value = line.agreed() ? line.first() : decided.getOrDefault(line.name(), line.first());
             if (line.key() == null) {
-                raw = value.replace("\r\n", "\n");
+                raw = Tidy.storable(value).replace("\r\n", "\n");
             } else {
                 values.put(line.key(), value);
             }
-            settlement.fields.add(compared(line, value));
+            settlement.fields.add(compared(line, Tidy.storable(value)));
         }
         StoredReading reading =
                 TypedFields.apply(base(a, b, raw), values, third.person()).reading();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.record.change.Tidy;
 
 /**
  * The drafts of volunteers. Each belongs to its author; nobody else sees it before a record is made of it, except the third
@@ -77,9 +77,9 @@ public class Drafts {
         BookPage page = em.find(BookPage.class, pageId, LockModeType.PESSIMISTIC_WRITE);
         SourceWork work = page == null ? null : SourceWork.findById(page.source.id);
         if (work == null || !work.isOpenTo(author.name())) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
-        List<String> texts = EntryTexts.split(pasted == null ? "" : pasted);
+        List<String> texts = EntryTexts.split(pasted == null ? "" : Tidy.storable(pasted));
         if (texts.isEmpty()) {
             texts = List.of("");
         }
@@ -124,7 +124,7 @@ public class Drafts {
         }
         TypedFields.Result result = TypedFields.apply(draft.reading, typed.fields(), author.person());
         draft.reading = result.reading();
-        String raw = typed.raw() == null ? draft.raw : typed.raw().replace("\r\n", "\n");
+        String raw = typed.raw() == null ? draft.raw : Tidy.storable(typed.raw()).replace("\r\n", "\n");
         boolean otherText = !raw.equals(draft.raw);
         draft.raw = raw;
         if (readAgain || otherText) {
@@ -137,9 +137,7 @@ public class Drafts {
         if (!marks.equals(draft.marks)) {
             draft.marks = marks;
         }
-        draft.note = typed.note() == null || typed.note().isBlank()
-                ? null
-                : typed.note().strip();
+        draft.note = Tidy.remark(typed.note());
         draft.savedAt = Instant.now();
         em.flush();
         return new Saved(draft, making.imagine(draft.page, draft.raw, draft.reading), result.notUnderstood());
@@ -165,7 +163,41 @@ public class Drafts {
         return draft;
     }
 
-    /** Gives a draft up; it is kept, but no longer shown. */
+    /** The author's drafts of a page that were given up, in order. */
+    public List<Draft> givenUp(long page, Actor author) {
+        return Draft.list(
+                "page.id = ?1 and author = ?2 and state = ?3 order by position, id",
+                page,
+                author.name(),
+                Draft.State.DISCARDED);
+    }
+
+    /**
+     * Takes back that a draft was given up. If another has its number meanwhile, it gets the next.
+     *
+     * @throws CannotAct if it is not given up
+     */
+    public Draft takeBack(long id, Actor author) {
+        Draft draft = own(id, author);
+        if (draft.state != Draft.State.DISCARDED) {
+            throw new CannotAct(CannotAct.Why.NOT_GIVEN_UP);
+        }
+        BookPage page = em.find(BookPage.class, draft.page.id, LockModeType.PESSIMISTIC_WRITE);
+        SourceWork work = SourceWork.findById(page.source.id);
+        if (Draft.count(
+                        "page = ?1 and position = ?2 and state <> ?3" + (work.doubleEntry ? " and author = ?4" : ""),
+                        work.doubleEntry
+                                ? new Object[] {page, draft.position, Draft.State.DISCARDED, author.name()}
+                                : new Object[] {page, draft.position, Draft.State.DISCARDED})
+                > 0) {
+            draft.position = numbers.next(page, work, author);
+        }
+        draft.state = Draft.State.OPEN;
+        draft.savedAt = Instant.now();
+        return draft;
+    }
+
+    /** Gives a draft up; it is kept, and {@link #takeBack} opens it again. */
     public void discard(long id, Actor author) {
         Draft draft = own(id, author);
         if (draft.state != Draft.State.OPEN) {
@@ -179,7 +211,7 @@ public class Drafts {
         Draft draft = em.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE);
         // Somebody else's draft is as if it were not there.
         if (draft == null || !draft.author.equals(author.name())) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
         draft.page.source.title.length();
         return draft;

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.change.Tidy;
 
 /** Hiding, showing again and annotating: one person proposes with a reason, another consents or refuses. */
 @ApplicationScoped
@@ -25,6 +25,7 @@ public class Proposals {
      *
      * @param noteRu what the public shall read, for an annotation; null otherwise
      * @throws MoveRefused if the table does not allow it, or an annotation has no words
+     * @throws CannotAct if the same is proposed already
      */
     public Proposal propose(long id, Proposal.Kind kind, String reason, String noteRu, String noteEn, Actor actor) {
         MemorialRecord record = workflow.locked(id);
@@ -32,14 +33,15 @@ public class Proposals {
         Proposal open = Proposal.find("record.id = ?1 and kind = ?2 and outcome is null", id, kind)
                 .firstResult();
         if (open != null) {
-            return open;
+            // Saying nothing would lose the second person's words.
+            throw new CannotAct(CannotAct.Why.ALREADY_PROPOSED, open.proposedBy);
         }
         Proposal proposal = new Proposal();
         proposal.record = record;
         proposal.kind = kind;
-        proposal.reason = reason.strip();
-        proposal.noteRu = noteRu == null || noteRu.isBlank() ? null : noteRu.strip();
-        proposal.noteEn = noteEn == null || noteEn.isBlank() ? null : noteEn.strip();
+        proposal.reason = Tidy.remark(reason);
+        proposal.noteRu = Tidy.remark(noteRu);
+        proposal.noteEn = Tidy.remark(noteEn);
         if (kind == Proposal.Kind.ANNOTATE && proposal.noteRu == null && proposal.noteEn == null) {
             throw new MoveRefused(kind.move(), Move.Refusal.NO_REASON);
         }
@@ -79,7 +81,7 @@ public class Proposals {
     private Proposal open(long id) {
         Proposal proposal = em.find(Proposal.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (proposal == null) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
         if (proposal.outcome != null) {
             throw new MoveRefused(proposal.kind.move(), Move.Refusal.WRONG_STATE);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,14 @@ public class RecordEdits {
     public record Edited(Revision revision, List<FieldKey> notUnderstood) {}
 
     /**
+     * What became of an undoing.
+     *
+     * @param revision the change that undoes
+     * @param changedSince fields that were changed once more since then, and stay as they are
+     */
+    public record Undone(Revision revision, List<FieldKey> changedSince) {}
+
+    /**
      * Changes fields.
      *
      * @param version the version of the record that the editor saw
@@ -64,18 +71,25 @@ public class RecordEdits {
      * Undoes a revision: the fields that it changed say again what they said before. Fields that were changed once more since
      * then stay as they are now.
      *
-     * @return the new revision, null if there is nothing left to undo
+     * @throws CannotAct if there is nothing left to undo
      * @throws RecordChanged if somebody else changed the record meanwhile
      */
-    public Revision undo(long revision, int version, Actor actor, String reason) {
+    public Undone undo(long revision, int version, Actor actor, String reason) {
         Revision undone = em.find(Revision.class, revision);
         if (undone == null) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
         MemorialRecord record = workflow.locked(undone.record.id);
         boolean sameEntry = undone.entryFrom != null && undone.entryFrom.id.equals(record.entry.id);
         Undoing undoing = Undoing.of(undone, record.reading, sameEntry, actor.person());
-        return change(record, version, undoing.after(), actor, reason);
+        Revision made = change(record, version, undoing.after(), actor, reason);
+        if (made == null) {
+            throw undoing.changedSince().isEmpty()
+                    ? new CannotAct(CannotAct.Why.NOTHING_TO_UNDO)
+                    : new CannotAct(
+                            CannotAct.Why.CHANGED_SINCE, undoing.changedSince().toArray());
+        }
+        return new Undone(made, undoing.changedSince());
     }
 
     /** The revisions of a record, newest first. */

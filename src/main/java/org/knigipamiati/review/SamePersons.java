@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.record.index.Property;
@@ -118,7 +118,7 @@ public class SamePersons {
         MemorialRecord first = em.find(MemorialRecord.class, Math.min(one, other));
         MemorialRecord second = em.find(MemorialRecord.class, Math.max(one, other));
         if (first == null || second == null || one == other) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
         PersonLink standing = PersonLink.find("first = ?1 and second = ?2 and undoneAt is null", first, second)
                 .firstResult();
@@ -130,7 +130,7 @@ public class SamePersons {
         link.first = first;
         link.second = second;
         link.outcome = outcome;
-        link.reason = reason == null || reason.isBlank() ? null : reason.strip();
+        link.reason = Tidy.remark(reason);
         link.decidedBy = actor.name();
         link.persist();
         return link;
@@ -139,8 +139,11 @@ public class SamePersons {
     /** Undoes a judgement. */
     public void undo(long id, Actor actor) {
         PersonLink link = PersonLink.findById(id);
-        if (link == null || link.undoneAt != null) {
-            throw new NotFoundException();
+        if (link == null) {
+            throw new NotThere();
+        }
+        if (link.undoneAt != null) {
+            throw new CannotAct(CannotAct.Why.ALREADY_TAKEN_BACK, link.undoneBy);
         }
         undo(link, actor);
     }

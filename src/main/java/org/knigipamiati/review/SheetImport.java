@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,7 +53,7 @@ public class SheetImport {
     public SheetFile upload(String sourceId, Path file, String name, Actor actor) throws SheetRefused, IOException {
         Source source = Source.findById(sourceId);
         if (source == null) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
         Sheet content = Sheets.read(file, SheetLimits.DEFAULT);
         SheetFile sheet = new SheetFile();
@@ -77,7 +76,7 @@ public class SheetImport {
     public SheetFile get(long id, Actor actor) {
         SheetFile sheet = SheetFile.findById(id);
         if (sheet == null || !(sheet.uploadedBy.equals(actor.name()) || actor.may(Permission.BULK_PUBLISH))) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
         sheet.source.title.length();
         return sheet;

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,29 +67,44 @@ public class Workflow {
     }
 
     /**
+     * What became of a move of a whole import.
+     *
+     * @param moved how many records were moved
+     * @param wrongState how many stayed because their state does not allow it, by state
+     * @param ownWork how many stayed because the mover worked on them
+     */
+    public record Moved(int moved, Map<RecordState, Long> wrongState, long ownWork) {
+
+        /** Whether any record stayed where it was. */
+        public boolean anyStayed() {
+            return ownWork > 0 || !wrongState.isEmpty();
+        }
+    }
+
+    /**
      * Publishes what is left of an import that was trusted: every record of the run that the table lets through. The others, on
      * which the administrator worked, stay where they are.
      *
-     * @return how many were published
+     * @return how many were published, and why others were not
      */
     @TransactionConfiguration(timeout = LONG_SECONDS)
-    public int publishImport(long run, Actor actor, String reason) {
+    public Moved publishImport(long run, Actor actor, String reason) {
         return moveRun(run, Move.PUBLISH_IMPORT, actor, reason);
     }
 
     /**
      * Takes a whole import back: its records are hidden. Entries stay, as they always do.
      *
-     * @return how many were hidden
+     * @return how many were hidden, and why others were not
      */
     @TransactionConfiguration(timeout = LONG_SECONDS)
-    public int takeBackImport(long run, Actor actor, String reason) {
+    public Moved takeBackImport(long run, Actor actor, String reason) {
         return moveRun(run, Move.TAKE_BACK_IMPORT, actor, reason);
     }
 
-    private int moveRun(long run, Move move, Actor actor, String reason) {
+    private Moved moveRun(long run, Move move, Actor actor, String reason) {
         if (em.find(ImportRun.class, run) == null) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
         List<Long> ids = em.createQuery(
                         "select r.id from MemorialRecord r where r.entry.run.id = ?1 and r.state in ?2 order by r.id",
@@ -97,6 +112,19 @@ public class Workflow {
                 .setParameter(1, run)
                 .setParameter(2, move.from())
                 .getResultList();
+        Map<RecordState, Long> wrongState = new EnumMap<>(RecordState.class);
+        em.createQuery(
+                        "select r.state, count(*) from MemorialRecord r where r.entry.run.id = ?1 and r.state not in ?2"
+                                + " group by r.state",
+                        Object[].class)
+                .setParameter(1, run)
+                .setParameter(2, move.from())
+                .getResultList()
+                .forEach(row -> wrongState.put((RecordState) row[0], (Long) row[1]));
+        if (move.to() != null) {
+            // Those that are where the move leads did not stay behind.
+            wrongState.remove(move.to());
+        }
         int moved = 0;
         for (int from = 0; from < ids.size(); from += BATCH) {
             moved += moveSome(ids.subList(from, Math.min(ids.size(), from + BATCH)), move, actor, reason);
@@ -104,7 +132,7 @@ public class Workflow {
             em.flush();
             em.clear();
         }
-        return moved;
+        return new Moved(moved, wrongState, ids.size() - moved);
     }
 
     private int moveSome(List<Long> ids, Move move, Actor actor, String reason) {
@@ -129,7 +157,7 @@ public class Workflow {
     MemorialRecord locked(long id) {
         MemorialRecord record = em.find(MemorialRecord.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (record == null) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
         return record;
     }
@@ -171,7 +199,7 @@ public class Workflow {
     private MemorialRecord existing(long id) {
         MemorialRecord record = em.find(MemorialRecord.class, id);
         if (record == null) {
-            throw new NotFoundException();
+            throw new NotThere();
         }
         return record;
     }

@@ -234,6 +234,54 @@
     offer();
   }
 
+  // A form that is saved only when it is sent: what was typed stays in the browser until the next page shows that it arrived.
+  function kept(form) {
+    const key = "form-" + form.dataset.keep;
+    const state = form.querySelector("[data-keep-state]");
+    const field = (name) => form.elements.namedItem(name);
+    const typed = {};
+    let timer = 0;
+
+    function keep() {
+      clearTimeout(timer);
+      timer = 0;
+      localStorage.setItem(key, JSON.stringify(typed));
+      state.textContent = form.dataset.keptNow;
+    }
+
+    form.addEventListener("input", (event) => {
+      if (!event.target.name) { return; }
+      typed[event.target.name] = event.target.value;
+      clearTimeout(timer);
+      timer = setTimeout(keep, QUIET / 2);
+    });
+    form.addEventListener("submit", () => { if (timer) { keep(); } sessionStorage.setItem("sent", key); });
+    addEventListener("pagehide", () => { if (timer) { keep(); } });
+
+    const before = Object.entries(JSON.parse(localStorage.getItem(key) || "{}"))
+      .filter(([name, value]) => field(name) && field(name).value !== value);
+    if (!before.length) { return; }
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "quiet";
+    button.textContent = form.dataset.kept;
+    button.addEventListener("click", () => {
+      for (const [name, value] of before) { field(name).value = value; typed[name] = value; }
+      button.remove();
+      keep();
+    });
+    state.after(" ", button);
+  }
+
+  // The page that follows a sent form does not hold that form: it arrived.
+  function arrived() {
+    const key = sessionStorage.getItem("sent");
+    if (!key) { return; }
+    sessionStorage.removeItem("sent");
+    const still = [...document.querySelectorAll("form[data-keep]")].some((form) => "form-" + form.dataset.keep === key);
+    if (!still) { localStorage.removeItem(key); }
+  }
+
   // About the upper left corner and back into the window, so that every part of a turned page can be scrolled to.
   const TURNED = {
     0: "none",
@@ -277,5 +325,7 @@
 
   document.querySelectorAll("[data-done]").forEach((done) => localStorage.removeItem("draft-" + done.dataset.done));
   document.querySelectorAll("form[data-draft]").forEach(draft);
+  arrived();
+  document.querySelectorAll("form[data-keep]").forEach(kept);
   document.querySelectorAll("[data-scan]").forEach(scan);
 })();

@@ -9,7 +9,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +75,7 @@ class CorrectionsTest {
         Draft draft = drafts.begin(book.page(false).id, InventedBook.ENTRY, IVA).get(0);
         long submitted = drafts.handIn(draft.id, draft.version, IVA).record.id;
         assertThatThrownBy(() -> corrections.send(new Corrections.Sent(submitted, null, "?", null, null, network())))
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(NotThere.class);
     }
 
     @Test

@@ -149,11 +149,15 @@ class HiddenRecordsTest {
         assertThat(again.targets.columns()).as("remembered for the source").endsWith("profession");
 
         Actor uploader = new Actor(IVA.name(), Set.of(Role.ADMINISTRATOR));
-        assertThat(workflow.publishImport(run.id, uploader, "проверено")).isZero();
-        assertThat(workflow.publishImport(run.id, VYAZ, "проверено")).isEqualTo(1);
+        assertThat(workflow.publishImport(run.id, uploader, "проверено"))
+                .isEqualTo(new Workflow.Moved(0, Map.of(), 1));
+        assertThat(workflow.publishImport(run.id, VYAZ, "проверено").moved()).isEqualTo(1);
         awaitFound("Ольховский Прохор", 1);
-        assertThat(workflow.takeBackImport(run.id, VYAZ, "не та книга")).isEqualTo(1);
+        assertThat(workflow.takeBackImport(run.id, VYAZ, "не та книга").moved()).isEqualTo(1);
         assertGone("Ольховск", page.source.id);
+        assertThat(workflow.publishImport(run.id, VYAZ, "всё-таки она"))
+                .as("what is hidden is not published by the way, and that is said")
+                .isEqualTo(new Workflow.Moved(0, Map.of(RecordState.HIDDEN, 1L), 0));
     }
 
     @Test
@@ -166,9 +170,9 @@ class HiddenRecordsTest {
         SheetFile sheet = sheets.upload(page.source.id, table, "many.csv", IVA);
         sheets.match(sheet.id, List.of("name", "birth.date"), IVA);
         ImportRun run = sheets.take(sheet.id, IVA);
-        assertThat(workflow.publishImport(run.id, VYAZ, "проверено")).isEqualTo(MANY);
+        assertThat(workflow.publishImport(run.id, VYAZ, "проверено").moved()).isEqualTo(MANY);
         awaitSome(page.source.id);
-        assertThat(workflow.takeBackImport(run.id, VYAZ, "не та книга")).isEqualTo(MANY);
+        assertThat(workflow.takeBackImport(run.id, VYAZ, "не та книга").moved()).isEqualTo(MANY);
         assertGoneUntilTheIndexHasFollowed("Тысячелистник", page.source.id);
     }
 

@@ -147,10 +147,33 @@ class RecordWorkTest {
                 .revision()
                 .id;
         edits.edit(id, version(), Map.of(JOB, "маляр"), RYABINA, "по карточке");
-        Revision undone = edits.undo(first, version(), SOSNA, "скан другой страницы");
-        assertThat(undone.no).isEqualTo(3);
+        RecordEdits.Undone undone = edits.undo(first, version(), SOSNA, "скан другой страницы");
+        assertThat(undone.changedSince()).containsExactly(JOB);
+        assertThat(undone.revision().no).isEqualTo(3);
         assertThat(this.<String>of(r -> r.birth.edtf())).isEqualTo("1899");
         assertThat(this.<String>of(r -> r.profession)).isEqualTo("маляр");
+    }
+
+    @Test
+    void anUndoingThatCannotActSaysWhy() {
+        long first = edits.edit(id, version(), Map.of(JOB, "столяр"), RYABINA, "по скану")
+                .revision()
+                .id;
+        edits.edit(id, version(), Map.of(JOB, "маляр"), RYABINA, "по карточке");
+        assertThatThrownBy(() -> edits.undo(first, version(), SOSNA, "ошибка"))
+                .isInstanceOfSatisfying(CannotAct.class, cannot -> {
+                    assertThat(cannot.why()).isEqualTo(CannotAct.Why.CHANGED_SINCE);
+                    assertThat(cannot.args()).containsExactly(JOB);
+                });
+        assertThat(this.<String>of(r -> r.profession)).isEqualTo("маляр");
+    }
+
+    @Test
+    void aSecondProposalOfTheSameIsNotLostInSilence() {
+        proposals.propose(id, Proposal.Kind.HIDE, "просьба семьи", null, null, RYABINA);
+        assertThatThrownBy(() -> proposals.propose(id, Proposal.Kind.HIDE, "ошибка", null, null, SOSNA))
+                .isInstanceOfSatisfying(
+                        CannotAct.class, cannot -> assertThat(cannot.why()).isEqualTo(CannotAct.Why.ALREADY_PROPOSED));
     }
 
     @Test

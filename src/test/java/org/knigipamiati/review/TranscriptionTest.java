@@ -12,7 +12,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,8 +94,8 @@ class TranscriptionTest {
     @Test
     void nobodySeesTheDraftOfAnother() throws Exception {
         Draft draft = drafts.begin(book.page(true).id, ENTRY, IVA).get(0);
-        assertThatThrownBy(() -> drafts.show(draft.id, DUB)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> drafts.show(draft.id, RYABINA)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> drafts.show(draft.id, DUB)).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> drafts.show(draft.id, RYABINA)).isInstanceOf(NotThere.class);
     }
 
     @Test

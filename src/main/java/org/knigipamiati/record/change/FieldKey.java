@@ -28,6 +28,15 @@ public record FieldKey(RecordField field, int caseNo) implements Comparable<Fiel
         return RecordField.byPath(path).map(field -> new FieldKey(field, caseNo));
     }
 
+    /** The key that {@link #name} wrote; empty for any other text. */
+    public static Optional<FieldKey> read(String name) {
+        try {
+            return Optional.of(of(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The key that {@link #name} wrote. */
     public static FieldKey of(String name) {
         int at = name.indexOf('@');

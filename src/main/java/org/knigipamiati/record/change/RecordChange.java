@@ -1,6 +1,7 @@
 package org.knigipamiati.record.change;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.knigipamiati.record.Author;
 import org.knigipamiati.record.Entry;
 import org.knigipamiati.record.MemorialRecord;
@@ -34,7 +35,7 @@ public record RecordChange(
 
     /** A person says what the record holds: a reading made by {@link Decisions}. */
     public static RecordChange said(MemorialRecord record, Person who, String why, StoredReading after) {
-        String reason = why == null || why.isBlank() ? NO_REASON : why.strip();
+        String reason = Objects.requireNonNullElse(Tidy.remark(why), NO_REASON);
         return new RecordChange(record, who, reason, record.entry, after, Instant.now());
     }
 

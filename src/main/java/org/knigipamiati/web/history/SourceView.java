@@ -69,7 +69,7 @@ public record SourceView(
                 SourceLine.reference(source, language),
                 text(source.licence),
                 text(source.attribution),
-                text(source.url),
+                text(source.webAddress()),
                 text(source.coverage),
                 text(source.note),
                 source.invented,

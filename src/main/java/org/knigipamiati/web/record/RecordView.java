@@ -134,7 +134,7 @@ public record RecordView(
                 text(record.entry.page),
                 text(record.source.licence),
                 text(record.source.attribution),
-                text(record.source.url));
+                text(record.source.webAddress()));
     }
 
     private static Citation citation(

@@ -47,6 +47,7 @@ public class BookPages {
         PageView view = new PageView(
                 bookPage,
                 drafts.of(id, desk.actor()).stream().map(this::line).toList(),
+                drafts.givenUp(id, desk.actor()).stream().map(this::line).toList(),
                 catalogue.work(bookPage.source.id).doubleEntry,
                 HandedIn.of(done, desk.actor()));
         return Desk.in(page, WorkshopTemplates.bookPage(page, view));
@@ -79,7 +80,8 @@ public class BookPages {
 
     private HomeView.Line line(Draft draft) {
         String first = draft.raw.lines().findFirst().orElse("");
-        String href = draft.state == Draft.State.OPEN
+        boolean typed = draft.state == Draft.State.OPEN || draft.state == Draft.State.DISCARDED;
+        String href = typed
                 ? "/workshop/drafts/" + draft.id
                 : draft.record == null ? "" : "/workshop/records/" + draft.record.id;
         return new HomeView.Line(

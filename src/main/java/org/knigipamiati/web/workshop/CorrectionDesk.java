@@ -90,9 +90,6 @@ public class CorrectionDesk {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(
             @PathParam("id") long id, @FormParam("outcome") String outcome, @FormParam("answer") String answer) {
-        if (answer == null || answer.isBlank()) {
-            return Desk.see("/workshop/corrections/" + id);
-        }
         corrections.answer(id, Desk.constant(Correction.Outcome.class, outcome), answer, desk.actor());
         return Desk.see("/workshop/corrections");
     }

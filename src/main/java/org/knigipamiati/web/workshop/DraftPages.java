@@ -63,7 +63,7 @@ public class DraftPages {
                 .build();
     }
 
-    /** Saves, reads the text again, hands in or gives up, as the button says; scripts get JSON, forms a page. */
+    /** Saves, reads the text again, hands in, gives up after a question or takes that back, as the button says; scripts get JSON, forms a page. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response act(
@@ -73,10 +73,14 @@ public class DraftPages {
         boolean script = accept != null && accept.startsWith(MediaType.APPLICATION_JSON);
         Map<FieldKey, String> fields = FieldForm.typed(form);
         try {
-            if ("discard".equals(act)) {
+            if ("take-back".equals(act)) {
+                drafts.takeBack(id, actor);
+                return Desk.see("/workshop/drafts/" + id);
+            }
+            if ("discard-surely".equals(act)) {
                 long page = drafts.show(id, actor).draft().page.id;
                 drafts.discard(id, actor);
-                return Desk.see("/workshop/pages/" + page);
+                return Desk.see("/workshop/pages/" + page + "#given-up");
             }
             Drafts.Typed typed =
                     new Drafts.Typed(form.getFirst("raw"), fields, FieldForm.marks(form), form.getFirst("note"));
@@ -89,6 +93,10 @@ public class DraftPages {
             }
             if ("hand-in".equals(act)) {
                 return handedIn(drafts.handIn(id, saved.draft().version, actor), actor);
+            }
+            if ("discard".equals(act)) {
+                // Asked first, and what was typed is saved first: at a slip of the hand nothing is lost.
+                return asked(saved.draft());
             }
             return saved.notUnderstood().isEmpty()
                     ? Desk.see("/workshop/drafts/" + id + ("read".equals(act) ? "#text" : "#form"))
@@ -104,6 +112,11 @@ public class DraftPages {
             }
             return conflict(id, fields, actor);
         }
+    }
+
+    private Response asked(Draft draft) {
+        Page page = desk.page("workshop_draft_title", draft.position, draft.page.label);
+        return Desk.answer(Response.Status.OK, Desk.in(page, WorkshopTemplates.discard(page, draft)));
     }
 
     /** Where the work goes on: the next open draft of the page, else one left open before it, else the page. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.Differences;
@@ -98,6 +99,14 @@ public record FieldForm(List<Group> groups) {
                                 .toList(),
                         Words.of(language).say("workshop_add_case"))));
         return new FieldForm(groups);
+    }
+
+    /** The names of fields as one list, those of other cases with their number. */
+    static String labels(List<?> keys, Language language) {
+        return keys.stream()
+                .map(FieldKey.class::cast)
+                .map(key -> label(key.field(), language) + (key.caseNo() == 0 ? "" : " (" + key.caseNo() + ")"))
+                .collect(Collectors.joining(", "));
     }
 
     /** The fields that a form sent. */

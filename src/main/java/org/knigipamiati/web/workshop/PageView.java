@@ -8,7 +8,9 @@ import org.knigipamiati.review.BookPage;
  *
  * @param page the page, with its source
  * @param drafts own drafts of it
+ * @param givenUp own drafts of it that were given up
  * @param blind whether two type it without seeing each other
  * @param done the draft that was handed in just before, null if none
  */
-record PageView(BookPage page, List<HomeView.Line> drafts, boolean blind, HandedIn done) {}
+record PageView(
+        BookPage page, List<HomeView.Line> drafts, List<HomeView.Line> givenUp, boolean blind, HandedIn done) {}

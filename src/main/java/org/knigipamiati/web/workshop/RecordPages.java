@@ -10,11 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.change.FieldKey;
@@ -49,7 +51,7 @@ public class RecordPages {
 
     @GET
     @Transactional
-    public TemplateInstance show(@PathParam("id") long id) {
+    public TemplateInstance show(@PathParam("id") long id, @QueryParam("since") String since) {
         MemorialRecord record = showing.visible(id);
         RecordView view = RecordView.of(
                 record,
@@ -58,7 +60,7 @@ public class RecordPages {
                 "/records/" + id,
                 desk.say("workshop_title"));
         Page page = desk.page("workshop_record_title", WorkshopHome.name(record));
-        return Desk.in(page, WorkshopTemplates.record(page, view, showing.work(record)));
+        return Desk.in(page, WorkshopTemplates.record(page, view, showing.work(record, since)));
     }
 
     @POST
@@ -107,8 +109,9 @@ public class RecordPages {
             @FormParam("version") int version,
             @FormParam("reason") String reason) {
         showing.requireVisible(id);
-        edits.undo(revision, version, desk.actor(), reason);
-        return Desk.see("/workshop/records/" + id);
+        List<FieldKey> stay = edits.undo(revision, version, desk.actor(), reason).changedSince();
+        String since = stay.stream().map(FieldKey::name).collect(Collectors.joining(","));
+        return Desk.see("/workshop/records/" + id + (since.isEmpty() ? "" : "?since=" + since));
     }
 
     /** Proposes to hide, to show again or to annotate; a second person decides. */

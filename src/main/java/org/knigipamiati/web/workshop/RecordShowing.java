@@ -3,11 +3,11 @@ package org.knigipamiati.web.workshop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
@@ -21,6 +21,7 @@ import org.knigipamiati.review.Move;
 import org.knigipamiati.review.RecordMove;
 import org.knigipamiati.review.ReviewQueue;
 import org.knigipamiati.review.TypedFields;
+import org.knigipamiati.review.Visibility;
 import org.knigipamiati.review.Workflow;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.record.Verbatim;
@@ -40,13 +41,12 @@ class RecordShowing {
     @Inject
     Workflow workflow;
 
-    /** A record that the person who asks may see here: published, or own work, or any for a reviewer. */
+    @Inject
+    Visibility visibility;
+
+    /** A record that the person who asks may see here. */
     MemorialRecord visible(long id) {
-        MemorialRecord record = MemorialRecord.findById(id);
-        if (record == null || !sees(record)) {
-            throw new NotFoundException();
-        }
-        return record;
+        return visibility.visible(id, desk.actor());
     }
 
     /** Answers as if there were no such record, whatever was to be done with it, unless the person who asks may see it here. */
@@ -57,16 +57,15 @@ class RecordShowing {
 
     /** Whether the person who asks may see a record here. */
     boolean sees(MemorialRecord record) {
-        Actor actor = desk.actor();
-        if (actor.may(record.state == RecordState.HIDDEN ? Permission.SEE_HIDDEN : Permission.REVIEW)) {
-            return true;
-        }
-        boolean own = workflow.workedOn(record.id).contains(actor.name());
-        return record.isPublished() || (own && record.state != RecordState.HIDDEN);
+        return visibility.sees(record, desk.actor());
     }
 
-    /** What stands beside a record. Call in a transaction. */
-    RecordWorkView work(MemorialRecord record) {
+    /**
+     * What stands beside a record. Call in a transaction.
+     *
+     * @param since names of fields that an undoing left alone, joined by commas; null if none was made
+     */
+    RecordWorkView work(MemorialRecord record, String since) {
         Actor actor = desk.actor();
         Set<String> hands = workflow.workedOn(record.id);
         List<Move> open = Move.open(record.state, actor, hands);
@@ -75,6 +74,7 @@ class RecordShowing {
                 record.id,
                 record.version,
                 desk.say("state_" + record.state),
+                left(since),
                 record.mayBeLiving,
                 String.join(", ", hands),
                 open.stream()
@@ -99,6 +99,13 @@ class RecordShowing {
                 notes(record),
                 scan(record),
                 actor.may(Permission.REVIEW) ? queue.next(record.id, actor) : 0);
+    }
+
+    private String left(String since) {
+        List<FieldKey> keys = Stream.of(since == null ? new String[0] : since.split(","))
+                .flatMap(name -> FieldKey.read(name).stream())
+                .toList();
+        return keys.isEmpty() ? "" : desk.say("workshop_undone_but", FieldForm.labels(keys, desk.language()));
     }
 
     /** The form of an edit. Call in a transaction. */

@@ -9,6 +9,7 @@ import org.knigipamiati.review.BookPage;
  * @param id of the record
  * @param version that is shown
  * @param state in words
+ * @param left what an undoing left alone and why, in words; empty if none was made
  * @param living whether the person may be living, so that the public does not see the record
  * @param hands who worked on it
  * @param moves what may be done now
@@ -26,6 +27,7 @@ record RecordWorkView(
         long id,
         int version,
         String state,
+        String left,
         boolean living,
         String hands,
         List<Button> moves,

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.knigipamiati.review.CannotAct;
 import org.knigipamiati.review.Move;
 import org.knigipamiati.review.MoveRefused;
+import org.knigipamiati.review.NotThere;
 import org.knigipamiati.review.RecordChanged;
 import org.knigipamiati.web.frame.Page;
 
@@ -26,6 +28,20 @@ class Refusals {
     @ServerExceptionMapper
     Response changed(RecordChanged changed) {
         return answer(Response.Status.CONFLICT, desk.say("workshop_changed_meanwhile"));
+    }
+
+    @ServerExceptionMapper
+    Response cannot(CannotAct cannot) {
+        Object[] args = cannot.why() == CannotAct.Why.CHANGED_SINCE
+                ? new Object[] {FieldForm.labels(cannot.args(), desk.language())}
+                : cannot.args().toArray();
+        return answer(Response.Status.CONFLICT, desk.say("cannot_" + cannot.why(), args));
+    }
+
+    /** As for any address that is none: the page is made where those are. */
+    @ServerExceptionMapper
+    Response notThere(NotThere nothing) {
+        return Response.status(Response.Status.NOT_FOUND).build();
     }
 
     private Response answer(Response.Status status, String reason) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.Catalogue;
 import org.knigipamiati.review.ScanFolder;
 import org.knigipamiati.review.SourceWork;
@@ -67,7 +68,7 @@ public class SourcePages {
             Source typed = new Source();
             filled(form).accept(typed);
             typed.id = form.getFirst("id");
-            return refused(showing.form(typed, work, true, refused.problem()));
+            return refused(showing.form(typed, work, true, refused));
         }
     }
 
@@ -99,7 +100,7 @@ public class SourcePages {
             filled(form).accept(typed);
             typed.id = id;
             typed.version = version;
-            return refused(showing.form(typed, work, false, refused.problem()));
+            return refused(showing.form(typed, work, false, refused));
         }
     }
 
@@ -132,12 +133,15 @@ public class SourcePages {
             @PathParam("run") long run,
             @FormParam("act") String act,
             @FormParam("reason") String reason) {
-        if ("publish".equals(act)) {
-            workflow.publishImport(run, desk.actor(), reason);
-        } else {
-            workflow.takeBackImport(run, desk.actor(), reason);
+        boolean publish = "publish".equals(act);
+        Workflow.Moved moved = publish
+                ? workflow.publishImport(run, desk.actor(), reason)
+                : workflow.takeBackImport(run, desk.actor(), reason);
+        if (moved.moved() > 0 && !moved.anyStayed()) {
+            return Desk.see("/workshop/sources/" + id);
         }
-        return Desk.see("/workshop/sources/" + id);
+        Response.Status status = moved.moved() > 0 ? Response.Status.OK : Response.Status.CONFLICT;
+        return Desk.answer(status, one(id, showing.moved(moved, publish)));
     }
 
     private TemplateInstance one(String id, String problem) {
@@ -180,7 +184,6 @@ public class SourcePages {
     }
 
     private static String text(Map<String, List<String>> form, String name) {
-        String text = form.getOrDefault(name, List.of("")).get(0).strip();
-        return text.isEmpty() ? null : text;
+        return Tidy.remark(form.getOrDefault(name, List.of("")).get(0));
     }
 }

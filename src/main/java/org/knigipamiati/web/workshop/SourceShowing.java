@@ -17,6 +17,7 @@ import org.knigipamiati.review.Catalogue;
 import org.knigipamiati.review.Comparison;
 import org.knigipamiati.review.DoubleEntry;
 import org.knigipamiati.review.SourceWork;
+import org.knigipamiati.review.Workflow;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.workshop.SourceViews.Fact;
 
@@ -87,7 +88,22 @@ class SourceShowing {
                 problem);
     }
 
-    SourceViews.Form form(Source source, SourceWork work, boolean isNew, Catalogue.Problem problem) {
+    /** What became of a move of a whole import, where it is not that all of it moved. */
+    String moved(Workflow.Moved moved, boolean publish) {
+        List<String> said = new ArrayList<>();
+        said.add(desk.say(publish ? "workshop_run_published" : "workshop_run_hidden", moved.moved()));
+        moved.wrongState().forEach((state, count) -> said.add(
+                desk.say(publish ? "workshop_run_not_published" : "workshop_run_not_hidden", count, state.name())));
+        if (moved.ownWork() > 0) {
+            said.add(desk.say("workshop_run_own_work", moved.ownWork()));
+        }
+        if (moved.moved() == 0 && !moved.anyStayed()) {
+            said.add(desk.say("workshop_run_nothing"));
+        }
+        return String.join(" ", said);
+    }
+
+    SourceViews.Form form(Source source, SourceWork work, boolean isNew, Catalogue.Refused problem) {
         List<SourceViews.Input> inputs = FIELDS.stream()
                 .map(field -> new SourceViews.Input(
                         field.name(),
@@ -113,7 +129,7 @@ class SourceShowing {
                 work.doubleEntry,
                 source.invented,
                 String.join("\n", work.people),
-                problem == null ? null : desk.say("source_problem_" + problem));
+                problem == null ? null : desk.say("source_problem_" + problem.problem(), problem.what()));
     }
 
     private List<Fact> numbers(Catalogue.Progress progress) {

@@ -2,6 +2,7 @@ package org.knigipamiati.web.workshop;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.knigipamiati.review.Draft;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.RecordView;
 
@@ -20,6 +21,8 @@ final class WorkshopTemplates {
     static native TemplateInstance bookPage(Page page, PageView view);
 
     static native TemplateInstance draft(Page page, DraftView view);
+
+    static native TemplateInstance discard(Page page, Draft draft);
 
     static native TemplateInstance pair(Page page, PairView pair);
 

@@ -17,6 +17,7 @@ import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.Entry;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.StoredDate;
@@ -106,8 +107,8 @@ public class InventedBook {
     /** Adds words to what the reading of a record says of the person or the main case. */
     public static void says(MemorialRecord record, RecordField field, String words) {
         List<FieldValue> fields = new ArrayList<>(record.reading.fields());
-        fields.add(new FieldValue(field.path(), 0, words, null, List.of(), "source"));
-        record.reading = record.reading.withFields(fields);
+        fields.add(new FieldValue(field.path(), 0, words, null, List.of(), Origin.PARSER));
+        record.reading = record.reading.with(fields, record.reading.decided());
     }
 
     /** Waits until everything committed is searchable. */

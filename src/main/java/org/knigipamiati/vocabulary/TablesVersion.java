@@ -8,6 +8,8 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
@@ -23,9 +26,9 @@ import java.util.zip.ZipEntry;
  */
 final class TablesVersion {
 
-    /** Folders of the class path with a table of each, by which the folder is found. */
+    /** Folders of the class path, folders in them included, with a table of each by which the folder is found. */
     private static final Map<String, String> FOLDERS =
-            Map.of("vocabulary/", "operations.csv", "reading/", "labels.csv");
+            Map.of("vocabulary/", "operations.csv", "reading/", "ru/labels.csv");
 
     private static final int DIGITS = 12;
 
@@ -76,9 +79,12 @@ final class TablesVersion {
             throw new IllegalStateException("There is no table " + folder + table + " on the class path");
         }
         if (url.getProtocol().equals("file")) {
-            String[] files =
-                    new File(URI.create(url.toString())).getParentFile().list();
-            return files == null ? List.of() : csv(List.of(files), folder);
+            Path found = Path.of(URI.create(url.toString()));
+            Path root = found;
+            for (int i = 0; i < Path.of(table).getNameCount(); i++) {
+                root = root.getParent();
+            }
+            return below(root, folder);
         }
         if (url.openConnection() instanceof JarURLConnection jar) {
             return jar.getJarFile().stream()
@@ -89,10 +95,11 @@ final class TablesVersion {
         throw new IllegalStateException("Cannot list the tables beside " + url);
     }
 
-    private static List<String> csv(List<String> files, String folder) {
-        return files.stream()
-                .filter(name -> name.endsWith(".csv"))
-                .map(name -> folder + name)
-                .toList();
+    private static List<String> below(Path root, String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .map(file -> folder + root.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .toList();
+        }
     }
 }

@@ -38,9 +38,10 @@ class TablesVersionTest {
     void everyTableOfTheFoldersCounts() throws IOException {
         TreeSet<String> files = new TreeSet<>();
         for (String folder : new String[] {"vocabulary", "reading"}) {
-            try (Stream<Path> list = Files.list(Path.of("import", folder))) {
+            try (Stream<Path> list = Files.walk(Path.of("import", folder))) {
                 list.filter(file -> file.toString().endsWith(".csv"))
-                        .forEach(file -> files.add(folder + "/" + file.getFileName()));
+                        .forEach(file -> files.add(
+                                Path.of("import").relativize(file).toString().replace('\\', '/')));
             }
         }
         assertEquals(files, new TreeSet<>(TablesVersion.onClassPath().keySet()));

@@ -1,5 +1,7 @@
 package org.knigipamiati.review;
 
+import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.workflow.Actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,5 +1,13 @@
 package org.knigipamiati.review;
 
+import org.knigipamiati.review.corrections.Correction;
+import org.knigipamiati.review.corrections.CorrectionLimits;
+import org.knigipamiati.review.corrections.Corrections;
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.NotThere;
+import org.knigipamiati.review.workflow.Workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.knigipamiati.review.InventedBook.IVA;

@@ -1,5 +1,19 @@
 package org.knigipamiati.review;
 
+import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.same.PersonLink;
+import org.knigipamiati.review.same.SamePersons;
+import org.knigipamiati.review.sheet.SheetFile;
+import org.knigipamiati.review.sheet.SheetImport;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.LivingRefresh;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.Proposal;
+import org.knigipamiati.review.workflow.Proposals;
+import org.knigipamiati.review.workflow.Workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.knigipamiati.review.InventedBook.IVA;
 import static org.knigipamiati.review.InventedBook.RYABINA;

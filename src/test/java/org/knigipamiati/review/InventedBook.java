@@ -1,5 +1,9 @@
 package org.knigipamiati.review;
 
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.workflow.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

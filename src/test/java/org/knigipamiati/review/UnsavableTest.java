@@ -1,5 +1,13 @@
 package org.knigipamiati.review;
 
+import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.workflow.CannotAct;
+import org.knigipamiati.review.workflow.NotThere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.knigipamiati.review.InventedBook.DUB;

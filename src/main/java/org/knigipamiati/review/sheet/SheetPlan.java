@@ -8,7 +8,7 @@ import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.FieldKey;
-import org.knigipamiati.review.TypedFields;
+import org.knigipamiati.review.edit.TypedFields;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**

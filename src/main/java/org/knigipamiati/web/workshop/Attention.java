@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.change.FieldKey;
-import org.knigipamiati.review.Drafts;
+import org.knigipamiati.review.typing.Drafts;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.record.FlagView;
 import org.knigipamiati.web.record.Segment;

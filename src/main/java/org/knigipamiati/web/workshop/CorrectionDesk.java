@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import org.knigipamiati.review.Correction;
-import org.knigipamiati.review.Corrections;
-import org.knigipamiati.review.ScanFolder;
+import org.knigipamiati.review.corrections.Correction;
+import org.knigipamiati.review.corrections.Corrections;
+import org.knigipamiati.review.scan.ScanFolder;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.frame.Page;
 

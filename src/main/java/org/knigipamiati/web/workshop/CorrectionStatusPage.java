@@ -9,8 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.knigipamiati.review.Correction;
-import org.knigipamiati.review.Corrections;
+import org.knigipamiati.review.corrections.Correction;
+import org.knigipamiati.review.corrections.Corrections;
 import org.knigipamiati.web.frame.Page;
 
 /** Where the sender of a correction finds the answer: only who knows the word in the address. */

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.knigipamiati.accounts.CurrentUser;
-import org.knigipamiati.review.Actor;
+import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.words.Language;

@@ -1,7 +1,7 @@
 package org.knigipamiati.web.workshop;
 
 import java.util.List;
-import org.knigipamiati.review.BookPage;
+import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.web.record.Verbatim;
 
 /**

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.MemorialRecord;
-import org.knigipamiati.review.Comparison;
-import org.knigipamiati.review.DoubleEntry;
+import org.knigipamiati.review.typing.Comparison;
+import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.workshop.SourceViews.Fact;
 

@@ -1,7 +1,7 @@
 package org.knigipamiati.web.workshop;
 
 import java.util.List;
-import org.knigipamiati.review.Draft;
+import org.knigipamiati.review.typing.Draft;
 
 /**
  * Two typings of an entry.

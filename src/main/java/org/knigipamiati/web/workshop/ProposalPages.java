@@ -12,8 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.knigipamiati.review.Proposal;
-import org.knigipamiati.review.Proposals;
+import org.knigipamiati.review.workflow.Proposal;
+import org.knigipamiati.review.workflow.Proposals;
 import org.knigipamiati.web.frame.Page;
 
 /** Proposals to hide, show again or annotate that wait for a second person. */

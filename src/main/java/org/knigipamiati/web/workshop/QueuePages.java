@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.knigipamiati.record.RecordState;
-import org.knigipamiati.review.Catalogue;
-import org.knigipamiati.review.ReviewQueue;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.workflow.ReviewQueue;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.SourceLine;
 

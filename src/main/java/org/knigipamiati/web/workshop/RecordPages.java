@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.change.FieldKey;
-import org.knigipamiati.review.Move;
-import org.knigipamiati.review.Proposal;
-import org.knigipamiati.review.Proposals;
-import org.knigipamiati.review.RecordChanged;
-import org.knigipamiati.review.RecordEdits;
-import org.knigipamiati.review.Workflow;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.Proposal;
+import org.knigipamiati.review.workflow.Proposals;
+import org.knigipamiati.review.workflow.RecordChanged;
+import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.RecordView;
 

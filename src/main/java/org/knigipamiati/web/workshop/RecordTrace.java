@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.knigipamiati.review.Correction;
-import org.knigipamiati.review.Proposal;
+import org.knigipamiati.review.corrections.Correction;
+import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.words.Language;
 
 /**

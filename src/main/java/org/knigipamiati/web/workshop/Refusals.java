@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.knigipamiati.review.CannotAct;
-import org.knigipamiati.review.Move;
-import org.knigipamiati.review.MoveRefused;
-import org.knigipamiati.review.NotThere;
-import org.knigipamiati.review.RecordChanged;
+import org.knigipamiati.review.workflow.CannotAct;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.MoveRefused;
+import org.knigipamiati.review.workflow.NotThere;
+import org.knigipamiati.review.workflow.RecordChanged;
 import org.knigipamiati.web.frame.Page;
 
 /** Says in words why something was not done to a record. */

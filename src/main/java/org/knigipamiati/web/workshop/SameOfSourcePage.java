@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Source;
-import org.knigipamiati.review.Catalogue;
+import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.SourceLine;
 

@@ -12,8 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.knigipamiati.review.PersonLink;
-import org.knigipamiati.review.SamePersons;
+import org.knigipamiati.review.same.PersonLink;
+import org.knigipamiati.review.same.SamePersons;
 import org.knigipamiati.web.frame.Page;
 
 /** Records that may speak of one person: shown with reasons, judged, and the judgement undone. */

@@ -11,8 +11,8 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.record.index.Property;
-import org.knigipamiati.review.PersonLink;
-import org.knigipamiati.review.SamePersons;
+import org.knigipamiati.review.same.PersonLink;
+import org.knigipamiati.review.same.SamePersons;
 import org.knigipamiati.web.record.SourceLine;
 import org.knigipamiati.words.Words;
 

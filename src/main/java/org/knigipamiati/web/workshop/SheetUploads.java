@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.knigipamiati.review.SheetFile;
-import org.knigipamiati.review.SheetImport;
+import org.knigipamiati.review.sheet.SheetFile;
+import org.knigipamiati.review.sheet.SheetImport;
 import org.knigipamiati.review.sheet.SheetRefused;
 import org.knigipamiati.web.frame.Page;
 

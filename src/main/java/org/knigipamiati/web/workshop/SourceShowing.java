@@ -12,12 +12,12 @@ import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
-import org.knigipamiati.review.BookPage;
-import org.knigipamiati.review.Catalogue;
-import org.knigipamiati.review.Comparison;
-import org.knigipamiati.review.DoubleEntry;
-import org.knigipamiati.review.SourceWork;
-import org.knigipamiati.review.Workflow;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.typing.Comparison;
+import org.knigipamiati.review.typing.DoubleEntry;
+import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.workshop.SourceViews.Fact;
 

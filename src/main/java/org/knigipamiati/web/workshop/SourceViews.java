@@ -2,7 +2,7 @@ package org.knigipamiati.web.workshop;
 
 import java.util.List;
 import org.knigipamiati.record.Source;
-import org.knigipamiati.review.SourceWork;
+import org.knigipamiati.review.source.SourceWork;
 
 /** What the pages about a source show. */
 final class SourceViews {

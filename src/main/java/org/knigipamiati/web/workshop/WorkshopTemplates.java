@@ -2,7 +2,7 @@ package org.knigipamiati.web.workshop;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.knigipamiati.review.Draft;
+import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.RecordView;
 

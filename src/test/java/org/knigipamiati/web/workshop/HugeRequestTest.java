@@ -36,7 +36,7 @@ import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.accounts.FormToken;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.accounts.Sessions;
-import org.knigipamiati.review.Actor;
+import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /**

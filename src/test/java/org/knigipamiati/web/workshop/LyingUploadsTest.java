@@ -34,7 +34,7 @@ import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.accounts.FormToken;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.accounts.Sessions;
-import org.knigipamiati.review.Actor;
+import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /** Files that are not what they are called, sent to every place that takes files: refused in both languages, at once, and not kept. */

@@ -37,7 +37,7 @@ import org.knigipamiati.accounts.Sessions;
 import org.knigipamiati.record.IndexBacklog;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Withdrawn;
-import org.knigipamiati.review.Actor;
+import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.SearchState;

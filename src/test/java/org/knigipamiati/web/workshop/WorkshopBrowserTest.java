@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.accounts.Role;
-import org.knigipamiati.review.Actor;
-import org.knigipamiati.review.BookPage;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.web.Chromium;
 

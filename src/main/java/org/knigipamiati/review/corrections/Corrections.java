@@ -1,0 +1,194 @@
+package org.knigipamiati.review.corrections;
+
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.CannotAct;
+import org.knigipamiati.review.workflow.NotThere;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.change.Tidy;
+import org.knigipamiati.vocabulary.RecordField;
+
+/** Corrections from the public: sent without an account, answered by a reviewer, and then visible on the record. */
+@ApplicationScoped
+@Transactional
+public class Corrections {
+
+    /** Two pages of typing; who has more to tell sends a document or a contact. */
+    public static final int LONGEST = 4000;
+
+    private static final int LONGEST_CONTACT = 200;
+    /** Open ones that a record may have; more would only repeat them. */
+    private static final int OPEN_FOR_ONE_RECORD = 20;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    CorrectionLimits limits;
+
+    /**
+     * What a reader sends.
+     *
+     * @param record id of the record
+     * @param field path of a field, null or empty if none in particular
+     * @param message what is wrong or missing
+     * @param contact how to reach the sender, null or empty if not wished
+     * @param document name of a kept image, null if none
+     * @param network shortened address it came from
+     */
+    public record Sent(long record, String field, String message, String contact, String document, String network) {}
+
+    /** Why a correction was not taken. */
+    public enum Problem {
+        NO_MESSAGE,
+        MESSAGE_TOO_LONG,
+        CONTACT_TOO_LONG,
+        TOO_MANY
+    }
+
+    /** A correction was not taken. */
+    public static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final Problem problem;
+
+        Refused(Problem problem) {
+            super(problem.name());
+            this.problem = problem;
+        }
+
+        /** Why. */
+        public Problem problem() {
+            return problem;
+        }
+    }
+
+    /**
+     * Takes a correction of a published record.
+     *
+     * @return the word for the address under which the sender can read the answer; it is stored nowhere
+     */
+    public String send(Sent sent) throws Refused {
+        MemorialRecord record = em.find(MemorialRecord.class, sent.record());
+        if (record == null || !record.isPublished()) {
+            throw new NotThere();
+        }
+        String message = Objects.requireNonNullElse(Tidy.remark(sent.message()), "");
+        String contact = Objects.requireNonNullElse(Tidy.remark(sent.contact()), "");
+        if (message.isEmpty()) {
+            throw new Refused(Problem.NO_MESSAGE);
+        }
+        if (message.length() > LONGEST) {
+            throw new Refused(Problem.MESSAGE_TOO_LONG);
+        }
+        if (contact.length() > LONGEST_CONTACT) {
+            throw new Refused(Problem.CONTACT_TOO_LONG);
+        }
+        boolean full = Correction.count("record = ?1 and outcome is null", record) >= OPEN_FOR_ONE_RECORD;
+        if (full || !limits.allows(sent.network())) {
+            throw new Refused(Problem.TOO_MANY);
+        }
+        Correction correction = new Correction();
+        correction.record = record;
+        correction.field = RecordField.byPath(sent.field() == null ? "" : sent.field())
+                .map(RecordField::path)
+                .orElse(null);
+        correction.message = message;
+        correction.document = sent.document();
+        String token = token();
+        correction.tokenHash = hash(token);
+        correction.persist();
+        if (!contact.isEmpty()) {
+            em.flush();
+            em.createNativeQuery("insert into correction_contact (correction_id, contact) values (?1, ?2)")
+                    .setParameter(1, correction.id)
+                    .setParameter(2, contact)
+                    .executeUpdate();
+        }
+        return token;
+    }
+
+    /** What became of a correction, for whoever knows the word of its address. */
+    public Optional<Correction> byToken(String token) {
+        return Correction.find("select c from Correction c join fetch c.record where c.tokenHash = ?1", hash(token))
+                .firstResultOptional();
+    }
+
+    /** The corrections that wait, oldest first. */
+    public List<Correction> waiting() {
+        return Correction.list(
+                "select c from Correction c join fetch c.record r join fetch r.source where c.outcome is null order by c.sentAt");
+    }
+
+    /** A correction. */
+    public Correction get(long id) {
+        Correction correction = Correction.findById(id);
+        if (correction == null) {
+            throw new NotThere();
+        }
+        return correction;
+    }
+
+    /** How to reach the sender, if the sender wished it and was not answered yet. */
+    public Optional<String> contact(long id) {
+        @SuppressWarnings("unchecked")
+        List<String> found = em.createNativeQuery(
+                        "select contact from correction_contact where correction_id = ?1", String.class)
+                .setParameter(1, id)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    /** Answers a correction. The answer is public from then on, and the contact is deleted. */
+    public void answer(long id, Correction.Outcome outcome, String answer, Actor reviewer) {
+        Correction correction = em.find(Correction.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (correction == null) {
+            throw new NotThere();
+        }
+        if (correction.outcome != null) {
+            throw new CannotAct(CannotAct.Why.ALREADY_ANSWERED, correction.answeredBy);
+        }
+        if (Tidy.remark(answer) == null) {
+            throw new CannotAct(CannotAct.Why.NO_ANSWER);
+        }
+        correction.outcome = outcome;
+        correction.answer = Tidy.remark(answer);
+        correction.answeredBy = reviewer.name();
+        correction.answeredAt = Instant.now();
+        em.createNativeQuery("delete from correction_contact where correction_id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    private static String token() {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    private static String hash(String token) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

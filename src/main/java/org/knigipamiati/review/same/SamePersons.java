@@ -1,0 +1,177 @@
+package org.knigipamiati.review.same;
+
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.CannotAct;
+import org.knigipamiati.review.workflow.NotThere;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.change.Tidy;
+import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.record.index.Property;
+import org.knigipamiati.record.index.RecordCard;
+import org.knigipamiati.search.Search;
+import org.knigipamiati.search.SearchResult;
+import org.knigipamiati.search.state.SearchState;
+
+/**
+ * Records that may speak of one person: found by the name search, shown with reasons, judged by people. A judgement joins nothing
+ * and deletes nothing; it is remembered and can be undone.
+ */
+@ApplicationScoped
+@Transactional
+public class SamePersons {
+
+    private static final Logger LOG = Logger.getLogger(SamePersons.class);
+
+    /** A match of names below this says no more than that the names are alike. */
+    private static final double LIKELY = 0.6;
+
+    private static final int MOST = 10;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Search search;
+
+    /** How two dates stand to each other. */
+    public enum Dates {
+        /** Both known, and they can be the same. */
+        AGREE,
+        /** Both known, and they cannot be the same. */
+        DIFFER,
+        /** One is not known. */
+        UNKNOWN
+    }
+
+    /**
+     * A record that may speak of the same person.
+     *
+     * @param card what is known of it
+     * @param confidence of the names, 0 to 1
+     * @param why reasons about the names, in the language asked for
+     * @param births how the dates of birth stand to each other
+     * @param arrests how the arrests of the main cases do; where only these differ, it may be another arrest of one person
+     */
+    public record Likely(RecordCard card, double confidence, List<String> why, Dates births, Dates arrests) {}
+
+    /**
+     * The published records that may speak of the person of a record, those with agreeing births first. Records that were judged to
+     * be of somebody else, or judged already, are left out.
+     *
+     * @param record stored or only imagined
+     */
+    public List<Likely> likely(MemorialRecord record, Locale locale) {
+        String name = record.printedName();
+        if (name.isBlank() || record.surname == null) {
+            return List.of();
+        }
+        Set<Long> judged = record.id == null
+                ? Set.of()
+                : judgements(record.id).stream()
+                        .map(link -> link.first.id.equals(record.id) ? link.second.id : link.first.id)
+                        .collect(Collectors.toSet());
+        List<Likely> found = new ArrayList<>();
+        for (SearchResult.Hit hit : hits(name, locale)) {
+            boolean other = !Objects.equals(record.id, hit.id()) && !judged.contains(hit.id());
+            if (other && hit.match() != null && hit.match().confidence() >= LIKELY) {
+                Likely likely = compare(record, hit);
+                if (likely.births != Dates.DIFFER) {
+                    found.add(likely);
+                }
+            }
+        }
+        found.sort((a, b) -> a.births.compareTo(b.births));
+        return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    /** Nothing if the index does not answer: work goes on without it. */
+    private List<SearchResult.Hit> hits(String name, Locale locale) {
+        try {
+            return search.search(SearchState.of(name), locale).hits();
+        } catch (RuntimeException e) {
+            LOG.warn("Likely same persons cannot be looked for now", e);
+            return List.of();
+        }
+    }
+
+    /** The standing judgements about a record, newest first. */
+    public List<PersonLink> judgements(long record) {
+        return PersonLink.list(
+                "select l from PersonLink l join fetch l.first join fetch l.second"
+                        + " where (l.first.id = ?1 or l.second.id = ?1) and l.undoneAt is null order by l.id desc",
+                record);
+    }
+
+    /** Judges two records. An earlier judgement about the two is undone by it. */
+    public PersonLink judge(long one, long other, PersonLink.Outcome outcome, String reason, Actor actor) {
+        MemorialRecord first = em.find(MemorialRecord.class, Math.min(one, other));
+        MemorialRecord second = em.find(MemorialRecord.class, Math.max(one, other));
+        if (first == null || second == null || one == other) {
+            throw new NotThere();
+        }
+        PersonLink standing = PersonLink.find("first = ?1 and second = ?2 and undoneAt is null", first, second)
+                .firstResult();
+        if (standing != null) {
+            undo(standing, actor);
+            em.flush();
+        }
+        PersonLink link = new PersonLink();
+        link.first = first;
+        link.second = second;
+        link.outcome = outcome;
+        link.reason = Tidy.remark(reason);
+        link.decidedBy = actor.name();
+        link.persist();
+        return link;
+    }
+
+    /** Undoes a judgement. */
+    public void undo(long id, Actor actor) {
+        PersonLink link = PersonLink.findById(id);
+        if (link == null) {
+            throw new NotThere();
+        }
+        if (link.undoneAt != null) {
+            throw new CannotAct(CannotAct.Why.ALREADY_TAKEN_BACK, link.undoneBy);
+        }
+        undo(link, actor);
+    }
+
+    private static void undo(PersonLink link, Actor actor) {
+        link.undoneBy = actor.name();
+        link.undoneAt = Instant.now();
+    }
+
+    private static Likely compare(MemorialRecord record, SearchResult.Hit hit) {
+        RecordCase main = record.mainCase();
+        RecordCard card = hit.card();
+        return new Likely(
+                card,
+                hit.match().confidence(),
+                hit.match().why(),
+                compare(StoredDate.dateOf(record.birth), card.value(Property.BORN)),
+                compare(main == null ? null : StoredDate.dateOf(main.arrested), card.value(Property.ARRESTED)));
+    }
+
+    static Dates compare(PartialDate one, String edtf) {
+        PartialDate other = PartialDate.tryParse(edtf).orElse(null);
+        if (one == null || other == null) {
+            return Dates.UNKNOWN;
+        }
+        return one.certainlyBefore(other) || one.certainlyAfter(other) ? Dates.DIFFER : Dates.AGREE;
+    }
+}

@@ -1,0 +1,36 @@
+package org.knigipamiati.review.scan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where the images of pages are kept: {@code scans/} of the data directory, outside of anything the web server serves. */
+@ApplicationScoped
+public class ScanFolder {
+
+    private final Scans scans;
+    private final Scans pictures;
+
+    ScanFolder(@ConfigProperty(name = "knigi.data-dir", defaultValue = "data") Path data) {
+        Path folder = data.toAbsolutePath().resolve("scans");
+        this.scans = new Scans(folder, ScanLimits.DEFAULT);
+        this.pictures = new Scans(folder, ScanLimits.PICTURE);
+    }
+
+    /** Keeps every page of an upload; see {@link Scans#keep}. */
+    public List<Scans.Kept> keep(Path upload) throws ScanRefused, IOException {
+        return scans.keep(upload);
+    }
+
+    /** Keeps one picture that a reader without an account sent; the limits are narrower, and PDF is not taken. */
+    public List<Scans.Kept> keepPicture(Path upload) throws ScanRefused, IOException {
+        return pictures.keep(upload);
+    }
+
+    /** The file of a kept image. */
+    public Path path(String image) {
+        return scans.path(image);
+    }
+}

@@ -1,0 +1,59 @@
+package org.knigipamiati.review.sheet;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.Source;
+
+/** An uploaded spreadsheet: tried as often as wished, taken in once. */
+@Entity
+@Table(name = "sheet")
+public class SheetFile extends PanacheEntityBase {
+
+    /**
+     * What each column is; see {@link org.knigipamiati.review.sheet.SheetPlan#of}. A type of its own, because Hibernate would else
+     * take every list of words for JSON.
+     *
+     * @param columns in the order of the columns
+     */
+    public record Targets(List<String> columns) {}
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sheet_seq")
+    @SequenceGenerator(name = "sheet_seq", sequenceName = "sheet_seq", allocationSize = 50)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public Source source;
+
+    /** Name of the file, without folders. */
+    public String name;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Sheet content;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Targets targets = new Targets(List.of());
+
+    @Column(name = "uploaded_by")
+    public String uploadedBy;
+
+    @Column(name = "uploaded_at")
+    public Instant uploadedAt = Instant.now();
+
+    /** The import that took it in, null while it is only tried. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public ImportRun run;
+}

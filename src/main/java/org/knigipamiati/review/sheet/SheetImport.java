@@ -1,0 +1,161 @@
+package org.knigipamiati.review.sheet;
+
+import org.knigipamiati.review.typing.RecordMaking;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.NotThere;
+import org.knigipamiati.review.workflow.RecordChanged;
+import org.knigipamiati.review.workflow.Workflow;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.interpret.Interpreter;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.Reject;
+import org.knigipamiati.record.Source;
+
+/**
+ * Spreadsheets from upload to import. An import is a run of its own: every row is read = new + rejected, and the whole run can be
+ * taken back by {@link Workflow#takeBackImport}. Its records wait for review by somebody else.
+ */
+@ApplicationScoped
+@Transactional
+public class SheetImport {
+
+    /** Rows written in one step. */
+    private static final int BATCH = 500;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    RecordMaking making;
+
+    @Inject
+    Interpreter interpreter;
+
+    @ConfigProperty(name = "quarkus.application.version")
+    String software;
+
+    /** Reads an upload and guesses its columns: as they were matched the last time for this source, else by their names. */
+    public SheetFile upload(String sourceId, Path file, String name, Actor actor) throws SheetRefused, IOException {
+        Source source = Source.findById(sourceId);
+        if (source == null) {
+            throw new NotThere();
+        }
+        Sheet content = Sheets.read(file, SheetLimits.DEFAULT);
+        SheetFile sheet = new SheetFile();
+        sheet.source = source;
+        sheet.name = name;
+        sheet.content = content;
+        Map<String, String> remembered = remembered(sourceId);
+        List<String> guessed = ColumnNames.guess(content.header());
+        List<String> targets = new ArrayList<>();
+        for (int i = 0; i < content.header().size(); i++) {
+            targets.add(remembered.getOrDefault(content.header().get(i), guessed.get(i)));
+        }
+        sheet.targets = new SheetFile.Targets(targets);
+        sheet.uploadedBy = actor.name();
+        sheet.persist();
+        return sheet;
+    }
+
+    /** A sheet for who uploaded it, or an administrator. */
+    public SheetFile get(long id, Actor actor) {
+        SheetFile sheet = SheetFile.findById(id);
+        if (sheet == null || !(sheet.uploadedBy.equals(actor.name()) || actor.may(Permission.BULK_PUBLISH))) {
+            throw new NotThere();
+        }
+        sheet.source.title.length();
+        return sheet;
+    }
+
+    /** What would become of it. Nothing is stored. */
+    public SheetPlan plan(SheetFile sheet) {
+        return SheetPlan.of(sheet.content, sheet.targets.columns(), SheetLimits.DEFAULT);
+    }
+
+    /** Matches the columns anew, and remembers that for the source. */
+    public void match(long id, List<String> targets, Actor actor) {
+        SheetFile sheet = get(id, actor);
+        sheet.targets = new SheetFile.Targets(List.copyOf(targets));
+        for (int i = 0; i < Math.min(targets.size(), sheet.content.header().size()); i++) {
+            em.createNativeQuery("insert into sheet_match (source_id, header, target) values (?1, ?2, ?3)"
+                            + " on conflict (source_id, header) do update set target = excluded.target")
+                    .setParameter(1, sheet.source.id)
+                    .setParameter(2, sheet.content.header().get(i))
+                    .setParameter(3, targets.get(i))
+                    .executeUpdate();
+        }
+    }
+
+    /**
+     * Takes a sheet in, in one transaction.
+     *
+     * @return the run with its counts
+     * @throws RecordChanged if it was taken in already
+     */
+    @TransactionConfiguration(timeout = 900)
+    public ImportRun take(long id, Actor actor) {
+        SheetFile sheet = get(id, actor);
+        em.lock(sheet, LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(sheet);
+        if (sheet.run != null) {
+            throw new RecordChanged(0);
+        }
+        SheetPlan plan = plan(sheet);
+        ImportRun run = new ImportRun();
+        run.source = sheet.source;
+        run.format = "sheet";
+        run.files = sheet.name;
+        run.software = software;
+        run.vocabulary = interpreter.vocabularyVersion();
+        run.read = plan.rows().size() + (long) plan.blocked().size();
+        run.added = plan.rows().size();
+        run.rejected = plan.blocked().size();
+        run.persist();
+        for (int from = 0; from < plan.rows().size(); from += BATCH) {
+            int to = Math.min(plan.rows().size(), from + BATCH);
+            making.takeIn(run, sheet.name, plan.rows().subList(from, to), actor);
+            // What is written is let go, so that the last row costs what the first did.
+            em.clear();
+            run = em.find(ImportRun.class, run.id);
+        }
+        sheet = em.find(SheetFile.class, id);
+        for (SheetPlan.Blocked row : plan.blocked()) {
+            Reject reject = new Reject();
+            reject.run = run;
+            reject.file = sheet.name;
+            reject.line = row.number();
+            reject.field = row.problem().column();
+            reject.reason = row.problem().kind().name();
+            reject.raw = row.raw();
+            reject.persist();
+        }
+        run.state = ImportRun.State.FINISHED;
+        run.finishedAt = Instant.now();
+        sheet.run = run;
+        return run;
+    }
+
+    private Map<String, String> remembered(String source) {
+        Map<String, String> remembered = new HashMap<>();
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery("select header, target from sheet_match where source_id = ?1")
+                .setParameter(1, source)
+                .getResultList();
+        rows.forEach(row -> remembered.put((String) row[0], (String) row[1]));
+        return remembered;
+    }
+}

@@ -1,0 +1,235 @@
+package org.knigipamiati.review.source;
+
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.NotThere;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.knigipamiati.accounts.Accounts;
+import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.Entry;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Source;
+import org.knigipamiati.record.WebAddress;
+import org.knigipamiati.record.change.Tidy;
+import org.knigipamiati.review.scan.Scans;
+
+/** The catalogue of sources, how each is worked on, and how far the work is. */
+@ApplicationScoped
+@Transactional
+public class Catalogue {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Accounts accounts;
+
+    /**
+     * How far a source is.
+     *
+     * @param pages pages added for transcription
+     * @param entries entries that the database holds
+     * @param states records by state; states without records are absent
+     * @param drafts drafts not entered yet, of everybody
+     * @param mayBeLiving records of people who may be living, whatever their state
+     */
+    public record Progress(long pages, long entries, Map<RecordState, Long> states, long drafts, long mayBeLiving) {}
+
+    /** What is wrong with the data of a source. */
+    public enum Problem {
+        ID_FORM,
+        ID_TAKEN,
+        NO_TITLE,
+        FORM_UNKNOWN,
+        NO_WEB_ADDRESS,
+        NO_SUCH_PERSON,
+        CHANGED_MEANWHILE
+    }
+
+    /** The data of a source were not taken. */
+    public static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final Problem problem;
+        private final String what;
+
+        Refused(Problem problem) {
+            this(problem, "");
+        }
+
+        Refused(Problem problem, String what) {
+            super(problem.name());
+            this.problem = problem;
+            this.what = what;
+        }
+
+        /** The words that it is about, empty if the problem says all. */
+        public String what() {
+            return what;
+        }
+
+        /** What is wrong. */
+        public Problem problem() {
+            return problem;
+        }
+    }
+
+    /** All sources by title. */
+    public List<Source> sources() {
+        return Source.list("order by title");
+    }
+
+    /** A source. */
+    public Source source(String id) {
+        Source source = Source.findById(id);
+        if (source == null) {
+            throw new NotThere();
+        }
+        return source;
+    }
+
+    /** How a source is worked on; a new, unstored answer if nobody transcribes it yet. */
+    public SourceWork work(String id) {
+        SourceWork work = SourceWork.findById(id);
+        if (work == null) {
+            work = new SourceWork();
+            work.source = id;
+        }
+        return work;
+    }
+
+    /** Adds a source. */
+    public Source add(String id, Consumer<Source> filled, SourceWork work) throws Refused {
+        if (id == null || !ID.matcher(id).matches()) {
+            throw new Refused(Problem.ID_FORM);
+        }
+        if (Source.findById(id) != null) {
+            throw new Refused(Problem.ID_TAKEN);
+        }
+        Source source = new Source();
+        source.id = id;
+        filled.accept(source);
+        check(source, work);
+        known(work);
+        source.persist();
+        work.source = id;
+        work.persist();
+        return source;
+    }
+
+    /** Changes a source; the caller saw that version of it. */
+    public Source change(String id, int version, Consumer<Source> filled, SourceWork data) throws Refused {
+        Source source = source(id);
+        if (source.version != version) {
+            throw new Refused(Problem.CHANGED_MEANWHILE);
+        }
+        // What is refused must not reach the row, which is written when the transaction ends, however it was left.
+        Source trial = new Source();
+        filled.accept(trial);
+        check(trial, data);
+        known(data);
+        filled.accept(source);
+        SourceWork work = work(id);
+        work.form = data.form;
+        work.doubleEntry = data.doubleEntry;
+        work.people = new TreeSet<>(data.people);
+        if (!em.contains(work)) {
+            work.persist();
+        }
+        return source;
+    }
+
+    /** Adds pages: one for each image, or one without. The label is that of the first; the others follow it. */
+    public List<BookPage> addPages(String id, String label, Collection<Scans.Kept> images, Actor actor) {
+        Source source = source(id);
+        int position =
+                em.createQuery("select coalesce(max(p.position), 0) from BookPage p where p.source = ?1", Integer.class)
+                                .setParameter(1, source)
+                                .getSingleResult()
+                        + 1;
+        List<BookPage> pages = new ArrayList<>();
+        if (images.isEmpty()) {
+            pages.add(page(source, label, position, actor));
+        }
+        for (Scans.Kept image : images) {
+            BookPage page = page(source, PageLabels.nth(label, pages.size()), position++, actor);
+            page.image = image.file();
+            page.width = image.width();
+            page.height = image.height();
+            pages.add(page);
+        }
+        return pages;
+    }
+
+    /** How far a source is. */
+    public Progress progress(String id) {
+        Map<RecordState, Long> states = new EnumMap<>(RecordState.class);
+        em.createQuery(
+                        "select r.state, count(*) from MemorialRecord r where r.source.id = ?1 group by r.state",
+                        Object[].class)
+                .setParameter(1, id)
+                .getResultList()
+                .forEach(row -> states.put((RecordState) row[0], (Long) row[1]));
+        return new Progress(
+                BookPage.count("source.id", id),
+                Entry.count("source.id", id),
+                states,
+                Draft.count(
+                        "page.source.id = ?1 and state in ?2", id, List.of(Draft.State.OPEN, Draft.State.HANDED_IN)),
+                MemorialRecord.count("source.id = ?1 and mayBeLiving", id));
+    }
+
+    /** The imports of a source, newest first. */
+    public List<ImportRun> runs(String id) {
+        return ImportRun.list("source.id = ?1 order by id desc", id);
+    }
+
+    private static BookPage page(Source source, String label, int position, Actor actor) {
+        BookPage page = new BookPage();
+        page.source = source;
+        page.label = label == null || label.isBlank() ? Integer.toString(position) : Tidy.words(label);
+        page.position = position;
+        page.addedBy = actor.name();
+        page.persist();
+        return page;
+    }
+
+    /** Names as their accounts have them; a name without an account would shut everybody out. */
+    private void known(SourceWork work) throws Refused {
+        TreeSet<String> people = new TreeSet<>();
+        for (String name : work.people) {
+            people.add(accounts.find(name)
+                    .orElseThrow(() -> new Refused(Problem.NO_SUCH_PERSON, name))
+                    .name);
+        }
+        work.people = people;
+    }
+
+    private static void check(Source source, SourceWork work) throws Refused {
+        if (source.title == null || source.title.isBlank()) {
+            throw new Refused(Problem.NO_TITLE);
+        }
+        if (EntryForms.byId(work.form).isEmpty()) {
+            throw new Refused(Problem.FORM_UNKNOWN);
+        }
+        if (source.url != null && WebAddress.of(source.url).isEmpty()) {
+            throw new Refused(Problem.NO_WEB_ADDRESS);
+        }
+    }
+}

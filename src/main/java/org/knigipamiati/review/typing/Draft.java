@@ -1,0 +1,89 @@
+package org.knigipamiati.review.typing;
+
+import org.knigipamiati.review.source.BookPage;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.FieldKey;
+
+/** One entry of a page as one volunteer types it. Only its author sees it, until it is handed in. */
+@Entity
+public class Draft extends PanacheEntityBase {
+
+    /** Where a draft stands. */
+    public enum State {
+        /** Being typed. */
+        OPEN,
+        /** Finished; waits for another's typing of the same entry. */
+        HANDED_IN,
+        /** A record was made of it. */
+        ENTERED,
+        /** Given up by its author; kept. */
+        DISCARDED
+    }
+
+    /** What a volunteer says of a field. */
+    public enum Mark {
+        ILLEGIBLE,
+        DOUBTFUL
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "draft_seq")
+    @SequenceGenerator(name = "draft_seq", sequenceName = "draft_seq", allocationSize = 50)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public BookPage page;
+
+    /** The how-many-th entry of the page it is, from 1. */
+    public int position;
+
+    public String author;
+
+    @Enumerated(EnumType.STRING)
+    public State state = State.OPEN;
+
+    /** The entry, verbatim. */
+    public String raw = "";
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public StoredReading reading = StoredReading.EMPTY;
+
+    /** Marks by {@link FieldKey#name}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Mark> marks = new TreeMap<>();
+
+    /** A remark for whoever reads it next. */
+    public String note;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "record_id")
+    public MemorialRecord record;
+
+    @Column(name = "created_at")
+    public Instant createdAt = Instant.now();
+
+    @Column(name = "saved_at")
+    public Instant savedAt = Instant.now();
+
+    @Version
+    public int version;
+}

@@ -1,0 +1,30 @@
+package org.knigipamiati.review.typing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Splits the pasted text of a page into entries: at lines of hyphens if there are any, else at empty lines. */
+public final class EntryTexts {
+
+    /** A printed page has some dozens of entries; more than this is a whole book in one go. */
+    public static final int MOST = 200;
+
+    private static final Pattern HYPHENS = Pattern.compile("(?m)^[ \\t]*-{3,}[ \\t]*$");
+    private static final Pattern EMPTY_LINES = Pattern.compile("(?m)^[ \\t\\u00A0]*$\\n");
+
+    private EntryTexts() {}
+
+    /** The entries in order, without blanks around them; line ends become {@code \n}. */
+    public static List<String> split(String pasted) {
+        String text = pasted.replace("\r\n", "\n").replace('\r', '\n');
+        Pattern between = HYPHENS.matcher(text).find() ? HYPHENS : EMPTY_LINES;
+        List<String> entries = new ArrayList<>();
+        for (String part : between.split(text)) {
+            if (!part.isBlank()) {
+                entries.add(part.strip());
+            }
+        }
+        return entries;
+    }
+}

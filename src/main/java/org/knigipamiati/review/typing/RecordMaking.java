@@ -1,0 +1,129 @@
+package org.knigipamiati.review.typing;
+
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.Hands;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.Workflow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.List;
+import org.knigipamiati.interpret.Interpreter;
+import org.knigipamiati.interpret.Readings;
+import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.Entry;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.Decisions;
+import org.knigipamiati.review.sheet.SheetPlan;
+
+/** Makes entries and records of what was typed. Call in a transaction. */
+@ApplicationScoped
+public class RecordMaking {
+
+    @Inject
+    Interpreter interpreter;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    Hands hands;
+
+    /** What the parser makes of a text; what people decided before stays, without its places in the text. */
+    StoredReading read(String form, String raw, StoredReading before) {
+        return Decisions.kept(
+                before, Readings.of(EntryForms.byId(form).orElseThrow().read(raw)), false);
+    }
+
+    /** A record that is not stored, to see what would follow from a reading: columns, claims and flags. */
+    MemorialRecord imagine(BookPage page, String raw, StoredReading reading) {
+        MemorialRecord record = new MemorialRecord();
+        record.source = page.source;
+        record.entry = entry(page, 1, raw);
+        record.reading = reading;
+        interpreter.interpret(record);
+        return record;
+    }
+
+    /** Stores an entry and its record, which is submitted at once in the name of the last of the hands. */
+    MemorialRecord make(BookPage page, int position, String raw, StoredReading reading, Collection<Actor> people) {
+        Entry entry = entry(page, position, raw);
+        entry.persist();
+        MemorialRecord record = new MemorialRecord();
+        record.source = page.source;
+        record.entry = entry;
+        record.file = entry.file;
+        record.position = position;
+        record.reading = reading;
+        record.state = RecordState.DRAFT;
+        interpreter.interpret(record);
+        record.persist();
+        MemorialRecord.flush();
+        Actor last = null;
+        for (Actor person : people) {
+            hands.add(record.id, person.name());
+            last = person;
+        }
+        workflow.check(record, Move.SUBMIT, last, null);
+        workflow.make(record, Move.SUBMIT, last, null);
+        return record;
+    }
+
+    /** Stores rows of a spreadsheet; they are submitted in the name of who uploaded it. */
+    public void takeIn(ImportRun run, String file, List<SheetPlan.Planned> rows, Actor actor) {
+        List<MemorialRecord> records =
+                rows.stream().map(row -> takeIn(run, file, row)).toList();
+        MemorialRecord.flush();
+        records.forEach(record -> hands.add(record.id, actor.name()));
+    }
+
+    private MemorialRecord takeIn(ImportRun run, String file, SheetPlan.Planned row) {
+        Entry entry = new Entry();
+        entry.source = run.source;
+        entry.run = run;
+        entry.file = file;
+        entry.page = row.page();
+        entry.position = row.number();
+        entry.form = "sheet";
+        entry.raw = row.raw();
+        entry.sha256 = sha256(row.raw());
+        entry.persist();
+        MemorialRecord record = new MemorialRecord();
+        record.source = run.source;
+        record.entry = entry;
+        record.file = file;
+        record.position = row.number();
+        record.reading = row.reading();
+        record.state = RecordState.SUBMITTED;
+        interpreter.interpret(record);
+        record.persist();
+        return record;
+    }
+
+    private static Entry entry(BookPage page, int position, String raw) {
+        Entry entry = new Entry();
+        entry.source = page.source;
+        entry.file = "page-" + page.position;
+        entry.page = page.label;
+        entry.position = position;
+        entry.form = "typed";
+        entry.raw = raw;
+        entry.sha256 = sha256(raw);
+        return entry;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.knigipamiati.review.workflow;
+
+import java.util.List;
+
+/** An action that would do nothing, or lose what was typed, says why instead. Nothing was changed. */
+public final class CannotAct extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Why it cannot act. */
+    public enum Why {
+        /** Every field that the change altered was changed once more since; the arguments name the fields. */
+        CHANGED_SINCE,
+        /** The change altered no field, or they say already what they said before. */
+        NOTHING_TO_UNDO,
+        /** Somebody proposed the same already; what they wrote stands. */
+        ALREADY_PROPOSED,
+        /** The message was answered already; the answer was read by its sender. */
+        ALREADY_ANSWERED,
+        /** An answer needs words. */
+        NO_ANSWER,
+        /** The judgement was taken back already. */
+        ALREADY_TAKEN_BACK,
+        /** The draft is not given up: it is being typed, or was handed in. */
+        NOT_GIVEN_UP
+    }
+
+    private final Why why;
+    private final transient List<Object> args;
+
+    public CannotAct(Why why, Object... args) {
+        super(why.name());
+        this.why = why;
+        this.args = List.of(args);
+    }
+
+    /** Why. */
+    public Why why() {
+        return why;
+    }
+
+    /** What the reason is about, in order. */
+    public List<Object> args() {
+        return args == null ? List.of() : args;
+    }
+}

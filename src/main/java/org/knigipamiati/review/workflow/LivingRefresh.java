@@ -1,0 +1,130 @@
+package org.knigipamiati.review.workflow;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.knigipamiati.record.LivingRule;
+import org.knigipamiati.record.MemorialRecord;
+
+/**
+ * Decides once a day, and when the operator has changed the rule, who may be living. Import and edits decide for the records they
+ * touch; here it is decided for those whom only time has changed.
+ */
+@ApplicationScoped
+public class LivingRefresh {
+
+    private static final Logger LOG = Logger.getLogger(LivingRefresh.class);
+
+    private static final int BATCH = 200;
+
+    /** After the start, so that the first page does not wait for it. */
+    private static final long DELAY_MINUTES = 2;
+
+    private static final long EVERY_MINUTES = 24 * 60;
+
+    @Inject
+    EntityManager em;
+
+    @ConfigProperty(name = "knigi.living-years", defaultValue = "110")
+    int years;
+
+    private ScheduledExecutorService clock;
+
+    /** The rule in force. */
+    public LivingRule rule() {
+        return new LivingRule(years);
+    }
+
+    void start(@Observes StartupEvent event) {
+        clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "living-rule");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.scheduleAtFixedRate(this::daily, DELAY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (clock != null) {
+            clock.shutdownNow();
+        }
+    }
+
+    private void daily() {
+        try {
+            LocalDate today = LocalDate.now();
+            if (!decided(years, today)) {
+                int changed = decide(rule(), today);
+                LOG.infof("Who may be living (%d years): %d records changed", years, changed);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Who may be living could not be decided; tried again tomorrow", e);
+        }
+    }
+
+    private boolean decided(int rule, LocalDate day) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> !em.createNativeQuery("select 1 from living_decided where years = ?1 and day = ?2")
+                        .setParameter(1, rule)
+                        .setParameter(2, day)
+                        .getResultList()
+                        .isEmpty());
+    }
+
+    /**
+     * Decides for every record whose answer can have changed.
+     *
+     * @return how many records are shown now that were not, or the other way round
+     */
+    public int decide(LivingRule rule, LocalDate today) {
+        List<Long> asked = QuarkusTransaction.requiringNew().call(() -> em.createQuery(
+                        "select r.id from MemorialRecord r where r.mayBeLiving"
+                                + " or (r.birth.latest > :limit and not exists (select 1 from RecordCase c where c.record = r"
+                                + " and (c.executed.edtf is not null or c.died.edtf is not null or c.burialPlace is not null)))"
+                                + " order by r.id",
+                        Long.class)
+                .setParameter("limit", today.minusYears(Math.max(1, rule.years())))
+                .getResultList());
+        int changed = 0;
+        for (int from = 0; from < asked.size(); from += BATCH) {
+            List<Long> ids = asked.subList(from, Math.min(asked.size(), from + BATCH));
+            changed += QuarkusTransaction.requiringNew().call(() -> decide(ids, rule, today));
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            em.createNativeQuery("delete from living_decided").executeUpdate();
+            em.createNativeQuery("insert into living_decided (years, day) values (?1, ?2)")
+                    .setParameter(1, rule.years())
+                    .setParameter(2, today)
+                    .executeUpdate();
+        });
+        return changed;
+    }
+
+    private int decide(List<Long> ids, LivingRule rule, LocalDate today) {
+        int changed = 0;
+        List<MemorialRecord> records = em.createQuery(
+                        "select distinct r from MemorialRecord r left join fetch r.cases where r.id in ?1",
+                        MemorialRecord.class)
+                .setParameter(1, ids)
+                .getResultList();
+        for (MemorialRecord record : records) {
+            boolean living = rule.mayBeLiving(record, today);
+            if (living != record.mayBeLiving) {
+                record.mayBeLiving = living;
+                changed++;
+            }
+        }
+        return changed;
+    }
+}

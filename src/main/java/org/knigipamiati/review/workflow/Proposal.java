@@ -1,0 +1,107 @@
+package org.knigipamiati.review.workflow;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.knigipamiati.record.MemorialRecord;
+
+/** Something that one person proposes for a record and another must consent to. */
+@Entity
+@Table(name = "record_proposal")
+public class Proposal extends PanacheEntityBase {
+
+    /** What is proposed; each is the move of the same name. */
+    public enum Kind {
+        HIDE(Move.HIDE),
+        SHOW_AGAIN(Move.SHOW_AGAIN),
+        ANNOTATE(Move.ANNOTATE);
+
+        private final Move move;
+
+        Kind(Move move) {
+            this.move = move;
+        }
+
+        /** The row of the table that says who may do it. */
+        public Move move() {
+            return move;
+        }
+    }
+
+    /** How it ended. */
+    public enum Outcome {
+        CONSENTED,
+        REFUSED,
+        WITHDRAWN
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_proposal_seq")
+    @SequenceGenerator(name = "record_proposal_seq", sequenceName = "record_proposal_seq", allocationSize = 50)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public MemorialRecord record;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    /** Why, for colleagues. */
+    public String reason;
+
+    /** What the public reads beside the record, in Russian; for {@link Kind#ANNOTATE}. */
+    @Column(name = "note_ru")
+    public String noteRu;
+
+    /** The same in English; one of the two may be missing. */
+    @Column(name = "note_en")
+    public String noteEn;
+
+    /** The notes by the tag of their language. */
+    public Map<String, String> notes() {
+        Map<String, String> notes = new HashMap<>();
+        notes.put("ru", noteRu);
+        notes.put("en", noteEn);
+        return notes;
+    }
+
+    @Column(name = "proposed_by")
+    public String proposedBy;
+
+    @Column(name = "proposed_at")
+    public Instant proposedAt = Instant.now();
+
+    /** Null as long as it is open. */
+    @Enumerated(EnumType.STRING)
+    public Outcome outcome;
+
+    @Column(name = "decided_by")
+    public String decidedBy;
+
+    @Column(name = "decided_at")
+    public Instant decidedAt;
+
+    /** The proposals that wait for a second person, oldest first. */
+    public static List<Proposal> open() {
+        return list("outcome is null order by id");
+    }
+
+    /** The notes that stand beside a record, oldest first. */
+    public static List<Proposal> notes(long record) {
+        return list(
+                "record.id = ?1 and kind = ?2 and outcome = ?3 order by id", record, Kind.ANNOTATE, Outcome.CONSENTED);
+    }
+}

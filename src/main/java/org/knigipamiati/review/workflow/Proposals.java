@@ -1,0 +1,97 @@
+package org.knigipamiati.review.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.change.Tidy;
+
+/** Hiding, showing again and annotating: one person proposes with a reason, another consents or refuses. */
+@ApplicationScoped
+@Transactional
+public class Proposals {
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Workflow workflow;
+
+    /**
+     * Proposes something; nothing happens before somebody else consents.
+     *
+     * @param noteRu what the public shall read, for an annotation; null otherwise
+     * @throws MoveRefused if the table does not allow it, or an annotation has no words
+     * @throws CannotAct if the same is proposed already
+     */
+    public Proposal propose(long id, Proposal.Kind kind, String reason, String noteRu, String noteEn, Actor actor) {
+        MemorialRecord record = workflow.locked(id);
+        workflow.check(record, kind.move(), actor, reason);
+        Proposal open = Proposal.find("record.id = ?1 and kind = ?2 and outcome is null", id, kind)
+                .firstResult();
+        if (open != null) {
+            // Saying nothing would lose the second person's words.
+            throw new CannotAct(CannotAct.Why.ALREADY_PROPOSED, open.proposedBy);
+        }
+        Proposal proposal = new Proposal();
+        proposal.record = record;
+        proposal.kind = kind;
+        proposal.reason = Tidy.remark(reason);
+        proposal.noteRu = Tidy.remark(noteRu);
+        proposal.noteEn = Tidy.remark(noteEn);
+        if (kind == Proposal.Kind.ANNOTATE && proposal.noteRu == null && proposal.noteEn == null) {
+            throw new MoveRefused(kind.move(), Move.Refusal.NO_REASON);
+        }
+        proposal.proposedBy = actor.name();
+        proposal.persist();
+        return proposal;
+    }
+
+    /**
+     * Consents, and does what was proposed.
+     *
+     * @return the proposal, done
+     * @throws MoveRefused if the consenting person is the proposing one, or may not do it, or it was decided already
+     */
+    public Proposal consent(long id, Actor actor) {
+        Proposal proposal = open(id);
+        Move move = proposal.kind.move();
+        if (proposal.proposedBy.equals(actor.name())) {
+            throw new MoveRefused(move, Move.Refusal.NO_CONSENT);
+        }
+        MemorialRecord record = workflow.locked(proposal.record.id);
+        workflow.check(record, move, actor, proposal.reason);
+        workflow.make(record, move, actor, proposal.reason);
+        close(proposal, Proposal.Outcome.CONSENTED, actor);
+        return proposal;
+    }
+
+    /** Refuses a proposal of somebody else, or withdraws an own one. */
+    public Proposal refuse(long id, Actor actor) {
+        Proposal proposal = open(id);
+        workflow.check(proposal.record, proposal.kind.move(), actor, proposal.reason);
+        boolean own = proposal.proposedBy.equals(actor.name());
+        close(proposal, own ? Proposal.Outcome.WITHDRAWN : Proposal.Outcome.REFUSED, actor);
+        return proposal;
+    }
+
+    private Proposal open(long id) {
+        Proposal proposal = em.find(Proposal.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (proposal == null) {
+            throw new NotThere();
+        }
+        if (proposal.outcome != null) {
+            throw new MoveRefused(proposal.kind.move(), Move.Refusal.WRONG_STATE);
+        }
+        return proposal;
+    }
+
+    private static void close(Proposal proposal, Proposal.Outcome outcome, Actor actor) {
+        proposal.outcome = outcome;
+        proposal.decidedBy = actor.name();
+        proposal.decidedAt = Instant.now();
+    }
+}

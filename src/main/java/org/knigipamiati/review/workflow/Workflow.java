@@ -1,0 +1,206 @@
+package org.knigipamiati.review.workflow;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.change.Tidy;
+
+/**
+ * Moves records along {@link Move}. Each move is one transaction with its line in the log; the index follows through the outbox, and
+ * searches leave out at once what was hidden ({@code record.Withdrawn}).
+ */
+@ApplicationScoped
+@Transactional
+public class Workflow {
+
+    /** Records moved in one step when a whole import is. */
+    private static final int BATCH = 500;
+
+    /** A whole import is one transaction, a book of a region has tens of thousands of records, and the machine may be small. */
+    private static final int LONG_SECONDS = 900;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Hands hands;
+
+    /** What somebody may do with a record now. */
+    public List<Move> open(long record, Actor actor) {
+        return Move.open(existing(record).state, actor, hands.of(record));
+    }
+
+    /** The people who worked on a record. */
+    public Set<String> workedOn(long record) {
+        return hands.of(record);
+    }
+
+    /**
+     * Makes a move that needs nobody's consent.
+     *
+     * @param version the version of the record that the mover saw
+     * @param reason why; may be null where the table asks for none
+     * @throws MoveRefused if the table does not allow it
+     * @throws RecordChanged if the record is not what the mover saw
+     */
+    public void move(long id, int version, Move move, Actor actor, String reason) {
+        MemorialRecord record = locked(id);
+        if (record.version != version) {
+            throw new RecordChanged(record.version);
+        }
+        if (move.consented()) {
+            throw new MoveRefused(move, Move.Refusal.NO_CONSENT);
+        }
+        check(record, move, actor, reason);
+        make(record, move, actor, reason);
+    }
+
+    /**
+     * What became of a move of a whole import.
+     *
+     * @param moved how many records were moved
+     * @param wrongState how many stayed because their state does not allow it, by state
+     * @param ownWork how many stayed because the mover worked on them
+     */
+    public record Moved(int moved, Map<RecordState, Long> wrongState, long ownWork) {
+
+        /** Whether any record stayed where it was. */
+        public boolean anyStayed() {
+            return ownWork > 0 || !wrongState.isEmpty();
+        }
+    }
+
+    /**
+     * Publishes what is left of an import that was trusted: every record of the run that the table lets through. The others, on
+     * which the administrator worked, stay where they are.
+     *
+     * @return how many were published, and why others were not
+     */
+    @TransactionConfiguration(timeout = LONG_SECONDS)
+    public Moved publishImport(long run, Actor actor, String reason) {
+        return moveRun(run, Move.PUBLISH_IMPORT, actor, reason);
+    }
+
+    /**
+     * Takes a whole import back: its records are hidden. Entries stay, as they always do.
+     *
+     * @return how many were hidden, and why others were not
+     */
+    @TransactionConfiguration(timeout = LONG_SECONDS)
+    public Moved takeBackImport(long run, Actor actor, String reason) {
+        return moveRun(run, Move.TAKE_BACK_IMPORT, actor, reason);
+    }
+
+    private Moved moveRun(long run, Move move, Actor actor, String reason) {
+        if (em.find(ImportRun.class, run) == null) {
+            throw new NotThere();
+        }
+        List<Long> ids = em.createQuery(
+                        "select r.id from MemorialRecord r where r.entry.run.id = ?1 and r.state in ?2 order by r.id",
+                        Long.class)
+                .setParameter(1, run)
+                .setParameter(2, move.from())
+                .getResultList();
+        Map<RecordState, Long> wrongState = new EnumMap<>(RecordState.class);
+        em.createQuery(
+                        "select r.state, count(*) from MemorialRecord r where r.entry.run.id = ?1 and r.state not in ?2"
+                                + " group by r.state",
+                        Object[].class)
+                .setParameter(1, run)
+                .setParameter(2, move.from())
+                .getResultList()
+                .forEach(row -> wrongState.put((RecordState) row[0], (Long) row[1]));
+        if (move.to() != null) {
+            // Those that are where the move leads did not stay behind.
+            wrongState.remove(move.to());
+        }
+        int moved = 0;
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            moved += moveSome(ids.subList(from, Math.min(ids.size(), from + BATCH)), move, actor, reason);
+            // What was moved is written and let go, so that the thirty-thousandth record costs what the first did.
+            em.flush();
+            em.clear();
+        }
+        return new Moved(moved, wrongState, ids.size() - moved);
+    }
+
+    private int moveSome(List<Long> ids, Move move, Actor actor, String reason) {
+        Map<Long, Set<String>> workedOn = hands.of(ids);
+        int moved = 0;
+        for (MemorialRecord record : em.createQuery(
+                        "from MemorialRecord r where r.id in ?1 order by r.id", MemorialRecord.class)
+                .setParameter(1, ids)
+                .getResultList()) {
+            Move.Refusal refusal = refusal(record, move, actor, workedOn.getOrDefault(record.id, Set.of()), reason);
+            if (refusal == null) {
+                make(record, move, actor, reason);
+                moved++;
+            } else if (refusal != Move.Refusal.YOUR_OWN_WORK) {
+                throw new MoveRefused(move, refusal);
+            }
+        }
+        return moved;
+    }
+
+    /** The record, locked against everybody else until the transaction ends. */
+    public MemorialRecord locked(long id) {
+        MemorialRecord record = em.find(MemorialRecord.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (record == null) {
+            throw new NotThere();
+        }
+        return record;
+    }
+
+    /** Throws if the table does not allow the move. */
+    public void check(MemorialRecord record, Move move, Actor actor, String reason) {
+        Move.Refusal refusal = refusal(record, move, actor, hands.of(record.id), reason);
+        if (refusal != null) {
+            throw new MoveRefused(move, refusal);
+        }
+    }
+
+    /** Changes the state, if the move does, and writes it down. */
+    public void make(MemorialRecord record, Move move, Actor actor, String reason) {
+        RecordMove made = new RecordMove();
+        made.record = record;
+        made.actor = actor.name();
+        made.move = move;
+        made.reason = Tidy.words(reason);
+        made.from = record.state;
+        RecordState to = move.to();
+        if (to != null) {
+            record.state = to;
+            record.updatedAt = Instant.now();
+        }
+        made.to = record.state;
+        made.persist();
+    }
+
+    private static Move.Refusal refusal(
+            MemorialRecord record, Move move, Actor actor, Set<String> workedOn, String reason) {
+        Move.Refusal refusal = move.refusal(record.state, actor, workedOn);
+        if (refusal == null && move.reasoned() && (reason == null || reason.isBlank())) {
+            return Move.Refusal.NO_REASON;
+        }
+        return refusal;
+    }
+
+    private MemorialRecord existing(long id) {
+        MemorialRecord record = em.find(MemorialRecord.class, id);
+        if (record == null) {
+            throw new NotThere();
+        }
+        return record;
+    }
+}

@@ -11,6 +11,10 @@ import java.util.Map;
 import org.knigipamiati.ingest.format.Item;
 import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.ingest.format.Refused;
+import org.knigipamiati.ingest.load.Alignment;
+import org.knigipamiati.ingest.load.Edition;
+import org.knigipamiati.ingest.load.FileOfRun;
+import org.knigipamiati.ingest.load.KnownEntries;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.interpret.RecordChanges;
@@ -42,12 +46,18 @@ class BatchWriter {
      * A batch.
      *
      * @param run id of the import run
-     * @param file name of the file
+     * @param file the file, with which entry is which of those known
      * @param items what the format found
-     * @param known what the database held of the file when the run began
-     * @param alignment which entry is which of them
+     * @param known what the database held of the source when the run began
+     * @param alignment which records move to their new place
      */
-    record Batch(long run, String file, List<Item> items, Editions.Known known, EditionAlignment alignment) {}
+    record Batch(long run, FileOfRun file, List<Item> items, KnownEntries known, Alignment alignment) {
+
+        /** A part of it. */
+        Batch of(List<Item> some) {
+            return new Batch(run, file, some, known, alignment);
+        }
+    }
 
     /** Version of the vocabularies that read the entries. */
     String vocabularyVersion() {
@@ -61,7 +71,7 @@ class BatchWriter {
         Map<Long, MemorialRecord> touched = touched(batch);
         for (Item item : batch.items()) {
             if (item instanceof Refused refused) {
-                reject(run, batch.file(), refused);
+                reject(run, batch.file().name(), refused);
                 counts.countRejected();
             } else if (item instanceof RawEntry entry) {
                 write(entry, batch, run, touched, counts);
@@ -82,7 +92,7 @@ class BatchWriter {
         List<Long> ids = new ArrayList<>();
         for (Item item : batch.items()) {
             if (item instanceof RawEntry entry) {
-                int old = batch.alignment().earlier(entry.position() - 1);
+                int old = batch.file().earlier(entry.position() - 1);
                 if (old >= 0 && (moved(entry, batch, old) || changed(entry, batch, old))) {
                     ids.add(batch.known().record(old));
                 }
@@ -101,53 +111,73 @@ class BatchWriter {
     }
 
     private static boolean moved(RawEntry entry, Batch batch, int old) {
-        return batch.known().position(old) != entry.position();
+        boolean elsewhere = batch.known().position(old) != entry.position()
+                || !batch.known().file(old).equals(batch.file().name());
+        return elsewhere && batch.alignment().moves(batch.file(), old);
     }
 
     private static boolean changed(RawEntry entry, Batch batch, int old) {
-        return Edition.hash(Edition.sha256(entry.raw()))
-                != batch.known().edition.hash(old);
+        return hash(entry) != batch.known().hash(old);
+    }
+
+    /** By what an entry is recognised. */
+    static long hash(RawEntry entry) {
+        return Edition.hash(Edition.sha256(entry.raw()), stated(entry));
+    }
+
+    private static byte[] stated(RawEntry entry) {
+        return entry.beside() == null ? null : Edition.sha256(entry.beside());
     }
 
     private void write(RawEntry entry, Batch batch, ImportRun run, Map<Long, MemorialRecord> touched, Counts counts) {
-        int old = batch.alignment().earlier(entry.position() - 1);
+        int old = batch.file().earlier(entry.position() - 1);
         if (old >= 0 && !changed(entry, batch, old)) {
             if (moved(entry, batch, old)) {
-                touched.get(batch.known().record(old)).position = entry.position();
+                MemorialRecord record = touched.get(batch.known().record(old));
+                record.file = batch.file().name();
+                record.position = entry.position();
             }
             counts.countUnchanged();
             return;
         }
         StoredReading reading = read(entry);
         if (reading == null) {
-            reject(run, batch.file(), new Refused(entry.line(), null, "there is nothing in it to read", entry.raw()));
+            reject(run, batch.file().name(), new Refused(entry.line(), null, "there is nothing in it to read", entry.raw()));
             counts.countRejected();
             return;
         }
-        Entry stored = store(entry, batch.file(), run);
+        String file = batch.file().name();
+        Entry stored = store(entry, file, run);
         if (old < 0) {
             MemorialRecord record = new MemorialRecord();
             record.source = run.source;
-            take(record, stored, entry, batch.file(), reading);
+            record.file = file;
+            record.position = entry.position();
+            take(record, stored, reading);
             em.persist(record);
             counts.countNew();
         } else {
-            change(touched.get(batch.known().record(old)), stored, entry, batch, reading);
+            MemorialRecord record = touched.get(batch.known().record(old));
+            if (moved(entry, batch, old)) {
+                record.file = file;
+                record.position = entry.position();
+            }
+            change(record, stored, batch, reading);
             counts.countChanged();
         }
     }
 
-    private void change(MemorialRecord record, Entry stored, RawEntry entry, Batch batch, StoredReading reading) {
-        record.file = batch.file();
-        record.position = entry.position();
+    private void change(MemorialRecord record, Entry stored, Batch batch, StoredReading reading) {
         changes.make(RecordChange.read(
-                record, new Author.Import(batch.run()), "The entry has changed in " + batch.file(), stored, reading));
+                record,
+                new Author.Import(batch.run()),
+                "The entry has changed in " + batch.file().name(),
+                stored,
+                reading));
     }
 
-    private void take(MemorialRecord record, Entry stored, RawEntry entry, String file, StoredReading reading) {
+    private void take(MemorialRecord record, Entry stored, StoredReading reading) {
         record.entry = stored;
-        record.file = file;
-        record.position = entry.position();
         record.reading = reading;
         interpreter.interpret(record);
     }
@@ -163,6 +193,7 @@ class BatchWriter {
         stored.form = entry.form();
         stored.raw = entry.raw();
         stored.sha256 = Edition.sha256(entry.raw());
+        stored.statedSha256 = stated(entry);
         em.persist(stored);
         return stored;
     }

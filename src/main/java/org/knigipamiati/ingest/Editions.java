@@ -3,61 +3,85 @@ package org.knigipamiati.ingest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
+import org.knigipamiati.ingest.load.Edition;
+import org.knigipamiati.ingest.load.EntryTexts.Said;
+import org.knigipamiati.ingest.load.KnownEntries;
+import org.knigipamiati.interpret.Readings;
+import org.knigipamiati.parse.EntryForm;
+import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.Origin;
+import org.knigipamiati.record.StoredReading;
 
-/** What the database already holds of a file. */
+/** What the database already holds of a source. */
 @ApplicationScoped
 class Editions {
+
+    private static final int AT_ONCE = 500;
 
     @Inject
     EntityManager em;
 
-    /** The entries of a file as they stand now, with the records that read them. */
-    static final class Known {
-        final Edition edition = new Edition();
-        private long[] records = new long[1024];
-        private int[] positions = new int[1024];
-
-        long record(int index) {
-            return records[index];
-        }
-
-        int position(int index) {
-            return positions[index];
-        }
-
-        private void add(long record, int position, byte[] sha256, String key) {
-            int index = edition.size();
-            if (index == records.length) {
-                records = java.util.Arrays.copyOf(records, index * 2);
-                positions = java.util.Arrays.copyOf(positions, index * 2);
-            }
-            records[index] = record;
-            positions[index] = position;
-            edition.add(sha256, key);
-        }
-    }
-
-    /** Call in a transaction. */
-    Known of(String source, String file) {
-        Known known = new Known();
+    /** The entries of a source that came from files, as they stand now. */
+    @Transactional
+    KnownEntries of(String source) {
+        KnownEntries known = new KnownEntries();
         try (Stream<Object[]> rows = em.createQuery(
-                        "select r.id, r.position, e.sha256, e.key from MemorialRecord r join r.entry e"
-                                + " where r.source.id = ?1 and r.file = ?2 order by r.position, r.id",
+                        "select r.id, r.file, r.position, e.sha256, e.statedSha256, e.key"
+                                + " from MemorialRecord r join r.entry e"
+                                + " where r.source.id = ?1 and e.run is not null order by r.file, r.position, r.id",
                         Object[].class)
                 .setParameter(1, source)
-                .setParameter(2, file)
                 .setHint("org.hibernate.fetchSize", 1000)
                 .getResultStream()) {
-            rows.forEach(r -> known.add((Long) r[0], (Integer) r[1], (byte[]) r[2], (String) r[3]));
+            rows.forEach(r -> known.add(
+                    (Long) r[0],
+                    (String) r[1],
+                    (Integer) r[2],
+                    Edition.hash((byte[]) r[3], (byte[]) r[4]),
+                    (String) r[5]));
         }
         return known;
     }
 
-    /** The verbatim text that a record reads. Call in a transaction. */
-    String raw(long record) {
-        return em.createQuery("select e.raw from MemorialRecord r join r.entry e where r.id = ?1", String.class)
-                .setParameter(1, record)
-                .getSingleResult();
+    /** Tells what known entries say: their texts, and fields that their files stated or the parser of today reads. */
+    @Transactional
+    void tell(KnownEntries known, List<Integer> indices, ObjIntConsumer<Said> each) {
+        for (int from = 0; from < indices.size(); from += AT_ONCE) {
+            Map<Long, Integer> byRecord = new HashMap<>();
+            for (int index : indices.subList(from, Math.min(indices.size(), from + AT_ONCE))) {
+                byRecord.put(known.record(index), index);
+            }
+            em.createQuery(
+                            "select r.id, e.form, e.raw, r.reading from MemorialRecord r join r.entry e where r.id in ?1",
+                            Object[].class)
+                    .setParameter(1, byRecord.keySet())
+                    .getResultList()
+                    .forEach(r -> each.accept(
+                            said((String) r[1], (String) r[2], (StoredReading) r[3]), byRecord.get((Long) r[0])));
+        }
+    }
+
+    private static Said said(String form, String raw, StoredReading reading) {
+        // What a person corrected says nothing of what the file will say.
+        return EntryForms.byId(form)
+                .map(f -> read(f, raw))
+                .orElseGet(() -> new Said(
+                        raw,
+                        reading.fields().stream()
+                                .filter(field -> field.origin() instanceof Origin.Machine)
+                                .toList()));
+    }
+
+    /** What an entry says that a form is to read. */
+    static Said read(EntryForm form, String raw) {
+        List<FieldValue> fields = Readings.of(form.read(raw)).fields();
+        return new Said(raw, fields);
     }
 }

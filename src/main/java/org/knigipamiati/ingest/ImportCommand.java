@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "0:all entries are in",
             "1:some entries were rejected (they are kept, see --reject-file)",
             "2:the command line is wrong",
-            "3:a file could not be read or understood"
+            "3:a file could not be read or understood, or another import of the source is running"
         })
 public class ImportCommand implements Callable<Integer> {
 
@@ -95,7 +95,7 @@ public class ImportCommand implements Callable<Integer> {
                 rejects.write(source, rejectFile);
             }
             return counts.rejected() > 0 ? 1 : 0;
-        } catch (FileRefused | IOException e) {
+        } catch (FileRefused | SourceBusy | IOException e) {
             err.println("import: " + e.getMessage());
             return 3;
         } catch (InvalidImport e) {

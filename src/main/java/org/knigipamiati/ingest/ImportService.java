@@ -10,21 +10,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.knigipamiati.ingest.format.Checked;
 import org.knigipamiati.ingest.format.FileFormat;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.Item;
 import org.knigipamiati.ingest.format.Items;
 import org.knigipamiati.ingest.format.RawEntry;
+import org.knigipamiati.ingest.format.Refused;
+import org.knigipamiati.ingest.format.Storable;
 import org.knigipamiati.ingest.format.TextEncoding;
+import org.knigipamiati.ingest.load.Alignment;
+import org.knigipamiati.ingest.load.Edition;
+import org.knigipamiati.ingest.load.EntryTexts;
+import org.knigipamiati.ingest.load.FileOfRun;
+import org.knigipamiati.ingest.load.KnownEntries;
+import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
 
 /**
- * Runs imports. A file is read twice: first to see what it holds and to align that with what the database holds of it, then to
- * write, in batches that are each a transaction with their counts. An import that was interrupted is completed by running it
+ * Runs imports. Files are read twice: first to see what they hold and to align that with what the database holds of their source,
+ * then to write, in batches that are each a transaction with their counts. An import that was interrupted is completed by running it
  * again: what is there already is unchanged.
  */
 @ApplicationScoped
@@ -39,6 +49,9 @@ public class ImportService {
     @Inject
     BatchWriter writer;
 
+    @Inject
+    SourceLock lock;
+
     @ConfigProperty(name = "quarkus.application.version")
     String software;
 
@@ -46,7 +59,8 @@ public class ImportService {
      * Imports the files.
      *
      * @return what became of the entries
-     * @throws FileRefused if a file as a whole cannot be understood; files before it stay imported
+     * @throws FileRefused if a file as a whole cannot be understood; then nothing is imported
+     * @throws SourceBusy if another import of the source is running
      * @throws IOException if a file cannot be read
      */
     public Counts run(ImportRequest request, Progress progress) throws IOException {
@@ -55,12 +69,29 @@ public class ImportService {
                 throw new FileRefused(file, 0, "there is no such file");
             }
         }
+        Sources.check(request.sourceId());
+        try (SourceLock.Held held = lock.take(request.sourceId())) {
+            return runAlone(request, progress);
+        }
+    }
+
+    private Counts runAlone(ImportRequest request, Progress progress) throws IOException {
         long run = QuarkusTransaction.requiringNew().call(() -> begin(request));
         Counts total = new Counts();
         boolean finished = false;
         try {
+            Map<FileOfRun, Opening> files = new LinkedHashMap<>();
             for (Path file : request.files()) {
-                total.add(importFile(request, file, run, progress));
+                Opening opening = opening(request, file, progress);
+                files.put(new FileOfRun(file.toAbsolutePath().normalize(), edition(opening)), opening);
+            }
+            KnownEntries known = editions.of(request.sourceId());
+            Alignment alignment = Alignment.of(known, List.copyOf(files.keySet()), texts(known, files));
+            alignment.notes().forEach(progress::note);
+            total.countMissing(alignment.missing());
+            for (Map.Entry<FileOfRun, Opening> file : files.entrySet()) {
+                BatchWriter.Batch whole = new BatchWriter.Batch(run, file.getKey(), List.of(), known, alignment);
+                total.add(write(whole, file.getValue(), progress));
             }
             finished = true;
         } finally {
@@ -78,7 +109,7 @@ public class ImportService {
     private long begin(ImportRequest request) {
         ImportRun run = new ImportRun();
         run.source = Sources.findOrCreate(request.sourceId(), request.title());
-        // Only one import of a source runs at a time; one that is still called running did not live to its end.
+        // The lock is ours: one that is still called running did not live to its end.
         ImportRun.update(
                 "state = ?1 where source.id = ?2 and state = ?3",
                 ImportRun.State.FAILED,
@@ -93,7 +124,12 @@ public class ImportService {
         return run.id;
     }
 
-    private Counts importFile(ImportRequest request, Path file, long run, Progress progress) throws IOException {
+    /** A file, opened as often as it is read. */
+    private interface Opening {
+        Items open() throws IOException;
+    }
+
+    private static Opening opening(ImportRequest request, Path file, Progress progress) throws IOException {
         FileFormat format = request.format();
         FileFormat.Options options = new FileFormat.Options(request.form());
         Charset encoding = request.encoding();
@@ -103,26 +139,54 @@ public class ImportService {
         } else {
             TextEncoding.verify(file, encoding);
         }
-        Edition now = new Edition();
-        try (Items items = format.open(file, encoding, options)) {
+        Charset found = encoding;
+        return () -> new Checked(format.open(file, found, options));
+    }
+
+    private static Edition edition(Opening opening) throws IOException {
+        Edition edition = new Edition();
+        try (Items items = opening.open()) {
             for (Item item = items.next(); item != null; item = items.next()) {
                 if (item instanceof RawEntry entry) {
-                    now.add(Edition.sha256(entry.raw()), entry.key());
+                    edition.add(BatchWriter.hash(entry), entry.key());
                 }
             }
         }
-        Editions.Known known =
-                QuarkusTransaction.requiringNew().call(() -> editions.of(request.sourceId(), name(file)));
-        Charset found = encoding;
-        EditionAlignment alignment = EditionAlignment.of(
-                known.edition,
-                now,
-                old -> QuarkusTransaction.joiningExisting().call(() -> editions.raw(known.record(old))),
-                new Reread(() -> format.open(file, found, options))::text);
-        progress.begin(name(file), now.size());
+        return edition;
+    }
+
+    private EntryTexts texts(KnownEntries known, Map<FileOfRun, Opening> files) {
+        return new EntryTexts() {
+            @Override
+            public void known(List<Integer> indices, ObjIntConsumer<Said> each) {
+                QuarkusTransaction.requiringNew().run(() -> editions.tell(known, indices, each));
+            }
+
+            @Override
+            public void of(FileOfRun file, ObjIntConsumer<Said> each) {
+                try (Items items = files.get(file).open()) {
+                    for (Item item = items.next(); item != null; item = items.next()) {
+                        if (item instanceof RawEntry entry) {
+                            each.accept(said(entry), entry.position() - 1);
+                        }
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+    }
+
+    private static EntryTexts.Said said(RawEntry entry) {
+        return entry.given() != null
+                ? new EntryTexts.Said(entry.raw(), entry.given())
+                : Editions.read(EntryForms.byId(entry.form()).orElseThrow(), entry.raw());
+    }
+
+    private Counts write(BatchWriter.Batch whole, Opening opening, Progress progress) throws IOException {
+        progress.begin(whole.file().name(), whole.file().size());
         Counts counts = new Counts();
-        counts.countMissing(alignment.missing());
-        try (Items items = format.open(file, encoding, options)) {
+        try (Items items = opening.open()) {
             List<Item> batch = new ArrayList<>(BATCH);
             Item item;
             do {
@@ -131,7 +195,7 @@ public class ImportService {
                     batch.add(item);
                 }
                 if (batch.size() == BATCH || item == null) {
-                    counts.add(writer.write(new BatchWriter.Batch(run, name(file), batch, known, alignment)));
+                    counts.add(writeOrPart(whole.of(batch)));
                     progress.advance(
                             batch.stream().filter(RawEntry.class::isInstance).count());
                     batch = new ArrayList<>(BATCH);
@@ -141,37 +205,30 @@ public class ImportService {
         return counts;
     }
 
-    private static String name(Path file) {
-        return file.getFileName().toString();
+    /** Writes a batch; if the database refuses something in it, halves of it, until the one entry is found and refused. */
+    private Counts writeOrPart(BatchWriter.Batch batch) {
+        try {
+            return writer.write(batch);
+        } catch (RuntimeException e) {
+            String refusal = DataErrors.told(e);
+            if (refusal == null) {
+                throw e;
+            }
+            List<Item> items = batch.items();
+            if (items.size() == 1) {
+                Item bad = items.get(0);
+                String reason = "the database cannot keep it: " + refusal;
+                return writer.write(
+                        batch.of(List.of(new Refused(bad.line(), null, reason, Storable.shown(bad.raw())))));
+            }
+            int half = items.size() / 2;
+            Counts counts = writeOrPart(batch.of(items.subList(0, half)));
+            counts.add(writeOrPart(batch.of(items.subList(half, items.size()))));
+            return counts;
+        }
     }
 
-    /** Texts of single entries of a file, read again when an alignment asks for them; that happens only for changed ones. */
-    private static final class Reread {
-        private final Opening opening;
-        private Map<Integer, String> texts;
-
-        Reread(Opening opening) {
-            this.opening = opening;
-        }
-
-        String text(int index) {
-            if (texts == null) {
-                texts = new HashMap<>();
-                try (Items items = opening.open()) {
-                    for (Item item = items.next(); item != null; item = items.next()) {
-                        if (item instanceof RawEntry entry) {
-                            texts.put(entry.position() - 1, entry.raw());
-                        }
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return texts.get(index);
-        }
-
-        interface Opening {
-            Items open() throws IOException;
-        }
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 }

@@ -22,11 +22,7 @@ final class Sources {
      * @throws InvalidImport if the name cannot be one
      */
     static Source findOrCreate(String id, String title) {
-        if (!ID.matcher(id).matches()) {
-            throw new InvalidImport(
-                    "--source: '" + id
-                            + "' cannot name a source: up to 63 small Latin letters, digits and hyphens, first a letter or digit");
-        }
+        check(id);
         Source known = Source.findById(id);
         if (known != null) {
             return known;
@@ -39,6 +35,19 @@ final class Sources {
         source.title = source.title == null ? id : source.title;
         source.persist();
         return source;
+    }
+
+    /**
+     * Whether a name can be that of a source.
+     *
+     * @throws InvalidImport if not
+     */
+    static void check(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new InvalidImport(
+                    "--source: '" + id
+                            + "' cannot name a source: up to 63 small Latin letters, digits and hyphens, first a letter or digit");
+        }
     }
 
     private static Source described(String id) {

@@ -50,6 +50,10 @@ public class Entry extends PanacheEntityBase {
     /** SHA-256 of the raw text in UTF-8. */
     public byte[] sha256;
 
+    /** SHA-256 of what a structured file states beside the text, null if nothing; see {@code RawEntry.beside}. */
+    @Column(name = "stated_sha256")
+    public byte[] statedSha256;
+
     @Column(name = "created_at")
     public Instant createdAt = Instant.now();
 }

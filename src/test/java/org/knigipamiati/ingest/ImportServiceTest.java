@@ -46,6 +46,9 @@ class ImportServiceTest {
     @Inject
     CsvFormat csv;
 
+    @Inject
+    SourceLock lock;
+
     private String source;
 
     @BeforeEach
@@ -154,6 +157,100 @@ class ImportServiceTest {
     }
 
     @Test
+    void filesOfOneNameInTwoFoldersMakeNobodyAnother() throws IOException {
+        String header = "surname,given_name,birth.date,birth.place\n";
+        Path c = file("c/list.csv", header + "Выдумкин,Лука,1890,дер. Небывалово\nНебывальский,Ян,1900,г. Нигдейск\n");
+        Path d = file("d/list.csv", header + "Грезина,Анна,1871,с. Сказкино\nМнимов,Фома,1880,дер. Мнимая\n");
+        assertThat(run(csv, c)).hasToString("2 read = 2 new + 0 unchanged + 0 changed + 0 rejected");
+        assertThat(run(csv, d))
+                .hasToString("2 read = 2 new + 0 unchanged + 0 changed + 0 rejected;"
+                        + " 2 earlier entries no longer in the files, kept");
+        assertThat(run(csv, c)).hasToString("2 read = 0 new + 2 unchanged + 0 changed + 0 rejected");
+        assertThat(run(csv, d)).hasToString("2 read = 0 new + 2 unchanged + 0 changed + 0 rejected");
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<MemorialRecord> records = MemorialRecord.list("source.id = ?1 order by id", source);
+            assertThat(records)
+                    .extracting(r -> r.surname)
+                    .containsExactly("Выдумкин", "Небывальский", "Грезина", "Мнимов");
+            assertThat(records).extracting(r -> r.file).containsOnly("list.csv", "d/list.csv");
+            assertThat(Revision.count("record.source.id", source)).isZero();
+        });
+    }
+
+    @Test
+    void aColumnCorrectedBesideThePrintedTextIsAChange() throws IOException {
+        String header = "id,surname,birth.date,text\n";
+        run(csv, file("h.csv", header + "k1,Выдумкин,1890,\"Выдумкин Лука, 1890 г. р.\"\n"));
+        assertThat(run(csv, file("h.csv", header + "k1,Выдумкин,1891,\"Выдумкин Лука, 1890 г. р.\"\n")))
+                .hasToString("1 read = 0 new + 0 unchanged + 1 changed + 0 rejected");
+    }
+
+    @Test
+    void oneEntryThatNoDatabaseKeepsIsRefusedAndTheOthersGoOn() throws IOException {
+        Counts counts = run(
+                jsonl,
+                file(
+                        "i.jsonl",
+                        """
+                        {"id": "1", "fields": {"surname": "Выдумкин"}}
+                        {"id": "2", "fields": {"surname": "Гре\\u0000зина"}}
+                        {"id": "3", "fields": {"surname": "Мни\\ud83dмов"}}
+                        {"id": "1", "fields": {"surname": "Сказкин"}}
+                        {"id": "4", "fields": {"surname": "Чудинов", "surname": "Придумов"}}
+                        {"id": "5", "fields": {"surname": "Небывальский"}}
+                        """));
+        assertThat(counts).hasToString("6 read = 2 new + 0 unchanged + 0 changed + 4 rejected");
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<Reject> rejects = Reject.list("run.source.id = ?1 order by line", source);
+            assertThat(rejects).extracting(r -> r.line).containsExactly(2L, 3L, 4L, 5L);
+            assertThat(rejects).extracting(r -> r.field).containsExactly("surname", "surname", "id", null);
+            assertThat(rejects.get(0).reason).contains("U+0000");
+            assertThat(rejects.get(1).reason).contains("U+D83D");
+            assertThat(rejects.get(2).reason).contains("'1' stands already in line 1");
+            assertThat(rejects.get(3).reason).contains("surname");
+        });
+    }
+
+    @Test
+    void whatOnlyTheDatabaseRefusesIsFoundAndRefusedAlone() throws IOException {
+        QuarkusTransaction.requiringNew().run(() -> Entry.getEntityManager()
+                .createNativeQuery(
+                        "alter table entry add constraint no_such_page check (page is null or page <> 'never')")
+                .executeUpdate());
+        try {
+            StringBuilder lines = new StringBuilder("page,surname\n");
+            for (int i = 0; i < 40; i++) {
+                lines.append(i == 17 ? "never" : i)
+                        .append(",Выдумкин")
+                        .append(i)
+                        .append('\n');
+            }
+            assertThat(run(csv, file("j.csv", lines.toString())))
+                    .hasToString("40 read = 39 new + 0 unchanged + 0 changed + 1 rejected");
+            QuarkusTransaction.requiringNew().run(() -> {
+                Reject reject = Reject.find("run.source.id", source).firstResult();
+                assertThat(reject.line).isEqualTo(19);
+                assertThat(reject.reason).contains("no_such_page");
+            });
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> Entry.getEntityManager()
+                    .createNativeQuery("alter table entry drop constraint no_such_page")
+                    .executeUpdate());
+        }
+    }
+
+    @Test
+    void twoImportsOfOneSourceDoNotRunAtOnce() throws IOException {
+        Path file = file("k.csv", "surname\nВыдумкин\n");
+        try (SourceLock.Held held = lock.take(source)) {
+            assertThatThrownBy(() -> run(csv, file))
+                    .isInstanceOf(SourceBusy.class)
+                    .hasMessageContaining(source);
+        }
+        assertThat(run(csv, file).added()).isEqualTo(1);
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> run(csv, folder.resolve("nowhere.csv")))
                 .isInstanceOf(FileRefused.class)
@@ -172,6 +269,7 @@ class ImportServiceTest {
     }
 
     private Path file(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
         return Files.writeString(folder.resolve(name), text);
     }
 

@@ -182,7 +182,8 @@ public class CsvFormat implements FileFormat {
                 return new Refused(line, "text", "longer than " + RawEntry.MAX_LENGTH + " characters", raw);
             }
             List<FieldValue> fields = !structured ? null : text == null ? given.values() : given.valuesIn(raw);
-            return new RawEntry(++position, line, page, id, structured ? "csv" : form, raw, fields);
+            String beside = text != null && structured ? given.stated(page) : null;
+            return new RawEntry(++position, line, page, id, structured ? "csv" : form, raw, fields, beside);
         }
 
         private static void addCell(GivenFields given, RecordField field, String cell, int offset) {

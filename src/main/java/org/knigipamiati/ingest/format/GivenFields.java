@@ -44,6 +44,16 @@ final class GivenFields {
         return List.copyOf(values);
     }
 
+    /** What the file states, in its own words, so that a change of it is seen. */
+    String stated(String page) {
+        StringBuilder stated = new StringBuilder("page=").append(page);
+        for (FieldValue value : values) {
+            String words = value.verbatim() == null ? value.value() : value.verbatim();
+            stated.append('\n').append(value.field()).append('=').append(words);
+        }
+        return stated.toString();
+    }
+
     /** The fields with their places in a printed text: those whose words stand in it as they are, once the ones before. */
     List<FieldValue> valuesIn(String text) {
         List<FieldValue> located = new ArrayList<>(values.size());

@@ -1,8 +1,10 @@
 package org.knigipamiati.ingest.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -27,7 +29,10 @@ public class JsonLinesFormat implements FileFormat {
 
     private static final String SCHEMA = "schema/record.schema.json";
 
-    private final ObjectMapper json = new ObjectMapper();
+    // A name that stands twice is told, not decided by which comes last.
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private Schema schema;
 
     @Override
@@ -123,14 +128,16 @@ public class JsonLinesFormat implements FileFormat {
                         line, "form", "'" + form + "' is none of " + String.join(", ", EntryForms.ids()), text);
             }
             List<FieldValue> fields = !structured ? null : printed == null ? given.values() : given.valuesIn(printed);
+            String page = node.path("page").asText(null);
             return new RawEntry(
                     ++position,
                     line,
-                    node.path("page").asText(null),
+                    page,
                     node.path("id").asText(null),
                     structured ? "jsonl" : form,
                     printed != null ? printed : text,
-                    fields);
+                    fields,
+                    printed != null && structured ? given.stated(page) : null);
         }
 
         private static void add(GivenFields given, JsonNode node, String path) {

@@ -13,9 +13,17 @@ import org.knigipamiati.record.FieldValue;
  * @param form the form of {@code parse} that reads it; for entries with given fields the name of the file format
  * @param raw the entry, verbatim
  * @param given fields that a structured file states; null when the entry is yet to be read
+ * @param beside what the file states beside the raw text, as words; null if the text holds everything
  */
 public record RawEntry(
-        int position, long line, String page, String key, String form, String raw, List<FieldValue> given)
+        int position,
+        long line,
+        String page,
+        String key,
+        String form,
+        String raw,
+        List<FieldValue> given,
+        String beside)
         implements Item {
 
     /** The longest entry accepted, in UTF-16 units; the longest in the lists we know has about 7,000. */
@@ -23,6 +31,11 @@ public record RawEntry(
 
     /** An entry whose text is to be read by a form of {@code parse}. */
     public static RawEntry toRead(int position, long line, String form, String raw) {
-        return new RawEntry(position, line, null, null, form, raw, null);
+        return new RawEntry(position, line, null, null, form, raw, null, null);
+    }
+
+    /** The same entry at another place among those of its file. */
+    public RawEntry at(int newPosition) {
+        return new RawEntry(newPosition, line, page, key, form, raw, given, beside);
     }
 }

@@ -1,0 +1,73 @@
+package org.knigipamiati.ingest.format;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.knigipamiati.record.FieldValue;
+
+/**
+ * The items of a file without what cannot be kept, whatever the format: a text with a character that no database holds, and an
+ * entry whose identifier another one of the file has already. Each is refused by itself; the others go on.
+ */
+public final class Checked implements Items {
+
+    private final Items items;
+    private final Map<String, Long> lineOfKey = new HashMap<>();
+    private int position;
+
+    public Checked(Items items) {
+        this.items = items;
+    }
+
+    @Override
+    public Item next() throws IOException {
+        Item item = items.next();
+        if (item instanceof Refused refused) {
+            return new Refused(refused.line(), refused.field(), refused.reason(), Storable.shown(refused.raw()));
+        }
+        if (!(item instanceof RawEntry entry)) {
+            return null;
+        }
+        Refused refused = unstorable(entry);
+        if (refused == null && entry.key() != null) {
+            Long first = lineOfKey.putIfAbsent(entry.key(), entry.line());
+            refused = first == null
+                    ? null
+                    : new Refused(
+                            entry.line(),
+                            "id",
+                            "the identifier '" + entry.key() + "' stands already in line " + first,
+                            entry.raw());
+        }
+        return refused == null ? entry.at(++position) : refused;
+    }
+
+    private static Refused unstorable(RawEntry entry) {
+        String problem = Storable.problem(entry.raw());
+        String field = null;
+        if (entry.given() != null) {
+            for (FieldValue value : entry.given()) {
+                String own = Storable.problem(value.effective());
+                if (own != null) {
+                    problem = own;
+                    field = value.field();
+                    break;
+                }
+            }
+        }
+        if (problem == null && Storable.problem(entry.key()) != null) {
+            problem = Storable.problem(entry.key());
+            field = "id";
+        }
+        if (problem == null && Storable.problem(entry.page()) != null) {
+            problem = Storable.problem(entry.page());
+            field = "page";
+        }
+        return problem == null ? null : new Refused(entry.line(), field, problem, Storable.shown(entry.raw()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        items.close();
+    }
+}

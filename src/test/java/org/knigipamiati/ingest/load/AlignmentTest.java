@@ -1,0 +1,232 @@
+package org.knigipamiati.ingest.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.ingest.load.AlignmentFixture.Line;
+import org.knigipamiati.ingest.load.AlignmentFixture.Outcome;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.Origin;
+
+class AlignmentTest {
+
+    private static final Line LUKA = person(null, "Выдумкин", "Лука", "Ильич", "1890", "дер. Небывалово");
+    private static final Line ANNA = person(null, "Грезина", "Анна", "Карповна", "1891", "с. Сказкино");
+    private static final Line JAN = person(null, "Небывальский", "Ян", "Янович", "1900", "г. Нигдейск");
+
+    private final AlignmentFixture source = new AlignmentFixture();
+
+    @Test
+    void theSameFileAgainChangesNothing() {
+        source.run("a/list.txt", List.of(LUKA, ANNA));
+        counts(source.run("a/list.txt", List.of(LUKA, ANNA)), 0, 2, 0, 0);
+    }
+
+    @Test
+    void anEntryInsertedAboveLeavesTheOthersWhoTheyAre() {
+        source.run("list.txt", List.of(LUKA, ANNA));
+        counts(source.run("list.txt", List.of(JAN, LUKA, ANNA)), 1, 2, 0, 0);
+    }
+
+    @Test
+    void anEntryTakenOutIsMissingAndTheRestStay() {
+        source.run("list.txt", List.of(LUKA, JAN, ANNA));
+        counts(source.run("list.txt", List.of(LUKA, ANNA)), 0, 2, 0, 1);
+    }
+
+    @Test
+    void aCorrectedEntryIsTheSameEntryWhereverItStands() {
+        source.run("list.txt", List.of(LUKA, ANNA, JAN));
+        Line corrected = person(null, "Грезина", "Анна", "Карповна", "1892", "с. Сказкино");
+        Outcome outcome = source.run("list.txt", List.of(corrected, LUKA, JAN));
+        counts(outcome, 0, 2, 1, 0);
+        assertThat(outcome.records().get(corrected).line).isEqualTo(corrected);
+    }
+
+    @Test
+    void aFileOfOneCorrectedEntryIsTheSame() {
+        source.run("list.txt", List.of(LUKA));
+        counts(
+                source.run("list.txt", List.of(person(null, "ВЫДУМКИН", "Лука", "Ильич", "1891", "дер. Небывалово"))),
+                0,
+                0,
+                1,
+                0);
+    }
+
+    @Test
+    void anotherPersonInTheSamePlaceIsAnotherEntry() {
+        source.run("list.txt", List.of(LUKA, ANNA));
+        counts(source.run("list.txt", List.of(LUKA, JAN)), 1, 1, 0, 1);
+    }
+
+    @Test
+    void brothersFromOneHouseAreTwo() {
+        source.run("list.txt", List.of(ANNA, LUKA));
+        Line brother = person(null, "Выдумкин", "Фома", "Ильич", "1893", "дер. Небывалово");
+        counts(source.run("list.txt", List.of(ANNA, brother)), 1, 1, 0, 1);
+    }
+
+    @Test
+    void fatherAndSonOfOneNameAreTwo() {
+        Line father = person(null, "Выдумкин", "Лука", "Лукич", "1868", "дер. Небывалово");
+        source.run("list.txt", List.of(ANNA, father));
+        Line son = person(null, "Выдумкин", "Лука", "Лукич", "1905", "дер. Небывалово");
+        counts(source.run("list.txt", List.of(ANNA, son)), 1, 1, 0, 1);
+    }
+
+    @Test
+    void equalTextsAreMatchedOneToOne() {
+        source.run("list.txt", List.of(LUKA, LUKA));
+        counts(source.run("list.txt", List.of(LUKA, LUKA, LUKA)), 1, 2, 0, 0);
+    }
+
+    @Test
+    void anIdentifierDoesNotMakeAStrangerOfAnybody() {
+        source.run("list.csv", List.of(keyed("a", LUKA), keyed("b", ANNA)));
+        Outcome outcome = source.run("list.csv", List.of(keyed("a", LUKA), keyed("b", JAN)));
+        counts(outcome, 1, 1, 0, 1);
+        assertThat(outcome.notes()).anyMatch(note -> note.contains("'b'") && note.contains("another person"));
+        counts(source.run("list.csv", List.of(keyed("a", LUKA), keyed("b", JAN))), 0, 2, 0, 1);
+    }
+
+    @Test
+    void identifiersThatCountTheLinesMayBeCountedAnew() {
+        source.run("list.csv", List.of(keyed("1", LUKA), keyed("2", ANNA)));
+        counts(source.run("list.csv", List.of(keyed("1", JAN), keyed("2", LUKA), keyed("3", ANNA))), 1, 2, 0, 0);
+    }
+
+    @Test
+    void theSameTextsWithoutIdentifiersAndInAnotherOrderAreTheSamePeople() {
+        source.run("list.csv", List.of(keyed("1", LUKA), keyed("2", ANNA), keyed("3", JAN)));
+        counts(source.run("list.csv", List.of(JAN, ANNA, LUKA)), 0, 3, 0, 0);
+    }
+
+    @Test
+    void aFileUnderAnotherNameIsRecognisedByWhatItHolds() {
+        source.run("v1.csv", List.of(keyed("k1", LUKA), keyed("k2", ANNA), keyed("k3", JAN)));
+        Line recased = person("k1", "ВЫДУМКИН", "Лука", "Ильич", "1890", "дер. Небывалово");
+        counts(source.run("v2.csv", List.of(recased, keyed("k2", ANNA))), 0, 1, 1, 1);
+        counts(source.run("v3.csv", List.of(ANNA, JAN, LUKA)), 0, 2, 1, 0);
+        counts(source.run("v1.csv", List.of(keyed("k1", LUKA), keyed("k2", ANNA), keyed("k3", JAN))), 0, 3, 0, 0);
+    }
+
+    @Test
+    void filesOfOneNameInTwoFoldersAreTwoFiles() {
+        for (boolean atOnce : new boolean[] {true, false}) {
+            AlignmentFixture both = new AlignmentFixture();
+            List<Line> c = villagers(1881, "Небылица", "Мнимая", "Вымыслово", "Сказкино", "Придумка", "Выдумка");
+            List<Line> d = villagers(1891, "Карпово", "Ильинка", "Савино", "Титово", "Лукино", "Фомино");
+            if (atOnce) {
+                Map<String, List<Line>> files = new LinkedHashMap<>();
+                files.put("c/list.txt", c);
+                files.put("d/list.txt", d);
+                counts(both.run(files), 12, 0, 0, 0);
+                counts(both.run(files), 0, 12, 0, 0);
+            } else {
+                counts(both.run("c/list.txt", c), 6, 0, 0, 0);
+                Outcome second = both.run("d/list.txt", d);
+                counts(second, 6, 0, 0, 6);
+                assertThat(second.notes()).anyMatch(note -> note.contains("another file"));
+                counts(both.run("d/list.txt", d), 0, 6, 0, 0);
+            }
+            counts(both.run("c/list.txt", c), 0, 6, 0, 0);
+            assertThat(both.records).hasSize(12);
+            assertThat(both.records.stream().map(r -> r.line)).containsAll(c).containsAll(d);
+        }
+    }
+
+    @Test
+    void neighboursOfOneVillageTriedOnOneDayAreNotOnePerson() {
+        List<Line> before = cohort(1881, 40);
+        source.run("list.txt", before);
+        List<Line> others = cohort(1921, 40);
+        counts(source.run("list.txt", others), 40, 0, 0, 40);
+    }
+
+    @Test
+    void aFileThatIsSplitAndOneThatIsJoinedKeepTheirPeople() {
+        List<Line> all = new ArrayList<>(villagers(1881, "Небылица", "Мнимая", "Вымыслово", "Сказкино"));
+        all.addAll(villagers(1891, "Карпово", "Ильинка", "Савино", "Титово"));
+        source.run("all.txt", all);
+        Map<String, List<Line>> parts = new LinkedHashMap<>();
+        parts.put("one.txt", all.subList(0, 4));
+        parts.put("two.txt", all.subList(4, 8));
+        counts(source.run(parts), 0, 8, 0, 0);
+        counts(source.run("all.txt", all), 0, 8, 0, 0);
+        assertThat(source.records).hasSize(8);
+    }
+
+    @Test
+    void aFewEqualShortEntriesOfAnotherFileAreOtherPeople() {
+        List<Line> one = IntStream.range(0, 20)
+                .mapToObj(i -> AlignmentFixture.lists("Родился в %d г.".formatted(1870 + i)))
+                .toList();
+        List<Line> two = IntStream.range(0, 20)
+                .mapToObj(i -> AlignmentFixture.lists("Родился в %d г.".formatted(1888 + i)))
+                .toList();
+        source.run("one.txt", one);
+        Outcome outcome = source.run("two.txt", two);
+        counts(outcome, 20, 0, 0, 0);
+        assertThat(outcome.notes()).anyMatch(note -> note.contains("2 entries say word for word"));
+    }
+
+    private static void counts(Outcome outcome, int added, int unchanged, int changed, int missing) {
+        assertThat(List.of(outcome.added(), outcome.unchanged(), outcome.changed(), outcome.missing()))
+                .as("new, unchanged, changed, missing; %s", outcome.notes())
+                .containsExactly(added, unchanged, changed, missing);
+    }
+
+    private static List<Line> villagers(int year, String... villages) {
+        return IntStream.range(0, villages.length)
+                .mapToObj(i -> AlignmentFixture.lists(
+                        """
+                        Родился в %d г., дер. %s; русский; б/п; столяр.
+                        Проживал: дер. %s.
+                        Арестован %d ноября 1937 г.
+                        Приговорен: тройка при УНКВД по Небывалой обл. %d ноября 1937 г., обв.: АСА.
+                        Приговор: ВМН"""
+                                .formatted(year + i, villages[i], villages[i], year % 30 + i, (year + 10) % 30 + i)))
+                .toList();
+    }
+
+    private static List<Line> cohort(int year, int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> AlignmentFixture.lists(
+                        """
+                        Родился в %d г., дер. Небылица; русский; б/п; столяр.
+                        Проживал: дер. Небылица.
+                        Арестован 1 ноября 1937 г.
+                        Приговорен: тройка при УНКВД по Небывалой обл. 10 ноября 1937 г., обв.: АСА.
+                        Приговор: ВМН"""
+                                .formatted(year + i)))
+                .toList();
+    }
+
+    private static Line keyed(String key, Line line) {
+        return new Line(key, line.said());
+    }
+
+    static Line person(String key, String surname, String given, String patronymic, String born, String place) {
+        String raw = "%s %s %s, %s г. р., %s".formatted(surname, given, patronymic, born, place);
+        return new Line(
+                key,
+                new EntryTexts.Said(
+                        raw,
+                        List.of(
+                                words("surname", surname),
+                                words("given_name", given),
+                                words("patronymic", patronymic),
+                                new FieldValue("birth.date", 0, null, born, List.of(), Origin.FILE),
+                                words("birth.place", place))));
+    }
+
+    private static FieldValue words(String field, String words) {
+        return new FieldValue(field, 0, words, null, List.of(), Origin.FILE);
+    }
+}

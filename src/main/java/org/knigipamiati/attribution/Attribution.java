@@ -28,12 +28,10 @@ public final class Attribution {
     private static final int LAST_YEAR_OF_ORDERS = 1938;
 
     private final Vocabularies vocabularies;
-    private final ParentRules parentRules;
     private final LineRules lineRules;
 
     public Attribution(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
-        this.parentRules = new ParentRules(vocabularies);
         this.lineRules = new LineRules(vocabularies);
     }
 
@@ -46,6 +44,11 @@ public final class Attribution {
         return claims;
     }
 
+    /** Whether a case was none for a militia troika: a political charge or article, or a death sentence. */
+    public boolean beyondTheMilitia(PersonFacts person, CaseFacts source) {
+        return new CaseView(person, source, vocabularies).beyondTheMilitia();
+    }
+
     private List<Claim> claims(CaseView view) {
         List<Claim> claims = new ArrayList<>(stated(view));
         claims.addAll(documented(view));
@@ -53,26 +56,49 @@ public final class Attribution {
         Optional<Claim> national = claims.stream()
                 .filter(claim -> claim.parent() == Parent.NATIONAL && !claim.negative())
                 .findFirst();
-        for (ParentRule rule : parentRules.applying(view)) {
-            Claim claim = parentClaim(view, rule);
+        for (ParentRule row : ParentRules.applying(view)) {
+            Claim claim = parentClaim(view, row);
             if (claim.parentLevel().positive() || !told) {
                 claims.add(claim);
             }
             if (claim.parent() == Parent.NATIONAL) {
                 // the line is weighed against what body and date support, not against the order cited
                 national = Optional.of(claim);
+            } else if (claim.parent() == Parent.UNKNOWN && !told) {
+                claims.addAll(candidates(view, row));
             }
         }
         national.ifPresent(parent -> claims.addAll(lineRules.claims(view, parent)));
-        if (told && view.specialBoard() && !view.death()) {
+        if (told && view.specialBoard() && !view.beyondTheSpecialBoard()) {
             claims.add(boardWithinItsRights(view));
         }
         return claims;
     }
 
-    private static Claim parentClaim(CaseView view, ParentRule rule) {
-        Overlap dated = rule.applies(view);
-        Level level = rule.levelFor(view, dated);
+    /** Lines that come into question where the parent cannot be told: shown with their reasons, never counted. */
+    private List<Claim> candidates(CaseView view, ParentRule row) {
+        if (!ParentRules.inTheOperations(view)) {
+            return List.of();
+        }
+        Claim open = new Claim(
+                view.source.caseNo(),
+                Parent.NATIONAL,
+                Level.UNKNOWN,
+                Optional.empty(),
+                Level.UNKNOWN,
+                row.rule(),
+                Optional.empty(),
+                Evidence.NONE,
+                false,
+                List.of());
+        return lineRules.claims(view, open).stream()
+                .filter(claim -> !claim.negative())
+                .toList();
+    }
+
+    private static Claim parentClaim(CaseView view, ParentRule row) {
+        Overlap dated = row.applies(view);
+        Level level = row.levelFor(view, dated);
         List<Reason> reasons = new ArrayList<>();
         if (view.hasBody() && view.date != null) {
             String key = view.datedByExecution ? "executed.body" : "sentenced.body";
@@ -82,26 +108,38 @@ public final class Attribution {
         } else if (view.hasBody()) {
             reasons.add(Reason.of("body.undated", view.bodyText()));
         }
-        boolean weakCommission = rule.id().equals("R04") && view.commissionWithoutProcurator();
-        reasons.add(Reason.of(weakCommission ? "rule.R04.short" : "rule." + rule.id()));
+        reasons.add(Reason.of(row.message()));
         if (dated == Overlap.OVERLAPS) {
             reasons.add(Reason.of("date.imprecise"));
         } else if (view.datedByExecution && level.positive()) {
             reasons.add(Reason.of("date.execution"));
         }
         Evidence evidence = view.hasBody() ? Evidence.of(RecordField.TRIAL_BODY, view.bodyText()) : Evidence.NONE;
-        Optional<String> line = rule.line().isEmpty() ? Optional.empty() : Optional.of(rule.line());
         return new Claim(
                 view.source.caseNo(),
-                rule.parent(),
+                row.parent(),
                 level,
-                line,
+                row.line(),
                 level,
-                rule.id(),
-                rule.version(),
+                row.rule(),
+                row.procedure().or(() -> procedure(row.parent(), view)),
                 evidence,
                 false,
                 reasons);
+    }
+
+    /** The way of a case whose rule does not tell it: by side and date. */
+    private static Optional<Procedure> procedure(Parent parent, CaseView view) {
+        return switch (parent) {
+            case KULAK -> Optional.of(Procedure.TROIKA);
+            case NATIONAL ->
+                view.surelyWithin(ParentRules.ALBUM_TIME)
+                        ? Optional.of(Procedure.ALBUM)
+                        : view.surelyWithin(ParentRules.SPECIAL_TIME)
+                                ? Optional.of(Procedure.SPECIAL_TROIKA)
+                                : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** R01 and R02: the text names the order or the operation. */
@@ -118,7 +156,7 @@ public final class Attribution {
             for (OperationLookup.Named named : vocabularies.operationLookup().in(text)) {
                 if (seen.add(named.operation())) {
                     String words = named.mention().in(text);
-                    String rule = Character.isDigit(words.charAt(0)) ? "R01" : "R02";
+                    Rule rule = Character.isDigit(words.charAt(0)) ? Rule.R01 : Rule.R02;
                     Evidence evidence = new Evidence(
                             Optional.of(field), words, named.mention().start());
                     addStated(view, claims, rule, named.operation(), evidence, words, Level.STATED);
@@ -133,7 +171,7 @@ public final class Attribution {
                 .ifPresent(operation -> addStated(
                         view,
                         claims,
-                        "R01",
+                        Rule.R01,
                         operation,
                         Evidence.of(RecordField.OPERATION, order),
                         order,
@@ -146,13 +184,13 @@ public final class Attribution {
         List<Claim> claims = new ArrayList<>();
         for (CaseFacts.DocumentLink link : view.source.documents()) {
             Evidence evidence = new Evidence(Optional.empty(), link.citation(), -1);
-            addStated(view, claims, "R03", link.operation(), evidence, link.citation(), Level.DOCUMENTED);
+            addStated(view, claims, Rule.R03, link.operation(), evidence, link.citation(), Level.DOCUMENTED);
         }
         return claims;
     }
 
     private void addStated(
-            CaseView view, List<Claim> claims, String rule, String code, Evidence evidence, String words, Level level) {
+            CaseView view, List<Claim> claims, Rule rule, String code, Evidence evidence, String words, Level level) {
         Operation operation = vocabularies.operations().get(code);
         Parent parent = parentOf(operation);
         claims.add(new Claim(
@@ -162,7 +200,7 @@ public final class Attribution {
                 Optional.of(code),
                 level,
                 rule,
-                1,
+                procedure(parent, view),
                 evidence,
                 false,
                 List.of(Reason.of("rule." + rule, words, "operation:" + code))));
@@ -182,8 +220,8 @@ public final class Attribution {
                 parentLevel,
                 Optional.of(operation.code()),
                 Level.NONE,
-                "N1",
-                1,
+                Rule.N1,
+                Optional.empty(),
                 Evidence.of(RecordField.TRIAL_DATE, view.date.edtf()),
                 true,
                 List.of(Reason.of("rule.N1", "operation:" + operation.code(), "date:" + start)));
@@ -197,8 +235,8 @@ public final class Attribution {
                 Level.NONE,
                 Optional.empty(),
                 Level.NONE,
-                "N2",
-                1,
+                Rule.N2,
+                Optional.empty(),
                 Evidence.of(RecordField.TRIAL_BODY, view.bodyText()),
                 true,
                 List.of(Reason.of("rule.N2")));
@@ -226,10 +264,10 @@ public final class Attribution {
 
     private static Verdict verdict(int caseNo, List<Claim> all) {
         List<Claim> claims = all.stream()
-                .filter(claim -> claim.caseNo() == caseNo && !claim.negative())
+                .filter(claim -> claim.caseNo() == caseNo && !claim.negative() && !claim.candidate())
                 .toList();
         List<Claim> parents =
-                claims.stream().filter(claim -> !claim.rule().startsWith("L")).toList();
+                claims.stream().filter(claim -> !claim.rule().aboutLine()).toList();
         Level best = parents.stream()
                 .map(Claim::parentLevel)
                 .min(Comparator.naturalOrder())
@@ -239,73 +277,61 @@ public final class Attribution {
                 .map(Claim::parent)
                 .collect(Collectors.toSet());
         if (sides.size() != 1) {
-            return new Verdict(caseNo, Parent.UNKNOWN, best, Optional.empty(), best, best.positive());
+            return new Verdict(caseNo, Parent.UNKNOWN, best, Optional.empty(), best, best.positive(), Optional.empty());
         }
         Parent parent = sides.iterator().next();
+        Optional<Procedure> procedure = procedure(parent, best, parents);
         List<Claim> lines = claims.stream()
                 .filter(claim -> claim.parent() == parent
                         && claim.line().isPresent()
                         && claim.level().positive())
-                .sorted(Comparator.comparing(Claim::level).thenComparing(Attribution::kindOfEvidence))
+                .sorted(Comparator.comparing(Claim::level)
+                        .thenComparing(claim -> claim.rule().basis()))
                 .toList();
         if (lines.isEmpty()) {
-            return new Verdict(caseNo, parent, best, Optional.empty(), best, false);
+            return new Verdict(caseNo, parent, best, Optional.empty(), best, false, procedure);
         }
         Claim first = lines.get(0);
         Set<String> even = lines.stream()
-                .filter(claim -> claim.level() == first.level() && kindOfEvidence(claim) == kindOfEvidence(first))
+                .filter(claim -> claim.level() == first.level()
+                        && claim.rule().basis() == first.rule().basis())
                 .map(claim -> claim.line().orElseThrow())
                 .collect(Collectors.toSet());
         if (even.size() > 1) {
             Optional<String> general =
                     parent == Parent.NATIONAL ? Optional.of(LineRules.UNSPECIFIED) : Optional.empty();
-            return new Verdict(caseNo, parent, best, general, best, true);
+            return new Verdict(caseNo, parent, best, general, best, true, procedure);
         }
-        return new Verdict(caseNo, parent, best, first.line(), first.level(), false);
+        return new Verdict(caseNo, parent, best, first.line(), first.level(), false, procedure);
     }
 
-    private static int kindOfEvidence(Claim claim) {
-        return switch (claim.rule()) {
-            case "L1", "L7" -> 1;
-            case "L2", "L3", "L4" -> 2;
-            case "L5", "L6" -> 3;
-            case "L8" -> 4;
-            default -> 0;
-        };
+    /** The way of a case: what the rules about its body say, else what follows from side and date. */
+    private static Optional<Procedure> procedure(Parent parent, Level best, List<Claim> parents) {
+        return parents.stream()
+                .filter(claim -> claim.parent() == parent && claim.procedure().isPresent())
+                .min(Comparator.comparing((Claim claim) -> claim.rule().basis() != Rule.Basis.BODY_AND_DATE)
+                        .thenComparing(Claim::parentLevel))
+                .filter(claim -> best.positive())
+                .flatMap(Claim::procedure);
     }
 
     /**
      * What must stand beside a claim that rests on nationality: the figures of the founding article about that line, and its
      * warning about some regions. Empty for every other claim.
      *
-     * @param claim any claim
+     * @param rule the rule that makes the claim
+     * @param line code of the operation claimed; null if none
      * @param regions codes of the regions that the record names
      */
-    public List<Caution> cautions(Claim claim, Set<String> regions) {
-        if (!claim.restsOnNationality() || claim.negative()) {
+    public List<Caution> cautions(Rule rule, String line, Set<String> regions) {
+        if (!rule.restsOnNationality()) {
             return List.of();
         }
-        String line = claim.line().orElse("");
         return vocabularies.cautions().stream()
                 .filter(caution ->
                         caution.operation().isEmpty() || caution.operation().equals(line))
                 .filter(caution -> caution.regions().isEmpty()
                         || caution.regions().stream().anyMatch(regions::contains))
                 .toList();
-    }
-
-    /** The path of {@code procedure_steps.csv} that a case took, empty if it is not known. */
-    public static Optional<String> procedure(Verdict verdict, List<Claim> claims) {
-        Set<String> rules = claims.stream()
-                .filter(claim -> claim.caseNo() == verdict.caseNo() && !claim.negative())
-                .map(Claim::rule)
-                .collect(Collectors.toSet());
-        if (verdict.parent() == Parent.KULAK) {
-            return Optional.of("TROIKA");
-        }
-        if (verdict.parent() != Parent.NATIONAL) {
-            return Optional.empty();
-        }
-        return Optional.of(rules.contains("R08") || rules.contains("R09") ? "SPECIAL_TROIKA" : "ALBUM");
     }
 }

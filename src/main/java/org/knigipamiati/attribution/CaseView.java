@@ -1,7 +1,6 @@
 package org.knigipamiati.attribution;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.knigipamiati.dates.Interval;
@@ -9,6 +8,8 @@ import org.knigipamiati.dates.Overlap;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.vocabulary.BodyLookup;
 import org.knigipamiati.vocabulary.BodyType;
+import org.knigipamiati.vocabulary.CaseSign;
+import org.knigipamiati.vocabulary.CaseSigns;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
@@ -19,6 +20,13 @@ final class CaseView {
     /** The West Siberian krai, and the units that were cut from it in 1937, whose names books project backwards. */
     private static final Set<String> WEST_SIBERIAN = Set.of("ZSK", "NSO", "ALT", "KEM", "TOM", "NAR", "OIR");
 
+    /** In months: from eight years on, the second category of order 00447. */
+    private static final int EIGHT_YEARS = 96;
+
+    private static final int TEN_YEARS = 120;
+    private static final int FIVE_YEARS = 60;
+
+    private final Vocabularies vocabularies;
     final PersonFacts person;
     final CaseFacts source;
     final Facts facts;
@@ -32,6 +40,7 @@ final class CaseView {
     final PartialDate arrested;
 
     CaseView(PersonFacts person, CaseFacts source, Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
         this.person = person;
         this.source = source;
         this.facts = source.facts();
@@ -79,8 +88,11 @@ final class CaseView {
         return body.named().equals("MIL_COLLEGIUM");
     }
 
-    boolean nkvdWithoutBody() {
-        return body.named().equals("NKVD_UNSPEC");
+    /** Words that name a commissariat, "a judicial organ" or a local commission, but no body that we know to have sentenced. */
+    boolean unnamedBody() {
+        return body.named().equals("NKVD_UNSPEC")
+                || body.named().equals("JUDICIAL_UNSPEC")
+                || body.named().equals("COMM_NKVD_LOCAL");
     }
 
     /** A named body that is none of the extrajudicial ones of 1937-38. */
@@ -90,7 +102,9 @@ final class CaseView {
                     case COURT, MILITARY_TRIBUNAL, MILITARY_COLLEGIUM, OSO, LOCAL_AUTHORITY, COLLEGIUM_OGPU, CHEKA ->
                         true;
                     case OTHER ->
-                        body.named().equals("PROSECUTOR") || body.named().equals("MIL_TROIKA");
+                        body.named().equals("PROSECUTOR")
+                                || body.named().equals("MIL_TROIKA")
+                                || body.named().equals("COMM_NKVD_LOCAL");
                     default -> false;
                 };
     }
@@ -110,38 +124,122 @@ final class CaseView {
     /** At most five years, and not death. */
     boolean fiveYearsAtMost() {
         OptionalInt months = facts.number(RecordField.SENTENCE_TERM);
-        return months.isPresent() && months.getAsInt() <= 60 && !death();
+        return months.isPresent() && months.getAsInt() <= FIVE_YEARS && !death();
+    }
+
+    /** A penalty of the mass operations: death, or eight to ten years. */
+    boolean penaltyOfTheOperations() {
+        return death() || termBetween(EIGHT_YEARS, TEN_YEARS);
+    }
+
+    /** Death, or five to ten years. */
+    boolean penaltyOfSpecialTroikas() {
+        return death() || termBetween(FIVE_YEARS, TEN_YEARS);
+    }
+
+    private boolean termBetween(int least, int most) {
+        OptionalInt months = facts.number(RecordField.SENTENCE_TERM);
+        return months.isPresent() && months.getAsInt() >= least && months.getAsInt() <= most;
+    }
+
+    /** More than the eight years that the Special Board could give before 1941. */
+    boolean beyondTheSpecialBoard() {
+        OptionalInt months = facts.number(RecordField.SENTENCE_TERM);
+        return death() || (months.isPresent() && months.getAsInt() > EIGHT_YEARS);
     }
 
     /** Charged as a member of the family of a "traitor". */
     boolean chargedAsFamily() {
-        String charge = facts.text(RecordField.TRIAL_CHARGE).toLowerCase(Locale.ROOT);
-        return charge.contains("чсир")
-                || charge.contains("член семьи")
-                || charge.contains("членом семьи")
-                || charge.contains("члена семьи")
-                || charge.contains("чл. семьи")
-                || charge.contains("жена изменника");
+        return charged(CaseSign.FAMILY);
+    }
+
+    /** A political charge or article, or a death sentence: beyond what militia troikas tried. */
+    boolean beyondTheMilitia() {
+        return death() || charged(CaseSign.POLITICAL);
+    }
+
+    /** Whether the words of the charge or one of the articles have a sign. */
+    boolean charged(CaseSign sign) {
+        CaseSigns signs = vocabularies.caseSigns();
+        return signs.in(sign, facts.text(RecordField.TRIAL_CHARGE))
+                || facts.all(RecordField.TRIAL_ARTICLES).stream().anyMatch(article -> signs.ofArticle(sign, article));
     }
 
     /** A prisoner when tried, by the words of the profession or residence. */
     boolean prisoner() {
-        String life = (person.facts().text(RecordField.PROFESSION) + " "
-                        + person.facts().text(RecordField.RESIDENCE))
-                .toLowerCase(Locale.ROOT);
-        return life.contains("заключенн")
-                || life.contains("заключённ")
-                || life.contains("з/к")
-                || life.contains("лагерь");
+        CaseSigns signs = vocabularies.caseSigns();
+        return signs.in(CaseSign.PRISONER, person.facts().text(RecordField.PROFESSION))
+                || signs.in(CaseSign.PRISONER, person.facts().text(RecordField.RESIDENCE));
+    }
+
+    /**
+     * Whether charge or, failing a charge of the kulak operation, nationality and biography point to the national operations:
+     * what is charged goes before what a person was.
+     */
+    boolean nationalBySigns() {
+        return foreignCharge() || (targetGroup() && !charged(CaseSign.KULAK) && !charged(CaseSign.KULAK_GROUP));
+    }
+
+    /** Sentenced and shot on one day: the habit of the Military Collegium, seldom that of a troika. */
+    boolean executedTheSameDay() {
+        PartialDate executed = facts.date(RecordField.EXECUTION_DATE);
+        return executed != null
+                && !datedByExecution
+                && executed.isDay()
+                && executed.edtf().equals(date.edtf());
+    }
+
+    /** Any sign of a national case, whatever speaks against it. */
+    boolean anyNationalSign() {
+        return foreignCharge() || targetGroup();
+    }
+
+    /** Whether the charge points to the kulak operation, or nothing to the national ones in a person whose nationality is known. */
+    boolean kulakBySigns() {
+        if (foreignCharge()) {
+            return false;
+        }
+        boolean named = charged(CaseSign.KULAK_GROUP);
+        boolean otherwise =
+                charged(CaseSign.KULAK) || prisoner() || !nationality().isEmpty();
+        return named || (otherwise && !targetGroup());
+    }
+
+    /** Spying, or a foreign country, service or national organisation in the charge. */
+    boolean foreignCharge() {
+        return charged(CaseSign.ESPIONAGE)
+                || !vocabularies
+                        .lineSigns()
+                        .inCharge(facts.text(RecordField.TRIAL_CHARGE))
+                        .isEmpty();
+    }
+
+    private boolean targetGroup() {
+        return vocabularies
+                        .nationalityLookup()
+                        .nationality(nationality())
+                        .map(one -> !one.operations().isEmpty())
+                        .orElse(false)
+                || LineRules.BIOGRAPHY.stream().anyMatch(field -> !vocabularies
+                        .lineSigns()
+                        .inBiography(person.facts().text(field))
+                        .isEmpty());
+    }
+
+    /** The nationality, as a lemma or as printed; empty if the entry does not say. */
+    String nationality() {
+        Facts life = person.facts();
+        return life.has(RecordField.NATIONALITY)
+                ? life.text(RecordField.NATIONALITY)
+                : life.text(RecordField.NATIONALITY_VERBATIM);
     }
 
     /** Whether the words of the body or residence name Western Siberia. */
-    boolean westernSiberia(Vocabularies vocabularies) {
-        return named(vocabularies, bodyText())
-                || named(vocabularies, person.facts().text(RecordField.RESIDENCE));
+    boolean westernSiberia() {
+        return inWesternSiberia(bodyText()) || inWesternSiberia(person.facts().text(RecordField.RESIDENCE));
     }
 
-    private boolean named(Vocabularies vocabularies, String text) {
+    private boolean inWesternSiberia(String text) {
         return vocabularies.regionLookup().resolve(text, date, Set.of()).printed().stream()
                 .anyMatch(region -> WEST_SIBERIAN.contains(region.code()));
     }
@@ -156,7 +254,42 @@ final class CaseView {
                 && !arrested.earliest().isBefore(day);
     }
 
+    /** Whether neither sentence nor execution is dated, and the whole arrest lies in a period. */
+    boolean datedOnlyByArrest(Interval period) {
+        return date == null && arrested != null && arrested.within(period) == Overlap.YES;
+    }
+
+    /** Whether the date lies in a period as a whole. */
+    boolean surelyWithin(Interval period) {
+        return within(period) == Overlap.YES;
+    }
+
+    /** Whether the sentence may lie, or surely lies, in a period; an incomplete date is narrowed by arrest and execution. */
     Overlap within(Interval period) {
-        return date == null ? Overlap.NO : date.within(period);
+        if (date == null) {
+            return Overlap.NO;
+        }
+        if (date.isDay() || datedByExecution) {
+            return date.within(period);
+        }
+        LocalDate from = later(date.earliest(), arrested == null ? null : arrested.earliest());
+        PartialDate executed = facts.date(RecordField.EXECUTION_DATE);
+        LocalDate to = earlier(date.latest(), executed == null ? null : executed.latest());
+        if (from == null || to == null || from.isAfter(to)) {
+            return date.within(period);
+        }
+        boolean outside = (period.to() != null && from.isAfter(period.to()))
+                || (period.from() != null && to.isBefore(period.from()));
+        boolean inside = (period.from() == null || !from.isBefore(period.from()))
+                && (period.to() == null || !to.isAfter(period.to()));
+        return outside ? Overlap.NO : inside ? Overlap.YES : Overlap.OVERLAPS;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a == null || (b != null && b.isAfter(a)) ? b : a;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a == null || (b != null && b.isBefore(a)) ? b : a;
     }
 }

@@ -12,8 +12,8 @@ import org.knigipamiati.vocabulary.RecordField;
  * @param parentLevel how well that is founded
  * @param line code of the operation; empty if only the parent is claimed
  * @param level how well the line is founded; for a claim without line the level of the parent
- * @param rule {@code R01} to {@code R20}, {@code R00} where no rule applies, {@code L1} to {@code L8}, {@code N1} and {@code N2}
- * @param version version of the rule
+ * @param rule what makes it
+ * @param procedure the way the case took, as far as the claim tells
  * @param evidence the words it rests on
  * @param negative true if it denies
  * @param reasons the explanation, in order
@@ -24,8 +24,8 @@ public record Claim(
         Level parentLevel,
         Optional<String> line,
         Level level,
-        String rule,
-        int version,
+        Rule rule,
+        Optional<Procedure> procedure,
         Evidence evidence,
         boolean negative,
         List<Reason> reasons) {
@@ -45,9 +45,9 @@ public record Claim(
         }
     }
 
-    /** Whether the claim rests on nationality alone, so that the article's caution must stand beside it. */
-    public boolean restsOnNationality() {
-        return rule.equals("L5") || rule.equals("L6");
+    /** Whether it only names what may come into question: shown with its reason, counted nowhere. */
+    public boolean candidate() {
+        return !negative && parent != Parent.UNKNOWN && level == Level.UNKNOWN;
     }
 
     /** Stable name of the claim inside its record, as {@code 0/R04} or {@code 0/L1/POLISH_00485}. */

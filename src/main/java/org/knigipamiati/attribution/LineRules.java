@@ -33,15 +33,13 @@ import org.knigipamiati.vocabulary.Vocabularies;
  */
 final class LineRules {
 
-    static final int VERSION = 1;
-
     /** All national operations together: the line where the line is not known. */
     static final String UNSPECIFIED = "NATIONAL_UNSPEC";
 
     /** Order 00593 on the Kharbintsy. */
     private static final LocalDate KHARBIN_ORDER = LocalDate.of(1937, 9, 20);
 
-    private static final List<RecordField> BIOGRAPHY = List.of(
+    static final List<RecordField> BIOGRAPHY = List.of(
             RecordField.BIRTH_PLACE,
             RecordField.RESIDENCE,
             RecordField.PROFESSION,
@@ -61,9 +59,9 @@ final class LineRules {
         byCharge(view, parent, claims);
         byBiography(view, parent, claims);
         byNationality(view, parent, claims);
-        if (claims.stream().allMatch(Claim::negative)) {
-            claims.add(
-                    claim(view, parent, "L8", UNSPECIFIED, parent.parentLevel(), Evidence.NONE, Reason.of("rule.L8")));
+        if (parent.parentLevel().positive() && claims.stream().allMatch(Claim::negative)) {
+            claims.add(claim(
+                    view, parent, Rule.L8, UNSPECIFIED, parent.parentLevel(), Evidence.NONE, Reason.of("rule.L8")));
         }
         return claims;
     }
@@ -71,26 +69,22 @@ final class LineRules {
     private void byCharge(CaseView view, Claim parent, List<Claim> claims) {
         String charge = view.facts.text(RecordField.TRIAL_CHARGE);
         List<LineSign> signs = vocabularies.lineSigns().inCharge(charge);
-        long countries = signs.stream().map(LineSign::country).distinct().count();
         for (LineSign sign : signs) {
-            boolean strong =
-                    sign.strong() && countries == 1 && sign.operations().size() == 1;
+            boolean alone = signs.stream().allMatch(other -> other.operations().containsAll(sign.operations()));
+            boolean strong = sign.strong() && alone && sign.operations().size() == 1;
             Evidence evidence = evidence(RecordField.TRIAL_CHARGE, charge, sign);
-            String key = countries > 1 ? "rule.L1.several" : "rule." + sign.rule();
+            Reason reason = Reason.of(alone ? "rule." + sign.rule() : "rule.L1.several", "country:" + sign.country());
             for (String line : sign.operations()) {
-                addIfPossible(
-                        view,
-                        claims,
-                        claim(
-                                view,
-                                parent,
-                                sign.rule(),
-                                line,
-                                strong ? INFERRED_STRONG : INFERRED_WEAK,
-                                evidence,
-                                Reason.of(key, "country:" + sign.country())));
+                Level level = strong ? INFERRED_STRONG : INFERRED_WEAK;
+                addIfPossible(view, claims, claim(view, parent, rule(sign), line, level, evidence, reason));
             }
         }
+    }
+
+    private static Rule rule(LineSign sign) {
+        return Rule.byId(sign.rule())
+                .orElseThrow(
+                        () -> new IllegalStateException("line_signs.csv speaks of an unknown rule: " + sign.rule()));
     }
 
     private void byBiography(CaseView view, Claim parent, List<Claim> claims) {
@@ -102,7 +96,7 @@ final class LineRules {
                 if (!seen.contains(sign.rule())) {
                     seen.add(sign.rule());
                     boolean strong = sign.strong()
-                            && (parent.rule().equals("R04") || parent.rule().equals("R08"))
+                            && parent.parentLevel() == INFERRED_STRONG
                             && view.arrestedFrom(KHARBIN_ORDER);
                     addIfPossible(
                             view,
@@ -110,7 +104,7 @@ final class LineRules {
                             claim(
                                     view,
                                     parent,
-                                    sign.rule(),
+                                    rule(sign),
                                     line,
                                     strong ? INFERRED_STRONG : INFERRED_WEAK,
                                     evidence(field, text, sign),
@@ -131,7 +125,7 @@ final class LineRules {
         }
         List<String> lines = nationality.get().operations();
         boolean farEastern = lines.contains("KHARBIN_00593") || lines.contains("CHINESE");
-        String rule = farEastern ? "L6" : "L5";
+        Rule rule = farEastern ? Rule.L6 : Rule.L5;
         for (String line : lines) {
             addIfPossible(
                     view,
@@ -161,7 +155,7 @@ final class LineRules {
     }
 
     private static Claim claim(
-            CaseView view, Claim parent, String rule, String line, Level level, Evidence evidence, Reason reason) {
+            CaseView view, Claim parent, Rule rule, String line, Level level, Evidence evidence, Reason reason) {
         return new Claim(
                 view.source.caseNo(),
                 parent.parent(),
@@ -169,7 +163,7 @@ final class LineRules {
                 Optional.of(line),
                 level.weaker(parent.parentLevel()),
                 rule,
-                VERSION,
+                parent.procedure(),
                 evidence,
                 false,
                 List.of(reason));

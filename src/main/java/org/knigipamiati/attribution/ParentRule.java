@@ -1,5 +1,6 @@
 package org.knigipamiati.attribution;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.knigipamiati.dates.Interval;
 import org.knigipamiati.dates.Overlap;
@@ -7,22 +8,54 @@ import org.knigipamiati.dates.Overlap;
 /**
  * One row of the decision table.
  *
- * @param id {@code R04} …; two rows share an id where one rule has two cases or two outcomes
- * @param version raised whenever its outcome changes
+ * @param rule two rows share a rule where it has two cases or two outcomes
+ * @param message key of its sentence, as {@code rule.R04}
  * @param condition what must hold, apart from the date
  * @param window in which the sentence must lie; null if the date does not matter
  * @param parent side of the Terror claimed
  * @param line code of the operation claimed; empty if only the parent
  * @param level level of the claim if the whole date lies in the window
+ * @param procedure the way of such a case; empty if the row does not tell
  */
 record ParentRule(
-        String id,
-        int version,
+        Rule rule,
+        String message,
         Predicate<CaseView> condition,
         Interval window,
         Parent parent,
-        String line,
-        Level level) {
+        Optional<String> line,
+        Level level,
+        Optional<Procedure> procedure) {
+
+    /** A row that claims nothing yet. */
+    static ParentRule row(Rule rule, Predicate<CaseView> condition, Interval window) {
+        return new ParentRule(
+                rule,
+                "rule." + rule,
+                condition,
+                window,
+                Parent.UNKNOWN,
+                Optional.empty(),
+                Level.UNKNOWN,
+                Optional.empty());
+    }
+
+    ParentRule claims(Parent side, Level how) {
+        return new ParentRule(rule, message, condition, window, side, line, how, procedure);
+    }
+
+    ParentRule claims(Parent side, String operation, Level how) {
+        return new ParentRule(rule, message, condition, window, side, Optional.of(operation), how, procedure);
+    }
+
+    ParentRule by(Procedure way) {
+        return new ParentRule(rule, message, condition, window, parent, line, level, Optional.of(way));
+    }
+
+    /** The same with a sentence of its own, {@code rule.R04.short}. */
+    ParentRule saying(String variant) {
+        return new ParentRule(rule, "rule." + rule + '.' + variant, condition, window, parent, line, level, procedure);
+    }
 
     /** Whether it applies: surely, possibly (the date reaches over a border of the window) or not. */
     Overlap applies(CaseView view) {

@@ -2,8 +2,13 @@ package org.knigipamiati.attribution;
 
 import static org.knigipamiati.attribution.Level.INFERRED_STRONG;
 import static org.knigipamiati.attribution.Level.INFERRED_WEAK;
-import static org.knigipamiati.attribution.Level.NONE;
-import static org.knigipamiati.attribution.Level.UNKNOWN;
+import static org.knigipamiati.attribution.Parent.KULAK;
+import static org.knigipamiati.attribution.Parent.NATIONAL;
+import static org.knigipamiati.attribution.Parent.OTHER;
+import static org.knigipamiati.attribution.ParentRule.row;
+import static org.knigipamiati.attribution.Procedure.ALBUM;
+import static org.knigipamiati.attribution.Procedure.SPECIAL_TROIKA;
+import static org.knigipamiati.attribution.Rule.*;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +17,6 @@ import org.knigipamiati.dates.Interval;
 import org.knigipamiati.dates.Overlap;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.vocabulary.Vocabularies;
 
 /**
  * The decision table: which side of the Terror a sentence belongs to, by body and date. The first row that applies wins. What
@@ -32,95 +36,174 @@ final class ParentRules {
     /** Special troikas could judge only people arrested before this day. */
     static final LocalDate ARREST_LIMIT = day(1938, 8, 1);
 
-    static final Interval ALBUM = period(ORDER_00485, ALBUMS_ABOLISHED);
+    static final Interval ALBUM_TIME = period(ORDER_00485, ALBUMS_ABOLISHED);
     static final Interval AFTER_ALBUM = period(day(1938, 9, 16), OPERATIONS_END);
-    static final Interval KULAK_TROIKA = period(day(1937, 8, 5), day(1938, 9, 16));
-    static final Interval SPECIAL_TROIKA = period(day(1938, 9, 17), OPERATIONS_END);
+    static final Interval KULAK_TIME = period(day(1937, 8, 5), day(1938, 9, 16));
+    static final Interval SPECIAL_TIME = period(day(1938, 9, 17), OPERATIONS_END);
     static final Interval WEST_SIBERIAN_TROIKA = period(day(1937, 6, 28), day(1937, 8, 4));
     static final Interval MILITIA_TROIKA = period(day(1935, 5, 27), day(1937, 8, 4));
     static final Interval WIVES = period(day(1937, 8, 15), OPERATIONS_END);
     static final Interval LISTS = period(day(1936, 10, 1), OPERATIONS_END);
     static final Interval TERROR = period(day(1937, 6, 28), OPERATIONS_END);
     static final Interval OPERATIONS = period(day(1937, 8, 5), OPERATIONS_END);
-    /** The Special Board had no right to sentence to death before 1941: such a sentence was the Commission's or a special troika's. */
-    static final Interval BOARD_WITH_DEATH = period(ORDER_00485, OPERATIONS_END);
+    /** From the first national order on: a sentence that its body could not pass was the Commission's or a special troika's. */
+    static final Interval BOARD_TIME = period(ORDER_00485, OPERATIONS_END);
 
     private static final Interval NAMED_MILITIA_TROIKA = period(day(1935, 5, 27), OPERATIONS_END);
     private static final Interval YEARS = period(day(1937, 1, 1), day(1938, 12, 31));
 
-    private final List<ParentRule> table;
+    /** Arrests after which, without a date of sentence, only the troika of order 00447 is left: those cases took four months at most. */
+    private static final Interval ARRESTS_OF_KULAK_TROIKAS = period(day(1937, 8, 5), day(1938, 2, 28));
 
-    ParentRules(Vocabularies vocabularies) {
-        Predicate<CaseView> arrestUnknown =
-                view -> !view.arrestedBefore(ARREST_LIMIT) && !view.arrestedFrom(ARREST_LIMIT);
-        Predicate<CaseView> troika = view -> view.body.regionalTroika();
-        Predicate<CaseView> ogpuTroika = view -> view.body.ogpuTroika();
-        table = List.of(
-                national("R04", CaseView::commission, ALBUM, INFERRED_STRONG),
-                national("R04", CaseView::commissionWithoutProcurator, ALBUM, INFERRED_WEAK),
-                national(
-                        "R05",
-                        view -> view.commission() || view.commissionWithoutProcurator(),
-                        AFTER_ALBUM,
-                        INFERRED_WEAK),
-                other("R06", CaseView::specialOrder, YEARS, "MIL_COLLEGIUM_LISTS", INFERRED_WEAK),
-                kulak(
-                        "R12",
-                        view -> view.body.dalstroi() && view.prisoner(),
-                        KULAK_TROIKA,
-                        "PRISON_00447",
-                        INFERRED_STRONG),
-                kulak("R12", view -> view.body.dalstroi(), KULAK_TROIKA, "KULAK_00447", INFERRED_STRONG),
-                kulak("R07", troika, KULAK_TROIKA, "KULAK_00447", INFERRED_STRONG),
-                national("R08", troika.and(view -> view.arrestedBefore(ARREST_LIMIT)), SPECIAL_TROIKA, INFERRED_STRONG),
-                national("R08", troika.and(arrestUnknown), SPECIAL_TROIKA, INFERRED_WEAK),
-                national("R09", troika.and(view -> view.arrestedFrom(ARREST_LIMIT)), SPECIAL_TROIKA, INFERRED_WEAK),
-                other(
-                        "R10",
-                        troika.and(view -> view.westernSiberia(vocabularies)),
-                        WEST_SIBERIAN_TROIKA,
-                        "ROVS_ZSK",
-                        INFERRED_STRONG),
-                other("R11", troika.and(CaseView::fiveYearsAtMost), MILITIA_TROIKA, "MILITIA_00192", INFERRED_WEAK),
-                other(
-                        "R11",
-                        view -> view.body.named().equals("MIL_TROIKA"),
-                        NAMED_MILITIA_TROIKA,
-                        "MILITIA_00192",
-                        INFERRED_STRONG),
-                other(
-                        "R13",
-                        view -> view.specialBoard() && view.chargedAsFamily(),
-                        WIVES,
-                        "WIVES_00486",
-                        INFERRED_STRONG),
-                national("R14", view -> view.specialBoard() && view.death(), BOARD_WITH_DEATH, INFERRED_WEAK),
-                other("R15", CaseView::militaryCollegium, LISTS, "MIL_COLLEGIUM_LISTS", INFERRED_WEAK),
-                kulak("R16", view -> view.nkvdWithoutBody() && view.death(), OPERATIONS, "KULAK_00447", INFERRED_WEAK),
-                national("R16", view -> view.nkvdWithoutBody() && view.death(), OPERATIONS, INFERRED_WEAK),
-                kulak("R20", ogpuTroika, KULAK_TROIKA, "KULAK_00447", INFERRED_WEAK),
-                national("R20", ogpuTroika, SPECIAL_TROIKA, INFERRED_WEAK),
-                none("R17", CaseView::otherNamedBody, TERROR),
-                none("R18", ParentRules::outsideTheTerror, null),
-                unknown("R19", ParentRules::condemnedWithoutBody),
-                unknown("R00", view -> true));
-    }
+    private static final Interval ARRESTS_OF_OPERATIONS = period(ORDER_00485, ARREST_LIMIT.minusDays(1));
+
+    private static final Predicate<CaseView> TROIKA = view -> view.body.regionalTroika();
+    private static final Predicate<CaseView> OGPU_TROIKA = view -> view.body.ogpuTroika();
+    private static final Predicate<CaseView> DALSTROI = view -> view.body.dalstroi();
+    private static final Predicate<CaseView> IN_TIME = view -> view.arrestedBefore(ARREST_LIMIT);
+    private static final Predicate<CaseView> TOO_LATE = view -> view.arrestedFrom(ARREST_LIMIT);
+    private static final Predicate<CaseView> COMMISSION =
+            view -> view.commission() || view.commissionWithoutProcurator();
+    private static final Predicate<CaseView> BOARD_BEYOND_ITS_RIGHTS =
+            view -> view.specialBoard() && view.beyondTheSpecialBoard();
+    private static final Predicate<CaseView> UNNAMED =
+            view -> view.unnamedBody() && view.penaltyOfTheOperations() && !view.chargedAsFamily();
+    private static final Predicate<CaseView> NO_BODY = view ->
+            !view.hasBody() && view.penaltyOfTheOperations() && !view.chargedAsFamily() && !view.executedTheSameDay();
+
+    private static final String KULAK_OPERATION = "KULAK_00447";
+    private static final String LISTS_OPERATION = "MIL_COLLEGIUM_LISTS";
+    private static final String MILITIA_OPERATION = "MILITIA_00192";
+
+    private static final List<ParentRule> TABLE = List.of(
+            // the Commission of the NKVD and the Procurator
+            row(R04, CaseView::commission, ALBUM_TIME)
+                    .claims(NATIONAL, INFERRED_STRONG)
+                    .by(ALBUM),
+            row(R04, CaseView::commissionWithoutProcurator, ALBUM_TIME)
+                    .claims(NATIONAL, INFERRED_WEAK)
+                    .by(ALBUM)
+                    .saying("short"),
+            row(R05, COMMISSION, AFTER_ALBUM).claims(NATIONAL, INFERRED_WEAK).by(ALBUM),
+            row(R21, COMMISSION.and(view -> view.datedOnlyByArrest(ALBUM_TIME)), null)
+                    .claims(NATIONAL, INFERRED_WEAK)
+                    .by(ALBUM),
+            row(R06, CaseView::specialOrder, YEARS).claims(OTHER, LISTS_OPERATION, INFERRED_WEAK),
+            // troikas
+            row(R12, DALSTROI.and(CaseView::prisoner), KULAK_TIME)
+                    .claims(KULAK, "PRISON_00447", INFERRED_STRONG)
+                    .by(Procedure.TROIKA),
+            row(R12, DALSTROI, KULAK_TIME)
+                    .claims(KULAK, KULAK_OPERATION, INFERRED_STRONG)
+                    .by(Procedure.TROIKA),
+            row(R07, TROIKA.and(CaseView::prisoner), KULAK_TIME)
+                    .claims(KULAK, "PRISON_00447", INFERRED_STRONG)
+                    .by(Procedure.TROIKA)
+                    .saying("prisoner"),
+            row(R07, TROIKA, KULAK_TIME)
+                    .claims(KULAK, KULAK_OPERATION, INFERRED_STRONG)
+                    .by(Procedure.TROIKA),
+            row(R08, TROIKA.and(IN_TIME), SPECIAL_TIME)
+                    .claims(NATIONAL, INFERRED_STRONG)
+                    .by(SPECIAL_TROIKA),
+            row(R09, TROIKA.and(TOO_LATE), SPECIAL_TIME)
+                    .claims(NATIONAL, INFERRED_WEAK)
+                    .by(SPECIAL_TROIKA),
+            row(R08, TROIKA, SPECIAL_TIME).claims(NATIONAL, INFERRED_WEAK).by(SPECIAL_TROIKA),
+            row(R21, TROIKA.and(view -> view.datedOnlyByArrest(ARRESTS_OF_KULAK_TROIKAS)), null)
+                    .claims(KULAK, KULAK_OPERATION, INFERRED_WEAK)
+                    .by(Procedure.TROIKA),
+            row(R10, TROIKA.and(CaseView::westernSiberia), WEST_SIBERIAN_TROIKA)
+                    .claims(OTHER, "ROVS_ZSK", INFERRED_STRONG),
+            row(R11, TROIKA.and(CaseView::fiveYearsAtMost).and(view -> !view.beyondTheMilitia()), MILITIA_TROIKA)
+                    .claims(OTHER, MILITIA_OPERATION, INFERRED_WEAK),
+            row(R11, TROIKA.and(CaseView::beyondTheMilitia), MILITIA_TROIKA).saying("undecided"),
+            row(R11, view -> view.body.named().equals("MIL_TROIKA"), NAMED_MILITIA_TROIKA)
+                    .claims(OTHER, MILITIA_OPERATION, INFERRED_STRONG),
+            // the Special Board and the Military Collegium
+            row(R13, view -> view.specialBoard() && view.chargedAsFamily(), WIVES)
+                    .claims(OTHER, "WIVES_00486", INFERRED_STRONG),
+            row(R14, BOARD_BEYOND_ITS_RIGHTS.and(CaseView::death).and(CaseView::anyNationalSign), BOARD_TIME)
+                    .claims(NATIONAL, INFERRED_WEAK),
+            row(R14, BOARD_BEYOND_ITS_RIGHTS.and(CaseView::anyNationalSign), BOARD_TIME)
+                    .saying("candidate"),
+            row(R14, BOARD_BEYOND_ITS_RIGHTS.and(CaseView::death), BOARD_TIME).saying("undecided"),
+            row(R15, CaseView::militaryCollegium, LISTS).claims(OTHER, LISTS_OPERATION, INFERRED_WEAK),
+            // no body, or words that name none
+            row(R16, UNNAMED.and(CaseView::nationalBySigns), BOARD_TIME)
+                    .claims(NATIONAL, INFERRED_WEAK)
+                    .saying("national"),
+            row(R16, UNNAMED.and(CaseView::kulakBySigns), KULAK_TIME)
+                    .claims(KULAK, KULAK_OPERATION, INFERRED_WEAK)
+                    .by(Procedure.TROIKA)
+                    .saying("kulak"),
+            row(R16, UNNAMED.and(CaseView::death), OPERATIONS).claims(KULAK, KULAK_OPERATION, INFERRED_WEAK),
+            row(R16, UNNAMED.and(CaseView::death), OPERATIONS).claims(NATIONAL, INFERRED_WEAK),
+            row(R20, OGPU_TROIKA, KULAK_TIME)
+                    .claims(KULAK, KULAK_OPERATION, INFERRED_WEAK)
+                    .by(Procedure.TROIKA),
+            row(R20, OGPU_TROIKA, SPECIAL_TIME).claims(NATIONAL, INFERRED_WEAK).by(SPECIAL_TROIKA),
+            row(R17, CaseView::otherNamedBody, TERROR).claims(Parent.NONE, Level.NONE),
+            row(R18, ParentRules::outsideTheTerror, null).claims(Parent.NONE, Level.NONE),
+            row(R22, NO_BODY.and(ParentRules::nationalWithoutBody), null)
+                    .claims(NATIONAL, INFERRED_WEAK)
+                    .saying("national"),
+            row(R22, NO_BODY.and(ParentRules::kulakWithoutBody), null)
+                    .claims(KULAK, KULAK_OPERATION, INFERRED_WEAK)
+                    .by(Procedure.TROIKA)
+                    .saying("kulak"),
+            row(R22, ParentRules::lateWithoutBody, null)
+                    .claims(NATIONAL, INFERRED_WEAK)
+                    .by(SPECIAL_TROIKA)
+                    .saying("special"),
+            row(R19, ParentRules::condemnedWithoutBody, null),
+            row(R00, view -> true, null));
 
     /** The rows that apply: the first, and the others of the same rule where it has several outcomes. */
-    List<ParentRule> applying(CaseView view) {
-        for (int i = 0; i < table.size(); i++) {
-            ParentRule first = table.get(i);
+    static List<ParentRule> applying(CaseView view) {
+        for (int i = 0; i < TABLE.size(); i++) {
+            ParentRule first = TABLE.get(i);
             if (first.applies(view) != Overlap.NO) {
-                return table.subList(i, table.size()).stream()
-                        .filter(rule -> rule == first || otherOutcome(first, rule, view))
+                return TABLE.subList(i, TABLE.size()).stream()
+                        .filter(row -> row == first || otherOutcome(first, row, view))
                         .toList();
             }
         }
         throw new IllegalStateException("The last rule applies always");
     }
 
-    private static boolean otherOutcome(ParentRule first, ParentRule rule, CaseView view) {
-        return rule.id().equals(first.id()) && rule.parent() != first.parent() && rule.applies(view) != Overlap.NO;
+    private static boolean otherOutcome(ParentRule first, ParentRule row, CaseView view) {
+        return row.message().equals(first.message())
+                && row.parent() != first.parent()
+                && row.applies(view) != Overlap.NO;
+    }
+
+    /** Sentence, execution or, without either, arrest surely in the months of the operations, and signs of a national case. */
+    private static boolean nationalWithoutBody(CaseView view) {
+        boolean tooLate = view.arrestedFrom(ARREST_LIMIT) && !view.surelyWithin(ALBUM_TIME);
+        boolean then = view.surelyWithin(BOARD_TIME) || view.datedOnlyByArrest(ARRESTS_OF_OPERATIONS);
+        return then && !tooLate && view.nationalBySigns();
+    }
+
+    private static boolean kulakWithoutBody(CaseView view) {
+        boolean then = view.surelyWithin(KULAK_TIME) || view.datedOnlyByArrest(ARRESTS_OF_KULAK_TROIKAS);
+        return then && view.kulakBySigns();
+    }
+
+    /** After Moscow's part ended only special troikas sentenced in numbers, and only those arrested in time. */
+    private static boolean lateWithoutBody(CaseView view) {
+        return !view.hasBody()
+                && view.surelyWithin(SPECIAL_TIME)
+                && !view.datedByExecution
+                && view.arrestedBefore(ARREST_LIMIT)
+                && view.penaltyOfSpecialTroikas()
+                && !view.chargedAsFamily()
+                && !view.executedTheSameDay();
+    }
+
+    /** Whether the sentence, or without its date the execution or the arrest, may lie in the months of the operations. */
+    static boolean inTheOperations(CaseView view) {
+        return view.date != null ? view.within(OPERATIONS) != Overlap.NO : overlaps(view.arrested, OPERATIONS);
     }
 
     /** Every possible day of the sentence, or without one of the arrest, lies outside the time of the operations. */
@@ -144,28 +227,6 @@ final class ParentRules {
 
     private static boolean overlaps(PartialDate date, Interval period) {
         return date != null && date.within(period) != Overlap.NO;
-    }
-
-    private static ParentRule national(String id, Predicate<CaseView> condition, Interval window, Level level) {
-        return new ParentRule(id, 1, condition, window, Parent.NATIONAL, "", level);
-    }
-
-    private static ParentRule kulak(
-            String id, Predicate<CaseView> condition, Interval window, String line, Level level) {
-        return new ParentRule(id, 1, condition, window, Parent.KULAK, line, level);
-    }
-
-    private static ParentRule other(
-            String id, Predicate<CaseView> condition, Interval window, String line, Level level) {
-        return new ParentRule(id, 1, condition, window, Parent.OTHER, line, level);
-    }
-
-    private static ParentRule none(String id, Predicate<CaseView> condition, Interval window) {
-        return new ParentRule(id, 1, condition, window, Parent.NONE, "", NONE);
-    }
-
-    private static ParentRule unknown(String id, Predicate<CaseView> condition) {
-        return new ParentRule(id, 1, condition, null, Parent.UNKNOWN, "", UNKNOWN);
     }
 
     private static Interval period(LocalDate from, LocalDate to) {

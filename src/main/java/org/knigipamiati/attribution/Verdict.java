@@ -11,6 +11,13 @@ import java.util.Optional;
  * @param line code of the operation; empty if there is none, or if two lines are equally good
  * @param level how well the line is founded; the parent's level if there is no line
  * @param conflict whether two operations are equally well founded, so that the case counts in neither
+ * @param procedure the way the case took; empty if it is not known
  */
 public record Verdict(
-        int caseNo, Parent parent, Level parentLevel, Optional<String> line, Level level, boolean conflict) {}
+        int caseNo,
+        Parent parent,
+        Level parentLevel,
+        Optional<String> line,
+        Level level,
+        boolean conflict,
+        Optional<Procedure> procedure) {}

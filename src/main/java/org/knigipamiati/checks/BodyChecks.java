@@ -55,7 +55,10 @@ final class BodyChecks {
         }
         // militia troikas, the deportations of 1935 and the West Siberian troika of June 1937 explain themselves
         boolean deported = c.kind(SentenceKind.SPECIAL_SETTLEMENT, SentenceKind.EXILE, SentenceKind.DEKULAKISATION);
-        if (inside(c.tried, "1934-07-10", "1937-08-04") && !c.claimed("R10", "R11") && !deported) {
+        if (inside(c.tried, "1934-07-10", "1937-08-04")
+                && !c.claimedLine("ROVS_ZSK")
+                && !c.claimedLine("MILITIA_00192")
+                && !deported) {
             c.flag(Check.NKVD_TROIKA_BETWEEN, BODY_AND_DATE, printed, arg(c.tried));
         }
         if (afterDay(c.tried, TROIKAS_ABOLISHED)) {

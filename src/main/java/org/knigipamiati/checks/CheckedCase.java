@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.knigipamiati.attribution.Claim;
 import org.knigipamiati.attribution.Facts;
 import org.knigipamiati.attribution.Parent;
+import org.knigipamiati.attribution.Procedure;
+import org.knigipamiati.attribution.Rule;
 import org.knigipamiati.dates.Interval;
 import org.knigipamiati.dates.Overlap;
 import org.knigipamiati.dates.PartialDate;
@@ -110,10 +113,25 @@ final class CheckedCase {
         return body.regionalTroika();
     }
 
-    /** Whether a rule made a positive claim in this case. */
-    boolean claimed(String... rules) {
-        Set<String> wanted = Set.of(rules);
-        return claims.stream().anyMatch(claim -> !claim.negative() && wanted.contains(claim.rule()));
+    /** Whether body and date tell that the case took this way. */
+    boolean took(Procedure way) {
+        return claims.stream()
+                .anyMatch(claim -> !claim.negative()
+                        && claim.rule().basis() == Rule.Basis.BODY_AND_DATE
+                        && claim.procedure().filter(way::equals).isPresent());
+    }
+
+    /** Whether body and date tell by what way of the mass operations the case went, whichever. */
+    boolean tookAnyWay() {
+        return Stream.of(Procedure.values()).anyMatch(this::took);
+    }
+
+    /** Whether the case is claimed, at whatever level, for this operation. */
+    boolean claimedLine(String operation) {
+        return claims.stream()
+                .anyMatch(claim -> !claim.negative()
+                        && claim.level().positive()
+                        && claim.line().filter(operation::equals).isPresent());
     }
 
     /** Whether the case is claimed, at whatever level, for one of the two mass operations. */

@@ -7,8 +7,8 @@ import static org.knigipamiati.checks.CheckedCase.inside;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.vocabulary.CaseSign;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 
@@ -26,7 +26,7 @@ final class DeathChecks {
         sentenceAndExecution(c);
         executionDay(c);
         certificates(c);
-        if (c.lower(RecordField.SENTENCE).contains("без права переписки")) {
+        if (c.vocabularies.caseSigns().in(CaseSign.NO_CORRESPONDENCE, c.text(RecordField.SENTENCE))) {
             c.flag(Check.NO_RIGHT_OF_CORRESPONDENCE, List.of(RecordField.SENTENCE));
         }
         String place = c.text(RecordField.EXECUTION_PLACE).strip();
@@ -63,8 +63,7 @@ final class DeathChecks {
         if (c.commission() && sameDay) {
             c.flag(Check.EXECUTED_ON_THE_DAY_OF_THE_PROTOCOL, fields, arg(c.executed));
         }
-        boolean byTroikaOrCommission = c.claimed("R04", "R05", "R07", "R08", "R09", "R12", "R20");
-        if (byTroikaOrCommission && afterDay(c.executed, EXECUTIONS_STOPPED)) {
+        if (c.tookAnyWay() && afterDay(c.executed, EXECUTIONS_STOPPED)) {
             c.flag(Check.EXECUTED_AFTER_THE_STOP, fields, arg(c.executed));
         }
     }
@@ -99,16 +98,9 @@ final class DeathChecks {
         }
     }
 
-    /** A camp with a name of its own ("Севдвинлаг"), not just "в ИТЛ". */
+    /** A camp with a name of its own ("Севдвинлаг", "Воркута"), not just "в ИТЛ". */
     private static boolean namesACamp(CheckedCase c) {
         String text = c.text(RecordField.DEATH_PLACE) + ' ' + c.text(RecordField.SENTENCE);
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^а-яё]+")) {
-            boolean named =
-                    word.endsWith("лаг") || word.endsWith("лага") || word.endsWith("лаге") || word.endsWith("лагу");
-            if (named && word.length() > 5 && !word.startsWith("концлаг") && !word.startsWith("исправ")) {
-                return true;
-            }
-        }
-        return false;
+        return c.vocabularies.caseSigns().in(CaseSign.CAMP, text);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.knigipamiati.attribution.Claim;
 import org.knigipamiati.attribution.Level;
 import org.knigipamiati.attribution.Parent;
+import org.knigipamiati.attribution.Procedure;
+import org.knigipamiati.attribution.Rule;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.LineSign;
 import org.knigipamiati.vocabulary.Operation;
@@ -62,14 +64,14 @@ final class PenaltyChecks {
     }
 
     private static void unusual(CheckedCase c) {
-        boolean special = c.claimed("R08", "R09");
+        boolean special = c.took(Procedure.SPECIAL_TROIKA);
         if ((c.commission() || special) && !c.has(RecordField.SENTENCE) && !c.has(RecordField.SENTENCE_KIND)) {
             c.flag(Check.PENALTY_BLANK, BODY_AND_SENTENCE);
         }
-        if (c.claimed("R04", "R05") && c.commission() && penaltyOtherThan(c, FIVE_YEARS)) {
+        if (c.took(Procedure.ALBUM) && c.commission() && penaltyOtherThan(c, FIVE_YEARS)) {
             c.flag(Check.COMMISSION_PENALTY_UNUSUAL, BODY_AND_SENTENCE, c.text(RecordField.SENTENCE));
         }
-        if (c.claimed("R07", "R12") && penaltyOtherThan(c, EIGHT_YEARS)) {
+        if (c.took(Procedure.TROIKA) && penaltyOtherThan(c, EIGHT_YEARS)) {
             c.flag(Check.TROIKA_PENALTY_UNUSUAL, BODY_AND_SENTENCE, c.text(RecordField.SENTENCE));
         }
     }
@@ -109,7 +111,7 @@ final class PenaltyChecks {
                         List.of(RecordField.TRIAL_CHARGE, RecordField.TRIAL_DATE),
                         "operation:" + operation.code(),
                         arg(c.tried));
-            } else if (claim.negative() && claim.rule().equals("N1") && !statedInText(c, operation.code())) {
+            } else if (claim.negative() && claim.rule() == Rule.N1 && !statedInText(c, operation.code())) {
                 c.flag(
                         Check.LINE_BEFORE_ITS_START,
                         List.of(RecordField.TRIAL_DATE),
@@ -139,7 +141,7 @@ final class PenaltyChecks {
         }
         boolean man = c.person.text(RecordField.SEX).equals("m");
         boolean grown = c.born == null || !inside(c.born, "1917", null);
-        if (c.claimed("R13") && man && grown) {
+        if (c.claimedLine("WIVES_00486") && man && grown) {
             c.flag(Check.WIVES_ORDER_AND_A_MAN, List.of(RecordField.SEX, RecordField.TRIAL_CHARGE));
         }
         articles(c);

@@ -3,6 +3,7 @@ package org.knigipamiati.checks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.knigipamiati.attribution.Procedure;
 import org.knigipamiati.vocabulary.RecordField;
 
 /** Nationality and sex: C28, C29, C37. */
@@ -42,7 +43,7 @@ final class PersonChecks {
     private PersonChecks() {}
 
     static void run(CheckedCase c) {
-        boolean national = c.commission() || c.claimed("R08", "R09");
+        boolean national = c.commission() || c.took(Procedure.SPECIAL_TROIKA);
         boolean known = c.person.has(RecordField.NATIONALITY) || c.person.has(RecordField.NATIONALITY_VERBATIM);
         if (national && !known) {
             c.flag(Check.NATIONALITY_MISSING, List.of(RecordField.NATIONALITY));

@@ -2,8 +2,11 @@ package org.knigipamiati.interpret;
 
 import java.util.List;
 import org.knigipamiati.attribution.Attribution;
+import org.knigipamiati.attribution.CaseFacts;
 import org.knigipamiati.attribution.Claim;
+import org.knigipamiati.attribution.Outcome;
 import org.knigipamiati.attribution.PersonFacts;
+import org.knigipamiati.attribution.Rule;
 import org.knigipamiati.attribution.Verdict;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
@@ -25,12 +28,17 @@ final class Claims {
         record.claims.removeIf(c -> !c.byAnEditor());
         for (Claim claim : claims) {
             // What an editor linked comes back as a claim of rule R03; the editor's own row says it already.
-            if (!claim.rule().equals("R03")) {
+            if (claim.rule() != Rule.R03) {
                 record.claims.add(row(record, claim, verdicts));
             }
         }
         for (RecordCase one : record.cases) {
             verdicts.stream().filter(v -> v.caseNo() == one.caseNo).findFirst().ifPresent(v -> note(one, v));
+        }
+        for (CaseFacts told : facts.cases()) {
+            record.cases.stream()
+                    .filter(one -> one.caseNo == told.caseNo())
+                    .forEach(one -> note(one, Outcome.of(told.facts())));
         }
         return claims;
     }
@@ -43,8 +51,8 @@ final class Claims {
         row.parentLevel = claim.parentLevel().name();
         row.line = claim.line().orElse(null);
         row.level = claim.level().name();
-        row.rule = claim.rule();
-        row.ruleVersion = claim.version();
+        row.rule = claim.rule().name();
+        row.ruleVersion = claim.rule().version();
         row.evidenceField = claim.evidence().field().map(RecordField::path).orElse(null);
         row.evidence =
                 claim.evidence().text().isEmpty() ? null : claim.evidence().text();
@@ -62,11 +70,17 @@ final class Claims {
                 && claim.level() == verdict.level();
     }
 
+    private static void note(RecordCase one, Outcome outcome) {
+        one.outcome = outcome.category().name();
+        one.outcomeGround = outcome.ground().name();
+    }
+
     private static void note(RecordCase one, Verdict verdict) {
         one.operationParent = verdict.parent().name();
         one.operationParentLevel = verdict.parentLevel().name();
         one.operationLine = verdict.line().orElse(null);
         one.operationLevel = verdict.level().name();
         one.operationConflict = verdict.conflict();
+        one.procedure = verdict.procedure().map(Enum::name).orElse(null);
     }
 }

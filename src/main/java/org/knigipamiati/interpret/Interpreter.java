@@ -23,7 +23,8 @@ public class Interpreter {
 
     private final Vocabularies vocabularies = Vocabularies.load();
     private final Places places = new Places(vocabularies.regionLookup());
-    private final Claims claims = new Claims(new Attribution(vocabularies));
+    private final Attribution attribution = new Attribution(vocabularies);
+    private final Claims claims = new Claims(attribution);
     private final Flags flags = new Flags(new Checks(vocabularies));
 
     /**
@@ -51,7 +52,8 @@ public class Interpreter {
                 .flatMap(OccupationClasses::of)
                 .map(Enum::name)
                 .orElse(null);
-        record.cases.forEach(this::identifyBody);
+        PersonFacts read = FactsOfRecord.of(record);
+        record.cases.forEach(one -> identifyBody(one, read));
         places.resolve(record);
         PersonFacts facts = FactsOfRecord.of(record);
         flags.raiseOn(record, facts, claims.assertOn(record, facts));
@@ -59,12 +61,16 @@ public class Interpreter {
     }
 
     /** The body, if words and date leave one; its type too, if the reading does not state it. */
-    private void identifyBody(RecordCase one) {
+    private void identifyBody(RecordCase one, PersonFacts facts) {
         one.bodyCode = null;
         if (one.body == null) {
             return;
         }
-        List<SentencingBody> bodies = vocabularies.bodyLookup().identify(one.body, StoredDate.dateOf(one.tried));
+        boolean beyondTheMilitia = facts.cases().stream()
+                .filter(told -> told.caseNo() == one.caseNo)
+                .anyMatch(told -> attribution.beyondTheMilitia(facts, told));
+        List<SentencingBody> bodies =
+                vocabularies.bodyLookup().identify(one.body, StoredDate.dateOf(one.tried), beyondTheMilitia);
         one.bodyCode = bodies.size() == 1 ? bodies.get(0).code() : null;
         if (one.bodyType == null) {
             one.bodyType = vocabularies

@@ -21,7 +21,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.RoutingBinderRef;
@@ -151,6 +155,15 @@ public class MemorialRecord extends PanacheEntityBase {
     /** Whether the public may see it. */
     public boolean isPublished() {
         return state == RecordState.PUBLISHED && !mayBeLiving;
+    }
+
+    /** Codes of all regions that the record speaks of, as far as they are resolved. */
+    public Set<String> regions() {
+        Set<String> regions = new HashSet<>();
+        Stream.concat(Stream.of(birthRegion, residenceRegion), cases.stream().map(told -> told.region))
+                .filter(Objects::nonNull)
+                .forEach(regions::add);
+        return regions;
     }
 
     /** The case of the labelled lines, null if the entry tells of none. */

@@ -161,6 +161,16 @@ public class RecordCase extends PanacheEntityBase {
     @Column(name = "operation_conflict")
     public boolean operationConflict;
 
+    /** Name of {@code attribution.Procedure}: the way the case took; null if it is not known. */
+    public String procedure;
+
+    /** Name of {@code attribution.Outcome.Category}: what the case ended in, whatever sentence is printed. */
+    public String outcome;
+
+    /** Name of {@code attribution.Outcome.Ground}: by what that is known. */
+    @Column(name = "outcome_ground")
+    public String outcomeGround;
+
     /** What the reading says of the case in a field: the value, else the words; null if nothing. */
     public String text(RecordField field) {
         return new FieldView(record.reading, caseNo).text(field);

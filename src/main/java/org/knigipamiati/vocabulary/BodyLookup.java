@@ -128,6 +128,15 @@ public final class BodyLookup {
      * @param date date of the sentence, null if unknown
      */
     public List<SentencingBody> identify(String printed, PartialDate date) {
+        return identify(printed, date, false);
+    }
+
+    /**
+     * As {@link #identify(String, PartialDate)}, knowing what was judged.
+     *
+     * @param beyondTheMilitia whether the penalty or the charge was none for a militia troika
+     */
+    public List<SentencingBody> identify(String printed, PartialDate date, boolean beyondTheMilitia) {
         Named named = named(printed);
         if (named.named.isEmpty()) {
             return List.of();
@@ -135,7 +144,7 @@ public final class BodyLookup {
         List<String> codes = new ArrayList<>();
         if (date != null && (named.regionalTroika() || named.ogpuTroika())) {
             addIfPossible(codes, date, OGPU_TROIKAS, named.ogpuTroika() ? named.named : "TROIKA_PP_OGPU");
-            addIfPossible(codes, date, MILITIA_TROIKAS, "MIL_TROIKA");
+            addIfPossible(codes, date, MILITIA_TROIKAS, beyondTheMilitia ? "TROIKA_NKVD" : "MIL_TROIKA");
             addIfPossible(codes, date, KULAK_TROIKAS, named.dalstroi() ? "TROIKA_DALSTROI" : "TROIKA_00447");
             addIfPossible(codes, date, SPECIAL_TROIKAS, "SPECIAL_TROIKA_00606");
         }

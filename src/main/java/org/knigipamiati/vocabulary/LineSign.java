@@ -11,10 +11,4 @@ import java.util.List;
  * @param country the country meant, by its code
  * @param mention where the words stand
  */
-public record LineSign(String rule, List<String> operations, boolean strong, String country, Mention mention) {
-
-    /** Whether it was read in a charge rather than in a biography. */
-    public boolean fromCharge() {
-        return rule.equals("L1") || rule.equals("L7");
-    }
-}
+public record LineSign(String rule, List<String> operations, boolean strong, String country, Mention mention) {}

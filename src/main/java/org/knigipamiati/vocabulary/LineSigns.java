@@ -10,6 +10,12 @@ import java.util.stream.Stream;
 /** Finds the words that point to a national line. A country named twice by the same rule is one sign. */
 public final class LineSigns {
 
+    /** Where words can point to a line. */
+    private enum Field {
+        CHARGE,
+        BIOGRAPHY
+    }
+
     private record Row(WordPattern pattern, String rule, List<String> operations, boolean strong, String country) {}
 
     private final List<Row> charge = new ArrayList<>();
@@ -24,7 +30,10 @@ public final class LineSigns {
                     row.list("operations"),
                     row.require("level").equals("INFERRED_STRONG"),
                     row.require("country"));
-            (rule.equals("L1") || rule.equals("L7") ? charge : biography).add(sign);
+            switch (row.constant("field", Field.class)) {
+                case CHARGE -> charge.add(sign);
+                case BIOGRAPHY -> biography.add(sign);
+            }
         });
     }
 

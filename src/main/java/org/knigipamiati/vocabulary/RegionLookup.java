@@ -59,7 +59,7 @@ public final class RegionLookup {
         if (printed == null || printed.isBlank()) {
             return RegionReading.NONE;
         }
-        List<Match> matches = matches(PrintedWords.of(printed), context);
+        List<Match> matches = matches(printed, context);
         List<Match> named = matches.stream()
                 .filter(match -> match.kind != Kind.ABBREVIATION && match.kind != Kind.SHORT)
                 .toList();
@@ -86,9 +86,14 @@ public final class RegionLookup {
         return new RegionReading(possible, List.copyOf(then), first.word);
     }
 
-    private List<Match> matches(List<String> words, Set<String> context) {
+    private List<Match> matches(String printed, Set<String> context) {
+        List<PrintedWords.Located> located = PrintedWords.located(printed);
+        List<String> words = located.stream().map(PrintedWords.Located::word).toList();
         List<Match> matches = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
+            if (at > 0 && isEndOfCompound(printed, located.get(at - 1), located.get(at))) {
+                continue;
+            }
             for (Name name : byBeginning.getOrDefault(beginning(words.get(at)), List.of())) {
                 boolean trusted = name.kind != Kind.SHORT || context.contains(name.code);
                 if (trusted && WordPattern.startsAt(name.words, words, at)) {
@@ -97,6 +102,17 @@ public final class RegionLookup {
             }
         }
         return matches;
+    }
+
+    /**
+     * Whether a word only ends a compound: "Нижне-Амурская", "Н.-Амурская" and "Северо-Казахстанская" are no Amur and no Kazakhstan,
+     * and names that are compounds begin with their first part.
+     */
+    private static boolean isEndOfCompound(String printed, PrintedWords.Located first, PrintedWords.Located second) {
+        String between = printed.substring(first.end(), second.start());
+        boolean joined = between.equals("-") || between.equals(".-");
+        String word = first.word();
+        return joined && (word.length() <= 2 || word.endsWith("о") || word.endsWith("е"));
     }
 
     /** The first region named, or one named beside it that lies inside it ("Украинская ССР, Волынская обл."). */

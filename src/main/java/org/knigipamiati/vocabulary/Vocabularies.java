@@ -28,6 +28,7 @@ public final class Vocabularies {
     private final List<Caution> cautions;
     private final OperationLookup operationLookup;
     private final LineSigns lineSigns;
+    private final CaseSigns caseSigns;
     private final BodyLookup bodyLookup;
     private final NationalityLookup nationalityLookup;
     private final RegionLookup regionLookup;
@@ -52,6 +53,7 @@ public final class Vocabularies {
         checkReferences();
         operationLookup = new OperationLookup(operationAliases);
         lineSigns = new LineSigns(table("line_signs"));
+        caseSigns = new CaseSigns(table("case_signs"));
         bodyLookup = new BodyLookup(table("body_patterns"), bodies);
         nationalityLookup = new NationalityLookup(table("nationality_forms"), nationalities);
         regionLookup = new RegionLookup(table("region_names"), regions);
@@ -135,6 +137,11 @@ public final class Vocabularies {
     /** Finds the words that point to a national line. */
     public LineSigns lineSigns() {
         return lineSigns;
+    }
+
+    /** Finds what words and articles say of a case. */
+    public CaseSigns caseSigns() {
+        return caseSigns;
     }
 
     /** Finds the region in a printed place. */

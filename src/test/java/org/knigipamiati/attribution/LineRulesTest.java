@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.words.Language;
@@ -42,6 +43,14 @@ class LineRulesTest {
         "агент болгарской разведки, -N1 BULG_MACED NONE",
         "греческий шпион, L1 GREEK_50215 INFERRED_STRONG",
         "агент английской разведки, L7 MIXED INFERRED_WEAK",
+        "принадлежность к «Польской организации войсковой», L1 POLISH_00485 INFERRED_STRONG",
+        "агент польразведки, L1 POLISH_00485 INFERRED_STRONG",
+        "сотрудник герразведки, L1 GERMAN_00439 INFERRED_STRONG",
+        "член националистической организации латышей, L1 LATVIAN_49990 INFERRED_STRONG",
+        "участник к-р латышской нац. организации, L1 LATVIAN_49990 INFERRED_STRONG",
+        "участник немецкой фашистской организации, L1 GERMAN_00439 INFERRED_STRONG",
+        "организация харбинских меньшевиков, L1 KHARBIN_00593 INFERRED_STRONG",
+        "к-р корейская организация, L1 KHARBIN_00593 INFERRED_WEAK",
     })
     void l1AndL7ACountryInTheCharge(String charge, String expected) {
         assertEquals(expected, lines(national().charge(charge)).get(0));
@@ -63,6 +72,13 @@ class LineRulesTest {
                 List.of("L1 KHARBIN_00593 INFERRED_WEAK", "L1 CHINESE INFERRED_WEAK", "L1 MIXED INFERRED_WEAK"),
                 lines(invented));
         assertTrue(invented.verdict().conflict());
+    }
+
+    @Test
+    void l1JapaneseSpyingOfKharbintsyIsOneLineNotTwoCountries() {
+        InventedCase invented = national().charge("организация харбинских эсеров и шпионаж в пользу Японии");
+        assertEquals(Optional.of("KHARBIN_00593"), invented.verdict().line());
+        assertEquals(Level.INFERRED_STRONG, invented.verdict().level());
     }
 
     @Test
@@ -118,18 +134,19 @@ class LineRulesTest {
     @CsvSource({
         "поляк, L5 POLISH_00485 INFERRED_WEAK", "полька, L5 POLISH_00485 INFERRED_WEAK",
         "немец, L5 GERMAN_00439 INFERRED_WEAK", "латыш, L5 LATVIAN_49990 INFERRED_WEAK",
-        "кореец, L6 KHARBIN_00593 INFERRED_WEAK", "уйгур, L6 KHARBIN_00593 INFERRED_WEAK",
         "русский, L8 NATIONAL_UNSPEC INFERRED_STRONG", "венгр, L8 NATIONAL_UNSPEC INFERRED_STRONG"
     })
     void l5AndL6NationalityIsOnlyWeakEvidence(String nationality, String expected) {
         assertEquals(List.of(expected), lines(national().nationality(nationality)));
     }
 
-    @Test
-    void l6AChineseMayBelongToTwoLinesAndCountsInNeither() {
-        InventedCase invented = national().nationality("китаец");
-        assertEquals(List.of("L6 CHINESE INFERRED_WEAK", "L6 KHARBIN_00593 INFERRED_WEAK"), lines(invented));
+    @ParameterizedTest
+    @ValueSource(strings = {"китаец", "кореец", "уйгурка"})
+    void l6SomeNationalitiesMayBelongToTwoLinesAndCountInNeither(String nationality) {
+        InventedCase invented = national().nationality(nationality);
+        assertEquals(Set.of("L6 CHINESE INFERRED_WEAK", "L6 KHARBIN_00593 INFERRED_WEAK"), Set.copyOf(lines(invented)));
         assertTrue(invented.verdict().conflict());
+        assertEquals(Optional.of("NATIONAL_UNSPEC"), invented.verdict().line());
     }
 
     @Test
@@ -167,14 +184,12 @@ class LineRulesTest {
     @Test
     void aCautionStandsBesideNationalityAndNowhereElse() {
         Attribution attribution = new Attribution(Vocabularies.load());
-        Claim byNationality = national().nationality("немец").claims().get(1);
-        assertTrue(attribution.cautions(byNationality, Set.of()).stream()
+        assertTrue(attribution.cautions(Rule.L5, "GERMAN_00439", Set.of()).stream()
                 .anyMatch(c -> c.figure().equals("W063")));
         assertEquals(
-                attribution.cautions(byNationality, Set.of()).size() + 1,
-                attribution.cautions(byNationality, Set.of("SVE")).size());
-        Claim byCharge = national().charge("агент немецкой разведки").claims().get(1);
-        assertTrue(attribution.cautions(byCharge, Set.of("SVE")).isEmpty());
+                attribution.cautions(Rule.L5, "GERMAN_00439", Set.of()).size() + 1,
+                attribution.cautions(Rule.L5, "GERMAN_00439", Set.of("SVE")).size());
+        assertTrue(attribution.cautions(Rule.L1, "GERMAN_00439", Set.of("SVE")).isEmpty());
     }
 
     @Test

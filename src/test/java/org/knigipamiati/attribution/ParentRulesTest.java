@@ -110,7 +110,7 @@ class ParentRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1937-08-04, R00 UNKNOWN UNKNOWN",
+        "1937-08-04, R11 UNKNOWN UNKNOWN",
         "1937-08-05, R07 KULAK_00447 INFERRED_STRONG",
         "1938-09-16, R07 KULAK_00447 INFERRED_STRONG",
         "1938-09-17, R08 NATIONAL INFERRED_WEAK",
@@ -142,8 +142,11 @@ class ParentRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1937-06-27, R18 NONE NONE", "1937-06-28, R10 ROVS_ZSK INFERRED_STRONG",
-        "1937-08-04, R10 ROVS_ZSK INFERRED_STRONG", "1937-08-05, R07 KULAK_00447 INFERRED_STRONG"
+        "1935-05-26, R18 NONE NONE",
+        "1937-06-27, R11 UNKNOWN UNKNOWN",
+        "1937-06-28, R10 ROVS_ZSK INFERRED_STRONG",
+        "1937-08-04, R10 ROVS_ZSK INFERRED_STRONG",
+        "1937-08-05, R07 KULAK_00447 INFERRED_STRONG"
     })
     void r10TheWestSiberianTroikaByDate(String date, String expected) {
         assertEquals(
@@ -199,7 +202,8 @@ class ParentRulesTest {
         "1938-11-17, R14 NATIONAL INFERRED_WEAK", "1938-11-18, R18 NONE NONE"
     })
     void r14TheSpecialBoardCouldNotSentenceToDeath(String date, String expected) {
-        assertEquals(expected, first(InventedCase.sentenced("ОСО", date).toDeath()));
+        assertEquals(
+                expected, first(InventedCase.sentenced("ОСО", date).toDeath().charge("шпионаж")));
         assertEquals(
                 "NONE", first(InventedCase.sentenced("ОСО", date).toCamp(8)).split(" ")[2]);
     }
@@ -228,6 +232,131 @@ class ParentRulesTest {
                         .verdict()
                         .parent()
                         .name());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "судебный орган, участие в к/р кулацкой организации, поляк, R16 KULAK_00447 INFERRED_WEAK",
+        "судебный орган, шпионаж в пользу Польши, белорус, R16 NATIONAL INFERRED_WEAK",
+        "судебный орган, член организации ПОВ, поляк, R16 NATIONAL INFERRED_WEAK",
+        "НКВД СССР, , латыш, R16 NATIONAL INFERRED_WEAK",
+        "УНКВД Н-ской обл, к/р агитация, русский, R16 KULAK_00447 INFERRED_WEAK",
+        "комиссией Н-ского окружного отдела УНКВД, шпионаж, латыш, R16 NATIONAL INFERRED_WEAK",
+    })
+    void r16WordsThatNameNoBodyAreDecidedByTheCharge(String body, String charge, String nationality, String expected) {
+        assertEquals(
+                expected,
+                first(InventedCase.sentenced(body, "1938-01-14")
+                        .toDeath()
+                        .charge(charge)
+                        .nationality(nationality)));
+    }
+
+    @Test
+    void r16ALocalCommissionWithAnotherPenaltyIsOutsideTheOperations() {
+        assertEquals(
+                "R17 NONE NONE",
+                first(InventedCase.sentenced("комиссией Н-ского ОКРО НКВД Энской обл", "1938-09-10")
+                        .with(RecordField.SENTENCE_KIND, "EXILE")));
+    }
+
+    @Test
+    void r14WhatTheBoardCouldNotImposeWithoutAnySignIsUndecided() {
+        InventedCase board =
+                InventedCase.sentenced("ОСО при НКВД", "1937-10-25").toDeath();
+        assertEquals(
+                List.of("R14 UNKNOWN UNKNOWN"), board.nationality("украинец").told());
+    }
+
+    @Test
+    void r14TenYearsOfTheBoardAreACandidateThatCountsNowhere() {
+        InventedCase board = InventedCase.sentenced("ОСО при НКВД", "1938-02-22")
+                .toCamp(10)
+                .charge("КРД")
+                .nationality("грек");
+        assertEquals(List.of("R14 UNKNOWN UNKNOWN", "L5 GREEK_50215 UNKNOWN"), board.told());
+        assertTrue(board.claims().get(1).candidate());
+        assertEquals(Parent.UNKNOWN, board.verdict().parent());
+        assertEquals(Level.UNKNOWN, board.verdict().level());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1937-08-23, R21 KULAK_00447 INFERRED_WEAK",
+        "1938-02-28, R21 KULAK_00447 INFERRED_WEAK",
+        "1938-03-01, R00 UNKNOWN UNKNOWN",
+        "1937-08-04, R00 UNKNOWN UNKNOWN",
+    })
+    void r21AnUndatedTroikaByTheArrest(String arrested, String expected) {
+        assertEquals(
+                expected,
+                first(InventedCase.empty()
+                        .with(RecordField.TRIAL_BODY, TROIKA)
+                        .arrested(arrested)
+                        .toCamp(10)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1937-11-10, русский, к/р агитация, R22 KULAK_00447 INFERRED_WEAK",
+        "1937-11-10, русский, , R22 KULAK_00447 INFERRED_WEAK",
+        "1938-01-12, белорус, шпионаж, R22 NATIONAL INFERRED_WEAK",
+        "1938-02-15, латыш, , R22 NATIONAL INFERRED_WEAK",
+        "1938-02-15, латыш, к/р агитация, R19 UNKNOWN UNKNOWN",
+        "1938-02-15, , , R19 UNKNOWN UNKNOWN",
+        "1937-08-04, русский, , R00 UNKNOWN UNKNOWN",
+        "1938, русский, , R19 UNKNOWN UNKNOWN",
+    })
+    void r22WithoutABodyDateAndPenaltyAndSignsTogether(
+            String date, String nationality, String charge, String expected) {
+        InventedCase invented = InventedCase.empty().with(RecordField.TRIAL_DATE, date);
+        if (nationality != null) {
+            invented.nationality(nationality);
+        }
+        if (charge != null) {
+            invented.charge(charge);
+        }
+        assertEquals(expected, first(invented.toDeath()));
+        assertEquals(expected.startsWith("R22"), first(invented.toCamp(10)).startsWith("R22"));
+        assertEquals("UNKNOWN", invented.toCamp(3).verdict().parent().name());
+    }
+
+    @Test
+    void r22SentencedAndShotOnOneDayIsNoTroika() {
+        assertEquals(
+                "R19 UNKNOWN UNKNOWN",
+                first(InventedCase.empty()
+                        .with(RecordField.TRIAL_DATE, "1938-01-14")
+                        .with(RecordField.EXECUTION_DATE, "1938-01-14")
+                        .nationality("русский")));
+    }
+
+    @Test
+    void anIncompleteDateIsNarrowedByArrestAndExecution() {
+        InventedCase invented = InventedCase.sentenced(TROIKA, "1938").arrested("1938-01-10");
+        assertEquals("R07 KULAK_00447 INFERRED_WEAK", first(invented));
+        assertEquals("R07 KULAK_00447 INFERRED_STRONG", first(invented.with(RecordField.EXECUTION_DATE, "1938-03-02")));
+    }
+
+    @Test
+    void r07APrisonerIsOfThePartForCampsAndPrisons() {
+        InventedCase invented = InventedCase.sentenced(TROIKA, "1937-10-01");
+        assertEquals(
+                "R07 PRISON_00447 INFERRED_STRONG",
+                first(invented.with(RecordField.PROFESSION, "заключенный Н-ского лагеря")));
+        assertEquals(
+                "R07 KULAK_00447 INFERRED_STRONG", first(invented.with(RecordField.PROFESSION, "начальник лагеря")));
+        assertEquals(
+                "R07 KULAK_00447 INFERRED_STRONG", first(invented.with(RecordField.PROFESSION, "бывший заключенный")));
+    }
+
+    @Test
+    void r11APoliticalChargeIsNoMilitiaCase() {
+        assertEquals(
+                "R11 UNKNOWN UNKNOWN",
+                first(InventedCase.sentenced(TROIKA, "1937-06-20")
+                        .with(RecordField.TRIAL_ARTICLES, "58-10 УК РСФСР")
+                        .toCamp(5)));
     }
 
     @Test

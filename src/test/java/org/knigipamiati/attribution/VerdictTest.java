@@ -75,13 +75,13 @@ class VerdictTest {
 
     @Test
     void theProcedureFollowsFromTheVerdict() {
-        assertEquals(Optional.of("ALBUM"), procedure(InventedCase.sentenced("двойка", "1938-01-14")));
-        assertEquals(Optional.of("TROIKA"), procedure(InventedCase.sentenced("тройка", "1938-01-14")));
-        assertEquals(Optional.of("SPECIAL_TROIKA"), procedure(InventedCase.sentenced("тройка", "1938-10-14")));
-        assertEquals(Optional.empty(), procedure(InventedCase.sentenced("Н-ский облсуд", "1938-10-14")));
+        assertEquals(Optional.of(Procedure.ALBUM), way(InventedCase.sentenced("двойка", "1938-01-14")));
+        assertEquals(Optional.of(Procedure.TROIKA), way(InventedCase.sentenced("тройка", "1938-01-14")));
+        assertEquals(Optional.of(Procedure.SPECIAL_TROIKA), way(InventedCase.sentenced("тройка", "1938-10-14")));
+        assertEquals(Optional.empty(), way(InventedCase.sentenced("Н-ский облсуд", "1938-10-14")));
     }
 
-    private static Optional<String> procedure(InventedCase invented) {
-        return Attribution.procedure(invented.verdict(), invented.claims());
+    private static Optional<Procedure> way(InventedCase invented) {
+        return invented.verdict().procedure();
     }
 }

@@ -98,7 +98,7 @@ public final class AttributionReport {
         made.stream()
                 .filter(c -> c.caseNo() == 0 && !c.negative())
                 .findFirst()
-                .ifPresent(c -> add(mainRules, c.rule()));
+                .ifPresent(c -> add(mainRules, c.rule().name()));
         for (Verdict verdict : attribution.verdicts(made)) {
             if (verdict.caseNo() == 0) {
                 add(verdicts, verdict.parent() + " " + verdict.parentLevel());

@@ -18,6 +18,20 @@ class DeathChecksTest {
                 .with(RecordField.DEATH_DATE, date);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10 лет ИТЛ. Воркута, INFO",
+        "10 лет ИТЛ; один из Севлагерей под Мурманском, INFO",
+        "10 лет ИТЛ. Энлаг, INFO",
+        "10 лет ИТЛ, WARN",
+        "10 лет лаг., WARN",
+    })
+    void c20ADeathWithItsCampNamedIsNotSuspect(String sentence, String severity) {
+        InventedCase one = died("1943").with(RecordField.SENTENCE, sentence);
+        Check check = severity.equals("INFO") ? Check.DEATH_IN_A_NAMED_CAMP : Check.DEATH_CERTIFICATE_SUSPECT;
+        assertEquals(severity, Fired.how(check, one));
+    }
+
     @Test
     void c15AndC24AnExecutionWithoutADeathSentence() {
         var term = sentenced("тройка", "1931-10-01").toCamp(10).with(RecordField.EXECUTION_DATE, "1931-11-01");

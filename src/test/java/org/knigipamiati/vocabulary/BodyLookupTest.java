@@ -37,7 +37,7 @@ class BodyLookupTest {
         "особым отделом 15-й армии, CHEKA_OO, CHEKA",
         "Саратовский облсуд, OBLAST_COURT, COURT",
         "спецколлегией Красноярского крайсуда, SPETSKOLLEGIA, COURT",
-        "судебный орган, NARSUD, UNKNOWN",
+        "судебный орган, JUDICIAL_UNSPEC, UNKNOWN",
         "Елабужский РИК, LOCAL_EXEC, LOCAL_AUTHORITY",
         "Тат.ЦИК, LOCAL_EXEC, LOCAL_AUTHORITY",
         "собрание бедноты и колхозников, LOCAL_ASSEMBLY, LOCAL_AUTHORITY",
@@ -113,5 +113,14 @@ class BodyLookupTest {
     @Test
     void wordsThatNameNoBodyAreIdentifiedAsNone() {
         assertTrue(bodies.identify("неизвестно что", null).isEmpty());
+    }
+
+    @Test
+    void aTroikaThatSentencedToDeathBeforeOrder00447IsNoMilitiaTroika() {
+        BodyLookup lookup = Vocabularies.load().bodyLookup();
+        PartialDate date = PartialDate.parse("1937-07-25");
+        String printed = "тройка при УНКВД по Н-скому краю";
+        assertEquals("MIL_TROIKA", lookup.identify(printed, date, false).get(0).code());
+        assertEquals("TROIKA_NKVD", lookup.identify(printed, date, true).get(0).code());
     }
 }

@@ -109,4 +109,17 @@ class RegionLookupTest {
     private static Set<String> codes(RegionReading reading) {
         return reading.printed().stream().map(Region::code).collect(Collectors.toSet());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Н.-Амурская обл., Н-ский р-н', NAM_O",
+        "Нижне-Амурское ОУ НКВД, NAM_O",
+        "Амурская обл., AMU_O",
+        "Северо-Казахстанская обл., SKO",
+    })
+    void theEndOfACompoundIsNotTheNameWithoutIt(String printed, String expected) {
+        RegionReading reading =
+                Vocabularies.load().regionLookup().resolve(printed, PartialDate.parse("1938-08-12"), Set.of());
+        assertEquals(expected, reading.regionThen().orElseThrow().code());
+    }
 }

@@ -89,6 +89,13 @@ final class InventedPeople {
                     main.burialPlace = "окрестности г. Заречье";
                     main.rehabilitated = date("1958-06-21");
                     main.rehabilitationBody = "ВТ вымышленного в/о";
+                    main.operationParent = "NATIONAL";
+                    main.operationParentLevel = "INFERRED_STRONG";
+                    main.operationLine = "POLISH_00485";
+                    main.operationLevel = "INFERRED_WEAK";
+                    main.procedure = "ALBUM";
+                    main.outcome = "FIRST_CATEGORY";
+                    main.outcomeGround = "EXECUTED";
                     OperationClaim claim = new OperationClaim();
                     claim.record = record;
                     claim.parent = "NATIONAL_UNSPEC";

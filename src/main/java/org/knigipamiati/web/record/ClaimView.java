@@ -2,8 +2,14 @@ package org.knigipamiati.web.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.knigipamiati.attribution.Attribution;
+import org.knigipamiati.attribution.Level;
 import org.knigipamiati.attribution.Reason;
+import org.knigipamiati.attribution.Rule;
+import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
+import org.knigipamiati.vocabulary.Caution;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
@@ -19,7 +25,8 @@ import org.knigipamiati.words.Words;
  * @param reasons sentences that say why
  * @param evidence the words of the entry it rests on, empty if none
  * @param evidenceField what those words are
- * @param caution what to beware of, empty if nothing
+ * @param cautions what to beware of
+ * @param candidate whether it only comes into question and is counted nowhere
  * @param negative whether it says that the case does not belong there
  * @param rule which rule says so, with its version; or the editor
  * @param inferred whether nobody but our rules says so
@@ -32,13 +39,14 @@ public record ClaimView(
         List<String> reasons,
         String evidence,
         String evidenceField,
-        String caution,
+        List<String> cautions,
+        boolean candidate,
         boolean negative,
         String rule,
         boolean inferred) {
 
     /** The claim in words. */
-    static ClaimView of(OperationClaim claim, Language language) {
+    static ClaimView of(OperationClaim claim, MemorialRecord record, Language language) {
         Words words = Words.of(language);
         String code = claim.line != null ? claim.line : claim.parent;
         boolean parentDiffers =
@@ -56,7 +64,8 @@ public record ClaimView(
                 reasons(claim, language),
                 claim.evidence == null ? "" : claim.evidence,
                 claim.evidenceField == null ? "" : Words.of(language).label(Kind.FIELD, claim.evidenceField),
-                caution(claim, language),
+                cautions(claim, record, language),
+                isCandidate(claim),
                 claim.negative,
                 !claim.byAnEditor()
                         ? words.say("claim_rule", claim.rule, Integer.toString(claim.ruleVersion))
@@ -75,11 +84,24 @@ public record ClaimView(
         return List.copyOf(reasons);
     }
 
-    private static String caution(OperationClaim claim, Language language) {
-        boolean onNationality = claim.evidenceField != null && claim.evidenceField.startsWith("nationality");
-        return onNationality && !claim.negative
-                ? Words.of(language)
-                        .sayOr("claim_caution_" + claim.line, Words.of(language).say("claim_caution"))
-                : "";
+    private static boolean isCandidate(OperationClaim claim) {
+        return claim.level.equals(Level.UNKNOWN.name()) && claim.line != null && !claim.negative;
+    }
+
+    /** The general caution, with the figures of the line, and one about the regions of the record: the rules say which. */
+    private static List<String> cautions(OperationClaim claim, MemorialRecord record, Language language) {
+        Vocabularies vocabularies = Vocabularies.load();
+        Optional<Rule> rule = claim.negative ? Optional.empty() : Rule.byId(claim.rule);
+        List<Caution> all = rule.map(made -> new Attribution(vocabularies).cautions(made, claim.line, record.regions()))
+                .orElse(List.of());
+        Words words = Words.of(language);
+        List<String> said = new ArrayList<>();
+        if (rule.map(Rule::restsOnNationality).orElse(false)) {
+            said.add(words.sayOr("claim_caution_" + claim.line, words.say("claim_caution")));
+        }
+        if (all.stream().anyMatch(caution -> caution.kind() == Caution.Kind.REGION)) {
+            said.add(words.say("claim_caution_region"));
+        }
+        return said;
     }
 }

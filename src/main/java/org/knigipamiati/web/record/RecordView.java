@@ -40,7 +40,7 @@ public record RecordView(
         Verbatim verbatim,
         List<FieldGroup> fields,
         List<ClaimView> claims,
-        List<Procedure> procedures,
+        List<ProcedureView> procedures,
         List<Deaths> deaths,
         List<FlagView> flags,
         SourceView source,
@@ -90,7 +90,7 @@ public record RecordView(
                 FieldTable.of(record, language),
                 claims(record, language),
                 record.cases.stream()
-                        .map(told -> Procedure.of(record, told, language))
+                        .map(told -> ProcedureView.of(told, language))
                         .flatMap(Optional::stream)
                         .toList(),
                 record.cases.stream()
@@ -115,13 +115,13 @@ public record RecordView(
         return record.claims.stream()
                 .filter(RecordView::isWorthShowing)
                 .sorted((a, b) -> Boolean.compare(b.best, a.best))
-                .map(claim -> ClaimView.of(claim, language))
+                .map(claim -> ClaimView.of(claim, record, language))
                 .toList();
     }
 
-    /** Of cases that belong to no operation or cannot be judged, one sentence of the page says so. */
+    /** Of cases that cannot be judged one sentence of the page says so, unless an operation comes into question. */
     private static boolean isWorthShowing(OperationClaim claim) {
-        return !claim.level.equals("UNKNOWN");
+        return !claim.level.equals("UNKNOWN") || claim.line != null;
     }
 
     private static SourceView source(MemorialRecord record, Language language) {

@@ -1,0 +1,25 @@
+package org.knigipamiati.vocabulary;
+
+/** What words of an entry say about a case, by {@code vocabulary/case_signs.csv}. */
+public enum CaseSign {
+    /** Spying is charged, for whomever. */
+    ESPIONAGE,
+    /** A group that order 00447 names: "former kulaks", clergy, insurgents, criminals. */
+    KULAK_GROUP,
+    /** Agitation: the commonest charge before the troikas of order 00447, and not theirs alone. */
+    KULAK,
+    /** A political charge of any kind: no business of the militia. */
+    POLITICAL,
+    /** Charged as a member of the family of a "traitor". */
+    FAMILY,
+    /** A prisoner when tried. */
+    PRISONER,
+    /** A camp with a name of its own. */
+    CAMP,
+    /** A penalty that was changed afterwards. */
+    COMMUTED,
+    /** A term of years in camp or prison, in words. */
+    TERM,
+    /** A death sentence in the words of the certificates. */
+    NO_CORRESPONDENCE
+}

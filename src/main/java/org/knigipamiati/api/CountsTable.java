@@ -20,6 +20,8 @@ import org.knigipamiati.vocabulary.Vocabularies;
  * @param columnValues the columns with their totals
  * @param table the rows with their totals and cells
  * @param total records in all
+ * @param hidden how many of the total may be living, and are counted though no page shows them
+ * @param unplaced how many of those are in no cell, so that none can be told from a cell of fewer than five
  * @param notShown records in rows that were left out because there are too many
  * @param published figures about the whole of what was counted
  */
@@ -31,6 +33,8 @@ public record CountsTable(
         List<Value> columnValues,
         List<Row> table,
         long total,
+        long hidden,
+        long unplaced,
         long notShown,
         List<Figure> published) {
 
@@ -120,6 +124,8 @@ public record CountsTable(
                 counts.columnValues().stream().map(Value::of).toList(),
                 rows,
                 counts.total(),
+                counts.hidden(),
+                counts.unplaced(),
                 counts.restRows(),
                 figures(compared.ofTotal()));
     }

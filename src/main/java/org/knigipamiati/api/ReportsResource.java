@@ -41,18 +41,19 @@ public class ReportsResource {
     @Operation(
             summary = "Count records by two properties",
             description =
-                    "What is not known is a row and a column, so that all adds up. Levels of links to operations are kept"
+                    "What is not known is a row and a column, so that all adds up. People who may be living are counted in;"
+                            + " `hidden` says how many, and cells of fewer than five leave them out (`unplaced`). Levels of links to operations are kept"
                             + " apart. Published figures stand beside rows that are about the same; they count other things than"
                             + " records, see `measure`, `from`, `to` and `note`.")
     @APIResponse(responseCode = "200", description = "A cross-table")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has no such value; see `parameter`")
     public CountsTable counts(
             @Parameter(description = "A facet", example = "operation") @QueryParam(ROWS) String rows,
-            @Parameter(description = "Another facet", example = "sentence") @QueryParam(COLUMNS) String columns,
+            @Parameter(description = "Another facet", example = "outcome") @QueryParam(COLUMNS) String columns,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Facet byRow = facet(ROWS, rows, Facet.OPERATION);
-        Facet byColumn = facet(COLUMNS, columns, byRow == Facet.SENTENCE ? Facet.OPERATION : Facet.SENTENCE);
+        Facet byColumn = facet(COLUMNS, columns, byRow == Facet.OUTCOME ? Facet.OPERATION : Facet.OUTCOME);
         SearchState state = search.read(uri.getQueryParameters(), Set.of(ROWS, COLUMNS));
         return CountsTable.of(counting.count(byRow, byColumn, state, Languages.of(headers)));
     }

@@ -7,8 +7,8 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.RoutingBridgeRouteContext
 import org.hibernate.search.mapper.pojo.route.DocumentRoutes;
 
 /**
- * Keeps out of the index whatever the public may not see. So no query, count or suggestion needs to remember to leave it out,
- * and a forgotten condition cannot reveal it.
+ * Keeps out of the index whatever reviewers do not publish. Of people who may be living it lets in what {@link RecordDocument}
+ * writes for counts, without name, text or card, so that a forgotten condition could reveal that somebody is there and not who.
  */
 public class PublicOnly implements RoutingBinder {
 
@@ -21,7 +21,7 @@ public class PublicOnly implements RoutingBinder {
     private static final class Bridge implements RoutingBridge<MemorialRecord> {
         @Override
         public void route(DocumentRoutes routes, Object id, MemorialRecord record, RoutingBridgeRouteContext context) {
-            if (record.isPublished()) {
+            if (record.state == RecordState.PUBLISHED) {
                 routes.addRoute();
             } else {
                 routes.notIndexed();

@@ -2,7 +2,11 @@ package org.knigipamiati.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.CrossTable;
+import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.vocabulary.PublishedFigure;
 
 /**
@@ -13,4 +17,42 @@ import org.knigipamiati.vocabulary.PublishedFigure;
  * @param ofTotal figures about the whole of what was counted
  */
 public record ComparedCounts(
-        CrossTable table, Map<String, List<PublishedFigure>> published, List<PublishedFigure> ofTotal) {}
+        CrossTable table, Map<String, List<PublishedFigure>> published, List<PublishedFigure> ofTotal) {
+
+    /** The first category among people. */
+    private static final String FIRST = "FIRST_CATEGORY";
+
+    /**
+     * How many of a row's people had an outcome of the first category.
+     *
+     * @param ofKnown share among those whose outcome is known, 0 to 1; empty if none is
+     * @param ofAll share among all, a lower bound
+     * @param few whether fewer than {@link #FEW} are known, so that the share says little
+     */
+    public record FirstCategory(OptionalDouble ofKnown, double ofAll, boolean few) {}
+
+    /** Below so many people a share is more chance than finding. */
+    public static final int FEW = 20;
+
+    /** The share of the first category in a row; empty unless the columns are outcomes. */
+    public Optional<FirstCategory> firstCategory(int row) {
+        if (table.columns() != Facet.OUTCOME) {
+            return Optional.empty();
+        }
+        long all = 0;
+        long unknown = 0;
+        long first = 0;
+        for (int i = 0; i < table.columnValues().size(); i++) {
+            long count = table.cells().get(row).get(i);
+            String outcome = table.columnValues().get(i).value();
+            all += count;
+            unknown += outcome.equals(IndexFields.UNKNOWN) ? count : 0;
+            first += outcome.equals(FIRST) ? count : 0;
+        }
+        long known = all - unknown;
+        return Optional.of(new FirstCategory(
+                known == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) first / known),
+                all == 0 ? 0 : (double) first / all,
+                known < FEW));
+    }
+}

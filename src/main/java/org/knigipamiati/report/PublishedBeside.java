@@ -23,18 +23,28 @@ final class PublishedBeside {
     private final List<PublishedFigure> figures;
 
     PublishedBeside(List<PublishedFigure> figures) {
-        this.figures = figures.stream().filter(PublishedFigure::comparable).toList();
+        this.figures = figures.stream()
+                .filter(PublishedFigure::comparable)
+                .filter(PublishedBeside::isAboutWhatWeKnow)
+                .toList();
     }
 
     /** Figures about the records that a search narrows to; none if it narrows by anything that no figure is about. */
     List<PublishedFigure> of(SearchState state) {
         boolean others = !state.q().isEmpty()
+                || !state.exclusions().isEmpty()
                 || !state.periods().isEmpty()
                 || !state.exclusions().isEmpty()
                 || !SUBJECTS.keySet().containsAll(state.selections().keySet());
         return others
                 ? List.of()
                 : figures.stream().filter(figure -> isAbout(figure, state)).toList();
+    }
+
+    /** A figure about a region or a group that is none of ours stands beside no count: it would look like one of the whole. */
+    private static boolean isAboutWhatWeKnow(PublishedFigure figure) {
+        return (figure.regionPrinted().isEmpty() || !figure.region().isEmpty())
+                && (figure.nationalityPrinted().isEmpty() || !figure.nationality().isEmpty());
     }
 
     private static boolean isAbout(PublishedFigure figure, SearchState state) {

@@ -6,7 +6,11 @@ import org.knigipamiati.search.state.Facet;
 
 /**
  * How many records have which two properties. Every record counts once, also when it does not say: {@code unknown} is a row and
- * a column like any other, so that rows and columns add up to the total.
+ * a column like any other.
+ *
+ * <p>People who may be living are counted like all others, though no page shows them: they are the survivors, and shares without
+ * them would be wrong. So that none of them can be told from the numbers, a cell of fewer than {@link #FEWEST} counts only who is
+ * shown; who is left out so is in the total and in {@code unplaced}. Cells, rows and columns add up to the total without those.
  *
  * @param rows property of the rows
  * @param columns property of the columns
@@ -15,6 +19,8 @@ import org.knigipamiati.search.state.Facet;
  * @param cells counts by row, then column
  * @param levels for each row, how many of its records are linked to an operation at which level
  * @param total records in all
+ * @param hidden how many of the total may be living and are shown nowhere
+ * @param unplaced how many of those are in the total and in no cell
  * @param restRows records in rows that were left out because there are too many rows; 0 as a rule
  */
 public record CrossTable(
@@ -25,4 +31,15 @@ public record CrossTable(
         List<List<Long>> cells,
         List<Map<String, Long>> levels,
         long total,
-        long restRows) {}
+        long hidden,
+        long unplaced,
+        long restRows) {
+
+    /** A number of people below this is so small that a hidden one could be told from it. */
+    public static final int FEWEST = 5;
+
+    /** What may be said of a number of people, some of whom are hidden: all of them, or only those shown. */
+    public static long sayable(long all, long hidden) {
+        return all < FEWEST ? all - hidden : all;
+    }
+}

@@ -41,12 +41,15 @@ public interface Search {
     List<Suggestion> suggest(String beginning, int most);
 
     /**
-     * Counts the records of a search by two properties.
+     * Counts the records of a search by two properties, people who may be living too.
      *
      * @param rows property of the rows
      * @param columns property of the columns, another than the rows'
      */
     CrossTable counts(Facet rows, Facet columns, SearchState state, Locale locale);
+
+    /** What a value of a facet is called; the value itself if it is printed words. */
+    String label(Facet facet, String value, Locale locale);
 
     /**
      * How many published records the public does not see, because their people may be living. Every page that counts says so.

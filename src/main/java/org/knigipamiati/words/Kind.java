@@ -10,6 +10,10 @@ public enum Kind {
     SENTENCE,
     /** Constants of {@code vocabulary.BodyType}. */
     BODY_TYPE,
+    /** Constants of {@code attribution.Outcome.Category}. */
+    OUTCOME,
+    /** Constants of {@code attribution.Procedure}. */
+    PROCEDURE,
     /** Constants of {@code attribution.Level}. */
     LEVEL,
     /** Classes of printed words, as {@code education.HIGHER}. */

@@ -11,6 +11,11 @@ public final class IndexFields {
     /** What a facet field holds when the record does not say: it is counted like any other value. */
     public static final String UNKNOWN = "unknown";
 
+    /**
+     * Whether the public may see the record. Of published records whose people may be living the index holds what counts need and
+     * nothing else: no name, no text, no card. {@code search.engine.Engine} leaves them out of every answer but counts of everybody.
+     */
+    public static final String SHOWN = "shown";
     /** Public id of the record, number; the last word when two hits sort alike. */
     public static final String ID = "id";
     /** {@link RecordCard} as JSON: all that a list of hits shows. Not searchable. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.knigipamiati.attribution.Level;
+import org.knigipamiati.attribution.Outcome;
+import org.knigipamiati.attribution.Procedure;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
@@ -92,7 +94,7 @@ public enum Property {
             .oneOf(constant(BodyType.class))
             .narrows()
             .tabled()),
-    /** Kind of the sentence. */
+    /** Kind of the sentence as printed. */
     SENTENCE(value("sentence")
             .called(Kind.SENTENCE)
             .example("DEATH")
@@ -102,6 +104,22 @@ public enum Property {
             .tabled()
             .describes()
             .shown()),
+    /** What the case ended in, whatever sentence is printed. */
+    OUTCOME(value("outcome")
+            .called(Kind.OUTCOME)
+            .example("FIRST_CATEGORY")
+            .ofMainCase(main -> main.outcome)
+            .oneOf(constant(Outcome.Category.class))
+            .narrows()
+            .tabled()),
+    /** The way the case took in the mass operations. */
+    PROCEDURE(value("procedure")
+            .called(Kind.PROCEDURE)
+            .example("ALBUM")
+            .ofMainCase(main -> main.procedure)
+            .oneOf(constant(Procedure.class))
+            .narrows()
+            .tabled()),
     SEX(value("sex")
             .called(Kind.SEX)
             .example("f")

@@ -41,15 +41,26 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
 
     @Override
     public void write(DocumentElement target, MemorialRecord record, TypeBridgeWriteContext context) {
+        target.addValue(IndexFields.ID, record.id);
+        target.addValue(IndexFields.SHOWN, record.isPublished());
+        for (Property property : Property.values()) {
+            writeValues(target, property, record);
+            writeDates(target, property, record);
+        }
+        if (record.isPublished()) {
+            writeWhatIsShown(target, record);
+        }
+    }
+
+    /** What tells who it is, and orders the hits. Of people who may be living the index knows none of it. */
+    private static void writeWhatIsShown(DocumentElement target, MemorialRecord record) {
         RecordCard card = card(record);
         String text = text(record);
-        target.addValue(IndexFields.ID, record.id);
         target.addValue(IndexFields.CARD, json(card));
         target.addValue(IndexFields.TEXT, text);
         writeName(target, card, text);
         for (Property property : Property.values()) {
-            writeValues(target, property, record);
-            writeDates(target, property, record);
+            writeOrder(target, property, record);
             writeWords(target, property.declared(), record);
         }
     }
@@ -118,8 +129,11 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         if (declared.dates != null) {
             declared.dates.apply(record).forEach(date -> addRange(target, property.code(), date));
         }
+    }
+
+    private static void writeOrder(DocumentElement target, Property property, MemorialRecord record) {
         if (property.sorts()) {
-            StoredDate date = declared.date.apply(record);
+            StoredDate date = property.declared().date.apply(record);
             target.addValue(property.sortField(), date == null ? null : date.earliest());
         }
     }

@@ -25,7 +25,9 @@ public class RecordIndexing implements TypeBinder {
         // Whatever follows from a reading changes only together with its record, and the interpreter notes when; so one
         // property of the record's own row is enough to watch. Watching every case, claim and flag as well made three
         // index changes of each record of an import.
-        context.dependencies().use("updatedAt").use("file").use("position").use("source");
+        context.dependencies().use("updatedAt").use("file").use("position").use("source")
+                // who may be living is decided anew every day, without reading anything again
+                .use("mayBeLiving");
 
         IndexSchemaElement schema = context.indexSchemaElement();
         IndexFieldTypeFactory types = context.typeFactory();
@@ -39,6 +41,7 @@ public class RecordIndexing implements TypeBinder {
 
     private static void names(IndexSchemaElement schema, IndexFieldTypeFactory types) {
         schema.field(IndexFields.ID, types.asLong().sortable(Sortable.YES)).toReference();
+        schema.field(IndexFields.SHOWN, types.asBoolean()).toReference();
         schema.field(
                         IndexFields.CARD,
                         types.asString().searchable(Searchable.NO).projectable(Projectable.YES))

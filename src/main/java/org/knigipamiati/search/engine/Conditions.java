@@ -77,6 +77,16 @@ public final class Conditions {
         return Json.object("bool", Json.object("filter", conditions));
     }
 
+    /** The query, without records of people who may be living. An index of an earlier release holds none and does not say so. */
+    static JsonObject shown(JsonObject query) {
+        return Json.object("bool", Json.object("must", query, "must_not", hidden()));
+    }
+
+    /** The records of people who may be living. */
+    static JsonObject hidden() {
+        return Json.object("term", Json.object(IndexFields.SHOWN, false));
+    }
+
     /** The query without some records, which are asked for, counted and weighed as if they were not there. */
     public static JsonObject without(JsonObject query, List<Withdrawn.Span> withdrawn) {
         if (withdrawn.isEmpty()) {

@@ -109,7 +109,7 @@ public class Engine {
 
     /** Asks the index. */
     public Answer ask(Request request) {
-        JsonObject shown = Conditions.without(request.query(), withdrawn.spans());
+        JsonObject shown = shown(request.query());
         CompletableFuture<JsonObject> counts =
                 request.counting().size() == 0 ? null : beginCounting(shown, request.counting());
         var query = session.search(MemorialRecord.class)
@@ -151,9 +151,25 @@ public class Engine {
                 Json.object("size", 0, "track_total_hits", false, "query", query, "aggs", aggregations));
     }
 
+    /** What the public may see of a query: the one condition that no question passes by. */
+    private JsonObject shown(JsonObject query) {
+        return Conditions.without(Conditions.shown(query), withdrawn.spans());
+    }
+
+    /**
+     * Counts everybody whom a source prints, people who may be living too. It gives numbers and never a hit; who asks must not show
+     * a number from which one of them could be told.
+     *
+     * @return the answers to the aggregations
+     */
+    JsonObject countEverybody(JsonObject query, JsonObject aggregations) {
+        return EngineRequests.end(beginCounting(Conditions.without(query, withdrawn.spans()), aggregations))
+                .getAsJsonObject("aggregations");
+    }
+
     /** Counts, looking at no more than so many of the records that fulfil the query. */
     Answer count(JsonObject query, JsonObject counting, int most) {
-        JsonObject shown = Conditions.without(query, withdrawn.spans());
+        JsonObject shown = shown(query);
         ElasticsearchSearchResult<Boolean> result = session.search(MemorialRecord.class)
                 .extension(ElasticsearchExtension.get())
                 .select(f -> f.constant(true))

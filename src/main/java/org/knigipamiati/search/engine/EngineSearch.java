@@ -146,6 +146,11 @@ class EngineSearch implements Search {
     }
 
     @Override
+    public String label(Facet facet, String value, Locale locale) {
+        return FacetLabels.of(sources, locale).of(facet, value);
+    }
+
+    @Override
     public long withheld() {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> MemorialRecord.count("state = ?1 and mayBeLiving = true", RecordState.PUBLISHED));

@@ -89,7 +89,14 @@ class Settling {
         // What was written becomes visible, or invisible, with the next refresh: after it there is no doubt.
         engine.send("POST", index + "/_refresh", null);
         JsonArray ids = Json.array(some.stream().map(Withdrawn.Ticket::record).toList());
-        JsonObject query = Json.object("terms", Json.object(IndexFields.ID, ids));
+        // as somebody whom the public may see: what counts keep of people who may be living stays
+        JsonObject query = Json.object(
+                "bool",
+                Json.object(
+                        "filter",
+                        Json.object("terms", Json.object(IndexFields.ID, ids)),
+                        "must_not",
+                        Json.object("term", Json.object(IndexFields.SHOWN, false))));
         JsonObject answer =
                 engine.send("POST", index + "/_search", Json.object("size", BATCH, "_source", false, "query", query));
         Set<Long> held = new HashSet<>();

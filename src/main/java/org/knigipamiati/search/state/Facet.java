@@ -26,6 +26,7 @@ public final class Facet implements Comparable<Facet> {
     public static final Facet BODY = of(Property.BODY, Grain.VALUE);
     public static final Facet BODY_TYPE = of(Property.BODY_TYPE, Grain.VALUE);
     public static final Facet SENTENCE = of(Property.SENTENCE, Grain.VALUE);
+    public static final Facet OUTCOME = of(Property.OUTCOME, Grain.VALUE);
     public static final Facet SEX = of(Property.SEX, Grain.VALUE);
     public static final Facet SOURCE = of(Property.SOURCE, Grain.VALUE);
     public static final Facet YEAR_ARRESTED = of(Property.ARRESTED, Grain.YEAR);

@@ -10,25 +10,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.knigipamiati.search.CrossTable;
+import org.knigipamiati.report.ComparedCounts;
+import org.knigipamiati.report.Counting;
 import org.knigipamiati.search.Search;
-import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.web.search.Chosen;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.search.state.SearchState;
-import org.knigipamiati.vocabulary.PublishedFigure;
-import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.frame.BadParameters;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.web.frame.Reader;
-import org.knigipamiati.web.history.FigureView;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -51,6 +47,9 @@ public class CountsPage {
     Search search;
 
     @Inject
+    Counting counting;
+
+    @Inject
     BadParameters bad;
 
     @GET
@@ -58,7 +57,7 @@ public class CountsPage {
         Language language = pages.language();
         Optional<Facet> byRow = facet(rows, Facet.OPERATION);
         Optional<Facet> byColumn =
-                facet(columns, byRow.orElse(null) == Facet.SENTENCE ? Facet.OPERATION : Facet.SENTENCE);
+                facet(columns, byRow.orElse(null) == Facet.OUTCOME ? Facet.OPERATION : Facet.OUTCOME);
         if (byRow.isEmpty()) {
             return bad.page(ROWS, Words.of(language).say("problem_UNKNOWN_VALUE", rows));
         }
@@ -70,41 +69,17 @@ public class CountsPage {
         }
         try {
             SearchState state = search.read(uri.getQueryParameters(), Set.of(Reader.PARAMETER, ROWS, COLUMNS));
-            CrossTable table = search.counts(byRow.get(), byColumn.get(), state, language.locale());
+            ComparedCounts counted = counting.count(byRow.get(), byColumn.get(), state, language.locale());
             invented.refresh();
-            CountsView view = CountsView.of(table, figures(table, state, language), search.withheld(), state, language);
+            List<Chosen> chosen = Chosen.of(
+                    state, (facet, value) -> search.label(facet, value, language.locale()), language);
+            CountsView view = CountsView.of(counted, chosen, state, language);
             Page page = pages.page(
                     Words.of(language).say("counts_title"), Words.of(language).say("counts_lead"));
             return Response.ok(page.in(CountsTemplates.counts(page, view))).build();
         } catch (InvalidSearch wrong) {
             return bad.page(wrong);
         }
-    }
-
-    /** Figures about an operation as a whole stand beside its row, as long as nothing else narrows the count. */
-    private static Map<String, List<FigureView>> figures(CrossTable table, SearchState state, Language language) {
-        Map<String, List<FigureView>> figures = new LinkedHashMap<>();
-        if (table.rows() != Facet.OPERATION || !state.isEmpty()) {
-            return figures;
-        }
-        for (FacetValue row : table.rowValues()) {
-            figures.put(
-                    row.value(),
-                    Vocabularies.load().figuresOf(row.value()).stream()
-                            .filter(CountsPage::isAboutTheWhole)
-                            .map(figure -> FigureView.of(figure, language))
-                            .toList());
-        }
-        return figures;
-    }
-
-    private static boolean isAboutTheWhole(PublishedFigure figure) {
-        return figure.comparable()
-                && (figure.region().isEmpty() && figure.regionPrinted().isEmpty()
-                        || figure.region().equals("USSR"))
-                && figure.nationality().isEmpty()
-                && figure.nationalityPrinted().isEmpty()
-                && figure.body().isEmpty();
     }
 
     private static Optional<Facet> facet(String value, Facet usual) {

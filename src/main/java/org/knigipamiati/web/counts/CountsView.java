@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.index.IndexFields;
+import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.vocabulary.PublishedFigure;
 import org.knigipamiati.web.history.FigureView;
 import org.knigipamiati.web.search.Addresses;
+import org.knigipamiati.web.search.Chosen;
 import org.knigipamiati.web.search.FacetView;
-import org.knigipamiati.web.search.HoldingsView;
 import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -25,7 +27,10 @@ import org.knigipamiati.words.Words;
  * @param totals totals of the columns, the total of all last
  * @param total how many records are counted
  * @param rest what is said of rows left out, empty if none
- * @param withheld how many records are not shown and so not counted, in a sentence; empty if none
+ * @param chosen what narrows the counts
+ * @param words words that narrow the counts, empty if none
+ * @param hidden how many of those counted are not shown, in a sentence; empty if none
+ * @param figures published figures about the whole of what is counted
  * @param rowChoices properties for the rows
  * @param columnChoices properties for the columns
  * @param withFigures whether any row has published figures beside it
@@ -39,7 +44,10 @@ public record CountsView(
         List<Cell> totals,
         long total,
         String rest,
-        String withheld,
+        List<Chosen> chosen,
+        String words,
+        String hidden,
+        List<FigureView> figures,
         List<Choice> rowChoices,
         List<Choice> columnChoices,
         boolean withFigures,
@@ -58,6 +66,7 @@ public record CountsView(
      * @param cells one for each column
      * @param total of the row
      * @param share of all, in per cent
+     * @param category share of the first category, of the known and of all; empty unless the columns are outcomes
      * @param levels how many at which level, in words; empty where it makes no sense
      * @param figures published figures about the same
      */
@@ -68,30 +77,26 @@ public record CountsView(
             List<Cell> cells,
             Cell total,
             String share,
+            String category,
             String levels,
             List<FigureView> figures) {
 
         /** Whether there is more to say of it than the table does. */
         public boolean noted() {
-            return !levels.isEmpty() || !figures.isEmpty();
+            return !category.isEmpty() || !levels.isEmpty() || !figures.isEmpty();
         }
     }
 
     /** A property to choose, with the table it leads to. */
     public record Choice(String label, String href, boolean current) {}
 
-    /** The view of a table; figures by value of the row. */
-    public static CountsView of(
-            CrossTable table,
-            Map<String, List<FigureView>> figures,
-            long withheld,
-            SearchState state,
-            Language language) {
+    /** The view of a table under a search, with what narrows it. */
+    public static CountsView of(ComparedCounts counted, List<Chosen> chosen, SearchState state, Language language) {
+        CrossTable table = counted.table();
         Words words = Words.of(language);
         List<Row> rows = new ArrayList<>();
-        boolean withLevels = table.rows() == Facet.OPERATION;
         for (int i = 0; i < table.rowValues().size(); i++) {
-            rows.add(row(table, i, figures, state, language, withLevels));
+            rows.add(row(counted, i, state, language));
         }
         List<Cell> totals = new ArrayList<>();
         table.columnValues()
@@ -110,7 +115,10 @@ public record CountsView(
                 totals,
                 table.total(),
                 table.restRows() == 0 ? "" : words.say("counts_rest", table.restRows()),
-                HoldingsView.withheld(withheld, language),
+                chosen,
+                state.q(),
+                hidden(table, words),
+                figures(counted.ofTotal(), language),
                 choices(table, true, state, language),
                 choices(table, false, state, language),
                 rows.stream().anyMatch(row -> !row.figures().isEmpty()),
@@ -118,13 +126,30 @@ public record CountsView(
                 "/api/v1/reports/counts" + query(table.rows(), table.columns(), state));
     }
 
-    private static Row row(
-            CrossTable table,
-            int i,
-            Map<String, List<FigureView>> figures,
-            SearchState state,
-            Language language,
-            boolean withLevels) {
+    private static String hidden(CrossTable table, Words words) {
+        if (table.hidden() == 0) {
+            return "";
+        }
+        String said = words.say("counts_hidden", table.hidden());
+        return table.unplaced() == 0 ? said : said + ' ' + words.say("counts_unplaced", table.unplaced());
+    }
+
+    private static List<FigureView> figures(List<PublishedFigure> figures, Language language) {
+        return figures.stream().map(figure -> FigureView.of(figure, language)).toList();
+    }
+
+    /** "First category: 85.0% of the 40 known, 70.0% of all"; fewer than so many are called few. */
+    private static String category(ComparedCounts.FirstCategory first, Words words) {
+        if (first.ofKnown().isEmpty()) {
+            return words.say("counts_category_unknown");
+        }
+        String known = words.say("percent_fine", first.ofKnown().getAsDouble());
+        String said = words.say("counts_category", known, words.say("percent_fine", first.ofAll()));
+        return first.few() ? said + ' ' + words.say("counts_few", ComparedCounts.FEW) : said;
+    }
+
+    private static Row row(ComparedCounts counted, int i, SearchState state, Language language) {
+        CrossTable table = counted.table();
         FacetValue value = table.rowValues().get(i);
         SearchState records = state.with(table.rows(), value.value());
         List<Cell> cells = new ArrayList<>();
@@ -141,8 +166,11 @@ public record CountsView(
                 table.total() == 0
                         ? ""
                         : Words.of(language).say("percent_fine", (double) value.count() / table.total()),
-                withLevels ? levels(table.levels().get(i), language) : "",
-                figures.getOrDefault(value.value(), List.of()));
+                counted.firstCategory(i)
+                        .map(first -> category(first, Words.of(language)))
+                        .orElse(""),
+                table.rows() == Facet.OPERATION ? levels(table.levels().get(i), language) : "",
+                figures(counted.published().getOrDefault(value.value(), List.of()), language));
     }
 
     private static Cell cell(long count, SearchState state, Language language) {

@@ -3,6 +3,7 @@ package org.knigipamiati.web.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.DateFilter;
@@ -23,16 +24,21 @@ public record Chosen(String what, String value, String href) {
 
     /** All conditions besides the words typed. */
     static List<Chosen> of(SearchState state, SearchResult result, Language language) {
+        return of(state, (facet, value) -> label(result.facets(), facet, value), language);
+    }
+
+    /** All conditions besides the words typed, with what each value is called. */
+    public static List<Chosen> of(SearchState state, BiFunction<Facet, String, String> label, Language language) {
         List<Chosen> chosen = new ArrayList<>();
         state.selections()
                 .forEach((facet, values) -> values.forEach(value -> chosen.add(new Chosen(
                         FacetView.label(facet, language),
-                        label(result.facets(), facet, value),
+                        label.apply(facet, value),
                         Addresses.of(state.without(facet, value))))));
         state.exclusions()
                 .forEach((facet, values) -> values.forEach(value -> chosen.add(new Chosen(
                         FacetView.label(facet, language),
-                        Words.of(language).say("chosen_not", label(result.facets(), facet, value)),
+                        Words.of(language).say("chosen_not", label.apply(facet, value)),
                         Addresses.of(state.without(facet, value))))));
         state.periods()
                 .forEach((filter, period) -> chosen.add(new Chosen(

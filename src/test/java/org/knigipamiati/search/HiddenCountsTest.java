@@ -1,0 +1,192 @@
+package org.knigipamiati.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.search.InventedBook.Person;
+import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
+
+/** Counts take in people who may be living; nothing else does, and no small number gives one of them away. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class HiddenCountsTest {
+
+    private static final String BOOK = "hidden-counts";
+    private static final SearchState IN_BOOK = SearchState.all().with(Facet.SOURCE, BOOK);
+    private static final String HIDDEN_NAME = "Незримцев";
+
+    @Inject
+    InventedBook book;
+
+    @Inject
+    Search search;
+
+    @Inject
+    EntityManager em;
+
+    @BeforeEach
+    void store() {
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            people.add(one("Зримцев", "поляк", "FIRST_CATEGORY", false, RecordState.PUBLISHED));
+        }
+        for (int i = 0; i < 7; i++) {
+            people.add(one(HIDDEN_NAME, "поляк", "SECOND_CATEGORY", true, RecordState.PUBLISHED));
+        }
+        people.add(one("Зримцев", "поляк", "SECOND_CATEGORY", false, RecordState.PUBLISHED));
+        people.add(one("Зримцев", "латыш", "SECOND_CATEGORY", false, RecordState.PUBLISHED));
+        people.add(one(HIDDEN_NAME, "латыш", "SECOND_CATEGORY", true, RecordState.PUBLISHED));
+        people.add(one(HIDDEN_NAME, "грек", "SECOND_CATEGORY", true, RecordState.PUBLISHED));
+        people.add(one("Убранцев", "поляк", "FIRST_CATEGORY", false, RecordState.HIDDEN));
+        people.add(one("Убранцев", "поляк", "SECOND_CATEGORY", true, RecordState.HIDDEN));
+        if (book.store(BOOK, people)) {
+            book.waitForIndex();
+        }
+    }
+
+    private static Person one(String surname, String nationality, String outcome, boolean living, RecordState state) {
+        Person person = InventedBook.person(surname, "Вымысел", "Вымыслович", living ? "1930" : "1890", main -> {
+            main.outcome = outcome;
+        });
+        return new Person(person.raw(), record -> {
+            person.reading().accept(record);
+            record.nationality = nationality;
+            record.mayBeLiving = living;
+            record.state = state;
+        });
+    }
+
+    @Test
+    void everybodyOfASourceIsCountedAndSmallCellsLeaveTheHiddenOut() {
+        CrossTable table = search.counts(Facet.NATIONALITY, Facet.OUTCOME, IN_BOOK, Locale.ENGLISH);
+        assertThat(table.total()).isEqualTo(17);
+        assertThat(table.hidden()).isEqualTo(9);
+        assertThat(cells(table))
+                .isEqualTo(Map.of(
+                        "поляк/FIRST_CATEGORY", 6L, "поляк/SECOND_CATEGORY", 8L, "латыш/SECOND_CATEGORY", 1L));
+        assertThat(table.unplaced()).isEqualTo(2);
+        assertThat(table.rowValues().stream().mapToLong(FacetValue::count).sum() + table.unplaced())
+                .isEqualTo(table.total());
+        assertThat(table.columnValues().stream().mapToLong(FacetValue::count).sum() + table.unplaced())
+                .isEqualTo(table.total());
+    }
+
+    @Test
+    void theSameBySqlWrittenByHand() {
+        Map<String, Long> bySql = new HashMap<>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> em.createNativeQuery(
+                                """
+                                select r.nationality || '/' || c.outcome,
+                                       case when count(*) >= 5 then count(*) else count(*) filter (where not r.may_be_living) end
+                                from record r join record_case c on c.record_id = r.id and c.case_no = 0
+                                where r.source_id = 'hidden-counts' and r.state = 'PUBLISHED'
+                                group by 1
+                                """,
+                                Object[].class)
+                        .getResultList()
+                        .forEach(row -> {
+                            Object[] values = (Object[]) row;
+                            bySql.put((String) values[0], ((Number) values[1]).longValue());
+                        }));
+        bySql.values().removeIf(count -> count == 0);
+        assertThat(cells(search.counts(Facet.NATIONALITY, Facet.OUTCOME, IN_BOOK, Locale.ENGLISH)))
+                .isEqualTo(bySql);
+    }
+
+    @Test
+    void aTableOfFewSaysNothingOfWhoIsHidden() {
+        CrossTable table = search.counts(
+                Facet.NATIONALITY, Facet.OUTCOME, IN_BOOK.with(Facet.NATIONALITY, "грек"), Locale.ENGLISH);
+        assertThat(table.total()).isZero();
+        assertThat(table.hidden()).isZero();
+        assertThat(table.rowValues()).isEmpty();
+    }
+
+    @Test
+    void noListNameOrSuggestionKnowsTheHidden() {
+        assertThat(search.search(IN_BOOK, Locale.ENGLISH).total().value()).isEqualTo(8);
+        assertThat(search.search(IN_BOOK, Locale.ENGLISH).facets().get(Facet.NATIONALITY))
+                .noneMatch(value -> value.value().equals("грек"));
+        assertThat(search.search(SearchState.of(HIDDEN_NAME), Locale.ENGLISH).total().value())
+                .isZero();
+        assertThat(search.suggest("Незримц", 5)).isEmpty();
+        List<Long> ids = QuarkusTransaction.requiringNew()
+                .call(() -> em.createQuery(
+                                "select r.id from MemorialRecord r where r.source.id = ?1 and r.mayBeLiving", Long.class)
+                        .setParameter(1, BOOK)
+                        .getResultList());
+        assertThat(ids).hasSize(10).allMatch(id -> search.byId(id).isEmpty());
+    }
+
+    @Test
+    void theApiSaysHowManyAreHidden() {
+        given().get("/api/v1/reports/counts?rows=nationality&columns=outcome&source=" + BOOK)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(17))
+                .body("hidden", equalTo(9))
+                .body("unplaced", equalTo(2));
+    }
+
+    @Test
+    void thePageNamesWhatNarrowsItAndHowManyAreNotShown() {
+        String page = given().accept("text/html")
+                .get("/counts?lang=en&rows=nationality&columns=outcome&source=" + BOOK)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page).contains("Invented book " + BOOK, "9 people may be living", "First category: ");
+    }
+
+    @Test
+    void whoIsFoundToMayBeLivingLeavesTheListsAndStaysInTheCounts() {
+        if (!book.store("turning", List.of(one("Поворотцев", "эст", "OTHER", false, RecordState.PUBLISHED)))) {
+            return;
+        }
+        book.waitForIndex();
+        SearchState all = SearchState.all().with(Facet.SOURCE, "turning");
+        assertThat(search.search(all, Locale.ENGLISH).total().value()).isEqualTo(1);
+        book.change("turning", 1, record -> record.mayBeLiving = true);
+        assertThat(search.search(all, Locale.ENGLISH).total().value()).isZero();
+        book.waitForIndex();
+        assertThat(search.search(all, Locale.ENGLISH).total().value()).isZero();
+        book.change("turning", 1, record -> record.mayBeLiving = false);
+        book.waitForIndex();
+        assertThat(search.search(all, Locale.ENGLISH).total().value()).isEqualTo(1);
+    }
+
+    private static Map<String, Long> cells(CrossTable table) {
+        Map<String, Long> cells = new HashMap<>();
+        for (int i = 0; i < table.rowValues().size(); i++) {
+            for (int j = 0; j < table.columnValues().size(); j++) {
+                long count = table.cells().get(i).get(j);
+                if (count > 0) {
+                    cells.put(
+                            table.rowValues().get(i).value() + "/"
+                                    + table.columnValues().get(j).value(),
+                            count);
+                }
+            }
+        }
+        return cells;
+    }
+}

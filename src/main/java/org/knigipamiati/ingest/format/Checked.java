@@ -6,8 +6,8 @@ import java.util.Map;
 import org.knigipamiati.record.FieldValue;
 
 /**
- * The items of a file without what cannot be kept, whatever the format: a text with a character that no database holds, and an
- * entry whose identifier another one of the file has already. Each is refused by itself; the others go on.
+ * The items of a file without what cannot be kept, whatever the format: a text with a character that no database holds, words that were
+ * read in a wrong encoding, an entry whose identifier another one of the file has already. Each is refused by itself; the others go on.
  */
 public final class Checked implements Items {
 
@@ -62,6 +62,9 @@ public final class Checked implements Items {
         if (problem == null && Storable.problem(entry.page()) != null) {
             problem = Storable.problem(entry.page());
             field = "page";
+        }
+        if (problem == null) {
+            problem = Garbled.problem(entry.raw());
         }
         return problem == null ? null : new Refused(entry.line(), field, problem, Storable.shown(entry.raw()));
     }

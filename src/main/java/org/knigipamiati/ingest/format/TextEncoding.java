@@ -14,11 +14,13 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.mozilla.universalchardet.UniversalDetector;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** In which encoding a text file is written. A file that is wrong for its encoding is refused whole, before anything is imported. */
 public enum TextEncoding {
-    /** UTF-8, or one of the Cyrillic encodings of older programs, as the bytes tell. */
+    /** UTF-8, UTF-16, or one of the Cyrillic encodings of older programs, as the bytes and the language tell. */
     DETECTED,
     /** windows-1251 whatever the bytes are like, for formats that are always written so. */
     WINDOWS_1251;
@@ -36,16 +38,17 @@ public enum TextEncoding {
         return charset;
     }
 
-    /** A reader that leaves out a byte order mark and fails on bytes that are wrong in the encoding. */
+    /** A reader that leaves out byte order marks and fails on bytes that are wrong in the encoding. */
     public static BufferedReader reader(Path file, Charset charset) throws IOException {
         CharsetDecoder strict = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), strict), BLOCK);
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
+        // Some programs write a second mark before the first.
+        do {
+            reader.mark(1);
+        } while (reader.read() == '\uFEFF');
+        reader.reset();
         return reader;
     }
 
@@ -97,21 +100,100 @@ public enum TextEncoding {
     }
 
     private static Charset guess(Path file) throws IOException {
-        UniversalDetector detector = new UniversalDetector();
-        byte[] block = new byte[BLOCK];
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            for (int n = in.read(block); n > 0 && !detector.isDone(); n = in.read(block)) {
-                detector.handleData(block, 0, n);
-            }
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(BLOCK);
         }
-        detector.dataEnd();
-        String found = detector.getDetectedCharset();
-        if (found == null || found.equals("US-ASCII") || !Charset.isSupported(found)) {
+        Charset wide = WideText.of(head);
+        if (wide != null) {
+            return wide;
+        }
+        return valid(file, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : eightBit(file);
+    }
+
+    private static boolean valid(Path file, Charset charset) throws IOException {
+        try {
+            verify(file, charset);
+            return true;
+        } catch (FileRefused e) {
+            return false;
+        }
+    }
+
+    /** Every line is looked at, so that neither a late word nor a line from another file goes unnoticed. */
+    private static Charset eightBit(Path file) throws IOException {
+        CyrillicCharsets charsets = new CyrillicCharsets();
+        boolean[] mixed = {false};
+        eachLine(file, (number, line) -> {
+            charsets.add(line);
+            mixed[0] |= WideText.isUtf8(line);
+        });
+        if (mixed[0]) {
+            // The lines that are not UTF-8 are the strangers: the check that follows names the first.
             return StandardCharsets.UTF_8;
         }
-        // The detector takes short Cyrillic texts for their Macintosh or Bulgarian neighbours, which no source of ours
-        // uses.
-        boolean likely = found.startsWith("UTF-") || found.equals("KOI8-R") || found.equals("IBM866");
-        return likely ? Charset.forName(found) : Charset.forName("windows-1251");
+        List<CyrillicCharsets.Candidate> candidates = charsets.candidates();
+        Charset best = candidates.get(0).charset();
+        if (!CyrillicCharsets.clear(candidates)) {
+            String choices = candidates.stream()
+                    .limit(3)
+                    .map(c -> c.charset().displayName() + " gives '" + sample(c.beginning()) + "'")
+                    .collect(Collectors.joining(", "));
+            throw new FileRefused(
+                    file, 0, "the encoding cannot be told for sure: " + choices + "; say which with --encoding");
+        }
+        eachLine(file, (number, line) -> {
+            Charset other = CyrillicCharsets.otherThan(best, line);
+            if (other != null) {
+                throw new FileRefused(
+                        file,
+                        number,
+                        "this line is written in " + other.displayName() + ", the others in " + best.displayName()
+                                + "; save the file as UTF-8, all of it right");
+            }
+        });
+        return best;
+    }
+
+    private static String sample(String text) {
+        StringBuilder words = new StringBuilder();
+        for (String word : text.split("[\\s,;\"]+")) {
+            if (CyrillicLetters.beyondAscii(word) > 0 && words.length() < 40) {
+                words.append(words.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return words.toString();
+    }
+
+    private interface LineReader {
+        void read(long number, byte[] line);
+    }
+
+    /** Tells of the lines with bytes beyond ASCII; of one that is longer than a block only the first block. */
+    private static void eachLine(Path file, LineReader reader) throws IOException {
+        byte[] line = new byte[BLOCK];
+        int length = 0;
+        boolean beyond = false;
+        long number = 1;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BLOCK)) {
+            int before = 0;
+            for (int b = in.read(); ; b = in.read()) {
+                if (b < 0 || b == '\n' || b == '\r') {
+                    if (beyond) {
+                        reader.read(number, Arrays.copyOf(line, length));
+                    }
+                    if (b < 0) {
+                        return;
+                    }
+                    number += b == '\n' && before == '\r' ? 0 : 1;
+                    length = 0;
+                    beyond = false;
+                } else if (length < BLOCK) {
+                    line[length++] = (byte) b;
+                    beyond |= b >= 0x80;
+                }
+                before = b;
+            }
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.TextEncoding;
 import org.knigipamiati.review.sheet.SheetRefused.Reason;
 
@@ -68,7 +69,12 @@ public final class Sheets {
                 throw new SheetRefused(Reason.NOT_A_SHEET);
             }
         }
-        Charset encoding = TextEncoding.DETECTED.of(file);
+        Charset encoding;
+        try {
+            encoding = TextEncoding.DETECTED.of(file);
+        } catch (FileRefused e) {
+            throw new SheetRefused(Reason.UNREADABLE);
+        }
         char separator = separator(file, encoding);
         List<Sheet.Row> rows = new ArrayList<>();
         try (BufferedReader reader = TextEncoding.reader(file, encoding);

@@ -56,7 +56,7 @@ class CorrectionsTest {
 
     @Test
     void theSenderFindsTheAnswerAndTheContactIsGone() throws Exception {
-        String token = corrections.send(sent("Он родился в 1898 году.", "внучка@example.org"));
+        String token = corrections.send(sent("Он родился в 1898 году.", "внучка@example.org"), null);
         Correction waiting = corrections.byToken(token).orElseThrow();
         assertThat(corrections.waiting()).extracting(c -> c.id).contains(waiting.id);
         assertThat(corrections.contact(waiting.id)).contains("внучка@example.org");
@@ -73,7 +73,7 @@ class CorrectionsTest {
 
     @Test
     void theWordOfTheAddressIsNotStored() throws Exception {
-        String token = corrections.send(sent("Отчество другое.", null));
+        String token = corrections.send(sent("Отчество другое.", null), null);
         assertThat(corrections.byToken(token).orElseThrow().tokenHash).doesNotContain(token);
         assertThat(corrections.byToken("A".repeat(22))).isEmpty();
     }
@@ -82,7 +82,7 @@ class CorrectionsTest {
     void nothingCanBeSaidOfARecordThatThePublicDoesNotSee() throws Exception {
         Draft draft = drafts.begin(book.page(false).id, InventedBook.ENTRY, IVA).get(0);
         long submitted = drafts.handIn(draft.id, draft.version, IVA).record.id;
-        assertThatThrownBy(() -> corrections.send(new Corrections.Sent(submitted, null, "?", null, null, network())))
+        assertThatThrownBy(() -> corrections.admit(new Corrections.Sent(submitted, null, "?", null, network())))
                 .isInstanceOf(NotThere.class);
     }
 
@@ -121,9 +121,24 @@ class CorrectionsTest {
         assertThat(limits.allows("192.0.2")).isTrue();
     }
 
+    @Test
+    void aNetworkMayTryOftenerThanItMaySendAndNotWithoutEnd() {
+        CorrectionLimits limits = new CorrectionLimits(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        for (int i = 0; i < CorrectionLimits.TRIES_FROM_ONE_NETWORK; i++) {
+            assertThat(limits.allowsToTry("192.0.2")).isTrue();
+        }
+        assertThat(limits.allowsToTry("192.0.2")).isFalse();
+        for (int i = 0; i < CorrectionLimits.FROM_ONE_NETWORK; i++) {
+            assertThat(limits.allows("198.51.100")).isTrue();
+        }
+        assertThat(limits.allowsToTry("198.51.100"))
+                .as("what could not be taken is not looked at")
+                .isFalse();
+    }
+
     private Corrections.Problem problem(Corrections.Sent sent) {
         try {
-            corrections.send(sent);
+            corrections.admit(sent);
             return null;
         } catch (Corrections.Refused refused) {
             return refused.problem();
@@ -131,7 +146,7 @@ class CorrectionsTest {
     }
 
     private Corrections.Sent sent(String message, String contact) {
-        return new Corrections.Sent(id, "birth.date", message, contact, null, network());
+        return new Corrections.Sent(id, "birth.date", message, contact, network());
     }
 
     /** Tests share a server that counts networks. */

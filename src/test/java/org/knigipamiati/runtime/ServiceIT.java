@@ -72,7 +72,7 @@ class ServiceIT {
             service.terminate();
             service.awaitExit();
         }
-        ServiceProcess refused = ServiceProcess.launch(folder, port, "attribute");
+        ServiceProcess refused = ServiceProcess.launch(folder, port, "reread");
         assertThat(refused.awaitExit()).isEqualTo(4);
         assertThat(refused.output()).contains("made by another release");
 

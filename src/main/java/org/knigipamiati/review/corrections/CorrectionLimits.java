@@ -22,10 +22,17 @@ public class CorrectionLimits {
     /** More than anybody could answer; beyond it something other than relatives is writing. */
     static final int FROM_EVERYWHERE = 200;
 
+    /** A document that cannot be read is tried again, made smaller, photographed once more. */
+    static final int TRIES_FROM_ONE_NETWORK = 30;
+
+    /** As many as can be read one after the other. */
+    static final int TRIES_FROM_EVERYWHERE = 600;
+
     private static final Duration WHILE = Duration.ofHours(1);
 
     private final Clock clock;
     private final Map<String, Deque<Instant>> sent = new HashMap<>();
+    private final Map<String, Deque<Instant>> tried = new HashMap<>();
 
     CorrectionLimits() {
         this(Clock.systemUTC());
@@ -35,16 +42,29 @@ public class CorrectionLimits {
         this.clock = clock;
     }
 
-    /** Counts one more; false if it is too many. */
+    /** Counts one that is taken; false if it is too many. */
     public synchronized boolean allows(String network) {
+        return count(sent, network, FROM_ONE_NETWORK, FROM_EVERYWHERE);
+    }
+
+    /** Counts one that is tried, before anything of it is looked at; false if it is too many, or none could be taken. */
+    public synchronized boolean allowsToTry(String network) {
+        boolean open = sent.getOrDefault(network, new ArrayDeque<>()).stream()
+                        .filter(at -> !at.isBefore(clock.instant().minus(WHILE)))
+                        .count()
+                < FROM_ONE_NETWORK;
+        return open && count(tried, network, TRIES_FROM_ONE_NETWORK, TRIES_FROM_EVERYWHERE);
+    }
+
+    private boolean count(Map<String, Deque<Instant>> times, String network, int mostOfOne, int mostOfAll) {
         Instant since = clock.instant().minus(WHILE);
-        sent.values().removeIf(times -> {
-            times.removeIf(at -> at.isBefore(since));
-            return times.isEmpty();
+        times.values().removeIf(some -> {
+            some.removeIf(at -> at.isBefore(since));
+            return some.isEmpty();
         });
-        int all = sent.values().stream().mapToInt(Deque::size).sum();
-        Deque<Instant> mine = sent.computeIfAbsent(network, n -> new ArrayDeque<>());
-        if (all >= FROM_EVERYWHERE || mine.size() >= FROM_ONE_NETWORK) {
+        int all = times.values().stream().mapToInt(Deque::size).sum();
+        Deque<Instant> mine = times.computeIfAbsent(network, n -> new ArrayDeque<>());
+        if (all >= mostOfAll || mine.size() >= mostOfOne) {
             return false;
         }
         mine.add(clock.instant());

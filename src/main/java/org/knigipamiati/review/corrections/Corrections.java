@@ -49,10 +49,15 @@ public class Corrections {
      * @param field path of a field, null or empty if none in particular
      * @param message what is wrong or missing
      * @param contact how to reach the sender, null or empty if not wished
-     * @param document name of a kept image, null if none
      * @param network shortened address it came from
      */
-    public record Sent(long record, String field, String message, String contact, String document, String network) {}
+    public record Sent(long record, String field, String message, String contact, String network) {
+
+        public Sent {
+            message = Objects.requireNonNullElse(Tidy.remark(message), "");
+            contact = Objects.requireNonNullElse(Tidy.remark(contact), "");
+        }
+    }
 
     /** Why a correction was not taken. */
     public enum Problem {
@@ -81,28 +86,45 @@ public class Corrections {
     }
 
     /**
-     * Takes a correction of a published record.
-     *
-     * @return the word for the address under which the sender can read the answer; it is stored nowhere
+     * Whether a correction may be sent, counted as one that its network tries. Asked before its document is looked at: what is refused
+     * costs nothing and leaves nothing.
      */
-    public String send(Sent sent) throws Refused {
+    public void admit(Sent sent) throws Refused {
+        check(sent);
+        if (!limits.allowsToTry(sent.network())) {
+            throw new Refused(Problem.TOO_MANY);
+        }
+    }
+
+    private MemorialRecord check(Sent sent) throws Refused {
         MemorialRecord record = em.find(MemorialRecord.class, sent.record());
         if (record == null || !record.isPublished()) {
             throw new NotThere();
         }
-        String message = Objects.requireNonNullElse(Tidy.remark(sent.message()), "");
-        String contact = Objects.requireNonNullElse(Tidy.remark(sent.contact()), "");
-        if (message.isEmpty()) {
+        if (sent.message().isEmpty()) {
             throw new Refused(Problem.NO_MESSAGE);
         }
-        if (message.length() > LONGEST) {
+        if (sent.message().length() > LONGEST) {
             throw new Refused(Problem.MESSAGE_TOO_LONG);
         }
-        if (contact.length() > LONGEST_CONTACT) {
+        if (sent.contact().length() > LONGEST_CONTACT) {
             throw new Refused(Problem.CONTACT_TOO_LONG);
         }
-        boolean full = Correction.count("record = ?1 and outcome is null", record) >= OPEN_FOR_ONE_RECORD;
-        if (full || !limits.allows(sent.network())) {
+        if (Correction.count("record = ?1 and outcome is null", record) >= OPEN_FOR_ONE_RECORD) {
+            throw new Refused(Problem.TOO_MANY);
+        }
+        return record;
+    }
+
+    /**
+     * Takes a correction of a published record that was {@linkplain #admit admitted}.
+     *
+     * @param document name of a kept image, null if none
+     * @return the word for the address under which the sender can read the answer; it is stored nowhere
+     */
+    public String send(Sent sent, String document) throws Refused {
+        MemorialRecord record = check(sent);
+        if (!limits.allows(sent.network())) {
             throw new Refused(Problem.TOO_MANY);
         }
         Correction correction = new Correction();
@@ -110,16 +132,16 @@ public class Corrections {
         correction.field = RecordField.byPath(sent.field() == null ? "" : sent.field())
                 .map(RecordField::path)
                 .orElse(null);
-        correction.message = message;
-        correction.document = sent.document();
+        correction.message = sent.message();
+        correction.document = document;
         String token = token();
         correction.tokenHash = hash(token);
         correction.persist();
-        if (!contact.isEmpty()) {
+        if (!sent.contact().isEmpty()) {
             em.flush();
             em.createNativeQuery("insert into correction_contact (correction_id, contact) values (?1, ?2)")
                     .setParameter(1, correction.id)
-                    .setParameter(2, contact)
+                    .setParameter(2, sent.contact())
                     .executeUpdate();
         }
         return token;

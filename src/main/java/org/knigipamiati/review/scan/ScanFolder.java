@@ -3,12 +3,16 @@ package org.knigipamiati.review.scan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the images of pages are kept: {@code scans/} of the data directory, outside of anything the web server serves. */
 @ApplicationScoped
 public class ScanFolder {
+
+    /** A volunteer waits while another's pages are read, ... */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Scans scans;
     private final Scans pictures;
@@ -21,16 +25,28 @@ public class ScanFolder {
 
     /** Keeps every page of an upload; see {@link Scans#keep}. */
     public List<Scans.Kept> keep(Path upload) throws ScanRefused, IOException {
-        return scans.keep(upload);
+        return scans.keep(upload, PATIENCE);
     }
 
-    /** Keeps one picture that a reader without an account sent; the limits are narrower, and PDF is not taken. */
+    /**
+     * Keeps one picture that a reader without an account sent; the limits are narrower, and PDF is not taken. ... a reader does not:
+     * what waits could be piled up by anybody.
+     */
     public List<Scans.Kept> keepPicture(Path upload) throws ScanRefused, IOException {
-        return pictures.keep(upload);
+        return pictures.keep(upload, Duration.ZERO);
     }
 
     /** The file of a kept image. */
     public Path path(String image) {
         return scans.path(image);
+    }
+
+    /** Deletes an image that was kept for something that was then refused. */
+    public void forget(String image) throws IOException {
+        scans.forget(image);
+    }
+
+    Scans scans() {
+        return scans;
     }
 }

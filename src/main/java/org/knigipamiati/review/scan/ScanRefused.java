@@ -19,7 +19,9 @@ public final class ScanRefused extends Exception {
         TOO_LARGE,
         /** More pages than allowed. Arguments: pages, allowed pages. */
         TOO_MANY_PAGES,
-        /** The file says of itself what it is, but cannot be decoded: damaged, encrypted, or of an unusual variety. */
+        /** Another upload is being decoded, and it takes long; this one was not looked at. */
+        BUSY,
+        /** The file says of itself what it is, but cannot be decoded: damaged, encrypted, of an unusual variety, or larger unfolded than anything may be. */
         UNREADABLE
     }
 

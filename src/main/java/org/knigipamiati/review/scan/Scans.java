@@ -1,42 +1,36 @@
 package org.knigipamiati.review.scan;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.ImageOutputStream;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.knigipamiati.review.scan.ScanRefused.Reason;
 
 /**
- * Takes uploaded page images: JPEG, PNG, TIFF and PDF, of several pages where the kind allows. Dimensions are read from the
- * header before a pixel is decoded, large pages are decoded at a fraction of their size, and every page is written anew.
+ * Takes uploaded page images: JPEG, PNG, TIFF and PDF, of several pages where the kind allows. Dimensions and
+ * depth are read from the header before a pixel is decoded, large pages are decoded at a fraction of their size, and every page is
+ * written anew. All that happens in a process of its own, so that no file can take the service's memory or time.
  */
 public final class Scans {
 
-    private static final float QUALITY = 0.8f;
+    private static final String INCOMING = "incoming-";
+
+    private static final Pattern KEPT = Pattern.compile("[0-9a-f-]{36}\\.jpg");
 
     private final Path folder;
     private final ScanLimits limits;
-
-    static {
-        // Nothing of an upload is ever cached in a temporary file that outlives it.
-        ImageIO.setUseCache(false);
-    }
+    private final Semaphore turn = new Semaphore(1, true);
 
     /**
      * Scans kept in a folder.
@@ -57,37 +51,109 @@ public final class Scans {
      */
     public record Kept(String file, int width, int height) {}
 
-    /** Called with each decoded page. */
-    interface PageSink {
-        void accept(BufferedImage page) throws IOException;
-    }
-
     /**
-     * Keeps every page of an upload, or nothing.
+     * Keeps every page of an upload, or nothing. One upload is decoded at a time, each in a process of its own.
      *
      * @param upload the file as it arrived; its name is not looked at
+     * @param patience how long to wait for another upload before this is refused as {@link Reason#BUSY}
      * @throws ScanRefused if it is too big, too large, or not what we take
      * @throws IOException if the folder cannot be written
      */
-    public List<Kept> keep(Path upload) throws ScanRefused, IOException {
+    public List<Kept> keep(Path upload, Duration patience) throws ScanRefused, IOException {
         ScanKind kind = examine(upload);
-        Files.createDirectories(folder);
-        List<Kept> kept = new ArrayList<>();
-        boolean complete = false;
+        try (Turn mine = turn(patience)) {
+            return decode(kind, upload);
+        }
+    }
+
+    /** The right to decode, until it is closed. */
+    interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    Turn turn(Duration patience) throws ScanRefused {
         try {
-            decode(kind, upload, page -> kept.add(write(page)));
-            complete = true;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            // Decoders of damaged files throw whatever they stumble over.
-            throw new ScanRefused(Reason.UNREADABLE);
-        } finally {
-            if (!complete) {
-                for (Kept page : kept) {
-                    Files.deleteIfExists(folder.resolve(page.file()));
+            if (turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return turn::release;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ScanRefused(Reason.BUSY);
+    }
+
+    private List<Kept> decode(ScanKind kind, Path upload) throws ScanRefused, IOException {
+        Files.createDirectories(folder);
+        Path incoming = Files.createTempDirectory(folder, INCOMING);
+        try {
+            List<Kept> kept = DecoderProcess.run(kind, upload, incoming, limits);
+            for (Kept page : kept) {
+                Path file = incoming.resolve(page.file());
+                try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    // It is there before a row of the database says so.
+                    written.force(true);
                 }
+                Files.move(file, folder.resolve(page.file()), StandardCopyOption.ATOMIC_MOVE);
+            }
+            return kept;
+        } finally {
+            deleteFolder(incoming);
+        }
+    }
+
+    /** Deletes a kept page that nothing refers to. */
+    public void forget(String file) throws IOException {
+        Files.deleteIfExists(path(file));
+    }
+
+    /**
+     * What lies in the folder and belongs to nothing: pages of an upload during which the service was killed.
+     *
+     * @param used names of all pages that something refers to
+     * @param before only what is older
+     */
+    public List<String> orphans(Set<String> used, Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> isOlder(file, before))
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !used.contains(name) && KEPT.matcher(name).matches())
+                    .toList();
+        }
+    }
+
+    /** Deletes the folders of uploads that were being decoded when the service was killed. */
+    public void forgetIncoming(Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path left : files.filter(file -> file.getFileName().toString().startsWith(INCOMING))
+                    .filter(file -> isOlder(file, before))
+                    .toList()) {
+                deleteFolder(left);
             }
         }
-        return kept;
+    }
+
+    private static boolean isOlder(Path file, Instant before) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void deleteFolder(Path incoming) throws IOException {
+        try (Stream<Path> left = Files.list(incoming)) {
+            for (Path file : left.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(incoming);
     }
 
     /** The kept page of that name. */
@@ -112,69 +178,5 @@ public final class Scans {
                     .filter(kind -> kind != ScanKind.PDF || limits.takesBooks())
                     .orElseThrow(() -> new ScanRefused(Reason.NOT_AN_IMAGE));
         }
-    }
-
-    private void decode(ScanKind kind, Path upload, PageSink sink) throws ScanRefused, IOException {
-        if (kind == ScanKind.PDF) {
-            PdfPages.decode(upload, limits, sink);
-            return;
-        }
-        // The reader is chosen by the signature, so that no other decoder on the class path ever sees the file.
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(kind.name());
-        ImageReader reader = readers.next();
-        try (ImageInputStream in = ImageIO.createImageInputStream(upload.toFile())) {
-            reader.setInput(in, false, true);
-            int pages = kind == ScanKind.TIFF ? reader.getNumImages(true) : 1;
-            limits.checkPages(pages);
-            for (int i = 0; i < pages; i++) {
-                limits.checkSize(reader.getWidth(i), reader.getHeight(i));
-            }
-            for (int i = 0; i < pages; i++) {
-                sink.accept(reader.read(i, smaller(reader, i)));
-            }
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    /** Reads every second, third … pixel of a page that is larger than what is kept, so that its memory stays small. */
-    private ImageReadParam smaller(ImageReader reader, int page) throws IOException {
-        int longest = Math.max(reader.getWidth(page), reader.getHeight(page));
-        int step = Math.max(1, longest / limits.side());
-        ImageReadParam param = reader.getDefaultReadParam();
-        param.setSourceSubsampling(step, step, 0, 0);
-        return param;
-    }
-
-    private Kept write(BufferedImage decoded) throws IOException {
-        BufferedImage page = onPaper(decoded);
-        String file = UUID.randomUUID() + ".jpg";
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("JPEG").next();
-        try (ImageOutputStream out =
-                ImageIO.createImageOutputStream(folder.resolve(file).toFile())) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(page, null, null), param);
-        } finally {
-            writer.dispose();
-        }
-        return new Kept(file, page.getWidth(), page.getHeight());
-    }
-
-    /** The page in plain colours on white, no longer than allowed. */
-    private BufferedImage onPaper(BufferedImage decoded) {
-        double scale = Math.min(1, limits.side() / (double) Math.max(decoded.getWidth(), decoded.getHeight()));
-        int width = Math.max(1, (int) Math.round(decoded.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(decoded.getHeight() * scale));
-        BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = page.createGraphics();
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width, height);
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        g.drawImage(decoded, 0, 0, width, height, null);
-        g.dispose();
-        return page;
     }
 }

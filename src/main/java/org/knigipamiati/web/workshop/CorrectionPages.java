@@ -24,7 +24,6 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.corrections.Corrections;
 import org.knigipamiati.review.scan.ScanFolder;
 import org.knigipamiati.review.scan.ScanRefused;
-import org.knigipamiati.review.scan.Scans;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.frame.Page;
 
@@ -60,35 +59,49 @@ public class CorrectionPages {
             @RestForm("document") FileUpload document,
             @Context HttpServerRequest request)
             throws IOException {
-        // Before a document is unpacked and kept for a record that there is not.
-        published(id);
         if (website != null && !website.isEmpty()) {
             // A field that people do not see; only programs fill it.
             return refused(id, message, contact, desk.say("correction_problem_TOO_MANY"));
         }
+        Corrections.Sent sent = new Corrections.Sent(
+                id, field, message, contact, network(request.remoteAddress().hostAddress()));
         try {
-            String image = null;
-            if (document != null && document.size() > 0) {
-                List<Scans.Kept> kept = scans.keepPicture(document.uploadedFile());
-                image = kept.get(0).file();
-            }
-            String token = corrections.send(new Corrections.Sent(
-                    id,
-                    field,
-                    message,
-                    contact,
-                    image,
-                    network(request.remoteAddress().hostAddress())));
-            return Desk.see("/corrections/" + token);
+            corrections.admit(sent);
+            return Desk.see("/corrections/" + take(sent, document));
         } catch (ScanRefused refused) {
-            return refused(
-                    id,
-                    message,
-                    contact,
-                    desk.say("scan_" + refused.reason(), refused.args().toArray()));
+            String why =
+                    desk.say("scan_" + refused.reason(), refused.args().toArray());
+            if (refused.reason() == ScanRefused.Reason.BUSY) {
+                return Desk.busy(form(sent, why));
+            }
+            return Desk.answer(Response.Status.BAD_REQUEST, form(sent, why));
         } catch (Corrections.Refused refused) {
             return refused(id, message, contact, desk.say("correction_problem_" + refused.problem()));
         }
+    }
+
+    /** Keeps the document, if there is one, and takes the correction; if that fails, the document goes again. */
+    private String take(Corrections.Sent sent, FileUpload document)
+            throws ScanRefused, Corrections.Refused, IOException {
+        if (document == null || document.size() == 0) {
+            return corrections.send(sent, null);
+        }
+        String image = scans.keepPicture(document.uploadedFile()).get(0).file();
+        boolean taken = false;
+        try {
+            String token = corrections.send(sent, image);
+            taken = true;
+            return token;
+        } finally {
+            if (!taken) {
+                scans.forget(image);
+            }
+        }
+    }
+
+    private TemplateInstance form(Corrections.Sent sent, String problem) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> form(sent.record(), sent.message(), sent.contact(), problem));
     }
 
     private Response refused(long id, String message, String contact, String problem) {

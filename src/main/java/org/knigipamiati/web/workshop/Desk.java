@@ -98,6 +98,13 @@ class Desk {
                 .build();
     }
 
+    /** A page that says to try again in a few seconds; what was typed stands on it. */
+    static Response busy(TemplateInstance page) {
+        return Response.fromResponse(answer(Response.Status.SERVICE_UNAVAILABLE, page))
+                .header("Retry-After", 10)
+                .build();
+    }
+
     /** Date and minute, in UTC. */
     static String minute(Instant at) {
         return at == null ? "" : MINUTE.format(at);

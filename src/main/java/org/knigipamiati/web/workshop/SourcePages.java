@@ -1,5 +1,6 @@
 package org.knigipamiati.web.workshop;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -111,6 +112,8 @@ public class SourcePages {
     public Response addPages(
             @PathParam("source") String id, @RestForm("label") String label, @RestForm("image") FileUpload image)
             throws IOException {
+        // Before a file is decoded for a source that there is not.
+        QuarkusTransaction.requiringNew().run(() -> catalogue.source(id));
         List<Scans.Kept> kept = List.of();
         try {
             if (image != null && image.size() > 0) {
@@ -118,9 +121,21 @@ public class SourcePages {
             }
         } catch (ScanRefused refused) {
             String why = desk.say("scan_" + refused.reason(), refused.args().toArray());
-            return Desk.answer(Response.Status.BAD_REQUEST, one(id, why));
+            return refused.reason() == ScanRefused.Reason.BUSY
+                    ? Desk.busy(one(id, why))
+                    : Desk.answer(Response.Status.BAD_REQUEST, one(id, why));
         }
-        catalogue.addPages(id, label, kept, desk.actor());
+        boolean added = false;
+        try {
+            catalogue.addPages(id, label, kept, desk.actor());
+            added = true;
+        } finally {
+            if (!added) {
+                for (Scans.Kept page : kept) {
+                    scans.forget(page.file());
+                }
+            }
+        }
         return Desk.see("/workshop/sources/" + id + "#pages");
     }
 

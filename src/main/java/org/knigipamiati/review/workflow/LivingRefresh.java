@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.knigipamiati.record.LivingRule;
 import org.knigipamiati.record.MemorialRecord;
@@ -36,14 +35,14 @@ public class LivingRefresh {
     @Inject
     EntityManager em;
 
-    @ConfigProperty(name = "knigi.living-years", defaultValue = "110")
-    int years;
+    @Inject
+    LivingRule rule;
 
     private ScheduledExecutorService clock;
 
     /** The rule in force. */
     public LivingRule rule() {
-        return new LivingRule(years);
+        return rule;
     }
 
     void start(@Observes StartupEvent event) {
@@ -64,9 +63,9 @@ public class LivingRefresh {
     private void daily() {
         try {
             LocalDate today = LocalDate.now();
-            if (!decided(years, today)) {
-                int changed = decide(rule(), today);
-                LOG.infof("Who may be living (%d years): %d records changed", years, changed);
+            if (!decided(rule.years(), today)) {
+                int changed = decide(rule, today);
+                LOG.infof("Who may be living (%d years): %d records changed", rule.years(), changed);
             }
         } catch (RuntimeException e) {
             LOG.warn("Who may be living could not be decided; tried again tomorrow", e);

@@ -15,6 +15,10 @@ class ProblemFilter implements ContainerResponseFilter {
 
     private static final MediaType PROBLEM = MediaType.valueOf(Problem.MEDIA_TYPE);
 
+    static final String FAILED = "Something failed on our side; the operator finds it under the request id";
+
+    static final String UNAVAILABLE = "The search or the database does not answer just now; try again in a moment";
+
     @Inject
     CurrentVertxRequest current;
 
@@ -40,6 +44,8 @@ class ProblemFilter implements ContainerResponseFilter {
             case 404 -> "There is nothing at this address";
             case 405 -> "This address is only read: use GET";
             case 406 -> "The answer is JSON: accept application/json";
+            case 500 -> FAILED;
+            case 503 -> UNAVAILABLE;
             default -> null;
         };
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.knigipamiati.search.Outage;
 import org.knigipamiati.search.state.InvalidSearch;
 
 /** Turns what a resource throws into a {@link Problem}. */
@@ -33,10 +34,18 @@ class ProblemInterceptor {
             throw e;
         } catch (Exception e) {
             String request = ProblemFilter.requestId(current.getCurrent());
+            if (Outage.caused(e)) {
+                LOG.warnf("Database or search engine did not answer: %s", e.getMessage());
+                throw new WebApplicationException(Response.fromResponse(Problem.of(
+                                        Response.Status.SERVICE_UNAVAILABLE, ProblemFilter.UNAVAILABLE, request)
+                                .response())
+                        .header("Retry-After", Outage.RETRY_SECONDS)
+                        .build());
+            }
             LOG.errorf(e, "Request %s failed", request);
             throw new WebApplicationException(Problem.of(
                             Response.Status.INTERNAL_SERVER_ERROR,
-                            "Something failed on our side; the operator finds it under the request id",
+                            ProblemFilter.FAILED,
                             request)
                     .response());
         }

@@ -3,6 +3,7 @@ package org.knigipamiati.web.frame;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
@@ -45,6 +46,11 @@ class ErrorPages {
                 detail,
                 id);
         return page.in(FrameTemplates.error(page, view)).render();
+    }
+
+    /** The id of a request whose failure the operator finds in the log; null for what is no fault of ours. */
+    static String id(HttpServerResponse response, int status) {
+        return status < 500 ? null : response.headers().get("X-Request-Id");
     }
 
     /** A whole answer that names the condition at fault, status 400. */

@@ -1,0 +1,73 @@
+package org.knigipamiati.web.frame;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.jboss.logging.Logger;
+import org.knigipamiati.search.Outage;
+
+/**
+ * Whatever nobody else has answered: the log gets the failure under the request's id, the reader a status, to which
+ * {@link ErrorPageFilter} gives a page and the API's filter a problem. Nothing of the failure itself is told.
+ */
+@Provider
+@ApplicationScoped
+class Failures implements ExceptionMapper<Exception> {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    @Inject
+    ErrorPages errors;
+
+    @Override
+    public Response toResponse(Exception failure) {
+        if (failure instanceof WebApplicationException meant) {
+            return meant.getResponse();
+        }
+        if (Outage.caused(failure)) {
+            LOG.warnf("Database or search engine did not answer: %s", failure.getMessage());
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                    .header("Retry-After", Outage.RETRY_SECONDS)
+                    .build();
+        }
+        LOG.error("A request failed", failure);
+        return Response.serverError().build();
+    }
+
+    /** What fails before a resource is reached, or after it. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+    }
+
+    private void answer(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        int status = context.statusCode() < 400 ? 500 : context.statusCode();
+        if (context.failure() != null && status == 500) {
+            LOG.error("A request failed", context.failure());
+        }
+        if (context.response().headWritten() || !ErrorPageFilter.isForPage(context.normalizedPath())) {
+            context.next();
+            return;
+        }
+        context.vertx()
+                .executeBlocking(
+                        () -> errors.html(request, status, null, ErrorPages.id(context.response(), status)), false)
+                .onSuccess(page -> {
+                    if (!context.response().headWritten()) {
+                        context.response()
+                                .setStatusCode(status)
+                                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                                .end(page);
+                    }
+                })
+                .onFailure(worse -> context.next());
+    }
+}

@@ -2,12 +2,11 @@ package org.knigipamiati.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.runtime.SharedData;
 
 class AttributionReportTest {
 
@@ -15,8 +14,7 @@ class AttributionReportTest {
 
     @Test
     void everyRealEntryCountsOnceAndTheGreatRulesFindTheirCases() throws IOException {
-        assumeTrue(Files.exists(LISTS), "the real lists are not here");
-        AttributionReport report = AttributionReport.of(LISTS);
+        AttributionReport report = AttributionReport.of(SharedData.require(LISTS));
         assertEquals(
                 report.different,
                 report.mainRules.values().stream().mapToInt(Integer::intValue).sum());

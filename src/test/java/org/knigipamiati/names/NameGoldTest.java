@@ -1,7 +1,6 @@
 package org.knigipamiati.names;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.runtime.SharedData;
 
 /** The gold queries against the people of the gold set, in memory; skipped where they are absent. */
 class NameGoldTest {
@@ -18,8 +18,7 @@ class NameGoldTest {
 
     @Test
     void theGoldQueriesAreAnsweredAsWellAsTheIssueAsks() throws IOException {
-        assumeTrue(
-                Files.exists(GoldPeople.FOLDER), "the gold names are not beside this checkout: " + GoldPeople.FOLDER);
+        SharedData.require(GoldPeople.FOLDER);
         OfflineIndex index = new OfflineIndex();
         GoldPeople.read(GoldPeople.FOLDER).forEach(index::add);
         int answerable = 0;

@@ -1,7 +1,6 @@
 package org.knigipamiati.parse;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.runtime.SharedData;
 
 /** Reads the entries annotated by hand, which lie outside the project, and demands what was agreed. */
 class AnnotatedEntriesTest {
@@ -32,8 +32,7 @@ class AnnotatedEntriesTest {
     }
 
     private static GoldScore score(String file) throws IOException {
-        Path path = GOLD.resolve(file);
-        assumeTrue(Files.exists(path), "The annotated entries are not here: " + path);
+        Path path = SharedData.require(GOLD.resolve(file));
         ObjectMapper json = new ObjectMapper();
         GoldScore score = new GoldScore();
         List<String> lines = Files.readAllLines(path);

@@ -3,16 +3,15 @@ package org.knigipamiati.parse;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.runtime.SharedData;
 
 /** No text makes a form throw, and every character of every text is accounted for. */
 class CoverageTest {
@@ -117,7 +116,7 @@ class CoverageTest {
             String raw = "Родился в 1890 г., " + piece.repeat(8_000 / piece.length());
             for (String form : EntryForms.ids()) {
                 assertTimeoutPreemptively(
-                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(2),
                         () -> Coverage.check(EntryForms.byId(form).orElseThrow().read(raw)),
                         () -> form + " with " + piece);
             }
@@ -126,8 +125,7 @@ class CoverageTest {
 
     @Test
     void theDataAreCoveredWithLittleResidue() throws IOException {
-        assumeTrue(Files.exists(DATA), "The data are not here: " + DATA);
-        Map<String, CoverageReport.Tally> tallies = CoverageReport.read(DATA);
+        Map<String, CoverageReport.Tally> tallies = CoverageReport.read(SharedData.require(DATA));
         tallies.forEach((form, tally) ->
                 assertTrue(tally.share() < .01, () -> form + ": residue " + 100 * tally.share() + " %"));
     }

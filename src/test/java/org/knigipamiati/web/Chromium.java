@@ -37,8 +37,11 @@ public final class Chromium implements AutoCloseable {
                 .findFirst()
                 .orElse(Path.of("/usr/bin/node"));
         if (System.getenv("CI") == null) {
-            assumeTrue(
-                    Files.isExecutable(PROGRAM) && Files.isExecutable(node), "needs " + PROGRAM + " and Node, " + node);
+            boolean there = Files.isExecutable(PROGRAM) && Files.isExecutable(node);
+            if (!there) {
+                System.err.println("NOT TESTED in a browser: it needs " + PROGRAM + " and Node, " + node);
+            }
+            assumeTrue(there, "needs " + PROGRAM + " and Node, " + node);
         }
         return new Chromium(Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));

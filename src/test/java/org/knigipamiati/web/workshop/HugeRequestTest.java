@@ -16,7 +16,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +58,8 @@ class HugeRequestTest {
 
     private static final byte[] CHUNK = new byte[1 << 16];
 
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
     @Inject
     Accounts accounts;
 
@@ -77,6 +78,7 @@ class HugeRequestTest {
 
     @BeforeEach
     void somebodyWhoMaySendPages() throws Exception {
+        assertThat(TEMPORARY).as("a folder that no other program uses").startsWith(Path.of("target").toAbsolutePath());
         if (session != null) {
             return;
         }
@@ -116,7 +118,6 @@ class HugeRequestTest {
         for (boolean announced : new boolean[] {true, false}) {
             Answer answer = send(filled, announced);
             String how = route + (announced ? " with its length" : " in chunks") + ": " + answer;
-            assertThat(answer.took).as(how).isLessThan(Duration.ofSeconds(10));
             assertThat(answer.sent).as(how).isLessThan(announced ? MOST_ANNOUNCED : MOST_STREAMED);
             boolean takesNothing = route.equals("POST /api/v1/records") || route.equals("POST /no/such/page");
             if (announced || !takesNothing) {
@@ -143,7 +144,7 @@ class HugeRequestTest {
         assertThat(usedHeap() - heap).as("memory kept").isLessThan(MOST_STREAMED);
     }
 
-    private record Answer(int status, String head, String body, long sent, Duration took) {}
+    private record Answer(int status, String head, String body, long sent) {}
 
     /** Sends as fast as the other side takes it, until there is an answer. */
     private Answer send(String route, boolean announced) throws Exception {
@@ -157,7 +158,6 @@ class HugeRequestTest {
                 ? "reason="
                 : "--" + boundary + "\r\nContent-Disposition: form-data; name=\"image\"; filename=\"page.jpg\"\r\n"
                         + "Content-Type: image/jpeg\r\n\r\n";
-        long begun = System.nanoTime();
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
@@ -190,8 +190,7 @@ class HugeRequestTest {
                     end < 0 ? 0 : Integer.parseInt(text.substring(9, 12)),
                     end < 0 ? text : text.substring(0, end),
                     end < 0 ? "" : text.substring(end + 4),
-                    sent,
-                    Duration.ofNanos(System.nanoTime() - begun));
+                    sent);
         }
     }
 
@@ -213,13 +212,12 @@ class HugeRequestTest {
         }
     }
 
-    /** Files in every folder where what is sent may be put. */
+    /** Files in every folder where what is sent may be put; the temporary one is the tests' own, as the build sets it. */
     private static Set<String> filesOfUploads() throws IOException {
         Set<String> files = new TreeSet<>();
-        for (Path folder : List.of(
-                Path.of(System.getProperty("java.io.tmpdir")), Path.of("file-uploads"), Path.of("target/test-files"))) {
+        for (Path folder : List.of(TEMPORARY, Path.of("file-uploads"), Path.of("target/test-files"))) {
             if (Files.isDirectory(folder)) {
-                try (Stream<Path> all = Files.walk(folder, folder.endsWith("tmp") ? 1 : 9)) {
+                try (Stream<Path> all = Files.walk(folder, 9)) {
                     files.addAll(all.filter(file -> size(file) > (1 << 20))
                             .map(Path::toString)
                             .collect(Collectors.toSet()));

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -21,6 +24,9 @@ final class PostgresBinaries {
     /** The major version, which is that of the database cluster too. Changes with the artifacts in the pom. */
     static final String MAJOR = "18";
 
+    /** Says which archive the programs came from, so that an upgrade of ours, with its security updates, replaces them. */
+    private static final String ORIGIN = "archive.sha256";
+
     private final Path home;
 
     private PostgresBinaries(Path home) {
@@ -28,16 +34,17 @@ final class PostgresBinaries {
     }
 
     /**
-     * Unpacks the programs into the directory unless they are there already.
+     * Unpacks the programs into the directory unless these very ones are there already.
      *
      * @param directory where they belong; created whole or not at all
      * @throws StartupException if there are none for this machine, or the directory cannot be written
      */
     static PostgresBinaries unpack(Path directory) {
-        if (Files.isExecutable(directory.resolve("bin").resolve(program("postgres")))) {
+        String archive = archiveForThisMachine();
+        String origin = digest(archive);
+        if (origin.equals(originOf(directory))) {
             return new PostgresBinaries(directory);
         }
-        String archive = archiveForThisMachine();
         try (InputStream in = PostgresBinaries.class.getClassLoader().getResourceAsStream(archive)) {
             if (in == null) {
                 throw new StartupException(
@@ -48,12 +55,40 @@ final class PostgresBinaries {
             Path fresh = directory.resolveSibling(directory.getFileName() + ".unpacking");
             deleteTree(fresh);
             untar(in, fresh);
+            Files.writeString(fresh.resolve(ORIGIN), origin);
             deleteTree(directory);
             Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
             return new PostgresBinaries(directory);
         } catch (IOException e) {
             throw new StartupException(
                     "PostgreSQL cannot be unpacked into " + directory + ": " + DataDirectory.reason(e), e);
+        }
+    }
+
+    private static String originOf(Path directory) {
+        try {
+            return Files.isExecutable(directory.resolve("bin").resolve(program("postgres")))
+                    ? Files.readString(directory.resolve(ORIGIN))
+                    : "";
+        } catch (IOException none) {
+            return "";
+        }
+    }
+
+    /** Digest of an archive of ours; "none" if there is none for this machine, which is said when it is to be unpacked. */
+    private static String digest(String archive) {
+        try (InputStream in = PostgresBinaries.class.getClassLoader().getResourceAsStream(archive)) {
+            if (in == null) {
+                return "none";
+            }
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] some = new byte[1 << 16];
+            for (int n = in.read(some); n >= 0; n = in.read(some)) {
+                digest.update(some, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new StartupException("The embedded PostgreSQL cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.knigipamiati.runtime;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,7 @@ final class EmbeddedServices implements AutoCloseable {
     private final DataDirectory directory;
     private final PostgresServer postgres;
     private final SearchEngine engine;
+    private Supervisor supervisor;
 
     private EmbeddedServices(DataDirectory directory, PostgresServer postgres, SearchEngine engine) {
         this.directory = directory;
@@ -84,6 +87,7 @@ final class EmbeddedServices implements AutoCloseable {
             if (engine != null) {
                 engine.awaitReady();
             }
+            services.supervise();
             return services;
         } catch (java.io.IOException e) {
             closeAfterFailure(directory, services);
@@ -93,6 +97,17 @@ final class EmbeddedServices implements AutoCloseable {
             closeAfterFailure(directory, services);
             throw e;
         }
+    }
+
+    private void supervise() {
+        List<Supervisor.Watched> watched = new ArrayList<>();
+        if (postgres != null) {
+            watched.add(postgres);
+        }
+        if (engine != null) {
+            watched.add(engine);
+        }
+        supervisor = new Supervisor(watched);
     }
 
     private static void closeAfterFailure(DataDirectory directory, EmbeddedServices services) {
@@ -140,6 +155,9 @@ final class EmbeddedServices implements AutoCloseable {
     /** Stops both services, each in order, and releases the directory. */
     @Override
     public void close() {
+        if (supervisor != null) {
+            supervisor.close();
+        }
         CompletableFuture<Void> engineStopped =
                 engine == null ? CompletableFuture.completedFuture(null) : CompletableFuture.runAsync(engine::stop);
         try {

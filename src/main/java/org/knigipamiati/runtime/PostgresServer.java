@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  * at the start, under the lock of the data directory, is a leftover of a killed service; it is stopped in order and
  * started anew.
  */
-final class PostgresServer {
+final class PostgresServer implements Supervisor.Watched {
 
     /** Name of the database and of the role that owns it. */
     static final String NAME = "knigi";
@@ -56,12 +56,32 @@ final class PostgresServer {
         stopLeftover();
         port = Ports.rememberedOrFree(directory.services().getProperty("postgres.port"));
         writeSettings();
-        run("start", pgCtl("start", "--wait", "--timeout=60", "--silent", "--log=" + serverLog()));
+        begin();
         directory.remember("postgres.port", Integer.toString(port));
         if (directory.services().getProperty("postgres.database") == null) {
             makeDatabase();
             directory.remember("postgres.database", NAME);
         }
+    }
+
+    private void begin() {
+        run("start", pgCtl("start", "--wait", "--timeout=60", "--silent", "--log=" + serverLog()));
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public boolean isRunning() {
+        return runningProcess() != null;
+    }
+
+    @Override
+    public void startAgain() {
+        stopLeftover();
+        begin();
     }
 
     /** Stops the server in order; open transactions are rolled back. */
@@ -211,16 +231,33 @@ final class PostgresServer {
             if (!Files.exists(pidFile)) {
                 return null;
             }
-            List<String> lines = Files.readAllLines(pidFile);
-            return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+            return ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pidFile).get(0).trim()))
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> process.info()
                             .command()
                             .map(command -> command.contains("postgres"))
                             .orElse(true))
+                    .filter(this::worksInCluster)
                     .orElse(null);
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException unreadable) {
             return null;
+        }
+    }
+
+    /**
+     * A server works in the directory of its cluster. The number in the file may long be that of another server of the same user,
+     * and {@code pg_ctl stop} asks for no more than the number. Where a system does not tell, the number is believed.
+     */
+    private boolean worksInCluster(ProcessHandle process) {
+        Path directoryOfProcess = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        if (!Files.isDirectory(Path.of("/proc/self"))) {
+            return true;
+        }
+        try {
+            return Files.isSameFile(directoryOfProcess, cluster);
+        } catch (IOException notOurs) {
+            return false;
         }
     }
 

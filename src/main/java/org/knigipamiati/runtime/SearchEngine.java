@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * <p>It ends when its standard input does, so it never outlives the service for more than the second or two that an
  * orderly close takes; a start waits for such a predecessor. Its data are derived and may be deleted at any time.
  */
-final class SearchEngine {
+final class SearchEngine implements Supervisor.Watched {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
@@ -26,7 +26,7 @@ final class SearchEngine {
     private final DataDirectory directory;
     private final Path home;
     private final EngineOptions options;
-    private Process process;
+    private volatile Process process;
     private int port;
 
     /**
@@ -44,6 +44,10 @@ final class SearchEngine {
     void launch() {
         waitForPredecessor();
         port = Ports.rememberedOrFree(directory.services().getProperty("engine.port"));
+        begin();
+    }
+
+    private void begin() {
         try {
             Files.createDirectories(directory.index());
             process = new ProcessBuilder(command())
@@ -83,6 +87,22 @@ final class SearchEngine {
         stop();
         throw new StartupException(
                 "The search engine did not answer within " + START_LIMIT.toSeconds() + " s; see " + output());
+    }
+
+    @Override
+    public String name() {
+        return "The search engine";
+    }
+
+    @Override
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void startAgain() {
+        begin();
+        awaitReady();
     }
 
     /** Closes its input, waits for it to close in order, and ends it by force only if it does not. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.elasticsearch.client.ResponseException;
+import org.hibernate.search.util.common.SearchTimeoutException;
 
 /** Tells a database or search engine that is away, or overloaded, from a fault of ours: it passes, and is worth trying again. */
 public final class Outage {
@@ -44,7 +45,8 @@ public final class Outage {
                     : state.length() > 1 && AWAY.contains(state.substring(0, 2));
         }
         // Every conversation with engine and database goes over the network; files have none of these.
-        return cause instanceof java.net.SocketException
+        return cause instanceof SearchTimeoutException
+                || cause instanceof java.net.SocketException
                 || cause instanceof java.net.SocketTimeoutException
                 || cause instanceof org.apache.http.ConnectionClosedException
                 || (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("Connection"));

@@ -111,6 +111,35 @@ class ServiceIT {
         assertThat(last.output()).contains("records indexed: " + SampleBook.PEOPLE);
     }
 
+    @Test
+    void anEngineOrADatabaseThatIsKilledIsStartedAgain() throws Exception {
+        int port = Ports.rememberedOrFree(null);
+        try (ServiceProcess service = withSample(port)) {
+            long record = count("SELECT min(id) FROM record WHERE state = 'PUBLISHED' AND NOT may_be_living");
+            ProcessHandle engine = ProcessHandle.of(
+                            Long.parseLong(services().getProperty("engine.process")))
+                    .orElseThrow();
+            engine.destroyForcibly();
+            engine.onExit().join();
+            assertThat(service.get("/records?q=x")).isIn(503, 200);
+            assertThat(service.get("/records/" + record)).isEqualTo(200);
+            service.awaitOutput("The search engine runs again");
+            service.awaitReady();
+            assertThat(service.get("/records?q=x")).isEqualTo(200);
+
+            Path pid = folder.resolve("data/postgres/cluster/postmaster.pid");
+            ProcessHandle postgres = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pid).get(0).trim()))
+                    .orElseThrow();
+            postgres.destroyForcibly();
+            postgres.onExit().join();
+            service.awaitOutput("PostgreSQL runs again");
+            service.awaitReady();
+            assertThat(service.get("/records/" + record)).isEqualTo(200);
+            assertThat(service.get("/q/health/live")).isEqualTo(200);
+        }
+    }
+
     private ServiceProcess withSample(int port) throws IOException, InterruptedException, SQLException {
         ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady();
         for (int i = 0;

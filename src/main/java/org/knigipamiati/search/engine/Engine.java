@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
 import org.hibernate.search.backend.elasticsearch.search.query.ElasticsearchSearchResult;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
@@ -117,6 +118,7 @@ public class Engine {
                 .select(f -> project(f, request))
                 .where(f -> f.fromJson(shown))
                 .sort(f -> order(f, request.order()))
+                .failAfter(EngineRequests.READER_SECONDS, TimeUnit.SECONDS)
                 .requestTransformer(context -> complete(context.body(), request));
         if (request.highlight()) {
             query = query.highlighter(f -> f.unified()
@@ -145,7 +147,7 @@ public class Engine {
      * or another reader's first look counts nothing again.
      */
     private CompletableFuture<JsonObject> beginCounting(JsonObject query, JsonObject aggregations) {
-        return requests.begin(
+        return requests.beginForReader(
                 "POST",
                 "/" + requests.index().readName() + "/_search?filter_path=aggregations",
                 Json.object("size", 0, "track_total_hits", false, "query", query, "aggs", aggregations));
@@ -174,6 +176,7 @@ public class Engine {
                 .extension(ElasticsearchExtension.get())
                 .select(f -> f.constant(true))
                 .where(f -> f.fromJson(shown))
+                .failAfter(EngineRequests.READER_SECONDS, TimeUnit.SECONDS)
                 .requestTransformer(context -> {
                     context.body().add("aggs", counting);
                     context.body().addProperty("terminate_after", most);

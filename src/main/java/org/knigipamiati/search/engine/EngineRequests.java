@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.http.client.config.RequestConfig;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseListener;
 import org.elasticsearch.client.RestClient;
@@ -23,6 +25,19 @@ import org.knigipamiati.record.MemorialRecord;
 /** Plain requests to the engine: what Hibernate Search does not ask, and what need not be waited for. */
 @ApplicationScoped
 public class EngineRequests {
+
+    /**
+     * How long a reader's question may take, in seconds; an import or a rebuild has the client's own two minutes. The slowest
+     * question at three million records takes half a second.
+     */
+    static final int READER_SECONDS = 15;
+
+    private static final RequestOptions FOR_READERS = RequestOptions.DEFAULT.toBuilder()
+            .setRequestConfig(RequestConfig.custom()
+                    .setSocketTimeout(READER_SECONDS * 1000)
+                    .setConnectTimeout(1000)
+                    .build())
+            .build();
 
     @Inject
     RestClient client;
@@ -49,9 +64,19 @@ public class EngineRequests {
         return end(begin(method, path, body));
     }
 
+    /** Asks for a reader, who does not wait for long; {@link #end} waits for the answer. */
+    public CompletableFuture<JsonObject> beginForReader(String method, String path, JsonObject body) {
+        Request request = new Request(method, path);
+        request.setOptions(FOR_READERS);
+        return begin(request, body);
+    }
+
     /** Asks; {@link #end} waits for the answer. */
     public CompletableFuture<JsonObject> begin(String method, String path, JsonObject body) {
-        Request request = new Request(method, path);
+        return begin(new Request(method, path), body);
+    }
+
+    private CompletableFuture<JsonObject> begin(Request request, JsonObject body) {
         if (body != null) {
             request.setJsonEntity(body.toString());
         }

@@ -78,6 +78,7 @@ class ServiceIT {
 
         try (ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady()) {
             assertThat(service.output()).contains("the index is that of another release; a new one is made beside it");
+            assertThat(service.get("/records")).isEqualTo(200);
             service.awaitOutput("The new index holds " + SampleBook.PEOPLE + " records");
             assertThat(service.get("/q/health/ready")).isEqualTo(200);
         }

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.web.frame.Page.LanguageLink;
 import org.knigipamiati.web.frame.Page.NavigationLink;
@@ -29,6 +31,9 @@ public class Pages {
 
     @Inject
     InventedNotice invented;
+
+    @Inject
+    IndexNotice indexNotice;
 
     @Inject
     WebConfig config;
@@ -87,9 +92,16 @@ public class Pages {
                 publicAddress(request, self),
                 languages,
                 navigation,
-                invented.notice(language),
+                notice(language),
                 version,
                 indexed);
+    }
+
+    private String notice(Language language) {
+        String both = Stream.of(indexNotice.notice(language), invented.notice(language))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return both.isEmpty() ? null : both;
     }
 
     private String publicAddress(HttpServerRequest request, String pathAndQuery) {

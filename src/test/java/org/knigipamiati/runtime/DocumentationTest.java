@@ -28,6 +28,7 @@ class DocumentationTest {
     private static final String GUIDE = read(Path.of("deploy", "README.md")) + read(Path.of("deploy", "accounts.md"));
     private static final List<Path> GUIDES = List.of(
             Path.of("README.md"),
+            Path.of("CHANGELOG.md"),
             Path.of("CONTRIBUTING.md"),
             Path.of("deploy", "README.md"),
             Path.of("import", "README.md"));
@@ -80,6 +81,14 @@ class DocumentationTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theReleaseThatIsBuiltIsInTheChangelog() {
+        Matcher version = Pattern.compile("<version>([^<]+)</version>").matcher(read(Path.of("pom.xml")));
+
+        assertThat(version.find()).isTrue();
+        assertThat(read(Path.of("CHANGELOG.md")).lines()).contains("## " + version.group(1));
     }
 
     @Test

@@ -23,10 +23,10 @@ public class CorrectionLimits {
     static final int FROM_EVERYWHERE = 200;
 
     /** A document that cannot be read is tried again, made smaller, photographed once more. */
-    static final int TRIES_FROM_ONE_NETWORK = 30;
+    public static final int TRIES_FROM_ONE_NETWORK = 30;
 
     /** As many as can be read one after the other. */
-    static final int TRIES_FROM_EVERYWHERE = 600;
+    public static final int TRIES_FROM_EVERYWHERE = 600;
 
     private static final Duration WHILE = Duration.ofHours(1);
 

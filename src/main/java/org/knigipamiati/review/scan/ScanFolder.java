@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ScanFolder {
 
-    /** A volunteer waits while another's pages are read, ... */
+    /** A volunteer waits while the pages of another are read. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Scans scans;
@@ -29,7 +29,7 @@ public class ScanFolder {
     }
 
     /**
-     * Keeps one picture that a reader without an account sent; the limits are narrower, and PDF is not taken. ... a reader does not:
+     * Keeps one picture that a reader without an account sent; the limits are narrower, and PDF is not taken. A reader does not wait:
      * what waits could be piled up by anybody.
      */
     public List<Scans.Kept> keepPicture(Path upload) throws ScanRefused, IOException {

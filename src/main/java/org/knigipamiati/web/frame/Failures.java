@@ -20,7 +20,7 @@ import org.knigipamiati.search.Outage;
  */
 @Provider
 @ApplicationScoped
-class Failures implements ExceptionMapper<Exception> {
+class Failures implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
@@ -28,7 +28,7 @@ class Failures implements ExceptionMapper<Exception> {
     ErrorPages errors;
 
     @Override
-    public Response toResponse(Exception failure) {
+    public Response toResponse(Throwable failure) {
         if (failure instanceof WebApplicationException meant) {
             return meant.getResponse();
         }

@@ -1,4 +1,4 @@
-package org.knigipamiati.review;
+package org.knigipamiati.review.scan;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;

@@ -139,7 +139,7 @@
 
     function attention(all) {
       const list = document.createElement(all.length ? "ul" : "p");
-      if (!all.length) { list.textContent = form.dataset.nothing; }
+      if (!all.length) { list.textContent = raw.value.trim() ? form.dataset.nothing : form.dataset.empty; }
       for (const each of all) {
         const item = document.createElement("li");
         item.append(each.words + " ");

@@ -10,6 +10,7 @@ import org.knigipamiati.record.Author;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.Kind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -53,8 +54,8 @@ public record RevisionView(int no, String date, String actor, String reason, Lis
         after.fields().forEach(value -> keys.add(key(value)));
         List<Change> changes = new ArrayList<>();
         for (String key : keys) {
-            String was = words(before, key);
-            String is = words(after, key);
+            String was = words(before, key, language);
+            String is = words(after, key, language);
             if (!was.equals(is)) {
                 changes.add(
                         new Change(Words.of(language).label(Kind.FIELD, key.substring(0, key.indexOf('#'))), was, is));
@@ -67,11 +68,14 @@ public record RevisionView(int no, String date, String actor, String reason, Lis
         return value.field() + '#' + value.caseNo();
     }
 
-    private static String words(StoredReading reading, String key) {
+    private static String words(StoredReading reading, String key, Language language) {
+        RecordField field =
+                RecordField.byPath(key.substring(0, key.indexOf('#'))).orElse(null);
         return reading.fields().stream()
                 .filter(value -> key(value).equals(key))
                 .map(FieldValue::effective)
                 .filter(words -> words != null)
+                .map(words -> field == null ? words : FieldWords.of(field, words, language))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -73,7 +73,17 @@ public record FieldForm(List<Group> groups) {
             List<Choice> choices,
             String suggestions,
             String mark,
-            String problem) {}
+            String problem) {
+
+        /** The value in words, for reading. */
+        public String shown() {
+            return choices.stream()
+                    .filter(Choice::chosen)
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse(value);
+        }
+    }
 
     /** A value with its words. */
     public record Choice(String value, String label, boolean chosen) {}

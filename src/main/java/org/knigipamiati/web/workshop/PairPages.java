@@ -20,6 +20,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.typing.Comparison;
 import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.FieldWords;
 import org.knigipamiati.web.workshop.SourceViews.Fact;
 
 /** Two typings of one entry, settled field by field by a third person. */
@@ -47,14 +48,21 @@ public class PairPages {
                     ? desk.say("workshop_entry_text")
                     : FieldForm.label(line.key().field(), desk.language());
             if (line.agreed()) {
-                agreed.add(new Fact(label, line.first()));
+                agreed.add(new Fact(label, words(line, line.first())));
             } else {
                 int rows = line.key() == null ? 6 : line.first().length() > 60 ? 3 : 1;
-                differences.add(new PairView.Line(line.name(), label, line.first(), line.second(), rows));
+                differences.add(new PairView.Line(
+                        line.name(), label, words(line, line.first()), words(line, line.second()), rows));
             }
         }
         Page page = desk.page("workshop_pair_title", pair.first().position, pair.first().page.label);
         return Desk.in(page, WorkshopTemplates.pair(page, new PairView(pair.first(), differences, agreed)));
+    }
+
+    private String words(Comparison.Line line, String typed) {
+        return line.key() == null
+                ? typed
+                : FieldWords.of(line.key().field(), typed.lines().toList(), desk.language());
     }
 
     @POST

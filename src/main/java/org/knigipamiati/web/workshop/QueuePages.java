@@ -16,6 +16,8 @@ import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.workflow.ReviewQueue;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.SourceLine;
+import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.Words;
 
 /** The queue of records that wait for a reviewer. */
 @Path("/workshop/queue")
@@ -58,7 +60,8 @@ public class QueuePages {
                         .map(s ->
                                 new FieldForm.Choice(s.id, SourceLine.title(s, desk.language()), s.id.equals(source)))),
                 choices(queue.flags().stream()
-                        .map(f -> new FieldForm.Choice(f, desk.say("workshop_flag", f), f.equals(flag)))),
+                        .map(f -> new FieldForm.Choice(
+                                f, Words.of(desk.language()).label(Kind.CHECK_TITLE, f), f.equals(flag)))),
                 choices(Stream.of(RecordState.SUBMITTED, RecordState.REVIEWED)
                         .map(s -> new FieldForm.Choice(s.name(), desk.say("state_" + s), s == only))),
                 ages(longer),

@@ -24,6 +24,7 @@ import org.knigipamiati.review.edit.TypedFields;
 import org.knigipamiati.review.workflow.Visibility;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.web.record.FieldWords;
 import org.knigipamiati.web.record.Verbatim;
 
 /** Puts a record into the words of its working pages. */
@@ -124,8 +125,8 @@ class RecordShowing {
         List<EditView.Conflict> conflicts = Differences.between(record.reading, result.reading()).stream()
                 .map(difference -> new EditView.Conflict(
                         FieldForm.label(difference.key().field(), desk.language()),
-                        TypedFields.text(difference.before()),
-                        TypedFields.text(difference.after())))
+                        FieldWords.of(difference.key().field(), difference.before(), desk.language()),
+                        FieldWords.of(difference.key().field(), difference.after(), desk.language())))
                 .toList();
         return view(record, result, conflicts, reason, desk.say("workshop_changed_meanwhile"));
     }

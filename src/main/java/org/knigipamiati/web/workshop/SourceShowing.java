@@ -13,6 +13,7 @@ import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.sheet.SheetFile;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.typing.Comparison;
 import org.knigipamiati.review.typing.DoubleEntry;
@@ -41,6 +42,9 @@ class SourceShowing {
             new SourceField("contact", s -> s.contact, (s, v) -> s.contact = v),
             new SourceField("coverage", s -> s.coverage, (s, v) -> s.coverage = v),
             new SourceField("note", s -> s.note, (s, v) -> s.note = v));
+
+    /** File names shown of an import; of more, their number is told. */
+    private static final int FILES_SHOWN = 3;
 
     @Inject
     Desk desk;
@@ -161,11 +165,25 @@ class SourceShowing {
                         agreement.compared()));
     }
 
+    /** The first files by name and how many more, and who uploaded a table. */
+    private String files(ImportRun run) {
+        List<String> names = run.files
+                .lines()
+                .map(file -> file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1))
+                .toList();
+        String shown = String.join(", ", names.subList(0, Math.min(FILES_SHOWN, names.size())));
+        String who = SheetFile.<SheetFile>find("run", run)
+                .firstResultOptional()
+                .map(sheet -> " (" + sheet.uploadedBy + ")")
+                .orElse("");
+        return shown + (names.size() > FILES_SHOWN ? ", …" : "") + who + ". ";
+    }
+
     private SourceViews.Run run(ImportRun run) {
         return new SourceViews.Run(
                 run.id,
                 Desk.minute(run.startedAt),
-                desk.say(
+                files(run) + desk.say(
                         "workshop_run",
                         run.format,
                         run.files.lines().count(),

@@ -104,6 +104,50 @@ class WorkshopBrowserTest {
     }
 
     @Test
+    void whatIsTypedIntoTheBoxOutlivesItsTabUntilItArrives() throws Exception {
+        BookPage book = desk.page(false);
+        String address = address("/workshop/pages/" + book.id, "en");
+        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+            Page page = signedIn(context);
+            page.navigate(address);
+            page.locator("#text").fill(InventedDesk.ENTRY);
+            assertThat(page.locator("[data-keep-state]")).containsText("kept in this browser");
+            page.close();
+
+            page = context.newPage();
+            page.navigate(address);
+            assertThat(page.locator("#text")).hasValue("");
+            page.locator("form[data-keep] button[type=button]").click();
+            assertThat(page.locator("#text")).hasValue(InventedDesk.ENTRY);
+            page.locator("form[data-keep] button[type=submit]").click();
+            assertThat(page.locator("#raw")).hasValue(InventedDesk.ENTRY);
+
+            page.navigate(address);
+            assertThat(page.locator("form[data-keep] button[type=button]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aDraftIsGivenUpAfterAQuestionAndTakenBack() throws Exception {
+        BookPage book = desk.page(false);
+        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+            Page page = signedIn(context);
+            page.navigate(address("/workshop/pages/" + book.id, "en"));
+            page.locator("#text").fill(InventedDesk.ENTRY);
+            page.locator("form[data-keep] button[type=submit]").click();
+            page.locator("[id='f-surname']").fill("Верхозимин");
+            page.locator("button[value=discard]").click();
+            assertThat(page.locator("h1")).containsText("Give up");
+            Assertions.assertThat(violations(page, "question")).isEmpty();
+            page.locator("button[value=discard-surely]").click();
+            assertThat(page.locator("#given-up")).isVisible();
+            Assertions.assertThat(violations(page, "page with what was given up")).isEmpty();
+            page.locator("button[value=take-back]").click();
+            assertThat(page.locator("[id='f-surname']")).hasValue("Верхозимин");
+        }
+    }
+
+    @Test
     void twoEntriesAreTranscribedByKeyboardAlone() throws Exception {
         BookPage book = desk.page(false);
         try (BrowserContext context = context(720, ColorScheme.LIGHT)) {

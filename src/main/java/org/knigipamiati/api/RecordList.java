@@ -12,10 +12,11 @@ import org.knigipamiati.search.SearchResult.FacetValue;
  * A page of found records.
  *
  * @param answer {@code found}, {@code possible} or {@code none}
- * @param total how many records match
+ * @param total how many records fit: those who fit in full if anybody does, else those who may be meant
  * @param hits this page, best first
  * @param facets values by which to narrow, with counts
  * @param next cursor of the next page, null on the last
+ * @param notes sentences about the question
  */
 @Schema(description = "A page of found records")
 public record RecordList(
@@ -27,7 +28,8 @@ public record RecordList(
         List<RecordHit> hits,
         @Schema(description = "For each facet its values; counted under all other narrowing but its own")
                 Map<String, List<FacetValue>> facets,
-        @Schema(description = "Cursor of the next page, null on the last", nullable = true) String next) {
+        @Schema(description = "Cursor of the next page, null on the last", nullable = true) String next,
+        @Schema(description = "Sentences about the question, as that signs in it were left out") List<String> notes) {
 
     /**
      * @param value number of records
@@ -43,6 +45,7 @@ public record RecordList(
                 new Total(result.total().value(), result.total().exact()),
                 result.hits().stream().map(hits::of).toList(),
                 facets,
-                result.next());
+                result.next(),
+                result.notes());
     }
 }

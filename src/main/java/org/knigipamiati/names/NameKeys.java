@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.knigipamiati.names.compare.NameForms;
 import org.knigipamiati.names.letters.JoinedKeys;
+import org.knigipamiati.names.letters.Korean;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Nearness;
 import org.knigipamiati.names.letters.Spellings;
+import org.knigipamiati.names.query.CandidatePlanner;
 import org.knigipamiati.names.query.Question;
 import org.knigipamiati.names.tables.ContextWords;
 import org.knigipamiati.names.tables.SurnameForms;
@@ -39,6 +41,15 @@ public final class NameKeys {
             for (NameForms.Patronymic patronymic : set.patronymics) {
                 patronymic(keys, patronymic);
             }
+            for (String identity : set.identities) {
+                if (!identity.isEmpty()) {
+                    put(keys, NameField.WHOLE, CandidatePlanner.asPrinted(identity));
+                }
+            }
+            if (set.patronymics.isEmpty() && !set.surnames.isEmpty()) {
+                String first = set.surnames.get(0).plain().split("[-\\s]")[0];
+                Korean.tables().surnameOf(first).forEach(key -> put(keys, NameField.SURNAME, "k:" + key));
+            }
             for (String whole : set.wholes()) {
                 JoinedKeys.keys(whole).forEach(k -> put(keys, NameField.WHOLE, k));
             }
@@ -48,10 +59,10 @@ public final class NameKeys {
         return byCode;
     }
 
-    /** The tokens of years of birth. */
-    public static Set<String> years(Collection<Integer> years) {
+    /** The tokens of the years of a person's life: those of birth, and those of all other events. */
+    public static Set<String> years(Collection<LifeDate> dates) {
         Set<String> tokens = new LinkedHashSet<>();
-        years.forEach(year -> tokens.add(Integer.toString(year)));
+        dates.forEach(date -> tokens.add((date.event() == LifeEvent.BIRTH ? "" : "e") + date.year()));
         return tokens;
     }
 
@@ -89,12 +100,17 @@ public final class NameKeys {
             put(keys, NameField.SKELETON, Letters.skeleton(sound));
             Nearness.shortened(sound).forEach(k -> put(keys, NameField.NEAR, k));
         }
+        if (surname.isForeign() || surname.lemmas().isEmpty()) {
+            put(keys, NameField.SURNAME, CandidatePlanner.asPrinted(surname.identity()));
+        }
         Nearness.shortenedAsWritten(surname.plain()).forEach(k -> put(keys, NameField.NEAR, k));
     }
 
     private static void given(Map<NameField, Set<String>> keys, NameForms.Given given) {
-        put(keys, NameField.GIVEN, "f:" + given.fold());
-        put(keys, NameField.GIVEN, "s:" + Letters.sound(given.fold()));
+        if (!given.fold().isEmpty()) {
+            put(keys, NameField.GIVEN, "f:" + given.fold());
+            put(keys, NameField.GIVEN, "s:" + Letters.sound(given.fold()));
+        }
         given.groups().forEach(group -> put(keys, NameField.GIVEN, "c:" + group));
         put(keys, NameField.INITIAL, "g:" + given.plain().charAt(0));
     }
@@ -102,7 +118,9 @@ public final class NameKeys {
     private static void patronymic(Map<NameField, Set<String>> keys, NameForms.Patronymic patronymic) {
         put(keys, NameField.INITIAL, "p:" + patronymic.plain().charAt(0));
         if (patronymic.parts() == null) {
-            put(keys, NameField.PATRONYMIC, "f:" + patronymic.fold());
+            if (!patronymic.fold().isEmpty()) {
+                put(keys, NameField.PATRONYMIC, "f:" + patronymic.fold());
+            }
             return;
         }
         put(keys, NameField.PATRONYMIC, "f:" + patronymic.parts().stem());

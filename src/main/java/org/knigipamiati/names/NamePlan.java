@@ -1,7 +1,9 @@
 package org.knigipamiati.names;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How to fetch candidates for a query from an inverted index, in no engine's language. A document is a candidate when it
@@ -12,25 +14,37 @@ import java.util.Set;
  * {@code constant_score} {@code terms} filters.
  *
  * @param groups alternatives; empty when the query has no name in it
- * @param candidates how many of the best documents {@link NameQuery#compare} should see
  */
-public record NamePlan(List<Group> groups, int candidates) {
+public record NamePlan(List<Group> groups) {
     /** The most clauses (a field with its terms) in a plan. */
-    public static final int MAX_CLAUSES = 96;
+    public static final int MAX_CLAUSES = 128;
     /** The most terms in one clause. */
     public static final int MAX_TERMS = 200;
     /** The number of candidates to compare; forty answered the gold queries as well as two hundred did. */
     public static final int CANDIDATES = 60;
 
+    /** Clauses of less weight hold what is about right: a year or two beside the one asked for. */
+    private static final double ABOUT_RIGHT = 2;
+
     public NamePlan {
         groups = List.copyOf(groups);
     }
 
-    /** Documents that satisfy every {@code required} choice; {@code optional} ones only add to the score. */
-    public record Group(List<Choice> required, List<Choice> optional) {
+    /**
+     * Documents that satisfy every {@code required} choice and {@code least} of the {@code optional} ones; more of these only add to
+     * the score. Something is always asked for.
+     */
+    public record Group(List<Choice> required, List<Choice> optional, int least) {
         public Group {
             required = List.copyOf(required);
             optional = List.copyOf(optional);
+            if (required.isEmpty() && least < 1) {
+                throw new IllegalArgumentException("A group of candidates that asks for nothing");
+            }
+        }
+
+        public Group(List<Choice> required, List<Choice> optional) {
+            this(required, optional, 0);
         }
     }
 
@@ -38,11 +52,44 @@ public record NamePlan(List<Group> groups, int candidates) {
     public record Choice(List<Clause> clauses) {
         public Choice {
             clauses = List.copyOf(clauses);
+            if (clauses.isEmpty()) {
+                throw new IllegalArgumentException("A choice of nothing");
+            }
         }
     }
 
     /** Satisfied when the field has any of the terms. */
-    public record Clause(NameField field, Set<String> terms, double weight) {}
+    public record Clause(NameField field, Set<String> terms, double weight) {
+        public Clause {
+            if (terms.isEmpty()) {
+                throw new IllegalArgumentException("A clause without terms");
+            }
+        }
+    }
+
+    /**
+     * The plan of those who fit: every choice is asked for, and nothing that is merely near. An approximation of
+     * {@link Verdict#FULL} for counting beyond the candidates that are compared.
+     */
+    public NamePlan fitting() {
+        return new NamePlan(groups.stream().flatMap(NamePlan::fitting).toList());
+    }
+
+    private static Stream<Group> fitting(Group group) {
+        List<Choice> choices = new ArrayList<>();
+        for (Choice choice : Stream.concat(group.required().stream(), group.optional().stream())
+                .toList()) {
+            List<Clause> clauses = choice.clauses().stream()
+                    .filter(clause -> clause.field() != NameField.NEAR && clause.field() != NameField.SOUND)
+                    .filter(clause -> clause.weight() >= ABOUT_RIGHT)
+                    .toList();
+            if (clauses.isEmpty()) {
+                return Stream.empty();
+            }
+            choices.add(new Choice(clauses));
+        }
+        return Stream.of(new Group(choices, List.of()));
+    }
 
     /** How many clauses the plan has in all. */
     public int clauseCount() {

@@ -2,7 +2,6 @@ package org.knigipamiati.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.knigipamiati.names.compare.AnswerPolicy;
 import org.knigipamiati.names.compare.RecordComparator;
 import org.knigipamiati.names.query.CandidatePlanner;
@@ -52,9 +51,17 @@ public final class NameQuery {
         return question.isDescription();
     }
 
-    /** The years in the query, taken as years of birth. */
-    public Set<Integer> years() {
-        return question.years();
+    /** Whether it has signs that search engines obey (a star, a tilde, OR); here they are left out. */
+    public boolean hasSigns() {
+        return question.hasSigns();
+    }
+
+    /** The words and house numbers that an entry may hold, without what only joins them; empty if there are none. */
+    public String entryWords() {
+        List<String> words = new ArrayList<>();
+        question.words().forEach(word -> words.add(word.text));
+        words.addAll(question.houses());
+        return String.join(" ", words);
     }
 
     /** How to fetch candidates. */

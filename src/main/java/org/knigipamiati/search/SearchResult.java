@@ -14,10 +14,17 @@ import org.knigipamiati.search.state.Facet;
  * @param facets for each facet its values with counts, most frequent first (years in order), chosen and excluded ones always
  *     present
  * @param next cursor of the next page, null on the last
+ * @param notes sentences about the question in the language asked for: signs in it that mean nothing here, and the like
  * @param first number of the first hit of this page among all, from 1
  */
 public record SearchResult(
-        Answer answer, Total total, List<Hit> hits, Map<Facet, List<FacetValue>> facets, String next, long first) {
+        Answer answer,
+        Total total,
+        List<Hit> hits,
+        Map<Facet, List<FacetValue>> facets,
+        String next,
+        List<String> notes,
+        long first) {
 
     /** How sure we are. */
     public enum Answer {

@@ -65,7 +65,7 @@ final class NameBench {
             System.out.printf("   %s %s %.1f%n", c.id(), c.verdict(), c.score());
             c.words()
                     .forEach(w ->
-                            System.out.printf("      %s %s %.2f %s%n", w.word(), w.role(), w.quality(), w.reason()));
+                            System.out.printf("      %s %s %.2f %s%n", w.word(), w.part(), w.quality(), w.reason()));
         });
     }
 

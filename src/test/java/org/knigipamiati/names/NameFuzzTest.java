@@ -4,70 +4,38 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /** No text makes an error, and no query makes an unbounded plan. */
 class NameFuzzTest {
-    private static final String[] SCRIPTS = {
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "abcdefghijklmnopqrstuvwxyz",
-        "żółćęąśźńēīūšžķļņöäüőűßçşğıə",
-        "αβγδεζηθικλμνξοπρστυφχψως",
-        "אבגדהוזחטיכלמנסעפצקרשתךםןףץ",
-        "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگ",
-        "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-        "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-        "中国王李张刘陈杨黄赵吴周",
-        "가나다라마바사아자차카타파하김박이최정",
-        "カタカナひらがな",
-        "ไทยदेवनागरी",
-        " .,-'’\"()[]{};:/\\|<>*?+~!@#$%^&=`№«»—\t\n\u0000\u200f\u202e\ufeff",
-        "0123456789",
-        "іїєґўѣѳѵјљњћђџәғқңөұүһ"
-    };
-
-    private static String text(Random random, int length) {
-        StringBuilder out = new StringBuilder();
-        String script = SCRIPTS[random.nextInt(SCRIPTS.length)];
-        while (out.length() < length) {
-            int dice = random.nextInt(40);
-            if (dice == 0) {
-                script = SCRIPTS[random.nextInt(SCRIPTS.length)];
-            } else if (dice == 1) {
-                out.append((char) (0xD800 + random.nextInt(0x800))); // a lone surrogate
-            } else if (dice == 2) {
-                out.appendCodePoint(random.nextInt(0x10FFFF + 1));
-            } else if (dice < 8) {
-                out.append(' ');
-            } else {
-                char c = script.charAt(random.nextInt(script.length()));
-                out.append(random.nextInt(6) == 0 ? Character.toUpperCase(c) : c);
-            }
-        }
-        return out.toString();
-    }
+    private static final int WORDS = 3_000;
+    private static final int TEXTS = 800;
+    private static final int NAMES = 300;
 
     @Test
     void noQueryTextMakesAnError() {
         OfflineIndex index = new OfflineIndex();
-        Random random = new Random(1937);
+        RandomTexts random = new RandomTexts(1937);
         for (int i = 0; i < 40; i++) {
             index.add(new Candidate(
                     "r" + i,
-                    PersonName.of(text(random, 8), text(random, 6), text(random, 9), text(random, 12)),
+                    PersonName.of(random.text(8), random.text(6), random.text(9), random.text(12)),
                     Set.of(1880 + i),
-                    text(random, 60)));
+                    random.text(60)));
         }
-        for (int i = 0; i < 1200; i++) {
-            String query = text(random, 1 + random.nextInt(60));
-            check(index, query);
+        for (int i = 0; i < TEXTS; i++) {
+            check(index, random.text(1 + random.below(60)));
         }
-        check(index, text(random, 10_000));
+        for (int i = 0; i < WORDS; i++) {
+            check(index, random.word());
+        }
+        check(index, random.text(10_000));
         check(index, "а".repeat(10_000));
         check(index, "a ".repeat(5_000));
         check(index, "щ".repeat(399) + "\uD83D");
@@ -90,6 +58,45 @@ class NameFuzzTest {
         ranking.comparisons().stream().limit(5).forEach(c -> c.reasons()
                 .forEach(r -> assertNotNull(Words.of(Language.of("en")).match(r.key(), r.args()))));
         assertNotNull(NameKeys.prefix(query));
+    }
+
+    /** Whatever stands in a book as somebody's name finds them when it is asked for as it stands. */
+    @Test
+    void everyStoredNameIsFoundByItself() {
+        RandomTexts random = new RandomTexts(1938);
+        OfflineIndex index = new OfflineIndex();
+        List<PersonName> names = new ArrayList<>();
+        for (int i = 0; i < NAMES; i++) {
+            PersonName name =
+                    switch (i % 6) {
+                        case 0 -> PersonName.of(random.word(), random.word(), random.word());
+                        case 1 -> PersonName.of(random.text(14), "", "");
+                        case 2 -> PersonName.of("", random.word(), random.word() + " оглы");
+                        case 3 ->
+                            PersonName.of(random.word() + "-" + random.word(), random.word() + " " + random.word(), "");
+                        case 4 -> PersonName.of("", random.word(), random.word(), random.text(12));
+                        default -> PersonName.of(random.word(), random.word(), random.word(), random.word());
+                    };
+            names.add(name);
+            index.add(new Candidate("n" + i, name, Set.of(), ""));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            found(index, names.get(i).printed(), "n" + i);
+            for (String variant : names.get(i).variants()) {
+                found(index, variant, "n" + i);
+            }
+        }
+    }
+
+    private static void found(OfflineIndex index, String printed, String id) {
+        if (Letters.identity(printed).isBlank() || printed.length() > NameQuery.MAX_LENGTH) {
+            return;
+        }
+        Ranking ranking = index.search(NameQuery.of(printed));
+        assertEquals(Answer.FOUND, ranking.answer(), printed);
+        assertTrue(
+                ranking.comparisons().stream().anyMatch(c -> c.id().equals(id) && c.verdict() == Verdict.FULL),
+                printed);
     }
 
     @Test

@@ -17,7 +17,7 @@ final class OfflineIndex {
         int id = candidates.size();
         candidates.add(candidate);
         NameKeys.of(candidate.name()).forEach((field, tokens) -> tokens.forEach(t -> post(field, t, id)));
-        NameKeys.years(candidate.birthYears()).forEach(t -> post(NameField.YEAR.code(), t, id));
+        NameKeys.years(candidate.dates()).forEach(t -> post(NameField.YEAR.code(), t, id));
         NameKeys.context(candidate.context()).forEach(t -> post(NameField.CONTEXT.code(), t, id));
     }
 
@@ -41,19 +41,25 @@ final class OfflineIndex {
                     scores.replaceAll((id, score) -> score + own.get(id));
                 }
             }
-            if (scores == null) {
-                continue;
-            }
+            Map<Integer, Double> more = new HashMap<>();
+            Map<Integer, Integer> satisfied = new HashMap<>();
             for (NamePlan.Choice choice : group.optional()) {
-                Map<Integer, Double> own = scores(choice);
-                scores.replaceAll((id, score) -> score + own.getOrDefault(id, 0.0));
+                scores(choice).forEach((id, score) -> {
+                    more.merge(id, score, Double::sum);
+                    satisfied.merge(id, 1, Integer::sum);
+                });
             }
-            scores.forEach((id, score) -> best.merge(id, score, Math::max));
+            Map<Integer, Double> asked = scores == null ? more : scores;
+            asked.keySet().removeIf(id -> satisfied.getOrDefault(id, 0) < group.least());
+            if (scores != null) {
+                scores.replaceAll((id, score) -> score + more.getOrDefault(id, 0.0));
+            }
+            asked.forEach((id, score) -> best.merge(id, score, Math::max));
         }
         return best.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(plan.candidates())
+                .limit(NamePlan.CANDIDATES)
                 .map(e -> candidates.get(e.getKey()))
                 .toList();
     }

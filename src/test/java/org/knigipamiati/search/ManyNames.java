@@ -20,6 +20,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import org.knigipamiati.names.LifeDate;
+import org.knigipamiati.names.LifeEvent;
 import org.knigipamiati.names.NameField;
 import org.knigipamiati.names.NameKeys;
 import org.knigipamiati.names.PersonName;
@@ -150,7 +152,11 @@ final class ManyNames {
         document.addProperty(IndexFields.CARD, card.toString());
         // The index keeps no keys beside what is searched, so that none could be lent.
         document.add(IndexFields.key(NameField.CONTEXT), array(NameKeys.context(text)));
-        document.add(IndexFields.key(NameField.YEAR), array(NameKeys.years(years(card))));
+        document.add(
+                IndexFields.key(NameField.YEAR),
+                array(NameKeys.years(years(card).stream()
+                        .map(year -> LifeDate.of(LifeEvent.BIRTH, year))
+                        .toList())));
         document.addProperty(IndexFields.NAME_PRINTED, printed);
         document.addProperty(IndexFields.NAME_SORT, printed);
         document.addProperty(IndexFields.NAME_BEGINNINGS, NameKeys.prefix(printed));

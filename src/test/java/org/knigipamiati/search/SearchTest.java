@@ -36,6 +36,9 @@ class SearchTest {
 
     private static final String BOOK = "search-test";
     private static final SearchState IN_BOOK = SearchState.all().with(Facet.SOURCE, BOOK);
+    /** Of 230 namesakes a third is called Иван. */
+    private static final int FITTING = 77;
+
     private static final Locale RU = Locale.forLanguageTag("ru");
 
     @Inject
@@ -276,11 +279,19 @@ class SearchTest {
             while (page != null) {
                 SearchResult result = search.search(page, RU);
                 assertThat(result.first()).isEqualTo(ids.size() + 1);
-                result.hits().forEach(hit -> ids.add(hit.id()));
+                assertThat(result.total().value()).isEqualTo(FITTING);
+                assertThat(sum(result.facets().get(Facet.of(Property.BORN, Grain.YEAR)))).isEqualTo(FITTING);
+                result.hits().stream()
+                        .filter(hit -> hit.match().verdict() == SearchResult.Answer.FOUND)
+                        .forEach(hit -> ids.add(hit.id()));
                 page = result.next() == null ? null : page.withCursor(result.next());
             }
-            assertThat(ids).hasSize(230).doesNotHaveDuplicates();
+            assertThat(ids).hasSize(FITTING).doesNotHaveDuplicates();
         }
+    }
+
+    private static long sum(List<FacetValue> values) {
+        return values.stream().mapToLong(FacetValue::count).sum();
     }
 
     @Test

@@ -27,18 +27,20 @@ public final class AnswerPolicy {
      */
     public static Ranking decide(List<NameComparison> comparisons) {
         Set<String> borne = comparisons.stream()
-                .filter(c -> c.surnameQuality() >= RecordComparator.STRONG)
+                .filter(c -> c.surnameQuality() >= Weights.STRONG)
                 .map(NameComparison::surnameWord)
                 .collect(Collectors.toSet());
         boolean plainly =
                 comparisons.stream().anyMatch(c -> c.verdict() == Verdict.FULL && c.surnameQuality() >= AS_TYPED);
         List<NameComparison> sorted = new ArrayList<>(comparisons.size());
         for (NameComparison comparison : comparisons) {
-            boolean misspelt = comparison.surnameQuality() < RecordComparator.STRONG;
+            boolean bySurname = comparison.surnameQuality() > 0;
+            boolean misspelt = comparison.surnameQuality() < Weights.STRONG;
             // Жуков may be a family Жук, but not where somebody is plainly Жуков
             boolean farFetched = plainly && comparison.surnameQuality() < FORM;
             sorted.add(
-                    comparison.verdict() == Verdict.FULL
+                    bySurname
+                                    && comparison.verdict() == Verdict.FULL
                                     && (farFetched || misspelt && borne.contains(comparison.surnameWord()))
                             ? comparison.with(Verdict.PERHAPS)
                             : comparison);

@@ -3,6 +3,7 @@ package org.knigipamiati.names.compare;
 import org.knigipamiati.names.NamePart;
 import org.knigipamiati.names.Reason;
 import org.knigipamiati.names.WordAgreement;
+import org.knigipamiati.names.WordAgreement.Kind;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Nearness;
 import org.knigipamiati.names.letters.Reading;
@@ -10,14 +11,14 @@ import org.knigipamiati.names.query.QueryWord;
 import org.knigipamiati.names.tables.GivenNames;
 
 /** Compares a word of a query with the given names of a record. */
-public final class GivenNameComparator {
+final class GivenNameComparator {
     private GivenNameComparator() {}
 
     /** The best match, or null. */
-    public static WordAgreement of(QueryWord word, NameForms set, String nationality) {
+    static WordAgreement of(QueryWord word, NameForms set) {
         WordAgreement best = null;
         for (NameForms.Given given : set.givens) {
-            WordAgreement match = one(word, given, nationality);
+            WordAgreement match = one(word, given);
             if (match != null && (best == null || match.quality() > best.quality())) {
                 best = match;
             }
@@ -25,22 +26,30 @@ public final class GivenNameComparator {
         return best;
     }
 
-    private static WordAgreement one(QueryWord word, NameForms.Given given, String nationality) {
-        if (word.plain.equals(given.plain())) {
+    private static WordAgreement one(QueryWord word, NameForms.Given given) {
+        if (word.plain.equals(given.plain()) || word.identity.equals(Letters.identity(given.text()))) {
             return match(word, 1, Reason.of("given.same", word.text));
+        }
+        if (given.isAbbreviated()) {
+            return word.isGiven()
+                            && word.readings.stream().anyMatch(r -> r.cyrillic().startsWith(given.plain()))
+                    ? new WordAgreement(
+                            word.text,
+                            NamePart.GIVEN,
+                            Kind.ABBREVIATED,
+                            0.8,
+                            Reason.of("initial.stated", word.text, given.text()))
+                    : null;
         }
         for (Reading reading : word.readings) {
             if (reading.fold().equals(given.fold()) && reading.fold().length() > 1) {
-                return match(
-                        word,
-                        0.97,
-                        reading.asWritten()
-                                ? Reason.of("given.same", word.text)
-                                : Reason.of(
-                                        "given.spelling",
-                                        word.text,
-                                        language(reading.standardFor(nationality)),
-                                        given.text()));
+                String language = word.language(reading);
+                Reason reason = reading.asWritten()
+                        ? Reason.of("given.same", word.text)
+                        : language.isEmpty()
+                                ? Reason.of("given.letters", word.text, given.text())
+                                : Reason.of("given.spelling", word.text, language, given.text());
+                return match(word, 0.97, reason);
             }
         }
         for (String group : given.groups()) {
@@ -61,7 +70,11 @@ public final class GivenNameComparator {
         return match(
                 word,
                 quality,
-                Reason.of(key, word.text, given.text(), language(reading.hit().language())));
+                Reason.of(
+                        key,
+                        word.text,
+                        given.text(),
+                        "@language." + reading.hit().language()));
     }
 
     private static WordAgreement customary(QueryWord word, NameForms.Given given) {
@@ -70,7 +83,12 @@ public final class GivenNameComparator {
                 QueryWord.GivenReading reading = word.given.get(other);
                 if (reading != null && reading.quality() > 0.9) {
                     double quality = GivenNames.tables().usual(group, other) ? 0.82 : 0.6;
-                    return match(word, quality, Reason.of("given.customary", word.text, given.text()));
+                    return new WordAgreement(
+                            word.text,
+                            NamePart.GIVEN,
+                            Kind.CUSTOMARY,
+                            quality,
+                            Reason.of("given.customary", word.text, given.text()));
                 }
             }
         }
@@ -100,10 +118,6 @@ public final class GivenNameComparator {
     }
 
     private static WordAgreement match(QueryWord word, double quality, Reason reason) {
-        return new WordAgreement(word.text, NamePart.GIVEN, quality, false, reason);
-    }
-
-    public static String language(String code) {
-        return "@language." + code;
+        return WordAgreement.agrees(word.text, NamePart.GIVEN, quality, reason);
     }
 }

@@ -7,31 +7,27 @@ import org.knigipamiati.names.letters.JoinedKeys;
 import org.knigipamiati.names.query.Question;
 
 /** Compares a name written together or apart as a whole. */
-public final class JoinedNameComparator {
+final class JoinedNameComparator {
     private final Question query;
-    private final NameForms set;
+    private final NameForms forms;
 
-    public JoinedNameComparator(Question query, NameForms set) {
+    JoinedNameComparator(Question query, NameForms forms) {
         this.query = query;
-        this.set = set;
+        this.forms = forms;
     }
 
     /** The match, or null. */
-    public WordAgreement match() {
+    WordAgreement match() {
         WordAgreement best = null;
-        for (String whole : set.wholes()) {
+        for (String whole : forms.wholes()) {
             for (String key : JoinedKeys.keys(whole)) {
                 if (!query.joinedKeys().contains(key)) {
                     continue;
                 }
                 double quality = quality(key);
                 if (best == null || best.quality() < quality) {
-                    best = new WordAgreement(
-                            query.text(),
-                            NamePart.WHOLE_NAME,
-                            quality,
-                            false,
-                            Reason.of("whole.joined", query.text(), whole));
+                    best = WordAgreement.agrees(
+                            query.text(), NamePart.WHOLE_NAME, quality, Reason.of("whole.joined", query.text(), whole));
                 }
             }
         }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.knigipamiati.names.PersonName;
 import org.knigipamiati.names.letters.Letters;
+import org.knigipamiati.names.letters.Reading;
+import org.knigipamiati.names.letters.Script;
+import org.knigipamiati.names.letters.Spellings;
 import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.Patronymics;
 import org.knigipamiati.names.tables.SurnameForms;
@@ -20,25 +24,58 @@ public final class NameForms {
         HALF
     }
 
-    public record Surname(String text, String plain, String fold, Origin origin, List<SurnameForms.Form> lemmas) {}
+    /**
+     * A surname.
+     *
+     * @param text as printed
+     * @param plain {@link Letters#plain}
+     * @param identity {@link Letters#identity}
+     * @param fold folded; of a word in other letters its likeliest reading; empty if it has none
+     * @param origin where it comes from
+     * @param lemmas the nominatives it stands for
+     */
+    public record Surname(
+            String text, String plain, String identity, String fold, Origin origin, List<SurnameForms.Form> lemmas) {
+        /** Whether it is printed in other letters than Cyrillic, or in none. */
+        public boolean isForeign() {
+            return Script.of(plain) != Script.CYRILLIC;
+        }
+    }
 
-    public record Given(String text, String plain, String fold, Set<String> groups) {}
+    /** A given name: as printed, plain, folded, and the classes it belongs to. */
+    public record Given(String text, String plain, String fold, Set<String> groups) {
+        /** Whether the source prints only its beginning, as "А." or "Ив.". */
+        public boolean isAbbreviated() {
+            return plain.length() == 1 || (text.endsWith(".") && plain.length() <= 5 && groups.isEmpty());
+        }
+    }
 
-    public record Patronymic(String text, String plain, String fold, Patronymics.Parts parts) {}
+    /** A patronymic: as printed, plain, folded, and taken apart; null parts if it has no known ending. */
+    public record Patronymic(String text, String plain, String fold, Patronymics.Parts parts) {
+        /** Whether the source prints only its beginning. */
+        public boolean isAbbreviated() {
+            return plain.length() == 1 || (text.endsWith(".") && plain.length() <= 5 && parts == null);
+        }
+    }
+
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
+    private static final Pattern HYPHENS = Pattern.compile("[-–—‐‑\\p{Z}\\s]+");
+    /** Readings of a word in other letters that may be meant. */
+    private static final int READINGS = 6;
 
     public final List<Surname> surnames = new ArrayList<>();
     public final List<Given> givens = new ArrayList<>();
     public final List<Patronymic> patronymics = new ArrayList<>();
-    /** How many given names the main name has; further entries are bracketed. */
-    private final List<String> wholes = new ArrayList<>();
+    /** The name by its letters alone, and each bracketed one: who asks for just that asks for this person. */
+    public final Set<String> identities = new LinkedHashSet<>();
 
+    private final List<String> wholes = new ArrayList<>();
     public final boolean other;
 
     public NameForms(PersonName name, boolean other) {
         this.other = other;
-        for (String word : name.patronymic().split("\\s+")) {
-            addPatronymic(word);
-        }
+        identities.add(Letters.identity(name.printed()));
+        addPatronymics(name.patronymic());
         addSurname(name.surname(), Origin.MAIN);
         addGiven(name.given());
         if (patronymics.isEmpty()) {
@@ -56,11 +93,12 @@ public final class NameForms {
         List<NameForms> sets = new ArrayList<>();
         sets.add(main);
         for (String variant : name.variants()) {
-            String[] words = variant.replaceAll("[().]", " ").strip().split("\\s+");
+            String[] words = SPACES.split(variant.replaceAll("[().]", " ").strip());
             if (words.length == 1) {
+                main.identities.add(Letters.identity(variant));
                 main.addVariant(words[0]);
             } else {
-                sets.add(NameForms.otherName(words, main));
+                sets.add(NameForms.otherName(variant, words, main));
             }
         }
         return sets;
@@ -71,21 +109,23 @@ public final class NameForms {
     }
 
     /** A whole other name; what it does not say (a patronymic) is unknown, not that of the main name. */
-    public static NameForms otherName(String[] words, NameForms main) {
+    private static NameForms otherName(String printed, String[] words, NameForms main) {
         NameForms set = new NameForms();
+        set.identities.add(Letters.identity(printed));
         GivenNames names = GivenNames.tables();
-        for (int i = 0; i < words.length; i++) {
-            String plain = Letters.plain(words[i]);
-            String fold = Letters.fold(plain);
-            Patronymics.Parts parts = Patronymics.tables().parts(fold);
+        List<String> joined = Patronymics.tables().joined(List.of(words));
+        for (int i = 0; i < joined.size(); i++) {
+            String word = joined.get(i);
+            String plain = Letters.plain(word);
+            Patronymics.Parts parts = Patronymics.tables().parts(Letters.fold(plain));
             if (i == 0 && names.exact(plain).isEmpty()) {
-                set.addSurname(words[i], Origin.MAIN);
+                set.addSurname(word, Origin.MAIN);
             } else if (i > 0 && parts != null && plain.length() > 4) {
-                set.addPatronymic(words[i]);
+                set.addPatronymics(word);
             } else if (plain.length() > 1) {
-                set.addGiven(words[i]);
+                set.addGiven(word);
                 if (names.exact(plain).isEmpty()) {
-                    set.addSurname(words[i], Origin.VARIANT); // several other surnames without a comma
+                    set.addSurname(word, Origin.VARIANT); // several other surnames without a comma
                 }
             }
         }
@@ -102,12 +142,12 @@ public final class NameForms {
         return set;
     }
 
-    public void addVariant(String word) {
+    private void addVariant(String word) {
         String plain = Letters.plain(word);
         String fold = Letters.fold(plain);
         boolean patronymic = Patronymics.tables().parts(fold) != null && !patronymics.isEmpty();
         if (patronymic) {
-            addPatronymic(word);
+            addPatronymics(word);
         }
         boolean given = GivenNames.tables().knows(plain, fold);
         if (given) {
@@ -120,18 +160,19 @@ public final class NameForms {
     }
 
     private void addSurname(String text, Origin origin) {
-        String[] words = text.strip().split("[\\s]+");
+        String[] words = SPACES.split(text.strip());
         if (words.length > 1) {
             for (String word : words) {
                 addSurname(word, origin == Origin.MAIN ? Origin.HALF : origin);
             }
         }
         put(text, origin);
-        String[] halves = text.split("[-–—\\s]+");
+        String[] halves = HYPHENS.split(text.strip());
         if (halves.length > 1) {
-            for (String half : halves) {
-                if (half.length() > 3 || !patronymics.isEmpty()) {
-                    put(half, Origin.HALF); // but not a syllable of an East Asian name
+            for (int i = 0; i < halves.length; i++) {
+                // of an East Asian name the first syllable is the family's, and the others are none
+                if (halves[i].length() > 3 || !patronymics.isEmpty() || (i == 0 && origin == Origin.MAIN)) {
+                    put(halves[i], Origin.HALF);
                 }
             }
             if (halves.length == 2) {
@@ -142,16 +183,25 @@ public final class NameForms {
 
     private void put(String text, Origin origin) {
         String plain = Letters.plain(text);
-        String fold = Letters.fold(plain);
-        if (fold.isEmpty() || surnames.stream().anyMatch(s -> s.fold.equals(fold))) {
+        String identity = Letters.identity(text);
+        if (identity.isEmpty() || surnames.stream().anyMatch(s -> s.identity.equals(identity))) {
             return;
         }
-        surnames.add(new Surname(
-                text.strip(), plain, fold, origin, SurnameForms.tables().printed(fold)));
+        Set<String> folds = new LinkedHashSet<>();
+        if (Script.of(plain) == Script.CYRILLIC) {
+            folds.add(Letters.fold(plain));
+        } else {
+            Spellings.tables().read(plain).stream().limit(READINGS).forEach(reading -> folds.add(reading.fold()));
+        }
+        folds.remove("");
+        List<SurnameForms.Form> lemmas = new ArrayList<>();
+        folds.forEach(fold -> lemmas.addAll(SurnameForms.tables().printed(fold)));
+        String fold = folds.isEmpty() ? "" : folds.iterator().next();
+        surnames.add(new Surname(text.strip(), plain, identity, fold, origin, lemmas));
     }
 
     private void addGiven(String text) {
-        for (String word : text.split("\\s+")) {
+        for (String word : SPACES.split(text.strip())) {
             addGivenWord(word);
             if (word.indexOf('-') > 0) {
                 for (String part : word.split("-")) {
@@ -163,9 +213,15 @@ public final class NameForms {
 
     private void addGivenWord(String word) {
         String plain = Letters.plain(word.replaceAll("[.,]", ""));
-        String fold = Letters.fold(plain);
-        if (fold.isEmpty()) {
+        if (plain.isBlank()) {
             return;
+        }
+        String fold = Letters.fold(plain);
+        if (Script.of(plain) != Script.CYRILLIC) {
+            fold = Spellings.tables().read(plain).stream()
+                    .map(Reading::fold)
+                    .findFirst()
+                    .orElse("");
         }
         Set<String> groups = new LinkedHashSet<>();
         GivenNames names = GivenNames.tables();
@@ -176,12 +232,14 @@ public final class NameForms {
         givens.add(new Given(word, plain, fold, groups));
     }
 
-    private void addPatronymic(String word) {
-        String plain = Letters.plain(word);
-        String fold = Letters.fold(plain);
-        if (!fold.isEmpty()) {
-            patronymics.add(
-                    new Patronymic(word, plain, fold, Patronymics.tables().parts(fold)));
+    private void addPatronymics(String text) {
+        for (String word : Patronymics.tables().joined(List.of(SPACES.split(text.strip())))) {
+            String plain = Letters.plain(word).replaceAll("[.,]", "");
+            String fold = Letters.fold(plain);
+            if (!plain.isBlank()) {
+                patronymics.add(
+                        new Patronymic(word, plain, fold, Patronymics.tables().parts(fold)));
+            }
         }
     }
 
@@ -191,6 +249,7 @@ public final class NameForms {
         }
     }
 
+    /** The names that may be written together or apart, as East Asian ones are. */
     public List<String> wholes() {
         return wholes;
     }

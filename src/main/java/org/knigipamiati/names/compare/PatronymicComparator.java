@@ -4,6 +4,7 @@ import java.util.Set;
 import org.knigipamiati.names.NamePart;
 import org.knigipamiati.names.Reason;
 import org.knigipamiati.names.WordAgreement;
+import org.knigipamiati.names.WordAgreement.Kind;
 import org.knigipamiati.names.letters.Nearness;
 import org.knigipamiati.names.letters.Reading;
 import org.knigipamiati.names.query.QueryWord;
@@ -11,11 +12,11 @@ import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.Patronymics;
 
 /** Compares a word of a query with the patronymics of a record. */
-public final class PatronymicComparator {
+final class PatronymicComparator {
     private PatronymicComparator() {}
 
     /** The best match, or null. */
-    public static WordAgreement of(QueryWord word, NameForms set) {
+    static WordAgreement of(QueryWord word, NameForms set) {
         WordAgreement best = null;
         for (NameForms.Patronymic patronymic : set.patronymics) {
             WordAgreement match = one(word, patronymic);
@@ -30,19 +31,27 @@ public final class PatronymicComparator {
         if (word.plain.equals(own.plain())) {
             return match(word, 1, Reason.of("patronymic.same", word.text));
         }
+        if (own.isAbbreviated()) {
+            return word.isPatronymic()
+                            && word.readings.stream().anyMatch(r -> r.cyrillic().startsWith(own.plain()))
+                    ? new WordAgreement(
+                            word.text,
+                            NamePart.PATRONYMIC,
+                            Kind.ABBREVIATED,
+                            0.8,
+                            Reason.of("initial.stated", word.text, own.text()))
+                    : null;
+        }
         WordAgreement best = null;
         for (Reading reading : word.readings) {
             if (reading.fold().equals(own.fold())) {
-                return match(
-                        word,
-                        0.97,
-                        reading.asWritten()
-                                ? Reason.of("patronymic.same", word.text)
-                                : Reason.of(
-                                        "patronymic.spelling",
-                                        word.text,
-                                        GivenNameComparator.language(reading.standard()),
-                                        own.text()));
+                String language = word.language(reading);
+                Reason reason = reading.asWritten()
+                        ? Reason.of("patronymic.same", word.text)
+                        : language.isEmpty()
+                                ? Reason.of("patronymic.letters", word.text, own.text())
+                                : Reason.of("patronymic.spelling", word.text, language, own.text());
+                return match(word, 0.97, reason);
             }
         }
         if (own.parts() == null) {
@@ -68,7 +77,12 @@ public final class PatronymicComparator {
         }
         for (String group : stated.groups()) {
             if (meet(GivenNames.tables().customary(group), typed.groups())) {
-                return match(word, 0.82, Reason.of("patronymic.customary", word.text, own.text()));
+                return new WordAgreement(
+                        word.text,
+                        NamePart.PATRONYMIC,
+                        Kind.CUSTOMARY,
+                        0.82,
+                        Reason.of("patronymic.customary", word.text, own.text()));
             }
         }
         if (!typed.groups().isEmpty() && !stated.groups().isEmpty()) {
@@ -91,6 +105,6 @@ public final class PatronymicComparator {
     }
 
     private static WordAgreement match(QueryWord word, double quality, Reason reason) {
-        return new WordAgreement(word.text, NamePart.PATRONYMIC, quality, false, reason);
+        return WordAgreement.agrees(word.text, NamePart.PATRONYMIC, quality, reason);
     }
 }

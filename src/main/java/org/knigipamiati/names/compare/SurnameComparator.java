@@ -1,8 +1,11 @@
 package org.knigipamiati.names.compare;
 
+import java.util.Set;
 import org.knigipamiati.names.NamePart;
 import org.knigipamiati.names.Reason;
 import org.knigipamiati.names.WordAgreement;
+import org.knigipamiati.names.WordAgreement.Kind;
+import org.knigipamiati.names.letters.Korean;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Nearness;
 import org.knigipamiati.names.letters.Reading;
@@ -12,7 +15,7 @@ import org.knigipamiati.names.tables.KnownSurnames;
 import org.knigipamiati.names.tables.SurnameForms;
 
 /** Compares a word of a query with the surnames of a record. */
-public final class SurnameComparator {
+final class SurnameComparator {
     private static final double MISSPELT = 0.5;
     /** Two unstressed vowels, or one voiced and one voiceless: what is still heard alike in a longer surname. */
     private static final double TWICE_MISHEARD = 0.61;
@@ -20,10 +23,13 @@ public final class SurnameComparator {
     /** What a spelling of another people than the person's is apart from it. */
     private static final double UNLIKELY = 0.4;
 
+    /** A surname of fewer consonants is like too many others. */
+    private static final int ENOUGH_CONSONANTS = 4;
+
     private static final String VOWELS = "аеиоуыэюя";
 
     private final QueryWord word;
-    private final NameForms set;
+    private final NameForms forms;
     private final boolean casesAllowed;
     private final String nationality;
     private WordAgreement best;
@@ -32,38 +38,41 @@ public final class SurnameComparator {
      * @param casesAllowed false when the query's given name stands in the nominative, so that the surname cannot be declined
      * @param nationality the language of the person's people, as a code of the spelling tables; empty if not known
      */
-    public SurnameComparator(QueryWord word, NameForms set, boolean casesAllowed, String nationality) {
+    SurnameComparator(QueryWord word, NameForms forms, boolean casesAllowed, String nationality) {
         this.nationality = nationality;
         this.word = word;
-        this.set = set;
+        this.forms = forms;
         this.casesAllowed = casesAllowed;
     }
 
     /** The best match, or null. */
-    public WordAgreement match() {
-        for (NameForms.Surname surname : set.surnames) {
+    WordAgreement match() {
+        for (NameForms.Surname surname : forms.surnames) {
             offer(surname);
         }
         return best;
     }
 
     private void offer(NameForms.Surname surname) {
-        if (word.plain.equals(surname.plain())) {
+        if (word.identity.equals(surname.identity())) {
             take(1, surname, Reason.of("surname.same", word.text));
+            return;
+        }
+        if (forms.patronymics.isEmpty() && isKoreanSyllable(surname)) {
+            take(0.95, surname, Reason.of("surname.spelling", word.text, "@language.ko", surname.text()));
             return;
         }
         boolean sameAlphabet = word.russian;
         for (Reading reading : word.readings) {
             if (reading.fold().equals(surname.fold()) && !(sameAlphabet && reading.asWritten())) {
-                String key = reading.standard().equals("layout") ? "surname.layout" : "surname.spelling";
+                String language = word.language(reading);
+                String key = reading.standard().equals("layout")
+                        ? "surname.layout"
+                        : language.isEmpty() ? "surname.letters" : "surname.spelling";
                 take(
-                        isLikely(reading) ? 0.97 : PartAssignment.PERHAPS_HEARD + 0.1,
+                        isLikely(reading) ? 0.97 : Weights.PERHAPS_HEARD + 0.1,
                         surname,
-                        Reason.of(
-                                key,
-                                word.text,
-                                GivenNameComparator.language(reading.standardFor(nationality)),
-                                surname.text()));
+                        Reason.of(key, word.text, language, surname.text()));
                 if (isLikely(reading)) {
                     return;
                 }
@@ -83,13 +92,22 @@ public final class SurnameComparator {
         if (word.script.consonantal()) {
             String skeleton = Letters.skeleton(Letters.sound(surname.fold()));
             if (skeleton.length() >= 2 && word.skeletons.contains(skeleton)) {
-                take(0.92, surname, Reason.of("surname.consonants", word.text, surname.text()));
+                boolean few = skeleton.length() < ENOUGH_CONSONANTS;
+                Kind kind = few ? Kind.CONSONANTS : Kind.AGREES;
+                take(kind, 0.92, surname, Reason.of("surname.consonants", word.text, surname.text()));
             }
             return;
         }
-        if (best == null || best.quality() < RecordComparator.STRONG) {
+        if (best == null || best.quality() < Weights.STRONG) {
             near(surname);
         }
+    }
+
+    private boolean isKoreanSyllable(NameForms.Surname surname) {
+        Set<String> asked = Korean.tables().surname(word.plain);
+        return !asked.isEmpty()
+                && surname.plain().indexOf('-') < 0
+                && asked.equals(Korean.tables().surnameOf(surname.plain()));
     }
 
     private boolean isLikely(Reading reading) {
@@ -109,7 +127,7 @@ public final class SurnameComparator {
         String form =
                 lemma.form().form().equals("same") ? own.form() : lemma.form().form();
         if (!isLikely(lemma.reading())) {
-            take(PartAssignment.PERHAPS_HEARD, surname, Reason.of("surname.near", word.text, surname.text()));
+            take(Weights.PERHAPS_HEARD, surname, Reason.of("surname.near", word.text, surname.text()));
             return;
         }
         double quality = lemma.form().oblique() ? 0.92 : 0.95;
@@ -149,11 +167,11 @@ public final class SurnameComparator {
         if (distance <= 0.16 && !word.isKnownSurname(surname.fold())) {
             take(0.9, surname, Reason.of("surname.spelt", word.text, surname.text()));
         } else if (distance <= (length >= 6 ? TWICE_MISHEARD : MISSPELT) && !word.isKnownSurname(surname.fold())) {
-            double heard = isMisspelling(surname.plain()) ? PartAssignment.HEARD : PartAssignment.PERHAPS_HEARD;
+            double heard = isMisspelling(surname.plain()) ? Weights.HEARD : Weights.PERHAPS_HEARD;
             take(heard + 0.1 * (1 - distance), surname, Reason.of("surname.heard", word.text, surname.text()));
         } else {
             take(
-                    PartAssignment.ONE_LETTER - 0.1 * (distance - 1),
+                    Weights.ONE_LETTER - 0.1 * (distance - 1),
                     surname,
                     Reason.of("surname.near", word.text, surname.text()));
         }
@@ -180,20 +198,24 @@ public final class SurnameComparator {
     }
 
     private void take(double quality, NameForms.Surname surname, Reason reason) {
+        take(Kind.AGREES, quality, surname, reason);
+    }
+
+    private void take(Kind kind, double quality, NameForms.Surname surname, Reason reason) {
         double own = quality;
         Reason told = reason;
         if (surname.origin() == NameForms.Origin.HALF) {
             own -= 0.02;
-            told = Reason.of("surname.half", word.text, set.surnames.get(0).text());
+            told = Reason.of("surname.half", word.text, forms.surnames.get(0).text());
         } else if (surname.origin() == NameForms.Origin.VARIANT) {
             own -= 0.01;
             told = Reason.of("surname.variant", word.text, surname.text());
         }
-        if (quality < 0.85) {
+        if (quality < Weights.STRONG) {
             told = reason;
         }
         if (best == null || own > best.quality()) {
-            best = new WordAgreement(word.text, NamePart.SURNAME, own, false, told);
+            best = new WordAgreement(word.text, NamePart.SURNAME, kind, own, told);
         }
     }
 }

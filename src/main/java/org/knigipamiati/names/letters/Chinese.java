@@ -16,6 +16,8 @@ import org.knigipamiati.vocabulary.Table;
 public final class Chinese {
     private static final Chinese INSTANCE = new Chinese(Table.read("names/chinese.csv"));
     private static final int LIMIT = 24;
+    /** Letters of the longest syllable, zhuang. */
+    public static final int LONGEST_SYLLABLE = 6;
 
     private final Map<String, List<String>> pinyin = new HashMap<>();
     private final Map<String, List<String>> wadeGiles = new HashMap<>();
@@ -54,6 +56,12 @@ public final class Chinese {
         readings(romanised, pinyin, out);
         readings(romanised, wadeGiles, out);
         return out;
+    }
+
+    /** The Palladius readings of one romanised syllable, as a surname is; none if it is no syllable. */
+    public List<String> syllable(String romanised) {
+        List<String> found = pinyin.get(romanised);
+        return found != null ? found : wadeGiles.getOrDefault(romanised, List.of());
     }
 
     private static void readings(String romanised, Map<String, List<String>> system, Set<String> out) {

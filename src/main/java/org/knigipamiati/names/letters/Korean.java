@@ -67,6 +67,22 @@ public final class Korean {
         return keys;
     }
 
+    /** The key of a surname of one syllable that stands alone, in Hangul; none for any other word. */
+    public Set<String> surname(String word) {
+        if (Script.of(word) != Script.HANGUL || word.length() != 1) {
+            return Set.of();
+        }
+        String key = hangul(word);
+        return key == null ? Set.of() : Set.of(key);
+    }
+
+    /** The key of the first syllable of a printed Korean name, however it is written; none if it is no syllable. */
+    public Set<String> surnameOf(String syllable) {
+        Set<String> known = surname(syllable);
+        String key = known.isEmpty() && !syllable.isEmpty() ? chunk(syllable, true) : null;
+        return key == null || key.length() != 3 ? known : Set.of(key);
+    }
+
     private String chunk(String chunk, boolean first) {
         Script script = Script.of(chunk);
         if (script == Script.HANGUL) {

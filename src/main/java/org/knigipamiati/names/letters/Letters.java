@@ -39,7 +39,7 @@ public final class Letters {
         if (simple(text)) {
             return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
         }
-        String lookalike = unmix(Normalizer.normalize(whole(text), Normalizer.Form.NFC));
+        String lookalike = unmix(composed(whole(text)));
         StringBuilder out = new StringBuilder(lookalike.length());
         String lower = lookalike.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
@@ -64,17 +64,55 @@ public final class Letters {
         return true;
     }
 
+    /** Apostrophes, which no letter rule needs, and the marks that Hebrew puts within abbreviated and foreign words. */
     public static boolean isApostrophe(char c) {
-        return "'’‘ʼʹʻ`´ʺ".indexOf(c) >= 0;
+        return "'’‘ʼʹʻ`´ʺ״׳\uFF07".indexOf(c) >= 0;
     }
 
-    /** Latin letters without their marks, as people type them. */
+    /** Composed letters; ligatures and full-width letters as the plain ones; an accent that stands alone as an apostrophe. */
+    public static String composed(String text) {
+        return Normalizer.normalize(text.replace('´', '\'').replace('־', '-'), Normalizer.Form.NFKC);
+    }
+
+    /**
+     * What makes two ways of writing one word: the letters and digits alone, lower case, without marks on Latin ones. й and и stay
+     * two letters. A text without letters and digits is itself.
+     */
+    public static String identity(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        String plain = bare(plain(text));
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == 'ß') {
+                out.append("ss");
+            } else if (Character.isLetterOrDigit(c)) {
+                out.appendCodePoint(c);
+            }
+        }
+        return out.length() > 0 ? out.toString() : whole(text).replaceAll("[\\p{Z}\\s]+", "");
+    }
+
+    /** Latin letters without their marks, as people type them; other letters keep theirs. */
     public static String bare(String plain) {
+        boolean simple = true;
+        for (int i = 0; i < plain.length() && simple; i++) {
+            char c = plain.charAt(i);
+            simple = c < 128 || (c >= 'а' && c <= 'я');
+        }
+        if (simple) {
+            return plain;
+        }
         String split = Normalizer.normalize(plain, Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(split.length());
+        char base = ' ';
         for (int i = 0; i < split.length(); i++) {
             char c = split.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+            if (!mark) {
+                base = c;
+            }
+            if (!mark || Script.of(base) == Script.CYRILLIC) {
                 out.append(
                         switch (c) {
                             case 'ł' -> 'l';
@@ -85,17 +123,24 @@ public final class Letters {
                         });
             }
         }
-        return out.toString();
+        return Normalizer.normalize(out, Normalizer.Form.NFC);
     }
 
-    /** The text with lone surrogates and control characters as spaces, so that nothing later can stumble over them. */
+    /**
+     * The text as a reader sees it: without the characters that only steer its display (soft hyphens, zero-width spaces, marks of
+     * direction), and with lone surrogates and control characters as spaces, so that nothing later can stumble over them.
+     */
     public static String whole(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
-            boolean broken = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-            out.appendCodePoint(broken || Character.isISOControl(point) ? ' ' : point);
+            switch (Character.getType(point)) {
+                case Character.FORMAT -> {} // seen by nobody
+                case Character.SURROGATE, Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    out.append(' ');
+                default -> out.appendCodePoint(point);
+            }
         }
         return out.toString();
     }

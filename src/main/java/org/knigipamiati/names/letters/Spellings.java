@@ -80,6 +80,7 @@ public final class Spellings {
         Script script = Script.of(plain);
         Map<String, Reading> byFold = new LinkedHashMap<>();
         if (script == Script.HAN) {
+            Japanese.tables().readings(plain).forEach(reading -> put(byFold, reading, "ja", true));
             Chinese.tables().readings(Chinese.pinyin(plain)).forEach(reading -> put(byFold, reading, "zh", true));
             return List.copyOf(byFold.values());
         }

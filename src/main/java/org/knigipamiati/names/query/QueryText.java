@@ -1,68 +1,114 @@
 package org.knigipamiati.names.query;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.knigipamiati.names.letters.Japanese;
 import org.knigipamiati.names.letters.Keyboard;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Script;
-import org.knigipamiati.vocabulary.Table;
+import org.knigipamiati.names.tables.Patronymics;
 
-/** A query cut into words, initials, years and words without weight ({@code names/stop_words.csv}). */
-public final class QueryText {
-    private static final Set<String> STOP = new HashSet<>();
-    private static final Set<String> MONTHS = new HashSet<>();
-    private static final Set<String> ABOUT = new HashSet<>();
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[789]\\d\\d)(?!\\d)");
+/** A question cut into words, initials, dates, house numbers and words without weight. */
+final class QueryText {
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}[.])+\\p{L}?[.]?|\\p{Lu}\\p{Lu}?");
     private static final Pattern INITIALS_THEN_WORD = Pattern.compile("((?:\\p{L}[.])+)(\\p{L}{2,}.*)");
-    private static final Pattern OUTSIDE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+    private static final Pattern ABBREVIATED = Pattern.compile("\\p{Lu}\\p{Ll}{1,5}[.]");
+    private static final Pattern OUTSIDE = Pattern.compile("^[^\\p{L}\\p{N}\\p{M}]+|[^\\p{L}\\p{N}\\p{M}]+$");
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>");
+    /** Signs that engines obey and names do not have. */
+    private static final Pattern SIGNS =
+            Pattern.compile("[~^]\\d*|(?<=\\S)[:+=](?=\\S)|[*?%\\\\\"<>{}\\[\\]()|«»„“”!&@$]+");
 
-    private static final Pattern PUNCTUATION = Pattern.compile(
-            "(?<=\\p{L}{2})[,;:!?](?=\\s|$)|[()\\[\\]{}<>«»„“”\"/|\\\\]+(?=\\s|$)" + "|(?<=\\s|^)[()«»„“”\"/|\\\\]+");
+    private static final Pattern OBEYED = Pattern.compile(
+            "[*~^\\\\]|(?<=\\w)[:](?=\\S)|(?<=^|\\s)(?:AND|OR|NOT)(?=\\s|$)", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern LETTER = Pattern.compile("\\p{Lu}[.]");
+    private static final Pattern ADJECTIVE = Pattern.compile(".{2,}(?:ая|яя|ой|ей|ый|ий|ом|ем)");
+    private static final Pattern SYMBOLS = Pattern.compile("[\\p{So}\\p{Cn}\\p{Co}]+");
+    private static final Pattern PUNCTUATION =
+            Pattern.compile("(?<=\\p{L}{2})[,;:!?](?=\\s|$)|[/]+(?=\\s|$)|(?<=\\s|^)[/]+");
     private static final Pattern KEYS = Pattern.compile(".*\\p{L}[,;\\[\\]].*|[,;\\[\\]].*\\p{L}.*");
+    private static final Pattern DIGITS_AROUND = Pattern.compile("^\\d+(?=\\p{L}{2})|(?<=\\p{L}{2})\\d+$");
+    private static final Pattern HOUSE = Pattern.compile("\\p{L}{0,3}[.]?(\\d{1,3}\\p{L}?(?:/\\d{1,3}\\p{L}?)?)");
+    /** From so many words on it is a sentence. */
+    private static final int SENTENCE = 4;
 
-    static {
-        for (Table.Row row : Table.read("names/stop_words.csv").rows()) {
-            Set<String> into =
-                    switch (row.get("kind")) {
-                        case "about" -> ABOUT;
-                        case "month" -> MONTHS;
-                        default -> STOP;
-                    };
-            for (String word : row.get("words").split("[ ;]+")) {
-                into.add(Letters.plain(word));
-            }
+    /** Which part of a name its surroundings make of a word. */
+    enum Mark {
+        NONE,
+        PLACE,
+        MAIDEN,
+        FATHER,
+        ORDINARY
+    }
+
+    /**
+     * A word that may be a name.
+     *
+     * @param text as typed, without signs around it
+     * @param raw with the signs that stand for letters of the other keyboard layout
+     * @param mark what the words around it say of it
+     */
+    record Word(String text, String raw, Mark mark) {
+        Word as(Mark other) {
+            return new Word(text, raw, other);
         }
     }
 
-    public record Word(String text, String raw) {}
-
-    public final List<Word> words = new ArrayList<>();
-    public final List<String> initials = new ArrayList<>();
+    final List<Word> words = new ArrayList<>();
+    final List<String> initials = new ArrayList<>();
+    /** Beginnings of given names or patronymics, as "Ив.", in the order typed. */
+    final List<String> abbreviations = new ArrayList<>();
     /** Words and undotted single letters as typed: У is a Chinese surname as well as an initial. */
-    public final List<String> ordered = new ArrayList<>();
+    final List<String> ordered = new ArrayList<>();
+    /** The number of a house; what follows it is the flat's. */
+    final Set<String> houses = new LinkedHashSet<>();
 
-    public final Set<Integer> years = new LinkedHashSet<>();
-    public boolean approximate;
+    final List<DateMention> dates;
+    boolean approximate;
 
-    public QueryText(String text) {
-        String[] chunks =
-                PUNCTUATION.matcher(otherLayoutWordsApart(text)).replaceAll(" ").split("\\s+");
+    private final List<Word> skipped = new ArrayList<>();
+    private Mark next = Mark.NONE;
+    private boolean capitals;
+
+    QueryText(String text) {
+        QueryDates dated = new QueryDates(otherLayoutWordsApart(text));
+        dates = dated.mentions;
+        String[] chunks = chunks(dated.rest);
+        for (String chunk : chunks) {
+            capitals |= !chunk.isEmpty() && Character.isUpperCase(chunk.codePointAt(0)) && chunk.length() > 1;
+        }
         for (int i = 0; i < chunks.length; i++) {
-            if (!chunks[i].isEmpty()) {
-                chunk(
-                        i == 0 ? "" : chunks[i - 1],
-                        chunks[i],
-                        i + 1 < chunks.length ? chunks[i + 1] : "",
-                        chunks.length);
+            chunk(chunks[i], i + 1 < chunks.length ? chunks[i + 1] : "", chunks.length);
+        }
+        if (words.isEmpty() && initials.isEmpty() && abbreviations.isEmpty() && dates.isEmpty()) {
+            words.addAll(skipped); // a word of no weight that is all there is may be a name
+            skipped.forEach(word -> ordered.add(word.text));
+        }
+    }
+
+    /** Whether a text has signs that engines obey, or their words, in capitals. */
+    static boolean hasSigns(String text) {
+        return OBEYED.matcher(text).find();
+    }
+
+    private static String[] chunks(String text) {
+        String plain = MARKUP.matcher(text).replaceAll(" ");
+        plain = Letters.composed(SIGNS.matcher(plain.replace("№", " № ")).replaceAll(" "));
+        plain = SYMBOLS.matcher(plain).replaceAll("");
+        plain = PUNCTUATION.matcher(plain).replaceAll(" ").strip();
+        List<String> parts = new ArrayList<>();
+        for (String part : plain.split("[\\p{Z}\\s]+")) {
+            if (!part.isEmpty()) {
+                parts.add(part);
             }
         }
+        return Patronymics.tables().joined(parts).toArray(String[]::new);
     }
 
     /**
@@ -75,7 +121,7 @@ public final class QueryText {
             boolean inside = token.length() > 3
                     && KEYS.matcher(token.substring(0, token.length() - 1)).matches();
             if (inside && !Keyboard.otherLayout(token).isEmpty()) {
-                words.add(new Word(token, token));
+                words.add(new Word(token, token, Mark.NONE));
             } else {
                 rest.append(token).append(' ');
             }
@@ -83,75 +129,152 @@ public final class QueryText {
         return rest.toString();
     }
 
-    private void chunk(String before, String chunk, String next, int chunks) {
-        Matcher year = YEAR.matcher(chunk);
-        boolean dated = false;
-        while (year.find()) {
-            years.add(Integer.parseInt(year.group(1)));
-            dated = true;
-        }
-        if (dated || chunk.chars().anyMatch(c -> c >= '0' && c <= '9')) {
-            return; // a year with what hangs on it, or a day or house number, which no name has
-        }
-        String bare = OUTSIDE.matcher(chunk).replaceAll("");
-        String plain = Letters.plain(bare);
-        if (ABOUT.contains(plain)) {
-            approximate = true;
-        } else if (bare.isEmpty() || isMonth(before, plain) || stop(bare, plain, chunk, next, chunks)) {
+    private void chunk(String chunk, String following, int chunks) {
+        if (chunk.equals(QueryDates.HERE.strip())) {
+            next = Mark.NONE; // "in 1937 Petrow" is no place
             return;
-        } else if (bare.codePointCount(0, bare.length()) == 1 || isInitials(chunk, bare)) {
-            if (chunk.indexOf('.') < 0 && bare.length() == 1) {
-                ordered.add(bare);
+        }
+        String cut = DIGITS_AROUND.matcher(chunk).replaceAll("");
+        boolean ofStreet = next == Mark.PLACE && LETTER.matcher(cut).matches();
+        if (ofStreet) {
+            return; // "ул. Б. Вымышленная"
+        }
+        if (cut.chars().anyMatch(Character::isDigit)) {
+            house(cut); // a day, a house, a document: no name has digits
+            return;
+        }
+        String bare = OUTSIDE.matcher(cut).replaceAll("");
+        if (bare.isEmpty()) {
+            return;
+        }
+        String plain = Letters.plain(bare);
+        if (FillerWords.ABOUT.holds(plain)) {
+            approximate = true;
+        } else if (!filler(bare, plain, cut, following, chunks)) {
+            if (isLetter(bare) || isInitials(cut, bare)) {
+                initials(cut, bare);
+            } else if (ABBREVIATED.matcher(cut).matches() && AbbreviatedNames.begins(plain)) {
+                abbreviations.add(plain);
+            } else {
+                word(cut, bare);
             }
-            bare.codePoints().filter(Character::isLetter).forEach(c -> initials.add(new String(Character.toChars(c))));
-        } else {
-            Matcher joined = INITIALS_THEN_WORD.matcher(bare);
-            if (joined.matches()) {
-                joined.group(1)
-                        .chars()
-                        .filter(Character::isLetter)
-                        .forEach(c -> initials.add(String.valueOf((char) c)));
-                bare = joined.group(2);
-            }
-            String[] parts = bare.split("[/,;]+|[.](?=\\p{L}{2})");
-            for (String part : parts) {
-                if (!part.isEmpty()) {
-                    words.add(new Word(part, parts.length == 1 ? chunk : part));
-                    ordered.add(part);
-                }
+            next = Mark.NONE;
+        }
+    }
+
+    private void house(String chunk) {
+        Matcher house = HOUSE.matcher(OUTSIDE.matcher(chunk).replaceAll(""));
+        if (house.matches() && houses.isEmpty() && !words.isEmpty()) {
+            houses.add(house.group(1).toLowerCase(Locale.ROOT));
+            for (int i = words.size() - 1; i >= 0 && ADJECTIVE.matcher(words.get(i).text).matches(); i--) {
+                words.set(i, words.get(i).as(Mark.PLACE)); // "Малая Вымышленная, 21"
             }
         }
     }
 
-    /** "1 марта" is a day; without a number Марта and Августа are women's names. */
-    private static boolean isMonth(String before, String plain) {
-        return MONTHS.contains(plain) && !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+    private void initials(String chunk, String bare) {
+        if (chunk.indexOf('.') < 0 && bare.length() == 1) {
+            ordered.add(bare);
+        }
+        bare.codePoints().filter(Character::isLetter).forEach(c -> initials.add(new String(Character.toChars(c))));
     }
 
-    private static boolean stop(String bare, String plain, String chunk, String next, int chunks) {
-        if (plain.length() > 1) {
-            return STOP.contains(plain)
-                    && !(chunks <= 2 && Character.isUpperCase(bare.charAt(0)) && plain.length() > 3);
+    private void word(String chunk, String typed) {
+        String bare = typed;
+        Matcher joined = INITIALS_THEN_WORD.matcher(bare);
+        if (joined.matches()) {
+            joined.group(1).chars().filter(Character::isLetter).forEach(c -> initials.add(String.valueOf((char) c)));
+            bare = joined.group(2);
         }
-        boolean upper = Character.isUpperCase(bare.charAt(0));
-        if (upper) {
+        String[] parts = Script.of(bare) == Script.HAN
+                ? Japanese.tables().apart(bare).toArray(String[]::new)
+                : bare.split("[/,;]+|[.](?=\\p{L}{2})");
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                words.add(new Word(part, parts.length == 1 ? chunk : part, mark(part)));
+                ordered.add(part);
+            }
+        }
+    }
+
+    /** A capital letter alone is an initial, unless a number follows, as after "Д." of a house. */
+    private static boolean isPlaceWord(String plain, boolean small, boolean dotted, String following) {
+        return plain.length() > 1 ? small || dotted || plain.length() > 2 : small && (dotted || !following.isEmpty());
+    }
+
+    private Mark mark(String part) {
+        boolean ordinary = capitals && next == Mark.NONE && Character.isLowerCase(part.codePointAt(0));
+        if (ordinary) {
+            return Mark.ORDINARY;
+        }
+        // "сын Петра", but "мой сын Пётр"
+        return next == Mark.FATHER && !AbbreviatedNames.isFathers(part) ? Mark.NONE : next;
+    }
+
+    /** Whether a word has no weight of its own; what it says of its neighbours is noted. */
+    private boolean filler(String bare, String plain, String chunk, String following, int chunks) {
+        boolean isolated = chunks <= 2 && Character.isUpperCase(bare.codePointAt(0));
+        if (FillerWords.CHILD_AFTER.holds(plain) && words.size() > 1) {
+            words.set(words.size() - 1, words.get(words.size() - 1).as(Mark.FATHER));
+            return true;
+        }
+        if (FillerWords.CHILD_OF.holds(plain) && !isolated) {
+            next = Mark.FATHER;
+            return true;
+        }
+        if (FillerWords.MAIDEN.holds(plain)) {
+            next = Mark.MAIDEN;
+            return true;
+        }
+        if (FillerWords.HOUSE.holds(plain) && following.chars().anyMatch(Character::isDigit)) {
+            return true;
+        }
+        boolean dotted = chunk.endsWith(".");
+        boolean small = !Character.isUpperCase(bare.codePointAt(0));
+        boolean label = plain.length() > 2 && FillerWords.PLACE.holds(plain);
+        if (!words.isEmpty() && !label && ABBREVIATED.matcher(chunk).matches() && AbbreviatedNames.begins(plain)) {
             return false;
         }
-        // "о Николае", "р. 1893": a small letter before a word or a number is a preposition or an abbreviation
-        return chunk.endsWith(".")
-                ? YEAR.matcher(next).find()
-                : STOP.contains(plain) && !next.isEmpty() && next.length() > 2;
+        if (FillerWords.PLACE.holds(plain) && isPlaceWord(plain, small, dotted, following)) {
+            int last = words.size() - 1;
+            if (last >= 0
+                    && words.get(last).mark == Mark.NONE
+                    && (following.isEmpty() || following.matches("\\D{0,4}\\d.*"))) {
+                words.set(last, words.get(last).as(Mark.PLACE)); // "Вымышленный пер., 13"
+            }
+            next = Mark.PLACE;
+            return true;
+        }
+        if (plain.codePointCount(0, plain.length()) == 1) {
+            boolean verbFollows = !following.isEmpty() && Character.isLowerCase(following.codePointAt(0));
+            if (FillerWords.PRONOUN.holds(plain) && !dotted && chunks >= SENTENCE && verbFollows) {
+                return true;
+            }
+            // "о Николае": a small letter before a word is a preposition
+            return small && (FillerWords.STOP.holds(plain) || FillerWords.PLACE.holds(plain)) && following.length() > 2
+                    || small && dotted && following.isEmpty() && plain.equals("г");
+        }
+        if (!FillerWords.STOP.holds(plain) || isolated && plain.length() > 1) {
+            return false;
+        }
+        skipped.add(new Word(bare, chunk, Mark.NONE));
+        return true;
+    }
+
+    /** Whether it is one letter, that is an initial; a character that is a syllable is a whole name. */
+    private static boolean isLetter(String bare) {
+        Script script = Script.of(bare);
+        return bare.codePointCount(0, bare.length()) == 1 && script != Script.HAN && script != Script.HANGUL;
     }
 
     private static boolean isInitials(String chunk, String bare) {
         if (!INITIALS.matcher(chunk).matches()) {
             return false;
         }
-        Script script = Script.of(bare);
         if (chunk.indexOf('.') >= 0) {
             return true;
         }
-        return script == Script.CYRILLIC
+        return Script.of(bare) == Script.CYRILLIC
                 && bare.length() == 2
                 && bare.toLowerCase(Locale.ROOT).chars().noneMatch(c -> "аеиоуыэюя".indexOf(c) >= 0);
     }

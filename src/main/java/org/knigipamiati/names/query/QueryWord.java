@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.knigipamiati.names.letters.Chinese;
 import org.knigipamiati.names.letters.Keyboard;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Reading;
@@ -14,6 +15,7 @@ import org.knigipamiati.names.letters.Spellings;
 import org.knigipamiati.names.tables.ContextWords;
 import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.KnownSurnames;
+import org.knigipamiati.names.tables.LanguageSigns;
 import org.knigipamiati.names.tables.Patronymics;
 import org.knigipamiati.names.tables.SurnameEquivalents;
 import org.knigipamiati.names.tables.SurnameForms;
@@ -33,6 +35,10 @@ public final class QueryWord {
 
     public final String text;
     public final String plain;
+    /** {@link Letters#identity}, by which a stored word is the same. */
+    public final String identity;
+
+    private final QueryText.Mark mark;
     public final Script script;
     public final List<Reading> readings;
     public final Map<String, GivenReading> given = new LinkedHashMap<>();
@@ -47,14 +53,19 @@ public final class QueryWord {
     public final Set<String> nearLemmas = new LinkedHashSet<>();
     public final boolean russian;
 
-    public QueryWord(String text, String raw, String query) {
-        this.text = text;
+    public QueryWord(QueryText.Word word, String query) {
+        this.text = word.text();
+        this.mark = word.mark();
         this.plain = Letters.plain(text);
+        this.identity = Letters.identity(text);
         this.script = Script.of(plain);
         List<Reading> all = new ArrayList<>(Spellings.tables().read(plain, query));
         all.addAll(SurnameEquivalents.tables().read(plain));
         all.addAll(KnownSurnames.tables().withoutMarks(plain));
-        for (String other : Keyboard.otherLayout(raw)) {
+        if (script == Script.LATIN && plain.length() <= Chinese.LONGEST_SYLLABLE) {
+            Chinese.tables().syllable(plain).forEach(reading -> all.add(Reading.ofWord(reading, "zh")));
+        }
+        for (String other : Keyboard.otherLayout(word.raw())) {
             String fold = Letters.fold(Letters.plain(other));
             if (fold.length() >= 2) {
                 all.add(Reading.ofWord(Letters.plain(other), "layout"));
@@ -62,11 +73,14 @@ public final class QueryWord {
         }
         this.readings = List.copyOf(all);
         this.meaning = ContextWords.tables().meaning(plain);
+        this.russian = script == Script.CYRILLIC && Spellings.isRussian(plain);
+        if (plain.isBlank()) {
+            return;
+        }
         readGiven();
         readPatronymic();
         readSurname();
         readContext();
-        this.russian = script == Script.CYRILLIC && Spellings.isRussian(plain);
         for (Reading reading : readings) {
             if (nearReadings.size() < 24 && !(russian && reading.asWritten())) {
                 nearReadings.add(reading);
@@ -110,6 +124,13 @@ public final class QueryWord {
     }
 
     private void readPatronymic() {
+        if (mark == QueryText.Mark.FATHER && !given.isEmpty()) {
+            String stem = GivenNames.stem(readings.get(0).fold());
+            Patronymics.Parts parts = new Patronymics.Parts(stem, Set.copyOf(given.keySet()), false, false);
+            patronymics.add(new PatronymicReading(
+                    parts, readings.get(0).fold(), readings.get(0).standard()));
+            return;
+        }
         Set<String> stems = new LinkedHashSet<>();
         for (Reading reading : readings) {
             Patronymics.Parts parts = Patronymics.tables().parts(reading.fold());
@@ -154,21 +175,73 @@ public final class QueryWord {
         for (Reading reading : readings.subList(0, Math.min(readings.size(), 16))) {
             contextStems.add(ContextWords.stem(reading.fold()));
         }
+        for (String part : russian && plain.indexOf('-') > 0 ? plain.split("-") : new String[0]) {
+            if (part.length() > 3) {
+                contextStems.add(ContextWords.stem(Letters.fold(part))); // entries are cut into words at hyphens
+            }
+        }
+    }
+
+    /**
+     * The language to name to a reader whose rule made this spelling, as a message key; empty where several have the same rule and
+     * nothing tells which was meant.
+     */
+    public String language(Reading reading) {
+        if (script != Script.LATIN || reading.standard().equals("zh")) {
+            return "@language." + reading.standard();
+        }
+        String own = LanguageSigns.of(plain);
+        if (reading.standards().contains(own)) {
+            return "@language." + own;
+        }
+        Set<String> rules = reading.likeliest().isEmpty() ? reading.standards() : reading.likeliest();
+        return rules.size() == 1 ? "@language." + reading.standard() : "";
     }
 
     /** Whether the word, in the nominative or another case, is a given name of the tables and not merely sounds like one. */
     public boolean isGiven() {
-        return given.values().stream().anyMatch(g -> g.quality > 0.9);
+        return !isFathersName()
+                && !isPlace()
+                && mark != QueryText.Mark.MAIDEN
+                && given.values().stream().anyMatch(g -> g.quality > 0.9);
     }
 
-    /** Whether the tables know the word, in some case form, as a place, nationality or occupation. */
+    /** Whether the tables know the word, in some case form, as a place, nationality or occupation, or the question calls it a place. */
     public boolean isDescription() {
-        return meaning != null || (russian && ContextWords.tables().knowsStem(Letters.fold(plain)));
+        return isPlace() || meaning != null || (russian && ContextWords.tables().knowsStem(Letters.fold(plain)));
     }
 
+    /** Whether the question says that it is a place: "из Выдумки", "aus Riga". */
+    public boolean isPlace() {
+        return mark == QueryText.Mark.PLACE;
+    }
+
+    /** Whether it is said to be the name before a marriage. */
+    public boolean isMaidenName() {
+        return mark == QueryText.Mark.MAIDEN;
+    }
+
+    /** Whether it is said to be the father's name: "Pētera dēls". */
+    public boolean isFathersName() {
+        return mark == QueryText.Mark.FATHER && !patronymics.isEmpty();
+    }
+
+    /** Whether it is a small word among capitals and no name of the tables: it may describe, it names nobody. */
+    public boolean isOrdinary() {
+        return mark == QueryText.Mark.ORDINARY && !isGiven() && !isPatronymic();
+    }
+
+    /** Whether it can be somebody's surname. */
+    public boolean maySurname() {
+        return !isPlace() && !isFathersName() && !isOrdinary();
+    }
+
+    /** Whether it is a patronymic, or what a question has for one. */
     public boolean isPatronymic() {
-        return patronymics.stream().anyMatch(p -> !p.parts.groups().isEmpty())
-                || (!patronymics.isEmpty() && script == Script.CYRILLIC && plain.length() > 6);
+        return mark != QueryText.Mark.MAIDEN
+                && !isPlace()
+                && (patronymics.stream().anyMatch(p -> !p.parts.groups().isEmpty())
+                        || (!patronymics.isEmpty() && script == Script.CYRILLIC && plain.length() > 6));
     }
 
     /** Whether the word is some surname in its own right, so that it is no misspelling of the compared one. */

@@ -16,9 +16,12 @@ public final class Question {
     private final String text;
     private final List<QueryWord> words;
     private final List<String> initials;
-    private final Set<Integer> years;
+    private final List<String> abbreviations;
+    private final List<String> houses;
+    private final List<DateMention> dates;
     private final boolean approximateYear;
     private final Set<String> joinedKeys;
+    private final String identity;
 
     /** Understands a text that {@link #cut} has been through. */
     public Question(String text) {
@@ -29,15 +32,15 @@ public final class Question {
             if (understood.size() == MAX_WORDS) {
                 break;
             }
-            QueryWord read = new QueryWord(word.text(), word.raw(), Letters.plain(text));
-            if (!read.readings.isEmpty()) {
-                understood.add(read);
-            }
+            understood.add(new QueryWord(word, Letters.plain(text)));
         }
         this.words = List.copyOf(understood);
         this.initials = List.copyOf(cut.initials.subList(0, Math.min(4, cut.initials.size())));
-        this.years = Set.copyOf(cut.years.stream().limit(4).toList());
+        this.abbreviations = List.copyOf(cut.abbreviations.subList(0, Math.min(4, cut.abbreviations.size())));
+        this.houses = List.copyOf(cut.houses);
+        this.dates = List.copyOf(cut.dates.subList(0, Math.min(4, cut.dates.size())));
         this.approximateYear = cut.approximate;
+        this.identity = Letters.identity(text);
         this.joinedKeys = JoinedKeys.ofQuestion(cut.ordered);
     }
 
@@ -55,14 +58,22 @@ public final class Question {
         return text;
     }
 
-    /** Whether a person is surely asked for: by a given name, a patronymic or initials. */
-    public boolean namesAPerson() {
-        return !initials.isEmpty() || words.stream().anyMatch(w -> w.isGiven() || w.isPatronymic());
+    /** Whether it has signs that engines obey and names do not have; they are left out. A star before a year is a birth. */
+    public boolean hasSigns() {
+        return QueryText.hasSigns(text.replaceAll("[*]\\s*(?=\\d)", ""));
     }
 
-    /** Whether all the words are places, nationalities or occupations of the tables. */
+    /** Whether a person is surely asked for: by a given name, a patronymic or initials. */
+    public boolean namesAPerson() {
+        return !initials.isEmpty()
+                || !abbreviations.isEmpty()
+                || words.stream().anyMatch(w -> w.isGiven() || w.isPatronymic() || w.isFathersName());
+    }
+
+    /** Whether all the words are places, nationalities or occupations, or a house is asked for. */
     public boolean isDescription() {
-        return !namesAPerson() && !words.isEmpty() && words.stream().allMatch(QueryWord::isDescription);
+        boolean described = words.stream().allMatch(QueryWord::isDescription);
+        return !namesAPerson() && !words.isEmpty() && (described || !houses.isEmpty());
     }
 
     /** Words that may be names, in the order typed. */
@@ -75,9 +86,24 @@ public final class Question {
         return initials;
     }
 
-    /** The years, taken as years of birth. */
-    public Set<Integer> years() {
-        return years;
+    /** Beginnings of given names or patronymics, plain: ив for "Ив.". */
+    public List<String> abbreviations() {
+        return abbreviations;
+    }
+
+    /** Numbers of houses and flats, small letters. */
+    public List<String> houses() {
+        return houses;
+    }
+
+    /** The dates, in the order typed. */
+    public List<DateMention> dates() {
+        return dates;
+    }
+
+    /** The letters of the whole question, by which a name asked for as it is printed is found. */
+    public String identity() {
+        return identity;
     }
 
     /** Whether the year is said to be about right only. */

@@ -3,9 +3,12 @@ package org.knigipamiati.names.tables;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.vocabulary.Table;
 
@@ -21,6 +24,10 @@ public final class ContextWords {
     private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
 
     public static final int MOST_STEMS = 50_000;
+
+    /** The number of a house, as addresses print it. */
+    private static final Pattern HOUSE = Pattern.compile(
+            "(?<!\\p{L})(?:дом|д)(?:[.]\\s?|\\s)№?\\s?(\\d{1,3}\\p{L}?(?:/\\d{1,3}\\p{L}?)?)(?![\\d\\p{L}])");
 
     /** Endings of nouns and adjectives as they are after the last vowels are off. */
     private static final List<String> ENDINGS =
@@ -63,6 +70,7 @@ public final class ContextWords {
         return stems.contains(stem(fold));
     }
 
+    /** The stems of a text's words of three letters and more, and {@code #} with each number of a house. */
     public static Set<String> stems(String text, int limit) {
         Set<String> out = new LinkedHashSet<>();
         int count = 0;
@@ -79,6 +87,14 @@ public final class ContextWords {
                 }
             }
             from = to + 1;
+        }
+        Matcher house = HOUSE.matcher(text);
+        while (house.find() && out.size() < limit) {
+            out.add("#" + house.group(1).toLowerCase(Locale.ROOT));
+            int slash = house.group(1).indexOf('/');
+            if (slash > 0) {
+                out.add("#" + house.group(1).substring(0, slash).toLowerCase(Locale.ROOT));
+            }
         }
         return out;
     }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.vocabulary.Table;
@@ -36,6 +38,9 @@ public final class GivenNames {
             new GivenNames(Table.read("names/given_names.csv"), Table.read("names/customary_names.csv"));
 
     private final Map<String, List<Hit>> byText = new HashMap<>();
+    /** The forms in the order of their letters, to look up beginnings. */
+    private final NavigableSet<String> ordered = new TreeSet<>();
+
     private final Map<String, List<Hit>> byFold = new HashMap<>();
     private final Map<String, List<Hit>> bySound = new HashMap<>();
     private final Map<String, Set<String>> customary = new HashMap<>();
@@ -71,6 +76,7 @@ public final class GivenNames {
         Hit hit = new Hit(group, form, row.get("language"), row.get("kind"), false);
         titles.putIfAbsent(group, form);
         put(byText, plain, hit);
+        ordered.add(plain);
         put(byText, Letters.bare(plain), hit);
         if (Script.of(plain) == Script.CYRILLIC) {
             String fold = Letters.fold(plain);
@@ -115,6 +121,12 @@ public final class GivenNames {
     /** Forms that sound like this, for words no form is written like. */
     public List<Hit> sounding(String sound) {
         return bySound.getOrDefault(sound, List.of());
+    }
+
+    /** Whether some form begins with these letters and goes on. */
+    public boolean begins(String plain) {
+        String longer = ordered.higher(plain);
+        return longer != null && longer.startsWith(plain);
     }
 
     /** Whether some form, in some case, is written or read so. */

@@ -88,6 +88,13 @@ public final class KnownSurnames {
                 || (plain.endsWith("ая") && written.contains(plain.substring(0, plain.length() - 2) + "ий"));
     }
 
+    /** Whether a word is a known surname or has the ending of one; a village may have it too. */
+    public boolean looksLikeOne(String plain) {
+        return bears(plain)
+                || plain.length() > 4 && SurnameForms.tables().hasEnding(Letters.fold(plain))
+                || Script.of(plain) == Script.LATIN && !withoutMarks(plain).isEmpty();
+    }
+
     public boolean written(String plain) {
         return written.contains(plain);
     }

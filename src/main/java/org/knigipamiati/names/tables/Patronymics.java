@@ -1,6 +1,8 @@
 package org.knigipamiati.names.tables;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +29,19 @@ public final class Patronymics {
 
     private record Ending(String ending, boolean feminine, boolean oblique) {}
 
-    private final List<Ending> endings = new java.util.ArrayList<>();
+    private final List<Ending> endings = new ArrayList<>();
     private final Map<String, Set<String>> irregular = new HashMap<>();
+    private final Set<String> markers = new HashSet<>();
     private final GivenNames names = GivenNames.tables();
 
     private Patronymics(Table table) {
         for (Table.Row row : table.rows()) {
             String value = Letters.fold(row.get("value"));
-            if (row.get("kind").equals("stem")) {
+            if (row.get("kind").equals("marker")) {
+                for (String marker : row.get("value").split(" ")) {
+                    markers.add(Letters.identity(marker));
+                }
+            } else if (row.get("kind").equals("stem")) {
                 irregular.computeIfAbsent(value, v -> new LinkedHashSet<>()).add(row.get("name"));
             } else {
                 endings.add(new Ending(
@@ -46,6 +53,28 @@ public final class Patronymics {
 
     public static Patronymics tables() {
         return INSTANCE;
+    }
+
+    /**
+     * Words with those that only say "son of" or "daughter of" (оглы, кызы) joined to the father's name before them. A name that
+     * consists of the marker alone stays a word.
+     */
+    public List<String> joined(List<String> words) {
+        List<String> out = new ArrayList<>();
+        for (String word : words) {
+            int last = out.size() - 1;
+            if (last >= 0 && isMarker(word) && !isMarker(out.get(last))) {
+                out.set(last, out.get(last) + word);
+            } else {
+                out.add(word);
+            }
+        }
+        return out;
+    }
+
+    /** Whether a word only says whose son or daughter someone is. */
+    public boolean isMarker(String word) {
+        return markers.contains(Letters.identity(word));
     }
 
     /** The parts of a folded word that has a patronymic's ending; null for any other word. */

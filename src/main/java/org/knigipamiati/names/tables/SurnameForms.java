@@ -71,6 +71,14 @@ public final class SurnameForms {
         return forms(fold, false);
     }
 
+    /** Whether a folded word ends as surnames with two genders do, in either. */
+    public boolean hasEnding(String fold) {
+        return endings.stream()
+                .filter(ending -> ending.printed && ending.form.startsWith("feminine"))
+                .anyMatch(ending -> ending.lemma.length() > 1 && fold.endsWith(ending.lemma)
+                        || ending.ending.length() > 1 && fold.endsWith(ending.ending));
+    }
+
     private List<Form> forms(String fold, boolean printedOnly) {
         Map<String, Form> found = new LinkedHashMap<>();
         found.put(fold, new Form(fold, "same", false));

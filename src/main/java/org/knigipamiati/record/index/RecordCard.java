@@ -1,13 +1,13 @@
 package org.knigipamiati.record.index;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.names.LifeDate;
+import org.knigipamiati.names.LifeEvent;
 import org.knigipamiati.names.PersonName;
 
 /**
@@ -74,16 +74,30 @@ public record RecordCard(long id, Name name, List<String> otherBirths, Place pla
         return values.get(property.code());
     }
 
-    /** Every year in which the person may have been born, all dates taken together; vaguer dates than a few years give none. */
-    public Set<Integer> birthYears() {
-        Set<Integer> years = new LinkedHashSet<>();
-        Stream.concat(Stream.ofNullable(value(Property.BORN)), otherBirths.stream())
-                .flatMap(edtf -> PartialDate.tryParse(edtf).stream())
-                .filter(date -> date.earliest() != null && date.latest() != null)
-                .filter(date -> date.latest().getYear() - date.earliest().getYear() <= VAGUEST)
-                .forEach(date -> IntStream.rangeClosed(
-                                date.earliest().getYear(), date.latest().getYear())
-                        .forEach(years::add));
-        return years;
+    /** Every dated event, alternatives of the birth included; of a span of a few years each year. */
+    public List<LifeDate> lifeDates() {
+        List<LifeDate> dates = new ArrayList<>();
+        add(dates, LifeEvent.BIRTH, value(Property.BORN));
+        otherBirths.forEach(other -> add(dates, LifeEvent.BIRTH, other));
+        add(dates, LifeEvent.ARREST, value(Property.ARRESTED));
+        add(dates, LifeEvent.TRIAL, value(Property.TRIED));
+        add(dates, LifeEvent.DEATH, value(Property.EXECUTED));
+        add(dates, LifeEvent.DEATH, value(Property.DIED));
+        add(dates, LifeEvent.REHABILITATION, value(Property.REHABILITATED));
+        return dates;
+    }
+
+    private static void add(List<LifeDate> dates, LifeEvent event, String edtf) {
+        PartialDate date = edtf == null ? null : PartialDate.tryParse(edtf).orElse(null);
+        if (date == null || date.earliest() == null || date.latest() == null) {
+            return;
+        }
+        LocalDate from = date.earliest();
+        LocalDate to = date.latest();
+        boolean month = from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
+        for (int year = from.getYear(); year <= to.getYear() && to.getYear() - from.getYear() <= VAGUEST; year++) {
+            dates.add(new LifeDate(
+                    event, year, month ? from.getMonthValue() : 0, from.equals(to) ? from.getDayOfMonth() : 0));
+        }
     }
 }

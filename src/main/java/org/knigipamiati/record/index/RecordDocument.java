@@ -80,7 +80,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         NameKeys.of(name)
                 .forEach((code, tokens) ->
                         tokens.forEach(token -> target.addValue(IndexFields.KEY_PREFIX + code, token)));
-        NameKeys.years(card.birthYears()).forEach(token -> target.addValue(IndexFields.key(NameField.YEAR), token));
+        NameKeys.years(card.lifeDates()).forEach(token -> target.addValue(IndexFields.key(NameField.YEAR), token));
         NameKeys.context(text).forEach(token -> target.addValue(IndexFields.key(NameField.CONTEXT), token));
     }
 

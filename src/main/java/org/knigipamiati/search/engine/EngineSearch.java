@@ -28,6 +28,8 @@ import org.knigipamiati.search.state.Cursor;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 import org.knigipamiati.search.state.Sort;
 
 /** {@link Search} over the engine's index. */
@@ -84,44 +86,60 @@ class EngineSearch implements Search {
                 hits.page(),
                 facets,
                 hits.next() == null ? null : hits.next().encode(state),
+                notes(state, locale),
                 cursor.seen() + 1);
     }
 
-    /** By name if there may be one in the question, unless nobody fits and the words stand in entries. */
-    private Hits hits(SearchState state, Cursor cursor, Locale locale) {
-        JsonObject counting = FacetCounts.request(state, OFFERED);
-        NameSearch byName = new NameSearch(engine, NameQuery.of(state.q()), state, locale);
-        if (byName.hasPlan()) {
-            Hits people = byName.page(cursor, counting);
-            if (people.answer() == SearchResult.Answer.FOUND) {
-                return people;
-            }
-            if (!byName.leavesToWords(people.answer())) {
-                return people;
-            }
-            Hits entries = new WordSearch(engine, state, locale).page(cursor, counting);
-            if (entries.answer() != SearchResult.Answer.FOUND) {
-                return people;
-            }
-            // a word that may be a surname and only stands in entries is not the person asked for
-            return byName.asksForNobody() ? entries : entries.as(SearchResult.Answer.POSSIBLE);
+    private static List<String> notes(SearchState state, Locale locale) {
+        if (state.q().equals(SearchState.NOTHING)) {
+            return List.of(Words.of(Language.of(locale)).say("note_nothing"));
         }
-        return new WordSearch(engine, state, locale).page(cursor, counting);
+        return NameQuery.of(state.q()).hasSigns() ? List.of(Words.of(Language.of(locale)).say("note_signs")) : List.of();
     }
 
-    /** The same choice for counting, where no page is wanted. */
+    private Hits hits(SearchState state, Cursor cursor, Locale locale) {
+        JsonObject counting = FacetCounts.request(state, OFFERED);
+        Asked asked = ask(state, locale);
+        return asked.byName ? asked.people.page(cursor, counting) : asked.entries.page(cursor, counting, asked.answer);
+    }
+
     private JsonObject query(SearchState state, Locale locale) {
-        NameSearch byName = new NameSearch(engine, NameQuery.of(state.q()), state, locale);
-        if (!byName.hasPlan()) {
-            return WordSearch.query(state);
+        Asked asked = ask(state, locale);
+        return asked.byName ? asked.people.query() : asked.entries.query();
+    }
+
+    /**
+     * Who or what answers a question.
+     *
+     * @param byName whether people of such a name do; else entries that hold the words
+     * @param answer what may be claimed of the entries
+     */
+    private record Asked(boolean byName, NameSearch people, WordSearch entries, SearchResult.Answer answer) {}
+
+    /**
+     * Chooses between people and entries. A person who is named is never answered by words that merely stand in an entry; where
+     * nobody is named, entries that hold every word answer unless somebody fits in full or, of a single surname, perhaps. A word
+     * that may be a surname and only stands in entries is not the person asked for.
+     */
+    private Asked ask(SearchState state, Locale locale) {
+        NameQuery names = NameQuery.of(state.q());
+        NameSearch people = new NameSearch(engine, names, state, locale);
+        if (!people.hasPlan()) {
+            return new Asked(
+                    false, people, new WordSearch(engine, state, state.q(), locale), SearchResult.Answer.FOUND);
         }
-        Hits people = byName.page(Cursor.START, new JsonObject());
-        if (people.answer() != SearchResult.Answer.FOUND
-                && byName.leavesToWords(people.answer())
-                && new WordSearch(engine, state, locale).finds()) {
-            return WordSearch.query(state);
-        }
-        return byName.query();
+        WordSearch entries = new WordSearch(engine, state, names.entryWords(), locale);
+        boolean description = names.isDescription();
+        boolean leave = !names.namesAPerson()
+                && !names.entryWords().isEmpty()
+                && switch (people.answer()) {
+                    case FOUND -> false;
+                    case POSSIBLE -> description;
+                    case NONE -> true;
+                };
+        boolean byName = !leave || !entries.finds();
+        return new Asked(
+                byName, people, entries, description ? SearchResult.Answer.FOUND : SearchResult.Answer.POSSIBLE);
     }
 
     @Override

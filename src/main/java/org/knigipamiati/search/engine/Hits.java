@@ -14,10 +14,4 @@ import org.knigipamiati.search.state.Cursor;
  * @param next where the next page begins, null after the last
  * @param counts the engine's counts
  */
-record Hits(SearchResult.Answer answer, long total, List<SearchResult.Hit> page, Cursor next, JsonObject counts) {
-
-    /** The same page under another answer. */
-    Hits as(SearchResult.Answer other) {
-        return new Hits(other, total, page, next, counts);
-    }
-}
+record Hits(SearchResult.Answer answer, long total, List<SearchResult.Hit> page, Cursor next, JsonObject counts) {}

@@ -14,12 +14,21 @@ final class NameClauses {
 
     private NameClauses() {}
 
+    /** The plan, which holds something. */
     static JsonObject of(NamePlan plan) {
         return best(plan.groups().stream().map(NameClauses::group).toList());
     }
 
     private static JsonObject group(NamePlan.Group group) {
-        return Json.object("bool", Json.object("must", choices(group.required()), "should", choices(group.optional())));
+        JsonObject bool = new JsonObject();
+        if (!group.required().isEmpty()) {
+            bool.add("must", choices(group.required()));
+        }
+        if (!group.optional().isEmpty()) {
+            bool.add("should", choices(group.optional()));
+            bool.addProperty("minimum_should_match", group.least());
+        }
+        return Json.object("bool", bool);
     }
 
     private static JsonArray choices(List<NamePlan.Choice> choices) {
@@ -27,10 +36,7 @@ final class NameClauses {
     }
 
     private static JsonObject choice(NamePlan.Choice choice) {
-        return best(choice.clauses().stream()
-                .filter(clause -> !clause.terms().isEmpty())
-                .map(NameClauses::clause)
-                .toList());
+        return best(choice.clauses().stream().map(NameClauses::clause).toList());
     }
 
     private static JsonObject clause(NamePlan.Clause clause) {

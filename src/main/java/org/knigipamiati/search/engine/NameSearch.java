@@ -13,6 +13,7 @@ import org.knigipamiati.names.NamePlan;
 import org.knigipamiati.names.NameQuery;
 import org.knigipamiati.names.Ranking;
 import org.knigipamiati.names.Verdict;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.search.SearchResult.Match;
@@ -24,7 +25,9 @@ import org.knigipamiati.words.Words;
 
 /**
  * Searches for a person by name. The engine gives a window of candidates by weighted tokens, {@code names} compares each with
- * the question and says which is whom. Hits beyond the window follow in the engine's order, each still compared.
+ * the question and says which is whom. Only those who fit are counted and turned over page by page: who fits in full if anybody does,
+ * else who may be meant. Who may be meant beside those who fit follows them on their last page. Hits beyond the window follow in the
+ * engine's order, each still compared.
  */
 final class NameSearch {
 
@@ -33,6 +36,7 @@ final class NameSearch {
     private final SearchState state;
     private final Locale locale;
     private final NamePlan plan;
+    private Window window;
 
     NameSearch(Engine engine, NameQuery names, SearchState state, Locale locale) {
         this.engine = engine;
@@ -47,22 +51,55 @@ final class NameSearch {
         return !plan.isEmpty();
     }
 
-    /**
-     * Whether words that merely stand in entries may answer instead, when nobody is found by name: never where a given name,
-     * a patronymic or initials ask for a person.
-     */
-    boolean leavesToWords(Answer people) {
-        return names.isDescription() || (people == Answer.NONE && !names.namesAPerson());
+    /** What may be claimed, whatever else narrows the search. */
+    Answer answer() {
+        return window().answer();
     }
 
-    /** Whether the question names no one: a place and an occupation, say. */
-    boolean asksForNobody() {
-        return names.isDescription();
+    /** The candidates, compared. */
+    private final class Window {
+        final Engine.Answer candidates;
+        final Ranking ranking;
+        /** The least that a record must be to be counted. */
+        final Verdict least;
+
+        Window() {
+            candidates = engine.ask(request(loose(), new JsonArray(), Sort.RELEVANCE, "", NamePlan.CANDIDATES));
+            ranking = names.rank(
+                    candidates.hits().stream().map(NameSearch::candidate).toList());
+            least = ranking.answer() == org.knigipamiati.names.Answer.FOUND ? Verdict.FULL : Verdict.PERHAPS;
+        }
+
+        Answer answer() {
+            return NameSearch.answer(ranking.answer());
+        }
+
+        /** Whether there is no candidate that was not compared. */
+        boolean holdsAll() {
+            return candidates.total() <= candidates.hits().size();
+        }
+
+        List<String> fitting() {
+            return ranking.comparisons().stream()
+                    .filter(c -> c.verdict().compareTo(least) <= 0)
+                    .map(NameComparison::id)
+                    .toList();
+        }
     }
 
-    /** What records must fulfil: a candidate's name, and the periods. */
-    JsonObject query() {
-        JsonObject bool = Json.object("must", NameClauses.of(plan));
+    private Window window() {
+        if (window == null) {
+            window = new Window();
+        }
+        return window;
+    }
+
+    /** What candidates must fulfil: a name that is somehow like it, and the periods. */
+    private JsonObject loose() {
+        return withPeriods(Json.object("must", NameClauses.of(plan)));
+    }
+
+    private JsonObject withPeriods(JsonObject bool) {
         JsonArray periods = Conditions.periods(state);
         if (!periods.isEmpty()) {
             bool.add("filter", periods);
@@ -70,49 +107,116 @@ final class NameSearch {
         return Json.object("bool", bool);
     }
 
+    /** What records must fulfil to be counted. */
+    JsonObject query() {
+        Window seen = window();
+        JsonObject ids = Conditions.anyOf(IndexFields.ID, seen.fitting());
+        if (seen.holdsAll()) {
+            return withPeriods(Json.object("must", ids));
+        }
+        if (seen.least != Verdict.FULL) {
+            return loose();
+        }
+        NamePlan fitting = plan.fitting();
+        JsonArray either = new JsonArray();
+        either.add(ids);
+        if (!fitting.isEmpty()) {
+            either.add(NameClauses.of(fitting));
+        }
+        return withPeriods(Json.object("should", either, "minimum_should_match", 1));
+    }
+
     /** The page that a cursor leads to. */
     Hits page(Cursor cursor, JsonObject counting) {
-        Engine.Request window = new Engine.Request(
-                query(), Conditions.facets(state, null), Sort.RELEVANCE, counting, "", plan.candidates(), true, false);
-        Engine.Answer candidates = engine.ask(window);
-        Ranking ranking =
-                names.rank(candidates.hits().stream().map(NameSearch::candidate).toList());
-        Answer answer = answer(ranking.answer());
-        if (!state.sort().equals(Sort.RELEVANCE)) {
-            Engine.Answer sorted = engine.ask(window.sortedBy(state.sort(), cursor.after(), state.size()));
-            return hits(answer, candidates, cursor, compared(sorted.hits()), last(sorted.hits()));
+        Window seen = window();
+        JsonArray narrowing = Conditions.facets(state, null);
+        if (seen.answer() == Answer.NONE) {
+            return nobody(counting);
         }
+        JsonObject fitting = query();
+        Engine.Answer counted =
+                engine.ask(new Engine.Request(fitting, narrowing, Sort.RELEVANCE, counting, "", 0, false, false));
+        if (!state.sort().equals(Sort.RELEVANCE)) {
+            Engine.Answer sorted = engine.ask(request(fitting, narrowing, state.sort(), cursor.after(), state.size()));
+            return hits(counted, cursor, compared(sorted.hits()), last(sorted.hits()));
+        }
+        List<Hit> ranked = narrowing.isEmpty() ? ranked(seen.ranking, seen.candidates.hits()) : narrowed(narrowing);
+        long fit = ranked.stream().filter(this::isFitting).count();
         List<Hit> page = new ArrayList<>();
         String after = cursor.after();
         if (after.isEmpty()) {
-            List<Hit> ranked = ranked(ranking, candidates.hits());
-            int from = (int) Math.min(cursor.seen(), ranked.size());
-            page.addAll(ranked.subList(from, Math.min(from + state.size(), ranked.size())));
+            page.addAll(ranked.subList(
+                    (int) Math.min(cursor.seen(), fit), (int) Math.min(cursor.seen() + state.size(), fit)));
         }
-        boolean windowEnds = cursor.seen() + state.size() >= candidates.hits().size();
-        if (page.size() < state.size() && candidates.total() > cursor.seen() + page.size()) {
-            String behind = after.isEmpty() ? last(candidates.hits()) : after;
-            Engine.Answer rest = engine.ask(window.continuedAfter(behind, state.size() - page.size()));
+        long reached = cursor.seen() + page.size();
+        if (page.size() < state.size() && counted.total() > reached && !seen.holdsAll()) {
+            JsonObject others = Json.object(
+                    "bool",
+                    Json.object(
+                            "must", loose(),
+                            "filter", fitting,
+                            "must_not", Conditions.anyOf(IndexFields.ID, seen.fitting())));
+            Engine.Answer rest =
+                    engine.ask(request(others, narrowing, Sort.RELEVANCE, after, state.size() - page.size()));
             page.addAll(compared(rest.hits()));
             after = last(rest.hits());
-        } else if (windowEnds && after.isEmpty()) {
-            after = last(candidates.hits());
         }
-        return hits(answer, candidates, cursor, page, after);
+        if (page.size() < state.size() && after.isEmpty() && cursor.seen() <= fit) {
+            List<Hit> apart = ranked.subList((int) fit, ranked.size());
+            int room = state.size() - page.size();
+            page.addAll(apart.subList(0, Math.min(room, apart.size())));
+            return new Hits(seen.answer(), counted.total(), page, null, counted.counts());
+        }
+        return hits(counted, cursor, page, after);
     }
 
-    private static Hits hits(Answer answer, Engine.Answer candidates, Cursor cursor, List<Hit> page, String after) {
+    /** Nobody is counted; the nearest names are shown, as such. */
+    private Hits nobody(JsonObject counting) {
+        JsonObject none = Json.object("match_none", new JsonObject());
+        Engine.Answer counted = engine.ask(Engine.count(none, counting));
+        List<Hit> nearest = window().ranking.comparisons().stream()
+                .filter(c -> c.surnameQuality() > 0)
+                .limit(state.size())
+                .map(c -> hit(byId(window().candidates.hits()).get(c.id()), c))
+                .toList();
+        return new Hits(Answer.NONE, 0, nearest, null, counted.counts());
+    }
+
+    /** The candidates that the chosen values leave, in the order of their comparison. */
+    private List<Hit> narrowed(JsonArray narrowing) {
+        Engine.Answer left = engine.ask(request(loose(), narrowing, Sort.RELEVANCE, "", NamePlan.CANDIDATES));
+        Ranking ranking =
+                names.rank(left.hits().stream().map(NameSearch::candidate).toList());
+        return ranked(ranking, left.hits());
+    }
+
+    private boolean isFitting(Hit hit) {
+        return hit.match().verdict() == Answer.FOUND || window().least == Verdict.PERHAPS;
+    }
+
+    private Engine.Request request(JsonObject query, JsonArray narrowing, Sort sort, String after, int size) {
+        return new Engine.Request(query, narrowing, sort, new JsonObject(), after, size, true, false);
+    }
+
+    private Hits hits(Engine.Answer counted, Cursor cursor, List<Hit> page, String after) {
         long seen = cursor.seen() + page.size();
-        boolean more = !page.isEmpty() && seen < candidates.total();
-        return new Hits(answer, candidates.total(), page, more ? new Cursor(seen, after) : null, candidates.counts());
+        boolean more = !page.isEmpty() && seen < counted.total();
+        return new Hits(answer(), counted.total(), page, more ? new Cursor(seen, after) : null, counted.counts());
     }
 
+    /** Those of whom something may be claimed, the best first. */
     private List<Hit> ranked(Ranking ranking, List<Engine.Found> candidates) {
-        Map<String, Engine.Found> byId = new HashMap<>();
-        candidates.forEach(found -> byId.put(id(found), found));
+        Map<String, Engine.Found> byId = byId(candidates);
         return ranking.comparisons().stream()
+                .filter(comparison -> comparison.verdict() != Verdict.NO)
                 .map(comparison -> hit(byId.get(comparison.id()), comparison))
                 .toList();
+    }
+
+    private static Map<String, Engine.Found> byId(List<Engine.Found> candidates) {
+        Map<String, Engine.Found> byId = new HashMap<>();
+        candidates.forEach(found -> byId.put(id(found), found));
+        return byId;
     }
 
     private List<Hit> compared(List<Engine.Found> hits) {
@@ -126,13 +230,13 @@ final class NameSearch {
         List<String> why = comparison.reasons().stream()
                 .map(reason -> words.match(reason.key(), reason.args()))
                 .filter(sentence -> !sentence.isBlank())
+                .distinct()
                 .toList();
         return new Hit(found.card(), new Match(comparison.confidence(), answer(comparison.verdict()), why), List.of());
     }
 
     private static Candidate candidate(Engine.Found found) {
-        return new Candidate(
-                id(found), found.card().name().person(), found.card().birthYears(), found.text());
+        return new Candidate(id(found), found.card().name().person(), found.card().lifeDates(), found.text());
     }
 
     private static String id(Engine.Found found) {

@@ -20,26 +20,33 @@ final class WordSearch {
 
     private final Engine engine;
     private final SearchState state;
+    private final String words;
     private final Locale locale;
 
-    WordSearch(Engine engine, SearchState state, Locale locale) {
+    /** @param words that every entry must hold; empty for every entry */
+    WordSearch(Engine engine, SearchState state, String words, Locale locale) {
         this.engine = engine;
+        this.words = words;
         this.state = state;
         this.locale = locale;
     }
 
-    /** A page of the entries that have all the words. */
-    Hits page(Cursor cursor, JsonObject counting) {
+    /**
+     * A page of the entries that have all the words.
+     *
+     * @param claim what may be claimed of them
+     */
+    Hits page(Cursor cursor, JsonObject counting, Answer claim) {
         Engine.Answer answer = engine.ask(request(cursor, counting, state.size()));
         Match match = hasWords()
                 ? new Match(
-                        1, Answer.FOUND, List.of(Words.of(Language.of(locale)).match("words", List.of())))
+                        claim == Answer.FOUND ? 1 : 0.5, claim, List.of(Words.of(Language.of(locale)).match("words", List.of())))
                 : null;
         List<Hit> page = answer.hits().stream()
                 .map(found -> new Hit(found.card(), match, highlights(found.marked())))
                 .toList();
         return new Hits(
-                answer.total() == 0 ? Answer.NONE : Answer.FOUND,
+                answer.total() == 0 ? Answer.NONE : claim,
                 answer.total(),
                 page,
                 next(cursor, answer),
@@ -52,14 +59,23 @@ final class WordSearch {
     }
 
     /** What records must fulfil: the periods, and the words if there are any. */
+    JsonObject query() {
+        return query(state, words);
+    }
+
+    /** Every record within the periods. */
     static JsonObject query(SearchState state) {
+        return query(state, "");
+    }
+
+    private static JsonObject query(SearchState state, String words) {
         JsonObject bool = new JsonObject();
         JsonArray periods = Conditions.periods(state);
         if (!periods.isEmpty()) {
             bool.add("filter", periods);
         }
-        if (!state.q().isEmpty()) {
-            bool.add("must", Conditions.words(state.q()));
+        if (!words.isEmpty()) {
+            bool.add("must", Conditions.words(words));
         }
         return bool.size() == 0 ? Json.object("match_all", new JsonObject()) : Json.object("bool", bool);
     }
@@ -83,13 +99,13 @@ final class WordSearch {
     }
 
     private boolean hasWords() {
-        return !state.q().isEmpty();
+        return !words.isEmpty();
     }
 
     private Engine.Request request(Cursor cursor, JsonObject counting, int size) {
         Sort order = state.sort().equals(Sort.RELEVANCE) && !hasWords() ? Sort.NAME : state.sort();
         return new Engine.Request(
-                query(state), Conditions.facets(state, null), order, counting, cursor.after(), size, false, hasWords());
+                query(), Conditions.facets(state, null), order, counting, cursor.after(), size, false, hasWords());
     }
 
     private Cursor next(Cursor cursor, Engine.Answer answer) {

@@ -24,6 +24,7 @@ final class SearchParameters {
     /** Longest period: two full dates with qualifiers and the dots. */
     private static final int LONGEST_PERIOD = 40;
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern CODE = Pattern.compile("[\\p{Graph}\\p{L}\\p{M} ]+");
 
@@ -63,19 +64,26 @@ final class SearchParameters {
         return new SearchState(question(), new Narrowing(selections, exclusions, periods), sort(), size(), cursor());
     }
 
-    /** One space between words, none around, composed letters. */
+    /**
+     * One space between words, none around, composed letters, and no characters that only steer the display, which would turn round
+     * the page that repeats the question.
+     */
     static String tidy(String words) {
-        return words == null
-                ? ""
-                : SPACES.matcher(Normalizer.normalize(words, Normalizer.Form.NFC))
-                        .replaceAll(" ")
-                        .strip();
+        if (words == null) {
+            return "";
+        }
+        String seen =
+                UNSEEN.matcher(Normalizer.normalize(words, Normalizer.Form.NFC)).replaceAll("");
+        return SPACES.matcher(seen).replaceAll(" ").strip();
     }
 
     private String question() {
-        String text = only(SearchState.Q);
+        String text = onlyAsGiven(SearchState.Q);
         requireText(SearchState.Q, text);
         String words = tidy(text);
+        if (words.isEmpty() && !text.isEmpty()) {
+            return SearchState.NOTHING; // spaces ask for nothing, which is not everybody
+        }
         int length = words.codePointCount(0, words.length());
         if (length > SearchState.LONGEST_QUESTION) {
             throw new InvalidSearch(
@@ -165,8 +173,12 @@ final class SearchParameters {
         return values;
     }
 
-    /** The one value of a parameter, empty if it is not given. */
+    /** The one value of a parameter without spaces around it, empty if it is not given. */
     private String only(String name) {
+        return onlyAsGiven(name).strip();
+    }
+
+    private String onlyAsGiven(String name) {
         Collection<String> values = parameters.get(name);
         if (values == null || values.isEmpty()) {
             return "";
@@ -175,7 +187,7 @@ final class SearchParameters {
             throw new InvalidSearch(name, Problem.REPEATED, "The parameter may be given once only");
         }
         String value = values.iterator().next();
-        return value == null ? "" : value.strip();
+        return value == null ? "" : value;
     }
 
     /** Refuses what no keyboard sends: broken UTF-8 (decoded to U+FFFD or half a pair) and control characters. */

@@ -27,6 +27,9 @@ public final class SearchState {
     /** Hits on a page unless asked otherwise. */
     public static final int USUAL_PAGE = 20;
 
+    /** The question of who typed only spaces. */
+    public static final String NOTHING = " ";
+
     /** Name of a parameter. */
     public static final String Q = "q";
     /** Name of a parameter. */

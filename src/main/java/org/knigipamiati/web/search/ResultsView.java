@@ -3,6 +3,7 @@ package org.knigipamiati.web.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
@@ -76,7 +77,7 @@ public record ResultsView(
         return new ResultsView(
                 state.q(),
                 words.say("results_heading_" + answer, state.q()),
-                words.say("results_explanation_" + answer),
+                explanation(words.say("results_explanation_" + answer), result.notes()),
                 none ? "" : total(result, language),
                 Chosen.of(state, result, language),
                 state.isNarrowed() ? Addresses.of(state.widest()) : "",
@@ -90,6 +91,11 @@ public record ResultsView(
                 none || result.next() == null ? "" : Addresses.of(state.withCursor(result.next())),
                 state.cursor() == null ? "" : Addresses.of(state.firstPage()),
                 byName && result.answer() != Answer.FOUND || result.total().value() == 0);
+    }
+
+    private static String explanation(String answer, List<String> notes) {
+        return String.join(" ", Stream.concat(notes.stream(), Stream.of(answer)).toList())
+                .strip();
     }
 
     private static List<Hit> nearest(SearchResult result) {

@@ -41,7 +41,7 @@ class ResultsViewTest {
 
     private static ResultsView view(Answer answer, Hit... hits) {
         SearchResult result =
-                new SearchResult(answer, new SearchResult.Total(hits.length, true), List.of(hits), Map.of(), null, 1);
+                new SearchResult(answer, new SearchResult.Total(hits.length, true), List.of(hits), Map.of(), null, List.of(), 1);
         return ResultsView.of(SearchState.of("Небылицын"), result, Language.of("en"));
     }
 

@@ -25,6 +25,7 @@ import org.knigipamiati.record.Author;
 import org.knigipamiati.record.Entry;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.RecordChange;
@@ -50,12 +51,14 @@ class BatchWriter {
      * @param items what the format found
      * @param known what the database held of the source when the run began
      * @param alignment which records move to their new place
+     * @param landing in what state they come in
      */
-    record Batch(long run, FileOfRun file, List<Item> items, KnownEntries known, Alignment alignment) {
+    record Batch(
+            long run, FileOfRun file, List<Item> items, KnownEntries known, Alignment alignment, Landing landing) {
 
         /** A part of it. */
         Batch of(List<Item> some) {
-            return new Batch(run, file, some, known, alignment);
+            return new Batch(run, file, some, known, alignment, landing);
         }
     }
 
@@ -69,12 +72,16 @@ class BatchWriter {
         Counts counts = new Counts();
         ImportRun run = em.find(ImportRun.class, batch.run());
         Map<Long, MemorialRecord> touched = touched(batch);
+        List<Long> made = new ArrayList<>();
         for (Item item : batch.items()) {
             if (item instanceof Refused refused) {
                 reject(run, batch.file().name(), refused);
                 counts.countRejected();
             } else if (item instanceof RawEntry entry) {
-                write(entry, batch, run, touched, counts);
+                MemorialRecord record = write(entry, batch, run, touched, counts);
+                if (record != null) {
+                    made.add(record.id);
+                }
             }
         }
         run.read += counts.read();
@@ -84,6 +91,7 @@ class BatchWriter {
         run.rejected += counts.rejected();
         em.flush();
         em.clear();
+        made.forEach(batch.landing().made()::accept);
         return counts;
     }
 
@@ -129,7 +137,8 @@ class BatchWriter {
         return entry.beside() == null ? null : Edition.sha256(entry.beside());
     }
 
-    private void write(RawEntry entry, Batch batch, ImportRun run, Map<Long, MemorialRecord> touched, Counts counts) {
+    /** Writes an entry; returns the record that was made or changed, null if none was. */
+    private MemorialRecord write(RawEntry entry, Batch batch, ImportRun run, Map<Long, MemorialRecord> touched, Counts counts) {
         int old = batch.file().earlier(entry.position() - 1);
         if (old >= 0 && !changed(entry, batch, old)) {
             if (moved(entry, batch, old)) {
@@ -138,24 +147,32 @@ class BatchWriter {
                 record.position = entry.position();
             }
             counts.countUnchanged();
-            return;
+            return null;
         }
         StoredReading reading = read(entry);
         if (reading == null) {
             reject(run, batch.file().name(), new Refused(entry.line(), null, "there is nothing in it to read", entry.raw()));
             counts.countRejected();
-            return;
+            return null;
         }
         String file = batch.file().name();
+        String refusal = batch.landing().publishedAlready();
+        if (old >= 0 && refusal != null && touched.get(batch.known().record(old)).state == RecordState.PUBLISHED) {
+            reject(run, file, new Refused(entry.line(), null, refusal, entry.raw()));
+            counts.countRejected();
+            return null;
+        }
         Entry stored = store(entry, file, run);
         if (old < 0) {
             MemorialRecord record = new MemorialRecord();
             record.source = run.source;
             record.file = file;
             record.position = entry.position();
+            record.state = batch.landing().state();
             take(record, stored, reading);
             em.persist(record);
             counts.countNew();
+            return record;
         } else {
             MemorialRecord record = touched.get(batch.known().record(old));
             if (moved(entry, batch, old)) {
@@ -163,7 +180,11 @@ class BatchWriter {
                 record.position = entry.position();
             }
             change(record, stored, batch, reading);
+            if (refusal != null) {
+                record.state = batch.landing().state();
+            }
             counts.countChanged();
+            return record;
         }
     }
 

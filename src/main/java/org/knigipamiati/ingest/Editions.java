@@ -31,11 +31,25 @@ class Editions {
     /** The entries of a source that came from files, as they stand now. */
     @Transactional
     KnownEntries of(String source) {
+        return of(source, "");
+    }
+
+    /** As {@link #of(String)}, without imports that were taken back as a whole: they are as if they had never been. */
+    @Transactional
+    KnownEntries notTakenBack(String source) {
+        return of(
+                source,
+                " and (r.state <> org.knigipamiati.record.RecordState.HIDDEN or exists (select o.id from MemorialRecord o"
+                        + " where o.entry.run = e.run and o.state <> org.knigipamiati.record.RecordState.HIDDEN))");
+    }
+
+    private KnownEntries of(String source, String condition) {
         KnownEntries known = new KnownEntries();
         try (Stream<Object[]> rows = em.createQuery(
                         "select r.id, r.file, r.position, e.sha256, e.statedSha256, e.key"
                                 + " from MemorialRecord r join r.entry e"
-                                + " where r.source.id = ?1 and e.run is not null order by r.file, r.position, r.id",
+                                + " where r.source.id = ?1 and e.run is not null" + condition
+                                + " order by r.file, r.position, r.id",
                         Object[].class)
                 .setParameter(1, source)
                 .setHint("org.hibernate.fetchSize", 1000)

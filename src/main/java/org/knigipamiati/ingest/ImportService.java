@@ -3,6 +3,7 @@ package org.knigipamiati.ingest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -90,7 +91,7 @@ public class ImportService {
             alignment.notes().forEach(progress::note);
             total.countMissing(alignment.missing());
             for (Map.Entry<FileOfRun, Opening> file : files.entrySet()) {
-                BatchWriter.Batch whole = new BatchWriter.Batch(run, file.getKey(), List.of(), known, alignment);
+                BatchWriter.Batch whole = new BatchWriter.Batch(run, file.getKey(), List.of(), known, alignment, Landing.PUBLIC);
                 total.add(write(whole, file.getValue(), progress));
             }
             finished = true;
@@ -104,6 +105,40 @@ public class ImportService {
             });
         }
         return total;
+    }
+
+    /**
+     * Brings in entries that were read elsewhere, in the transaction of the caller: aligned as any file is.
+     *
+     * @param run their run, stored; its counts are added to
+     * @param file what the file is called
+     * @throws SourceBusy if another import of the source is running
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Counts take(ImportRun run, String file, List<RawEntry> entries, Landing landing) {
+        lock.takeForTransaction(run.source.id);
+        Edition edition = new Edition();
+        entries.forEach(entry -> edition.add(BatchWriter.hash(entry), entry.key()));
+        FileOfRun only = new FileOfRun(Path.of("/").resolve(Path.of(file).getFileName()), edition);
+        KnownEntries known = editions.notTakenBack(run.source.id);
+        Alignment alignment = Alignment.of(known, List.of(only), new EntryTexts() {
+            @Override
+            public void known(List<Integer> indices, ObjIntConsumer<Said> each) {
+                editions.tell(known, indices, each);
+            }
+
+            @Override
+            public void of(FileOfRun same, ObjIntConsumer<Said> each) {
+                entries.forEach(entry -> each.accept(said(entry), entry.position() - 1));
+            }
+        });
+        Counts counts = new Counts();
+        counts.countMissing(alignment.missing());
+        for (int from = 0; from < entries.size(); from += BATCH) {
+            List<Item> some = List.copyOf(entries.subList(from, Math.min(entries.size(), from + BATCH)));
+            counts.add(writer.write(new BatchWriter.Batch(run.id, only, some, known, alignment, landing)));
+        }
+        return counts;
     }
 
     private long begin(ImportRequest request) {

@@ -2,6 +2,7 @@ package org.knigipamiati.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,9 @@ public class SourceLock {
 
     @Inject
     DataSource database;
+
+    @Inject
+    EntityManager em;
 
     /** Held until it is closed. */
     public static final class Held implements AutoCloseable {
@@ -61,6 +65,21 @@ public class SourceLock {
             throw new SourceBusy(source);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot lock source " + source, e);
+        }
+    }
+
+    /**
+     * Takes the lock until the transaction of the caller ends.
+     *
+     * @throws SourceBusy if another import of the source is running
+     */
+    void takeForTransaction(String source) {
+        Object taken = em.createNativeQuery("select pg_try_advisory_xact_lock(?1, hashtext(?2))", Boolean.class)
+                .setParameter(1, IMPORTS)
+                .setParameter(2, source)
+                .getSingleResult();
+        if (!Boolean.TRUE.equals(taken)) {
+            throw new SourceBusy(source);
         }
     }
 

@@ -1,6 +1,11 @@
 package org.knigipamiati.review.sheet;
 
-import org.knigipamiati.review.typing.RecordMaking;
+import org.knigipamiati.ingest.Counts;
+import org.knigipamiati.ingest.ImportService;
+import org.knigipamiati.ingest.Landing;
+import org.knigipamiati.ingest.format.RawEntry;
+import org.knigipamiati.review.workflow.Hands;
+import org.knigipamiati.record.RecordState;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.NotThere;
 import org.knigipamiati.review.workflow.RecordChanged;
@@ -26,21 +31,22 @@ import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.Source;
 
 /**
- * Spreadsheets from upload to import. An import is a run of its own: every row is read = new + rejected, and the whole run can be
- * taken back by {@link Workflow#takeBackImport}. Its records wait for review by somebody else.
+ * Spreadsheets from upload to import. An import is a run of its own, aligned with what the source holds as any file is: every row
+ * is read = new + unchanged + changed + rejected, and the whole run can be taken
+ * back by {@link Workflow#takeBackImport}. Its records wait for review by somebody else.
  */
 @ApplicationScoped
 @Transactional
 public class SheetImport {
 
-    /** Rows written in one step. */
-    private static final int BATCH = 500;
-
     @Inject
     EntityManager em;
 
     @Inject
-    RecordMaking making;
+    ImportService imports;
+
+    @Inject
+    Hands hands;
 
     @Inject
     Interpreter interpreter;
@@ -121,17 +127,19 @@ public class SheetImport {
         run.files = sheet.name;
         run.software = software;
         run.vocabulary = interpreter.vocabularyVersion();
-        run.read = plan.rows().size() + (long) plan.blocked().size();
-        run.added = plan.rows().size();
+        run.read = plan.blocked().size();
         run.rejected = plan.blocked().size();
         run.persist();
-        for (int from = 0; from < plan.rows().size(); from += BATCH) {
-            int to = Math.min(plan.rows().size(), from + BATCH);
-            making.takeIn(run, sheet.name, plan.rows().subList(from, to), actor);
-            // What is written is let go, so that the last row costs what the first did.
-            em.clear();
-            run = em.find(ImportRun.class, run.id);
-        }
+        String publishedAlready = SheetProblem.Kind.PUBLISHED_ALREADY.name();
+        List<RawEntry> entries = new ArrayList<>();
+        plan.rows().forEach(row -> entries.add(row.entry(entries.size() + 1)));
+        Counts counts = imports.take(
+                run,
+                sheet.name,
+                entries,
+                new Landing(RecordState.SUBMITTED, publishedAlready, record -> hands.add(record, actor.name())));
+        run = em.find(ImportRun.class, run.id);
+        run.missing = counts.missing();
         sheet = em.find(SheetFile.class, id);
         for (SheetPlan.Blocked row : plan.blocked()) {
             Reject reject = new Reject();

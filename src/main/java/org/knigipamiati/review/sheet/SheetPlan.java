@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.StoredReading;
@@ -37,7 +38,19 @@ public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Bl
      * @param raw the entry: the text column, or else the filled cells as lines "column: value"
      * @param reading its fields
      */
-    public record Planned(int number, String page, String raw, StoredReading reading) {}
+    public record Planned(int number, String page, String raw, StoredReading reading) {
+
+        /** The row as an entry of a file. */
+        RawEntry entry(int position) {
+            StringBuilder stated = new StringBuilder("page=").append(page);
+            for (FieldValue value : reading.fields()) {
+                String words = value.verbatim() == null ? value.value() : value.verbatim();
+                stated.append('\n').append(value.field()).append('=').append(words);
+            }
+            return new RawEntry(
+                    position, number, page, null, "sheet", raw, reading.fields(), stated.toString());
+        }
+    }
 
     /** A row that would not be taken, with the problem that blocks it. */
     public record Blocked(int number, String raw, SheetProblem problem) {}

@@ -18,6 +18,8 @@ public record SheetProblem(int row, String column, Kind kind, String value) {
         TOO_LONG(true),
         /** Neither a name nor a text: there is no person in it. The row is not taken. */
         NOBODY(true),
+        /** It says something else than a public record: that record is corrected by hand, not passed by. The row is not taken. */
+        PUBLISHED_ALREADY(true),
         /** Not a date that we know: kept as words. */
         DATE(false),
         /** Not a code or number that we know: left out, but kept in the entry. */

@@ -16,12 +16,10 @@ import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.Entry;
-import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.Decisions;
-import org.knigipamiati.review.sheet.SheetPlan;
 
 /** Makes entries and records of what was typed. Call in a transaction. */
 @ApplicationScoped
@@ -73,37 +71,6 @@ public class RecordMaking {
         }
         workflow.check(record, Move.SUBMIT, last, null);
         workflow.make(record, Move.SUBMIT, last, null);
-        return record;
-    }
-
-    /** Stores rows of a spreadsheet; they are submitted in the name of who uploaded it. */
-    public void takeIn(ImportRun run, String file, List<SheetPlan.Planned> rows, Actor actor) {
-        List<MemorialRecord> records =
-                rows.stream().map(row -> takeIn(run, file, row)).toList();
-        MemorialRecord.flush();
-        records.forEach(record -> hands.add(record.id, actor.name()));
-    }
-
-    private MemorialRecord takeIn(ImportRun run, String file, SheetPlan.Planned row) {
-        Entry entry = new Entry();
-        entry.source = run.source;
-        entry.run = run;
-        entry.file = file;
-        entry.page = row.page();
-        entry.position = row.number();
-        entry.form = "sheet";
-        entry.raw = row.raw();
-        entry.sha256 = sha256(row.raw());
-        entry.persist();
-        MemorialRecord record = new MemorialRecord();
-        record.source = run.source;
-        record.entry = entry;
-        record.file = file;
-        record.position = row.number();
-        record.reading = row.reading();
-        record.state = RecordState.SUBMITTED;
-        interpreter.interpret(record);
-        record.persist();
         return record;
     }
 

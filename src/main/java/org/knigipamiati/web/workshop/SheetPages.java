@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.knigipamiati.ingest.SourceBusy;
 import org.knigipamiati.review.sheet.SheetFile;
 import org.knigipamiati.review.sheet.SheetImport;
 import org.knigipamiati.review.sheet.Sheet;
@@ -53,8 +54,14 @@ public class SheetPages {
         }
         sheets.match(id, targets, desk.actor());
         if ("take".equals(form.getFirst("act"))) {
-            String source = sheets.take(id, desk.actor()).source.id;
-            return Desk.see("/workshop/sources/" + source + "#runs");
+            try {
+                String source = sheets.take(id, desk.actor()).source.id;
+                return Desk.see("/workshop/sources/" + source + "#runs");
+            } catch (SourceBusy busy) {
+                Page page = desk.page("workshop_refused");
+                String why = desk.say("sheet_BUSY");
+                return Desk.answer(Response.Status.CONFLICT, Desk.in(page, WorkshopTemplates.refused(page, why)));
+            }
         }
         return Desk.see("/workshop/sheets/" + id);
     }

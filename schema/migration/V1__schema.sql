@@ -1,0 +1,587 @@
+-- The truth of the system: sources, what they print, our reading of it, and every change of that reading.
+-- Dates are EDTF text with the earliest and latest day that it allows; null bounds are open.
+
+create table source (
+    id          text primary key check (id ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+    title       text not null,
+    title_en    text,
+    kind        text not null check (kind in ('BOOK', 'DATABASE', 'TRANSCRIPTION')),
+    region      text,
+    volume      text,
+    place       text,
+    publisher   text,
+    published   text,
+    compilers   text,
+    licence     text,
+    attribution text,
+    url         text,
+    contact     text,
+    note        text,
+    coverage    text,
+    invented    boolean not null default false,
+    created_at  timestamptz not null,
+    version     integer not null default 0
+);
+comment on column source.invented is 'True for samples about people who never lived; every page says so.';
+
+create sequence import_run_seq increment by 1;
+create table import_run (
+    id               bigint primary key,
+    source_id        text not null references source,
+    format           text not null,
+    files            text not null,
+    started_at       timestamptz not null,
+    finished_at      timestamptz,
+    state            text not null check (state in ('RUNNING', 'FINISHED', 'FAILED')),
+    read_count       bigint not null default 0,
+    new_count        bigint not null default 0,
+    unchanged_count  bigint not null default 0,
+    changed_count    bigint not null default 0,
+    rejected_count   bigint not null default 0,
+    missing_count    bigint not null default 0,
+    software         text not null,
+    vocabulary       text not null
+);
+comment on column import_run.missing_count is 'Entries of earlier runs that the file no longer holds; they are kept.';
+create index import_run_source on import_run (source_id, id desc);
+
+create sequence entry_seq increment by 500;
+create table entry (
+    id         bigint primary key,
+    source_id  text not null references source,
+    run_id     bigint references import_run,
+    file       text not null,
+    position   integer not null check (position > 0),
+    page       text,
+    entry_key  text,
+    form       text not null,
+    raw        text not null,
+    sha256     bytea not null check (length(sha256) = 32),
+    created_at timestamptz not null,
+    stated_sha256 bytea check (length(stated_sha256) = 32)
+);
+comment on table entry is 'What a source prints, verbatim. Rows are only ever inserted.';
+comment on column entry.stated_sha256 is 'SHA-256 of what a structured file states beside the text; null if the text holds everything.';
+comment on column entry.entry_key is 'The identifier that the file itself gives to the entry, if any.';
+create function entry_is_immutable() returns trigger language plpgsql as $$
+begin
+    raise exception 'entry % is what a source printed: it may not be %', old.id, lower(tg_op) || 'd';
+end $$;
+create trigger entry_is_immutable before update or delete on entry
+    for each row execute function entry_is_immutable();
+
+create sequence record_seq increment by 500;
+create table record (
+    id                   bigint primary key,
+    source_id            text not null references source,
+    entry_id             bigint not null references entry,
+    file                 text not null,
+    position             integer not null check (position > 0),
+    state                text not null check (state in ('DRAFT', 'SUBMITTED', 'REVIEWED', 'PUBLISHED', 'HIDDEN')),
+    surname              text,
+    given_name           text,
+    patronymic           text,
+    name_variants        text[] not null default '{}',
+    sex                  char(1) check (sex in ('m', 'f')),
+    birth_edtf           text,
+    birth_earliest       date,
+    birth_latest         date,
+    birth_alternatives   text[] not null default '{}',
+    birth_place          text,
+    birth_region         text,
+    nationality          text,
+    citizenship          text,
+    education            text,
+    party                text,
+    social_origin        text,
+    profession           text,
+    occupation           text,
+    residence            text,
+    residence_region     text,
+    reading              jsonb not null,
+    created_at           timestamptz not null,
+    updated_at           timestamptz not null,
+    version              integer not null default 0,
+    may_be_living        boolean not null default false
+);
+comment on table record is 'Our reading of one entry. A record is not a person: two books may tell of the same one.';
+comment on column record.file is 'Where the entry stands in the newest edition of the file; entry.file and position say where it was first read.';
+comment on column record.reading is 'Every field with its printed words, value, spans of the entry and origin; the spans of labels and of what was not understood.';
+comment on column record.occupation is 'Coarse class of the profession, ours, not the source''s.';
+create unique index record_entry on record (entry_id);
+create index record_source_file on record (source_id, file, position);
+
+create sequence record_case_seq increment by 500;
+create table record_case (
+    id                      bigint primary key,
+    record_id               bigint not null references record on delete cascade,
+    case_no                 smallint not null,
+    role                    text not null check (role in ('MAIN', 'EARLIER', 'LATER')),
+    arrest_edtf             text,
+    arrest_earliest         date,
+    arrest_latest           date,
+    arrest_body             text,
+    trial_edtf              text,
+    trial_earliest          date,
+    trial_latest            date,
+    body                    text,
+    body_code               text,
+    body_type               text,
+    region                  text,
+    region_basis            text check (region_basis in ('BODY', 'RESIDENCE', 'SOURCE')),
+    charge                  text,
+    articles                text[] not null default '{}',
+    sentence                text,
+    sentence_kind           text,
+    term_months             integer check (term_months >= 0),
+    execution_edtf          text,
+    execution_earliest      date,
+    execution_latest        date,
+    execution_place         text,
+    burial_place            text,
+    death_edtf              text,
+    death_earliest          date,
+    death_latest            date,
+    death_place             text,
+    rehabilitation_edtf     text,
+    rehabilitation_earliest date,
+    rehabilitation_latest   date,
+    rehabilitation_body     text,
+    rehabilitation_reason   text,
+    stated_order            text,
+    operation_parent        text,
+    operation_parent_level  text,
+    operation_line          text,
+    operation_level         text,
+    operation_conflict      boolean not null default false,
+    procedure               text,
+    outcome                 text,
+    outcome_ground          text,
+    unique (record_id, case_no)
+);
+comment on column record_case.region is 'Unit of the regions vocabulary in which the case was decided; region_basis says from what it was taken.';
+
+create sequence operation_claim_seq increment by 500;
+create table operation_claim (
+    id             bigint primary key,
+    record_id      bigint not null references record on delete cascade,
+    case_no        smallint not null,
+    parent         text not null,
+    line           text,
+    level          text not null,
+    parent_level   text not null,
+    rule           text not null,
+    rule_version   integer not null,
+    evidence_field text,
+    evidence       text,
+    negative       boolean not null default false,
+    best           boolean not null default false,
+    asserted_by    text not null,
+    note           text,
+    reasons        jsonb not null default '[]'
+);
+comment on table operation_claim is 'Claims that a case belongs to an operation. Those of rules are recomputed when rules change, those of editors never.';
+create index operation_claim_record on operation_claim (record_id, case_no);
+
+create sequence record_flag_seq increment by 500;
+create table record_flag (
+    id        bigint primary key,
+    record_id bigint not null references record on delete cascade,
+    case_no   smallint not null,
+    check_id  text not null,
+    severity  text not null check (severity in ('ERROR', 'WARN', 'INFO')),
+    fields    text[] not null default '{}',
+    args      text[] not null default '{}'
+);
+create index record_flag_record on record_flag (record_id);
+create index record_flag_check on record_flag (check_id);
+
+create sequence revision_seq increment by 50;
+create table revision (
+    id         bigint primary key,
+    record_id  bigint not null references record on delete cascade,
+    no         integer not null check (no > 0),
+    made_at    timestamptz not null,
+    actor      text not null,
+    reason     text not null,
+    entry_from bigint references entry,
+    entry_to   bigint references entry,
+    before     jsonb not null,
+    after      jsonb not null,
+    unique (record_id, no)
+);
+comment on table revision is 'Every change of a record after it was first read, whole before and after.';
+
+create sequence reject_seq increment by 50;
+create table reject (
+    id      bigint primary key,
+    run_id  bigint not null references import_run,
+    file    text not null,
+    line    bigint not null,
+    field   text,
+    reason  text not null,
+    raw     text not null
+);
+comment on table reject is 'What an import refused, verbatim, with the reason.';
+create index reject_run on reject (run_id, file, line);
+
+create table vocabulary_version (
+    version   text primary key,
+    loaded_at timestamptz not null,
+    rows      jsonb not null
+);
+comment on table vocabulary_version is 'Which editions of the vocabularies have read the records: hash of the files and number of rows of each.';
+
+-- Who may work here. Names are pseudonyms; no address of any kind (mail, network) is stored.
+
+create sequence account_seq increment by 1;
+create table account (
+    id                  bigint primary key,
+    name                text not null check (length(name) between 2 and 40),
+    name_key            text not null unique,
+    password_hash       text,
+    password_changed_at timestamptz not null,
+    one_time_until      timestamptz,
+    external_key        text unique,
+    active              boolean not null default true,
+    created_at          timestamptz not null,
+    version             integer not null default 0,
+    check (password_hash is not null or external_key is not null)
+);
+comment on table account is 'A pseudonymous worker. Readers need no account.';
+comment on column account.name_key is 'The name as compared at sign-in: compatibility-normalised and lower-case.';
+comment on column account.password_hash is 'Argon2id with its parameters and salt; null if the account signs in elsewhere.';
+comment on column account.one_time_until is 'Set while the password is a one-time one that somebody else knew: it opens only the page where it is replaced.';
+comment on column account.external_key is 'SHA-256 of issuer and subject for accounts that sign in by OpenID Connect; neither is stored.';
+
+create table account_role (
+    account_id bigint not null references account on delete cascade,
+    role       text not null check (role in ('VOLUNTEER', 'REVIEWER', 'ADMINISTRATOR')),
+    primary key (account_id, role)
+);
+
+create table account_session (
+    token_hash   text primary key,
+    account_id   bigint not null references account on delete cascade,
+    created_at   timestamptz not null,
+    last_seen_at timestamptz not null
+);
+comment on table account_session is 'An open sign-in. Rows are deleted when it ends; no history of presence is kept.';
+comment on column account_session.token_hash is 'Base64url of the SHA-256 of the cookie''s 256 random bits; the token itself is stored nowhere.';
+create index account_session_account on account_session (account_id);
+
+create sequence account_change_seq increment by 1;
+create table account_change (
+    id         bigint primary key,
+    account_id bigint not null references account on delete cascade,
+    made_at    timestamptz not null,
+    actor      text not null,
+    what       text not null,
+    detail     text
+);
+comment on table account_change is 'Administrative acts: creation, roles, deactivation, replaced passwords. Not sign-ins.';
+create index account_change_account on account_change (account_id, id desc);
+
+create table server_secret (
+    name       text primary key,
+    value      bytea not null,
+    created_at timestamptz not null default now()
+);
+comment on table server_secret is 'Keys that the service made for itself; a restored backup may drop them, they are made anew.';
+
+-- People who may be living are not shown to the public, whatever the state of their record.
+
+comment on column record.may_be_living is 'Born within the years of the rule and no death known; set at import, at every edit and when the rule or the year changes.';
+create index record_may_be_living on record (source_id) where may_be_living;
+
+-- Hibernate Search's outbox: the changes that the index has yet to see, written in the transaction that made them, and
+-- the agents that work them off. Names, columns and types are Hibernate Search's (8.2); its own checks on the two
+-- enumerations are left out, so that a later version may add a value.
+
+create table hsearch_outbox_event (
+    id uuid primary key,
+    entityname varchar(256) not null,
+    entityid varchar(256) not null,
+    entityidhash integer not null,
+    payload bytea not null,
+    retries integer not null,
+    processafter timestamp(6) with time zone not null,
+    status varchar(255) not null,
+    tenantid varchar(255)
+);
+
+create index hsearch_outbox_event_due on hsearch_outbox_event (processafter);
+
+create table hsearch_agent (
+    id uuid primary key,
+    type varchar(255) not null,
+    name varchar(255) not null,
+    expiration timestamp(6) with time zone not null,
+    state varchar(255) not null,
+    totalshardcount integer,
+    assignedshardindex integer,
+    payload bytea,
+    tenantid varchar(255)
+);
+
+comment on column record_case.operation_line is 'Operation that the case counts in; null if only the parent is known, or two lines are equally well founded.';
+
+-- The way of a record to the public: who worked on it, every move it made, and proposals that want a second person.
+
+create table record_hand (
+    record_id bigint not null references record,
+    name      text not null,
+    primary key (record_id, name)
+);
+comment on table record_hand is 'People who typed, compared or corrected a record; they do not review it.';
+create index record_hand_name on record_hand (name);
+
+create sequence record_move_seq increment by 50;
+create table record_move (
+    id          bigint primary key,
+    record_id   bigint not null references record,
+    made_at     timestamptz not null,
+    actor       text not null,
+    move        text not null,
+    state_from  text not null,
+    state_to    text not null,
+    reason      text
+);
+comment on table record_move is 'Every change of a record''s state. Rows are only ever inserted.';
+create index record_move_record on record_move (record_id, id);
+
+create sequence record_proposal_seq increment by 50;
+create table record_proposal (
+    id          bigint primary key,
+    record_id   bigint not null references record,
+    kind        text not null check (kind in ('HIDE', 'SHOW_AGAIN', 'ANNOTATE')),
+    reason      text not null,
+    note_ru     text,
+    note_en     text,
+    proposed_by text not null,
+    proposed_at timestamptz not null,
+    outcome     text check (outcome in ('CONSENTED', 'REFUSED', 'WITHDRAWN')),
+    decided_by  text,
+    decided_at  timestamptz,
+    check ((outcome is null) = (decided_by is null)),
+    check (outcome is distinct from 'CONSENTED' or decided_by <> proposed_by),
+    check (kind <> 'ANNOTATE' or note_ru is not null or note_en is not null)
+);
+comment on table record_proposal is 'Hiding, showing again and annotating: proposed by one reviewer with a reason, done when another consents.';
+comment on column record_proposal.note_ru is 'What the public reads beside the record, for an annotation.';
+create unique index record_proposal_one_open on record_proposal (record_id, kind) where outcome is null;
+create index record_state on record (state, source_id) where state <> 'PUBLISHED';
+
+-- How a page becomes records: pages with or without an image, what each volunteer types of them, and how two typings were settled.
+
+create table source_work (
+    source_id    text primary key references source,
+    form         text not null,
+    double_entry boolean not null default false
+);
+comment on table source_work is 'How a source is worked on; sources without a row are not transcribed here.';
+comment on column source_work.form is 'Form of parse that reads its entries.';
+comment on column source_work.double_entry is 'Two volunteers key each page without seeing each other.';
+
+create table source_person (
+    source_id text not null references source,
+    name      text not null,
+    primary key (source_id, name)
+);
+comment on table source_person is 'Who works on a source. While nobody is named, every volunteer may.';
+
+create sequence page_seq increment by 50;
+create table page (
+    id        bigint primary key,
+    source_id text not null references source,
+    label     text not null,
+    position  integer not null check (position > 0),
+    image     text,
+    width     integer,
+    height    integer,
+    added_by  text not null,
+    added_at  timestamptz not null,
+    unique (source_id, position)
+);
+comment on column page.label is 'The page as the book numbers it.';
+comment on column page.image is 'Name of our own copy under scans/ of the data directory, null if it is typed from paper.';
+
+create sequence draft_seq increment by 50;
+create table draft (
+    id         bigint primary key,
+    page_id    bigint not null references page,
+    position   integer not null check (position > 0),
+    author     text not null,
+    state      text not null check (state in ('OPEN', 'HANDED_IN', 'ENTERED', 'DISCARDED')),
+    raw        text not null,
+    reading    jsonb not null,
+    marks      jsonb not null default '{}',
+    note       text,
+    record_id  bigint references record,
+    created_at timestamptz not null,
+    saved_at   timestamptz not null,
+    version    integer not null default 0
+);
+comment on table draft is 'One entry as one volunteer types it. Handed in: waits for the other typing. Entered: a record was made of it.';
+comment on column draft.marks is 'What the volunteer said of fields: illegible or doubtful.';
+create unique index draft_once on draft (page_id, position, author) where state <> 'DISCARDED';
+create index draft_author on draft (author, state);
+create index draft_record on draft (record_id);
+
+create sequence settlement_seq increment by 50;
+create table settlement (
+    id         bigint primary key,
+    first_id   bigint not null unique references draft,
+    second_id  bigint not null unique references draft,
+    settled_by text not null,
+    settled_at timestamptz not null,
+    record_id  bigint not null references record
+);
+create table settlement_field (
+    settlement_id bigint not null references settlement,
+    field         text not null,
+    case_no       smallint not null,
+    first         text,
+    second        text,
+    decided       text,
+    agreed        boolean not null,
+    primary key (settlement_id, field, case_no)
+);
+comment on table settlement_field is 'Every field that at least one of two typings filled, with what was decided; agreement rates are counted here.';
+
+-- What readers without an account say of a record, and what they were answered.
+
+create sequence correction_seq increment by 50;
+create table correction (
+    id          bigint primary key,
+    record_id   bigint not null references record,
+    field       text,
+    message     text not null check (length(message) between 1 and 4000),
+    document    text,
+    token_hash  text not null unique,
+    sent_at     timestamptz not null,
+    outcome     text check (outcome in ('ACCEPTED', 'PARTLY', 'DECLINED')),
+    answer      text,
+    answered_by text,
+    answered_at timestamptz,
+    check ((outcome is null) = (answer is null))
+);
+comment on column correction.document is 'Name of our own copy of an image under scans/ of the data directory.';
+comment on column correction.token_hash is 'SHA-256 of the word in the address under which the sender reads the answer.';
+create index correction_open on correction (sent_at) where outcome is null;
+create index correction_record on correction (record_id);
+
+create table correction_contact (
+    correction_id bigint primary key references correction on delete cascade,
+    contact       text not null check (length(contact) <= 200)
+);
+comment on table correction_contact is 'How to reach a sender who wished it: kept apart, and deleted with the answer.';
+
+-- Spreadsheets of volunteers: what was uploaded, how its columns were matched, and the import that came of it.
+
+create sequence sheet_seq increment by 50;
+create table sheet (
+    id          bigint primary key,
+    source_id   text not null references source,
+    name        text not null,
+    content     jsonb not null,
+    targets     jsonb not null,
+    uploaded_by text not null,
+    uploaded_at timestamptz not null,
+    run_id      bigint references import_run
+);
+comment on column sheet.run_id is 'The import that took it in; null while it is only being tried.';
+create index sheet_source on sheet (source_id, id desc);
+
+create table sheet_match (
+    source_id text not null references source,
+    header    text not null,
+    target    text not null,
+    primary key (source_id, header)
+);
+comment on table sheet_match is 'How the columns of a source''s spreadsheets were matched the last time.';
+
+-- Judgements that two records speak of one human being, or do not. Records and entries stay as they are.
+
+create sequence person_link_seq increment by 50;
+create table person_link (
+    id         bigint primary key,
+    first_id   bigint not null references record,
+    second_id  bigint not null references record,
+    outcome    text not null check (outcome in ('SAME', 'SAME_OTHER_ARREST', 'OTHER')),
+    reason     text,
+    decided_by text not null,
+    decided_at timestamptz not null,
+    undone_by  text,
+    undone_at  timestamptz,
+    check (first_id < second_id),
+    check ((undone_by is null) = (undone_at is null))
+);
+create unique index person_link_standing on person_link (first_id, second_id) where undone_at is null;
+create index person_link_second on person_link (second_id);
+comment on table person_link is 'Undone judgements are kept; a new one is a new row.';
+
+-- With which rule, and on which day, it was last decided who may be living: people grow older while nothing else changes.
+
+create table living_decided (
+    years integer not null,
+    day   date not null
+);
+comment on table living_decided is 'One row at most.';
+
+-- Records that the public could see and may not see any more, for as long as the search index may still hold them. The index
+-- follows the database a little later; every search leaves these records out meanwhile, so that what is hidden is hidden when
+-- its transaction commits.
+
+create table record_withdrawn (
+    record_id bigint primary key references record on delete cascade,
+    ticket    bigint not null unique generated always as identity
+);
+comment on column record_withdrawn.ticket is 'A record that is withdrawn once more gets a new one, so that nobody takes away a row that is not the one he looked at.';
+
+-- By the database itself: whoever changes the row, an editor, the daily rule or a statement typed by hand.
+create function note_withdrawal() returns trigger language plpgsql as $$
+begin
+    if new.state = 'PUBLISHED' and not new.may_be_living then
+        delete from record_withdrawn where record_id = new.id;
+    else
+        insert into record_withdrawn (record_id) values (new.id)
+        on conflict (record_id) do update set ticket = default;
+    end if;
+    return null;
+end $$;
+
+create trigger record_withdrawal after update of state, may_be_living on record for each row
+    when ((old.state = 'PUBLISHED' and not old.may_be_living) <> (new.state = 'PUBLISHED' and not new.may_be_living))
+    execute function note_withdrawal();
+
+-- A rebuild of the index that is under way, and what the outbox has meanwhile written to the index that is not yet read. If the
+-- rebuild ends in any other way than by taking its place, even by kill -9, those changes are written to the old index again.
+
+create table index_rollover (
+    old   text not null,
+    fresh text not null
+);
+create unique index index_rollover_one on index_rollover ((true));
+comment on table index_rollover is 'The two indexes of a rebuild that has not ended, one of which has to go; one row or none.';
+
+create table index_followed (
+    record_id bigint primary key
+);
+comment on table index_followed is 'Records whose change has left the outbox since that rebuild began.';
+
+create function note_followed() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from index_rollover) then
+        insert into index_followed select distinct entityid::bigint from gone on conflict do nothing;
+    end if;
+    return null;
+end $$;
+
+create trigger followed after delete on hsearch_outbox_event
+    referencing old table as gone for each statement execute function note_followed();
+
+create table index_doubt (
+    since timestamptz not null default now()
+);
+comment on table index_doubt is 'A row: the index was lost, or is known to lack changes, and must be made anew.';

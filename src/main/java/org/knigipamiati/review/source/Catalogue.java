@@ -1,6 +1,5 @@
 package org.knigipamiati.review.source;
 
-import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.NotThere;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,24 +8,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.parse.EntryForms;
-import org.knigipamiati.record.Entry;
 import org.knigipamiati.record.ImportRun;
-import org.knigipamiati.record.MemorialRecord;
-import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.WebAddress;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.scan.Scans;
 
-/** The catalogue of sources, how each is worked on, and how far the work is. */
+/** The catalogue of sources and how each is worked on. */
 @ApplicationScoped
 @Transactional
 public class Catalogue {
@@ -38,17 +32,6 @@ public class Catalogue {
 
     @Inject
     Accounts accounts;
-
-    /**
-     * How far a source is.
-     *
-     * @param pages pages added for transcription
-     * @param entries entries that the database holds
-     * @param states records by state; states without records are absent
-     * @param drafts drafts not entered yet, of everybody
-     * @param mayBeLiving records of people who may be living, whatever their state
-     */
-    public record Progress(long pages, long entries, Map<RecordState, Long> states, long drafts, long mayBeLiving) {}
 
     /** What is wrong with the data of a source. */
     public enum Problem {
@@ -175,24 +158,6 @@ public class Catalogue {
             pages.add(page);
         }
         return pages;
-    }
-
-    /** How far a source is. */
-    public Progress progress(String id) {
-        Map<RecordState, Long> states = new EnumMap<>(RecordState.class);
-        em.createQuery(
-                        "select r.state, count(*) from MemorialRecord r where r.source.id = ?1 group by r.state",
-                        Object[].class)
-                .setParameter(1, id)
-                .getResultList()
-                .forEach(row -> states.put((RecordState) row[0], (Long) row[1]));
-        return new Progress(
-                BookPage.count("source.id", id),
-                Entry.count("source.id", id),
-                states,
-                Draft.count(
-                        "page.source.id = ?1 and state in ?2", id, List.of(Draft.State.OPEN, Draft.State.HANDED_IN)),
-                MemorialRecord.count("source.id = ?1 and mayBeLiving", id));
     }
 
     /** The imports of a source, newest first. */

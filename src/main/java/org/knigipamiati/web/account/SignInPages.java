@@ -80,7 +80,7 @@ class SignInPages {
         switch (answer.outcome()) {
             case SIGNED_IN:
                 user.begin(answer.token());
-                return Response.seeOther(URI.create(safe)).build();
+                return Response.seeOther(URI.create(workplaceOr(safe))).build();
             case TOO_MANY_FAILURES:
                 return Response.status(TOO_MANY_REQUESTS)
                         .header("Retry-After", TRY_AGAIN_AFTER)
@@ -113,7 +113,12 @@ class SignInPages {
                     .build();
         }
         user.begin(session.get());
-        return Response.seeOther(URI.create(SafeNext.of(next))).build();
+        return Response.seeOther(URI.create(workplaceOr(SafeNext.of(next)))).build();
+    }
+
+    /** Who came from nowhere goes to the workplace, or from there to the page on which a one-time password is replaced. */
+    private static String workplaceOr(String next) {
+        return next.equals("/") ? "/workshop" : next;
     }
 
     @POST

@@ -15,6 +15,7 @@ import org.knigipamiati.record.Source;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.sheet.SheetFile;
 import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.typing.SourceProgress;
 import org.knigipamiati.review.typing.Comparison;
 import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.review.source.SourceWork;
@@ -53,6 +54,9 @@ class SourceShowing {
     Catalogue catalogue;
 
     @Inject
+    SourceProgress sourceProgress;
+
+    @Inject
     DoubleEntry doubleEntry;
 
     /** A text field of a source. */
@@ -80,7 +84,7 @@ class SourceShowing {
                 source,
                 catalogue.work(id),
                 facts,
-                numbers(catalogue.progress(id)),
+                numbers(sourceProgress.of(id)),
                 BookPage.of(id).stream()
                         .map(page -> new HomeView.Line(
                                 "/workshop/pages/" + page.id,
@@ -136,7 +140,7 @@ class SourceShowing {
                 problem == null ? null : desk.say("source_problem_" + problem.problem(), problem.what()));
     }
 
-    private List<Fact> numbers(Catalogue.Progress progress) {
+    private List<Fact> numbers(SourceProgress.Progress progress) {
         List<Fact> numbers = new ArrayList<>();
         numbers.add(new Fact(desk.say("workshop_count_pages"), desk.say("number", progress.pages())));
         numbers.add(new Fact(desk.say("workshop_count_entries"), desk.say("number", progress.entries())));

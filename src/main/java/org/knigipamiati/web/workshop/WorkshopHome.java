@@ -13,6 +13,7 @@ import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.typing.SourceProgress;
 import org.knigipamiati.review.corrections.Correction;
 import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.review.typing.Draft;
@@ -43,6 +44,9 @@ public class WorkshopHome {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    SourceProgress sourceProgress;
 
     @GET
     @Transactional
@@ -77,7 +81,7 @@ public class WorkshopHome {
     }
 
     private Line source(Source source) {
-        Catalogue.Progress progress = catalogue.progress(source.id);
+        SourceProgress.Progress progress = sourceProgress.of(source.id);
         return new Line(
                 "/workshop/sources/" + source.id,
                 SourceLine.title(source, desk.language()),

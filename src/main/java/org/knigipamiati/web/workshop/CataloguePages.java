@@ -35,7 +35,7 @@ import org.knigipamiati.web.frame.Page;
 /** The catalogue of sources as the workplace sees it. */
 @Path("/workshop/sources")
 @Produces(MediaType.TEXT_HTML)
-public class SourcePages {
+public class CataloguePages {
 
     @Inject
     Desk desk;

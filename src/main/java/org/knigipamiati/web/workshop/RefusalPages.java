@@ -13,7 +13,7 @@ import org.knigipamiati.review.workflow.RecordChanged;
 import org.knigipamiati.web.frame.Page;
 
 /** Says in words why something was not done to a record. */
-class Refusals {
+class RefusalPages {
 
     @Inject
     Desk desk;

@@ -76,7 +76,7 @@
           const told = await answer.json();
           version.value = told.version;
           localStorage.removeItem(key);
-          say(form.dataset.saved + " " + told.saved + " UTC");
+          say(form.dataset.saved + " " + told.saved);
           attention(told.attention);
           if (sent !== read) { await readAgain(sent); }
         } else if (answer.status === 409) {

@@ -80,6 +80,11 @@ class PagesTest {
         Response chosen = given().header("Accept-Language", "ru").get("/about?lang=en");
         assertThat(lang(chosen)).isEqualTo("en");
         assertThat(chosen.cookie("lang")).isEqualTo("en");
+        Response sent = given().header("Accept-Language", "ru")
+                .header("Sec-Fetch-Site", "cross-site")
+                .get("/about?lang=en");
+        assertThat(lang(sent)).isEqualTo("en");
+        assertThat(sent.cookie("lang")).isNull();
         assertThat(lang(given().header("Accept-Language", "ru")
                         .cookie("lang", "en")
                         .get("/about")))

@@ -88,8 +88,8 @@ class MessagesTest {
         }
     }
 
-    /** What a language may need to agree with, or not: the person's sex, and the two forms of a date. */
-    private static final Set<String> MAY_AGREE = Set.of("sex", "when", "date");
+    /** What a language may need to agree with, or not: the person's sex, the two forms of a date, the two of a place. */
+    private static final Set<String> MAY_AGREE = Set.of("sex", "when", "date", "place", "placed");
 
     @ParameterizedTest
     @MethodSource("languages")

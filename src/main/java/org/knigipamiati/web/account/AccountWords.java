@@ -1,9 +1,6 @@
 package org.knigipamiati.web.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -17,11 +14,6 @@ import org.knigipamiati.words.Words;
 /** Accounts, in the reader's words. */
 @ApplicationScoped
 class AccountWords {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     String role(Language language, Role role) {
         return Words.of(language).say("role_" + role.code());
@@ -52,13 +44,5 @@ class AccountWords {
                 .map(code -> Words.of(language).sayOr("role_" + code, code))
                 .collect(Collectors.joining(", "));
         return words + " (" + roles + ")";
-    }
-
-    String day(Instant instant) {
-        return DAY.format(instant);
-    }
-
-    String minute(Instant instant) {
-        return MINUTE.format(instant);
     }
 }

@@ -25,6 +25,7 @@ import org.knigipamiati.accounts.CurrentUser;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
+import org.knigipamiati.web.frame.Times;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -138,7 +139,7 @@ class AccountsPages {
                         account.name,
                         words.roles(language, account.roles),
                         words.state(language, account),
-                        words.day(account.createdAt)))
+                        Times.day(account.createdAt)))
                 .toList();
         Page page = pages.passingPage(Words.of(language).say("accounts_title"));
         return page.in(
@@ -149,7 +150,7 @@ class AccountsPages {
         Language language = pages.language();
         List<AccountViews.Act> acts = accounts.changes(account).stream()
                 .map(change ->
-                        new AccountViews.Act(words.minute(change.madeAt), change.actor, words.what(language, change)))
+                        new AccountViews.Act(Times.minute(change.madeAt), change.actor, words.what(language, change)))
                 .toList();
         Page page = pages.passingPage(account.name);
         AccountViews.One view = new AccountViews.One(

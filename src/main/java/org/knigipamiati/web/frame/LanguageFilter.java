@@ -53,7 +53,16 @@ class LanguageFilter implements ContainerRequestFilter, ContainerResponseFilter 
                 .putSingle(HttpHeaders.CONTENT_LANGUAGE, Reader.language(http).tag());
         response.getHeaders().add(HttpHeaders.VARY, "Accept-Language, Cookie");
         Optional<Language> chosen = Reader.inAddress(http);
-        chosen.ifPresent(language -> response.getHeaders().add(HttpHeaders.SET_COOKIE, remember(language)));
+        chosen.filter(language -> isOwn(http)).ifPresent(language -> response.getHeaders().add(HttpHeaders.SET_COOKIE, remember(language)));
+    }
+
+    /**
+     * Whether the request came from a page of ours, so that the reader chose the language. A link that somebody sent shows its
+     * language for once and leaves the reader's own alone. Browsers that do not say from where are believed.
+     */
+    private static boolean isOwn(HttpServerRequest http) {
+        String from = http.getHeader("Sec-Fetch-Site");
+        return from == null || from.equals("same-origin");
     }
 
     private static String languages() {

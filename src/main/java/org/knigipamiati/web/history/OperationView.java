@@ -80,7 +80,7 @@ public record OperationView(
                 operation.issued() == null ? "" : Words.of(language).date(operation.issued()),
                 period(operation, language),
                 words.sayOr("operation_limits_" + operation.limits(), ""),
-                parent == null ? "" : name(parent, language),
+                parent == null ? "" : words.labelOr(Kind.OPERATION_GROUP, parent.code(), name(parent, language)),
                 parent == null ? "" : href(parent),
                 vocabularies.operations().values().stream()
                         .filter(each -> each.parent().equals(operation.code()))

@@ -104,7 +104,12 @@ final class CaseTelling {
         dead(told.died, told.executed != null, sentences);
         if (has(told.deathPlace)) {
             Optional<String> placed = printed.withPreposition(RecordField.DEATH_PLACE, told.caseNo);
-            sentences.add(say.sentence("death_place", "place", say.printed(placed.orElse(told.deathPlace))));
+            sentences.add(say.sentence(
+                    "death_place",
+                    "placed",
+                    say.printed(placed.orElse(told.deathPlace)),
+                    "place",
+                    say.printed(told.deathPlace)));
         }
     }
 

@@ -67,7 +67,8 @@ public record LifeReading(List<Paragraph> paragraphs) {
                 .ifPresent(words -> told.add(say.sentence("profession", "words", say.printed(words))));
         Optional<String> placed = printed.withPreposition(RecordField.RESIDENCE, 0);
         if (placed.isPresent()) {
-            told.add(say.sentence("lived_in", "place", say.printed(placed.get())));
+            String bare = printed.of(RecordField.RESIDENCE, 0).orElseThrow();
+            told.add(say.sentence("lived_in", "placed", say.printed(placed.get()), "place", say.printed(bare)));
         } else {
             printed.of(RecordField.RESIDENCE, 0)
                     .ifPresent(words -> told.add(say.sentence("residence", "place", say.printed(words))));
@@ -79,7 +80,8 @@ public record LifeReading(List<Paragraph> paragraphs) {
         Optional<String> placed = printed.withPreposition(RecordField.BIRTH_PLACE, 0);
         Optional<String> place = printed.of(RecordField.BIRTH_PLACE, 0);
         if (record.birth != null && placed.isPresent()) {
-            told.add(say.dated("born_in", record.birth, "place", say.printed(placed.get())));
+            told.add(say.dated(
+                    "born_in", record.birth, "placed", say.printed(placed.get()), "place", say.printed(place.get())));
         } else {
             if (record.birth != null) {
                 told.add(say.dated("born", record.birth));

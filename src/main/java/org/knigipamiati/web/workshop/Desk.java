@@ -8,21 +8,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.knigipamiati.accounts.CurrentUser;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
+import org.knigipamiati.web.frame.Times;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /** What every page of the workplace needs: who works, in which language, and the frame. */
 @ApplicationScoped
 class Desk {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
     @Inject
     Pages pages;
@@ -105,8 +101,8 @@ class Desk {
                 .build();
     }
 
-    /** Date and minute, in UTC. */
+    /** Date, minute and time zone; empty for null. */
     static String minute(Instant at) {
-        return at == null ? "" : MINUTE.format(at);
+        return Times.minute(at);
     }
 }

@@ -45,7 +45,7 @@ public class DraftPages {
      * What the script is told after it saved a draft; when it is told so, the draft is committed.
      *
      * @param version to send with the next save
-     * @param saved when, in UTC
+     * @param saved when, with its time zone
      * @param attention what was not understood and what the checks say now
      */
     public record Acknowledged(int version, String saved, List<Attention> attention) {}

@@ -1,9 +1,6 @@
 package org.knigipamiati.words;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.knigipamiati.vocabulary.RecordField;
 
 /** A kind of code that words exist for. The message of a code is {@code kind.CODE}, as {@code sentence.CAMP}. */
 public enum Kind {
@@ -54,17 +51,7 @@ public enum Kind {
     /** Regions and groups as the works print them that published figures come from, where they are none of ours. */
     PRINTED;
 
-    private static final Map<RecordField, Kind> OF_FIELDS = Map.of(
-            RecordField.SEX, SEX,
-            RecordField.TRIAL_BODY_TYPE, BODY_TYPE,
-            RecordField.SENTENCE_KIND, SENTENCE);
-
     private final String prefix = name().toLowerCase(Locale.ROOT) + '.';
-
-    /** The kind of the codes that a field holds; empty for a field of words, dates or numbers. */
-    public static Optional<Kind> of(RecordField field) {
-        return Optional.ofNullable(OF_FIELDS.get(field));
-    }
 
     /** The key of the message that names a code. */
     public String key(String code) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.vocabulary.RecordField;
 
 /**
  * The words of one language. Made once a language and shared; safe for any number of threads.
@@ -70,11 +69,6 @@ public final class Words {
     /** The name of a code, or the given words where no name is known or the code is null. */
     public String labelOr(Kind kind, String code, String otherwise) {
         return code == null ? otherwise : sayOr(kind.key(code), otherwise);
-    }
-
-    /** What a field of a record holds, as readers are shown it: codes by their names, all else as it is. */
-    public String value(RecordField field, String held) {
-        return Kind.of(field).map(kind -> label(kind, held)).orElse(held);
     }
 
     /** Whether the language has a name for the code. */

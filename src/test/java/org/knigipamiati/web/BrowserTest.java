@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.words.Language;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /**
@@ -57,6 +58,10 @@ class BrowserTest {
         person = InventedPeople.everythingKnown();
     }
 
+    private static List<String> languages() {
+        return Language.all().stream().map(Language::tag).toList();
+    }
+
     @Test
     void everyPageMeetsTheAccessibilityRulesInBothLanguagesAndColourSchemes() {
         List<String> violations = new ArrayList<>();
@@ -64,7 +69,7 @@ class BrowserTest {
             try (BrowserContext context = context(768, scheme)) {
                 Page page = context.newPage();
                 for (String path : paths()) {
-                    for (String language : List.of("ru", "en")) {
+                    for (String language : languages()) {
                         page.navigate(address(path, language));
                         violations.addAll(violations(page, scheme + " " + language + " " + path));
                     }

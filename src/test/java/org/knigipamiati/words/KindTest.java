@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knigipamiati.attribution.Level;
@@ -70,15 +69,6 @@ class KindTest {
         assertThat(Property.EDUCATION.label("HIGHER", words)).isNotEqualTo("HIGHER");
         assertThat(Property.BURIAL.label("Вымышленное кладбище", words)).isEqualTo("Вымышленное кладбище");
         assertThat(Property.SEX.label("unknown", words)).isEqualTo(words.unknown());
-    }
-
-    @Test
-    void codesThatPeopleCompareAreShownByTheirNames() {
-        Words english = Words.of(Language.of("en"));
-        assertThat(english.value(RecordField.SEX, "m")).isEqualTo("male");
-        assertThat(english.value(RecordField.SENTENCE_KIND, "CAMP")).isEqualTo("labour camp");
-        assertThat(english.value(RecordField.TRIAL_BODY_TYPE, "OSO")).isEqualTo("Special Board (OSO)");
-        assertThat(english.value(RecordField.TRIAL_BODY, "OSO")).isEqualTo("OSO");
     }
 
     private static void named(Words words, Kind kind, Collection<String> codes) {

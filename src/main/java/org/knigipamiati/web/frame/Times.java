@@ -1,22 +1,17 @@
 package org.knigipamiati.web.frame;
 
+import io.quarkus.arc.Arc;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Moments as pages write them, in the time zone of those who run the collection, which is always named. */
 public final class Times {
 
-    /** The setting that names the zone, as {@code Europe/Moscow}; without it the zone of the server. */
-    private static final String ZONE = "knigi.time-zone";
-
     private static final class Formats {
-        static final ZoneId HERE = ConfigProvider.getConfig()
-                .getOptionalValue(ZONE, String.class)
-                .map(ZoneId::of)
-                .orElseGet(ZoneId::systemDefault);
+        static final ZoneId HERE =
+                Arc.container().instance(WebConfig.class).get().timeZone().orElseGet(ZoneId::systemDefault);
         static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(HERE);
         static final DateTimeFormatter MINUTE =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z", Locale.ROOT).withZone(HERE);

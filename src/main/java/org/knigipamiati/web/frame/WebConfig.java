@@ -1,6 +1,7 @@
 package org.knigipamiati.web.frame;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Settings of the pages. */
@@ -15,4 +16,7 @@ public interface WebConfig {
 
     /** Where relatives and readers may write (an e-mail or web address); shown on the page about the collection. */
     Optional<String> contact();
+
+    /** The time zone of the times that pages show, as {@code Europe/Moscow}; without it that of the server. */
+    Optional<ZoneId> timeZone();
 }

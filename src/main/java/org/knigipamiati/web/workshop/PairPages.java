@@ -22,7 +22,6 @@ import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.FieldWords;
 import org.knigipamiati.web.workshop.SourceViews.Fact;
-import org.knigipamiati.words.Words;
 
 /** Two typings of one entry, settled field by field by a third person. */
 @Path("/workshop/pairs/{draft: [0-9]{1,18}}")

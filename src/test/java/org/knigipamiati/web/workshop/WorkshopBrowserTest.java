@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.words.Language;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.review.workflow.Actor;
@@ -73,6 +74,10 @@ class WorkshopBrowserTest {
         everything = new Actor(name, roles);
     }
 
+    private static List<String> languages() {
+        return Language.all().stream().map(Language::tag).toList();
+    }
+
     @Test
     void everyPageMeetsTheAccessibilityRulesInBothLanguagesAndOnNarrowScreens() throws Exception {
         List<String> paths = desk.paths(everything);
@@ -81,7 +86,7 @@ class WorkshopBrowserTest {
             try (BrowserContext context = context(1440, scheme)) {
                 Page page = signedIn(context);
                 for (String path : paths) {
-                    for (String language : List.of("ru", "en")) {
+                    for (String language : languages()) {
                         page.navigate(address(path, language));
                         violations.addAll(violations(page, scheme + " " + language + " " + path));
                     }

@@ -1,5 +1,11 @@
 package org.knigipamiati.names;
 
+import org.knigipamiati.names.letters.Script;
+import org.knigipamiati.names.letters.Reading;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -72,24 +78,72 @@ public final class NameKeys {
     }
 
     /**
-     * The key under which typed beginnings of a name and names of the collection meet: compare the key of what was typed
+     * The key under which typed beginnings of a name and names of the collection meet: compare a key of what was typed
      * with the beginnings of the keys of the names. Cyrillic and Latin letters, case and spelling fall together.
      *
      * @param text one or more words; at most {@link NameQuery#MAX_LENGTH} characters count
      */
     public static String prefix(String text) {
-        StringBuilder out = new StringBuilder();
+        List<String> keys = prefixes(text, 1);
+        return keys.isEmpty() ? "" : keys.get(0);
+    }
+
+    /**
+     * The keys of a typed beginning under the likeliest spellings of its letters, the likeliest first; none if it has no letters.
+     *
+     * @param most how many at most
+     */
+    public static List<String> prefixes(String text, int most) {
+        List<List<String>> words = new ArrayList<>();
         for (String word : Question.cut(text).split("[\\s,]+")) {
-            String plain = Letters.plain(word);
-            var readings = Spellings.tables().read(plain);
-            if (!readings.isEmpty()) {
-                if (out.length() > 0) {
-                    out.append(' ');
-                }
-                out.append(readings.get(0).fold());
+            List<String> folds = Spellings.tables().read(Letters.plain(word)).stream()
+                    .map(Reading::fold)
+                    .limit(most)
+                    .toList();
+            if (!folds.isEmpty()) {
+                words.add(folds);
             }
         }
-        return out.toString();
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < most && !words.isEmpty(); i++) {
+            int rank = i;
+            keys.add(words.stream()
+                    .map(folds -> folds.get(Math.min(rank, folds.size() - 1)))
+                    .collect(Collectors.joining(" ")));
+        }
+        return keys.stream().distinct().toList();
+    }
+
+    /**
+     * Whether a printed name begins as was typed: one word begins the surname or the given name, several begin words of it in any
+     * order. Cyrillic letters must be the same but for ё; others may be read in any way of theirs.
+     */
+    public static boolean begins(String printed, String typed) {
+        List<String> own = List.of(Letters.plain(printed).split("[\\s-]+"));
+        List<String> asked = Stream.of(Letters.plain(Question.cut(typed)).split("[\\s,-]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        List<Integer> used = new ArrayList<>();
+        for (String word : asked) {
+            int at = -1;
+            for (int i = 0; i < own.size() && at < 0; i++) {
+                at = !used.contains(i) && beginsWith(own.get(i), word) ? i : -1;
+            }
+            if (at < 0) {
+                return false;
+            }
+            used.add(at);
+        }
+        return used.size() > 1 || !used.isEmpty() && used.get(0) <= 1;
+    }
+
+    private static boolean beginsWith(String own, String typed) {
+        if (Script.of(typed) == Script.CYRILLIC && Script.of(own) == Script.CYRILLIC) {
+            return own.startsWith(typed);
+        }
+        String fold = Letters.fold(own);
+        return Letters.bare(own).startsWith(Letters.bare(typed))
+                || Spellings.tables().read(typed).stream().anyMatch(r -> fold.startsWith(r.fold()));
     }
 
     private static void surname(Map<NameField, Set<String>> keys, NameForms.Surname surname) {

@@ -38,6 +38,13 @@
       item.setAttribute("aria-selected", "false");
       item.lang = "ru";
       item.textContent = name.name;
+      item.dataset.name = name.name;
+      const more = name.years.join(", ") + (name.records > 1 ? " (" + name.records + ")" : "");
+      if (more) {
+        const note = document.createElement("small");
+        note.textContent = " " + more;
+        item.append(note);
+      }
       item.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
       item.addEventListener("click", () => take(item));
       list.append(item);
@@ -61,7 +68,7 @@
   }
 
   function take(item) {
-    box.value = item.textContent;
+    box.value = item.dataset.name;
     close();
     box.form.submit();
   }

@@ -342,6 +342,19 @@ class NameSearchTest {
     }
 
     @Test
+    void onlyNamesThatBeginSoAreSuggested() {
+        assertTrue(NameKeys.begins("Щукомним Вавила Фомич", "щук"));
+        assertTrue(NameKeys.begins("Щукомним Вавила Фомич", "вавила щу"));
+        assertTrue(NameKeys.begins("Щукомним Вавила Фомич", "Shchuk"));
+        assertTrue(NameKeys.begins("Щукомним Вавила Фомич", "Schtschuk"));
+        assertTrue(NameKeys.begins("Ёжмнимов Вавила", "еж"));
+        assertFalse(NameKeys.begins("Щукомним Вавила Фомич", "шук"));
+        assertFalse(NameKeys.begins("Щукомним Вавила Фомич", "фом"));
+        assertFalse(NameKeys.begins("Щукомним Вавила Фомич", "щуков"));
+        assertFalse(NameKeys.begins("Щукомним Вавила Фомич", ""));
+    }
+
+    @Test
     void typedBeginningsMeetNamesInOneKey() {
         assertTrue(NameKeys.prefix("Цветогоров Вениамин").startsWith(NameKeys.prefix("tsvetog")));
         assertTrue(NameKeys.prefix("Цветогоров Вениамин").startsWith(NameKeys.prefix("ЦВЕТОГОРОВ Вен")));

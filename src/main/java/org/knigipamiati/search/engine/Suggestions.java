@@ -1,10 +1,16 @@
 package org.knigipamiati.search.engine;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.names.NameKeys;
 import org.knigipamiati.record.index.IndexFields;
+import org.knigipamiati.record.index.Grain;
+import org.knigipamiati.record.index.Property;
 import org.knigipamiati.search.Suggestion;
+import org.knigipamiati.search.state.Facet;
 
 /** Names that begin like what is being typed. */
 final class Suggestions {
@@ -14,29 +20,62 @@ final class Suggestions {
 
     private static final String NAMES = "names";
 
+    private static final String YEARS = "years";
+    private static final Facet BORN = Facet.of(Property.BORN, Grain.YEAR);
+
+    /** Spellings under which a beginning in other letters is looked for. */
+    private static final int READINGS = 4;
+
+    /** Names fetched for each that is shown: keys meet more loosely than letters. */
+    private static final int FOR_ONE = 4;
+
+    /** Years that fit beside a name. */
+    private static final int MOST_YEARS = 4;
+
     private Suggestions() {}
 
     static List<Suggestion> ask(Engine engine, String beginning, int most) {
-        String key = NameKeys.prefix(beginning);
-        if (key.isBlank()) {
+        List<String> keys = NameKeys.prefixes(beginning, READINGS);
+        if (keys.isEmpty()) {
             return List.of();
         }
-        JsonObject query = Json.object(
-                "match", Json.object(IndexFields.NAME_BEGINNINGS, Json.object("query", key, "operator", "and")));
-        JsonObject counting = Json.object(
-                NAMES,
+        JsonArray any = new JsonArray();
+        for (String key : keys) {
+            any.add(Json.object(
+                    "match", Json.object(IndexFields.NAME_BEGINNINGS, Json.object("query", key, "operator", "and"))));
+        }
+        JsonObject query = Json.object("bool", Json.object("should", any, "minimum_should_match", 1));
+        JsonObject years = Json.object(
+                YEARS,
                 Json.object(
                         "terms",
-                        Json.object(
-                                "field",
-                                IndexFields.NAME_PRINTED,
-                                "size",
-                                most,
-                                "order",
-                                Json.array(Json.object("_count", "desc"), Json.object("_key", "asc")))));
-        Engine.Answer answer = engine.count(query, counting, MOST_LOOKED_AT);
-        return FacetCounts.buckets(answer.counts().getAsJsonObject(NAMES)).entrySet().stream()
-                .map(entry -> new Suggestion(entry.getKey(), entry.getValue()))
+                        Json.object("field", BORN.field(), "size", MOST_YEARS, "order", Json.object("_key", "asc"))));
+        JsonObject names = Json.object(
+                "terms",
+                Json.object(
+                        "field",
+                        IndexFields.NAME_PRINTED,
+                        "size",
+                        most * FOR_ONE,
+                        "order",
+                        Json.array(Json.object("_count", "desc"), Json.object("_key", "asc"))),
+                "aggs",
+                years);
+        Engine.Answer answer = engine.count(query, Json.object(NAMES, names), MOST_LOOKED_AT);
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (JsonElement each : answer.counts().getAsJsonObject(NAMES).getAsJsonArray("buckets")) {
+            JsonObject bucket = each.getAsJsonObject();
+            String name = bucket.get("key").getAsString();
+            if (suggestions.size() < most && NameKeys.begins(name, beginning)) {
+                suggestions.add(new Suggestion(name, bucket.get("doc_count").getAsLong(), years(bucket)));
+            }
+        }
+        return suggestions;
+    }
+
+    private static List<String> years(JsonObject bucket) {
+        return FacetCounts.buckets(bucket.getAsJsonObject(YEARS)).keySet().stream()
+                .filter(year -> !year.equals(IndexFields.UNKNOWN))
                 .toList();
     }
 }

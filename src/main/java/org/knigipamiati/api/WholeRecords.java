@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.knigipamiati.record.FieldView;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.RecordCase;
@@ -75,52 +76,47 @@ class WholeRecords {
     }
 
     private static Map<String, Object> person(MemorialRecord record) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        put(values, RecordField.SURNAME, record.surname);
-        put(values, RecordField.GIVEN_NAME, record.givenName);
-        put(values, RecordField.PATRONYMIC, record.patronymic);
-        put(values, RecordField.SEX, record.sex);
-        put(values, RecordField.BIRTH_DATE, edtf(record.birth));
-        put(values, RecordField.BIRTH_ALTERNATIVES, orNull(record.birthAlternatives));
-        put(values, RecordField.BIRTH_PLACE, record.birthPlace);
+        Map<String, Object> values = fields(record, 0, false);
         put(values, "birth.region", record.birthRegion);
-        put(values, RecordField.NATIONALITY, record.nationality);
-        put(values, RecordField.CITIZENSHIP, record.citizenship);
-        put(values, RecordField.EDUCATION, record.education);
-        put(values, RecordField.PARTY, record.party);
-        put(values, RecordField.SOCIAL_ORIGIN, record.socialOrigin);
-        put(values, RecordField.PROFESSION, record.profession);
         put(values, "occupation", record.occupation);
-        put(values, RecordField.RESIDENCE, record.residence);
         put(values, "residence.region", record.residenceRegion);
         return values;
     }
 
     private static WholeRecord.Case told(RecordCase told) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        put(values, RecordField.ARREST_DATE, edtf(told.arrested));
-        put(values, RecordField.ARREST_BODY, told.arrestBody);
-        put(values, RecordField.TRIAL_DATE, edtf(told.tried));
-        put(values, RecordField.TRIAL_BODY, told.body);
+        Map<String, Object> values = fields(told.record, told.caseNo, true);
         put(values, "trial.body_code", told.bodyCode);
-        put(values, RecordField.TRIAL_BODY_TYPE, told.bodyType);
+        put(values, RecordField.TRIAL_BODY_TYPE.path(), told.bodyType);
         put(values, "region", told.region);
         put(values, "region_basis", told.regionBasis == null ? null : told.regionBasis.name());
-        put(values, RecordField.TRIAL_CHARGE, told.charge);
-        put(values, RecordField.TRIAL_ARTICLES, orNull(told.articles));
-        put(values, RecordField.SENTENCE, told.sentence);
-        put(values, RecordField.SENTENCE_KIND, told.sentenceKind);
-        put(values, RecordField.SENTENCE_TERM, told.termMonths);
-        put(values, RecordField.EXECUTION_DATE, edtf(told.executed));
-        put(values, RecordField.EXECUTION_PLACE, told.executionPlace);
-        put(values, RecordField.BURIAL_PLACE, told.burialPlace);
-        put(values, RecordField.DEATH_DATE, edtf(told.died));
-        put(values, RecordField.DEATH_PLACE, told.deathPlace);
-        put(values, RecordField.REHABILITATION_DATE, edtf(told.rehabilitated));
-        put(values, RecordField.REHABILITATION_BODY, told.rehabilitationBody);
-        put(values, RecordField.REHABILITATION_REASON, told.rehabilitationReason);
-        put(values, RecordField.OPERATION, told.statedOrder);
         return new WholeRecord.Case(told.caseNo, told.role.name(), values);
+    }
+
+    /** What the reading says of the person, or of a case: dates as EDTF, numbers as numbers, several values as a list. */
+    private static Map<String, Object> fields(MemorialRecord record, int caseNo, boolean ofCase) {
+        FieldView view = new FieldView(record.reading, caseNo);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordField field : RecordField.values()) {
+            if (field.perCase() == ofCase) {
+                put(values, field.path(), value(view, field));
+            }
+        }
+        return values;
+    }
+
+    private static Object value(FieldView view, RecordField field) {
+        if (field.list()) {
+            List<String> all = view.texts(field);
+            return all.isEmpty() ? null : all;
+        }
+        return switch (field.shape()) {
+            case DATE -> {
+                StoredDate date = view.date(field);
+                yield date == null ? null : date.edtf();
+            }
+            case NUMBER -> view.number(field);
+            default -> view.text(field);
+        };
     }
 
     private WholeRecord.Claim claim(OperationClaim claim, Locale locale) {
@@ -163,21 +159,9 @@ class WholeRecords {
         return name + ". " + book + ", " + record.file + ", " + record.position + ". " + url;
     }
 
-    private static void put(Map<String, Object> values, RecordField field, Object value) {
-        put(values, field.path(), value);
-    }
-
     private static void put(Map<String, Object> values, String name, Object value) {
         if (value != null) {
             values.put(name, value);
         }
-    }
-
-    private static Object orNull(List<String> list) {
-        return list.isEmpty() ? null : list;
-    }
-
-    private static String edtf(StoredDate date) {
-        return date == null ? null : date.edtf();
     }
 }

@@ -30,10 +30,6 @@ final class Columns {
         replace(record.birthAlternatives, person.dates(BIRTH_ALTERNATIVES), list -> record.birthAlternatives = list);
         record.birthPlace = person.text(BIRTH_PLACE);
         record.nationality = person.text(NATIONALITY);
-        record.citizenship = person.text(CITIZENSHIP);
-        record.education = person.text(EDUCATION);
-        record.party = person.text(PARTY);
-        record.socialOrigin = person.text(SOCIAL_ORIGIN);
         record.profession = person.text(PROFESSION);
         record.residence = person.text(RESIDENCE);
         fillCases(record);
@@ -92,7 +88,6 @@ final class Columns {
         row.rehabilitated = fields.date(REHABILITATION_DATE);
         row.rehabilitationBody = fields.text(REHABILITATION_BODY);
         row.rehabilitationReason = fields.text(REHABILITATION_REASON);
-        row.statedOrder = fields.text(OPERATION);
     }
 
     /** Sets a list only if it differs, so that Hibernate writes no row that says the same. */

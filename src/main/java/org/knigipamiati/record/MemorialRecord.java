@@ -40,7 +40,8 @@ import org.knigipamiati.vocabulary.RecordField;
 /**
  * Our reading of one entry: what it says of a person. Not the person: two books may tell of the same one.
  *
- * <p>The columns hold what the fields come to; {@link #reading} holds every field with its printed words and where they stand.
+ * <p>{@link #reading} holds every field with its printed words and where they stand. Columns hold what fields come to where SQL asks
+ * for it, or where rules and pages read it often; any field is read by {@link #text}.
  */
 @Entity
 @Table(name = "record")
@@ -109,13 +110,6 @@ public class MemorialRecord extends PanacheEntityBase {
 
     /** Lemma of the nationalities vocabulary, or the lemma of a word it does not know. */
     public String nationality;
-
-    public String citizenship;
-    public String education;
-    public String party;
-
-    @Column(name = "social_origin")
-    public String socialOrigin;
 
     public String profession;
 

@@ -137,10 +137,6 @@ public class RecordCase extends PanacheEntityBase {
     @Column(name = "rehabilitation_reason")
     public String rehabilitationReason;
 
-    /** Number of the order that the entry itself names. */
-    @Column(name = "stated_order")
-    public String statedOrder;
-
     /** Name of {@code attribution.Parent} that the case counts for, null before rules have spoken. */
     @Column(name = "operation_parent")
     public String operationParent;

@@ -5,16 +5,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.knigipamiati.api.Problems.assertProblem;
 import static org.knigipamiati.search.InventedBook.date;
 import static org.knigipamiati.search.InventedBook.person;
 import static org.knigipamiati.search.InventedBook.says;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +42,8 @@ class ApiTest {
                             main.record.nationality = "поляк";
                             says(main.record, RecordField.PROFESSION, "часовщик");
                             main.executed = date("1937-11-02");
+                            says(main.record, RecordField.EXECUTION_DATE, "1937-11-02");
+                            says(main.record, RecordField.EDUCATION, "высшее техническое");
                             main.sentenceKind = "DEATH";
                             main.operationParent = "NATIONAL";
                             main.operationLine = "POLISH_00485";
@@ -114,6 +115,7 @@ class ApiTest {
                 .statusCode(200)
                 .body("entry.raw", containsString("Примеров"))
                 .body("entry.sha256.length()", equalTo(64))
+                .body("person.education", equalTo("высшее техническое"))
                 .body("cases[0].values.'execution.date'", equalTo("1937-11-02"))
                 .body("citation.url", containsString("/records/" + id));
     }
@@ -219,14 +221,5 @@ class ApiTest {
                 .body(
                         "paths.'/api/v1/reports/counts'.get.parameters.name",
                         hasItems("rows", "columns", "q", "nationality"));
-    }
-
-    private static void assertProblem(ValidatableResponse response, int status, String parameter) {
-        response.statusCode(status)
-                .contentType(Problem.MEDIA_TYPE)
-                .body("status", equalTo(status))
-                .body("parameter", equalTo(parameter))
-                .body("request", notNullValue())
-                .body(not(containsString("\tat ")));
     }
 }

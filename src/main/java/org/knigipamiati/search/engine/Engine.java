@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
+import org.hibernate.search.backend.elasticsearch.search.query.ElasticsearchSearchFetchable;
 import org.hibernate.search.backend.elasticsearch.search.query.ElasticsearchSearchResult;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.util.common.SearchException;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.record.index.IndexFields;
@@ -126,7 +128,7 @@ public class Engine {
                     .fragmentSize(FRAGMENT)
                     .numberOfFragments(FRAGMENTS));
         }
-        ElasticsearchSearchResult<Projected> result = query.fetch(request.size());
+        ElasticsearchSearchResult<Projected> result = fetch(query, request);
         JsonObject body = result.responseBody();
         JsonArray raw = body.getAsJsonObject("hits").getAsJsonArray("hits");
         List<Found> hits = new ArrayList<>(raw.size());
@@ -139,6 +141,19 @@ public class Engine {
                 result.total().hitCount(),
                 hits,
                 counts == null ? new JsonObject() : EngineRequests.end(counts).getAsJsonObject("aggregations"));
+    }
+
+    /** The engine refuses sort values that are not those of the order, which only a forged cursor has. */
+    private static ElasticsearchSearchResult<Projected> fetch(
+            ElasticsearchSearchFetchable<Projected> query, Request request) {
+        try {
+            return query.fetch(request.size());
+        } catch (SearchException e) {
+            if (!request.after().isEmpty() && e.getMessage().contains("400 'Bad Request'")) {
+                throw Cursor.broken();
+            }
+            throw e;
+        }
     }
 
     /**

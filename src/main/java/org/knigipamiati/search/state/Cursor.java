@@ -23,6 +23,13 @@ public record Cursor(long seen, String after) {
     private static final int LONGEST = 1000;
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{12," + LONGEST + "}");
+    /** A JSON array of the value in which hits are ordered and the id: what we write, and nothing that the engine would choke on. */
+    private static final Pattern SORT_VALUES = Pattern.compile(
+            "\\[(?:null|-?[0-9.eE+-]{1,25}|\"(?:[^\"\\\\]|\\\\.){0,900}\"),-?[0-9]{1,19}\\]", Pattern.DOTALL);
+
+    /** More hits than any index holds. */
+    private static final long MOST_SEEN = 1L << 40;
+
     private static final int CHECK_BYTES = Integer.BYTES;
 
     static boolean isWellFormed(String text) {
@@ -54,7 +61,13 @@ public record Cursor(long seen, String after) {
         long seen = inside.getLong();
         byte[] after = new byte[inside.remaining()];
         inside.get(after);
-        return new Cursor(seen, new String(after, StandardCharsets.UTF_8));
+        Cursor cursor = new Cursor(seen, new String(after, StandardCharsets.UTF_8));
+        if (seen < 0
+                || seen > MOST_SEEN
+                || !(cursor.after.isEmpty() || SORT_VALUES.matcher(cursor.after).matches())) {
+            throw broken();
+        }
+        return cursor;
     }
 
     /** The word for it. */

@@ -148,6 +148,33 @@ class SearchStateTest {
                 .isEqualTo(Problem.BROKEN_CURSOR);
     }
 
+    @Test
+    void aForgedCursorIsRefusedThoughItsCheckIsRight() {
+        SearchState state = SearchState.of("Вымыслов");
+        for (Cursor forged : List.of(
+                new Cursor(-1, ""),
+                new Cursor(Long.MAX_VALUE, ""),
+                new Cursor(3, "no JSON at all"),
+                new Cursor(3, "[1]"),
+                new Cursor(3, "[1,2,3]"),
+                new Cursor(3, "[{\"a\":1},2]"),
+                new Cursor(3, "[1,\"x\"]"))) {
+            SearchState asked = state.withCursor(forged.encode(state));
+            assertThat(catchThrowableOfType(InvalidSearch.class, () -> Cursor.of(asked)))
+                    .as(forged.toString())
+                    .isNotNull();
+        }
+        for (String after : List.of(
+                "[12.5,17]",
+                "[1.0E-5,17]",
+                "[null,17]",
+                "[\"небылицын \\\"лука\\\"\",17]",
+                "[9223372036854775807,17]")) {
+            Cursor cursor = new Cursor(3, after);
+            assertThat(Cursor.of(state.withCursor(cursor.encode(state)))).isEqualTo(cursor);
+        }
+    }
+
     private static void assertProblem(String query, String parameter, Problem problem, String... arguments) {
         InvalidSearch error = catchThrowableOfType(InvalidSearch.class, () -> read(query));
         assertThat(error).as(query).isNotNull();

@@ -6,6 +6,7 @@ import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.typing.EntryTexts;
 import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.NotThere;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,6 +97,18 @@ class UnsavableTest {
         assertThat(back.position).as("its number has gone to another").isEqualTo(next.position + 1);
         assertThat(drafts.givenUp(page.id, IVA)).isEmpty();
         assertThatThrownBy(() -> drafts.takeBack(draft.id, IVA)).isInstanceOf(CannotAct.class);
+    }
+
+    @Test
+    void entriesBeyondThoseOfAPageAreNotDroppedInSilence() throws Exception {
+        BookPage page = book.page(false);
+        String many = (ENTRY + "\n\n").repeat(EntryTexts.MOST + 1);
+        assertThatThrownBy(() -> drafts.begin(page.id, many, IVA))
+                .isInstanceOfSatisfying(CannotAct.class, cannot -> {
+                    assertThat(cannot.why()).isEqualTo(CannotAct.Why.TOO_MANY_ENTRIES);
+                    assertThat(cannot.args()).containsExactly(EntryTexts.MOST + 1, EntryTexts.MOST);
+                });
+        assertThat(drafts.of(page.id, IVA)).isEmpty();
     }
 
     @Test

@@ -79,21 +79,29 @@ public class Drafts {
      * Begins drafts from the text of one entry or of a whole page, read at once.
      *
      * @return the new drafts in the order of the text; one empty draft for an empty text
+     * @throws CannotAct if the book is others' to type, or the text has more entries than a page can
      */
     public List<Draft> begin(long pageId, String pasted, Actor author) {
         BookPage page = em.find(BookPage.class, pageId, LockModeType.PESSIMISTIC_WRITE);
         SourceWork work = page == null ? null : SourceWork.findById(page.source.id);
-        if (work == null || !work.isOpenTo(author.name())) {
+        if (work == null) {
             throw new NotThere();
+        }
+        if (!work.isOpenTo(author.name())) {
+            throw new CannotAct(CannotAct.Why.NOT_WORKING_HERE, String.join(", ", work.people));
         }
         List<String> texts = EntryTexts.split(pasted == null ? "" : Tidy.storable(pasted));
         if (texts.isEmpty()) {
             texts = List.of("");
         }
+        if (texts.size() > EntryTexts.MOST) {
+            // Taking the first of them would lose the others without a word.
+            throw new CannotAct(CannotAct.Why.TOO_MANY_ENTRIES, texts.size(), EntryTexts.MOST);
+        }
         List<Draft> drafts = new ArrayList<>();
         int position = numbers.next(page, work, author);
         Instant now = Instant.now();
-        for (String text : texts.subList(0, Math.min(texts.size(), EntryTexts.MOST))) {
+        for (String text : texts) {
             Draft draft = new Draft();
             draft.page = page;
             draft.position = position++;

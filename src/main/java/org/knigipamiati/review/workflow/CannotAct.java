@@ -21,6 +21,10 @@ public final class CannotAct extends RuntimeException {
         NO_ANSWER,
         /** The judgement was taken back already. */
         ALREADY_TAKEN_BACK,
+        /** Others are named to work on this book; the argument names them. */
+        NOT_WORKING_HERE,
+        /** More entries were pasted at once than a page has; the arguments are how many, and how many may be. */
+        TOO_MANY_ENTRIES,
         /** The draft is not given up: it is being typed, or was handed in. */
         NOT_GIVEN_UP
     }

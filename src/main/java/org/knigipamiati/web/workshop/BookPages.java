@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
 import org.knigipamiati.review.scan.ScanFolder;
@@ -44,11 +45,15 @@ public class BookPages {
     public TemplateInstance show(@PathParam("page") long id, @QueryParam("done") Long done) {
         BookPage bookPage = existing(id);
         Page page = desk.page("workshop_page_title", bookPage.label, bookPage.source.title);
+        SourceWork work = catalogue.work(bookPage.source.id);
         PageView view = new PageView(
                 bookPage,
                 drafts.of(id, desk.actor()).stream().map(this::line).toList(),
                 drafts.givenUp(id, desk.actor()).stream().map(this::line).toList(),
-                catalogue.work(bookPage.source.id).doubleEntry,
+                work.isOpenTo(desk.actor().name())
+                        ? ""
+                        : desk.say("cannot_NOT_WORKING_HERE", String.join(", ", work.people)),
+                work.doubleEntry,
                 HandedIn.of(done, desk.actor()));
         return Desk.in(page, WorkshopTemplates.bookPage(page, view));
     }

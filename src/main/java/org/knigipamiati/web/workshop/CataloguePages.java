@@ -191,7 +191,8 @@ public class CataloguePages {
         String people = form.getFirst("people");
         work.people = people == null
                 ? new TreeSet<>()
-                : people.lines()
+                : Tidy.storable(people)
+                        .lines()
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.toCollection(TreeSet::new));

@@ -9,8 +9,9 @@ import org.knigipamiati.review.source.BookPage;
  * @param page the page, with its source
  * @param drafts own drafts of it
  * @param givenUp own drafts of it that were given up
+ * @param notOpen why the person who asks may not type it, in words; empty if they may
  * @param blind whether two type it without seeing each other
  * @param done the draft that was handed in just before, null if none
  */
 record PageView(
-        BookPage page, List<HomeView.Line> drafts, List<HomeView.Line> givenUp, boolean blind, HandedIn done) {}
+        BookPage page, List<HomeView.Line> drafts, List<HomeView.Line> givenUp, String notOpen, boolean blind, HandedIn done) {}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.workflow.ReviewQueue;
 import org.knigipamiati.web.frame.Page;
@@ -98,6 +99,6 @@ public class QueuePages {
     }
 
     private static String filled(String parameter) {
-        return parameter == null || parameter.isBlank() ? null : parameter;
+        return Tidy.remark(parameter);
     }
 }

@@ -6,6 +6,7 @@ import org.knigipamiati.review.corrections.Corrections;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
 import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.NotThere;
 import org.knigipamiati.review.workflow.Workflow;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +69,7 @@ class CorrectionsTest {
                 .extracting(c -> c.outcome)
                 .containsExactly(Correction.Outcome.DECLINED));
         assertThatThrownBy(() -> corrections.answer(waiting.id, Correction.Outcome.ACCEPTED, "Нет, 1898.", RYABINA))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(CannotAct.class);
     }
 
     @Test

@@ -151,12 +151,12 @@ class LyingUploadsTest {
         long kept = scansKept();
         String correction = "/records/" + place.id() + "/correction";
         for (String message : new String[] {"", "а".repeat(4001)}) {
-            refused(
-                    request("en")
-                            .multiPart("message", message, "text/plain; charset=UTF-8")
-                            .multiPart("document", "picture.png", picture.toByteArray())
-                            .post(correction),
-                    message.isEmpty() ? "Write what is wrong" : "longer than");
+            Response answer = request("en")
+                    .multiPart(FormToken.FIELD, token())
+                    .multiPart("message", message, "text/plain; charset=UTF-8")
+                    .multiPart("document", "picture.png", picture.toByteArray())
+                    .post(correction);
+            refused(answer, message.isEmpty() ? "Write what is wrong" : "longer than");
         }
         assertThat(scansKept()).isEqualTo(kept);
         assertThat(send(correction, "document", "picture.png", picture.toByteArray(), "en")
@@ -187,15 +187,18 @@ class LyingUploadsTest {
     }
 
     private static Response send(String path, String field, String name, byte[] bytes, String language) {
-        String token = Jsoup.parse(request("en").get("/workshop").asString())
-                .select("[name=" + FormToken.FIELD + "]")
-                .val();
         return request(language)
-                .multiPart(FormToken.FIELD, token)
+                .multiPart(FormToken.FIELD, token())
                 .multiPart("label", "1")
                 .multiPart("message", "x")
                 .multiPart(field, name, bytes)
                 .post(path);
+    }
+
+    private static String token() {
+        return Jsoup.parse(request("en").get("/workshop").asString())
+                .select("[name=" + FormToken.FIELD + "]")
+                .val();
     }
 
     private static RequestSpecification request(String language) {

@@ -56,6 +56,11 @@ public final class NameQuery {
         return question.hasSigns();
     }
 
+    /** Whether it tells a year or a date. */
+    public boolean hasDate() {
+        return !question.dates().isEmpty();
+    }
+
     /** The words and house numbers that an entry may hold, without what only joins them; empty if there are none. */
     public String entryWords() {
         List<String> words = new ArrayList<>();

@@ -80,6 +80,7 @@ class NameKindsTest {
                 "Ив_н | damaged",
                 "Тернебылян | ter",
                 "Тер Небылян Ашот | ter",
+                "дер | particle",
                 "Ия | iya",
                 "Ия Сказкина | iya",
                 "Ли | short",

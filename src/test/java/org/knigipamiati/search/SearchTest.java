@@ -296,6 +296,23 @@ class SearchTest {
     }
 
     @Test
+    void namesakesAreToldApartByTheirYears() {
+        List<Person> namesakes = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            namesakes.add(person("Близнецов", "Вавила", "Мнимович", "188" + i / 2, main -> {}));
+        }
+        if (book.store("twins", namesakes)) {
+            book.waitForIndex();
+        }
+        assertThat(search.search(SearchState.of("Близнецов Вавила"), RU).notes())
+                .singleElement()
+                .asString()
+                .contains("1880 (2), 1881 (2), 1882 (2)");
+        assertThat(search.search(SearchState.of("Близнецов Вавила 1881"), RU).total().value())
+                .isEqualTo(2);
+    }
+
+    @Test
     void rowsAndColumnsOfACrossTableAddUpToTheTotal() {
         CrossTable table = search.counts(Facet.NATIONALITY, Facet.SENTENCE, IN_BOOK, RU);
         assertThat(table.rowValues()).extracting(FacetValue::value).containsExactly("немец", "поляк", "unknown");

@@ -243,6 +243,7 @@ final class QueryText {
                 words.set(last, words.get(last).as(Mark.PLACE)); // "Вымышленный пер., 13"
             }
             next = Mark.PLACE;
+            skipped.add(new Word(bare, chunk, Mark.NONE));
             return true;
         }
         if (plain.codePointCount(0, plain.length()) == 1) {

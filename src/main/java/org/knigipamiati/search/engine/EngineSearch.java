@@ -28,8 +28,6 @@ import org.knigipamiati.search.state.Cursor;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.search.state.SearchState;
-import org.knigipamiati.words.Language;
-import org.knigipamiati.words.Words;
 import org.knigipamiati.search.state.Sort;
 
 /** {@link Search} over the engine's index. */
@@ -86,15 +84,8 @@ class EngineSearch implements Search {
                 hits.page(),
                 facets,
                 hits.next() == null ? null : hits.next().encode(state),
-                notes(state, locale),
+                Notes.of(state, hits, facets, locale),
                 cursor.seen() + 1);
-    }
-
-    private static List<String> notes(SearchState state, Locale locale) {
-        if (state.q().equals(SearchState.NOTHING)) {
-            return List.of(Words.of(Language.of(locale)).say("note_nothing"));
-        }
-        return NameQuery.of(state.q()).hasSigns() ? List.of(Words.of(Language.of(locale)).say("note_signs")) : List.of();
     }
 
     private Hits hits(SearchState state, Cursor cursor, Locale locale) {

@@ -106,7 +106,8 @@ public record ResultsView(
     }
 
     private static String total(SearchResult result, Language language) {
-        long shown = result.first() + result.hits().size() - 1;
+        // who is set apart stands on the page and is not counted
+        long shown = Math.min(result.first() + result.hits().size() - 1, result.total().value());
         return result.hits().isEmpty()
                 ? ""
                 : Words.of(language)

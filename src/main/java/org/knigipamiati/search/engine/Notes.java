@@ -1,0 +1,52 @@
+package org.knigipamiati.search.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.knigipamiati.names.NameQuery;
+import org.knigipamiati.record.index.Grain;
+import org.knigipamiati.record.index.IndexFields;
+import org.knigipamiati.record.index.Property;
+import org.knigipamiati.search.SearchResult.Answer;
+import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
+
+/** What is said of a question beside its answer: that signs in it mean nothing, or by which years its namesakes are told apart. */
+final class Notes {
+    /** Fewer namesakes are told apart at a glance. */
+    private static final int MANY = 5;
+
+    /** Years that are named; of more people the facet tells. */
+    private static final int MOST_YEARS = 12;
+
+    private Notes() {}
+
+    static List<String> of(SearchState state, Hits hits, Map<Facet, List<FacetValue>> facets, Locale locale) {
+        Words words = Words.of(Language.of(locale));
+        if (state.q().equals(SearchState.NOTHING)) {
+            return List.of(words.say("note_nothing"));
+        }
+        NameQuery names = NameQuery.of(state.q());
+        if (names.hasSigns()) {
+            return List.of(words.say("note_signs"));
+        }
+        boolean namesakes = hits.answer() == Answer.FOUND && hits.total() >= MANY;
+        if (!namesakes || !names.namesAPerson() || names.hasDate() || state.cursor() != null) {
+            return List.of();
+        }
+        List<FacetValue> years = facets.getOrDefault(Facet.of(Property.BORN, Grain.YEAR), List.of()).stream()
+                .filter(year -> !year.value().equals(IndexFields.UNKNOWN) && year.count() > 0)
+                .toList();
+        if (years.size() < 2 || years.size() > MOST_YEARS) {
+            return List.of();
+        }
+        String list = years.stream()
+                .map(year -> year.value() + (year.count() > 1 ? " (" + year.count() + ")" : ""))
+                .collect(Collectors.joining(", "));
+        return List.of(words.say("note_namesakes", list));
+    }
+}

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds words that were read in a wrong encoding before they came into the file, as "РќРµР±С‹Р»РёС†С‹РЅ" and "Íåáûëèöûí". */
-final class Garbled {
+public final class Garbled {
 
     private static final int SHORTEST = 4;
 
@@ -32,7 +32,7 @@ final class Garbled {
     private Garbled() {}
 
     /** What is garbled in a text, and what it was; null if nothing is. */
-    static String problem(String text) {
+    public static String problem(String text) {
         int start = -1;
         for (int i = 0; text != null && i <= text.length(); i++) {
             boolean inside = i < text.length() && text.charAt(i) >= 0x80 && text.charAt(i) != '\u2028';

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.ingest.tables.TableDates;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.vocabulary.BodyType;
@@ -36,7 +36,12 @@ final class GivenFields {
             problem = complaint;
         }
         boolean words = field.verbatim();
-        values.add(new FieldValue(field.path(), 0, words ? text : null, words ? null : text, spans, Origin.FILE));
+        String value = words ? null : text;
+        if (field.date() && complaint == null) {
+            value = TableDates.read(field, text).date().edtf();
+            words = !value.equals(text);
+        }
+        values.add(new FieldValue(field.path(), 0, words ? text : null, value, spans, Origin.FILE));
     }
 
     /** The fields, in the order in which they were added. */
@@ -84,8 +89,8 @@ final class GivenFields {
     }
 
     private static String complaint(RecordField field, String text) {
-        if (field.date() && PartialDate.tryParse(text).isEmpty()) {
-            return "'" + text + "' is no date we know: write 1938, 1938-03, 1938-03-06, 194X or 1930/1931";
+        if (field.date()) {
+            return TableDates.read(field, text).problem();
         }
         return switch (field) {
             case SEX -> oneOf(text, Set.of("m", "f"));

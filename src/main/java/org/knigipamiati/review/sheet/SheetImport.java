@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.ingest.tables.ColumnNames;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.Reject;

@@ -13,16 +13,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.knigipamiati.ingest.format.CsvFormat;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.TextEncoding;
+import org.knigipamiati.ingest.tables.ColumnNames;
 import org.knigipamiati.review.sheet.SheetRefused.Reason;
 
 /** Reads CSV and XLSX files. The first sheet of a workbook counts; dates become {@code YYYY-MM-DD}. */
 public final class Sheets {
+
+    /** Rows about the table that may stand above the names of its columns. */
+    private static final int MOST_ABOVE = 20;
+
+    /** Letters of the name of a column. */
+    private static final int LONGEST_NAME = 60;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
@@ -50,13 +59,49 @@ public final class Sheets {
         if (rows.isEmpty()) {
             throw new SheetRefused(Reason.EMPTY);
         }
-        List<String> header = rows.get(0).cells().stream().map(Sheet.Cell::text).toList();
-        return new Sheet(
-                header,
-                rows.subList(1, rows.size()).stream()
-                        .map(row -> padded(row, header.size()))
-                        .filter(row -> !row.isEmpty())
-                        .toList());
+        int at = headerAt(rows);
+        if (at < 0) {
+            return unnamed(rows);
+        }
+        List<String> header = rows.get(at).cells().stream()
+                .map(cell -> ColumnNames.seen(cell.text()))
+                .toList();
+        return new Sheet(header, below(rows, at + 1, header.size()), filled(rows.subList(0, at)));
+    }
+
+    /** The row that names the columns: the first of which we know the names, else the first that looks so; -1 if none does. */
+    private static int headerAt(List<Sheet.Row> rows) {
+        for (int i = 0; i < Math.min(MOST_ABOVE, rows.size()); i++) {
+            if (ColumnNames.isHeader(texts(rows.get(i)))) {
+                return i;
+            }
+        }
+        // Names of columns are short and have no numbers; a person has a year, and a text is long.
+        boolean person = texts(rows.get(0)).stream()
+                .anyMatch(text -> text.length() > LONGEST_NAME || text.matches(".*\\d{2}.*"));
+        return person ? -1 : 0;
+    }
+
+    /** A table without a header: the first person is no name of columns. */
+    private static Sheet unnamed(List<Sheet.Row> rows) {
+        int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        List<String> header =
+                IntStream.rangeClosed(1, columns).mapToObj(i -> "№ " + i).toList();
+        return new Sheet(header, below(rows, 0, columns));
+    }
+
+    private static List<Sheet.Row> below(List<Sheet.Row> rows, int from, int columns) {
+        return filled(rows.subList(from, rows.size()).stream()
+                .map(row -> padded(row, columns))
+                .toList());
+    }
+
+    private static List<Sheet.Row> filled(List<Sheet.Row> rows) {
+        return rows.stream().filter(row -> !row.isEmpty()).toList();
+    }
+
+    private static List<String> texts(Sheet.Row row) {
+        return row.cells().stream().map(Sheet.Cell::text).toList();
     }
 
     private static List<Sheet.Row> text(Path file, byte[] head, SheetLimits limits) throws SheetRefused, IOException {
@@ -75,16 +120,22 @@ public final class Sheets {
         } catch (FileRefused e) {
             throw new SheetRefused(Reason.UNREADABLE);
         }
-        char separator = separator(file, encoding);
+        CsvFormat.Dialect dialect = CsvFormat.dialect(file, encoding);
         List<Sheet.Row> rows = new ArrayList<>();
         try (BufferedReader reader = TextEncoding.reader(file, encoding);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .fieldSeparator(separator)
+                        .fieldSeparator(dialect.separator())
                         .allowMissingFields(true)
                         .allowExtraFields(true)
                         .skipEmptyLines(true)
                         .ofCsvRecord(reader)) {
+            boolean first = true;
             for (CsvRecord line : csv) {
+                if (first && dialect.named()) {
+                    first = false;
+                    continue;
+                }
+                first = false;
                 check(rows.size(), line.getFieldCount(), limits);
                 rows.add(new Sheet.Row(
                         rows.size() + 1,
@@ -103,27 +154,9 @@ public final class Sheets {
         return rows;
     }
 
-    /** The separator that the first line uses most. */
-    private static char separator(Path file, Charset encoding) throws IOException {
-        try (BufferedReader reader = TextEncoding.reader(file, encoding)) {
-            String line = reader.readLine();
-            String header = line == null ? "" : line;
-            char best = ',';
-            for (char candidate : new char[] {';', '\t'}) {
-                if (count(header, candidate) > count(header, best)) {
-                    best = candidate;
-                }
-            }
-            return best;
-        }
-    }
-
-    private static long count(String text, char sign) {
-        return text.chars().filter(c -> c == sign).count();
-    }
-
     private static List<Sheet.Row> workbook(Path file, SheetLimits limits) throws SheetRefused, IOException {
         WorkbookParts.check(file, limits);
+        boolean libreOffice = WorkbookParts.isFromLibreOffice(file);
         List<Sheet.Row> rows = new ArrayList<>();
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
                 Stream<org.dhatim.fastexcel.reader.Row> lines =
@@ -134,7 +167,7 @@ public final class Sheets {
                 check(rows.size(), line.getCellCount(), limits);
                 List<Sheet.Cell> cells = new ArrayList<>();
                 for (int i = 0; i < line.getCellCount(); i++) {
-                    cells.add(cell(line.getOptionalCell(i).orElse(null)));
+                    cells.add(cell(line.getOptionalCell(i).orElse(null), libreOffice));
                 }
                 rows.add(new Sheet.Row(line.getRowNum(), cells));
             }
@@ -145,7 +178,7 @@ public final class Sheets {
         return rows;
     }
 
-    private static Sheet.Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
+    private static Sheet.Cell cell(org.dhatim.fastexcel.reader.Cell cell, boolean libreOffice) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return Sheet.Cell.EMPTY;
         }
@@ -155,11 +188,11 @@ public final class Sheets {
         if (cell.getType() == CellType.NUMBER) {
             String format = cell.getDataFormatString();
             boolean date = format != null && format.matches("(?i).*[dy].*") && !format.contains("General");
-            return new Sheet.Cell(
-                    date
-                            ? cell.asDate().toLocalDate().toString()
-                            : cell.asNumber().stripTrailingZeros().toPlainString(),
-                    false);
+            String number = cell.asNumber().stripTrailingZeros().toPlainString();
+            return new Sheet.Cell(date ? SerialDates.shown(cell.asNumber(), cell.asDate(), libreOffice) : number, false);
+        }
+        if (cell.getType() == CellType.ERROR) {
+            return new Sheet.Cell(cell.getRawValue() == null ? "#?" : cell.getRawValue(), false);
         }
         return Sheet.Cell.ofText(cell.getText());
     }

@@ -108,6 +108,50 @@ class CsvFormatTest {
                 .hasMessageContaining("line 52");
     }
 
+    @Test
+    void aQuoteThatIsNotClosedSwallowsNobodyInSilence() throws IOException {
+        List<Item> items = read("id,surname,text\n1,Выдумкин,а\n2,\"Грезин,б\n3,Мнимов,в\n4,Сказкин,г\n", UTF_8);
+        assertThat(items).hasSize(2);
+        Refused refused = (Refused) items.get(1);
+        assertThat(refused.line()).isEqualTo(3);
+        assertThat(refused.reason()).contains("3 lines", "not closed");
+        assertThat(refused.raw()).contains("Сказкин");
+    }
+
+    @Test
+    void linesAboveTheHeaderRepeatedHeadersAndTotalsAreNoPeople() throws IOException {
+        List<Item> items = read(
+                "sep=;\n\"# Набрал\";Доброволец\n\nФамилия;Имя\nВыдумкин;Лука\nФамилия;Имя\nИтого: 1 чел.;\n", UTF_8);
+        assertThat(items).filteredOn(Refused.class::isInstance).hasSize(3);
+        RawEntry entry = (RawEntry)
+                items.stream().filter(RawEntry.class::isInstance).findFirst().orElseThrow();
+        assertThat(entry.raw()).isEqualTo("Фамилия: Выдумкин\nИмя: Лука");
+    }
+
+    @Test
+    void aTableWithoutAHeaderLosesNobody() {
+        assertThatThrownBy(() -> read("00001;1937;Мнимов Лука\n00002;1936;Грезина Анна\n", UTF_8))
+                .hasMessageContaining("no row that names the columns")
+                .hasMessageContaining("'00001', '1937', 'Мнимов Лука'");
+    }
+
+    @Test
+    void twoColumnsOfOneFieldAreAskedAboutAndInvisibleSignsDoNotCount() throws IOException {
+        assertThatThrownBy(() -> read("Фамилия;Дата рождения;Год рождения\nМнимов;1.2.1893;1893\n", UTF_8))
+                .hasMessageContaining("'Год рождения' and 'Дата рождения' are both birth.date");
+        RawEntry entry = (RawEntry)
+                read("Фамилия\u200b;\"Дата\nрождения\"\nМнимов;12.03.93\n", UTF_8).get(0);
+        assertThat(entry.given()).extracting(f -> f.effective()).containsExactly("Мнимов", "1893-03-12");
+        assertThat(entry.given().get(1).verbatim()).isEqualTo("12.03.93");
+    }
+
+    @Test
+    void impossibleDatesAreRefusedInAllRowsAlike() throws IOException {
+        assertThat(read("surname,birth.date\nВыдумкин,1890-06-31\nГрезин,1891-00-00\nМнимов,1893\n", UTF_8))
+                .filteredOn(Refused.class::isInstance)
+                .hasSize(2);
+    }
+
     private List<Item> read(String text, Charset charset) throws IOException {
         return FormatFixture.read(new CsvFormat(), folder, text, charset);
     }

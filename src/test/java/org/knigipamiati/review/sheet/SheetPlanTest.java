@@ -1,5 +1,7 @@
 package org.knigipamiati.review.sheet;
 
+import org.knigipamiati.ingest.tables.ColumnNames;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -48,6 +50,31 @@ class SheetPlanTest {
         SheetPlan plan = plan(List.of("Текст", "Страница"), List.of("Родился в 1899 г.", "17"));
         assertThat(plan.rows().get(0).raw()).isEqualTo("Родился в 1899 г.");
         assertThat(plan.rows().get(0).page()).isEqualTo("17");
+    }
+
+    @Test
+    void aYearTypedIntoACellForDatesIsAskedAbout() {
+        SheetPlan plan = plan(
+                List.of("Фамилия", "Год рождения"),
+                List.of("Осокин", "1898"),
+                List.of("Рогозина", "1905-03-19"),
+                List.of("ВМН", "1899"));
+        assertThat(plan.problems())
+                .containsExactlyInAnyOrder(
+                        new SheetProblem(3, "Год рождения", SheetProblem.Kind.YEAR_AS_DAY, "1905-03-19"),
+                        new SheetProblem(4, "Фамилия", SheetProblem.Kind.UNLIKELY, "ВМН"));
+        assertThat(Differences.values(plan.rows().get(1).reading()))
+                .containsEntry(FieldKey.main(RecordField.BIRTH_DATE), List.of("1905-03-19"));
+        assertThat(plan.rows().get(1).reading().fields())
+                .filteredOn(field -> field.field().equals("birth.date"))
+                .allMatch(field -> field.value() == null);
+    }
+
+    @Test
+    void aNameThatCannotBeTakenApartIsNotCut() {
+        SheetPlan plan = plan(List.of("ФИО"), List.of("Осокин Лука | Осокин Лукьян"), List.of("—"));
+        assertThat(plan.rows()).isEmpty();
+        assertThat(plan.problems()).extracting(SheetProblem::kind).contains(SheetProblem.Kind.NAME);
     }
 
     @Test

@@ -1,0 +1,98 @@
+package org.knigipamiati.ingest.tables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.Table;
+
+/**
+ * Tells which field a column holds from its name: the paths of fields, and Russian and English names by the table
+ * {@code workshop/columns.csv}. Blanks, line breaks and signs that nobody sees make no difference.
+ */
+public final class ColumnNames {
+
+    /** Columns of the interchange form that are no field. */
+    private static final Set<String> OWN = Set.of("id", "form");
+
+    private static final Map<String, String> TARGETS = read();
+
+    private ColumnNames() {}
+
+    /** The target of a name, empty if it says nothing to us. */
+    public static String target(String name) {
+        return TARGETS.getOrDefault(key(name), "");
+    }
+
+    /**
+     * The target of each column; empty where the name says nothing to us, and where another column has that field already: a person
+     * decides then.
+     */
+    public static List<String> guess(List<String> header) {
+        Set<String> given = new HashSet<>();
+        List<String> targets = new ArrayList<>();
+        for (String name : header) {
+            String target = target(name);
+            boolean several = RecordField.byPath(target).map(RecordField::list).orElse(false);
+            targets.add(several || given.add(target) ? target : "");
+        }
+        return targets;
+    }
+
+    /** Whether a row names columns rather than a person: two names that we know, and no fewer than half of its cells. */
+    public static boolean isHeader(List<String> cells) {
+        long known = cells.stream()
+                .filter(cell -> OWN.contains(seen(cell)) || !target(cell).isEmpty())
+                .count();
+        long filled = cells.stream().filter(cell -> !key(cell).isEmpty()).count();
+        return known >= 2 && 2 * known >= filled || known == 1 && filled == 1;
+    }
+
+    /** Whether a row says the names of the columns once more. */
+    public static boolean isHeaderAgain(List<String> header, List<String> cells) {
+        boolean any = false;
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = key(cells.get(i));
+            if (!cell.isEmpty() && (i >= header.size() || !cell.equals(key(header.get(i))))) {
+                return false;
+            }
+            any |= !cell.isEmpty();
+        }
+        return any;
+    }
+
+    /** Whether a row counts the others: "Итого: 3 чел." */
+    public static boolean isTotal(List<String> cells) {
+        List<String> filled =
+                cells.stream().map(ColumnNames::key).filter(cell -> !cell.isEmpty()).toList();
+        return !filled.isEmpty()
+                && filled.get(0).matches("(итого|всего|total)\\b.*")
+                && filled.stream().skip(1).allMatch(cell -> cell.matches("[\\d\\s.,]+(чел.*)?"));
+    }
+
+    /** A name as people see it: no signs of no width, one blank for any space. */
+    public static String seen(String name) {
+        return name.replaceAll("[\\uFEFF\\u200B-\\u200F\\u2060\\u00AD]", "")
+                .replaceAll("[\\s\\u00A0\\u2007\\u202F]+", " ")
+                .strip();
+    }
+
+    private static Map<String, String> read() {
+        Map<String, String> targets = new HashMap<>();
+        for (RecordField field : RecordField.values()) {
+            targets.put(field.path(), field.path());
+        }
+        for (Table.Row row : Table.read("workshop/columns.csv").rows()) {
+            targets.put(key(row.get("column")), row.get("target"));
+        }
+        return targets;
+    }
+
+    private static String key(String name) {
+        return seen(name).toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+}

@@ -10,7 +10,7 @@ import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 
-/** Finds and counts the records that the public may see. Labels and reasons come in the language asked for, Russian or English. */
+/** Finds and counts the records that the public may see. Labels and reasons come in the language asked for. */
 public interface Search {
 
     /**

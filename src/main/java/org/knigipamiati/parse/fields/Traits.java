@@ -5,7 +5,6 @@ import static org.knigipamiati.vocabulary.RecordField.EDUCATION;
 import static org.knigipamiati.vocabulary.RecordField.NATIONALITY;
 import static org.knigipamiati.vocabulary.RecordField.NATIONALITY_VERBATIM;
 import static org.knigipamiati.vocabulary.RecordField.PARTY;
-import static org.knigipamiati.vocabulary.RecordField.SOCIAL_ORIGIN;
 
 import java.util.Optional;
 import org.knigipamiati.parse.OccupationClasses;
@@ -13,6 +12,7 @@ import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
 import org.knigipamiati.vocabulary.NationalityLookup;
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
 
 /** Tells the traits of a person apart that sources print one behind the other: nationality, education, party, origin. */
@@ -50,8 +50,9 @@ public final class Traits {
             draft.append(PARTY, start, end);
             return true;
         }
-        if (Words.SOCIAL_ORIGIN.at(text, start, end) != null) {
-            draft.append(SOCIAL_ORIGIN, Slots.skip(draft, Words.SOCIAL_ORIGIN_LABELS, start, end), end);
+        Phrases.Hit<RecordField> trait = Words.TRAITS.at(text, start, end);
+        if (trait != null) {
+            draft.append(trait.meaning(), Slots.skip(draft, Words.TRAIT_LABELS, start, end), end);
             return true;
         }
         if (!labelled) {
@@ -88,7 +89,7 @@ public final class Traits {
         }
         int next = text.trimStart(comma, to);
         int end = Slots.separator(text, ',', next, to);
-        return next < end && (isTrait(text, next, end) || Words.SOCIAL_ORIGIN.at(text, next, end) != null);
+        return next < end && (isTrait(text, next, end) || Words.TRAITS.at(text, next, end) != null);
     }
 
     private static boolean readCitizenship(Draft draft, int from, int to) {

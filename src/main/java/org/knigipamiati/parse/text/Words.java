@@ -1,5 +1,6 @@
 package org.knigipamiati.parse.text;
 
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 
 /** The words of {@code import/reading/ru} for the readers of the two known Russian forms. */
@@ -20,8 +21,12 @@ public final class Words {
             WORDS.of("party_words", row -> row.get("value").equals("alone"));
     public static final Phrases<Boolean> PARTY_OPENINGS = WORDS.plain("party_openings");
     public static final Phrases<Boolean> NOT_PARTY = WORDS.plain("not_party");
-    public static final Phrases<Boolean> SOCIAL_ORIGIN = WORDS.plain("social_origin");
-    public static final Phrases<Boolean> SOCIAL_ORIGIN_LABELS = WORDS.plain("social_origin_labels");
+    /** Beginnings of words that fill a field of the person wherever traits are printed. */
+    public static final Phrases<RecordField> TRAITS = WORDS.of(
+            "traits",
+            row -> RecordField.byPath(row.require("value")).orElseThrow(() -> row.error("value", "is no field")));
+
+    public static final Phrases<Boolean> TRAIT_LABELS = WORDS.plain("trait_labels");
     public static final Phrases<Boolean> PARTY_CONTINUES = WORDS.plain("party_continues");
     public static final Phrases<Boolean> PLACE_WORDS = WORDS.plain("place_words");
     public static final Phrases<Boolean> SUBJECTS = WORDS.plain("subjects");

@@ -33,7 +33,7 @@ final class PostgresServer implements Supervisor.Watched {
     static final String NAME = "knigi";
 
     private static final String SUPERUSER = "postgres";
-    private static final int COMMAND_SECONDS = 120;
+    private static final int COMMAND_SECONDS = 200;
 
     private final DataDirectory directory;
     private final PostgresBinaries binaries;
@@ -65,7 +65,7 @@ final class PostgresServer implements Supervisor.Watched {
     }
 
     private void begin() {
-        run("start", pgCtl("start", "--wait", "--timeout=60", "--silent", "--log=" + serverLog()));
+        run("start", pgCtl("start", "--wait", "--timeout=180", "--silent", "--log=" + serverLog()));
     }
 
     @Override
@@ -89,7 +89,7 @@ final class PostgresServer implements Supervisor.Watched {
         if (runningProcess() == null) {
             return;
         }
-        run("stop", pgCtl("stop", "--wait", "--timeout=60", "--silent", "--mode=fast"));
+        run("stop", pgCtl("stop", "--wait", "--timeout=180", "--silent", "--mode=fast"));
     }
 
     String jdbcUrl() {

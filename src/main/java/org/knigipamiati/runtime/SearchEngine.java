@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class SearchEngine implements Supervisor.Watched {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final DataDirectory directory;
@@ -63,7 +63,7 @@ final class SearchEngine implements Supervisor.Watched {
     /**
      * Waits until the node answers with all its shards started.
      *
-     * @throws StartupException with its last words if it ends, or if it takes longer than 90 s
+     * @throws StartupException with its last words if it ends, or if it takes longer than four minutes
      */
     void awaitReady() {
         HttpClient client =

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess implements AutoCloseable {
 
     /** Generous: the machine may be busy with other things. */
-    private static final Duration START_LIMIT = Duration.ofSeconds(150);
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
     private final Process process;
     private final Path output;

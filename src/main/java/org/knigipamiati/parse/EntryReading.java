@@ -50,6 +50,11 @@ public record EntryReading(
                 .toList();
     }
 
+    /** The same reading with what speaks against it. */
+    public EntryReading doubted(List<Doubt> found) {
+        return new EntryReading(raw, fields, labels, residue, otherCases, found);
+    }
+
     /** The words that were not understood. */
     public List<String> residueTexts() {
         return residue.stream().map(span -> span.in(raw)).toList();

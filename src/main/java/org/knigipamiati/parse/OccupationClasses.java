@@ -2,6 +2,7 @@ package org.knigipamiati.parse;
 
 import java.util.Optional;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Lexicon;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.WordTable;
 
@@ -36,8 +37,9 @@ public final class OccupationClasses {
         OTHER
     }
 
-    private static final Phrases<OccupationClass> WORDS = WordTable.read("reading/ru/words.csv")
-            .of("occupation_classes", row -> row.constant("value", OccupationClass.class));
+    private static final Phrases<OccupationClass> WORDS =
+            WordTable.read("reading/ru/words.csv")
+                    .of("occupation_classes", row -> row.constant("value", OccupationClass.class));
 
     private OccupationClasses() {}
 
@@ -61,6 +63,6 @@ public final class OccupationClasses {
     /** Whether the words from a position begin with an occupation. */
     public static boolean beginsAt(EntryText text, int from, int to) {
         int at = text.trimStart(from, to);
-        return at < to && WORDS.at(text, at, to) != null;
+        return at < to && Lexicon.russianWords().occupations.at(text, at, to) != null;
     }
 }

@@ -55,10 +55,10 @@ final class Cutter {
                 int closing = text.indexOf('"', at + 1, Math.min(to, at + LOOK_AHEAD));
                 at = closing < 0 ? at + 1 : closing + 1;
             } else if (separator(at)) {
-                close(at, c != '\n');
+                close(at, true);
                 at++;
                 start = at;
-                cell = c != '\n';
+                cell = true;
             } else if (c == '.' && stops.ends(at, start)) {
                 close(at, false);
                 at++;
@@ -68,10 +68,7 @@ final class Cutter {
                 close(at, cell);
                 at++;
                 start = at;
-            } else if ((c == ',' || clauseJoint(at))
-                    && mark != null
-                    && mark.meaning().topic() != Topic.RELATIVE
-                    && leadsToVerb(at + 1)) {
+            } else if ((c == ',' || clauseJoint(at)) && mark != null && mark.meaning().topic() != Topic.RELATIVE && leadsToVerb(at + 1)) {
                 close(at, false);
                 at++;
                 start = at;
@@ -99,9 +96,7 @@ final class Cutter {
         int inside = text.trimStart(open + 1, close);
         Phrases.Hit<Mark> hit = inside < close ? source.markAt(inside, close) : null;
         boolean other = hit != null
-                && (hit.meaning().form() == Mark.Form.RELATIVE
-                        || hit.meaning().topic() == Topic.SEE
-                        || hit.meaning().topic() == Topic.FALSE_DEATH);
+                && (hit.meaning().form() == Mark.Form.RELATIVE || hit.meaning().topic() == Topic.SEE || hit.meaning().topic() == Topic.FALSE_DEATH);
         if (other) {
             close(open, cell);
             units.add(new Unit(inside, close, hit, false));
@@ -116,9 +111,14 @@ final class Cutter {
             return text.wordEnd(at, to);
         }
         if (cutBefore(hit)) {
-            int before = at;
-            close(before, cell);
+            close(beforeJoint(at), cell);
             start = at;
+        } else if (mark == null) {
+            int comma = lastItem(at);
+            if (comma > start) {
+                close(comma, cell);
+                start = comma + 1;
+            }
         }
         if (mark == null) {
             mark = hit;
@@ -126,10 +126,40 @@ final class Cutter {
         return hit.end();
     }
 
+    /** The position before a lone "и" that joins a statement to the next. */
+    private int beforeJoint(int at) {
+        int end = at;
+        while (end > start && text.at(end - 1) <= ' ') {
+            end--;
+        }
+        boolean joint = end - 2 > start && "иiйта".indexOf(text.at(end - 1)) >= 0 && text.at(end - 2) <= ' ';
+        return joint ? end - 1 : at;
+    }
+
+    /** Where before a verb the items about the person end, and what leads to the verb begins: at a comma; -1 if nowhere. */
+    private int lastItem(int at) {
+        int comma = -1;
+        for (int i = start; i < at; i++) {
+            if (text.at(i) == '(' && text.closing(i, at) > 0) {
+                i = text.closing(i, at);
+            } else if (text.at(i) == ',') {
+                comma = i;
+            }
+        }
+        if (comma < 0 || source.date(start, at) != null && source.date(start, at).start() < comma && source.date(start, at).end() > comma) {
+            return -1;
+        }
+        int first = text.trimStart(start, comma);
+        boolean leads = source.organ(first, comma) && source.words().occupations.at(text, first, comma) == null
+                || source.words().acts.at(text, first, comma) != null
+                || source.words().again.at(text, first, comma) != null
+                || source.words().earlier.at(text, first, comma) != null;
+        return leads ? -1 : comma;
+    }
+
     /** Right behind a field name and its colon stands its value: "Приговор: расстрел". */
     private boolean valueOfLabel(int at) {
-        if (mark == null
-                || mark.meaning().form() != Mark.Form.LABEL && mark.meaning().form() != Mark.Form.COLON) {
+        if (mark == null || mark.meaning().form() != Mark.Form.LABEL && mark.meaning().form() != Mark.Form.COLON) {
             return false;
         }
         int colon = text.indexOf(':', mark.end(), at);
@@ -171,7 +201,7 @@ final class Cutter {
 
     private boolean colonFollows(int at) {
         int next = text.skipBlanks(at, to);
-        return next < to && text.at(next) == ':';
+        return next < to && (text.at(next) == ':' || text.at(next) == '-' && next > at && next + 1 < to && text.at(next + 1) <= ' ');
     }
 
     /** In a form a label at the head of a line needs no colon. */
@@ -267,8 +297,7 @@ final class Cutter {
     private boolean ofRelative(Phrases.Hit<Mark> hit) {
         String relative = mark.meaning().sex();
         String verb = hit.meaning().sex();
-        return !(hit.meaning().topic() == Topic.RELATIVE)
-                && (relative.isEmpty() || verb.isEmpty() || relative.equals(verb));
+        return !(hit.meaning().topic() == Topic.RELATIVE) && (relative.isEmpty() || verb.isEmpty() || relative.equals(verb));
     }
 
     private boolean afterDash(int at) {
@@ -313,8 +342,7 @@ final class Cutter {
         if (text.startsWith("и ", at)) {
             at = text.skipBlanks(at + 2, end);
         }
-        boolean opens = source.dateAt(at, end) != null
-                        && source.empty(at, source.dateAt(at, end).start())
+        boolean opens = source.dateAt(at, end) != null && source.empty(at, source.dateAt(at, end).start())
                 || source.words().again.at(text, at, end) != null && at < end;
         if (!opens) {
             return false;
@@ -346,9 +374,7 @@ final class Cutter {
         }
         int organ = source.organAt(from, Math.min(end, from + 40));
         int[] term = Measure.term(source, from, end);
-        int measure = source.words().measures.first(text, from, end) == null
-                ? -1
-                : source.words().measures.first(text, from, end).start();
+        int measure = source.words().measures.first(text, from, end) == null ? -1 : source.words().measures.first(text, from, end).start();
         boolean bare = term != null && text.trimStart(from, end) == term[1] || measure == text.trimStart(from, end);
         return organ >= 0 && (source.date(from, end) != null || term != null || measure >= 0) || bare;
     }

@@ -26,8 +26,8 @@ import org.knigipamiati.vocabulary.RecordField;
 record Heading(List<Fact> facts, int end) {
 
     private static final String[] PATRONYMIC_ENDINGS = {
-        "ович", "евич", "ич", "овна", "евна", "ична", "ишна", "инична", "івна", "ївна", "йович", "авіч", "евіч", "іч",
-        "аўна", "еўна", "яўна", "улы", "ұлы", "кызы", "қызы", "оглы", "овичъ", "евичъ", "вна"
+        "ович", "евич", "ич", "овна", "евна", "ична", "ишна", "инична", "івна", "ївна", "йович", "авіч", "евіч", "іч", "аўна", "еўна",
+        "яўна", "улы", "ұлы", "кызы", "қызы", "оглы", "овичъ", "евичъ", "вна"
     };
     private static final String[] PATRONYMIC_WORDS = {"оглы", "кызы", "улы", "углы", "гызы", "заде"};
     private static final int MOST_NAMES = 5;
@@ -60,12 +60,22 @@ record Heading(List<Fact> facts, int end) {
         Heading read() {
             int start = skipOrnament(at);
             at = start;
+            rank();
             collect();
-            if (tokens.isEmpty()) {
+            if (tokens.isEmpty() || sentence()) {
                 return new Heading(List.of(), start);
             }
             addNames();
             return new Heading(List.copyOf(facts), at);
+        }
+
+        /** One word, and the sentence goes on in small letters: no name. */
+        private boolean sentence() {
+            int next = text.skipBlanks(at, length);
+            return tokens.size() == 1
+                    && next < length
+                    && Character.isLowerCase(text.text.charAt(next))
+                    && !text.capital(tokens.get(0).to - 1);
         }
 
         private int skipOrnament(int from) {
@@ -77,12 +87,19 @@ record Heading(List<Fact> facts, int end) {
                 digits++;
             }
             // "1. Сидоров …": the number of the entry
-            boolean numbered = digits > start
-                    && digits - start <= 4
-                    && digits + 1 < length
-                    && ".)".indexOf(text.at(digits)) >= 0
+            boolean numbered = digits > start && digits - start <= 4 && digits + 1 < length && ".)".indexOf(text.at(digits)) >= 0
                     && text.at(digits + 1) <= ' ';
             return numbered ? text.trimStart(digits, length) : start;
+        }
+
+        /** "Иеромонах Пафнутий (…)": the rank before the name is what he was. */
+        private void rank() {
+            Phrases.Hit<Boolean> hit = at < length ? source.words().ranks.at(text, at, length) : null;
+            int next = hit == null ? length : text.skipBlanks(hit.end(), length);
+            if (next < length && next > hit.end() && text.capital(next)) {
+                facts.add(new Fact(org.knigipamiati.vocabulary.RecordField.PROFESSION, at, hit.end(), null, null));
+                at = next;
+            }
         }
 
         private void collect() {
@@ -92,9 +109,7 @@ record Heading(List<Fact> facts, int end) {
                     return;
                 }
                 if (text.at(next) == '(') {
-                    if (tokens.isEmpty()
-                            || text.closing(next, length) < 0
-                            || !bracket(next, text.closing(next, length))) {
+                    if (tokens.isEmpty() || text.closing(next, length) < 0 || !bracket(next, text.closing(next, length))) {
                         return;
                     }
                     at = text.closing(next, length) + 1;
@@ -164,17 +179,15 @@ record Heading(List<Fact> facts, int end) {
         }
 
         private boolean baltic(Token token) {
-            boolean language = source.words().language().equals("lt")
-                    || source.words().language().equals("et");
+            boolean language = source.words().language().equals("lt") || source.words().language().equals("et");
             int behind = text.skipBlanks(token.to, length);
-            return language
-                    && (behind >= length || ",.;".indexOf(text.at(behind)) >= 0 || fatherMark(behind))
+            return language && (behind >= length || ",.;".indexOf(text.at(behind)) >= 0 || fatherMark(behind))
                     && source.nationality(token.from, token.to) == null
                     && source.words().occupations.at(text, token.from, length) == null;
         }
 
         private int nameEnd(int from) {
-            if (!text.capital(from) && !particle(from)) {
+            if (!text.capital(from) && !particle(from) && !uncased(from)) {
                 return -1;
             }
             int end = from;
@@ -195,13 +208,9 @@ record Heading(List<Fact> facts, int end) {
         private boolean label(int from) {
             Phrases.Hit<Mark> hit = source.markAt(from, length);
             int next = hit == null ? length : text.skipBlanks(hit.end(), length);
-            boolean date = hit != null
-                    && (hit.meaning().topic() == Topic.BIRTH
-                            || hit.meaning().topic().ofCase())
+            boolean date = hit != null && (hit.meaning().topic() == Topic.BIRTH || hit.meaning().topic().ofCase())
                     && (hit.meaning().form() == Mark.Form.VERB || text.at(hit.end() - 1) == '.');
-            return next < length && text.at(next) == ':'
-                    || date
-                    || hit != null && hit.meaning().topic() == Topic.SEE;
+            return next < length && text.at(next) == ':' || date || hit != null && hit.meaning().topic() == Topic.SEE;
         }
 
         /** Whether a statement or trait begins here and not a name. */
@@ -216,8 +225,7 @@ record Heading(List<Fact> facts, int end) {
                     return true;
                 }
                 int next = text.skipBlanks(hit.end(), length);
-                if (next < length && (text.at(next) == ':' || EntryText.digit(text.at(next)))
-                        || text.at(hit.end() - 1) == '.') {
+                if (next < length && (text.at(next) == ':' || EntryText.digit(text.at(next))) || text.at(hit.end() - 1) == '.') {
                     return true;
                 }
             }
@@ -228,6 +236,15 @@ record Heading(List<Fact> facts, int end) {
             int bound = end < length && text.at(end) == '.' ? end + 1 : end;
             return source.nationality(from, bound) != null
                     || text.capital(from) && source.words().places.at(text, from, bound) != null && bound > end;
+        }
+
+        /** Scripts without capitals: Georgian, Hebrew, Chinese. */
+        private boolean uncased(int from) {
+            if (from >= length) {
+                return false;
+            }
+            char c = text.text.charAt(from);
+            return Character.isLetter(c) && !Character.isLowerCase(c) && !Character.isUpperCase(c) || c >= '\u10D0' && c <= '\u10FF';
         }
 
         private boolean particle(int from) {
@@ -253,25 +270,20 @@ record Heading(List<Fact> facts, int end) {
             if (date != null || "?-".indexOf(text.at(inside)) >= 0) {
                 if (date != null) {
                     facts.add(new Fact(BIRTH_DATE, date.start(), date.end(), firstYear(date), date.why()));
+                    bornAndDied(date, close);
                 }
                 return true;
             }
             Phrases.Hit<Mark> hit = source.markAt(inside, close);
             boolean labelled = hit != null && hit.meaning().topic() == Topic.VARIANT;
-            if (hit != null
-                    && !labelled
-                    && hit.meaning().form() != Mark.Form.COLON
-                    && hit.meaning().form() != Mark.Form.DATE) {
+            if (hit != null && !labelled && hit.meaning().form() != Mark.Form.COLON && hit.meaning().form() != Mark.Form.DATE) {
                 return false;
             }
             List<Token> names = names(labelled ? hit.end() : inside, close);
             if (names.isEmpty()) {
                 return false;
             }
-            if (tokens.size() == 1
-                    && names.size() == 3
-                    && patronymic(names.get(2))
-                    && separatorIn(names.get(0).from, close) < 0) {
+            if (tokens.size() == 1 && names.size() == 3 && patronymic(names.get(2)) && separatorIn(names.get(0).from, close) < 0) {
                 civil = tokens.get(0);
                 tokens.clear();
                 tokens.addAll(names);
@@ -279,6 +291,19 @@ record Heading(List<Fact> facts, int end) {
             }
             addVariants(labelled ? hit.end() : inside, close);
             return true;
+        }
+
+        /** "(5 января 1895, Вильна — 10 сентября 1938, Москва)": the place before the dash is that of the birth. */
+        private void bornAndDied(DateFinder.Found born, int close) {
+            int comma = text.skipBlanks(born.end(), close);
+            int dash = text.indexOf('-', born.end(), close);
+            if (comma < close && text.at(comma) == ',' && dash > comma) {
+                int place = text.trimStart(comma, dash);
+                int end = text.trimEnd(place, dash);
+                if (place < end && text.capital(place)) {
+                    facts.add(new Fact(org.knigipamiati.vocabulary.RecordField.BIRTH_PLACE, place, end, null, null));
+                }
+            }
         }
 
         private String firstYear(DateFinder.Found date) {
@@ -350,16 +375,12 @@ record Heading(List<Fact> facts, int end) {
 
         private boolean fatherHere(int next) {
             Phrases.Hit<Mark> hit = source.markAt(next, length);
-            return hit != null
-                    && hit.meaning().topic() == Topic.FATHER
-                    && hit.meaning().form() == Mark.Form.LABEL;
+            return hit != null && hit.meaning().topic() == Topic.FATHER && hit.meaning().form() == Mark.Form.LABEL;
         }
 
         private boolean fatherMark(int at) {
             Phrases.Hit<Mark> hit = at < length ? source.markAt(at, length) : null;
-            return hit != null
-                    && hit.meaning().topic() == Topic.FATHER
-                    && hit.meaning().form() == Mark.Form.AFTER;
+            return hit != null && hit.meaning().topic() == Topic.FATHER && hit.meaning().form() == Mark.Form.AFTER;
         }
 
         /** "s. Wojciecha" before, "Jaani p." behind: the father's name. */
@@ -376,8 +397,7 @@ record Heading(List<Fact> facts, int end) {
                 }
                 facts.add(new Fact(PATRONYMIC, name, end, null, null));
                 if (!hit.meaning().sex().isEmpty() && text.at(hit.end() - 1) != '.') {
-                    facts.add(
-                            new Fact(SEX, hit.start(), hit.end(), hit.meaning().sex(), null));
+                    facts.add(new Fact(SEX, hit.start(), hit.end(), hit.meaning().sex(), null));
                 }
                 father = true;
                 at = end;
@@ -417,10 +437,7 @@ record Heading(List<Fact> facts, int end) {
 
         private void addNames() {
             int count = tokens.size();
-            if (count == 3
-                    && patronymic(tokens.get(1))
-                    && !patronymic(tokens.get(2))
-                    && !patronymicWord(tokens.get(2))) {
+            if (count == 3 && patronymic(tokens.get(1)) && !patronymic(tokens.get(2)) && !patronymicWord(tokens.get(2))) {
                 // "Анна Петровна Лесная"
                 add(GIVEN_NAME, tokens.get(0), tokens.get(0));
                 add(PATRONYMIC, tokens.get(1), tokens.get(1));
@@ -451,9 +468,7 @@ record Heading(List<Fact> facts, int end) {
         }
 
         private void add(RecordField field, Token first, Token last) {
-            String why = first == last && first.to - first.from == 1 && field == SURNAME
-                    ? "the surname is one letter"
-                    : null;
+            String why = first == last && first.to - first.from == 1 && field == SURNAME ? "the surname is one letter" : null;
             facts.add(new Fact(field, first.from, last.to, null, why));
         }
     }

@@ -21,7 +21,7 @@ record Measure(SentenceKind kind, int from, int to, int months, int termFrom, in
     }
 
     private static Measure russian(EntryText text, int from, int to) {
-        MeasureReader.Found found = MeasureReader.read(text, from, to);
+        MeasureReader.Found found = MeasureReader.read(text.figures(), from, to);
         MeasureReader.Term term = found.term();
         boolean bare = found.kind() == SentenceKind.UNKNOWN && term == null;
         return new Measure(

@@ -39,6 +39,9 @@ final class PersonPart {
     private final Source source;
     private final EntryText text;
     private final List<Fact> facts = new ArrayList<>();
+    /** Whether the story of the cases has begun: then nothing is taken for a trait by its place. */
+    private boolean late;
+
     private boolean placeOpen;
     private boolean workOpen;
 
@@ -52,11 +55,13 @@ final class PersonPart {
      * What the heading and some statements say of the person, in text order.
      *
      * @param known what the heading says
+     * @param casesFrom where the first statement about a case begins
      */
-    static List<Fact> read(Source source, List<Fact> known, List<Unit> units) {
+    static List<Fact> read(Source source, List<Fact> known, List<Unit> units, int casesFrom) {
         PersonPart part = new PersonPart(source, known);
         part.placeOpen = true;
         for (Unit unit : units) {
+            part.late = unit.from() > casesFrom;
             part.read(unit);
         }
         return List.copyOf(part.facts);
@@ -138,18 +143,17 @@ final class PersonPart {
 
     private void firstItem(RecordField field, int from, Unit unit) {
         int end = itemEnd(from, unit.to());
-        while (field == PARTY
-                && end < unit.to()
-                && source.words().russian()
-                && Traits.goesOnWithParty(
-                        text, text.trimStart(end, unit.to()), itemEnd(text.trimStart(end, unit.to()), unit.to()))) {
+        while (field == PARTY && end < unit.to() && source.words().russian()
+                && Traits.goesOnWithParty(text, text.trimStart(end, unit.to()), itemEnd(text.trimStart(end, unit.to()), unit.to()))) {
             end = itemEnd(text.trimStart(end, unit.to()), unit.to());
         }
         add(field, from, end);
         items(end, unit.to(), unit.cell());
     }
 
-    private void education(int from, Unit unit) {
+    private void education(int start, Unit unit) {
+        Phrases.Hit<Boolean> got = source.words().joints.at(text, start, unit.to());
+        int from = got == null ? start : text.trimStart(got.end(), unit.to());
         int end = itemEnd(from, unit.to());
         add(EDUCATION, from, end);
         items(end, unit.to(), unit.cell());
@@ -253,14 +257,12 @@ final class PersonPart {
     }
 
     private void alternative(DateFinder.Found date) {
-        facts.add(new Fact(
-                BIRTH_ALTERNATIVES, date.start(), date.end(), date.date().edtf(), "the source gives two dates"));
+        facts.add(new Fact(BIRTH_ALTERNATIVES, date.start(), date.end(), date.date().edtf(), "the source gives two dates"));
     }
 
     /** The position behind "г. р.", whose "г." the date may have taken. */
     private int sign(int dateEnd, int to) {
-        for (int at :
-                new int[] {dateEnd, Math.max(0, dateEnd - 2), Math.max(0, dateEnd - 4), Math.max(0, dateEnd - 5)}) {
+        for (int at : new int[] {dateEnd, Math.max(0, dateEnd - 2), Math.max(0, dateEnd - 4), Math.max(0, dateEnd - 5)}) {
             int bound = Math.min(text.length(), to + 1);
             int next = text.skipBlanks(at, bound);
             Phrases.Hit<Mark> hit = next < to ? source.markAt(next, bound) : null;
@@ -269,9 +271,7 @@ final class PersonPart {
             }
         }
         int next = text.skipBlanks(dateEnd, to);
-        Phrases.Hit<Boolean> year = next < to && dateEnd > 0 && text.at(dateEnd - 1) == ')'
-                ? source.words().years.at(text, next, to)
-                : null;
+        Phrases.Hit<Boolean> year = next < to && dateEnd > 0 && text.at(dateEnd - 1) == ')' ? source.words().years.at(text, next, to) : null;
         return year == null ? dateEnd : year.end();
     }
 
@@ -320,7 +320,7 @@ final class PersonPart {
         if (sexCell(from, end)) {
             return end;
         }
-        DateFinder.Found date = has(BIRTH_DATE) ? null : source.dateAt(from, end);
+        DateFinder.Found date = has(BIRTH_DATE) || late ? null : source.dateAt(from, end);
         if (date != null && source.empty(from, date.start())) {
             int behind = birthDate(from, to);
             placeOpen = true;
@@ -368,18 +368,15 @@ final class PersonPart {
     }
 
     private int placeOrWork(int from, int end, int to, boolean cell) {
+        if (late && !workOpen) {
+            return end;
+        }
         boolean looksLikePlace = startsPlace(from, end) || source.placeWord(from, end) && !lowerStart(from);
         boolean named = text.capital(source.afterPrepositions(from, end)) && !has(BIRTH_PLACE);
         if (!has(BIRTH_PLACE) && placeOpen && !workOpen && (looksLikePlace || named)) {
             int stop = placeEnd(from, to);
-            Fact birth = new Fact(
-                    BIRTH_PLACE,
-                    place(from, stop),
-                    text.trimEnd(from, stop),
-                    null,
-                    has(BIRTH_DATE) && (looksLikePlace || text.trimStart(from, stop) < stop && capitalWords(from, stop))
-                            ? null
-                            : BY_ORDER);
+            Fact birth = new Fact(BIRTH_PLACE, place(from, stop), text.trimEnd(from, stop), null,
+                    has(BIRTH_DATE) && (looksLikePlace || text.trimStart(from, stop) < stop && capitalWords(from, stop)) ? null : BY_ORDER);
             facts.add(birth);
             return stop;
         }
@@ -404,8 +401,7 @@ final class PersonPart {
     }
 
     private boolean lowerStart(int from) {
-        return !text.capital(from)
-                && source.words().places.at(text, from, from + 12 < text.length() ? from + 12 : text.length()) == null;
+        return !text.capital(from) && source.words().places.at(text, from, from + 12 < text.length() ? from + 12 : text.length()) == null;
     }
 
     private boolean startsPlace(int from, int end) {
@@ -420,8 +416,7 @@ final class PersonPart {
             int next = text.trimStart(end, to);
             int stop = itemEnd(next, to);
             boolean place = next < to
-                    && (source.placeWord(next, stop)
-                            || EntryText.digit(text.at(next)) && stop - next < 8
+                    && (source.placeWord(next, stop) || EntryText.digit(text.at(next)) && stop - next < 8
                             || text.capital(next) && stop - next < 40)
                     && source.nationality(next, stop) == null
                     && !source.party(next, stop)
@@ -463,16 +458,12 @@ final class PersonPart {
             word--;
         }
         String ending = new String(text.folded(), word, last - word);
-        return ending.equals("образование")
-                || ending.equals("адукация")
-                || ending.equals("адукацыя")
-                || ending.equals("освіта");
+        return ending.equals("образование") || ending.equals("адукация") || ending.equals("адукацыя") || ending.equals("освіта");
     }
 
     private int unlabelledEducation(int from, int end, int to) {
         Phrases.Hit<Mark> label = source.markAt(from, end);
-        int start =
-                label != null && label.meaning().topic() == Topic.EDUCATION ? text.trimStart(label.end(), end) : from;
+        int start = label != null && label.meaning().topic() == Topic.EDUCATION ? text.trimStart(label.end(), end) : from;
         int last = text.trimEnd(start, end);
         int word = last;
         while (word > start && EntryText.wordChar(text.at(word - 1))) {
@@ -556,17 +547,14 @@ final class PersonPart {
     private void append(RecordField field, int from, int to, String why) {
         int start = text.trimStart(from, to);
         int end = text.trimEnd(start, to);
-        Phrases.Hit<Boolean> nothing =
-                start < end ? source.words().noInformation.at(text, start, end) : null;
+        Phrases.Hit<Boolean> nothing = start < end ? source.words().noInformation.at(text, start, end) : null;
         boolean says = start < end && !(nothing != null && text.trimStart(nothing.end(), end) >= end);
         if (!says) {
             return;
         }
         int last = facts.size() - 1;
         Fact before = last >= 0 ? facts.get(last) : null;
-        boolean adjacent = before != null
-                && before.field() == field
-                && text.trimStart(before.to(), start) >= start
+        boolean adjacent = before != null && before.field() == field && text.trimStart(before.to(), start) >= start
                 && text.indexOf('.', before.to(), start) < 0;
         if (adjacent) {
             facts.set(last, new Fact(field, before.from(), end, null, before.why() == null ? why : before.why()));

@@ -10,11 +10,11 @@ import org.knigipamiati.vocabulary.NationalityLookup;
 import org.knigipamiati.vocabulary.Vocabularies;
 
 /**
- * An entry as its readers see it: the prepared text, the same with its figures repaired, the words of its language and the dates
+ * An entry as its readers see it: the prepared text, the words of its language and the dates
  * in it. What several readers ask of
  * a stretch is answered here; nothing is kept.
  */
-record Source(EntryText text, EntryText figures, Lexicon words, DateFinder dates, boolean capitals) {
+record Source(EntryText text, Lexicon words, DateFinder dates, boolean capitals) {
 
     private static final NationalityLookup NATIONALITIES = Vocabularies.load().nationalityLookup();
 
@@ -22,7 +22,7 @@ record Source(EntryText text, EntryText figures, Lexicon words, DateFinder dates
 
     static Source of(EntryText text) {
         Lexicon words = Lexicon.of(text);
-        return new Source(text, Figures.repaired(text), words, new DateFinder(text, words), capitals(text));
+        return new Source(text, words, new DateFinder(text, words), capitals(text));
     }
 
     int length() {
@@ -95,9 +95,8 @@ record Source(EntryText text, EntryText figures, Lexicon words, DateFinder dates
         }
         int next = text.skipBlanks(word, end);
         boolean alone = next >= end || text.at(next) == '(' || text.at(next) == '.';
-        return alone
-                        || NATIONALITIES.lemma(text.slice(start, end)).isPresent()
-                                && !NATIONALITIES.lemma(text.slice(start, word)).isPresent()
+        return alone || NATIONALITIES.lemma(text.slice(start, end)).isPresent()
+                        && !NATIONALITIES.lemma(text.slice(start, word)).isPresent()
                 ? whole
                 : null;
     }

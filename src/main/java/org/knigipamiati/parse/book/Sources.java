@@ -27,7 +27,8 @@ final class Sources {
         if (letters > 0 && letters <= LONGEST_LETTERS && at - digits >= 3 && at == end) {
             return true;
         }
-        return text.startsWith("арх.", from)
-                || text.indexOf("д. ", from, end) >= 0 && text.indexOf("ф. ", from, end) >= 0;
+        boolean inventory = text.indexOf("оп.", from, end) >= 0
+                && (text.indexOf("дело", from, end) >= 0 || text.indexOf("д.", from, end) >= 0);
+        return inventory || text.startsWith("арх.", from) || text.indexOf("д. ", from, end) >= 0 && text.indexOf("ф. ", from, end) >= 0;
     }
 }

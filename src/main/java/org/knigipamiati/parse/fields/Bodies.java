@@ -49,6 +49,11 @@ public final class Bodies {
         if (start < end && text.at(start) == '(') {
             return false;
         }
+        int bracket = text.indexOf('(', start, end);
+        if (bracket > start && Words.NO_INFORMATION.at(text, text.trimStart(bracket + 1, end), end) != null) {
+            draft.label(bracket, end);
+            end = text.trimEnd(start, bracket);
+        }
         if (end - start > 2 && text.at(start) == '"' && text.indexOf('"', start + 1, end) == end - 1) {
             start++;
             end--;

@@ -260,6 +260,11 @@ public final class MeasureReader {
     public static Term termIn(EntryText text, int start, int bound) {
         for (int i = start; i < bound; i++) {
             char c = text.at(i);
+            if (c == '(' && text.closing(i, bound) > 0 && Words.NOT_THE_PERSON.within(text, i, text.closing(i, bound))) {
+                // "(жена 48 лет, дети 17 и 12 лет)": ages
+                i = text.closing(i, bound);
+                continue;
+            }
             boolean begins =
                     (EntryText.digit(c) || Character.isLetter(c)) && (i == 0 || !EntryText.wordChar(text.at(i - 1)));
             if (!begins) {
@@ -348,8 +353,7 @@ public final class MeasureReader {
         while (comma > 0 && text.at(comma - 1) == ' ') {
             comma--;
         }
-        boolean number =
-                text.at(at) == '5' && comma > 1 && text.at(comma - 1) == ',' && EntryText.digit(text.at(comma - 2));
+        boolean number = text.at(at) == '5' && comma > 1 && text.at(comma - 1) == ',' && EntryText.digit(text.at(comma - 2));
         // "1930, 5 лет" is a year and a term
         return number && (comma < 4 || !EntryText.digit(text.at(comma - 4)) || !EntryText.digit(text.at(comma - 3)));
     }

@@ -10,6 +10,7 @@ import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 
 import java.util.Optional;
 import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.OccupationClasses;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Words;
 
@@ -39,7 +40,10 @@ public final class PersonReader {
         while (start < to) {
             int end = Slots.separator(draft.text, ';', start, to);
             if (draft.text.trimStart(start, end) < end) {
-                Traits.read(draft, start, end, true);
+                if (!Traits.read(draft, start, end, true)
+                        && OccupationClasses.beginsAt(draft.text, start, end)) {
+                    draft.append(PROFESSION, start, end);
+                }
             }
             start = end + 1;
         }

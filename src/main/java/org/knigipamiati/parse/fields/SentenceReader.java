@@ -43,7 +43,7 @@ public final class SentenceReader {
     /** Adds the words of a measure to a case; 0 is the main one. */
     public static void addMeasure(Draft draft, int caseNo, int from, int to) {
         draft.add(SENTENCE, caseNo, from, to);
-        MeasureReader.Found found = MeasureReader.read(draft.text, from, to);
+        MeasureReader.Found found = MeasureReader.read(draft.text.figures(), from, to);
         draft.addValue(SENTENCE_KIND, caseNo, found.kind().name(), found.start(), found.end());
         if (found.term() != null) {
             MeasureReader.Term term = found.term();
@@ -103,7 +103,8 @@ public final class SentenceReader {
             int at = Sentences.end(text, from, to);
             while (at < to && start < 0) {
                 int end = Sentences.end(text, at, to);
-                Phrases.Hit<String> verb = Repressions.verb(text, at, end);
+                boolean another = Words.NOT_THE_PERSON.at(text, text.trimStart(at, end), end) != null;
+                Phrases.Hit<String> verb = another ? null : Repressions.verb(text, at, end);
                 if (verb != null && newCase(text, at, verb, end)) {
                     start = text.trimStart(Repressions.split(text, text.trimStart(at, end), end)[0], end);
                 }

@@ -1,8 +1,9 @@
 package org.knigipamiati.parse.fields;
 
-import java.util.Optional;
 import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Lexicon;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
 
@@ -52,8 +53,7 @@ public final class Slots {
         if (at >= to) {
             return null;
         }
-        Optional<RussianDates.Found> found = RussianDates.at(text.text, at);
-        return found.isPresent() && found.get().end() <= to ? found.get() : null;
+        return found(new DateFinder(text, Lexicon.russianWords()).at(at, to));
     }
 
     /** The first date within bounds, null if there is none. */
@@ -61,8 +61,11 @@ public final class Slots {
         if (from >= to) {
             return null;
         }
-        Optional<RussianDates.Found> found = RussianDates.find(text.text, from, to);
-        return found.isPresent() && found.get().end() <= to ? found.get() : null;
+        return found(new DateFinder(text, Lexicon.russianWords()).first(from, to));
+    }
+
+    private static RussianDates.Found found(DateFinder.Found date) {
+        return date == null ? null : new RussianDates.Found(date.date(), date.start(), date.end());
     }
 
     /** The last date within bounds, null if there is none. */

@@ -56,7 +56,12 @@ public final class TrialReader {
         draft.addDate(TRIAL_DATE, 0, date);
         int before = Slots.withPreposition(text, from, date.start());
         draft.label(before, date.start());
-        if (!Bodies.add(draft, TRIAL_BODY, 0, from, before)) {
+        if (Words.CHARGE_OPENINGS.at(text, text.trimStart(date.end(), to), to) != null
+                && text.trimStart(date.end(), to) < to
+                && !Bodies.known(text, date.end(), to)) {
+            readCharge(draft, date.end(), to);
+            Bodies.add(draft, TRIAL_BODY, 0, from, before);
+        } else if (!Bodies.add(draft, TRIAL_BODY, 0, from, before)) {
             Bodies.add(draft, TRIAL_BODY, 0, date.end(), to);
         }
     }
@@ -82,7 +87,7 @@ public final class TrialReader {
 
     /** Adds the articles of criminal codes within bounds to a case, those that it has not yet. */
     static void readArticles(Draft draft, int caseNo, int from, int to) {
-        for (ArticleItem item : Articles.list(draft.text, from, to)) {
+        for (ArticleItem item : Articles.list(draft.text.figures(), from, to)) {
             if (!draft.hasArticle(caseNo, item.printed())) {
                 draft.addValue(TRIAL_ARTICLES, caseNo, item.printed(), item.start(), item.end());
             }

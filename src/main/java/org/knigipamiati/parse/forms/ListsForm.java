@@ -25,6 +25,8 @@ import org.knigipamiati.parse.fields.ResidenceReader;
 import org.knigipamiati.parse.fields.SentenceReader;
 import org.knigipamiati.parse.fields.TrialReader;
 import org.knigipamiati.parse.fields.WorkReader;
+import org.knigipamiati.parse.book.Comparison;
+import org.knigipamiati.parse.text.CleanText;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -43,7 +45,11 @@ public final class ListsForm implements EntryForm {
 
     @Override
     public Reading read(String raw) {
-        EntryText text = EntryText.plain(raw);
+        EntryText text = CleanText.ofLines(EntryText.plain(raw));
+        return Comparison.best(text, readLines(text));
+    }
+
+    private static Reading readLines(EntryText text) {
         Draft draft = new Draft(text);
         Lines lines = new Lines(draft);
         int at = 0;

@@ -3,6 +3,7 @@ package org.knigipamiati.parse.forms;
 import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 
 import org.knigipamiati.parse.EntryForm;
+import org.knigipamiati.parse.book.Comparison;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.fields.Conclusion;
 import org.knigipamiati.parse.fields.Draft;
@@ -31,6 +32,10 @@ public final class MosForm implements EntryForm {
     @Override
     public Reading read(String raw) {
         EntryText text = EntryText.html(raw);
+        return Comparison.best(text, readParagraph(text));
+    }
+
+    private static Reading readParagraph(EntryText text) {
         Draft draft = new Draft(text);
         int length = text.length();
         int comma = headingEnd(text, length);

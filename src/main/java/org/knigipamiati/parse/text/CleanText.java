@@ -27,24 +27,36 @@ public final class CleanText {
     private final int[] starts;
     private final int[] ends;
     private final boolean wrapped;
+    /** Whether a line is a statement: then only words are joined over line ends. */
+    private final boolean lines;
 
-    private CleanText(EntryText from) {
+    private CleanText(EntryText from, boolean keepsLines) {
         this.from = from;
         this.text = from.text;
         this.to = new StringBuilder(text.length());
         this.starts = new int[text.length()];
         this.ends = new int[text.length()];
-        this.wrapped = wrapped(text);
+        this.lines = keepsLines;
+        this.wrapped = !keepsLines && wrapped(text);
     }
 
     /** The text without the traces of the page; the same object if there are none. */
     public static EntryText of(EntryText from) {
+        return of(from, false);
+    }
+
+    /** As {@link #of(EntryText)}, for a layout in which each line is a statement: line ends inside words only are taken away. */
+    public static EntryText ofLines(EntryText from) {
+        return of(from, true);
+    }
+
+    private static EntryText of(EntryText from, boolean keepsLines) {
         boolean clean = true;
         String text = from.text;
         for (int i = 0; i < text.length() && clean; i++) {
             clean = !suspicious(text.charAt(i));
         }
-        return clean ? from : new CleanText(from).run();
+        return clean ? from : new CleanText(from, keepsLines).run();
     }
 
     private static boolean suspicious(char c) {
@@ -103,7 +115,9 @@ public final class CleanText {
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        boolean compound = end < text.length() && text.charAt(end) == '-' && JOINTS.contains(text.substring(next, end));
+        boolean compound = end < text.length()
+                && text.charAt(end) == '-'
+                && JOINTS.contains(text.substring(next, end));
         boolean capitals = Character.isUpperCase(text.charAt(next))
                 && Character.isUpperCase(text.charAt(at - 1))
                 && at > 1
@@ -117,17 +131,15 @@ public final class CleanText {
         boolean hyphen = "-\u2010".indexOf(before) >= 0;
         boolean compound = hyphen && to.length() > 1 && Character.isLetterOrDigit(to.charAt(to.length() - 2));
         if (!compound) {
-            add(wrapped || inside(text, at) ? ' ' : '\n', at, at + 1);
+            add(!lines && (wrapped || inside(text, at)) ? ' ' : '\n', at, at + 1);
         }
         return lineStart(next) && pageHead(next) || compound ? next : at + 1;
     }
 
     /** Whether a text is a paragraph broken into lines: many of its lines end inside a sentence, or all are of nearly one length. */
     private static boolean wrapped(String text) {
-        List<String> lines = text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !head(line))
-                .toList();
+        List<String> lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty() && !head(line)).toList();
         int inside = 0;
         int longest = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {

@@ -23,6 +23,9 @@ public final class EntryText {
     /** For each position the raw offset after its character. */
     private final int[] ends;
 
+    /** The text with its figures repaired; made when first asked for. */
+    private EntryText figures;
+
     /** For each opening bracket the one that closes it, -1 if none does; made when first asked for. */
     private int[] closings;
 
@@ -85,6 +88,32 @@ public final class EntryText {
         return new EntryText(raw, kept, first, last);
     }
 
+    /**
+     * The same text with letters put right that a scanner took for figures inside a number ("58-1О", "19О4"), position by position;
+     * this text if there are none.
+     */
+    public EntryText figures() {
+        if (figures == null) {
+            figures = repaired();
+        }
+        return figures;
+    }
+
+    private EntryText repaired() {
+        StringBuilder repaired = null;
+        for (int i = 1; i < chars.length; i++) {
+            char figure = chars[i] == 'о' ? '0' : chars[i] == 'з' ? '3' : 0;
+            boolean inNumber = figure != 0
+                    && digit(repaired == null ? chars[i - 1] : repaired.charAt(i - 1))
+                    && (i + 1 >= chars.length || !Character.isLetter(chars[i + 1]));
+            if (inNumber) {
+                repaired = repaired == null ? new StringBuilder(text) : repaired;
+                repaired.setCharAt(i, figure);
+            }
+        }
+        return repaired == null ? this : plain(repaired.toString());
+    }
+
     public int length() {
         return chars.length;
     }
@@ -132,7 +161,7 @@ public final class EntryText {
 
     /** Whether the printed character there is a capital letter. */
     public boolean capital(int position) {
-        return Character.isUpperCase(text.charAt(position));
+        return position < text.length() && Character.isUpperCase(text.charAt(position));
     }
 
     /** The end of the word that goes on at a position. */

@@ -12,8 +12,7 @@ public final class Lexicon {
     /** The languages whose words we have, by their folders. */
     private static final List<String> LANGUAGES = List.of("ru", "uk", "be", "pl", "lv", "et", "lt", "de");
 
-    private static final List<Lexicon> ALL =
-            LANGUAGES.stream().map(Lexicon::new).toList();
+    private static final List<Lexicon> ALL = LANGUAGES.stream().map(Lexicon::new).toList();
 
     private final String language;
 
@@ -55,6 +54,9 @@ public final class Lexicon {
     public final Phrases<Boolean> codes;
 
     public final Phrases<Boolean> workOpenings;
+    public final Phrases<Boolean> ranks;
+    public final Phrases<Boolean> sameDay;
+    public final Phrases<Boolean> camps;
     public final Phrases<String> nationalities;
     public final Phrases<Boolean> places;
     public final Phrases<Boolean> abbreviations;
@@ -96,6 +98,9 @@ public final class Lexicon {
         origin = words.plain("origin", "social_origin");
         occupations = words.plain("occupation", "occupation_classes");
         codes = words.plain("code");
+        ranks = words.plain("rank");
+        sameDay = words.plain("same_day");
+        camps = words.plain("camp");
         workOpenings = words.plain("work_opening");
         nationalities = words.of("nationality", row -> row.require("value"));
         places = words.plain("place", "place_words");
@@ -103,6 +108,11 @@ public final class Lexicon {
         sexCells = words.of("sex_cell", row -> row.require("value"));
         noInformation = words.plain("no_information");
         ignored = words.plain("ignored");
+    }
+
+    /** The Russian words. */
+    public static Lexicon russianWords() {
+        return ALL.get(0);
     }
 
     /** The folder of the language, as {@code ru}. */

@@ -16,34 +16,54 @@ import org.knigipamiati.vocabulary.Table;
 public final class Phrases<T> {
 
     private static final int ALPHABET = 0x530;
+    private static final int BUCKETS = 64;
 
-    private final Phrase<T>[][] byFirst;
+    /** The phrases by their first character and then by some bits of the second, the longest written one first. */
+    private final Phrase<T>[][][] buckets;
 
     /** A phrase found in a text. */
     public record Hit<T>(int start, int end, T meaning) {}
 
-    private record Phrase<T>(char[] pattern, T meaning) {}
+    private record Phrase<T>(char[] pattern, T meaning) {
+
+        /** Whether the second character of a text may be any: the pattern has none, or one that stands for others. */
+        boolean open() {
+            return pattern.length < 2 || pattern[1] == '*' || pattern[1] == ' ' || pattern[0] == '.';
+        }
+    }
 
     @SuppressWarnings("unchecked")
     private Phrases(List<Phrase<T>> phrases) {
-        List<List<Phrase<T>>> buckets = new ArrayList<>();
-        for (int i = 0; i < ALPHABET; i++) {
-            buckets.add(null);
-        }
         List<Phrase<T>> sorted = new ArrayList<>(phrases);
         sorted.sort(Comparator.comparingInt(phrase -> -phrase.pattern.length));
+        List<List<List<Phrase<T>>>> lists = new ArrayList<>();
+        for (int i = 0; i < ALPHABET; i++) {
+            lists.add(null);
+        }
         for (Phrase<T> phrase : sorted) {
             int first = phrase.pattern[0];
-            if (buckets.get(first) == null) {
-                buckets.set(first, new ArrayList<>());
+            if (lists.get(first) == null) {
+                List<List<Phrase<T>>> bySecond = new ArrayList<>();
+                for (int i = 0; i < BUCKETS; i++) {
+                    bySecond.add(new ArrayList<>());
+                }
+                lists.set(first, bySecond);
             }
-            buckets.get(first).add(phrase);
+            for (int i = 0; i < BUCKETS; i++) {
+                if (phrase.open() || phrase.pattern[1] % BUCKETS == i) {
+                    lists.get(first).get(i).add(phrase);
+                }
+            }
         }
-        byFirst = new Phrase[ALPHABET][];
-        for (int i = 0; i < ALPHABET; i++) {
-            byFirst[i] = buckets.get(i) == null
-                    ? (Phrase<T>[]) new Phrase[0]
-                    : buckets.get(i).toArray(new Phrase[0]);
+        buckets = new Phrase[ALPHABET][][];
+        for (int first = 0; first < ALPHABET; first++) {
+            if (lists.get(first) != null) {
+                buckets[first] = new Phrase[BUCKETS][];
+                for (int i = 0; i < BUCKETS; i++) {
+                    List<Phrase<T>> bucket = lists.get(first).get(i);
+                    buckets[first][i] = bucket.isEmpty() ? null : bucket.toArray(new Phrase[0]);
+                }
+            }
         }
     }
 
@@ -75,11 +95,17 @@ public final class Phrases<T> {
             return null;
         }
         char first = text.at(position);
-        if (first >= ALPHABET) {
+        if (first >= ALPHABET || buckets[first] == null) {
             return null;
         }
-        for (Phrase<T> phrase : byFirst[first]) {
-            int end = match(phrase.pattern, text.folded(), position, to);
+        char[] chars = text.folded();
+        int second = position + 1 < chars.length ? chars[position + 1] % BUCKETS : 0;
+        Phrase<T>[] bucket = buckets[first][second];
+        if (bucket == null) {
+            return null;
+        }
+        for (Phrase<T> phrase : bucket) {
+            int end = match(phrase.pattern, chars, position, to);
             if (end >= 0) {
                 return new Hit<>(position, end, phrase.meaning);
             }

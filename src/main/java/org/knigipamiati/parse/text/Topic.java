@@ -54,6 +54,8 @@ public enum Topic {
     /** A word that is part of a citation and opens it. */
     SOURCE_WORD,
     SEE,
+    /** Told of the person or case, but no field holds it. */
+    NOTE,
     /** Understood, but no field holds it. */
     IGNORED;
 

@@ -33,13 +33,15 @@ public final class Words {
     public static final Phrases<Boolean> CITIZENSHIP = WORDS.plain("citizenship");
     public static final Phrases<Boolean> NAME_VARIANT_LABELS = WORDS.plain("name_variant_labels");
     public static final Phrases<Boolean> BIRTH_PLACE_LABELS = WORDS.plain("birth_place_labels");
-    public static final Phrases<Measure> MEASURES = WORDS.of("measures", r -> r.constant("value", Measure.class));
+    public static final Phrases<Measure> MEASURES =
+            WORDS.of("measures", r -> r.constant("value", Measure.class));
     public static final Phrases<Boolean> LATER_EVENTS = WORDS.plain("later_events");
     public static final Phrases<Integer> TERM_UNITS = WORDS.of("term_units", row -> row.integer("value"));
     public static final Phrases<Integer> NUMBERS = WORDS.of("numbers", row -> row.integer("value"));
     public static final Phrases<Boolean> RIGHTS_LOST = WORDS.plain("rights_lost");
     public static final Phrases<String> REPUBLICS = WORDS.of("republics", row -> row.require("value"));
-    public static final Phrases<String> REPRESSION_VERBS = WORDS.of("repression_verbs", row -> row.get("value"));
+    public static final Phrases<String> REPRESSION_VERBS =
+            WORDS.of("repression_verbs", row -> row.get("value"));
     public static final Phrases<Boolean> REPRESSION_GOES_ON = WORDS.plain("repression_goes_on");
     public static final Phrases<Boolean> REPRESSION_CLAUSE_OPENINGS = WORDS.plain("repression_clause_openings");
     public static final Phrases<Boolean> REPEATED = WORDS.plain("repeated");

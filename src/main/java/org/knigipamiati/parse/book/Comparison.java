@@ -1,0 +1,76 @@
+package org.knigipamiati.parse.book;
+
+import java.util.List;
+import org.knigipamiati.parse.Doubt;
+import org.knigipamiati.parse.EntryReading;
+import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.Reading;
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.vocabulary.RecordField;
+
+/**
+ * Chooses between the reading of a layout that was assumed and that of the reader for any layout: what leaves less unexplained is
+ * the better. So an entry of another layout in a file of a known one is not pressed into it.
+ */
+public final class Comparison {
+
+    private Comparison() {}
+
+    /**
+     * The better reading, with what speaks against it.
+     *
+     * @param text the prepared text that was read
+     * @param known its reading by the known layout
+     */
+    public static Reading best(EntryText text, Reading known) {
+        Source source = Source.of(text);
+        if (!(known instanceof EntryReading entry)) {
+            return known.raw().isBlank() ? known : other(text, known);
+        }
+        List<Doubt> doubts = against(source, entry);
+        if (doubts.isEmpty()) {
+            return entry;
+        }
+        Reading other = BookReader.read(text);
+        if (other instanceof EntryReading book && weight(book.doubts()) + unread(book) + 1 < weight(doubts) + unread(entry)) {
+            return book;
+        }
+        return Swallowed.without(source, entry, doubts);
+    }
+
+    private static Reading other(EntryText text, Reading known) {
+        Reading other = BookReader.read(text);
+        return other instanceof EntryReading ? other : known;
+    }
+
+    private static List<Doubt> against(Source source, EntryReading entry) {
+        boolean[] taken = new boolean[entry.raw().length()];
+        boolean[] silent = new boolean[entry.raw().length()];
+        for (FieldReading field : entry.fields()) {
+            field.spans().forEach(span -> fill(taken, span));
+        }
+        entry.labels().forEach(span -> fill(silent, span));
+        return new Evidence(source, entry.fields(), taken, silent, false).doubts();
+    }
+
+    private static boolean ofName(RecordField field) {
+        return field == RecordField.SURNAME || field == RecordField.GIVEN_NAME || field == RecordField.PATRONYMIC;
+    }
+
+    private static void fill(boolean[] what, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            what[i] = true;
+        }
+    }
+
+    private static int weight(List<Doubt> doubts) {
+        return (int) doubts.stream().filter(doubt -> !ofName(doubt.field())).count();
+    }
+
+    /** Long stretches that were not read weigh as much as a doubt. */
+    private static int unread(EntryReading reading) {
+        int length = reading.residue().stream().mapToInt(span -> span.end() - span.start()).sum();
+        return length * 10 / Math.max(1, reading.raw().length());
+    }
+}

@@ -95,7 +95,7 @@ public final class Lexicon {
         otherData = words.plain("other_data");
         party = words.plain("party");
         education = words.plain("education");
-        origin = words.plain("origin", "social_origin");
+        origin = words.plainOr("origin", "traits", "social_origin");
         occupations = words.plain("occupation", "occupation_classes");
         codes = words.plain("code");
         ranks = words.plain("rank");

@@ -47,6 +47,15 @@ public final class WordTable {
         return Phrases.of(all, row -> true);
     }
 
+    /** The phrases with a meaning, and those of another whose rows have that value. */
+    public Phrases<Boolean> plainOr(String means, String other, String value) {
+        List<Table.Row> all = new ArrayList<>(rows.getOrDefault(means, List.of()));
+        rows.getOrDefault(other, List.of()).stream()
+                .filter(row -> row.get("value").equals(value))
+                .forEach(all::add);
+        return Phrases.of(all, row -> true);
+    }
+
     /** The phrases with a meaning and what its rows say of it. */
     public <T> Phrases<T> of(String means, Function<Table.Row, T> meaning) {
         return Phrases.of(rows.getOrDefault(means, List.of()), meaning);

@@ -38,7 +38,11 @@ public final class Readings {
                 .map(c -> new StoredReading.OtherCase(
                         c.caseNo(), RecordCase.Role.valueOf(c.role().name()), pair(c.span())))
                 .toList();
-        return new StoredReading(fields, pairs(entry.labels()), pairs(entry.residue()), others);
+        List<StoredReading.Doubt> doubts = entry.doubts().stream()
+                .map(doubt -> new StoredReading.Doubt(doubt.field().path(), doubt.why()))
+                .toList();
+        return new StoredReading(
+                fields, pairs(entry.labels()), pairs(entry.residue()), others, List.of(), doubts);
     }
 
     /** The fields that a structured file states; spans point into the entry or are empty. */

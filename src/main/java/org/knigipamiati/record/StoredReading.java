@@ -13,6 +13,7 @@ import java.util.List;
  * @param otherCases earlier and later cases that fields with a case number belong to
  * @param decided fields of which a person said what they hold, with what is read there otherwise; every field of which a person is
  *     the origin is among them
+ * @param doubts what the parser itself is not sure of; empty if it is sure of all
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StoredReading(
@@ -20,7 +21,8 @@ public record StoredReading(
         List<List<Integer>> labels,
         List<List<Integer>> residue,
         List<OtherCase> otherCases,
-        List<Decided> decided) {
+        List<Decided> decided,
+        List<Doubt> doubts) {
 
     public StoredReading {
         fields = fields == null ? List.of() : List.copyOf(fields);
@@ -28,6 +30,17 @@ public record StoredReading(
         residue = residue == null ? List.of() : List.copyOf(residue);
         otherCases = otherCases == null ? List.of() : List.copyOf(otherCases);
         decided = complete(fields, decided == null ? List.of() : decided);
+        doubts = doubts == null ? List.of() : List.copyOf(doubts);
+    }
+
+    /** A reading of which nothing is doubted. */
+    public StoredReading(
+            List<FieldValue> fields,
+            List<List<Integer>> labels,
+            List<List<Integer>> residue,
+            List<OtherCase> otherCases,
+            List<Decided> decided) {
+        this(fields, labels, residue, otherCases, decided, List.of());
     }
 
     /** A reading in which nothing was decided beyond what the origins of its fields say. */
@@ -73,14 +86,22 @@ public record StoredReading(
         }
     }
 
+    /**
+     * What the parser is not sure of.
+     *
+     * @param field path of the field
+     * @param why the reason, a short English clause
+     */
+    public record Doubt(String field, String why) {}
+
     /** The same reading with other fields and decisions. */
     public StoredReading with(List<FieldValue> changed, List<Decided> decisions) {
-        return new StoredReading(changed, labels, residue, otherCases, decisions);
+        return new StoredReading(changed, labels, residue, otherCases, decisions, doubts);
     }
 
     /** The same reading with other cases beside the main one. */
     public StoredReading withOtherCases(List<OtherCase> cases) {
-        return new StoredReading(fields, labels, residue, cases, decided);
+        return new StoredReading(fields, labels, residue, cases, decided, doubts);
     }
 
     private static List<Decided> complete(List<FieldValue> fields, List<Decided> decided) {

@@ -36,7 +36,8 @@ public class SearchParametersInOpenApi implements OASFilter {
         var operation = path.getGET();
         operation.addParameter(parameter(
                         SearchState.Q,
-                        "Name in any script, and free words over profession, place, charge and the whole entry. At most "
+                        "Name in any script, whole or half, with years, places or occupations, as words or a sentence; or a house,"
+                                + " a place, free words over the whole entry. Signs have no meaning of their own. At most "
                                 + SearchState.LONGEST_QUESTION + " characters.",
                         string())
                 .example("Kowalski Jan 1890"));

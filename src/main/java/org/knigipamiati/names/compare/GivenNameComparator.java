@@ -27,7 +27,7 @@ final class GivenNameComparator {
     }
 
     private static WordAgreement one(QueryWord word, NameForms.Given given) {
-        if (word.plain.equals(given.plain()) || word.identity.equals(Letters.identity(given.text()))) {
+        if (word.plain.equals(given.plain()) || word.identity.equals(given.identity())) {
             return match(word, 1, Reason.of("given.same", word.text));
         }
         if (given.isAbbreviated()) {

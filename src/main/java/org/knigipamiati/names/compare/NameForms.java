@@ -42,8 +42,8 @@ public final class NameForms {
         }
     }
 
-    /** A given name: as printed, plain, folded, and the classes it belongs to. */
-    public record Given(String text, String plain, String fold, Set<String> groups) {
+    /** A given name: as printed, plain, by its {@link Letters#identity}, folded, and the classes it belongs to. */
+    public record Given(String text, String plain, String identity, String fold, Set<String> groups) {
         /** Whether the source prints only its beginning, as "А." or "Ив.". */
         public boolean isAbbreviated() {
             return plain.length() == 1 || (text.endsWith(".") && plain.length() <= 5 && groups.isEmpty());
@@ -212,7 +212,7 @@ public final class NameForms {
     }
 
     private void addGivenWord(String word) {
-        String plain = Letters.plain(word.replaceAll("[.,]", ""));
+        String plain = withoutPoints(Letters.plain(word));
         if (plain.isBlank()) {
             return;
         }
@@ -229,12 +229,18 @@ public final class NameForms {
         if (groups.isEmpty()) {
             names.folded(fold).stream().filter(h -> !h.oblique()).forEach(h -> groups.add(h.group()));
         }
-        givens.add(new Given(word, plain, fold, groups));
+        givens.add(new Given(word, plain, Letters.identity(word), fold, groups));
+    }
+
+    private static String withoutPoints(String plain) {
+        return plain.indexOf('.') < 0 && plain.indexOf(',') < 0
+                ? plain
+                : plain.replace(".", "").replace(",", "");
     }
 
     private void addPatronymics(String text) {
         for (String word : Patronymics.tables().joined(List.of(SPACES.split(text.strip())))) {
-            String plain = Letters.plain(word).replaceAll("[.,]", "");
+            String plain = withoutPoints(Letters.plain(word));
             String fold = Letters.fold(plain);
             if (!plain.isBlank()) {
                 patronymics.add(

@@ -80,6 +80,15 @@ public final class Letters {
      */
     public static String identity(String text) {
         StringBuilder out = new StringBuilder(text.length());
+        if (simple(text)) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = Character.toLowerCase(text.charAt(i));
+                if (c != ' ' && c != '-') {
+                    out.append(c == 'ё' ? 'е' : c);
+                }
+            }
+            return out.length() > 0 ? out.toString() : text.strip();
+        }
         String plain = bare(plain(text));
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);

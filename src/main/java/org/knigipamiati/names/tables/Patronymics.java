@@ -31,6 +31,9 @@ public final class Patronymics {
 
     private final List<Ending> endings = new ArrayList<>();
     private final Map<String, Set<String>> irregular = new HashMap<>();
+    /** With its apostrophes. */
+    private static final int LONGEST_MARKER = 7;
+
     private final Set<String> markers = new HashSet<>();
     private final GivenNames names = GivenNames.tables();
 
@@ -60,6 +63,9 @@ public final class Patronymics {
      * consists of the marker alone stays a word.
      */
     public List<String> joined(List<String> words) {
+        if (words.size() < 2) {
+            return words;
+        }
         List<String> out = new ArrayList<>();
         for (String word : words) {
             int last = out.size() - 1;
@@ -74,7 +80,7 @@ public final class Patronymics {
 
     /** Whether a word only says whose son or daughter someone is. */
     public boolean isMarker(String word) {
-        return markers.contains(Letters.identity(word));
+        return word.length() <= LONGEST_MARKER && markers.contains(Letters.identity(word));
     }
 
     /** The parts of a folded word that has a patronymic's ending; null for any other word. */

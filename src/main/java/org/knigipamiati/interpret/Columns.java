@@ -11,6 +11,7 @@ import org.knigipamiati.record.FieldView;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.vocabulary.Vocabularies;
 
 /** Copies what the fields of a reading come to into the columns of the record and its cases. */
 final class Columns {
@@ -29,10 +30,22 @@ final class Columns {
         record.birth = person.date(BIRTH_DATE);
         replace(record.birthAlternatives, person.dates(BIRTH_ALTERNATIVES), list -> record.birthAlternatives = list);
         record.birthPlace = person.text(BIRTH_PLACE);
-        record.nationality = person.text(NATIONALITY);
+        record.nationality = nationality(person);
         record.profession = person.text(PROFESSION);
         record.residence = person.text(RESIDENCE);
         fillCases(record);
+    }
+
+    /**
+     * The nationality by which the record counts: the lemma of the vocabulary, whether the parser, a table or a person gave the word
+     * ("Русский", "русская" and "русские" are one), of the first of several ("русский|поляк"). A word that the vocabulary does not
+     * know stays as it is printed.
+     */
+    private static String nationality(FieldView person) {
+        String given = person.text(NATIONALITY) != null ? person.text(NATIONALITY) : person.text(NATIONALITY_VERBATIM);
+        return given == null
+                ? null
+                : Vocabularies.load().nationalityLookup().lemma(given).orElse(given);
     }
 
     private static void fillCases(MemorialRecord record) {

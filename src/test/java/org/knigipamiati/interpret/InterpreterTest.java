@@ -54,6 +54,31 @@ class InterpreterTest {
     }
 
     @Test
+    void aNationalityCountsByItsLemmaWhereverItComesFrom() {
+        for (String given : List.of("Русский", "русская", "русские", "русский|поляк")) {
+            assertThat(interpreted(given(RecordField.NATIONALITY, given)).nationality)
+                    .as(given)
+                    .isEqualTo("русский");
+        }
+        assertThat(interpreted(given(RecordField.NATIONALITY_VERBATIM, "полька")).nationality)
+                .isEqualTo("поляк");
+        assertThat(interpreted(given(RecordField.NATIONALITY, "Марсианин")).nationality)
+                .isEqualTo("Марсианин");
+    }
+
+    @Test
+    void outcomeAndProcedureStandOnTheCase() {
+        RecordCase one = interpreted(
+                        given(RecordField.TRIAL_BODY, "Комиссия НКВД СССР и Прокурора СССР"),
+                        given(RecordField.TRIAL_DATE, "1938-01-14"),
+                        given(RecordField.EXECUTION_DATE, "1938-02-01"))
+                .mainCase();
+        assertThat(one.procedure).isEqualTo("ALBUM");
+        assertThat(one.outcome).isEqualTo("FIRST_CATEGORY");
+        assertThat(one.outcomeGround).isEqualTo("EXECUTED");
+    }
+
+    @Test
     void whatAnEditorAssertedSurvivesTheRules() {
         MemorialRecord record =
                 record(given(RecordField.TRIAL_BODY, "тройка"), given(RecordField.TRIAL_DATE, "1937-11-20"));

@@ -48,7 +48,7 @@ class RecordsResourceTest {
     @Test
     void anAnswerHasWhatWasPromisedAndNothingIsMissingFromIt() {
         JsonPath answer = inBook(Map.of()).jsonPath();
-        assertThat(answer.getMap("$").keySet()).containsExactlyInAnyOrder("answer", "total", "hits", "facets", "next");
+        assertThat(answer.getMap("$").keySet()).containsExactlyInAnyOrder("answer", "total", "hits", "facets", "next", "notes");
         assertThat(answer.getMap("hits[0]").keySet())
                 .contains("id", "name", "birth", "summary", "operation", "source", "match", "url");
         assertThat(answer.getMap("facets").keySet())

@@ -21,7 +21,7 @@ class DocumentationTest {
     private static final Pattern OWN_SETTING = Pattern.compile("(?:name = |text\\(|Values\\()\"(knigi\\.[a-z.-]+)\"");
     private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"(knigi\\.[a-z.]+)\"\\)");
     private static final Pattern METHOD =
-            Pattern.compile("^ {4}(?:[A-Z][\\w<>, ]*|int|long|boolean)\\s(\\w+)\\(\\);", Pattern.MULTILINE);
+            Pattern.compile("^ {4}(?:[A-Z][\\w<>, @().]*|int|long|boolean)\\s(\\w+)\\(\\);", Pattern.MULTILINE);
     private static final Pattern COMMAND = Pattern.compile("quarkus-run\\.jar ([a-z]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 

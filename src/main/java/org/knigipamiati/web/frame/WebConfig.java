@@ -1,6 +1,7 @@
 package org.knigipamiati.web.frame;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -18,5 +19,5 @@ public interface WebConfig {
     Optional<String> contact();
 
     /** The time zone of the times that pages show, as {@code Europe/Moscow}; without it that of the server. */
-    Optional<ZoneId> timeZone();
+    Optional<@WithConverter(ZoneConverter.class) ZoneId> timeZone();
 }

@@ -36,18 +36,16 @@ class ProblemInterceptor {
             String request = ProblemFilter.requestId(current.getCurrent());
             if (Outage.caused(e)) {
                 LOG.warnf("Database or search engine did not answer: %s", e.getMessage());
-                throw new WebApplicationException(Response.fromResponse(Problem.of(
-                                        Response.Status.SERVICE_UNAVAILABLE, ProblemFilter.UNAVAILABLE, request)
-                                .response())
+                throw new WebApplicationException(Response.fromResponse(
+                                Problem.of(Response.Status.SERVICE_UNAVAILABLE, ProblemFilter.UNAVAILABLE, request)
+                                        .response())
                         .header("Retry-After", Outage.RETRY_SECONDS)
                         .build());
             }
             LOG.errorf(e, "Request %s failed", request);
-            throw new WebApplicationException(Problem.of(
-                            Response.Status.INTERNAL_SERVER_ERROR,
-                            ProblemFilter.FAILED,
-                            request)
-                    .response());
+            throw new WebApplicationException(
+                    Problem.of(Response.Status.INTERNAL_SERVER_ERROR, ProblemFilter.FAILED, request)
+                            .response());
         }
     }
 

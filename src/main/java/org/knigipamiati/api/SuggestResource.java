@@ -41,7 +41,8 @@ public class SuggestResource {
     @GET
     @Operation(
             summary = "Suggest names",
-            description = "Names of public records that begin like what was typed, in any script, with how many bear each and their years of birth")
+            description =
+                    "Names of public records that begin like what was typed, in any script, with how many bear each and their years of birth")
     @APIResponse(responseCode = "200", description = "At most ten names")
     public Suggestions suggest(
             @Parameter(description = "What was typed", example = "Kowal") @QueryParam("q") String q,

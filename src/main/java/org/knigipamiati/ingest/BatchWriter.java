@@ -53,8 +53,7 @@ class BatchWriter {
      * @param alignment which records move to their new place
      * @param landing in what state they come in
      */
-    record Batch(
-            long run, FileOfRun file, List<Item> items, KnownEntries known, Alignment alignment, Landing landing) {
+    record Batch(long run, FileOfRun file, List<Item> items, KnownEntries known, Alignment alignment, Landing landing) {
 
         /** A part of it. */
         Batch of(List<Item> some) {
@@ -138,7 +137,8 @@ class BatchWriter {
     }
 
     /** Writes an entry; returns the record that was made or changed, null if none was. */
-    private MemorialRecord write(RawEntry entry, Batch batch, ImportRun run, Map<Long, MemorialRecord> touched, Counts counts) {
+    private MemorialRecord write(
+            RawEntry entry, Batch batch, ImportRun run, Map<Long, MemorialRecord> touched, Counts counts) {
         int old = batch.file().earlier(entry.position() - 1);
         if (old >= 0 && !changed(entry, batch, old)) {
             if (moved(entry, batch, old)) {
@@ -151,7 +151,10 @@ class BatchWriter {
         }
         StoredReading reading = read(entry);
         if (reading == null) {
-            reject(run, batch.file().name(), new Refused(entry.line(), null, "there is nothing in it to read", entry.raw()));
+            reject(
+                    run,
+                    batch.file().name(),
+                    new Refused(entry.line(), null, "there is nothing in it to read", entry.raw()));
             counts.countRejected();
             return null;
         }

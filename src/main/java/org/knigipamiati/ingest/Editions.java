@@ -55,11 +55,8 @@ class Editions {
                 .setHint("org.hibernate.fetchSize", 1000)
                 .getResultStream()) {
             rows.forEach(r -> known.add(
-                    (Long) r[0],
-                    (String) r[1],
-                    (Integer) r[2],
-                    Edition.hash((byte[]) r[3], (byte[]) r[4]),
-                    (String) r[5]));
+                    (Long) r[0], (String) r[1], (Integer) r[2], Edition.hash((byte[]) r[3], (byte[]) r[4]), (String)
+                            r[5]));
         }
         return known;
     }

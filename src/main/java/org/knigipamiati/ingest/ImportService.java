@@ -91,7 +91,8 @@ public class ImportService {
             alignment.notes().forEach(progress::note);
             total.countMissing(alignment.missing());
             for (Map.Entry<FileOfRun, Opening> file : files.entrySet()) {
-                BatchWriter.Batch whole = new BatchWriter.Batch(run, file.getKey(), List.of(), known, alignment, Landing.PUBLIC);
+                BatchWriter.Batch whole =
+                        new BatchWriter.Batch(run, file.getKey(), List.of(), known, alignment, Landing.PUBLIC);
                 total.add(write(whole, file.getValue(), progress));
             }
             finished = true;

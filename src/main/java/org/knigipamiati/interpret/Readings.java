@@ -41,8 +41,7 @@ public final class Readings {
         List<StoredReading.Doubt> doubts = entry.doubts().stream()
                 .map(doubt -> new StoredReading.Doubt(doubt.field().path(), doubt.why()))
                 .toList();
-        return new StoredReading(
-                fields, pairs(entry.labels()), pairs(entry.residue()), others, List.of(), doubts);
+        return new StoredReading(fields, pairs(entry.labels()), pairs(entry.residue()), others, List.of(), doubts);
     }
 
     /** The fields that a structured file states; spans point into the entry or are empty. */

@@ -1,22 +1,22 @@
 package org.knigipamiati.names;
 
-import org.knigipamiati.names.letters.Script;
-import org.knigipamiati.names.letters.Reading;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.knigipamiati.names.compare.NameForms;
 import org.knigipamiati.names.letters.JoinedKeys;
 import org.knigipamiati.names.letters.Korean;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Nearness;
+import org.knigipamiati.names.letters.Reading;
+import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.names.letters.Spellings;
 import org.knigipamiati.names.query.CandidatePlanner;
 import org.knigipamiati.names.query.Question;

@@ -37,9 +37,8 @@ public final class OccupationClasses {
         OTHER
     }
 
-    private static final Phrases<OccupationClass> WORDS =
-            WordTable.read("reading/ru/words.csv")
-                    .of("occupation_classes", row -> row.constant("value", OccupationClass.class));
+    private static final Phrases<OccupationClass> WORDS = WordTable.read("reading/ru/words.csv")
+            .of("occupation_classes", row -> row.constant("value", OccupationClass.class));
 
     private OccupationClasses() {}
 

@@ -17,7 +17,8 @@ public final class WebAddress {
         }
         try {
             URI address = new URI(written.strip());
-            String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+            String scheme =
+                    address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("http") || scheme.equals("https");
             return web && address.getRawAuthority() != null ? Optional.of(written.strip()) : Optional.empty();
         } catch (URISyntaxException e) {

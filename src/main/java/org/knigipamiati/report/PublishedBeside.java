@@ -44,7 +44,8 @@ final class PublishedBeside {
     /** A figure about a region or a group that is none of ours stands beside no count: it would look like one of the whole. */
     private static boolean isAboutWhatWeKnow(PublishedFigure figure) {
         return (figure.regionPrinted().isEmpty() || !figure.region().isEmpty())
-                && (figure.nationalityPrinted().isEmpty() || !figure.nationality().isEmpty());
+                && (figure.nationalityPrinted().isEmpty()
+                        || !figure.nationality().isEmpty());
     }
 
     private static boolean isAbout(PublishedFigure figure, SearchState state) {

@@ -49,6 +49,7 @@ public final class Outage {
                 || cause instanceof java.net.SocketException
                 || cause instanceof java.net.SocketTimeoutException
                 || cause instanceof org.apache.http.ConnectionClosedException
-                || (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("Connection"));
+                || (cause instanceof IOException
+                        && String.valueOf(cause.getMessage()).contains("Connection"));
     }
 }

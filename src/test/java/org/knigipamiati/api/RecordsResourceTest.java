@@ -48,7 +48,8 @@ class RecordsResourceTest {
     @Test
     void anAnswerHasWhatWasPromisedAndNothingIsMissingFromIt() {
         JsonPath answer = inBook(Map.of()).jsonPath();
-        assertThat(answer.getMap("$").keySet()).containsExactlyInAnyOrder("answer", "total", "hits", "facets", "next", "notes");
+        assertThat(answer.getMap("$").keySet())
+                .containsExactlyInAnyOrder("answer", "total", "hits", "facets", "next", "notes");
         assertThat(answer.getMap("hits[0]").keySet())
                 .contains("id", "name", "birth", "summary", "operation", "source", "match", "url");
         assertThat(answer.getMap("facets").keySet())
@@ -189,9 +190,7 @@ class RecordsResourceTest {
 
     /** All but the source, whose values are counted without the narrowing to the book. */
     private static List<Facet> countedInTheBook() {
-        return Facet.all().stream()
-                .filter(facet -> !facet.equals(Facet.SOURCE))
-                .toList();
+        return Facet.all().stream().filter(facet -> !facet.equals(Facet.SOURCE)).toList();
     }
 
     private static List<String> many(int count) {

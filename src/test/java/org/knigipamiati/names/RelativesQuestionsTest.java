@@ -36,7 +36,10 @@ class RelativesQuestionsTest {
             index.add(new Candidate(
                     cells[0],
                     new PersonName(
-                            cells[1], cells[2], cells[3], cells[4].isEmpty() ? List.of() : List.of(cells[4].split("\\|"))),
+                            cells[1],
+                            cells[2],
+                            cells[3],
+                            cells[4].isEmpty() ? List.of() : List.of(cells[4].split("\\|"))),
                     List.of(
                             LifeDate.of(LifeEvent.BIRTH, Integer.parseInt(cells[5])),
                             new LifeDate(
@@ -89,7 +92,8 @@ class RelativesQuestionsTest {
         }
         Score all = new Score();
         byKind.forEach((kind, score) -> {
-            System.out.printf("%-24s %3d questions, right among the first ten %.3f%n", kind, score.questions, score.share());
+            System.out.printf(
+                    "%-24s %3d questions, right among the first ten %.3f%n", kind, score.questions, score.share());
             all.questions += score.questions;
             all.reached += score.reached;
         });

@@ -39,11 +39,13 @@ class UnknownLayoutTest {
 
     @Test
     void anApproximateDateIsADateAndNoPlace() {
-        String entry = "Родился %s; русский; б/п; столяр.\nПроживал: дер. Сказкино.\nАрестован осенью 1937 г.\nПриговор: ВМН";
+        String entry =
+                "Родился %s; русский; б/п; столяр.\nПроживал: дер. Сказкино.\nАрестован осенью 1937 г.\nПриговор: ВМН";
         assertEquals("1890~", value(read(BOOK, entry.formatted("ок. 1890 г.")), RecordField.BIRTH_DATE));
         assertEquals("1888/1892", value(read(LISTS, entry.formatted("между 1888 и 1892 гг.")), RecordField.BIRTH_DATE));
         assertEquals("1895/..", value(read(LISTS, entry.formatted("не ранее 1895 г.")), RecordField.BIRTH_DATE));
-        for (String date : new String[] {"ок. 1890 г.", "весной 1893 г.", "в Николин день 1894 г.", "1890 (1892?) г."}) {
+        for (String date :
+                new String[] {"ок. 1890 г.", "весной 1893 г.", "в Николин день 1894 г.", "1890 (1892?) г."}) {
             EntryReading reading = read(LISTS, entry.formatted(date));
             assertEquals("", value(reading, RecordField.BIRTH_PLACE), date);
             assertEquals("", value(reading, RecordField.ARREST_BODY), date);
@@ -77,7 +79,8 @@ class UnknownLayoutTest {
 
     @Test
     void aLanguageWithoutWordsOfOursIsResidue() {
-        Reading reading = LISTS.read("Ойданов Ахмет Мұратұлы, 1898 ж. туған, Ойдан ауылы, қазақ. 1937 ж. 12 қарашада тұтқындалған.");
+        Reading reading = LISTS.read(
+                "Ойданов Ахмет Мұратұлы, 1898 ж. туған, Ойдан ауылы, қазақ. 1937 ж. 12 қарашада тұтқындалған.");
         assertTrue(GoldFields.of(reading).isEmpty(), GoldFields.of(reading).toString());
         assertFalse(GoldFields.residue(reading).isEmpty());
     }

@@ -12,8 +12,9 @@ import org.knigipamiati.search.state.Facet;
 class ComparedCountsTest {
 
     private static ComparedCounts counts(Facet columns, List<List<Long>> cells) {
-        List<FacetValue> rows =
-                List.of(new FacetValue("POLISH_00485", "", 40, false, false), new FacetValue("GREEK_50215", "", 3, false, false));
+        List<FacetValue> rows = List.of(
+                new FacetValue("POLISH_00485", "", 40, false, false),
+                new FacetValue("GREEK_50215", "", 3, false, false));
         List<FacetValue> outcomes = List.of(
                 new FacetValue("FIRST_CATEGORY", "", 0, false, false),
                 new FacetValue("SECOND_CATEGORY", "", 0, false, false),

@@ -21,7 +21,8 @@ class PublishedBesideTest {
     @Test
     void figuresAboutAnOperationStandBesideItAndNothingNarrower() {
         SearchState polish = SearchState.all().with(Facet.OPERATION, "POLISH_00485");
-        assertThat(of(polish)).isNotEmpty().allMatch(figure -> figure.operation().equals("POLISH_00485"));
+        assertThat(of(polish)).isNotEmpty().allMatch(figure -> figure.operation()
+                .equals("POLISH_00485"));
         assertThat(of(polish)).allMatch(figure -> figure.nationality().isEmpty());
         assertThat(of(polish.with(Facet.SEX, "f"))).isEmpty();
         assertThat(of(polish.withQ("Вымыслов"))).isEmpty();
@@ -36,8 +37,8 @@ class PublishedBesideTest {
     @Test
     void aFigureAboutAPlaceOrGroupThatIsNoneOfOursStandsBesideNothing() {
         List<String> elsewhere = Vocabularies.load().figures().values().stream()
-                .filter(figure -> figure.region().isEmpty()
-                        && !figure.regionPrinted().isEmpty())
+                .filter(figure ->
+                        figure.region().isEmpty() && !figure.regionPrinted().isEmpty())
                 .map(PublishedFigure::id)
                 .toList();
         assertThat(elsewhere).isNotEmpty();

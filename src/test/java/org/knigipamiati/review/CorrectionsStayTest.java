@@ -1,7 +1,5 @@
 package org.knigipamiati.review;
 
-import org.knigipamiati.review.edit.RecordEdits;
-import org.knigipamiati.review.workflow.Actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,6 +32,8 @@ import org.knigipamiati.record.Person;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.vocabulary.RecordField;
 

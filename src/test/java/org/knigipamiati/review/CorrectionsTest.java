@@ -1,14 +1,5 @@
 package org.knigipamiati.review;
 
-import org.knigipamiati.review.corrections.Correction;
-import org.knigipamiati.review.corrections.CorrectionLimits;
-import org.knigipamiati.review.corrections.Corrections;
-import org.knigipamiati.review.typing.Draft;
-import org.knigipamiati.review.typing.Drafts;
-import org.knigipamiati.review.workflow.Move;
-import org.knigipamiati.review.workflow.CannotAct;
-import org.knigipamiati.review.workflow.NotThere;
-import org.knigipamiati.review.workflow.Workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.knigipamiati.review.InventedBook.IVA;
@@ -27,6 +18,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.review.corrections.Correction;
+import org.knigipamiati.review.corrections.CorrectionLimits;
+import org.knigipamiati.review.corrections.Corrections;
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.workflow.CannotAct;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.NotThere;
+import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 @QuarkusTest

@@ -1,19 +1,5 @@
 package org.knigipamiati.review;
 
-import org.knigipamiati.review.edit.RecordEdits;
-import org.knigipamiati.review.same.PersonLink;
-import org.knigipamiati.review.same.SamePersons;
-import org.knigipamiati.review.sheet.SheetFile;
-import org.knigipamiati.review.sheet.SheetImport;
-import org.knigipamiati.review.source.BookPage;
-import org.knigipamiati.review.typing.Draft;
-import org.knigipamiati.review.typing.Drafts;
-import org.knigipamiati.review.workflow.Actor;
-import org.knigipamiati.review.workflow.LivingRefresh;
-import org.knigipamiati.review.workflow.Move;
-import org.knigipamiati.review.workflow.Proposal;
-import org.knigipamiati.review.workflow.Proposals;
-import org.knigipamiati.review.workflow.Workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.knigipamiati.review.InventedBook.IVA;
 import static org.knigipamiati.review.InventedBook.RYABINA;
@@ -47,6 +33,20 @@ import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.same.PersonLink;
+import org.knigipamiati.review.same.SamePersons;
+import org.knigipamiati.review.sheet.SheetFile;
+import org.knigipamiati.review.sheet.SheetImport;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.LivingRefresh;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.Proposal;
+import org.knigipamiati.review.workflow.Proposals;
+import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
@@ -163,8 +163,7 @@ class HiddenRecordsTest {
         assertThat(again.targets.columns()).as("remembered for the source").endsWith("profession");
 
         Actor uploader = new Actor(IVA.name(), Set.of(Role.ADMINISTRATOR));
-        assertThat(workflow.publishImport(run.id, uploader, "проверено"))
-                .isEqualTo(new Workflow.Moved(0, Map.of(), 1));
+        assertThat(workflow.publishImport(run.id, uploader, "проверено")).isEqualTo(new Workflow.Moved(0, Map.of(), 1));
         assertThat(workflow.publishImport(run.id, VYAZ, "проверено").moved()).isEqualTo(1);
         awaitFound("Ольховский Прохор", 1);
         assertThat(workflow.takeBackImport(run.id, VYAZ, "не та книга").moved()).isEqualTo(1);

@@ -1,9 +1,5 @@
 package org.knigipamiati.review;
 
-import org.knigipamiati.review.source.BookPage;
-import org.knigipamiati.review.source.Catalogue;
-import org.knigipamiati.review.source.SourceWork;
-import org.knigipamiati.review.workflow.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,6 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.workflow.Actor;
 
 /** A book about people who never lived, for the tests of the workplace. */
 @ApplicationScoped

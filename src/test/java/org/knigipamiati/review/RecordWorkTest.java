@@ -1,17 +1,5 @@
 package org.knigipamiati.review;
 
-import org.knigipamiati.review.edit.RecordEdits;
-import org.knigipamiati.review.typing.Draft;
-import org.knigipamiati.review.typing.Drafts;
-import org.knigipamiati.review.workflow.CannotAct;
-import org.knigipamiati.review.workflow.Move;
-import org.knigipamiati.review.workflow.MoveRefused;
-import org.knigipamiati.review.workflow.Proposal;
-import org.knigipamiati.review.workflow.Proposals;
-import org.knigipamiati.review.workflow.RecordChanged;
-import org.knigipamiati.review.workflow.RecordMove;
-import org.knigipamiati.review.workflow.ReviewQueue;
-import org.knigipamiati.review.workflow.Workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.knigipamiati.review.InventedBook.ENTRY;
@@ -35,6 +23,18 @@ import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.workflow.CannotAct;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.MoveRefused;
+import org.knigipamiati.review.workflow.Proposal;
+import org.knigipamiati.review.workflow.Proposals;
+import org.knigipamiati.review.workflow.RecordChanged;
+import org.knigipamiati.review.workflow.RecordMove;
+import org.knigipamiati.review.workflow.ReviewQueue;
+import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.vocabulary.RecordField;
 

@@ -1,14 +1,5 @@
 package org.knigipamiati.review;
 
-import org.knigipamiati.review.source.BookPage;
-import org.knigipamiati.review.typing.Comparison;
-import org.knigipamiati.review.typing.DoubleEntry;
-import org.knigipamiati.review.typing.Draft;
-import org.knigipamiati.review.typing.Drafts;
-import org.knigipamiati.review.workflow.Move;
-import org.knigipamiati.review.workflow.NotThere;
-import org.knigipamiati.review.workflow.RecordChanged;
-import org.knigipamiati.review.workflow.RecordMove;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.knigipamiati.review.InventedBook.DUB;
@@ -28,6 +19,15 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.typing.Comparison;
+import org.knigipamiati.review.typing.DoubleEntry;
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.NotThere;
+import org.knigipamiati.review.workflow.RecordChanged;
+import org.knigipamiati.review.workflow.RecordMove;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.vocabulary.RecordField;
 

@@ -1,14 +1,5 @@
 package org.knigipamiati.review;
 
-import org.knigipamiati.review.edit.RecordEdits;
-import org.knigipamiati.review.source.BookPage;
-import org.knigipamiati.review.source.Catalogue;
-import org.knigipamiati.review.source.SourceWork;
-import org.knigipamiati.review.typing.Draft;
-import org.knigipamiati.review.typing.Drafts;
-import org.knigipamiati.review.typing.EntryTexts;
-import org.knigipamiati.review.workflow.CannotAct;
-import org.knigipamiati.review.workflow.NotThere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.knigipamiati.review.InventedBook.DUB;
@@ -36,6 +27,15 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.change.Decisions;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.typing.EntryTexts;
+import org.knigipamiati.review.workflow.CannotAct;
+import org.knigipamiati.review.workflow.NotThere;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.vocabulary.RecordField;
 
@@ -59,7 +59,8 @@ class UnsavableTest {
     RecordEdits edits;
 
     @ParameterizedTest
-    @ValueSource(strings = {"1909 или 1911", "около 1890", "1890?", "весной", "1909\u0000", "19\ud800", "31.02.1909", "-"})
+    @ValueSource(
+            strings = {"1909 или 1911", "около 1890", "1890?", "весной", "1909\u0000", "19\ud800", "31.02.1909", "-"})
     void anyFieldTakesAnyWords(String words) throws Exception {
         BookPage page = book.page(false);
         Draft draft = drafts.begin(page.id, ENTRY + "\u0000", IVA).get(0);
@@ -70,9 +71,8 @@ class UnsavableTest {
         Drafts.Typed typed = new Drafts.Typed(draft.raw, all, Map.of(), "помета \ud83d");
         Drafts.Saved saved = drafts.save(draft.id, draft.version, typed, false, IVA);
         String kept = words.replaceAll("[\u0000\ud800]", "\ufffd");
-        assertThat(Decisions.of(saved.draft().reading, OTHERS))
-                .singleElement()
-                .satisfies(value -> assertThat(kept).isIn(value.verbatim(), value.value()));
+        assertThat(Decisions.of(saved.draft().reading, OTHERS)).singleElement().satisfies(value -> assertThat(kept)
+                .isIn(value.verbatim(), value.value()));
         assertThat(saved.draft().note).isEqualTo("помета \ufffd");
 
         long id = drafts.handIn(draft.id, saved.draft().version, IVA).record.id;
@@ -103,11 +103,10 @@ class UnsavableTest {
     void entriesBeyondThoseOfAPageAreNotDroppedInSilence() throws Exception {
         BookPage page = book.page(false);
         String many = (ENTRY + "\n\n").repeat(EntryTexts.MOST + 1);
-        assertThatThrownBy(() -> drafts.begin(page.id, many, IVA))
-                .isInstanceOfSatisfying(CannotAct.class, cannot -> {
-                    assertThat(cannot.why()).isEqualTo(CannotAct.Why.TOO_MANY_ENTRIES);
-                    assertThat(cannot.args()).containsExactly(EntryTexts.MOST + 1, EntryTexts.MOST);
-                });
+        assertThatThrownBy(() -> drafts.begin(page.id, many, IVA)).isInstanceOfSatisfying(CannotAct.class, cannot -> {
+            assertThat(cannot.why()).isEqualTo(CannotAct.Why.TOO_MANY_ENTRIES);
+            assertThat(cannot.args()).containsExactly(EntryTexts.MOST + 1, EntryTexts.MOST);
+        });
         assertThat(drafts.of(page.id, IVA)).isEmpty();
     }
 
@@ -138,8 +137,9 @@ class UnsavableTest {
         Handler listening = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                lines.add(line.getMessage() + " " + List.of(line.getParameters() == null ? new Object[0] : line.getParameters())
-                        + " " + line.getThrown());
+                lines.add(line.getMessage() + " "
+                        + List.of(line.getParameters() == null ? new Object[0] : line.getParameters()) + " "
+                        + line.getThrown());
             }
 
             @Override

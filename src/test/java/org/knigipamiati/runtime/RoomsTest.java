@@ -162,8 +162,8 @@ class RoomsTest {
     void theSubjectsOfTheReviewFormNoCycle() {
         modules()
                 .definedByPackages(ROOT + ".review.(*)..")
-                .that(describe("are not spreadsheets", module -> !module.getName()
-                        .equals("sheet")))
+                .that(describe(
+                        "are not spreadsheets", module -> !module.getName().equals("sheet")))
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);

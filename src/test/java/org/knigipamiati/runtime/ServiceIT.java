@@ -117,8 +117,7 @@ class ServiceIT {
         int port = Ports.rememberedOrFree(null);
         try (ServiceProcess service = withSample(port)) {
             long record = count("SELECT min(id) FROM record WHERE state = 'PUBLISHED' AND NOT may_be_living");
-            ProcessHandle engine = ProcessHandle.of(
-                            Long.parseLong(services().getProperty("engine.process")))
+            ProcessHandle engine = ProcessHandle.of(Long.parseLong(services().getProperty("engine.process")))
                     .orElseThrow();
             engine.destroyForcibly();
             engine.onExit().join();
@@ -157,8 +156,10 @@ class ServiceIT {
     private void awaitSplitNames() throws InterruptedException {
         for (int i = 0; i < 12_000; i++) {
             try {
-                if (indexes().size() > 1 && engine("GET", "/_cat/aliases/records-write?h=index", "").trim()
-                        .equals(indexes().last())) {
+                if (indexes().size() > 1
+                        && engine("GET", "/_cat/aliases/records-write?h=index", "")
+                                .trim()
+                                .equals(indexes().last())) {
                     return;
                 }
             } catch (IOException | AssertionError notYet) {

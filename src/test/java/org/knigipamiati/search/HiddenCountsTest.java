@@ -79,8 +79,8 @@ class HiddenCountsTest {
         assertThat(table.total()).isEqualTo(17);
         assertThat(table.hidden()).isEqualTo(9);
         assertThat(cells(table))
-                .isEqualTo(Map.of(
-                        "поляк/FIRST_CATEGORY", 6L, "поляк/SECOND_CATEGORY", 8L, "латыш/SECOND_CATEGORY", 1L));
+                .isEqualTo(
+                        Map.of("поляк/FIRST_CATEGORY", 6L, "поляк/SECOND_CATEGORY", 8L, "латыш/SECOND_CATEGORY", 1L));
         assertThat(table.unplaced()).isEqualTo(2);
         assertThat(table.rowValues().stream().mapToLong(FacetValue::count).sum() + table.unplaced())
                 .isEqualTo(table.total());
@@ -91,21 +91,20 @@ class HiddenCountsTest {
     @Test
     void theSameBySqlWrittenByHand() {
         Map<String, Long> bySql = new HashMap<>();
-        QuarkusTransaction.requiringNew()
-                .run(() -> em.createNativeQuery(
-                                """
+        QuarkusTransaction.requiringNew().run(() -> em.createNativeQuery(
+                        """
                                 select r.nationality || '/' || c.outcome,
                                        case when count(*) >= 5 then count(*) else count(*) filter (where not r.may_be_living) end
                                 from record r join record_case c on c.record_id = r.id and c.case_no = 0
                                 where r.source_id = 'hidden-counts' and r.state = 'PUBLISHED'
                                 group by 1
                                 """,
-                                Object[].class)
-                        .getResultList()
-                        .forEach(row -> {
-                            Object[] values = (Object[]) row;
-                            bySql.put((String) values[0], ((Number) values[1]).longValue());
-                        }));
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> {
+                    Object[] values = (Object[]) row;
+                    bySql.put((String) values[0], ((Number) values[1]).longValue());
+                }));
         bySql.values().removeIf(count -> count == 0);
         assertThat(cells(search.counts(Facet.NATIONALITY, Facet.OUTCOME, IN_BOOK, Locale.ENGLISH)))
                 .isEqualTo(bySql);
@@ -125,14 +124,15 @@ class HiddenCountsTest {
         assertThat(search.search(IN_BOOK, Locale.ENGLISH).total().value()).isEqualTo(8);
         assertThat(search.search(IN_BOOK, Locale.ENGLISH).facets().get(Facet.NATIONALITY))
                 .noneMatch(value -> value.value().equals("грек"));
-        assertThat(search.search(SearchState.of(HIDDEN_NAME), Locale.ENGLISH).total().value())
+        assertThat(search.search(SearchState.of(HIDDEN_NAME), Locale.ENGLISH)
+                        .total()
+                        .value())
                 .isZero();
         assertThat(search.suggest("Незримц", 5)).isEmpty();
-        List<Long> ids = QuarkusTransaction.requiringNew()
-                .call(() -> em.createQuery(
-                                "select r.id from MemorialRecord r where r.source.id = ?1 and r.mayBeLiving", Long.class)
-                        .setParameter(1, BOOK)
-                        .getResultList());
+        List<Long> ids = QuarkusTransaction.requiringNew().call(() -> em.createQuery(
+                        "select r.id from MemorialRecord r where r.source.id = ?1 and r.mayBeLiving", Long.class)
+                .setParameter(1, BOOK)
+                .getResultList());
         assertThat(ids).hasSize(10).allMatch(id -> search.byId(id).isEmpty());
     }
 

@@ -281,7 +281,8 @@ class SearchTest {
                 SearchResult result = search.search(page, RU);
                 assertThat(result.first()).isEqualTo(ids.size() + 1);
                 assertThat(result.total().value()).isEqualTo(FITTING);
-                assertThat(sum(result.facets().get(Facet.of(Property.BORN, Grain.YEAR)))).isEqualTo(FITTING);
+                assertThat(sum(result.facets().get(Facet.of(Property.BORN, Grain.YEAR))))
+                        .isEqualTo(FITTING);
                 result.hits().stream()
                         .filter(hit -> hit.match().verdict() == SearchResult.Answer.FOUND)
                         .forEach(hit -> ids.add(hit.id()));
@@ -308,7 +309,9 @@ class SearchTest {
                 .singleElement()
                 .asString()
                 .contains("1880 (2), 1881 (2), 1882 (2)");
-        assertThat(search.search(SearchState.of("Близнецов Вавила 1881"), RU).total().value())
+        assertThat(search.search(SearchState.of("Близнецов Вавила 1881"), RU)
+                        .total()
+                        .value())
                 .isEqualTo(2);
     }
 

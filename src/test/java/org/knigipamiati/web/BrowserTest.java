@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.knigipamiati.words.Language;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.words.Language;
 
 /**
  * The pages in a real browser: accessible by the rules of WCAG 2.2 AA in both languages and colour schemes, at three widths, by

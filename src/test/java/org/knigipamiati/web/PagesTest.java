@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.knigipamiati.words.Language;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.words.Language;
 
 /** What every page has, and what happens to addresses that mean nothing. */
 @QuarkusTest
@@ -50,7 +50,8 @@ class PagesTest {
             assertThat(response.statusCode()).as(path).isEqualTo(200);
             Document page = Jsoup.parse(response.asString());
             assertThat(page.select("html").attr("lang")).isEqualTo(language);
-            assertThat(page.select("html").attr("dir")).isEqualTo(Language.of(language).direction());
+            assertThat(page.select("html").attr("dir"))
+                    .isEqualTo(Language.of(language).direction());
             assertThat(page.select("h1")).as("h1 of " + path).hasSize(1);
             assertThat(page.title()).isNotBlank();
             assertThat(page.select("main#main")).hasSize(1);
@@ -60,7 +61,9 @@ class PagesTest {
                     .isEmpty();
             assertThat(page.select("[src^=http], link[rel=stylesheet][href^=http]"))
                     .isEmpty();
-            assertThat(page.text()).doesNotContainPattern("\\[[a-z]+_[a-z_]+\\]").doesNotContain("NOT_FOUND");
+            assertThat(page.text())
+                    .doesNotContainPattern("\\[[a-z]+_[a-z_]+\\]")
+                    .doesNotContain("NOT_FOUND");
         }
     }
 

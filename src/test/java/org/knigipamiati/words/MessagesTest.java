@@ -61,8 +61,12 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void everyLanguageHasTheSameKeys(Language language) {
-        assertThat(without(FIRST.keys(), Words.of(language).keys())).as("missing").isEmpty();
-        assertThat(without(Words.of(language).keys(), FIRST.keys())).as("of no use").isEmpty();
+        assertThat(without(FIRST.keys(), Words.of(language).keys()))
+                .as("missing")
+                .isEmpty();
+        assertThat(without(Words.of(language).keys(), FIRST.keys()))
+                .as("of no use")
+                .isEmpty();
     }
 
     private static Set<String> without(Set<String> keys, Set<String> others) {

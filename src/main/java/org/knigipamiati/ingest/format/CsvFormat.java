@@ -101,7 +101,8 @@ public class CsvFormat implements FileFormat {
         return columns > 1
                 && cell.lines()
                         .skip(1)
-                        .anyMatch(line -> line.chars().filter(c -> c == separator).count() >= columns - 1);
+                        .anyMatch(
+                                line -> line.chars().filter(c -> c == separator).count() >= columns - 1);
     }
 
     /** A column: one of ours by name, or a field. */
@@ -171,7 +172,11 @@ public class CsvFormat implements FileFormat {
                 }
                 if (name.isEmpty() && !ColumnNames.isHeader(header.getFields())) {
                     String cells = String.join(
-                            ", ", header.getFields().stream().limit(3).map(c -> "'" + c + "'").toList());
+                            ", ",
+                            header.getFields().stream()
+                                    .limit(3)
+                                    .map(c -> "'" + c + "'")
+                                    .toList());
                     throw new FileRefused(
                             file,
                             line,
@@ -179,7 +184,8 @@ public class CsvFormat implements FileFormat {
                                     + cells + ": is there no row that names the columns?");
                 }
                 if (name.isEmpty()) {
-                    throw new FileRefused(file, line, "there is no field '" + title + "'; import/README.md lists them all");
+                    throw new FileRefused(
+                            file, line, "there is no field '" + title + "'; import/README.md lists them all");
                 }
                 String before = seen.putIfAbsent(name, title);
                 if (before != null) {
@@ -221,7 +227,8 @@ public class CsvFormat implements FileFormat {
                     long lines = cell.lines().count();
                     return refused(
                             row,
-                            "a cell of " + lines + " lines holds what look like other rows: a quote that begins it is not"
+                            "a cell of " + lines
+                                    + " lines holds what look like other rows: a quote that begins it is not"
                                     + " closed");
                 }
             }
@@ -267,8 +274,7 @@ public class CsvFormat implements FileFormat {
                     String reason = "'" + wholeName + "' cannot be taken apart into surname, given name and patronymic";
                     return new Refused(line, "name", reason, lines.toString());
                 }
-                parts.get().forEach((field, part) ->
-                        part.lines().forEach(one -> given.add(field, one, List.of())));
+                parts.get().forEach((field, part) -> part.lines().forEach(one -> given.add(field, one, List.of())));
             }
             boolean structured = !given.values().isEmpty();
             String raw = text != null ? text.strip() : lines.toString();

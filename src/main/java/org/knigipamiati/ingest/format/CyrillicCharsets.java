@@ -83,7 +83,8 @@ final class CyrillicCharsets {
 
     /** Whether the best reading is clearly the best. */
     static boolean clear(List<Candidate> candidates) {
-        return candidates.size() < 2 || candidates.get(1).bits() - candidates.get(0).bits() >= CLEAR;
+        return candidates.size() < 2
+                || candidates.get(1).bits() - candidates.get(0).bits() >= CLEAR;
     }
 
     /** The encoding in which a line makes sense, if it makes none in that of its file; else null. */

@@ -51,9 +51,8 @@ public final class Storable {
 
     private static boolean half(String text, int i) {
         char c = text.charAt(i);
-        boolean paired = Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
+        boolean paired =
+                Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
         return Character.isSurrogate(c) && !paired;
     }
 }

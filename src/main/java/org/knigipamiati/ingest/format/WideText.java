@@ -63,7 +63,10 @@ final class WideText {
     /** Whether a line is UTF-8 with Cyrillic words, as one of another file pasted in is. */
     static boolean isUtf8(byte[] line) {
         CharBuffer text = CharBuffer.allocate(line.length);
-        if (StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line), text, true).isError()) {
+        if (StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(line), text, true)
+                .isError()) {
             return false;
         }
         text.flip();

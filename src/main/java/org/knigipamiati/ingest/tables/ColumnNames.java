@@ -67,8 +67,10 @@ public final class ColumnNames {
 
     /** Whether a row counts the others: "Итого: 3 чел." */
     public static boolean isTotal(List<String> cells) {
-        List<String> filled =
-                cells.stream().map(ColumnNames::key).filter(cell -> !cell.isEmpty()).toList();
+        List<String> filled = cells.stream()
+                .map(ColumnNames::key)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
         return !filled.isEmpty()
                 && filled.get(0).matches("(итого|всего|total)\\b.*")
                 && filled.stream().skip(1).allMatch(cell -> cell.matches("[\\d\\s.,]+(чел.*)?"));

@@ -1,10 +1,10 @@
 package org.knigipamiati.ingest.tables;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.EnumMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,7 +22,8 @@ public final class NameCell {
     private static final Pattern SURNAME = Pattern.compile(
             "(?iu)\\p{L}{2,}-?\\p{L}*(ов|ев|ёв|ин|ын|ий|ой|ых|их|ко|ук|юк|ич|ян|дзе|швили|ова|ева|ина|ына|ая)");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
-    private static final Set<String> NOBODY = Set.of("", "—", "–", "-", "неизвестный", "неизвестная", "неизвестно", "н/д");
+    private static final Set<String> NOBODY =
+            Set.of("", "—", "–", "-", "неизвестный", "неизвестная", "неизвестно", "н/д");
     private static final Set<String> TITLES =
             Set.of("гр-н", "гр-ка", "гр.", "гражданин", "гражданка", "свящ.", "священник", "прот.", "тов.", "(у)");
     private static final Set<String> SECOND_WORDS = Set.of("оглы", "оглу", "кызы", "угли", "улы");
@@ -49,7 +50,10 @@ public final class NameCell {
         if (variants.stream().anyMatch(v -> !WORD.matcher(v).matches())) {
             return Optional.empty();
         }
-        String plain = brackets.replaceAll(" ").replaceAll("\\s+", " ").replaceAll("[ ,]+$", "").strip();
+        String plain = brackets.replaceAll(" ")
+                .replaceAll("\\s+", " ")
+                .replaceAll("[ ,]+$", "")
+                .strip();
         if (!readWith(plain, parts)) {
             return Optional.empty();
         }
@@ -62,7 +66,9 @@ public final class NameCell {
     private static boolean readWith(String plain, Map<RecordField, String> parts) {
         Matcher initials = INITIALS.matcher(plain);
         if (initials.find()) {
-            String before = plain.substring(0, initials.start()).replaceAll("[ ,]+$", "").strip();
+            String before = plain.substring(0, initials.start())
+                    .replaceAll("[ ,]+$", "")
+                    .strip();
             String after = plain.substring(initials.end()).strip();
             String surname = before.isEmpty() ? after : before;
             if ((before.isEmpty() || after.isEmpty()) && WORD.matcher(surname).matches()) {
@@ -76,7 +82,9 @@ public final class NameCell {
             return false;
         }
         int comma = plain.indexOf(',');
-        if (comma >= 0 && (comma != plain.lastIndexOf(',') || !WORD.matcher(plain.substring(0, comma)).matches())) {
+        if (comma >= 0
+                && (comma != plain.lastIndexOf(',')
+                        || !WORD.matcher(plain.substring(0, comma)).matches())) {
             return false;
         }
         String[] words = plain.replace(",", "").split(" ");

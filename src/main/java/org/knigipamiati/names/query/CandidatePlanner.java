@@ -231,8 +231,9 @@ public final class CandidatePlanner {
         List<Choice> required = new ArrayList<>();
         required.add(name);
         List<Clause> elsewhere = new ArrayList<>();
-        List<QueryWord> unknown =
-                query.words().stream().filter(CandidatePlanner::mayBeNothingElse).toList();
+        List<QueryWord> unknown = query.words().stream()
+                .filter(CandidatePlanner::mayBeNothingElse)
+                .toList();
         for (QueryWord word : unknown) {
             elsewhere.addAll(clauses(NameField.CONTEXT, limited(word.contextStems, 24), 1));
             if (asked.isPatronymic() && unknown.size() == 1) {

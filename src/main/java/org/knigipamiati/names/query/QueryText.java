@@ -166,7 +166,9 @@ final class QueryText {
         Matcher house = HOUSE.matcher(OUTSIDE.matcher(chunk).replaceAll(""));
         if (house.matches() && houses.isEmpty() && !words.isEmpty()) {
             houses.add(house.group(1).toLowerCase(Locale.ROOT));
-            for (int i = words.size() - 1; i >= 0 && ADJECTIVE.matcher(words.get(i).text).matches(); i--) {
+            for (int i = words.size() - 1;
+                    i >= 0 && ADJECTIVE.matcher(words.get(i).text).matches();
+                    i--) {
                 words.set(i, words.get(i).as(Mark.PLACE)); // "Малая Вымышленная, 21"
             }
         }

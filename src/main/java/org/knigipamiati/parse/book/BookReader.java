@@ -68,7 +68,11 @@ public final class BookReader {
 
         void add(Unit unit) {
             Topic topic = unit.topic();
-            if (topic == null && relatives && unit.cell() && text.capital(unit.from()) && source.organAt(unit.from(), unit.to()) < 0) {
+            if (topic == null
+                    && relatives
+                    && unit.cell()
+                    && text.capital(unit.from())
+                    && source.organAt(unit.from(), unit.to()) < 0) {
                 topic = Topic.RELATIVE;
             }
             relatives = topic == Topic.RELATIVE;
@@ -125,13 +129,16 @@ public final class BookReader {
             int[] term = Measure.termAt(source, from, to);
             int organ = source.organAt(from, to);
             boolean dated = source.date(from, to) != null;
-            boolean job = source.words().occupations.at(text, from, to) != null || source.words().workOpenings.at(text, from, to) != null
+            boolean job = source.words().occupations.at(text, from, to) != null
+                    || source.words().workOpenings.at(text, from, to) != null
                     || source.party(from, to);
             if (measureStarts(unit, begun, measure, term)) {
                 return Topic.SENTENCE;
             }
             if (organ >= 0 && !job && (begun || dated || measureInside(unit) || unit.cell() && organ <= from + 1)) {
-                return text.capital(from) || dated || begun && unit.cell() || measureInside(unit) || organ == from ? verdictOrArrest(unit, dated) : null;
+                return text.capital(from) || dated || begun && unit.cell() || measureInside(unit) || organ == from
+                        ? verdictOrArrest(unit, dated)
+                        : null;
             }
             if (begun && article(from, to)) {
                 return Topic.ARTICLE;
@@ -161,7 +168,9 @@ public final class BookReader {
             Phrases.Hit<Boolean> before = source.words().measurePrepositions.at(text, from, unit.to());
             if (before != null && before.end() < unit.to() && text.at(before.end()) <= ' ') {
                 int next = text.skipBlanks(before.end(), unit.to());
-                return begun && (source.words().measures.at(text, next, unit.to()) != null || Measure.termAt(source, next, unit.to()) != null);
+                return begun
+                        && (source.words().measures.at(text, next, unit.to()) != null
+                                || Measure.termAt(source, next, unit.to()) != null);
             }
             return measure != null && (begun || text.capital(from) && unit.cell()) && !person(unit)
                     || term != null && begun && source.date(from, unit.to()) == null;
@@ -186,17 +195,19 @@ public final class BookReader {
             if (rehabilitation) {
                 return Topic.REHABILITATION_BODY;
             }
-            boolean arrest = last.unit().topic() == Topic.ARREST
-                    && !Fact.has(last.facts(), RecordField.ARREST_BODY)
-                    && !dated;
+            boolean arrest =
+                    last.unit().topic() == Topic.ARREST && !Fact.has(last.facts(), RecordField.ARREST_BODY) && !dated;
             return arrest ? Topic.ARREST_BODY : Topic.TRIAL;
         }
 
         private boolean article(int from, int to) {
             Phrases.Hit<Boolean> sign = source.words().articleSigns.at(text, from, to);
             int next = sign == null ? from : text.trimStart(sign.end(), to);
-            return next < to && EntryText.digit(text.at(next)) && source.dates().at(next, to) == null
-                    && !org.knigipamiati.parse.articles.Articles.list(text, next, to).isEmpty();
+            return next < to
+                    && EntryText.digit(text.at(next))
+                    && source.dates().at(next, to) == null
+                    && !org.knigipamiati.parse.articles.Articles.list(text, next, to)
+                            .isEmpty();
         }
 
         /** A camp alone in its sentence says where the sentence was served: "Сиблаг." */
@@ -207,12 +218,20 @@ public final class BookReader {
             if (camp != null && text.trimStart(camp.end(), end) >= end) {
                 return true;
             }
-            return word.indexOf(' ') < 0 && (word.endsWith("лаг") || word.endsWith("lag") || word.endsWith("lags") || word.endsWith("łag")
-                    || !source.words().russian() && text.capital(unit.from()) && source.words().latin() && source.date(unit.from(), unit.to()) == null);
+            return word.indexOf(' ') < 0
+                    && (word.endsWith("лаг")
+                            || word.endsWith("lag")
+                            || word.endsWith("lags")
+                            || word.endsWith("łag")
+                            || !source.words().russian()
+                                    && text.capital(unit.from())
+                                    && source.words().latin()
+                                    && source.date(unit.from(), unit.to()) == null);
         }
 
         private void cite(Unit unit, Topic topic) {
-            boolean word = topic == Topic.SOURCE_WORD || unit.mark() == null
+            boolean word = topic == Topic.SOURCE_WORD
+                    || unit.mark() == null
                     || text.startsWith("арх. ", unit.from()) && text.startsWith("мвд", unit.from() + 5);
             int from = word ? unit.from() : text.trimStart(unit.mark().end(), unit.to());
             int to = text.trimEnd(from, unit.to());
@@ -225,7 +244,9 @@ public final class BookReader {
         private void extendCitation(Unit unit) {
             int last = citations.size() - 1;
             Fact fact = citations.get(last);
-            citations.set(last, new Fact(RecordField.SOURCE, fact.from(), text.trimEnd(unit.from(), unit.to()), null, fact.why()));
+            citations.set(
+                    last,
+                    new Fact(RecordField.SOURCE, fact.from(), text.trimEnd(unit.from(), unit.to()), null, fact.why()));
         }
     }
 }

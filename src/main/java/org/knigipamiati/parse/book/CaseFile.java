@@ -64,7 +64,9 @@ record CaseFile(List<Case> cases, int main) {
             }
         }
         for (int i = cases.size() - 1; i >= 0; i--) {
-            if (cases.get(i).diedInCustody() && !cases.get(i).earlier() && Fact.has(cases.get(i).facts(), ARREST_DATE)) {
+            if (cases.get(i).diedInCustody()
+                    && !cases.get(i).earlier()
+                    && Fact.has(cases.get(i).facts(), ARREST_DATE)) {
                 return i;
             }
         }
@@ -112,7 +114,10 @@ record CaseFile(List<Case> cases, int main) {
                 from = read.unit().from();
                 earlier = read.earlier();
             }
-            boolean fate = topic == Topic.EXECUTION || topic == Topic.DEATH || topic == Topic.BURIAL || topic == Topic.EXECUTION_DATE;
+            boolean fate = topic == Topic.EXECUTION
+                    || topic == Topic.DEATH
+                    || topic == Topic.BURIAL
+                    || topic == Topic.EXECUTION_DATE;
             if (!fate) {
                 to = Math.max(to, read.unit().to());
             }
@@ -155,11 +160,16 @@ record CaseFile(List<Case> cases, int main) {
             if (!verdict(read)) {
                 return false;
             }
-            boolean otherDay = Fact.has(facts, TRIAL_DATE) && Fact.has(read.facts(), TRIAL_DATE)
-                    && !Fact.first(facts, TRIAL_DATE).value().equals(Fact.first(read.facts(), TRIAL_DATE).value());
+            boolean otherDay = Fact.has(facts, TRIAL_DATE)
+                    && Fact.has(read.facts(), TRIAL_DATE)
+                    && !Fact.first(facts, TRIAL_DATE)
+                            .value()
+                            .equals(Fact.first(read.facts(), TRIAL_DATE).value());
             boolean otherOrgan = Fact.has(facts, TRIAL_BODY) && Fact.has(read.facts(), TRIAL_BODY);
             boolean otherMeasure = Fact.has(facts, SENTENCE) && Fact.has(read.facts(), SENTENCE);
-            return otherDay || otherOrgan || otherMeasure && (Fact.has(read.facts(), TRIAL_DATE) || Fact.has(read.facts(), TRIAL_BODY));
+            return otherDay
+                    || otherOrgan
+                    || otherMeasure && (Fact.has(read.facts(), TRIAL_DATE) || Fact.has(read.facts(), TRIAL_BODY));
         }
 
         private static boolean verdict(CaseUnit read) {

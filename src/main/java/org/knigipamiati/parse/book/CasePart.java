@@ -53,7 +53,9 @@ final class CasePart {
     static CaseUnit read(Source source, Unit unit, Topic topic) {
         CasePart part = new CasePart(source, unit);
         part.read(topic);
-        int head = unit.mark() == null ? Math.min(unit.to(), unit.from() + 24) : Math.max(unit.mark().start(), unit.from() + 1);
+        int head = unit.mark() == null
+                ? Math.min(unit.to(), unit.from() + 24)
+                : Math.max(unit.mark().start(), unit.from() + 1);
         boolean earlier = source.words().earlier.within(source.text(), unit.from(), head);
         boolean again = source.words().again.within(source.text(), unit.from(), Math.min(unit.to(), head + 24));
         return new CaseUnit(unit, List.copyOf(part.facts), List.copyOf(part.unread), earlier, again);
@@ -68,7 +70,13 @@ final class CasePart {
             case TRIAL_BODY -> trialBody(from);
             case TRIAL_DATE -> dateOnly(TRIAL_DATE, from);
             case CHARGE -> verdict(unit.from(), from, true);
-            case ARTICLE -> verdict(unit.from(), unit.mark() == null ? unit.from() : labelled() ? from : unit.mark().start(), true);
+            case ARTICLE ->
+                verdict(
+                        unit.from(),
+                        unit.mark() == null
+                                ? unit.from()
+                                : labelled() ? from : unit.mark().start(),
+                        true);
             case TRIAL, SENTENCE -> verdict(unit.from(), from, false);
             case EXPULSION, ARRIVAL, CLOSED -> expulsion(topic);
             case EXECUTION, EXECUTION_DATE -> event(EXECUTION_DATE, EXECUTION_PLACE, from);
@@ -95,7 +103,8 @@ final class CasePart {
         DateFinder.Found date = source.date(unit.from(), to);
         List<int[]> rest = new ArrayList<>();
         if (unit.mark() == null) {
-            facts.add(new Fact(ARREST_DATE, date.start(), date.end(), date.date().edtf(), "told only by its place in the entry"));
+            facts.add(new Fact(
+                    ARREST_DATE, date.start(), date.end(), date.date().edtf(), "told only by its place in the entry"));
             return;
         }
         int mark = unit.mark().start();
@@ -105,7 +114,8 @@ final class CasePart {
         int charge = chargeStart(from, to);
         rest.add(new int[] {from, charge});
         if (date != null && date.start() < charge) {
-            facts.add(new Fact(ARREST_DATE, date.start(), date.end(), date.date().edtf(), date.why()));
+            facts.add(
+                    new Fact(ARREST_DATE, date.start(), date.end(), date.date().edtf(), date.why()));
             rest = without(rest, date);
         }
         for (int[] piece : rest) {
@@ -126,7 +136,8 @@ final class CasePart {
             unread.add(new Span(start, to));
         } else if (source.organ(start, end)) {
             int bracket = text.indexOf('(', start, end);
-            facts.add(new Fact(ARREST_BODY, start, text.trimEnd(start, bracket < 0 ? end : bracket), null, bodyDoubt(start, end)));
+            facts.add(new Fact(
+                    ARREST_BODY, start, text.trimEnd(start, bracket < 0 ? end : bracket), null, bodyDoubt(start, end)));
         } else {
             boolean circumstance = source.afterPrepositions(text.trimStart(from, to), end) > text.trimStart(from, to);
             unread.add(new Span(start, end));
@@ -213,22 +224,28 @@ final class CasePart {
                 continue;
             }
             if (!text.wordStart(at) && c != '§') {
-                fresh |= c == ',' || c == ':' || c == '-' && (at == 0 || text.at(at - 1) <= ' ') || c == '.' && state != 2 || c == ';';
+                fresh |= c == ','
+                        || c == ':'
+                        || c == '-' && (at == 0 || text.at(at - 1) <= ' ')
+                        || c == '.' && state != 2
+                        || c == ';';
                 at++;
                 continue;
             }
             DateFinder.Found date = source.dates().at(at, to);
-            boolean dated = date != null && !Fact.has(facts, TRIAL_DATE) && state != 2 && !(state == 1 && inCharge(date));
+            boolean dated =
+                    date != null && !Fact.has(facts, TRIAL_DATE) && state != 2 && !(state == 1 && inCharge(date));
             if (dated) {
                 piece(state, start, preposition(start, at));
-                facts.add(new Fact(TRIAL_DATE, date.start(), date.end(), date.date().edtf(), date.why()));
+                facts.add(new Fact(
+                        TRIAL_DATE, date.start(), date.end(), date.date().edtf(), date.why()));
                 at = date.end();
                 start = at;
                 state = 0;
                 fresh = true;
                 continue;
             }
-            if (state != 1 && chargeOpens(at, to, fresh && state != 2) ) {
+            if (state != 1 && chargeOpens(at, to, fresh && state != 2)) {
                 piece(state, start, at);
                 start = at;
                 state = 1;
@@ -309,7 +326,9 @@ final class CasePart {
         Phrases.Hit<Boolean> opening = source.words().chargeOpenings.at(text, at, to);
         if (opening != null && source.words().chargeNot.at(text, at, to) == null) {
             int next = text.trimStart(opening.end(), to);
-            return next < to && (fresh || opening.end() - at > 2 || behindBlank(at)) && source.dates().at(next, to) == null
+            return next < to
+                    && (fresh || opening.end() - at > 2 || behindBlank(at))
+                    && source.dates().at(next, to) == null
                     && !(opening.end() - at <= 2 && source.organ(next, Math.min(to, next + 24)));
         }
         return fresh && (articles(at, to) || source.words().charges.at(text, at, to) != null);
@@ -321,12 +340,18 @@ final class CasePart {
 
     /** Whether a list of articles stands at a position: "58-10, 58-11", "58-1а str.". */
     private boolean articles(int at, int to) {
-        if (!EntryText.digit(text.at(at)) || source.dates().at(at, to) != null || Measure.termAt(source, at, to) != null) {
+        if (!EntryText.digit(text.at(at))
+                || source.dates().at(at, to) != null
+                || Measure.termAt(source, at, to) != null) {
             return false;
         }
         List<ArticleItem> found = Articles.list(text.figures(), at, to);
-        return !found.isEmpty() && found.get(0).start() <= at + 4 && text.wordEnd(at, to) - at <= 3
-                && (text.at(Math.min(to - 1, at + 2)) == '-' || found.size() > 1 && codeFollows(at, to) || codeFollows(at, to));
+        return !found.isEmpty()
+                && found.get(0).start() <= at + 4
+                && text.wordEnd(at, to) - at <= 3
+                && (text.at(Math.min(to - 1, at + 2)) == '-'
+                        || found.size() > 1 && codeFollows(at, to)
+                        || codeFollows(at, to));
     }
 
     private boolean codeFollows(int at, int to) {
@@ -338,8 +363,10 @@ final class CasePart {
         Phrases.Hit<Boolean> before = source.words().measurePrepositions.at(text, at, to);
         if (before != null && before.end() < to && text.at(before.end()) <= ' ') {
             int next = text.skipBlanks(before.end(), to);
-            if (next < to && (source.words().measures.at(text, next, to) != null && !(state == 1 && place(next)) || Measure.termAt(source, next, to) != null
-                    || wordBefore(next, to))) {
+            if (next < to
+                    && (source.words().measures.at(text, next, to) != null && !(state == 1 && place(next))
+                            || Measure.termAt(source, next, to) != null
+                            || wordBefore(next, to))) {
                 return true;
             }
         }
@@ -357,8 +384,10 @@ final class CasePart {
     /** An adjective before the word of a measure: "к высшей мере", "на вечное поселение", "к принудительным работам". */
     private boolean wordBefore(int at, int to) {
         int next = text.skipBlanks(text.wordEnd(at, to), to);
-        return next < to && text.wordEnd(at, to) - at > 3 && (source.words().measures.at(text, next, to) != null && adjective(at, to)
-                || Measure.termAt(source, next, to) != null && adjective(at, to));
+        return next < to
+                && text.wordEnd(at, to) - at > 3
+                && (source.words().measures.at(text, next, to) != null && adjective(at, to)
+                        || Measure.termAt(source, next, to) != null && adjective(at, to));
     }
 
     private boolean adjective(int at, int to) {
@@ -452,7 +481,10 @@ final class CasePart {
     /** The letter of "58-1 п. «б»", empty if none follows. */
     private String letterBehind(ArticleItem item, int to) {
         int at = text.skipBlanks(item.end(), to);
-        if (at >= to || text.at(at) != 'п' || !text.wordStart(at) || Character.isLetter(item.value.charAt(item.value.length() - 1))) {
+        if (at >= to
+                || text.at(at) != 'п'
+                || !text.wordStart(at)
+                || Character.isLetter(item.value.charAt(item.value.length() - 1))) {
             return "";
         }
         at = at + 1 < to && text.at(at + 1) == '.' ? at + 2 : at + 1;
@@ -466,7 +498,8 @@ final class CasePart {
     /** "обв.:" and "Статья" are labels and no part of the charge; "по обвинению в" is one. */
     private int labelEnd(int from, int to) {
         Phrases.Hit<org.knigipamiati.parse.text.Mark> hit = from < to ? source.markAt(from, to) : null;
-        if (hit == null || hit.meaning().topic() != Topic.CHARGE && hit.meaning().topic() != Topic.ARTICLE) {
+        if (hit == null
+                || hit.meaning().topic() != Topic.CHARGE && hit.meaning().topic() != Topic.ARTICLE) {
             return from;
         }
         int next = text.skipBlanks(hit.end(), to);
@@ -495,9 +528,11 @@ final class CasePart {
     }
 
     private void kind(Measure measure) {
-        facts.add(new Fact(SENTENCE_KIND, measure.from(), measure.to(), measure.kind().name(), measure.why()));
+        facts.add(new Fact(
+                SENTENCE_KIND, measure.from(), measure.to(), measure.kind().name(), measure.why()));
         if (measure.months() > 0) {
-            facts.add(new Fact(SENTENCE_TERM, measure.termFrom(), measure.termTo(), Integer.toString(measure.months()), null));
+            facts.add(new Fact(
+                    SENTENCE_TERM, measure.termFrom(), measure.termTo(), Integer.toString(measure.months()), null));
         }
     }
 
@@ -531,7 +566,8 @@ final class CasePart {
         DateFinder.Found date = source.date(mark, end);
         if (date != null && topic != Topic.ARRIVAL) {
             if (!Fact.has(facts, TRIAL_DATE)) {
-                facts.add(new Fact(TRIAL_DATE, date.start(), date.end(), date.date().edtf(), date.why()));
+                facts.add(new Fact(
+                        TRIAL_DATE, date.start(), date.end(), date.date().edtf(), date.why()));
             }
             if (source.empty(date.end(), end) && charge < to) {
                 end = preposition(mark, date.start());
@@ -574,7 +610,10 @@ final class CasePart {
             return false;
         }
         int bracket = text.at(start) == '(' ? start : -1;
-        boolean inPlace = start > begin || text.capital(start) || source.preposition(start, end) != null || source.words().places.at(text, start, end) != null
+        boolean inPlace = start > begin
+                || text.capital(start)
+                || source.preposition(start, end) != null
+                || source.words().places.at(text, start, end) != null
                 || source.words().measures.at(text, start, end) != null;
         boolean other = source.words().otherData.within(text, start, end)
                 || source.organ(start, end) && field == EXECUTION_PLACE
@@ -672,11 +711,16 @@ final class CasePart {
                 at++;
                 continue;
             }
-            boolean reason = topic == Topic.REASON && at == text.trimStart(from, to) || source.words().reasons.at(text, at, to) != null;
+            boolean reason = topic == Topic.REASON && at == text.trimStart(from, to)
+                    || source.words().reasons.at(text, at, to) != null;
             if (reason) {
                 organ(start, at);
                 int end = reasonEnd(at, to);
-                facts.add(new Fact(REHABILITATION_REASON, at, text.trimEnd(at, end), null,
+                facts.add(new Fact(
+                        REHABILITATION_REASON,
+                        at,
+                        text.trimEnd(at, end),
+                        null,
                         Fact.has(facts, REHABILITATION_REASON) ? "a second ground is named" : null));
                 at = end;
                 start = end;
@@ -689,7 +733,12 @@ final class CasePart {
                     doubt(REHABILITATION_DATE, "a second date is named");
                     unread.add(new Span(date.start(), date.end()));
                 } else {
-                    facts.add(new Fact(REHABILITATION_DATE, date.start(), date.end(), date.date().edtf(), date.why()));
+                    facts.add(new Fact(
+                            REHABILITATION_DATE,
+                            date.start(),
+                            date.end(),
+                            date.date().edtf(),
+                            date.why()));
                 }
                 at = date.end();
                 start = at;
@@ -705,8 +754,9 @@ final class CasePart {
             if (text.at(i) == '(') {
                 return i;
             }
-            if (text.at(i) == ',' && (source.organ(i, Math.min(to, i + 30)) && !source.organ(from, i)
-                    || source.dateAt(i, to) != null)) {
+            if (text.at(i) == ','
+                    && (source.organ(i, Math.min(to, i + 30)) && !source.organ(from, i)
+                            || source.dateAt(i, to) != null)) {
                 return i;
             }
         }
@@ -716,7 +766,8 @@ final class CasePart {
     private void organ(int from, int to) {
         int start = strip(from, to);
         int end = text.trimEnd(start, to);
-        Phrases.Hit<Boolean> nothing = start < end ? source.words().noInformation.at(text, start, end) : null;
+        Phrases.Hit<Boolean> nothing =
+                start < end ? source.words().noInformation.at(text, start, end) : null;
         if (start >= end || nothing != null) {
             return;
         }

@@ -33,7 +33,8 @@ public final class Comparison {
             return entry;
         }
         Reading other = BookReader.read(text);
-        if (other instanceof EntryReading book && weight(book.doubts()) + unread(book) + 1 < weight(doubts) + unread(entry)) {
+        if (other instanceof EntryReading book
+                && weight(book.doubts()) + unread(book) + 1 < weight(doubts) + unread(entry)) {
             return book;
         }
         return Swallowed.without(source, entry, doubts);
@@ -70,7 +71,9 @@ public final class Comparison {
 
     /** Long stretches that were not read weigh as much as a doubt. */
     private static int unread(EntryReading reading) {
-        int length = reading.residue().stream().mapToInt(span -> span.end() - span.start()).sum();
+        int length = reading.residue().stream()
+                .mapToInt(span -> span.end() - span.start())
+                .sum();
         return length * 10 / Math.max(1, reading.raw().length());
     }
 }

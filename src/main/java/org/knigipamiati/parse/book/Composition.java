@@ -7,7 +7,6 @@ import static org.knigipamiati.vocabulary.RecordField.PREVIOUS_REPRESSIONS;
 import static org.knigipamiati.vocabulary.RecordField.SEX;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY_TYPE;
-import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import java.util.ArrayList;
@@ -30,14 +29,21 @@ import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
 
 /** Makes the sealed reading of what the stages found: fields, labels and residue cover every character of the entry. */
 final class Composition {
 
     private static final Topic[] SILENT = {
-        Topic.RELATIVE, Topic.SEE, Topic.NOTE, Topic.FALSE_DEATH, Topic.RELEASE, Topic.SERVING, Topic.COMMUTED, Topic.IGNORED, Topic.SOURCE
+        Topic.RELATIVE,
+        Topic.SEE,
+        Topic.NOTE,
+        Topic.FALSE_DEATH,
+        Topic.RELEASE,
+        Topic.SERVING,
+        Topic.COMMUTED,
+        Topic.IGNORED,
+        Topic.SOURCE
     };
 
     private final Source source;
@@ -94,10 +100,7 @@ final class Composition {
             Phrases.Hit<Mark> mark = unit.mark();
             boolean says = mark != null
                     && !mark.meaning().sex().isEmpty()
-                    && !unit.about(
-                            Topic.RELATIVE,
-                            Topic.FALSE_DEATH,
-                            Topic.SEE);
+                    && !unit.about(Topic.RELATIVE, Topic.FALSE_DEATH, Topic.SEE);
             if (says && shown == null) {
                 shown = mark;
             } else if (says && !shown.meaning().sex().equals(mark.meaning().sex())) {
@@ -107,7 +110,10 @@ final class Composition {
         if (stated != null) {
             add(List.of(stated), 0);
         } else if (shown != null) {
-            add(List.of(new Fact(SEX, shown.start(), shown.end(), shown.meaning().sex(), null)), 0);
+            add(
+                    List.of(new Fact(
+                            SEX, shown.start(), shown.end(), shown.meaning().sex(), null)),
+                    0);
         } else {
             sexInside(units);
         }
@@ -120,9 +126,10 @@ final class Composition {
         Phrases.Hit<String> hit = org.knigipamiati.parse.text.Words.SEXES.first(text, 0, text.length());
         Phrases.Hit<String> shown = hit;
         boolean label = hit != null
-                && units.stream().anyMatch(unit -> unit.mark() != null
-                        && unit.mark().start() <= shown.start()
-                        && unit.mark().end() >= shown.end());
+                && units.stream()
+                        .anyMatch(unit -> unit.mark() != null
+                                && unit.mark().start() <= shown.start()
+                                && unit.mark().end() >= shown.end());
         if (hit != null && !label && !relativeBefore(hit.start())) {
             add(List.of(new Fact(SEX, hit.start(), hit.end(), hit.meaning(), null)), 0);
         }
@@ -156,7 +163,10 @@ final class Composition {
                 last++;
             }
             boolean later = main >= 0 && at > main && !cases.get(at).earlier();
-            stretch(later ? LATER_REPRESSIONS : PREVIOUS_REPRESSIONS, cases.get(at).from(), cases.get(last).to());
+            stretch(
+                    later ? LATER_REPRESSIONS : PREVIOUS_REPRESSIONS,
+                    cases.get(at).from(),
+                    cases.get(last).to());
             for (int i = at; i <= last; i++) {
                 other(cases.get(i), later ? OtherCase.Role.LATER : OtherCase.Role.EARLIER);
             }
@@ -180,7 +190,8 @@ final class Composition {
 
     private void other(CaseFile.Case one, OtherCase.Role role) {
         int number = others.size() + 1;
-        List<Fact> facts = one.facts().stream().filter(fact -> fact.from() < fact.to()).toList();
+        List<Fact> facts =
+                one.facts().stream().filter(fact -> fact.from() < fact.to()).toList();
         if (!facts.isEmpty()) {
             others.add(new OtherCase(number, role, text.span(one.from(), Math.max(one.from() + 1, one.to()))));
             add(facts, number);
@@ -196,20 +207,22 @@ final class Composition {
         Optional<BodyType> type = Vocabularies.load()
                 .bodyLookup()
                 .type(printed, date(facts, TRIAL_DATE), date(facts, EXECUTION_DATE), date(facts, ARREST_DATE));
-        type.ifPresent(value -> add(
-                List.of(new Fact(TRIAL_BODY_TYPE, body.from(), body.to(), value.name(), null)), 0));
+        type.ifPresent(value -> add(List.of(new Fact(TRIAL_BODY_TYPE, body.from(), body.to(), value.name(), null)), 0));
     }
 
     private static PartialDate date(List<Fact> facts, RecordField field) {
         Fact fact = Fact.first(facts, field);
-        return fact == null || fact.value() == null ? null : PartialDate.tryParse(fact.value()).orElse(null);
+        return fact == null || fact.value() == null
+                ? null
+                : PartialDate.tryParse(fact.value()).orElse(null);
     }
 
     // --- fields ---
 
     private void add(List<Fact> facts, int caseNo) {
         Map<RecordField, Integer> single = new EnumMap<>(RecordField.class);
-        for (Fact fact : facts.stream().sorted(Comparator.comparingInt(Fact::from)).toList()) {
+        for (Fact fact :
+                facts.stream().sorted(Comparator.comparingInt(Fact::from)).toList()) {
             if (fact.why() != null && caseNo == 0) {
                 doubt(fact.field(), fact.why());
             }
@@ -218,7 +231,8 @@ final class Composition {
             }
             Span span = text.span(fact.from(), fact.to());
             String words = text.slice(fact.from(), fact.to());
-            FieldReading reading = new FieldReading(fact.field(), caseNo, words, fact.value() == null ? words : fact.value(), List.of(span));
+            FieldReading reading = new FieldReading(
+                    fact.field(), caseNo, words, fact.value() == null ? words : fact.value(), List.of(span));
             claim(span);
             Integer before = single.get(fact.field());
             if (fact.field().list() || before == null) {
@@ -305,7 +319,13 @@ final class Composition {
             at = end;
         }
         doubts.addAll(new Evidence(source, fields, field, silent, true).doubts());
-        return new EntryReading(text.raw, fields, labels, residue, others, doubts.stream().distinct().toList());
+        return new EntryReading(
+                text.raw,
+                fields,
+                labels,
+                residue,
+                others,
+                doubts.stream().distinct().toList());
     }
 
     private boolean residue(int offset) {

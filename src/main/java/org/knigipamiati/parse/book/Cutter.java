@@ -68,7 +68,10 @@ final class Cutter {
                 close(at, cell);
                 at++;
                 start = at;
-            } else if ((c == ',' || clauseJoint(at)) && mark != null && mark.meaning().topic() != Topic.RELATIVE && leadsToVerb(at + 1)) {
+            } else if ((c == ',' || clauseJoint(at))
+                    && mark != null
+                    && mark.meaning().topic() != Topic.RELATIVE
+                    && leadsToVerb(at + 1)) {
                 close(at, false);
                 at++;
                 start = at;
@@ -96,7 +99,9 @@ final class Cutter {
         int inside = text.trimStart(open + 1, close);
         Phrases.Hit<Mark> hit = inside < close ? source.markAt(inside, close) : null;
         boolean other = hit != null
-                && (hit.meaning().form() == Mark.Form.RELATIVE || hit.meaning().topic() == Topic.SEE || hit.meaning().topic() == Topic.FALSE_DEATH);
+                && (hit.meaning().form() == Mark.Form.RELATIVE
+                        || hit.meaning().topic() == Topic.SEE
+                        || hit.meaning().topic() == Topic.FALSE_DEATH);
         if (other) {
             close(open, cell);
             units.add(new Unit(inside, close, hit, false));
@@ -146,7 +151,10 @@ final class Cutter {
                 comma = i;
             }
         }
-        if (comma < 0 || source.date(start, at) != null && source.date(start, at).start() < comma && source.date(start, at).end() > comma) {
+        if (comma < 0
+                || source.date(start, at) != null
+                        && source.date(start, at).start() < comma
+                        && source.date(start, at).end() > comma) {
             return -1;
         }
         int first = text.trimStart(start, comma);
@@ -159,7 +167,8 @@ final class Cutter {
 
     /** Right behind a field name and its colon stands its value: "Приговор: расстрел". */
     private boolean valueOfLabel(int at) {
-        if (mark == null || mark.meaning().form() != Mark.Form.LABEL && mark.meaning().form() != Mark.Form.COLON) {
+        if (mark == null
+                || mark.meaning().form() != Mark.Form.LABEL && mark.meaning().form() != Mark.Form.COLON) {
             return false;
         }
         int colon = text.indexOf(':', mark.end(), at);
@@ -201,7 +210,9 @@ final class Cutter {
 
     private boolean colonFollows(int at) {
         int next = text.skipBlanks(at, to);
-        return next < to && (text.at(next) == ':' || text.at(next) == '-' && next > at && next + 1 < to && text.at(next + 1) <= ' ');
+        return next < to
+                && (text.at(next) == ':'
+                        || text.at(next) == '-' && next > at && next + 1 < to && text.at(next + 1) <= ' ');
     }
 
     /** In a form a label at the head of a line needs no colon. */
@@ -297,7 +308,8 @@ final class Cutter {
     private boolean ofRelative(Phrases.Hit<Mark> hit) {
         String relative = mark.meaning().sex();
         String verb = hit.meaning().sex();
-        return !(hit.meaning().topic() == Topic.RELATIVE) && (relative.isEmpty() || verb.isEmpty() || relative.equals(verb));
+        return !(hit.meaning().topic() == Topic.RELATIVE)
+                && (relative.isEmpty() || verb.isEmpty() || relative.equals(verb));
     }
 
     private boolean afterDash(int at) {
@@ -342,7 +354,8 @@ final class Cutter {
         if (text.startsWith("и ", at)) {
             at = text.skipBlanks(at + 2, end);
         }
-        boolean opens = source.dateAt(at, end) != null && source.empty(at, source.dateAt(at, end).start())
+        boolean opens = source.dateAt(at, end) != null
+                        && source.empty(at, source.dateAt(at, end).start())
                 || source.words().again.at(text, at, end) != null && at < end;
         if (!opens) {
             return false;
@@ -374,7 +387,9 @@ final class Cutter {
         }
         int organ = source.organAt(from, Math.min(end, from + 40));
         int[] term = Measure.term(source, from, end);
-        int measure = source.words().measures.first(text, from, end) == null ? -1 : source.words().measures.first(text, from, end).start();
+        int measure = source.words().measures.first(text, from, end) == null
+                ? -1
+                : source.words().measures.first(text, from, end).start();
         boolean bare = term != null && text.trimStart(from, end) == term[1] || measure == text.trimStart(from, end);
         return organ >= 0 && (source.date(from, end) != null || term != null || measure >= 0) || bare;
     }

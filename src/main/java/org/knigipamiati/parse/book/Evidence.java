@@ -57,8 +57,18 @@ final class Evidence {
 
     /** Fields whose value is one thing, so that the beginning of another statement in it is suspicious. */
     private static final Set<RecordField> SINGLE = Set.of(
-            BIRTH_PLACE, RESIDENCE, PROFESSION, ARREST_BODY, TRIAL_BODY, EXECUTION_PLACE, BURIAL_PLACE, DEATH_PLACE,
-            REHABILITATION_BODY, EDUCATION, PARTY, SOCIAL_ORIGIN);
+            BIRTH_PLACE,
+            RESIDENCE,
+            PROFESSION,
+            ARREST_BODY,
+            TRIAL_BODY,
+            EXECUTION_PLACE,
+            BURIAL_PLACE,
+            DEATH_PLACE,
+            REHABILITATION_BODY,
+            EDUCATION,
+            PARTY,
+            SOCIAL_ORIGIN);
 
     private static final Set<RecordField> PLACES = Set.of(BIRTH_PLACE, RESIDENCE, EXECUTION_PLACE, BURIAL_PLACE);
     private static final Set<RecordField> ORGANS = Set.of(ARREST_BODY, TRIAL_BODY, REHABILITATION_BODY);
@@ -238,7 +248,8 @@ final class Evidence {
             }
             if (ORGANS.contains(field.field())) {
                 int from = position(field.spans().get(0).start());
-                if (!source.organ(from, Math.min(text.length(), from + field.verbatim().length() + 1))) {
+                if (!source.organ(
+                        from, Math.min(text.length(), from + field.verbatim().length() + 1))) {
                     doubt(field.field(), "no organ that we know");
                 }
                 int to = Math.min(text.length(), from + field.verbatim().length());
@@ -259,7 +270,10 @@ final class Evidence {
             for (int k = 0; k < 4 && four; k++) {
                 four = EntryText.digit(text.at(i + k));
             }
-            if (four && (i + 4 >= to || !EntryText.digit(text.at(i + 4))) && text.at(i) == '1' && text.at(i + 1) >= '8') {
+            if (four
+                    && (i + 4 >= to || !EntryText.digit(text.at(i + 4)))
+                    && text.at(i) == '1'
+                    && text.at(i + 1) >= '8') {
                 return true;
             }
         }
@@ -287,11 +301,13 @@ final class Evidence {
                 boolean person = hit != null
                         && (hit.meaning().topic() == Topic.BIRTH_SIGN
                                 || hit.meaning().topic() == Topic.NATIVE_RESIDENT
-                                || hit.meaning().topic() == Topic.BIRTH && hit.meaning().form() == Mark.Form.VERB);
+                                || hit.meaning().topic() == Topic.BIRTH
+                                        && hit.meaning().form() == Mark.Form.VERB);
                 if (person) {
                     // such a stretch is the whole entry: all in it is told of the wrong case
                     for (int times = 0; times < WHOLE_ENTRY; times++) {
-                        doubts.add(new Doubt(field.field(), "holds the words of another statement" + " ".repeat(times)));
+                        doubts.add(
+                                new Doubt(field.field(), "holds the words of another statement" + " ".repeat(times)));
                     }
                     return;
                 }
@@ -381,7 +397,11 @@ final class Evidence {
                 doubt(field, "runs over a line");
                 return;
             }
-            if (c == '.' && i + 2 < to && text.at(i + 1) <= ' ' && text.capital(text.skipBlanks(i + 1, to)) && !abbreviated(from, i)) {
+            if (c == '.'
+                    && i + 2 < to
+                    && text.at(i + 1) <= ' '
+                    && text.capital(text.skipBlanks(i + 1, to))
+                    && !abbreviated(from, i)) {
                 doubt(field, "may hold two statements");
                 return;
             }
@@ -390,7 +410,9 @@ final class Evidence {
             }
             Phrases.Hit<Mark> hit = source.markAt(i, to);
             boolean verb = hit != null && hit.meaning().form() == Mark.Form.VERB && field != PROFESSION
-                    || hit != null && hit.meaning().form() == Mark.Form.VERB && hit.meaning().topic().ofCase();
+                    || hit != null
+                            && hit.meaning().form() == Mark.Form.VERB
+                            && hit.meaning().topic().ofCase();
             if (verb) {
                 doubt(field, "holds the words of another statement");
                 return;
@@ -434,8 +456,22 @@ final class Evidence {
         boolean known = false;
         for (Span span : work.spans()) {
             int from = position(span.start());
-            known |= source.words().occupations.within(text, from, Math.min(text.length(), from + work.verbatim().length()))
-                    || source.words().ranks.within(text, from, Math.min(text.length(), from + work.verbatim().length()));
+            known |= source.words()
+                            .occupations
+                            .within(
+                                    text,
+                                    from,
+                                    Math.min(
+                                            text.length(),
+                                            from + work.verbatim().length()))
+                    || source.words()
+                            .ranks
+                            .within(
+                                    text,
+                                    from,
+                                    Math.min(
+                                            text.length(),
+                                            from + work.verbatim().length()));
         }
         if (!known) {
             doubt(PROFESSION, NO_OCCUPATION);
@@ -458,10 +494,15 @@ final class Evidence {
         if (given == null) {
             doubt(GIVEN_NAME, "the name is one word");
         }
-        if (patronymic == null && given != null && given.verbatim().strip().contains(" ") && !source.words().latin() && !main.containsKey(NATIONALITY)) {
+        if (patronymic == null
+                && given != null
+                && given.verbatim().strip().contains(" ")
+                && !source.words().latin()
+                && !main.containsKey(NATIONALITY)) {
             doubt(PATRONYMIC, "the last word of the name has no form of a patronymic");
         }
-        boolean ordered = patronymic == null || given == null
+        boolean ordered = patronymic == null
+                || given == null
                 || surname.spans().get(0).start() < given.spans().get(0).start();
         if (!ordered) {
             doubt(SURNAME, "the surname stands last");
@@ -469,8 +510,14 @@ final class Evidence {
         FieldReading sex = main.get(SEX);
         if (sex != null && patronymic != null) {
             String ending = EntryText.fold(patronymic.verbatim());
-            boolean woman = ending.endsWith("вна") || ending.endsWith("ична") || ending.endsWith("кызы") || ending.endsWith("аўна");
-            boolean man = ending.endsWith("вич") || ending.endsWith("ьич") || ending.endsWith("оглы") || ending.endsWith("авіч");
+            boolean woman = ending.endsWith("вна")
+                    || ending.endsWith("ична")
+                    || ending.endsWith("кызы")
+                    || ending.endsWith("аўна");
+            boolean man = ending.endsWith("вич")
+                    || ending.endsWith("ьич")
+                    || ending.endsWith("оглы")
+                    || ending.endsWith("авіч");
             if (woman && sex.value().equals("m") || man && sex.value().equals("f")) {
                 doubt(SEX, "the patronymic is of the other sex");
             }
@@ -500,7 +547,9 @@ final class Evidence {
         }
         for (RecordField field : List.of(ARREST_DATE, TRIAL_DATE, EXECUTION_DATE)) {
             PartialDate date = date(field);
-            if (date != null && date.latest() != null && (date.latest().getYear() < 1917 || date.latest().getYear() > 1991)) {
+            if (date != null
+                    && date.latest() != null
+                    && (date.latest().getYear() < 1917 || date.latest().getYear() > 1991)) {
                 doubt(field, "outside the years of the repression");
             }
             if (date != null && birth != null && birth.earliest() != null && date.earliest() != null) {

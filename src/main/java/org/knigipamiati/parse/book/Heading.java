@@ -26,8 +26,8 @@ import org.knigipamiati.vocabulary.RecordField;
 record Heading(List<Fact> facts, int end) {
 
     private static final String[] PATRONYMIC_ENDINGS = {
-        "ович", "евич", "ич", "овна", "евна", "ична", "ишна", "инична", "івна", "ївна", "йович", "авіч", "евіч", "іч", "аўна", "еўна",
-        "яўна", "улы", "ұлы", "кызы", "қызы", "оглы", "овичъ", "евичъ", "вна"
+        "ович", "евич", "ич", "овна", "евна", "ична", "ишна", "инична", "івна", "ївна", "йович", "авіч", "евіч", "іч",
+        "аўна", "еўна", "яўна", "улы", "ұлы", "кызы", "қызы", "оглы", "овичъ", "евичъ", "вна"
     };
     private static final String[] PATRONYMIC_WORDS = {"оглы", "кызы", "улы", "углы", "гызы", "заде"};
     private static final int MOST_NAMES = 5;
@@ -87,7 +87,10 @@ record Heading(List<Fact> facts, int end) {
                 digits++;
             }
             // "1. Сидоров …": the number of the entry
-            boolean numbered = digits > start && digits - start <= 4 && digits + 1 < length && ".)".indexOf(text.at(digits)) >= 0
+            boolean numbered = digits > start
+                    && digits - start <= 4
+                    && digits + 1 < length
+                    && ".)".indexOf(text.at(digits)) >= 0
                     && text.at(digits + 1) <= ' ';
             return numbered ? text.trimStart(digits, length) : start;
         }
@@ -109,7 +112,9 @@ record Heading(List<Fact> facts, int end) {
                     return;
                 }
                 if (text.at(next) == '(') {
-                    if (tokens.isEmpty() || text.closing(next, length) < 0 || !bracket(next, text.closing(next, length))) {
+                    if (tokens.isEmpty()
+                            || text.closing(next, length) < 0
+                            || !bracket(next, text.closing(next, length))) {
                         return;
                     }
                     at = text.closing(next, length) + 1;
@@ -179,9 +184,11 @@ record Heading(List<Fact> facts, int end) {
         }
 
         private boolean baltic(Token token) {
-            boolean language = source.words().language().equals("lt") || source.words().language().equals("et");
+            boolean language = source.words().language().equals("lt")
+                    || source.words().language().equals("et");
             int behind = text.skipBlanks(token.to, length);
-            return language && (behind >= length || ",.;".indexOf(text.at(behind)) >= 0 || fatherMark(behind))
+            return language
+                    && (behind >= length || ",.;".indexOf(text.at(behind)) >= 0 || fatherMark(behind))
                     && source.nationality(token.from, token.to) == null
                     && source.words().occupations.at(text, token.from, length) == null;
         }
@@ -208,9 +215,13 @@ record Heading(List<Fact> facts, int end) {
         private boolean label(int from) {
             Phrases.Hit<Mark> hit = source.markAt(from, length);
             int next = hit == null ? length : text.skipBlanks(hit.end(), length);
-            boolean date = hit != null && (hit.meaning().topic() == Topic.BIRTH || hit.meaning().topic().ofCase())
+            boolean date = hit != null
+                    && (hit.meaning().topic() == Topic.BIRTH
+                            || hit.meaning().topic().ofCase())
                     && (hit.meaning().form() == Mark.Form.VERB || text.at(hit.end() - 1) == '.');
-            return next < length && text.at(next) == ':' || date || hit != null && hit.meaning().topic() == Topic.SEE;
+            return next < length && text.at(next) == ':'
+                    || date
+                    || hit != null && hit.meaning().topic() == Topic.SEE;
         }
 
         /** Whether a statement or trait begins here and not a name. */
@@ -225,7 +236,8 @@ record Heading(List<Fact> facts, int end) {
                     return true;
                 }
                 int next = text.skipBlanks(hit.end(), length);
-                if (next < length && (text.at(next) == ':' || EntryText.digit(text.at(next))) || text.at(hit.end() - 1) == '.') {
+                if (next < length && (text.at(next) == ':' || EntryText.digit(text.at(next)))
+                        || text.at(hit.end() - 1) == '.') {
                     return true;
                 }
             }
@@ -244,7 +256,8 @@ record Heading(List<Fact> facts, int end) {
                 return false;
             }
             char c = text.text.charAt(from);
-            return Character.isLetter(c) && !Character.isLowerCase(c) && !Character.isUpperCase(c) || c >= '\u10D0' && c <= '\u10FF';
+            return Character.isLetter(c) && !Character.isLowerCase(c) && !Character.isUpperCase(c)
+                    || c >= '\u10D0' && c <= '\u10FF';
         }
 
         private boolean particle(int from) {
@@ -276,14 +289,20 @@ record Heading(List<Fact> facts, int end) {
             }
             Phrases.Hit<Mark> hit = source.markAt(inside, close);
             boolean labelled = hit != null && hit.meaning().topic() == Topic.VARIANT;
-            if (hit != null && !labelled && hit.meaning().form() != Mark.Form.COLON && hit.meaning().form() != Mark.Form.DATE) {
+            if (hit != null
+                    && !labelled
+                    && hit.meaning().form() != Mark.Form.COLON
+                    && hit.meaning().form() != Mark.Form.DATE) {
                 return false;
             }
             List<Token> names = names(labelled ? hit.end() : inside, close);
             if (names.isEmpty()) {
                 return false;
             }
-            if (tokens.size() == 1 && names.size() == 3 && patronymic(names.get(2)) && separatorIn(names.get(0).from, close) < 0) {
+            if (tokens.size() == 1
+                    && names.size() == 3
+                    && patronymic(names.get(2))
+                    && separatorIn(names.get(0).from, close) < 0) {
                 civil = tokens.get(0);
                 tokens.clear();
                 tokens.addAll(names);
@@ -375,12 +394,16 @@ record Heading(List<Fact> facts, int end) {
 
         private boolean fatherHere(int next) {
             Phrases.Hit<Mark> hit = source.markAt(next, length);
-            return hit != null && hit.meaning().topic() == Topic.FATHER && hit.meaning().form() == Mark.Form.LABEL;
+            return hit != null
+                    && hit.meaning().topic() == Topic.FATHER
+                    && hit.meaning().form() == Mark.Form.LABEL;
         }
 
         private boolean fatherMark(int at) {
             Phrases.Hit<Mark> hit = at < length ? source.markAt(at, length) : null;
-            return hit != null && hit.meaning().topic() == Topic.FATHER && hit.meaning().form() == Mark.Form.AFTER;
+            return hit != null
+                    && hit.meaning().topic() == Topic.FATHER
+                    && hit.meaning().form() == Mark.Form.AFTER;
         }
 
         /** "s. Wojciecha" before, "Jaani p." behind: the father's name. */
@@ -397,7 +420,8 @@ record Heading(List<Fact> facts, int end) {
                 }
                 facts.add(new Fact(PATRONYMIC, name, end, null, null));
                 if (!hit.meaning().sex().isEmpty() && text.at(hit.end() - 1) != '.') {
-                    facts.add(new Fact(SEX, hit.start(), hit.end(), hit.meaning().sex(), null));
+                    facts.add(
+                            new Fact(SEX, hit.start(), hit.end(), hit.meaning().sex(), null));
                 }
                 father = true;
                 at = end;
@@ -437,7 +461,10 @@ record Heading(List<Fact> facts, int end) {
 
         private void addNames() {
             int count = tokens.size();
-            if (count == 3 && patronymic(tokens.get(1)) && !patronymic(tokens.get(2)) && !patronymicWord(tokens.get(2))) {
+            if (count == 3
+                    && patronymic(tokens.get(1))
+                    && !patronymic(tokens.get(2))
+                    && !patronymicWord(tokens.get(2))) {
                 // "Анна Петровна Лесная"
                 add(GIVEN_NAME, tokens.get(0), tokens.get(0));
                 add(PATRONYMIC, tokens.get(1), tokens.get(1));
@@ -468,7 +495,9 @@ record Heading(List<Fact> facts, int end) {
         }
 
         private void add(RecordField field, Token first, Token last) {
-            String why = first == last && first.to - first.from == 1 && field == SURNAME ? "the surname is one letter" : null;
+            String why = first == last && first.to - first.from == 1 && field == SURNAME
+                    ? "the surname is one letter"
+                    : null;
             facts.add(new Fact(field, first.from, last.to, null, why));
         }
     }

@@ -143,8 +143,11 @@ final class PersonPart {
 
     private void firstItem(RecordField field, int from, Unit unit) {
         int end = itemEnd(from, unit.to());
-        while (field == PARTY && end < unit.to() && source.words().russian()
-                && Traits.goesOnWithParty(text, text.trimStart(end, unit.to()), itemEnd(text.trimStart(end, unit.to()), unit.to()))) {
+        while (field == PARTY
+                && end < unit.to()
+                && source.words().russian()
+                && Traits.goesOnWithParty(
+                        text, text.trimStart(end, unit.to()), itemEnd(text.trimStart(end, unit.to()), unit.to()))) {
             end = itemEnd(text.trimStart(end, unit.to()), unit.to());
         }
         add(field, from, end);
@@ -257,12 +260,14 @@ final class PersonPart {
     }
 
     private void alternative(DateFinder.Found date) {
-        facts.add(new Fact(BIRTH_ALTERNATIVES, date.start(), date.end(), date.date().edtf(), "the source gives two dates"));
+        facts.add(new Fact(
+                BIRTH_ALTERNATIVES, date.start(), date.end(), date.date().edtf(), "the source gives two dates"));
     }
 
     /** The position behind "г. р.", whose "г." the date may have taken. */
     private int sign(int dateEnd, int to) {
-        for (int at : new int[] {dateEnd, Math.max(0, dateEnd - 2), Math.max(0, dateEnd - 4), Math.max(0, dateEnd - 5)}) {
+        for (int at :
+                new int[] {dateEnd, Math.max(0, dateEnd - 2), Math.max(0, dateEnd - 4), Math.max(0, dateEnd - 5)}) {
             int bound = Math.min(text.length(), to + 1);
             int next = text.skipBlanks(at, bound);
             Phrases.Hit<Mark> hit = next < to ? source.markAt(next, bound) : null;
@@ -271,7 +276,9 @@ final class PersonPart {
             }
         }
         int next = text.skipBlanks(dateEnd, to);
-        Phrases.Hit<Boolean> year = next < to && dateEnd > 0 && text.at(dateEnd - 1) == ')' ? source.words().years.at(text, next, to) : null;
+        Phrases.Hit<Boolean> year = next < to && dateEnd > 0 && text.at(dateEnd - 1) == ')'
+                ? source.words().years.at(text, next, to)
+                : null;
         return year == null ? dateEnd : year.end();
     }
 
@@ -375,8 +382,14 @@ final class PersonPart {
         boolean named = text.capital(source.afterPrepositions(from, end)) && !has(BIRTH_PLACE);
         if (!has(BIRTH_PLACE) && placeOpen && !workOpen && (looksLikePlace || named)) {
             int stop = placeEnd(from, to);
-            Fact birth = new Fact(BIRTH_PLACE, place(from, stop), text.trimEnd(from, stop), null,
-                    has(BIRTH_DATE) && (looksLikePlace || text.trimStart(from, stop) < stop && capitalWords(from, stop)) ? null : BY_ORDER);
+            Fact birth = new Fact(
+                    BIRTH_PLACE,
+                    place(from, stop),
+                    text.trimEnd(from, stop),
+                    null,
+                    has(BIRTH_DATE) && (looksLikePlace || text.trimStart(from, stop) < stop && capitalWords(from, stop))
+                            ? null
+                            : BY_ORDER);
             facts.add(birth);
             return stop;
         }
@@ -401,7 +414,8 @@ final class PersonPart {
     }
 
     private boolean lowerStart(int from) {
-        return !text.capital(from) && source.words().places.at(text, from, from + 12 < text.length() ? from + 12 : text.length()) == null;
+        return !text.capital(from)
+                && source.words().places.at(text, from, from + 12 < text.length() ? from + 12 : text.length()) == null;
     }
 
     private boolean startsPlace(int from, int end) {
@@ -416,7 +430,8 @@ final class PersonPart {
             int next = text.trimStart(end, to);
             int stop = itemEnd(next, to);
             boolean place = next < to
-                    && (source.placeWord(next, stop) || EntryText.digit(text.at(next)) && stop - next < 8
+                    && (source.placeWord(next, stop)
+                            || EntryText.digit(text.at(next)) && stop - next < 8
                             || text.capital(next) && stop - next < 40)
                     && source.nationality(next, stop) == null
                     && !source.party(next, stop)
@@ -458,12 +473,16 @@ final class PersonPart {
             word--;
         }
         String ending = new String(text.folded(), word, last - word);
-        return ending.equals("образование") || ending.equals("адукация") || ending.equals("адукацыя") || ending.equals("освіта");
+        return ending.equals("образование")
+                || ending.equals("адукация")
+                || ending.equals("адукацыя")
+                || ending.equals("освіта");
     }
 
     private int unlabelledEducation(int from, int end, int to) {
         Phrases.Hit<Mark> label = source.markAt(from, end);
-        int start = label != null && label.meaning().topic() == Topic.EDUCATION ? text.trimStart(label.end(), end) : from;
+        int start =
+                label != null && label.meaning().topic() == Topic.EDUCATION ? text.trimStart(label.end(), end) : from;
         int last = text.trimEnd(start, end);
         int word = last;
         while (word > start && EntryText.wordChar(text.at(word - 1))) {
@@ -547,14 +566,17 @@ final class PersonPart {
     private void append(RecordField field, int from, int to, String why) {
         int start = text.trimStart(from, to);
         int end = text.trimEnd(start, to);
-        Phrases.Hit<Boolean> nothing = start < end ? source.words().noInformation.at(text, start, end) : null;
+        Phrases.Hit<Boolean> nothing =
+                start < end ? source.words().noInformation.at(text, start, end) : null;
         boolean says = start < end && !(nothing != null && text.trimStart(nothing.end(), end) >= end);
         if (!says) {
             return;
         }
         int last = facts.size() - 1;
         Fact before = last >= 0 ? facts.get(last) : null;
-        boolean adjacent = before != null && before.field() == field && text.trimStart(before.to(), start) >= start
+        boolean adjacent = before != null
+                && before.field() == field
+                && text.trimStart(before.to(), start) >= start
                 && text.indexOf('.', before.to(), start) < 0;
         if (adjacent) {
             facts.set(last, new Fact(field, before.from(), end, null, before.why() == null ? why : before.why()));

@@ -14,7 +14,9 @@ import org.knigipamiati.parse.text.Topic;
 /** Chooses of several rehabilitations that of the main case: "по делу 1933 г. …, по делу 1937 г. – …". */
 final class Rehabilitations {
 
-    private static final String[] BY_CASE = {"по делу ", "по первому делу", "по второму делу", "по 1-му делу", "по 2-му делу"};
+    private static final String[] BY_CASE = {
+        "по делу ", "по первому делу", "по второму делу", "по 1-му делу", "по 2-му делу"
+    };
 
     private Rehabilitations() {}
 
@@ -35,7 +37,9 @@ final class Rehabilitations {
             for (int i = 0; i < parts.size(); i++) {
                 int[] part = parts.get(i);
                 CaseUnit one = CasePart.read(
-                        source, new Unit(part[1], part[2], unit.unit().mark(), false).behind(part[1]), Topic.REHABILITATION);
+                        source,
+                        new Unit(part[1], part[2], unit.unit().mark(), false).behind(part[1]),
+                        Topic.REHABILITATION);
                 if (i == chosen) {
                     addAll(facts, one.facts());
                     unread.addAll(one.unread());
@@ -72,7 +76,8 @@ final class Rehabilitations {
                     if (!parts.isEmpty()) {
                         parts.get(parts.size() - 1)[2] = i;
                     }
-                    DateFinder.Found year = source.dates().at(Math.min(unit.to() - 1, text.skipBlanks(i + 8, unit.to())), unit.to());
+                    DateFinder.Found year =
+                            source.dates().at(Math.min(unit.to() - 1, text.skipBlanks(i + 8, unit.to())), unit.to());
                     int behind = opening.equals("по делу ") ? year == null ? -1 : year.end() : i + opening.length();
                     if (behind > 0) {
                         parts.add(new int[] {i, text.trimStart(behind, unit.to()), unit.to()});
@@ -93,7 +98,8 @@ final class Rehabilitations {
             int[] part = parts.get(i);
             DateFinder.Found year = source.date(part[0], part[1]);
             if (year == null) {
-                boolean first = source.text().indexOf("перв", part[0], part[1]) >= 0 || source.text().indexOf("1-", part[0], part[1]) >= 0;
+                boolean first = source.text().indexOf("перв", part[0], part[1]) >= 0
+                        || source.text().indexOf("1-", part[0], part[1]) >= 0;
                 if (first == (cases.main() == 0)) {
                     return i;
                 }

@@ -95,8 +95,9 @@ record Source(EntryText text, Lexicon words, DateFinder dates, boolean capitals)
         }
         int next = text.skipBlanks(word, end);
         boolean alone = next >= end || text.at(next) == '(' || text.at(next) == '.';
-        return alone || NATIONALITIES.lemma(text.slice(start, end)).isPresent()
-                        && !NATIONALITIES.lemma(text.slice(start, word)).isPresent()
+        return alone
+                        || NATIONALITIES.lemma(text.slice(start, end)).isPresent()
+                                && !NATIONALITIES.lemma(text.slice(start, word)).isPresent()
                 ? whole
                 : null;
     }

@@ -29,6 +29,8 @@ final class Sources {
         }
         boolean inventory = text.indexOf("оп.", from, end) >= 0
                 && (text.indexOf("дело", from, end) >= 0 || text.indexOf("д.", from, end) >= 0);
-        return inventory || text.startsWith("арх.", from) || text.indexOf("д. ", from, end) >= 0 && text.indexOf("ф. ", from, end) >= 0;
+        return inventory
+                || text.startsWith("арх.", from)
+                || text.indexOf("д. ", from, end) >= 0 && text.indexOf("ф. ", from, end) >= 0;
     }
 }

@@ -45,7 +45,8 @@ final class Stops {
         if (articleSign(word, stop, next)) {
             return false;
         }
-        if (EntryText.digit(text.at(next)) || "оз".indexOf(text.at(next)) >= 0 && source.dates().at(next, to) != null) {
+        if (EntryText.digit(text.at(next))
+                || "оз".indexOf(text.at(next)) >= 0 && source.dates().at(next, to) != null) {
             return endsBeforeDigit(word, stop, letters, from);
         }
         if (!capital) {
@@ -56,8 +57,10 @@ final class Stops {
 
     private boolean articleSign(int word, int stop, int next) {
         Phrases.Hit<Boolean> sign = source.words().articleSigns.at(text, word, to);
-        return sign != null && sign.end() > stop
-                && (EntryText.digit(text.at(next)) || source.words().articleSigns.at(text, next, to) != null);
+        return sign != null
+                && sign.end() > stop
+                && (EntryText.digit(text.at(next))
+                        || source.words().articleSigns.at(text, next, to) != null);
     }
 
     private boolean endsBeforeDigit(int word, int stop, int letters, int from) {
@@ -68,8 +71,12 @@ final class Stops {
             return !bareYear(word, from);
         }
         boolean initials = letters > 1 && text.capital(stop - 1) && text.capital(word);
-        boolean whole = letters >= LONG_WORD && !text.capital(word) || letters > LONG_WORD || vowel(text.at(stop - 1)) && letters > 2;
-        return (initials && !source.capitals() || whole) && !abbreviation(word, stop) && !month(word)
+        boolean whole = letters >= LONG_WORD && !text.capital(word)
+                || letters > LONG_WORD
+                || vowel(text.at(stop - 1)) && letters > 2;
+        return (initials && !source.capitals() || whole)
+                && !abbreviation(word, stop)
+                && !month(word)
                 && !(letters < LONG_WORD && source.words().places.at(text, word, stop + 1) != null);
     }
 
@@ -120,7 +127,10 @@ final class Stops {
         if (source.nationality(word, stop) != null && text.trimStart(from, word) >= word) {
             return true;
         }
-        if (letters <= 3 && !text.capital(word) && source.words().places.at(text, word, stop + 1) == null && source.organWord(next, to) != null) {
+        if (letters <= 3
+                && !text.capital(word)
+                && source.words().places.at(text, word, stop + 1) == null
+                && source.organWord(next, to) != null) {
             return true;
         }
         if (opens(next)) {
@@ -131,9 +141,14 @@ final class Stops {
             // "обл.", "губ." end a name, "г.", "ул." begin one
             return suffix(word, stop, from) && !placeFollows(next);
         }
-        if (letters <= SHORT_WORD && consonant(text.at(stop - 1)) && !Character.isUpperCase(text.text.charAt(stop - 1))) {
+        if (letters <= SHORT_WORD
+                && consonant(text.at(stop - 1))
+                && !Character.isUpperCase(text.text.charAt(stop - 1))) {
             return known(next)
-                    || !text.capital(word) && letters > 3 && source.organAt(next, text.wordEnd(next, to)) < 0 && !lowerNext(next);
+                    || !text.capital(word)
+                            && letters > 3
+                            && source.organAt(next, text.wordEnd(next, to)) < 0
+                            && !lowerNext(next);
         }
         return true;
     }
@@ -158,7 +173,8 @@ final class Stops {
             before--;
         }
         boolean unit = stop - word >= 2 && !source.words().prepositions.within(text, word, stop);
-        return before < end && text.capital(before) && unit || stop - word == 1 && before < end && text.capital(before) && text.at(word) == 'у';
+        return before < end && text.capital(before) && unit
+                || stop - word == 1 && before < end && text.capital(before) && text.at(word) == 'у';
     }
 
     /** Whether a name goes on to a unit of its own: "обл. Калининский р-н". */
@@ -185,7 +201,8 @@ final class Stops {
         while (before > from && text.at(before - 1) <= ' ') {
             before--;
         }
-        return year != null && before > from + 1
+        return year != null
+                && before > from + 1
                 && (EntryText.digit(text.at(before - 1))
                         || "-?о)".indexOf(text.at(before - 1)) >= 0 && EntryText.digit(text.at(before - 2)));
     }
@@ -209,7 +226,9 @@ final class Stops {
 
     /** Behind the abbreviation of a place or post only a verb, or a field name and its colon, begins a statement. */
     private boolean opensByVerb(int next) {
-        if (text.capital(next) && (source.words().earlier.at(text, next, to) != null || source.words().again.at(text, next, to) != null)) {
+        if (text.capital(next)
+                && (source.words().earlier.at(text, next, to) != null
+                        || source.words().again.at(text, next, to) != null)) {
             return true;
         }
         Phrases.Hit<Mark> hit = source.markAt(next, to);
@@ -217,7 +236,9 @@ final class Stops {
             return false;
         }
         int after = text.skipBlanks(hit.end(), to);
-        return hit.meaning().form() == Mark.Form.VERB || after < to && text.at(after) == ':' || text.at(hit.end() - 1) == '.' && hit.end() - hit.start() > 3;
+        return hit.meaning().form() == Mark.Form.VERB
+                || after < to && text.at(after) == ':'
+                || text.at(hit.end() - 1) == '.' && hit.end() - hit.start() > 3;
     }
 
     /** Whether a statement or trait that we know begins at a position. */
@@ -227,14 +248,21 @@ final class Stops {
             Mark.Form form = hit.meaning().form();
             int after = text.skipBlanks(hit.end(), to);
             boolean colon = after < to && text.at(after) == ':';
-            boolean strong = form == Mark.Form.VERB || form == Mark.Form.LABEL || form == Mark.Form.DATE || form == Mark.Form.RELATIVE || colon;
+            boolean strong = form == Mark.Form.VERB
+                    || form == Mark.Form.LABEL
+                    || form == Mark.Form.DATE
+                    || form == Mark.Form.RELATIVE
+                    || colon;
             boolean numbered = hit.meaning().topic() != org.knigipamiati.parse.text.Topic.ARTICLE
                     || after < to && EntryText.digit(text.at(after));
             if (strong && numbered && (text.capital(next) || hit.end() - hit.start() > 2)) {
                 return true;
             }
         }
-        return text.capital(next) && (known(next) || source.words().earlier.at(text, next, to) != null || source.words().again.at(text, next, to) != null);
+        return text.capital(next)
+                && (known(next)
+                        || source.words().earlier.at(text, next, to) != null
+                        || source.words().again.at(text, next, to) != null);
     }
 
     private boolean known(int next) {

@@ -48,7 +48,9 @@ final class Swallowed {
         }
         List<Span> residue = new ArrayList<>(entry.residue());
         boolean[] held = new boolean[entry.raw().length()];
-        kept.stream().flatMap(field -> field.spans().stream()).forEach(span -> Arrays.fill(held, span.start(), span.end(), true));
+        kept.stream()
+                .flatMap(field -> field.spans().stream())
+                .forEach(span -> Arrays.fill(held, span.start(), span.end(), true));
         for (Span span : given) {
             int at = span.start();
             while (at < span.end()) {
@@ -68,19 +70,25 @@ final class Swallowed {
     }
 
     private static boolean swallowed(Source source, FieldReading field, List<Doubt> doubts, EntryReading entry) {
-        long against = doubts.stream().filter(doubt -> doubt.field() == field.field()).count();
+        long against =
+                doubts.stream().filter(doubt -> doubt.field() == field.field()).count();
         if (against == 0) {
             return false;
         }
-        boolean figures = field.verbatim().chars().anyMatch(Character::isDigit) || field.verbatim().indexOf('[') >= 0;
+        boolean figures = field.verbatim().chars().anyMatch(Character::isDigit)
+                || field.verbatim().indexOf('[') >= 0;
         boolean alone = entry.fields().size() == 1;
         boolean brief = field.verbatim().length() <= 2;
         boolean season = source.words()
                 .seasons
-                .within(org.knigipamiati.parse.text.EntryText.plain(field.verbatim()), 0, field.verbatim().length());
+                .within(
+                        org.knigipamiati.parse.text.EntryText.plain(field.verbatim()),
+                        0,
+                        field.verbatim().length());
         if (field.field() == PROFESSION) {
             boolean unknown = doubts.stream()
-                    .anyMatch(doubt -> doubt.field() == PROFESSION && doubt.why().equals(Evidence.NO_OCCUPATION));
+                    .anyMatch(
+                            doubt -> doubt.field() == PROFESSION && doubt.why().equals(Evidence.NO_OCCUPATION));
             return unknown && (against > 1 || alone);
         }
         return figures || brief || season;

@@ -260,7 +260,9 @@ public final class MeasureReader {
     public static Term termIn(EntryText text, int start, int bound) {
         for (int i = start; i < bound; i++) {
             char c = text.at(i);
-            if (c == '(' && text.closing(i, bound) > 0 && Words.NOT_THE_PERSON.within(text, i, text.closing(i, bound))) {
+            if (c == '('
+                    && text.closing(i, bound) > 0
+                    && Words.NOT_THE_PERSON.within(text, i, text.closing(i, bound))) {
                 // "(жена 48 лет, дети 17 и 12 лет)": ages
                 i = text.closing(i, bound);
                 continue;
@@ -353,7 +355,8 @@ public final class MeasureReader {
         while (comma > 0 && text.at(comma - 1) == ' ') {
             comma--;
         }
-        boolean number = text.at(at) == '5' && comma > 1 && text.at(comma - 1) == ',' && EntryText.digit(text.at(comma - 2));
+        boolean number =
+                text.at(at) == '5' && comma > 1 && text.at(comma - 1) == ',' && EntryText.digit(text.at(comma - 2));
         // "1930, 5 лет" is a year and a term
         return number && (comma < 4 || !EntryText.digit(text.at(comma - 4)) || !EntryText.digit(text.at(comma - 3)));
     }

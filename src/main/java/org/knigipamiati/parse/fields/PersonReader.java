@@ -40,8 +40,7 @@ public final class PersonReader {
         while (start < to) {
             int end = Slots.separator(draft.text, ';', start, to);
             if (draft.text.trimStart(start, end) < end) {
-                if (!Traits.read(draft, start, end, true)
-                        && OccupationClasses.beginsAt(draft.text, start, end)) {
+                if (!Traits.read(draft, start, end, true) && OccupationClasses.beginsAt(draft.text, start, end)) {
                     draft.append(PROFESSION, start, end);
                 }
             }

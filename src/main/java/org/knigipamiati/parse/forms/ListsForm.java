@@ -11,6 +11,7 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.Reading;
+import org.knigipamiati.parse.book.Comparison;
 import org.knigipamiati.parse.fields.ArrestReader;
 import org.knigipamiati.parse.fields.Bodies;
 import org.knigipamiati.parse.fields.Conclusion;
@@ -25,7 +26,6 @@ import org.knigipamiati.parse.fields.ResidenceReader;
 import org.knigipamiati.parse.fields.SentenceReader;
 import org.knigipamiati.parse.fields.TrialReader;
 import org.knigipamiati.parse.fields.WorkReader;
-import org.knigipamiati.parse.book.Comparison;
 import org.knigipamiati.parse.text.CleanText;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;

@@ -3,8 +3,8 @@ package org.knigipamiati.parse.forms;
 import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 
 import org.knigipamiati.parse.EntryForm;
-import org.knigipamiati.parse.book.Comparison;
 import org.knigipamiati.parse.Reading;
+import org.knigipamiati.parse.book.Comparison;
 import org.knigipamiati.parse.fields.Conclusion;
 import org.knigipamiati.parse.fields.Draft;
 import org.knigipamiati.parse.fields.NameReader;

@@ -115,9 +115,7 @@ public final class CleanText {
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        boolean compound = end < text.length()
-                && text.charAt(end) == '-'
-                && JOINTS.contains(text.substring(next, end));
+        boolean compound = end < text.length() && text.charAt(end) == '-' && JOINTS.contains(text.substring(next, end));
         boolean capitals = Character.isUpperCase(text.charAt(next))
                 && Character.isUpperCase(text.charAt(at - 1))
                 && at > 1
@@ -138,8 +136,10 @@ public final class CleanText {
 
     /** Whether a text is a paragraph broken into lines: many of its lines end inside a sentence, or all are of nearly one length. */
     private static boolean wrapped(String text) {
-        List<String> lines =
-                text.lines().map(String::strip).filter(line -> !line.isEmpty() && !head(line)).toList();
+        List<String> lines = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !head(line))
+                .toList();
         int inside = 0;
         int longest = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {

@@ -171,7 +171,8 @@ public final class DateFinder {
             int count = end - at - 1;
             int last = second < 0 ? -1 : count == 2 ? year / 100 * 100 + second : second;
             boolean range = (count == 4 || count == 2) && last > year && plausible(last);
-            boolean closed = second >= 0 && (end >= to || text.at(end) != '-' && !Character.isLetter(text.at(end)) || yearWordAt(end, to));
+            boolean closed = second >= 0
+                    && (end >= to || text.at(end) != '-' && !Character.isLetter(text.at(end)) || yearWordAt(end, to));
             if (range && closed) {
                 return found(start, yearWord(end, to), PartialDate.ofYears(year, last), mended);
             }
@@ -187,7 +188,8 @@ public final class DateFinder {
             return null;
         }
         if (at < to && text.at(at) == '?') {
-            return new Found(start, yearWord(at + 1, to), PartialDate.ofYear(year).qualified('?'), "the source doubts the date");
+            return new Found(
+                    start, yearWord(at + 1, to), PartialDate.ofYear(year).qualified('?'), "the source doubts the date");
         }
         return found(start, yearWord(at, to), PartialDate.ofYear(year), mended);
     }
@@ -198,7 +200,9 @@ public final class DateFinder {
             return null;
         }
         char separator = text.at(yearEnd);
-        if (" -.".indexOf(separator) < 0 || !twoDigits(yearEnd + 1, to) || text.at(yearEnd + 3) != separator
+        if (" -.".indexOf(separator) < 0
+                || !twoDigits(yearEnd + 1, to)
+                || text.at(yearEnd + 3) != separator
                 || !twoDigits(yearEnd + 4, to)) {
             return null;
         }
@@ -211,7 +215,9 @@ public final class DateFinder {
     }
 
     private boolean twoDigits(int at, int to) {
-        return at + 2 <= to && EntryText.digit(text.at(at)) && EntryText.digit(text.at(at + 1))
+        return at + 2 <= to
+                && EntryText.digit(text.at(at))
+                && EntryText.digit(text.at(at + 1))
                 && (at + 2 >= to || !EntryText.digit(text.at(at + 2)));
     }
 
@@ -230,7 +236,9 @@ public final class DateFinder {
         }
         int after = end;
         int digit = text.skipBlanks(after, to);
-        boolean otherYear = digit + 3 < to && EntryText.digit(text.at(digit)) && EntryText.digit(text.at(digit + 1))
+        boolean otherYear = digit + 3 < to
+                && EntryText.digit(text.at(digit))
+                && EntryText.digit(text.at(digit + 1))
                 && EntryText.digit(text.at(digit + 2));
         return otherYear ? null : new Found(start, after, PartialDate.of(year, month, day), null);
     }
@@ -280,7 +288,11 @@ public final class DateFinder {
             if (rest == null || rest.date.earliest() == null || rest.date.edtf().length() != 7) {
                 return null;
             }
-            return found(start, rest.end, PartialDate.of(rest.date.earliest().getYear(), month, first), mended || rest.why != null);
+            return found(
+                    start,
+                    rest.end,
+                    PartialDate.of(rest.date.earliest().getYear(), month, first),
+                    mended || rest.why != null);
         }
         int roman = roman(at, to);
         return roman > 0 ? withYear(start, first, roman, end, to, mended) : null;
@@ -307,7 +319,10 @@ public final class DateFinder {
             return null;
         }
         if (count == 4 && (separator == '.' || separator == '/') && second == firstEnd + 1) {
-            boolean ends = end >= to || text.at(end) != '-' && text.at(end) != '.' || end + 1 >= to || !EntryText.digit(text.at(end + 1));
+            boolean ends = end >= to
+                    || text.at(end) != '-' && text.at(end) != '.'
+                    || end + 1 >= to
+                    || !EntryText.digit(text.at(end + 1));
             return first >= 1 && first <= 12 && plausible(month) && ends
                     ? found(start, yearWord(end, to), PartialDate.of(month, first, 0), mendedMonth)
                     : null;
@@ -320,7 +335,8 @@ public final class DateFinder {
         repaired = false;
         int year = yearStart < to ? number(yearStart, to) : -1;
         int digits = end - yearStart;
-        boolean pair = digits == 2 && (separator == '.' && !blank || separator == '/' && count == 2 && firstEnd - start == 2);
+        boolean pair =
+                digits == 2 && (separator == '.' && !blank || separator == '/' && count == 2 && firstEnd - start == 2);
         if (year < 0 || !(digits == 4 || pair) || first > 31 || month > 12) {
             return null;
         }
@@ -392,7 +408,8 @@ public final class DateFinder {
 
     /** "12.13.1937" is no year: a date does not begin behind the joint of a number. */
     private boolean insideNumber(int start) {
-        return start > 1 && "-./".indexOf(text.at(start - 1)) >= 0
+        return start > 1
+                && "-./".indexOf(text.at(start - 1)) >= 0
                 && (EntryText.digit(text.at(start - 2)) || romanLetter(text.at(start - 2)) != 0);
     }
 

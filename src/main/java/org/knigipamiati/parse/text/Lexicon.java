@@ -12,7 +12,8 @@ public final class Lexicon {
     /** The languages whose words we have, by their folders. */
     private static final List<String> LANGUAGES = List.of("ru", "uk", "be", "pl", "lv", "et", "lt", "de");
 
-    private static final List<Lexicon> ALL = LANGUAGES.stream().map(Lexicon::new).toList();
+    private static final List<Lexicon> ALL =
+            LANGUAGES.stream().map(Lexicon::new).toList();
 
     private final String language;
 

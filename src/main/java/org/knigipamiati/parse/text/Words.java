@@ -22,9 +22,8 @@ public final class Words {
     public static final Phrases<Boolean> PARTY_OPENINGS = WORDS.plain("party_openings");
     public static final Phrases<Boolean> NOT_PARTY = WORDS.plain("not_party");
     /** Beginnings of words that fill a field of the person wherever traits are printed. */
-    public static final Phrases<RecordField> TRAITS = WORDS.of(
-            "traits",
-            row -> RecordField.byPath(row.require("value")).orElseThrow(() -> row.error("value", "is no field")));
+    public static final Phrases<RecordField> TRAITS = WORDS.of("traits", row -> RecordField.byPath(row.require("value"))
+            .orElseThrow(() -> row.error("value", "is no field")));
 
     public static final Phrases<Boolean> TRAIT_LABELS = WORDS.plain("trait_labels");
     public static final Phrases<Boolean> PARTY_CONTINUES = WORDS.plain("party_continues");
@@ -33,15 +32,13 @@ public final class Words {
     public static final Phrases<Boolean> CITIZENSHIP = WORDS.plain("citizenship");
     public static final Phrases<Boolean> NAME_VARIANT_LABELS = WORDS.plain("name_variant_labels");
     public static final Phrases<Boolean> BIRTH_PLACE_LABELS = WORDS.plain("birth_place_labels");
-    public static final Phrases<Measure> MEASURES =
-            WORDS.of("measures", r -> r.constant("value", Measure.class));
+    public static final Phrases<Measure> MEASURES = WORDS.of("measures", r -> r.constant("value", Measure.class));
     public static final Phrases<Boolean> LATER_EVENTS = WORDS.plain("later_events");
     public static final Phrases<Integer> TERM_UNITS = WORDS.of("term_units", row -> row.integer("value"));
     public static final Phrases<Integer> NUMBERS = WORDS.of("numbers", row -> row.integer("value"));
     public static final Phrases<Boolean> RIGHTS_LOST = WORDS.plain("rights_lost");
     public static final Phrases<String> REPUBLICS = WORDS.of("republics", row -> row.require("value"));
-    public static final Phrases<String> REPRESSION_VERBS =
-            WORDS.of("repression_verbs", row -> row.get("value"));
+    public static final Phrases<String> REPRESSION_VERBS = WORDS.of("repression_verbs", row -> row.get("value"));
     public static final Phrases<Boolean> REPRESSION_GOES_ON = WORDS.plain("repression_goes_on");
     public static final Phrases<Boolean> REPRESSION_CLAUSE_OPENINGS = WORDS.plain("repression_clause_openings");
     public static final Phrases<Boolean> REPEATED = WORDS.plain("repeated");

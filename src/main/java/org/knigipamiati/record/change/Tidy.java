@@ -35,6 +35,8 @@ public final class Tidy {
 
     /** The words with single blanks between them and none around; null for null. */
     public static String words(String typed) {
-        return typed == null ? null : BLANKS.matcher(storable(typed)).replaceAll(" ").strip();
+        return typed == null
+                ? null
+                : BLANKS.matcher(storable(typed)).replaceAll(" ").strip();
     }
 }

@@ -25,7 +25,11 @@ public class RecordIndexing implements TypeBinder {
         // Whatever follows from a reading changes only together with its record, and the interpreter notes when; so one
         // property of the record's own row is enough to watch. Watching every case, claim and flag as well made three
         // index changes of each record of an import.
-        context.dependencies().use("updatedAt").use("file").use("position").use("source")
+        context.dependencies()
+                .use("updatedAt")
+                .use("file")
+                .use("position")
+                .use("source")
                 // who may be living is decided anew every day, without reading anything again
                 .use("mayBeLiving");
 

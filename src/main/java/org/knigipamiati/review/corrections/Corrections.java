@@ -1,8 +1,5 @@
 package org.knigipamiati.review.corrections;
 
-import org.knigipamiati.review.workflow.Actor;
-import org.knigipamiati.review.workflow.CannotAct;
-import org.knigipamiati.review.workflow.NotThere;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.change.Tidy;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.CannotAct;
+import org.knigipamiati.review.workflow.NotThere;
 import org.knigipamiati.vocabulary.RecordField;
 
 /** Corrections from the public: sent without an account, answered by a reviewer, and then visible on the record. */

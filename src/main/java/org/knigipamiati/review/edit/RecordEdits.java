@@ -1,13 +1,5 @@
 package org.knigipamiati.review.edit;
 
-import org.knigipamiati.review.workflow.Actor;
-import org.knigipamiati.review.workflow.CannotAct;
-import org.knigipamiati.review.workflow.Hands;
-import org.knigipamiati.review.workflow.Move;
-import org.knigipamiati.review.workflow.MoveRefused;
-import org.knigipamiati.review.workflow.NotThere;
-import org.knigipamiati.review.workflow.RecordChanged;
-import org.knigipamiati.review.workflow.Workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,6 +15,14 @@ import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.record.change.RecordChange;
 import org.knigipamiati.record.change.Undoing;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.CannotAct;
+import org.knigipamiati.review.workflow.Hands;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.MoveRefused;
+import org.knigipamiati.review.workflow.NotThere;
+import org.knigipamiati.review.workflow.RecordChanged;
+import org.knigipamiati.review.workflow.Workflow;
 
 /**
  * Changes what a record says. Every change is a revision with the reading before and after; undoing one is a new revision. Who

@@ -1,8 +1,5 @@
 package org.knigipamiati.review.same;
 
-import org.knigipamiati.review.workflow.Actor;
-import org.knigipamiati.review.workflow.CannotAct;
-import org.knigipamiati.review.workflow.NotThere;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,11 +14,14 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.MemorialRecord;
-import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.record.index.Property;
 import org.knigipamiati.record.index.RecordCard;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.CannotAct;
+import org.knigipamiati.review.workflow.NotThere;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.state.SearchState;

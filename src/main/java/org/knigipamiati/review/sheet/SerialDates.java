@@ -27,8 +27,8 @@ final class SerialDates {
      */
     static String shown(BigDecimal serial, LocalDateTime date, boolean libreOffice) {
         int days = serial.setScale(0, RoundingMode.FLOOR).intValue();
-        boolean system1904 = days >= AGREED && date != null
-                && !date.toLocalDate().equals(START.plusDays(days));
+        boolean system1904 =
+                days >= AGREED && date != null && !date.toLocalDate().equals(START.plusDays(days));
         boolean early = days < AGREED && !libreOffice;
         LocalDate day = system1904 ? date.toLocalDate() : START.plusDays(early ? days + 1 : days);
         // Day 0 is an empty cell formatted as a date, day 60 of Excel the one that never was.

@@ -1,15 +1,5 @@
 package org.knigipamiati.review.sheet;
 
-import org.knigipamiati.ingest.Counts;
-import org.knigipamiati.ingest.ImportService;
-import org.knigipamiati.ingest.Landing;
-import org.knigipamiati.ingest.format.RawEntry;
-import org.knigipamiati.review.workflow.Hands;
-import org.knigipamiati.record.RecordState;
-import org.knigipamiati.review.workflow.Actor;
-import org.knigipamiati.review.workflow.NotThere;
-import org.knigipamiati.review.workflow.RecordChanged;
-import org.knigipamiati.review.workflow.Workflow;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,11 +15,21 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.ingest.Counts;
+import org.knigipamiati.ingest.ImportService;
+import org.knigipamiati.ingest.Landing;
+import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.ingest.tables.ColumnNames;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.Hands;
+import org.knigipamiati.review.workflow.NotThere;
+import org.knigipamiati.review.workflow.RecordChanged;
+import org.knigipamiati.review.workflow.Workflow;
 
 /**
  * Spreadsheets from upload to import. An import is a run of its own, aligned with what the source holds as any file is: every row

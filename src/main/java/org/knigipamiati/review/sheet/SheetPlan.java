@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.ingest.format.CsvFormat;
 import org.knigipamiati.ingest.format.Garbled;
+import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.ingest.tables.ColumnNames;
 import org.knigipamiati.ingest.tables.NameCell;
 import org.knigipamiati.ingest.tables.TableDates;
-import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.StoredReading;
@@ -33,7 +33,8 @@ public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Bl
 
     /** What a surname never holds: a number, or a sentence. */
     private static final Pattern UNLIKELY_SURNAME = Pattern.compile(
-            "\\d|^(ВМН|ВМСЗ|ИТЛ|расстрел|русск|украин|поляк|немец|еврей)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "\\d|^(ВМН|ВМСЗ|ИТЛ|расстрел|русск|украин|поляк|немец|еврей)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** A target that is no field: surname, given name and patronymic in one cell. */
     public static final String NAME = "name";
@@ -61,8 +62,7 @@ public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Bl
                 String words = value.verbatim() == null ? value.value() : value.verbatim();
                 stated.append('\n').append(value.field()).append('=').append(words);
             }
-            return new RawEntry(
-                    position, number, page, null, "sheet", raw, reading.fields(), stated.toString());
+            return new RawEntry(position, number, page, null, "sheet", raw, reading.fields(), stated.toString());
         }
     }
 
@@ -152,7 +152,8 @@ public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Bl
                 }
                 default -> {
                     FieldKey key = FieldKey.of(target);
-                    if (key.field() == RecordField.SURNAME && UNLIKELY_SURNAME.matcher(cell.text()).find()) {
+                    if (key.field() == RecordField.SURNAME
+                            && UNLIKELY_SURNAME.matcher(cell.text()).find()) {
                         problems.add(problem(sheet, row, i, SheetProblem.Kind.UNLIKELY));
                     }
                     typed.merge(key, cell.text(), (a, b) -> key.field().list() ? a + "\n" + b : a + ". " + b);
@@ -194,8 +195,8 @@ public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Bl
         TableDates.Said said = TableDates.read(field, words);
         boolean yearAsDay = said.date() != null && yearsAsDays.contains(column) && isYearAsDay(said.date());
         if (said.problem() != null || yearAsDay) {
-            problems.add(problem(
-                    sheet, row, column, yearAsDay ? SheetProblem.Kind.YEAR_AS_DAY : SheetProblem.Kind.DATE));
+            problems.add(
+                    problem(sheet, row, column, yearAsDay ? SheetProblem.Kind.YEAR_AS_DAY : SheetProblem.Kind.DATE));
         }
         String edtf = said.date() == null || yearAsDay ? null : said.date().edtf();
         return new FieldValue(
@@ -216,10 +217,14 @@ public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Bl
             int days = 0;
             int others = 0;
             for (Sheet.Row row : sheet.rows()) {
-                PartialDate date = field == null || !field.date() || row.cells().get(i).text().isEmpty()
+                PartialDate date = field == null
+                                || !field.date()
+                                || row.cells().get(i).text().isEmpty()
                         ? null
                         : TableDates.read(field, row.cells().get(i).text()).date();
-                boolean day = date != null && date.earliest() != null && date.earliest().equals(date.latest());
+                boolean day = date != null
+                        && date.earliest() != null
+                        && date.earliest().equals(date.latest());
                 days += day && TableDates.yearAsDay(date.earliest()) ? 1 : 0;
                 others += day && !TableDates.yearAsDay(date.earliest()) ? 1 : 0;
             }
@@ -234,7 +239,10 @@ public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Bl
             Sheet.Row row, SheetProblem.Kind kind, List<SheetProblem> problems, List<Blocked> blocked) {
         String raw = String.join(
                 " | ",
-                row.cells().stream().map(Sheet.Cell::text).filter(text -> !text.isEmpty()).toList());
+                row.cells().stream()
+                        .map(Sheet.Cell::text)
+                        .filter(text -> !text.isEmpty())
+                        .toList());
         SheetProblem problem =
                 new SheetProblem(row.number(), "", kind, raw.length() > 80 ? raw.substring(0, 80) + "…" : raw);
         problems.add(problem);

@@ -189,7 +189,8 @@ public final class Sheets {
             String format = cell.getDataFormatString();
             boolean date = format != null && format.matches("(?i).*[dy].*") && !format.contains("General");
             String number = cell.asNumber().stripTrailingZeros().toPlainString();
-            return new Sheet.Cell(date ? SerialDates.shown(cell.asNumber(), cell.asDate(), libreOffice) : number, false);
+            return new Sheet.Cell(
+                    date ? SerialDates.shown(cell.asNumber(), cell.asDate(), libreOffice) : number, false);
         }
         if (cell.getType() == CellType.ERROR) {
             return new Sheet.Cell(cell.getRawValue() == null ? "#?" : cell.getRawValue(), false);

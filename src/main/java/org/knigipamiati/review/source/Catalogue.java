@@ -1,7 +1,5 @@
 package org.knigipamiati.review.source;
 
-import org.knigipamiati.review.workflow.Actor;
-import org.knigipamiati.review.workflow.NotThere;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +17,8 @@ import org.knigipamiati.record.Source;
 import org.knigipamiati.record.WebAddress;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.scan.Scans;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.NotThere;
 
 /** The catalogue of sources and how each is worked on. */
 @ApplicationScoped
@@ -179,9 +179,7 @@ public class Catalogue {
     private void known(SourceWork work) throws Refused {
         TreeSet<String> people = new TreeSet<>();
         for (String name : work.people) {
-            people.add(accounts.find(name)
-                    .orElseThrow(() -> new Refused(Problem.NO_SUCH_PERSON, name))
-                    .name);
+            people.add(accounts.find(name).orElseThrow(() -> new Refused(Problem.NO_SUCH_PERSON, name)).name);
         }
         work.people = people;
     }

@@ -31,7 +31,9 @@ final class PageLabels {
             long to = Long.parseLong(spread.group(4));
             if (to > from) {
                 long step = n * (to - from + 1);
-                return spread.group(1) + padded(from + step, spread.group(2)) + spread.group(3)
+                return spread.group(1)
+                        + padded(from + step, spread.group(2))
+                        + spread.group(3)
                         + padded(to + step, spread.group(4));
             }
         }

@@ -1,6 +1,5 @@
 package org.knigipamiati.review.typing;
 
-import org.knigipamiati.review.edit.TypedFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.TreeMap;
 import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.record.change.Tidy;
+import org.knigipamiati.review.edit.TypedFields;
 
 /** Two typings of one entry, side by side: the text first, then every field that at least one of them filled. */
 public final class Comparison {

@@ -1,10 +1,5 @@
 package org.knigipamiati.review.typing;
 
-import org.knigipamiati.review.edit.TypedFields;
-import org.knigipamiati.review.source.SourceWork;
-import org.knigipamiati.review.workflow.Actor;
-import org.knigipamiati.review.workflow.NotThere;
-import org.knigipamiati.review.workflow.RecordChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +15,11 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.record.change.Tidy;
+import org.knigipamiati.review.edit.TypedFields;
+import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.NotThere;
+import org.knigipamiati.review.workflow.RecordChanged;
 
 /** Blind double entry: two handed-in typings of one entry, compared and settled by a third person. */
 @ApplicationScoped

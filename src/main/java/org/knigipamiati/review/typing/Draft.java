@@ -1,6 +1,5 @@
 package org.knigipamiati.review.typing;
 
-import org.knigipamiati.review.source.BookPage;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -22,6 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.source.BookPage;
 
 /** One entry of a page as one volunteer types it. Only its author sees it, until it is handed in. */
 @Entity

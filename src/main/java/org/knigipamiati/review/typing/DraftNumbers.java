@@ -1,9 +1,9 @@
 package org.knigipamiati.review.typing;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.workflow.Actor;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** Which entry of a page a new draft is. */
 @ApplicationScoped

@@ -1,12 +1,5 @@
 package org.knigipamiati.review.typing;
 
-import org.knigipamiati.review.edit.TypedFields;
-import org.knigipamiati.review.source.BookPage;
-import org.knigipamiati.review.source.SourceWork;
-import org.knigipamiati.review.workflow.Actor;
-import org.knigipamiati.review.workflow.CannotAct;
-import org.knigipamiati.review.workflow.NotThere;
-import org.knigipamiati.review.workflow.RecordChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +13,13 @@ import java.util.TreeMap;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.record.change.Tidy;
+import org.knigipamiati.review.edit.TypedFields;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.CannotAct;
+import org.knigipamiati.review.workflow.NotThere;
+import org.knigipamiati.review.workflow.RecordChanged;
 
 /**
  * The drafts of volunteers. Each belongs to its author; nobody else sees it before a record is made of it, except the third
@@ -139,7 +139,8 @@ public class Drafts {
         }
         TypedFields.Result result = TypedFields.apply(draft.reading, typed.fields(), author.person());
         draft.reading = result.reading();
-        String raw = typed.raw() == null ? draft.raw : Tidy.storable(typed.raw()).replace("\r\n", "\n");
+        String raw =
+                typed.raw() == null ? draft.raw : Tidy.storable(typed.raw()).replace("\r\n", "\n");
         boolean otherText = !raw.equals(draft.raw);
         draft.raw = raw;
         if (readAgain || otherText) {

@@ -1,17 +1,11 @@
 package org.knigipamiati.review.typing;
 
-import org.knigipamiati.review.source.BookPage;
-import org.knigipamiati.review.workflow.Actor;
-import org.knigipamiati.review.workflow.Hands;
-import org.knigipamiati.review.workflow.Move;
-import org.knigipamiati.review.workflow.Workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.List;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.parse.EntryForms;
@@ -20,6 +14,11 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.Decisions;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.Hands;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.Workflow;
 
 /** Makes entries and records of what was typed. Call in a transaction. */
 @ApplicationScoped

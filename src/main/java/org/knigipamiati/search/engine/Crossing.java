@@ -42,7 +42,8 @@ final class Crossing {
         JsonObject counted = engine.countEverybody(
                 narrowed, Json.object(ROWS, row, COLUMNS, terms(columns), TOTAL, withHidden(all)));
 
-        Set<String> columnNames = FacetCounts.buckets(counted.getAsJsonObject(COLUMNS)).keySet();
+        Set<String> columnNames =
+                FacetCounts.buckets(counted.getAsJsonObject(COLUMNS)).keySet();
         Map<String, Map<String, Long>> cells = new LinkedHashMap<>();
         Map<String, Map<String, Long>> levels = new LinkedHashMap<>();
         Map<String, Long> rowTotals = new LinkedHashMap<>();

@@ -236,7 +236,8 @@ final class NameSearch {
     }
 
     private static Candidate candidate(Engine.Found found) {
-        return new Candidate(id(found), found.card().name().person(), found.card().lifeDates(), found.text());
+        return new Candidate(
+                id(found), found.card().name().person(), found.card().lifeDates(), found.text());
     }
 
     private static String id(Engine.Found found) {

@@ -40,17 +40,15 @@ final class WordSearch {
         Engine.Answer answer = engine.ask(request(cursor, counting, state.size()));
         Match match = hasWords()
                 ? new Match(
-                        claim == Answer.FOUND ? 1 : 0.5, claim, List.of(Words.of(Language.of(locale)).match("words", List.of())))
+                        claim == Answer.FOUND ? 1 : 0.5,
+                        claim,
+                        List.of(Words.of(Language.of(locale)).match("words", List.of())))
                 : null;
         List<Hit> page = answer.hits().stream()
                 .map(found -> new Hit(found.card(), match, highlights(found.marked())))
                 .toList();
         return new Hits(
-                answer.total() == 0 ? Answer.NONE : claim,
-                answer.total(),
-                page,
-                next(cursor, answer),
-                answer.counts());
+                answer.total() == 0 ? Answer.NONE : claim, answer.total(), page, next(cursor, answer), answer.counts());
     }
 
     /** Whether any entry has all the words. */

@@ -10,9 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hibernate.search.backend.elasticsearch.metamodel.ElasticsearchIndexDescriptor;
 import org.knigipamiati.search.engine.EngineRequests;
 import org.knigipamiati.search.engine.Json;
-import org.hibernate.search.backend.elasticsearch.metamodel.ElasticsearchIndexDescriptor;
 
 /**
  * The indexes of records and the two names by which one of them is read and written. Between rebuilds both names are on one

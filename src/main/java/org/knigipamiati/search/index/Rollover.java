@@ -8,7 +8,6 @@ import org.hibernate.search.mapper.pojo.schema.management.SearchSchemaCollector;
 import org.jboss.logging.Logger;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.search.engine.EngineRequests;
-import org.knigipamiati.search.engine.Json;
 
 /**
  * A new index beside the live one. While it is open, changes are written to the new index and searches still read the old;

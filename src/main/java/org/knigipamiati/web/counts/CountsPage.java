@@ -16,7 +16,6 @@ import java.util.Set;
 import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.report.Counting;
 import org.knigipamiati.search.Search;
-import org.knigipamiati.web.search.Chosen;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.search.state.SearchState;
@@ -25,6 +24,7 @@ import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.web.frame.Reader;
+import org.knigipamiati.web.search.Chosen;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -71,8 +71,8 @@ public class CountsPage {
             SearchState state = search.read(uri.getQueryParameters(), Set.of(Reader.PARAMETER, ROWS, COLUMNS));
             ComparedCounts counted = counting.count(byRow.get(), byColumn.get(), state, language.locale());
             invented.refresh();
-            List<Chosen> chosen = Chosen.of(
-                    state, (facet, value) -> search.label(facet, value, language.locale()), language);
+            List<Chosen> chosen =
+                    Chosen.of(state, (facet, value) -> search.label(facet, value, language.locale()), language);
             CountsView view = CountsView.of(counted, chosen, state, language);
             Page page = pages.page(
                     Words.of(language).say("counts_title"), Words.of(language).say("counts_lead"));

@@ -43,10 +43,7 @@ class ErrorPageFilter implements ContainerResponseFilter {
         String page = UnsentForm.of(request)
                 .map(unsent -> unsentForms.html(asked, unsent))
                 .orElseGet(() -> errors.html(
-                        asked,
-                        response.getStatus(),
-                        null,
-                        ErrorPages.id(asked.response(), response.getStatus())));
+                        asked, response.getStatus(), null, ErrorPages.id(asked.response(), response.getStatus())));
         response.setEntity(page, null, HTML);
     }
 

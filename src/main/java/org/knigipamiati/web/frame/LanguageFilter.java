@@ -53,7 +53,8 @@ class LanguageFilter implements ContainerRequestFilter, ContainerResponseFilter 
                 .putSingle(HttpHeaders.CONTENT_LANGUAGE, Reader.language(http).tag());
         response.getHeaders().add(HttpHeaders.VARY, "Accept-Language, Cookie");
         Optional<Language> chosen = Reader.inAddress(http);
-        chosen.filter(language -> isOwn(http)).ifPresent(language -> response.getHeaders().add(HttpHeaders.SET_COOKIE, remember(language)));
+        chosen.filter(language -> isOwn(http))
+                .ifPresent(language -> response.getHeaders().add(HttpHeaders.SET_COOKIE, remember(language)));
     }
 
     /**

@@ -12,7 +12,8 @@ public final class Times {
     private static final class Formats {
         static final ZoneId HERE =
                 Arc.container().instance(WebConfig.class).get().timeZone().orElseGet(ZoneId::systemDefault);
-        static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(HERE);
+        static final DateTimeFormatter DAY =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(HERE);
         static final DateTimeFormatter MINUTE =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z", Locale.ROOT).withZone(HERE);
     }

@@ -107,7 +107,8 @@ public record ResultsView(
 
     private static String total(SearchResult result, Language language) {
         // who is set apart stands on the page and is not counted
-        long shown = Math.min(result.first() + result.hits().size() - 1, result.total().value());
+        long shown = Math.min(
+                result.first() + result.hits().size() - 1, result.total().value());
         return result.hits().isEmpty()
                 ? ""
                 : Words.of(language)

@@ -15,12 +15,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.knigipamiati.review.scan.ScanFolder;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
-import org.knigipamiati.review.scan.ScanFolder;
 import org.knigipamiati.web.frame.Page;
 
 /** A page of a book: its image and the drafts that the asking person typed of it. */

@@ -24,12 +24,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.change.Tidy;
-import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.scan.ScanFolder;
-import org.knigipamiati.review.source.SourceWork;
-import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.review.scan.ScanRefused;
 import org.knigipamiati.review.scan.Scans;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.web.frame.Page;
 
 /** The catalogue of sources as the workplace sees it. */

@@ -69,8 +69,7 @@ public class CorrectionPages {
             corrections.admit(sent);
             return Desk.see("/corrections/" + take(sent, document));
         } catch (ScanRefused refused) {
-            String why =
-                    desk.say("scan_" + refused.reason(), refused.args().toArray());
+            String why = desk.say("scan_" + refused.reason(), refused.args().toArray());
             if (refused.reason() == ScanRefused.Reason.BUSY) {
                 return Desk.busy(form(sent, why));
             }

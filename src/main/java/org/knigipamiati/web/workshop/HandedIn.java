@@ -1,7 +1,7 @@
 package org.knigipamiati.web.workshop;
 
-import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.workflow.Actor;
 
 /**
  * A draft that was just handed in, to say so on the page where the work goes on.

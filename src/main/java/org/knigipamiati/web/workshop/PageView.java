@@ -14,4 +14,9 @@ import org.knigipamiati.review.source.BookPage;
  * @param done the draft that was handed in just before, null if none
  */
 record PageView(
-        BookPage page, List<HomeView.Line> drafts, List<HomeView.Line> givenUp, String notOpen, boolean blind, HandedIn done) {}
+        BookPage page,
+        List<HomeView.Line> drafts,
+        List<HomeView.Line> givenUp,
+        String notOpen,
+        boolean blind,
+        HandedIn done) {}

@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.edit.RecordEdits;
 import org.knigipamiati.review.workflow.Move;
 import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.Proposals;
 import org.knigipamiati.review.workflow.RecordChanged;
-import org.knigipamiati.review.edit.RecordEdits;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.RecordView;
@@ -109,7 +109,8 @@ public class RecordPages {
             @FormParam("version") int version,
             @FormParam("reason") String reason) {
         showing.requireVisible(id);
-        List<FieldKey> stay = edits.undo(revision, version, desk.actor(), reason).changedSince();
+        List<FieldKey> stay =
+                edits.undo(revision, version, desk.actor(), reason).changedSince();
         String since = stay.stream().map(FieldKey::name).collect(Collectors.joining(","));
         return Desk.see("/workshop/records/" + id + (since.isEmpty() ? "" : "?since=" + since));
     }

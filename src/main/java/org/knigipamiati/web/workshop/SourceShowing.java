@@ -12,13 +12,13 @@ import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
-import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.sheet.SheetFile;
+import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
-import org.knigipamiati.review.typing.SourceProgress;
+import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.Comparison;
 import org.knigipamiati.review.typing.DoubleEntry;
-import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.typing.SourceProgress;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.workshop.SourceViews.Fact;
@@ -100,8 +100,9 @@ class SourceShowing {
     String moved(Workflow.Moved moved, boolean publish) {
         List<String> said = new ArrayList<>();
         said.add(desk.say(publish ? "workshop_run_published" : "workshop_run_hidden", moved.moved()));
-        moved.wrongState().forEach((state, count) -> said.add(
-                desk.say(publish ? "workshop_run_not_published" : "workshop_run_not_hidden", count, state.name())));
+        moved.wrongState()
+                .forEach((state, count) -> said.add(desk.say(
+                        publish ? "workshop_run_not_published" : "workshop_run_not_hidden", count, state.name())));
         if (moved.ownWork() > 0) {
             said.add(desk.say("workshop_run_own_work", moved.ownWork()));
         }
@@ -187,14 +188,15 @@ class SourceShowing {
         return new SourceViews.Run(
                 run.id,
                 Desk.minute(run.startedAt),
-                files(run) + desk.say(
-                        "workshop_run",
-                        run.format,
-                        run.files.lines().count(),
-                        run.read,
-                        run.added,
-                        run.unchanged,
-                        run.changed,
-                        run.rejected));
+                files(run)
+                        + desk.say(
+                                "workshop_run",
+                                run.format,
+                                run.files.lines().count(),
+                                run.read,
+                                run.added,
+                                run.unchanged,
+                                run.changed,
+                                run.rejected));
     }
 }

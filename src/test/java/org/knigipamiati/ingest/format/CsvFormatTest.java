@@ -139,8 +139,8 @@ class CsvFormatTest {
     void twoColumnsOfOneFieldAreAskedAboutAndInvisibleSignsDoNotCount() throws IOException {
         assertThatThrownBy(() -> read("Фамилия;Дата рождения;Год рождения\nМнимов;1.2.1893;1893\n", UTF_8))
                 .hasMessageContaining("'Год рождения' and 'Дата рождения' are both birth.date");
-        RawEntry entry = (RawEntry)
-                read("Фамилия\u200b;\"Дата\nрождения\"\nМнимов;12.03.93\n", UTF_8).get(0);
+        RawEntry entry = (RawEntry) read("Фамилия\u200b;\"Дата\nрождения\"\nМнимов;12.03.93\n", UTF_8)
+                .get(0);
         assertThat(entry.given()).extracting(f -> f.effective()).containsExactly("Мнимов", "1893-03-12");
         assertThat(entry.given().get(1).verbatim()).isEqualTo("12.03.93");
     }

@@ -25,7 +25,8 @@ class TextEncodingTest {
             2,ВЫДУМКИН-СКАЗКИН,"ВЫДУМКИН Фома — «мастер», арестован 5 июля 1937 г."
             """;
 
-    private static final String UKRAINIAN = "id,surname,text\n1,Вигаданенко,\"Вигаданенко Євген Ілліч, селянин, їздовий\"\n";
+    private static final String UKRAINIAN =
+            "id,surname,text\n1,Вигаданенко,\"Вигаданенко Євген Ілліч, селянин, їздовий\"\n";
     private static final String BELARUSIAN = "id,surname,text\n1,Выдумкевіч,\"Выдумкевіч Янка, нарадзіўся ў вёсцы\"\n";
 
     @TempDir
@@ -34,13 +35,18 @@ class TextEncodingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "windows-1251", "IBM866", "KOI8-R", "x-MacCyrillic", "ISO-8859-5", "UTF-8", "UTF-16LE", "UTF-16BE"
+                "windows-1251",
+                "IBM866",
+                "KOI8-R",
+                "x-MacCyrillic",
+                "ISO-8859-5",
+                "UTF-8",
+                "UTF-16LE",
+                "UTF-16BE"
             })
     void aTableInAnyUsualEncodingIsReadAsItWasWritten(String name) throws IOException {
         Charset charset = Charset.forName(name);
-        String text = charset.newEncoder().canEncode(RUSSIAN)
-                ? RUSSIAN
-                : RUSSIAN.replaceAll("[—«»]", "-");
+        String text = charset.newEncoder().canEncode(RUSSIAN) ? RUSSIAN : RUSSIAN.replaceAll("[—«»]", "-");
         assertThat(read(text.getBytes(charset))).isEqualTo(text);
         String few = "id,surname,given_name\n1,Цой,Ян\n";
         assertThat(read(few.getBytes(charset))).isEqualTo(few);
@@ -112,8 +118,16 @@ class TextEncodingTest {
     @Test
     void wordsOfOtherLanguagesAreNotGarbled() {
         assertThat(new String[] {
-                    "Łódź, Wójcik Świętosław", "Bērziņš Jānis, dzimis Rīgā", "Müller, Größe", "Õnnepalu Jüri",
-                    "Ґалаґан Євген Іллїч", "УНКВДшник — «Цой» № 5", "Šķēršņēģīšķ", "გიორგი", "Սարգսյան", "Әбілқайыр ұғындыру",
+                    "Łódź, Wójcik Świętosław",
+                    "Bērziņš Jānis, dzimis Rīgā",
+                    "Müller, Größe",
+                    "Õnnepalu Jüri",
+                    "Ґалаґан Євген Іллїч",
+                    "УНКВДшник — «Цой» № 5",
+                    "Šķēršņēģīšķ",
+                    "გიორგი",
+                    "Սարգսյան",
+                    "Әбілқайыр ұғындыру",
                 })
                 .allMatch(text -> Garbled.problem(text) == null);
     }

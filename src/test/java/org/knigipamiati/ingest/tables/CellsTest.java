@@ -12,15 +12,17 @@ import org.knigipamiati.vocabulary.RecordField;
 class CellsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "Небылицын Лука Петрович;Небылицын;Лука;Петрович",
-        "Небылицын, Л. П.;Небылицын;Л.;П.",
-        "Небылицын Л.П.;Небылицын;Л.;П.",
-        "Л. П. Небылицын;Небылицын;Л.;П.",
-        "гр-н Небылицын Лука Петрович, свящ.;Небылицын;Лука;Петрович",
-        "Чудинов-Небывалый Пётр (Петр) Лукич;Чудинов-Небывалый;Пётр;Лукич",
-        "Небывальский Вагиф Самед оглы;Небывальский;Вагиф;Самед оглы",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Небылицын Лука Петрович;Небылицын;Лука;Петрович",
+                "Небылицын, Л. П.;Небылицын;Л.;П.",
+                "Небылицын Л.П.;Небылицын;Л.;П.",
+                "Л. П. Небылицын;Небылицын;Л.;П.",
+                "гр-н Небылицын Лука Петрович, свящ.;Небылицын;Лука;Петрович",
+                "Чудинов-Небывалый Пётр (Петр) Лукич;Чудинов-Небывалый;Пётр;Лукич",
+                "Небывальский Вагиф Самед оглы;Небывальский;Вагиф;Самед оглы",
+            })
     void aNameIsTakenApart(String cell, String surname, String given, String patronymic) {
         assertThat(NameCell.split(cell).orElseThrow())
                 .containsEntry(RecordField.SURNAME, surname)
@@ -29,18 +31,27 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Небылицын Лука, сын Петра", "Небылицын Лука | Небылицын Лукьян", "Лука",
-        "Небылицын Лука Петрович, Небылицына Анна Лукинична", "12 человек", "Небылицын (наст. фам.: Мнимов) Лука"
-    })
+    @ValueSource(
+            strings = {
+                "Небылицын Лука, сын Петра", "Небылицын Лука | Небылицын Лукьян", "Лука",
+                "Небылицын Лука Петрович, Небылицына Анна Лукинична", "12 человек",
+                        "Небылицын (наст. фам.: Мнимов) Лука"
+            })
     void whatIsNotSurelyOneNameIsLeftWhole(String cell) {
         assertThat(NameCell.split(cell)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "12.03.93,1893-03-12", "5.4.05,1905-04-05", "5 мая 93 г.,1893-05-05", "03. 04. 1890 г.,1890-04-03",
-        "1890.04.03,1890-04-03", "04/03/1890,1890-03-04", "13.IV.1890,1890-04-13", "1890?,1890?", "189X,189X",
+        "12.03.93,1893-03-12",
+        "5.4.05,1905-04-05",
+        "5 мая 93 г.,1893-05-05",
+        "03. 04. 1890 г.,1890-04-03",
+        "1890.04.03,1890-04-03",
+        "04/03/1890,1890-03-04",
+        "13.IV.1890,1890-04-13",
+        "1890?,1890?",
+        "189X,189X",
     })
     void aDateOfBirthIsReadDayFirstAndInItsCentury(String cell, String edtf) {
         assertThat(TableDates.read(RecordField.BIRTH_DATE, cell).date().edtf()).isEqualTo(edtf);
@@ -56,9 +67,11 @@ class CellsTest {
 
     @Test
     void columnsAreKnownByWhatPeopleSeeOfTheirNames() {
-        assertThat(ColumnNames.guess(List.of("Фамилия\u200b", "Имя\u00a0", "Дата\nрождения", "Год рождения", "birth.place")))
+        assertThat(ColumnNames.guess(
+                        List.of("Фамилия\u200b", "Имя\u00a0", "Дата\nрождения", "Год рождения", "birth.place")))
                 .containsExactly("surname", "given_name", "birth.date", "", "birth.place");
-        assertThat(ColumnNames.isHeader(List.of("00001", "1937", "Мнимов Лука"))).isFalse();
+        assertThat(ColumnNames.isHeader(List.of("00001", "1937", "Мнимов Лука")))
+                .isFalse();
         assertThat(ColumnNames.isTotal(List.of("Итого: 3 чел.", "", ""))).isTrue();
         assertThat(ColumnNames.isTotal(List.of("Всеволодов", "Лука", "1890"))).isFalse();
     }

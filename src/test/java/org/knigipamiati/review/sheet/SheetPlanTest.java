@@ -1,12 +1,11 @@
 package org.knigipamiati.review.sheet;
 
-import org.knigipamiati.ingest.tables.ColumnNames;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.ingest.tables.ColumnNames;
 import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.vocabulary.RecordField;

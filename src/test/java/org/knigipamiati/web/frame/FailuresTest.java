@@ -14,9 +14,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /** Whatever fails, a reader gets a page in the own language, a program a problem, and neither learns how we are made. */
@@ -60,13 +60,15 @@ class FailuresTest {
 
     @Test
     void anErrorOfTheDatabaseDoesNotRepeatTheRowThatCausedIt() {
-        Throwable refused = catchThrowable(() -> QuarkusTransaction.requiringNew().run(() -> {
-            em.createNativeQuery("create temp table typed (draft text, year int not null check (year > 1800)) on commit drop")
-                    .executeUpdate();
-            em.createNativeQuery("insert into typed values (?1, 17)")
-                    .setParameter(1, FailureProbe.SECRET)
-                    .executeUpdate();
-        }));
+        Throwable refused =
+                catchThrowable(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    em.createNativeQuery(
+                                    "create temp table typed (draft text, year int not null check (year > 1800)) on commit drop")
+                            .executeUpdate();
+                    em.createNativeQuery("insert into typed values (?1, 17)")
+                            .setParameter(1, FailureProbe.SECRET)
+                            .executeUpdate();
+                }));
         StringWriter log = new StringWriter();
         refused.printStackTrace(new PrintWriter(log));
         assertThat(log.toString()).contains("typed_year_check").doesNotContain(FailureProbe.SECRET, "Failing row");

@@ -40,8 +40,8 @@ class ResultsViewTest {
     }
 
     private static ResultsView view(Answer answer, Hit... hits) {
-        SearchResult result =
-                new SearchResult(answer, new SearchResult.Total(hits.length, true), List.of(hits), Map.of(), null, List.of(), 1);
+        SearchResult result = new SearchResult(
+                answer, new SearchResult.Total(hits.length, true), List.of(hits), Map.of(), null, List.of(), 1);
         return ResultsView.of(SearchState.of("Небылицын"), result, Language.of("en"));
     }
 

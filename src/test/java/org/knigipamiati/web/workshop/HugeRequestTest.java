@@ -78,7 +78,9 @@ class HugeRequestTest {
 
     @BeforeEach
     void somebodyWhoMaySendPages() throws Exception {
-        assertThat(TEMPORARY).as("a folder that no other program uses").startsWith(Path.of("target").toAbsolutePath());
+        assertThat(TEMPORARY)
+                .as("a folder that no other program uses")
+                .startsWith(Path.of("target").toAbsolutePath());
         if (session != null) {
             return;
         }

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.knigipamiati.words.Language;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.accounts.Role;
-import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.web.Chromium;
+import org.knigipamiati.words.Language;
 
 /**
  * The workplace in a real browser: every page by the rules of WCAG 2.2 AA in both languages, on narrow screens as they are at 400 %
@@ -146,7 +146,8 @@ class WorkshopBrowserTest {
             Assertions.assertThat(violations(page, "question")).isEmpty();
             page.locator("button[value=discard-surely]").click();
             assertThat(page.locator("#given-up")).isVisible();
-            Assertions.assertThat(violations(page, "page with what was given up")).isEmpty();
+            Assertions.assertThat(violations(page, "page with what was given up"))
+                    .isEmpty();
             page.locator("button[value=take-back]").click();
             assertThat(page.locator("[id='f-surname']")).hasValue("Верхозимин");
         }

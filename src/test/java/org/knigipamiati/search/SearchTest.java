@@ -234,7 +234,7 @@ class SearchTest {
         assertThat(search.suggest("петр вымыс небыл", 5))
                 .extracting(Suggestion::name)
                 .containsExactly("Вымыслов Пётр Небылицын");
-        assertThat(search.suggest("Vymys", 5)).contains(new Suggestion("Вымыслов Пётр Небылицын", 1, List.of("1890")));
+        assertThat(search.suggest("Vymys", 20)).contains(new Suggestion("Вымыслов Пётр Небылицын", 1, List.of("1890")));
         assertThat(search.suggest("елк", 5)).extracting(Suggestion::name).containsExactly("Ёлкин Иван Выдумов");
     }
 
@@ -300,16 +300,16 @@ class SearchTest {
     void namesakesAreToldApartByTheirYears() {
         List<Person> namesakes = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            namesakes.add(person("Близнецов", "Вавила", "Мнимович", "188" + i / 2, main -> {}));
+            namesakes.add(person("Близнецов", "Фома", "Мнимович", "188" + i / 2, main -> {}));
         }
         if (book.store("twins", namesakes)) {
             book.waitForIndex();
         }
-        assertThat(search.search(SearchState.of("Близнецов Вавила"), RU).notes())
+        assertThat(search.search(SearchState.of("Близнецов Фома"), RU).notes())
                 .singleElement()
                 .asString()
                 .contains("1880 (2), 1881 (2), 1882 (2)");
-        assertThat(search.search(SearchState.of("Близнецов Вавила 1881"), RU)
+        assertThat(search.search(SearchState.of("Близнецов Фома 1881"), RU)
                         .total()
                         .value())
                 .isEqualTo(2);

@@ -139,7 +139,7 @@ class BrowserTest {
             page.navigate(address("/", "en"));
             page.locator("#q").pressSequentially("Shabelsk");
             page.locator("#q-names li").first().waitFor();
-            assertThat(page.locator("#q-names li").allTextContents()).contains("Шабельский Аркадий Вымыслович");
+            assertThat(page.locator("#q-names li").allTextContents()).contains("Шабельский Аркадий Вымыслович 1891");
             assertThat(page.locator("#q-state").textContent()).startsWith("Names that fit: ");
             assertThat(violations(page, "suggestions")).isEmpty();
             page.keyboard().press("Escape");
@@ -151,7 +151,9 @@ class BrowserTest {
             String chosen = page.locator("#q-name-0").textContent();
             page.keyboard().press("Enter");
             page.waitForURL("**/records?q=*");
-            assertThat(page.locator("#q").inputValue()).isEqualTo(chosen);
+            // the years tell namesakes apart in the list; the name is what is asked
+            assertThat(chosen).startsWith(page.locator("#q").inputValue());
+            assertThat(page.locator("#q").inputValue()).isNotBlank();
         }
     }
 

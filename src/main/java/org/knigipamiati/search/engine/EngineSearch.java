@@ -125,7 +125,7 @@ class EngineSearch implements Search {
                 && !names.entryWords().isEmpty()
                 && switch (people.answer()) {
                     case FOUND -> false;
-                    case POSSIBLE -> description;
+                    case POSSIBLE -> description || people.isNobodyLeft();
                     case NONE -> true;
                 };
         boolean byName = !leave || !entries.finds();

@@ -56,6 +56,13 @@ final class NameSearch {
         return window().answer();
     }
 
+    /** Whether the chosen values leave nobody of those who may be meant. */
+    boolean isNobodyLeft() {
+        JsonArray narrowing = Conditions.facets(state, null);
+        return !narrowing.isEmpty()
+                && engine.ask(request(query(), narrowing, Sort.RELEVANCE, "", 0)).total() == 0;
+    }
+
     /** The candidates, compared. */
     private final class Window {
         final Engine.Answer candidates;

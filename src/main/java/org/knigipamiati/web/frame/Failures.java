@@ -1,5 +1,6 @@
 package org.knigipamiati.web.frame;
 
+import io.quarkus.security.AuthenticationRedirectException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -48,6 +49,11 @@ class Failures implements ExceptionMapper<Throwable> {
     }
 
     private void answer(RoutingContext context) {
+        if (context.failure() instanceof AuthenticationRedirectException) {
+            // no failure, but how the way to a provider of sign-ins begins and ends
+            context.next();
+            return;
+        }
         HttpServerRequest request = context.request();
         int status = context.statusCode() < 400 ? 500 : context.statusCode();
         if (context.failure() != null && status == 500) {

@@ -34,7 +34,7 @@ class ParseCommandTest {
         assertThat(parse(GOOD)).isZero();
 
         JsonNode answer = new ObjectMapper().readTree(out.toString());
-        assertThat(answer.fieldNames()).toIterable().containsExactly("id", "fields", "residue");
+        assertThat(answer.fieldNames()).toIterable().startsWith("id", "fields", "residue");
         assertThat(answer.path("id").asText()).isEqualTo("A1");
         assertThat(answer.path("fields").path("birth").path("date").asText()).isEqualTo("1890");
         assertThat(answer.path("fields").path("arrest").path("date").asText()).isEqualTo("1938-01-05");

@@ -60,7 +60,9 @@ final class NameSearch {
     boolean isNobodyLeft() {
         JsonArray narrowing = Conditions.facets(state, null);
         return !narrowing.isEmpty()
-                && engine.ask(request(query(), narrowing, Sort.RELEVANCE, "", 0)).total() == 0;
+                && engine.ask(request(query(), narrowing, Sort.RELEVANCE, "", 0))
+                                .total()
+                        == 0;
     }
 
     /** The candidates, compared. */

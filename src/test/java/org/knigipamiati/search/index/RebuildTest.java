@@ -62,7 +62,8 @@ class RebuildTest {
     void afterARebuildTheSameRecordsAreFoundAndChangesStillArrive() throws InterruptedException {
         // who may be living is counted, though never shown
         assertThat(rebuild.run(done -> {}))
-                .isEqualTo(search.search(SearchState.all(), Locale.ENGLISH).total().value() + search.withheld());
+                .isEqualTo(
+                        search.search(SearchState.all(), Locale.ENGLISH).total().value() + search.withheld());
         assertThat(found()).isEqualTo(1);
         book.change("rebuild-test", 1, record -> says(record, RecordField.PROFESSION, "переплётчик"));
         book.waitForIndex();

@@ -52,7 +52,7 @@ public final class Comparison {
             field.spans().forEach(span -> fill(taken, span));
         }
         entry.labels().forEach(span -> fill(silent, span));
-        return new Evidence(source, entry.fields(), taken, silent, false).doubts();
+        return Evidence.against(source, entry.fields(), taken, silent, false);
     }
 
     private static boolean ofName(RecordField field) {

@@ -318,7 +318,7 @@ final class Composition {
             }
             at = end;
         }
-        doubts.addAll(new Evidence(source, fields, field, silent, true).doubts());
+        doubts.addAll(Evidence.against(source, fields, field, silent, true));
         return new EntryReading(
                 text.raw,
                 fields,

@@ -1,0 +1,69 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.ARREST_BODY;
+import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.text.DateFinder;
+
+/** Reads an arrest: when, by whom, on what charge. */
+final class ArrestPart extends CaseStatement {
+
+    private final ChargePart charges;
+
+    ArrestPart(CaseStatement statement) {
+        super(statement);
+        charges = new ChargePart(this);
+    }
+
+    void read(int from) {
+        int to = unit.to();
+        DateFinder.Found date = source.date(unit.from(), to);
+        List<int[]> rest = new ArrayList<>();
+        if (unit.mark() == null) {
+            facts.add(new Fact(
+                    ARREST_DATE, date.start(), date.end(), date.date().edtf(), "told only by its place in the entry"));
+            return;
+        }
+        int mark = unit.mark().start();
+        if (mark > unit.from()) {
+            rest.add(new int[] {unit.from(), mark});
+        }
+        int charge = charges.start(from, to);
+        rest.add(new int[] {from, charge});
+        if (date != null && date.start() < charge) {
+            facts.add(
+                    new Fact(ARREST_DATE, date.start(), date.end(), date.date().edtf(), date.why()));
+            rest = without(rest, date);
+        }
+        for (int[] piece : rest) {
+            arrestRest(piece[0], piece[1]);
+        }
+        if (charge < to) {
+            charges.read(charge, to);
+        }
+    }
+
+    private void arrestRest(int from, int to) {
+        int start = strip(from, to);
+        int end = text.trimEnd(start, to);
+        if (start >= end) {
+            return;
+        }
+        if (text.at(start) == '(') {
+            unread.add(new Span(start, to));
+        } else if (source.organ(start, end)) {
+            int bracket = text.indexOf('(', start, end);
+            facts.add(new Fact(
+                    ARREST_BODY, start, text.trimEnd(start, bracket < 0 ? end : bracket), null, bodyDoubt(start, end)));
+        } else {
+            boolean circumstance = source.afterPrepositions(text.trimStart(from, to), end) > text.trimStart(from, to);
+            unread.add(new Span(start, end));
+            if (!circumstance && !source.placeWord(start, end)) {
+                doubt(ARREST_DATE, LEFT_OVER);
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.knigipamiati.parse.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.vocabulary.RecordField;
+
+/**
+ * A statement about a case while it is taken apart, and what all who read in it need: what they found, what they leave unread,
+ * what speaks against a value.
+ */
+abstract class CaseStatement {
+
+    static final String LEFT_OVER = "words of the statement were not understood";
+    final Source source;
+    final EntryText text;
+    final Unit unit;
+    final List<Fact> facts;
+    final List<Span> unread;
+
+    CaseStatement(Source source, Unit unit) {
+        this.source = source;
+        this.text = source.text();
+        this.unit = unit;
+        this.facts = new ArrayList<>();
+        this.unread = new ArrayList<>();
+    }
+
+    /** Reads on in the same statement: what it finds is added there. */
+    CaseStatement(CaseStatement same) {
+        this.source = same.source;
+        this.text = same.text;
+        this.unit = same.unit;
+        this.facts = same.facts;
+        this.unread = same.unread;
+    }
+
+    void doubt(RecordField field, String why) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).field() == field) {
+                facts.set(i, facts.get(i).doubted(why));
+                return;
+            }
+        }
+        facts.add(new Fact(field, unit.from(), unit.from(), null, why));
+    }
+
+    /** The position behind prepositions and words that carry no value. */
+    int strip(int from, int to) {
+        int at = text.trimStart(from, to);
+        while (at < to) {
+            Phrases.Hit<Boolean> hit = source.words().acts.at(text, at, to);
+            hit = hit == null ? source.words().joints.at(text, at, to) : hit;
+            hit = hit == null ? source.preposition(at, to) : hit;
+            hit = hit == null ? source.words().again.at(text, at, to) : hit;
+            hit = hit == null ? source.words().earlier.at(text, at, to) : hit;
+            if (hit == null) {
+                return at;
+            }
+            at = text.trimStart(hit.end(), to);
+        }
+        return at;
+    }
+
+    /** The position of a lone preposition before a date. */
+    int preposition(int from, int date) {
+        int end = date;
+        while (end > from && text.at(end - 1) <= ' ') {
+            end--;
+        }
+        int word = end;
+        while (word > from && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        return word < end && source.words().prepositions.at(text, word, date) != null ? word : date;
+    }
+
+    String bodyDoubt(int from, int to) {
+        if (text.indexOf('\n', from, to) >= 0) {
+            return "runs over a line";
+        }
+        int capitals = 0;
+        for (int i = from; i < to; i++) {
+            if (text.at(i) == ',' && i + 1 < to) {
+                capitals++;
+            }
+        }
+        return capitals > 0 || to - from > 90 ? "the name of the organ is unusual" : null;
+    }
+
+    List<int[]> without(List<int[]> pieces, DateFinder.Found date) {
+        List<int[]> rest = new ArrayList<>();
+        for (int[] piece : pieces) {
+            if (date.start() >= piece[0] && date.start() < piece[1]) {
+                rest.add(new int[] {piece[0], preposition(piece[0], date.start())});
+                rest.add(new int[] {Math.min(date.end(), piece[1]), piece[1]});
+            } else {
+                rest.add(piece);
+            }
+        }
+        return rest;
+    }
+
+    void whole(RecordField field, int from) {
+        int start = text.trimStart(from, unit.to());
+        int end = text.trimEnd(start, unit.to());
+        boolean nothing = start < end && source.words().noInformation.at(text, start, end) != null;
+        if (start < end && !nothing) {
+            facts.add(new Fact(field, start, end, null, null));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
+
+import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
+
+/** Reads a measure that is told as a verb: "выслан", "раскулачен", "дело прекращено". */
+final class ExpulsionPart extends CaseStatement {
+
+    private final ChargePart charges;
+    private final MeasurePart measures;
+    private final VerdictPart verdict;
+
+    ExpulsionPart(CaseStatement statement) {
+        super(statement);
+        charges = new ChargePart(this);
+        measures = new MeasurePart(this);
+        verdict = new VerdictPart(this);
+    }
+
+    void read(Topic topic) {
+        int mark = unit.mark().start();
+        int to = unit.to();
+        int start = mark;
+        if (mark > unit.from()) {
+            Phrases.Hit<?> measure = source.words().measures.at(text, unit.from(), mark);
+            if (measure != null) {
+                start = unit.from();
+            } else {
+                verdict.pieces(unit.from(), mark, false, false);
+            }
+        }
+        int end = to;
+        int charge = to;
+        for (int i = text.wordEnd(mark, to); i < to; i++) {
+            if (!text.wordStart(i)) {
+                continue;
+            }
+            boolean act = source.words().acts.at(text, i, to) != null;
+            if (act || topic != Topic.CLOSED && topic != Topic.ARRIVAL && charges.opens(i, to, false)) {
+                charge = i;
+                break;
+            }
+        }
+        end = charge;
+        DateFinder.Found date = source.date(mark, end);
+        if (date != null && topic != Topic.ARRIVAL) {
+            if (!Fact.has(facts, TRIAL_DATE)) {
+                facts.add(new Fact(
+                        TRIAL_DATE, date.start(), date.end(), date.date().edtf(), date.why()));
+            }
+            if (source.empty(date.end(), end) && charge < to) {
+                end = preposition(mark, date.start());
+            }
+        }
+        int last = text.trimEnd(start, end);
+        Measure measure = Measure.of(source, start, last);
+        facts.add(new Fact(SENTENCE, start, last, null, measure.why()));
+        measures.kind(measure);
+        if (charge < to) {
+            verdict.pieces(charge, to, false, false);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.DEATH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.DEATH_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_PLACE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.vocabulary.RecordField;
+
+/** Reads an execution or a death: when and where. */
+final class FatePart extends CaseStatement {
+
+    FatePart(CaseStatement statement) {
+        super(statement);
+    }
+
+    void read(RecordField dateField, RecordField placeField, int from) {
+        int to = unit.to();
+        DateFinder.Found date = source.date(unit.from(), to);
+        List<int[]> rest = new ArrayList<>();
+        if (unit.mark().start() > unit.from()) {
+            rest.add(new int[] {unit.from(), unit.mark().start()});
+        }
+        rest.add(new int[] {from, to});
+        if (date != null) {
+            facts.add(new Fact(dateField, date.start(), date.end(), date.date().edtf(), date.why()));
+            rest = without(rest, date);
+        }
+        boolean placed = false;
+        for (int[] piece : rest) {
+            placed |= place(placeField, piece[0], piece[1], placed);
+        }
+    }
+
+    private boolean place(RecordField field, int from, int to, boolean placed) {
+        int begin = text.trimStart(from, to);
+        int start = inPlace(begin, to);
+        int end = text.trimEnd(start, to);
+        if (start >= end || source.empty(start, end)) {
+            return false;
+        }
+        int bracket = text.at(start) == '(' ? start : -1;
+        boolean inPlace = start > begin
+                || text.capital(start)
+                || source.preposition(start, end) != null
+                || source.words().places.at(text, start, end) != null
+                || source.words().measures.at(text, start, end) != null;
+        boolean other = source.words().otherData.within(text, start, end)
+                || source.organ(start, end) && field == EXECUTION_PLACE
+                || source.words().sameDay.at(text, begin, end) != null
+                || source.words().sameDay.at(text, start, end) != null
+                || bracket >= 0;
+        if (placed || !inPlace || other || EntryText.digit(text.at(start))) {
+            unread.add(new Span(start, end));
+            if (bracket < 0 && !source.words().otherData.within(text, start, end)) {
+                doubt(field == DEATH_PLACE ? DEATH_DATE : EXECUTION_DATE, LEFT_OVER);
+            }
+            return false;
+        }
+        int stop = because(start, end);
+        facts.add(new Fact(field, start, text.trimEnd(start, stop), null, null));
+        if (stop < end) {
+            unread.add(new Span(stop, end));
+        }
+        return true;
+    }
+
+    /** The position behind "в" or "на" before a place. */
+    private int inPlace(int from, int to) {
+        Phrases.Hit<Boolean> hit = from < to ? source.preposition(from, to) : null;
+        boolean in = hit != null && hit.end() - from <= 2 && hit.end() < to && text.at(hit.end()) <= ' ';
+        return in ? text.skipBlanks(hit.end(), to) : from;
+    }
+
+    /** Where the cause of death begins behind its place: "в тюрьме от туберкулеза". */
+    private int because(int from, int to) {
+        for (String word : new String[] {" от ", ", от ", " вад ", " z powodu "}) {
+            int at = text.indexOf(word, from, to);
+            if (at > from) {
+                return at;
+            }
+        }
+        int comma = text.indexOf(", до ", from, to);
+        return comma > from ? comma : to;
+    }
+}

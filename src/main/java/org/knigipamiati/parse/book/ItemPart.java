@@ -1,0 +1,179 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.BIRTH_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.EDUCATION;
+import static org.knigipamiati.vocabulary.RecordField.NATIONALITY;
+import static org.knigipamiati.vocabulary.RecordField.PARTY;
+import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
+import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
+import static org.knigipamiati.vocabulary.RecordField.SOCIAL_ORIGIN;
+
+import java.util.List;
+import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
+
+/**
+ * Reads items without a label: each is told by its words; where only the order speaks, that is said.
+ */
+final class ItemPart extends PersonFacts {
+
+    private static final String UNKNOWN_WORDS = "none of the words is known";
+    private final BirthDatePart birth;
+    /** Whether the story of the cases has begun: then nothing is taken for a trait by its place. */
+    private boolean late;
+
+    private boolean placeOpen = true;
+    private boolean workOpen;
+
+    ItemPart(Source source, List<Fact> facts) {
+        super(source, facts);
+        this.birth = new BirthDatePart(source, facts);
+    }
+
+    /** From now on the story of the cases has begun. */
+    void late(boolean begun) {
+        late = begun;
+    }
+
+    /** Whether what looks like a place may be that of the birth. */
+    void placeOpen(boolean open) {
+        placeOpen = open;
+    }
+
+    void read(int from, int to, boolean cell) {
+        int at = text.trimStart(from, to);
+        workOpen = false;
+        while (at < to) {
+            int end = words.itemEnd(at, to);
+            if (text.trimStart(at, end) < end) {
+                at = item(text.trimStart(at, end), end, to, cell);
+            } else {
+                at = end + 1;
+            }
+            at = text.trimStart(at, to);
+        }
+    }
+
+    /** Reads the item between two positions; returns where to go on. */
+    private int item(int from, int end, int to, boolean cell) {
+        if (sexCell(from, end)) {
+            return end;
+        }
+        DateFinder.Found date = has(BIRTH_DATE) || late ? null : source.dateAt(from, end);
+        if (date != null && source.empty(from, date.start())) {
+            int behind = birth.read(from, to);
+            placeOpen = true;
+            return behind;
+        }
+        if (has(BIRTH_DATE) && birth.repeats(from, end)) {
+            return end;
+        }
+        Phrases.Hit<Boolean> rank = source.words().ignored.at(text, from, end);
+        if (rank != null && text.trimStart(rank.end(), end) >= end) {
+            return end;
+        }
+        Phrases.Hit<Boolean> nothing = source.words().noInformation.at(text, from, end);
+        if (nothing != null && text.trimStart(nothing.end(), end) >= end) {
+            return end;
+        }
+        if (!has(NATIONALITY) && nationality(from, end, null)) {
+            workOpen = false;
+            return end;
+        }
+        if (source.party(from, end)) {
+            int stop = words.partyEnd(end, to);
+            append(PARTY, from, stop, null);
+            workOpen = false;
+            return stop;
+        }
+        if (words.educated(from, end)) {
+            return unlabelledEducation(from, end, to);
+        }
+        if (source.words().origin.at(text, from, end) != null) {
+            append(SOCIAL_ORIGIN, from, end, null);
+            return end;
+        }
+        if (words.work(from, end)) {
+            append(PROFESSION, from, end, null);
+            workOpen = true;
+            return end;
+        }
+        return placeOrWork(from, end, to, cell);
+    }
+
+    private int placeOrWork(int from, int end, int to, boolean cell) {
+        if (late && !workOpen) {
+            return end;
+        }
+        boolean looksLikePlace = words.startsPlace(from, end) || source.placeWord(from, end) && !words.lowerStart(from);
+        boolean named = text.capital(source.afterPrepositions(from, end)) && !has(BIRTH_PLACE);
+        if (!has(BIRTH_PLACE) && placeOpen && !workOpen && (looksLikePlace || named)) {
+            int stop = words.placeEnd(from, to);
+            Fact birth = new Fact(
+                    BIRTH_PLACE,
+                    words.place(from, stop),
+                    text.trimEnd(from, stop),
+                    null,
+                    has(BIRTH_DATE)
+                                    && (looksLikePlace
+                                            || text.trimStart(from, stop) < stop && words.capitalWords(from, stop))
+                            ? null
+                            : BY_ORDER);
+            facts.add(birth);
+            return stop;
+        }
+        if (workOpen) {
+            extendWork(end);
+            return end;
+        }
+        if (looksLikePlace && !has(RESIDENCE) && has(BIRTH_PLACE)) {
+            int stop = words.placeEnd(from, to);
+            facts.add(new Fact(RESIDENCE, words.place(from, stop), text.trimEnd(from, stop), null, BY_ORDER));
+            return stop;
+        }
+        if (!looksLikePlace && has(BIRTH_DATE) && Character.isLetter(text.at(from))) {
+            append(PROFESSION, from, end, UNKNOWN_WORDS);
+            workOpen = true;
+        }
+        return end;
+    }
+
+    private int unlabelledEducation(int from, int end, int to) {
+        Phrases.Hit<Mark> label = source.markAt(from, end);
+        int start =
+                label != null && label.meaning().topic() == Topic.EDUCATION ? text.trimStart(label.end(), end) : from;
+        int last = text.trimEnd(start, end);
+        int word = last;
+        while (word > start && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        Phrases.Hit<Mark> behind = word > start ? source.markAt(word, last) : null;
+        if (behind != null && behind.meaning().topic() == Topic.EDUCATION) {
+            last = word;
+        }
+        int stop = end;
+        if (text.startsWith("окончил", start)) {
+            // "Окончил …, в 1898 – …"
+            int next = text.trimStart(end, to);
+            DateFinder.Found date = next < to ? source.dateAt(next, words.itemEnd(next, to)) : null;
+            stop = date == null ? end : words.itemEnd(next, to);
+            last = text.trimEnd(start, stop);
+        }
+        append(EDUCATION, start, last, null);
+        return stop;
+    }
+
+    private void extendWork(int end) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            Fact fact = facts.get(i);
+            if (fact.field() == PROFESSION) {
+                facts.set(i, new Fact(PROFESSION, fact.from(), text.trimEnd(fact.from(), end), null, fact.why()));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.knigipamiati.parse.book;
+
+import org.knigipamiati.parse.fields.Traits;
+import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
+
+/** What an item without a label is, by its words: where it ends, whether it is a place, work, schooling. */
+final class ItemWords {
+
+    private final Source source;
+    private final EntryText text;
+
+    ItemWords(Source source) {
+        this.source = source;
+        this.text = source.text();
+    }
+
+    int itemEnd(int from, int to) {
+        boolean quoted = false;
+        for (int i = from; i < to; i++) {
+            char c = text.at(i);
+            if (c == '(' && text.closing(i, to) > 0) {
+                i = text.closing(i, to);
+            } else if (c == '"') {
+                quoted = !quoted && text.indexOf('"', i + 1, to) > 0;
+            } else if ((c == ',' || c == ';') && !quoted || i > from && originAt(i, to)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Whether "в семье …" or "из крестьян" begins inside an item. */
+    private boolean originAt(int at, int to) {
+        if (text.at(at - 1) > ' ' || !text.wordStart(at)) {
+            return false;
+        }
+        Phrases.Hit<Boolean> hit = source.words().origin.at(text, at, to);
+        return hit != null && text.indexOf(' ', at, hit.end()) > 0;
+    }
+
+    int place(int from, int to) {
+        int at = text.trimStart(from, to);
+        return source.afterPrepositions(at, to);
+    }
+
+    boolean startsPlace(int from, int end) {
+        int at = source.afterPrepositions(from, end);
+        return at < end && source.words().places.at(text, at, end) != null;
+    }
+
+    /** Where a place ends that goes on over commas: before the first item that is none. */
+    int placeEnd(int from, int to) {
+        int end = itemEnd(from, to);
+        while (end < to) {
+            int next = text.trimStart(end, to);
+            int stop = itemEnd(next, to);
+            boolean place = next < to
+                    && (source.placeWord(next, stop)
+                            || EntryText.digit(text.at(next)) && stop - next < 8
+                            || text.capital(next) && stop - next < 40)
+                    && source.nationality(next, stop) == null
+                    && !source.party(next, stop)
+                    && !educated(next, stop)
+                    && source.words().origin.at(text, next, stop) == null
+                    && !(work(next, stop) && source.words().places.at(text, next, stop) == null)
+                    && source.dateAt(next, stop) == null;
+            if (!place) {
+                return end;
+            }
+            end = stop;
+        }
+        return to;
+    }
+
+    boolean work(int from, int end) {
+        int at = from;
+        Phrases.Hit<Boolean> opening = source.words().workOpenings.at(text, at, end);
+        if (opening != null) {
+            at = text.trimStart(opening.end(), end);
+        }
+        DateFinder.Found date = source.dateAt(at, end);
+        boolean dated = date != null && source.empty(at, date.start());
+        if (dated) {
+            at = text.trimStart(date.end(), end);
+        }
+        return at < end
+                && (source.words().occupations.at(text, at, end) != null
+                        || opening != null && source.words().occupations.within(text, at, end));
+    }
+
+    boolean educated(int from, int end) {
+        if (source.words().education.at(text, from, end) != null) {
+            return true;
+        }
+        int last = text.trimEnd(from, end);
+        int word = last;
+        while (word > from && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        String ending = new String(text.folded(), word, last - word);
+        return ending.equals("образование")
+                || ending.equals("адукация")
+                || ending.equals("адукацыя")
+                || ending.equals("освіта");
+    }
+
+    boolean lowerStart(int from) {
+        return !text.capital(from)
+                && source.words().places.at(text, from, from + 12 < text.length() ? from + 12 : text.length()) == null;
+    }
+
+    boolean capitalWords(int from, int to) {
+        return text.capital(source.afterPrepositions(from, to));
+    }
+
+    int partyEnd(int end, int to) {
+        int stop = end;
+        while (stop < to && source.words().russian()) {
+            int next = text.trimStart(stop, to);
+            int last = itemEnd(next, to);
+            if (next >= to || !Traits.goesOnWithParty(text, next, last)) {
+                break;
+            }
+            stop = last;
+        }
+        return stop;
+    }
+}

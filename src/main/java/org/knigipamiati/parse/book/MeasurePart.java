@@ -1,0 +1,82 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE_KIND;
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE_TERM;
+
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
+
+/** Tells where in a verdict the measure begins, and reads it: kind and term. */
+final class MeasurePart extends CaseStatement {
+
+    MeasurePart(CaseStatement statement) {
+        super(statement);
+    }
+
+    boolean opens(int at, int to, boolean fresh, int state) {
+        Phrases.Hit<Boolean> before = source.words().measurePrepositions.at(text, at, to);
+        if (before != null && before.end() < to && text.at(before.end()) <= ' ') {
+            int next = text.skipBlanks(before.end(), to);
+            if (next < to
+                    && (source.words().measures.at(text, next, to) != null && !(state == 1 && notMeasure(next))
+                            || Measure.termAt(source, next, to) != null
+                            || wordBefore(next, to))) {
+                return true;
+            }
+        }
+        if (!fresh) {
+            return false;
+        }
+        return source.words().measures.at(text, at, to) != null && !(state == 1 && unit.topic() == Topic.CHARGE)
+                || Measure.termAt(source, at, to) != null;
+    }
+
+    private boolean notMeasure(int at) {
+        return text.startsWith("поселен", at) || text.startsWith("арест", at);
+    }
+
+    /** An adjective before the word of a measure: "к высшей мере", "на вечное поселение", "к принудительным работам". */
+    private boolean wordBefore(int at, int to) {
+        int next = text.skipBlanks(text.wordEnd(at, to), to);
+        return next < to
+                && text.wordEnd(at, to) - at > 3
+                && (source.words().measures.at(text, next, to) != null && adjective(at, to)
+                        || Measure.termAt(source, next, to) != null && adjective(at, to));
+    }
+
+    private boolean adjective(int at, int to) {
+        int end = text.wordEnd(at, to);
+        char last = text.at(end - 1);
+        return last == 'м' || last == 'й' || last == 'е' || last == 'х' || last == 'у';
+    }
+
+    void read(int from, int to) {
+        int start = text.trimStart(from, to);
+        int end = text.trimEnd(start, to);
+        if (end < to && text.at(end) == ')') {
+            end++;
+        }
+        if (start >= end || source.words().noInformation.at(text, start, end) != null) {
+            return;
+        }
+        if (Fact.has(facts, SENTENCE)) {
+            unread.add(new Span(start, end));
+            doubt(SENTENCE, "a second measure is named");
+            return;
+        }
+        Measure measure = Measure.of(source, start, end);
+        facts.add(new Fact(SENTENCE, start, end, null, measure.why()));
+        kind(measure);
+    }
+
+    void kind(Measure measure) {
+        facts.add(new Fact(
+                SENTENCE_KIND, measure.from(), measure.to(), measure.kind().name(), measure.why()));
+        if (measure.months() > 0) {
+            facts.add(new Fact(
+                    SENTENCE_TERM, measure.termFrom(), measure.termTo(), Integer.toString(measure.months()), null));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.knigipamiati.parse.book;
+
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
+
+/** Whether a word that may open a statement opens one where it stands. */
+final class Opening {
+
+    private final Source source;
+    private final EntryText text;
+    private final int to;
+    private final Stops stops;
+
+    Opening(Source source, Stops stops) {
+        this.source = source;
+        this.text = source.text();
+        this.to = text.length();
+        this.stops = stops;
+    }
+
+    /**
+     * Whether a word that may open a statement stands where it does.
+     *
+     * @param start where the statement before it begins
+     */
+    boolean accepts(Phrases.Hit<Mark> hit, int start) {
+        Mark meaning = hit.meaning();
+        boolean begins = clauseStart(hit.start(), start);
+        if (meaning.topic() == Topic.ARTICLE && !numberFollows(hit.end())) {
+            return false;
+        }
+        return switch (meaning.form()) {
+            case VERB -> !denied(hit.start());
+            case LABEL -> begins && labelEnds(hit);
+            case COLON -> begins && (colonFollows(hit.end()) || lineLabel(hit));
+            case DATE -> begins && dateFollows(hit.end());
+            case CLAUSE -> begins && sentenceStart(hit.start(), start);
+            case RELATIVE -> begins && namesSomebody(hit);
+            case SIGN, AFTER -> false;
+        };
+    }
+
+    private boolean labelEnds(Phrases.Hit<Mark> hit) {
+        return hit.end() >= to || !Character.isLetter(text.at(hit.end())) || text.at(hit.end() - 1) == '.';
+    }
+
+    private boolean numberFollows(int at) {
+        int next = at;
+        while (next < to && (text.at(next) <= ' ' || text.at(next) == ':' || text.at(next) == '.')) {
+            next++;
+        }
+        if (next < to && text.startsWith("ст", next)) {
+            next = text.trimStart(text.wordEnd(next, to), to);
+        }
+        return next < to && EntryText.digit(text.at(next));
+    }
+
+    private boolean colonFollows(int at) {
+        int next = text.skipBlanks(at, to);
+        return next < to
+                && (text.at(next) == ':'
+                        || text.at(next) == '-' && next > at && next + 1 < to && text.at(next + 1) <= ' ');
+    }
+
+    /** In a form a label at the head of a line needs no colon. */
+    private boolean lineLabel(Phrases.Hit<Mark> hit) {
+        int at = hit.start();
+        boolean head = at == 0 || text.at(at - 1) == '\n';
+        return head && text.capital(at) && text.indexOf('\n', 0, to) >= 0;
+    }
+
+    private boolean dateFollows(int at) {
+        int next = text.skipBlanks(at, to);
+        if (next < to && (text.at(next) == ':' || text.at(next) == '-')) {
+            next = text.skipBlanks(next + 1, to);
+        }
+        next = source.afterPrepositions(next, to);
+        return next < to && source.dates().at(next, to) != null;
+    }
+
+    private boolean denied(int at) {
+        int end = text.trimEnd(0, at);
+        return end >= 2 && text.startsWith("не", end - 2) && text.wordStart(end - 2);
+    }
+
+    /** Whether a relative is named or numbered, and not only an origin: "сын протоиерея". */
+    private boolean namesSomebody(Phrases.Hit<Mark> hit) {
+        int next = text.skipBlanks(hit.end(), to);
+        if (next >= to) {
+            return true;
+        }
+        char c = text.at(next);
+        boolean person = text.capital(next) || ":-(,.".indexOf(c) >= 0 || EntryText.digit(c);
+        boolean verb = source.markAt(next, to) != null;
+        return person || verb || text.text.substring(hit.start(), hit.end()).indexOf(' ') > 0;
+    }
+
+    boolean clauseStart(int at, int start) {
+        int before = at;
+        while (before > 0 && text.at(before - 1) <= ' ') {
+            if (text.at(before - 1) == '\n') {
+                return true;
+            }
+            before--;
+        }
+        if (before <= start || before == 0) {
+            return true;
+        }
+        char c = text.at(before - 1);
+        if (c == '-') {
+            return before < at;
+        }
+        if (",;:|(".indexOf(c) >= 0 || c == ')' || c == '"' && before < at) {
+            return true;
+        }
+        if (c == '.') {
+            return stops.ends(before - 1, start) || source.date(Math.max(start, before - 22), before) != null;
+        }
+        return text.startsWith(" и", before - 2) && text.at(before - 2) <= ' ';
+    }
+
+    private boolean sentenceStart(int at, int start) {
+        return text.trimStart(start, at) >= at;
+    }
+}

@@ -1,0 +1,165 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
+import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.DEATH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.GIVEN_NAME;
+import static org.knigipamiati.vocabulary.RecordField.NATIONALITY;
+import static org.knigipamiati.vocabulary.RecordField.PATRONYMIC;
+import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE_KIND;
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE_TERM;
+import static org.knigipamiati.vocabulary.RecordField.SEX;
+import static org.knigipamiati.vocabulary.RecordField.SURNAME;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
+
+import java.util.List;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.parse.Doubt;
+import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.SentenceKind;
+
+/** Whether what is told fits together: the name, the order of the dates, the outcome. */
+final class Story extends Witness {
+
+    private final boolean named;
+
+    /**
+     * @param named whether the layout has a name at the head
+     */
+    Story(Source source, List<FieldReading> fields, List<Doubt> doubts, boolean named) {
+        super(source, fields, doubts);
+        this.named = named;
+    }
+
+    @Override
+    void speak() {
+        if (named) {
+            names();
+        }
+        order();
+        outcome();
+    }
+
+    private void names() {
+        FieldReading surname = main.get(SURNAME);
+        if (surname == null) {
+            doubt(SURNAME, "no name at the head");
+            return;
+        }
+        FieldReading patronymic = main.get(PATRONYMIC);
+        FieldReading given = main.get(GIVEN_NAME);
+        if (given == null) {
+            doubt(GIVEN_NAME, "the name is one word");
+        }
+        if (patronymic == null
+                && given != null
+                && given.verbatim().strip().contains(" ")
+                && !source.words().latin()
+                && !main.containsKey(NATIONALITY)) {
+            doubt(PATRONYMIC, "the last word of the name has no form of a patronymic");
+        }
+        boolean ordered = patronymic == null
+                || given == null
+                || surname.spans().get(0).start() < given.spans().get(0).start();
+        if (!ordered) {
+            doubt(SURNAME, "the surname stands last");
+        }
+        FieldReading sex = main.get(SEX);
+        if (sex != null && patronymic != null) {
+            String ending = EntryText.fold(patronymic.verbatim());
+            boolean woman = ending.endsWith("вна")
+                    || ending.endsWith("ична")
+                    || ending.endsWith("кызы")
+                    || ending.endsWith("аўна");
+            boolean man = ending.endsWith("вич")
+                    || ending.endsWith("ьич")
+                    || ending.endsWith("оглы")
+                    || ending.endsWith("авіч");
+            if (woman && sex.value().equals("m") || man && sex.value().equals("f")) {
+                doubt(SEX, "the patronymic is of the other sex");
+            }
+        }
+    }
+
+    private void order() {
+        PartialDate birth = date(BIRTH_DATE);
+        PartialDate arrest = date(ARREST_DATE);
+        PartialDate trial = date(TRIAL_DATE);
+        PartialDate execution = date(EXECUTION_DATE);
+        PartialDate death = date(DEATH_DATE);
+        PartialDate rehabilitation = date(REHABILITATION_DATE);
+        if (birth == null) {
+            doubt(BIRTH_DATE, "no date of birth was found");
+        }
+        inOrder(arrest, trial, TRIAL_DATE);
+        inOrder(arrest, execution, EXECUTION_DATE);
+        inOrder(trial, execution, EXECUTION_DATE);
+        inOrder(arrest, death, DEATH_DATE);
+        inOrder(trial, rehabilitation, REHABILITATION_DATE);
+        inOrder(execution, rehabilitation, REHABILITATION_DATE);
+        if (execution != null && death != null) {
+            doubt(DEATH_DATE, "an execution and a death are told");
+        }
+        for (RecordField field : List.of(ARREST_DATE, TRIAL_DATE, EXECUTION_DATE)) {
+            PartialDate date = date(field);
+            if (date != null
+                    && date.latest() != null
+                    && (date.latest().getYear() < 1917 || date.latest().getYear() > 1991)) {
+                doubt(field, "outside the years of the repression");
+            }
+            if (date != null && birth != null && birth.earliest() != null && date.earliest() != null) {
+                int age = date.earliest().getYear() - birth.earliest().getYear();
+                if (age < 12 || age > 95) {
+                    doubt(field, "does not fit the year of birth");
+                }
+            }
+        }
+        for (FieldReading field : fields) {
+            if (field.main() && field.field().date()) {
+                PartialDate date = PartialDate.tryParse(field.value()).orElse(null);
+                if (date != null && !date.exists()) {
+                    doubt(field.field(), "no calendar has this day");
+                }
+            }
+        }
+    }
+
+    private void inOrder(PartialDate first, PartialDate second, RecordField field) {
+        if (first != null && second != null && first.certainlyAfter(second)) {
+            doubt(field, "the dates are in an unusual order");
+        }
+    }
+
+    private PartialDate date(RecordField field) {
+        FieldReading reading = main.get(field);
+        return reading == null ? null : PartialDate.tryParse(reading.value()).orElse(null);
+    }
+
+    private void outcome() {
+        FieldReading kind = main.get(SENTENCE_KIND);
+        boolean death = kind != null && kind.value().equals(SentenceKind.DEATH.name());
+        if (kind != null && !death && main.containsKey(EXECUTION_DATE)) {
+            doubt(SENTENCE_KIND, "an execution without a sentence of death");
+        }
+        if (kind != null && kind.value().equals(SentenceKind.UNKNOWN.name()) && !main.containsKey(SENTENCE_TERM)) {
+            doubt(SENTENCE_KIND, "the measure is not understood");
+        }
+        FieldReading sentence = main.get(SENTENCE);
+        if (sentence != null && sentence.verbatim().length() > ValueWords.LONGEST_WORK) {
+            doubt(SENTENCE, "unusually long");
+        }
+        boolean verdict = main.containsKey(TRIAL_BODY) || main.containsKey(TRIAL_DATE);
+        if (verdict && kind == null && !main.containsKey(EXECUTION_DATE) && !main.containsKey(DEATH_DATE)) {
+            doubt(SENTENCE, "a verdict without a measure");
+        }
+        if (fields.stream().noneMatch(FieldReading::main) || main.size() < 4) {
+            doubt(SURNAME, "little was found");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.SURNAME;
+
+import java.util.List;
+import org.knigipamiati.parse.Doubt;
+import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.vocabulary.RecordField;
+
+/** Dates and words that no field took, and lines of dashes, which part two entries. */
+final class UnclaimedWords extends Witness {
+
+    private final boolean[] taken;
+    private final boolean[] silent;
+
+    /**
+     * @param taken for each raw character whether a field holds it
+     * @param silent for each whether it belongs to a statement that is understood and that no field holds
+     */
+    UnclaimedWords(Source source, List<FieldReading> fields, List<Doubt> doubts, boolean[] taken, boolean[] silent) {
+        super(source, fields, doubts);
+        this.taken = taken;
+        this.silent = silent;
+    }
+
+    @Override
+    void speak() {
+        dates();
+        words();
+        separators();
+    }
+
+    private void dates() {
+        int at = 0;
+        while (at < text.length()) {
+            DateFinder.Found date = source.date(at, text.length());
+            if (date == null) {
+                return;
+            }
+            Span span = text.span(date.start(), date.end());
+            boolean year = date.date().edtf().length() <= 4;
+            boolean used = used(span);
+            if (!used && !silent[span.start()] && !(year && numberBefore(date.start()))) {
+                doubt(BIRTH_DATE, "a date in the entry belongs to no field");
+                return;
+            }
+            at = date.end();
+        }
+    }
+
+    private boolean used(Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            if (taken[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean numberBefore(int at) {
+        int before = text.trimEnd(0, at);
+        return before > 0 && (text.at(before - 1) == '№' || EntryText.digit(text.at(before - 1)));
+    }
+
+    /** Words outside of all fields that no table knows. */
+    private void words() {
+        RecordField near = SURNAME;
+        RecordField[] begin = beginnings();
+        for (int i = 0; i < text.length(); i++) {
+            Span one = text.span(i, i + 1);
+            if (taken[one.start()]) {
+                near = begin[one.start()] == null ? near : begin[one.start()];
+                continue;
+            }
+            if (silent[one.start()] || !text.wordStart(i)) {
+                continue;
+            }
+            int end = known(i);
+            if (end > i) {
+                i = end - 1;
+                continue;
+            }
+            int stop = text.wordEnd(i, text.length());
+            if (Character.isLetter(text.at(i)) && stop - i > 1 || EntryText.digit(text.at(i)) && stop - i > 2) {
+                doubt(near, "words were not understood: " + text.slice(i, stop));
+                return;
+            }
+            i = stop - 1;
+        }
+    }
+
+    /** For each raw offset where a field begins, the field. */
+    private RecordField[] beginnings() {
+        RecordField[] begin = new RecordField[taken.length];
+        for (FieldReading field : fields) {
+            for (Span span : field.spans()) {
+                begin[span.start()] = field.field();
+            }
+        }
+        return begin;
+    }
+
+    /** The end of a known word without a value of its own, or the same position. */
+    private int known(int at) {
+        int to = text.length();
+        for (Phrases<?> words : List.of(
+                source.words().marks,
+                source.words().prepositions,
+                source.words().joints,
+                source.words().acts,
+                source.words().again,
+                source.words().earlier,
+                source.words().years,
+                source.words().noInformation,
+                source.words().ignored,
+                source.words().articleSigns,
+                source.words().otherData,
+                source.words().workOpenings)) {
+            Phrases.Hit<?> hit = words.at(text, at, to);
+            if (hit != null) {
+                return hit.end();
+            }
+        }
+        return at;
+    }
+
+    /** A line of dashes parts two entries. */
+    private void separators() {
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at, text.length());
+            end = end < 0 ? text.length() : end;
+            int dashes = at;
+            while (dashes < end && (text.at(dashes) == '-' || text.at(dashes) <= ' ')) {
+                dashes++;
+            }
+            if (dashes == end && text.indexOf('-', at, end) >= 0 && text.trimStart(0, at) < at) {
+                doubt(BIRTH_DATE, "a line of dashes: perhaps two entries");
+                return;
+            }
+            at = end + 1;
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.ARREST_BODY;
+import static org.knigipamiati.vocabulary.RecordField.BIRTH_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.BURIAL_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.DEATH_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.EDUCATION;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.LATER_REPRESSIONS;
+import static org.knigipamiati.vocabulary.RecordField.PARTY;
+import static org.knigipamiati.vocabulary.RecordField.PREVIOUS_REPRESSIONS;
+import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
+import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_BODY;
+import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
+import static org.knigipamiati.vocabulary.RecordField.SOCIAL_ORIGIN;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
+
+import java.util.List;
+import java.util.Set;
+import org.knigipamiati.parse.Doubt;
+import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.vocabulary.RecordField;
+
+/**
+ * What the fields hold: values with the words of another statement in them, that none of the tables knows, or that run over the
+ * end of a sentence.
+ */
+final class ValueWords extends Witness {
+
+    static final String NO_OCCUPATION = "no occupation that we know";
+
+    /** Fields whose value is one thing, so that the beginning of another statement in it is suspicious. */
+    private static final Set<RecordField> SINGLE = Set.of(
+            BIRTH_PLACE,
+            RESIDENCE,
+            PROFESSION,
+            ARREST_BODY,
+            TRIAL_BODY,
+            EXECUTION_PLACE,
+            BURIAL_PLACE,
+            DEATH_PLACE,
+            REHABILITATION_BODY,
+            EDUCATION,
+            PARTY,
+            SOCIAL_ORIGIN);
+
+    private static final Set<RecordField> PLACES = Set.of(BIRTH_PLACE, RESIDENCE, EXECUTION_PLACE, BURIAL_PLACE);
+    private static final Set<RecordField> ORGANS = Set.of(ARREST_BODY, TRIAL_BODY, REHABILITATION_BODY);
+    private static final Set<RecordField> REPRESSIONS = Set.of(PREVIOUS_REPRESSIONS, LATER_REPRESSIONS);
+
+    /** How much it weighs that all of an entry was taken for one thing. */
+    private static final int WHOLE_ENTRY = 4;
+
+    private static final int LOOK_BACK = 30;
+    private static final int LONGEST_PLACE = 110;
+    static final int LONGEST_WORK = 130;
+
+    ValueWords(Source source, List<FieldReading> fields, List<Doubt> doubts) {
+        super(source, fields, doubts);
+    }
+
+    @Override
+    void speak() {
+        values();
+    }
+
+    private void values() {
+        for (FieldReading field : fields) {
+            if (!field.main() || field.spans().isEmpty()) {
+                continue;
+            }
+            for (Span span : field.spans()) {
+                int from = position(span.start());
+                int to = Math.min(text.length(), from + field.verbatim().length());
+                if (SINGLE.contains(field.field())) {
+                    single(field.field(), from, to);
+                }
+                if (PLACES.contains(field.field())) {
+                    place(field.field(), from, to);
+                }
+            }
+            inexact(field);
+            if (REPRESSIONS.contains(field.field())) {
+                otherCases(field);
+            }
+            if (field.field() == SENTENCE) {
+                sentence(field);
+            }
+            if (ORGANS.contains(field.field())) {
+                int from = position(field.spans().get(0).start());
+                if (!source.organ(
+                        from, Math.min(text.length(), from + field.verbatim().length() + 1))) {
+                    doubt(field.field(), "no organ that we know");
+                }
+                int to = Math.min(text.length(), from + field.verbatim().length());
+                if (source.date(from, to) != null || source.words().months.within(text, from, to) || year(from, to)) {
+                    doubt(field.field(), "holds a date");
+                }
+            }
+        }
+        FieldReading work = main.get(PROFESSION);
+        if (work != null) {
+            work(work);
+        }
+    }
+
+    private boolean year(int from, int to) {
+        for (int i = from; i + 4 <= to; i++) {
+            boolean four = i == 0 || !EntryText.digit(text.at(i - 1));
+            for (int k = 0; k < 4 && four; k++) {
+                four = EntryText.digit(text.at(i + k));
+            }
+            if (four
+                    && (i + 4 >= to || !EntryText.digit(text.at(i + 4)))
+                    && text.at(i) == '1'
+                    && text.at(i + 1) >= '8') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A date that is approximate, or had to be repaired. */
+    private void inexact(FieldReading field) {
+        if (field.field().date()) {
+            int from = position(field.spans().get(0).start());
+            DateFinder.Found date = source.dates().at(from, text.length());
+            if (date != null && date.why() != null) {
+                doubt(field.field(), date.why());
+            }
+        }
+    }
+
+    /** What is told of another case tells nothing of birth, home or nation. */
+    private void otherCases(FieldReading field) {
+        for (Span span : field.spans()) {
+            int from = position(span.start());
+            int to = Math.min(text.length(), from + field.verbatim().length());
+            for (int i = from; i < to; i++) {
+                Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, to) : null;
+                boolean person = hit != null
+                        && (hit.meaning().topic() == Topic.BIRTH_SIGN
+                                || hit.meaning().topic() == Topic.NATIVE_RESIDENT
+                                || hit.meaning().topic() == Topic.BIRTH
+                                        && hit.meaning().form() == Mark.Form.VERB);
+                if (person) {
+                    // such a stretch is the whole entry: all in it is told of the wrong case
+                    for (int times = 0; times < WHOLE_ENTRY; times++) {
+                        doubt(field.field(), "holds the words of another statement" + " ".repeat(times));
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    /** An organ before the measure belongs to the trial; a date behind no known word tells of something unread. */
+    private void sentence(FieldReading field) {
+        int from = position(field.spans().get(0).start());
+        int to = Math.min(text.length(), from + field.verbatim().length());
+        Phrases.Hit<?> measure = source.words().measures.first(text, from, to);
+        int organ = source.organAt(from, measure == null ? to : measure.start());
+        if (organ == from && !main.containsKey(TRIAL_BODY)) {
+            doubt(TRIAL_BODY, "an organ is named in the sentence");
+        }
+        DateFinder.Found date = source.date(from, to);
+        while (date != null) {
+            Span span = text.span(date.start(), date.end());
+            if (!inOther(span) && !verbBefore(date.start(), from)) {
+                doubt(SENTENCE, "holds a date");
+                return;
+            }
+            date = source.date(date.end(), to);
+        }
+    }
+
+    private boolean inOther(Span span) {
+        for (FieldReading field : fields) {
+            if (field.field() != SENTENCE && field.field() != TRIAL_CHARGE) {
+                for (Span one : field.spans()) {
+                    if (one.start() < span.end() && span.start() < one.end()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean verbBefore(int at, int from) {
+        for (int i = Math.max(from, at - LOOK_BACK); i < at; i++) {
+            if (text.wordStart(i) && source.markAt(i, text.length()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A value that holds a verb, a label or the end of a sentence may hold two statements. */
+    private void single(RecordField field, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            char c = text.at(i);
+            if (c == '\n') {
+                doubt(field, "runs over a line");
+                return;
+            }
+            if (c == '.'
+                    && i + 2 < to
+                    && text.at(i + 1) <= ' '
+                    && text.capital(text.skipBlanks(i + 1, to))
+                    && !abbreviated(from, i)) {
+                doubt(field, "may hold two statements");
+                return;
+            }
+            if (!text.wordStart(i)) {
+                continue;
+            }
+            Phrases.Hit<Mark> hit = source.markAt(i, to);
+            boolean verb = hit != null && hit.meaning().form() == Mark.Form.VERB && field != PROFESSION
+                    || hit != null
+                            && hit.meaning().form() == Mark.Form.VERB
+                            && hit.meaning().topic().ofCase();
+            if (verb) {
+                doubt(field, "holds the words of another statement");
+                return;
+            }
+        }
+    }
+
+    private boolean abbreviated(int from, int stop) {
+        int word = stop;
+        while (word > from && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        return stop - word <= 1
+                || source.words().abbreviations.at(text, word, stop + 1) != null
+                || source.words().places.at(text, word, stop + 1) != null
+                || stop - word <= 6 && text.capital(word) && !"аеиоуыэюяї".contains(String.valueOf(text.at(stop - 1)));
+    }
+
+    private void place(RecordField field, int from, int to) {
+        int start = text.trimStart(from, to);
+        boolean capital = start < to && text.capital(start);
+        boolean known = source.placeWord(start, to) || source.words().measures.at(text, start, to) != null;
+        if (!known && !capital || to - from > LONGEST_PLACE) {
+            doubt(field, "does not look like a place");
+        }
+        if (field != RESIDENCE && source.date(start, to) != null) {
+            doubt(field, "holds a date");
+        }
+        int item = start;
+        while (item < to) {
+            int end = text.indexOf(',', item, to);
+            end = end < 0 ? to : end;
+            if (source.nationality(item, end) != null && !(capital && item == start)) {
+                doubt(field, "holds the words of another statement");
+            }
+            item = end + 1;
+        }
+    }
+
+    private void work(FieldReading work) {
+        boolean known = false;
+        for (Span span : work.spans()) {
+            int from = position(span.start());
+            known |= source.words()
+                            .occupations
+                            .within(
+                                    text,
+                                    from,
+                                    Math.min(
+                                            text.length(),
+                                            from + work.verbatim().length()))
+                    || source.words()
+                            .ranks
+                            .within(
+                                    text,
+                                    from,
+                                    Math.min(
+                                            text.length(),
+                                            from + work.verbatim().length()));
+        }
+        if (!known) {
+            doubt(PROFESSION, NO_OCCUPATION);
+        }
+        if (work.verbatim().length() > LONGEST_WORK) {
+            doubt(PROFESSION, "unusually long");
+        }
+    }
+}

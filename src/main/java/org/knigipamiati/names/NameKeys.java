@@ -157,6 +157,7 @@ public final class NameKeys {
         if (surname.isForeign() || surname.lemmas().isEmpty()) {
             put(keys, NameField.SURNAME, CandidatePlanner.asPrinted(surname.identity()));
         }
+        surname.unread().ifPresent(unread -> unread.keys().forEach(k -> put(keys, NameField.NEAR, k)));
         Nearness.shortenedAsWritten(surname.plain()).forEach(k -> put(keys, NameField.NEAR, k));
     }
 

@@ -26,6 +26,9 @@ class NameKindsTest {
         person("patronymic", PersonName.of("Климнимович", "Степан", "Михайлович"), 1884);
         person("surname", PersonName.of("Михайлович", "Степан", "Климович"), 1885);
         person("damaged", PersonName.of("Вым*с", "Ив_н", "[нрзб]"), 1890);
+        person("cut", PersonName.of("Затм*", "Федор", "Ильич"), 1891);
+        person("headless", PersonName.of("*нимкин", "Федор", "Лукич"), 1892);
+        person("holed", PersonName.of("Гор[...]цкий", "Казимир", "Ант…ович"), 1893);
         person("initials", PersonName.of("Затейный", "А.", "П."), 1885);
         person("particle", PersonName.of("фон дер Вымысел", "Эрнст", "Густавович"), 1879);
         person("ter", PersonName.of("Тер-Небылян", "Ашот", "Суренович", "Тернебылян"), 1891);
@@ -78,6 +81,15 @@ class NameKindsTest {
                 "Михайлович Степан Климович | surname",
                 "Вым*с Ив_н [нрзб] | damaged",
                 "Ив_н | damaged",
+                "Вым*с | damaged",
+                "Затм* | cut",
+                "Затм* Федор Ильич | cut",
+                "*нимкин Федор | headless",
+                "*нимкин | headless",
+                "Гор[...]цкий Казимир Ант…ович | holed",
+                "Озолмним_Янис | latvian",
+                "озолмним_янис | latvian",
+                "ОЗОЛМНИМ__ЯНИС | latvian",
                 "Тернебылян | ter",
                 "Тер Небылян Ашот | ter",
                 "дер | particle",
@@ -124,6 +136,14 @@ class NameKindsTest {
             delimiter = '|',
             value = {
                 "Затейный Андрей Павлович | initials",
+                "Вымыс Иван | damaged",
+                "Вымосс Иван Петрович | damaged",
+                "Vymyss Ivan | damaged",
+                "Вым* | damaged",
+                "Затмаев Федор | cut",
+                "Затмаева | cut",
+                "Выхнимкин Федор Лукич | headless",
+                "Горнимницкий Казимир Антонович | holed",
                 "Хочу найти прадеда, его звали Янис Озолмним, он был военный | latvian",
                 "б/п Озолмним Янис | latvian"
             })

@@ -30,6 +30,11 @@ final class GivenNameComparator {
         if (word.plain.equals(given.plain()) || word.identity.equals(given.identity())) {
             return match(word, 1, Reason.of("given.same", word.text));
         }
+        if (given.unread().isPresent()) {
+            boolean fits =
+                    word.readings.stream().anyMatch(r -> given.unread().get().mayBe(r.fold()));
+            return fits ? unread(word, given) : null;
+        }
         if (given.isAbbreviated()) {
             return word.isGiven()
                             && word.readings.stream().anyMatch(r -> r.cyrillic().startsWith(given.plain()))
@@ -60,6 +65,11 @@ final class GivenNameComparator {
         }
         WordAgreement custom = customary(word, given);
         return custom != null ? custom : misspelt(word, given);
+    }
+
+    private static WordAgreement unread(QueryWord word, NameForms.Given given) {
+        return new WordAgreement(
+                word.text, NamePart.GIVEN, Kind.ABBREVIATED, 0.8, Reason.of("unread", word.text, given.text()));
     }
 
     private static WordAgreement equivalent(QueryWord word, NameForms.Given given, QueryWord.GivenReading reading) {

@@ -3,6 +3,7 @@ package org.knigipamiati.names.compare;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.knigipamiati.names.PersonName;
@@ -10,6 +11,7 @@ import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Reading;
 import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.names.letters.Spellings;
+import org.knigipamiati.names.letters.UnreadLetters;
 import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.Patronymics;
 import org.knigipamiati.names.tables.SurnameForms;
@@ -33,25 +35,45 @@ public final class NameForms {
      * @param fold folded; of a word in other letters its likeliest reading; empty if it has none
      * @param origin where it comes from
      * @param lemmas the nominatives it stands for
+     * @param unread what is known of it if some letters could not be read
      */
     public record Surname(
-            String text, String plain, String identity, String fold, Origin origin, List<SurnameForms.Form> lemmas) {
+            String text,
+            String plain,
+            String identity,
+            String fold,
+            Origin origin,
+            List<SurnameForms.Form> lemmas,
+            Optional<UnreadLetters> unread) {
         /** Whether it is printed in other letters than Cyrillic, or in none. */
         public boolean isForeign() {
             return Script.of(plain) != Script.CYRILLIC;
         }
     }
 
-    /** A given name: as printed, plain, by its {@link Letters#identity}, folded, and the classes it belongs to. */
-    public record Given(String text, String plain, String identity, String fold, Set<String> groups) {
+    /**
+     * A given name: as printed, plain, by its {@link Letters#identity}, folded, the classes it belongs to, and what is known of it if
+     * some letters could not be read.
+     */
+    public record Given(
+            String text,
+            String plain,
+            String identity,
+            String fold,
+            Set<String> groups,
+            Optional<UnreadLetters> unread) {
         /** Whether the source prints only its beginning, as "А." or "Ив.". */
         public boolean isAbbreviated() {
             return plain.length() == 1 || (text.endsWith(".") && plain.length() <= 5 && groups.isEmpty());
         }
     }
 
-    /** A patronymic: as printed, plain, folded, and taken apart; null parts if it has no known ending. */
-    public record Patronymic(String text, String plain, String fold, Patronymics.Parts parts) {
+    /**
+     * A patronymic: as printed, plain, folded, and taken apart; null parts if it has no known ending; and what is known of it if some
+     * letters could not be read.
+     */
+    public record Patronymic(
+            String text, String plain, String fold, Patronymics.Parts parts, Optional<UnreadLetters> unread) {
         /** Whether the source prints only its beginning. */
         public boolean isAbbreviated() {
             return plain.length() == 1 || (text.endsWith(".") && plain.length() <= 5 && parts == null);
@@ -184,7 +206,9 @@ public final class NameForms {
     private void put(String text, Origin origin) {
         String plain = Letters.plain(text);
         String identity = Letters.identity(text);
-        if (identity.isEmpty() || surnames.stream().anyMatch(s -> s.identity.equals(identity))) {
+        if (identity.isEmpty()
+                || UnreadLetters.isNothing(text)
+                || surnames.stream().anyMatch(s -> s.identity.equals(identity))) {
             return;
         }
         Set<String> folds = new LinkedHashSet<>();
@@ -197,7 +221,7 @@ public final class NameForms {
         List<SurnameForms.Form> lemmas = new ArrayList<>();
         folds.forEach(fold -> lemmas.addAll(SurnameForms.tables().printed(fold)));
         String fold = folds.isEmpty() ? "" : folds.iterator().next();
-        surnames.add(new Surname(text.strip(), plain, identity, fold, origin, lemmas));
+        surnames.add(new Surname(text.strip(), plain, identity, fold, origin, lemmas, UnreadLetters.of(text.strip())));
     }
 
     private void addGiven(String text) {
@@ -213,7 +237,7 @@ public final class NameForms {
 
     private void addGivenWord(String word) {
         String plain = withoutPoints(Letters.plain(word));
-        if (plain.isBlank()) {
+        if (plain.isBlank() || UnreadLetters.isNothing(word)) {
             return;
         }
         String fold = Letters.fold(plain);
@@ -229,7 +253,7 @@ public final class NameForms {
         if (groups.isEmpty()) {
             names.folded(fold).stream().filter(h -> !h.oblique()).forEach(h -> groups.add(h.group()));
         }
-        givens.add(new Given(word, plain, Letters.identity(word), fold, groups));
+        givens.add(new Given(word, plain, Letters.identity(word), fold, groups, UnreadLetters.of(word)));
     }
 
     private static String withoutPoints(String plain) {
@@ -242,9 +266,9 @@ public final class NameForms {
         for (String word : Patronymics.tables().joined(List.of(SPACES.split(text.strip())))) {
             String plain = withoutPoints(Letters.plain(word));
             String fold = Letters.fold(plain);
-            if (!plain.isBlank()) {
+            if (!plain.isBlank() && !UnreadLetters.isNothing(word)) {
                 patronymics.add(
-                        new Patronymic(word, plain, fold, Patronymics.tables().parts(fold)));
+                        new Patronymic(word, plain, fold, Patronymics.tables().parts(fold), UnreadLetters.of(word)));
             }
         }
     }

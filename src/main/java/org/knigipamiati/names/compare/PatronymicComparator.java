@@ -31,6 +31,18 @@ final class PatronymicComparator {
         if (word.plain.equals(own.plain())) {
             return match(word, 1, Reason.of("patronymic.same", word.text));
         }
+        if (own.unread().isPresent()) {
+            boolean fits =
+                    word.readings.stream().anyMatch(r -> own.unread().get().mayBe(r.fold()));
+            return fits
+                    ? new WordAgreement(
+                            word.text,
+                            NamePart.PATRONYMIC,
+                            Kind.ABBREVIATED,
+                            0.8,
+                            Reason.of("unread", word.text, own.text()))
+                    : null;
+        }
         if (own.isAbbreviated()) {
             return word.isPatronymic()
                             && word.readings.stream().anyMatch(r -> r.cyrillic().startsWith(own.plain()))

@@ -10,6 +10,7 @@ import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Nearness;
 import org.knigipamiati.names.letters.Reading;
 import org.knigipamiati.names.letters.Script;
+import org.knigipamiati.names.letters.UnreadLetters;
 import org.knigipamiati.names.query.QueryWord;
 import org.knigipamiati.names.tables.KnownSurnames;
 import org.knigipamiati.names.tables.SurnameForms;
@@ -54,6 +55,10 @@ final class SurnameComparator {
     }
 
     private void offer(NameForms.Surname surname) {
+        if (surname.unread().isPresent()) {
+            unread(surname, surname.unread().get());
+            return;
+        }
         if (word.identity.equals(surname.identity())) {
             take(1, surname, Reason.of("surname.same", word.text));
             return;
@@ -100,6 +105,20 @@ final class SurnameComparator {
         }
         if (best == null || best.quality() < Weights.STRONG) {
             near(surname);
+        }
+    }
+
+    /** A surname of which letters are missing in the book is perhaps each one that fits; it is itself when asked for as printed. */
+    private void unread(NameForms.Surname surname, UnreadLetters read) {
+        if (word.unread.isPresent()) {
+            UnreadLetters asked = word.unread.get();
+            if (asked.isSame(read)) {
+                take(1, surname, Reason.of("surname.same", word.text));
+            } else if (asked.mayBe(read)) {
+                take(Weights.PERHAPS_HEARD, surname, Reason.of("unread", word.text, surname.text()));
+            }
+        } else if (word.lemmas.keySet().stream().anyMatch(read::mayBe)) {
+            take(Weights.PERHAPS_HEARD, surname, Reason.of("unread", word.text, surname.text()));
         }
     }
 

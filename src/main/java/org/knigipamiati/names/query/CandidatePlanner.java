@@ -15,6 +15,7 @@ import org.knigipamiati.names.letters.Korean;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Nearness;
 import org.knigipamiati.names.letters.Reading;
+import org.knigipamiati.names.letters.UnreadLetters;
 import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.KnownSurnames;
 
@@ -118,7 +119,13 @@ public final class CandidatePlanner {
             any.addAll(clauses(NameField.NEAR, limited(longer, 120), 4.5));
             any.addAll(clauses(NameField.NEAR, limited(near, NamePlan.MAX_TERMS), 4));
         }
+        any.addAll(clauses(NameField.NEAR, unread(surname), 3));
         return any;
+    }
+
+    /** Names of which some letters could not be read, in the book or by who asks. */
+    private static Set<String> unread(QueryWord surname) {
+        return surname.unread.map(UnreadLetters::wanted).orElseGet(() -> UnreadLetters.wanted(surname.lemmas.keySet()));
     }
 
     /** A word in Russian letters: itself, or the likeliest readings of a foreign one. */

@@ -11,6 +11,8 @@ import org.knigipamiati.names.letters.Japanese;
 import org.knigipamiati.names.letters.Keyboard;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Script;
+import org.knigipamiati.names.letters.UnreadLetters;
+import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.Patronymics;
 
 /** A question cut into words, initials, dates, house numbers and words without weight. */
@@ -20,9 +22,9 @@ final class QueryText {
     private static final Pattern ABBREVIATED = Pattern.compile("\\p{Lu}\\p{Ll}{1,5}[.]");
     private static final Pattern OUTSIDE = Pattern.compile("^[^\\p{L}\\p{N}\\p{M}]+|[^\\p{L}\\p{N}\\p{M}]+$");
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>");
-    /** Signs that engines obey and names do not have. */
-    private static final Pattern SIGNS =
-            Pattern.compile("[~^]\\d*|(?<=\\S)[:+=](?=\\S)|[*?%\\\\\"<>{}\\[\\]()|«»„“”!&@$]+");
+    /** Signs that engines obey and names do not have; a star within or at the end of a word may stand for letters. */
+    private static final Pattern SIGNS = Pattern.compile(
+            "[~^]\\d*|(?<=\\S)[:+=](?=\\S)|(?<!\\p{L})[*]+(?!\\p{L})|[?%\\\\\"<>{}\\[\\]()|«»„“”!&@$]+");
 
     private static final Pattern OBEYED = Pattern.compile(
             "[*~^\\\\]|(?<=\\w)[:](?=\\S)|(?<=^|\\s)(?:AND|OR|NOT)(?=\\s|$)", Pattern.UNICODE_CHARACTER_CLASS);
@@ -35,6 +37,10 @@ final class QueryText {
     private static final Pattern KEYS = Pattern.compile(".*\\p{L}[,;\\[\\]].*|[,;\\[\\]].*\\p{L}.*");
     private static final Pattern DIGITS_AROUND = Pattern.compile("^\\d+(?=\\p{L}{2})|(?<=\\p{L}{2})\\d+$");
     private static final Pattern HOUSE = Pattern.compile("\\p{L}{0,3}[.]?(\\d{1,3}\\p{L}?(?:/\\d{1,3}\\p{L}?)?)");
+    private static final Pattern UNDERSCORES = Pattern.compile("_+");
+    /** Shorter words are seldom names. */
+    private static final int SHORTEST = 3;
+
     /** From so many words on it is a sentence. */
     private static final int SENTENCE = 4;
 
@@ -104,11 +110,23 @@ final class QueryText {
         plain = PUNCTUATION.matcher(plain).replaceAll(" ").strip();
         List<String> parts = new ArrayList<>();
         for (String part : plain.split("[\\p{Z}\\s]+")) {
-            if (!part.isEmpty()) {
+            if (part.indexOf('_') > 0 && isForSpaces(part)) {
+                parts.addAll(List.of(UNDERSCORES.split(part)));
+            } else if (!part.isEmpty()) {
                 parts.add(part);
             }
         }
         return Patronymics.tables().joined(parts).toArray(String[]::new);
+    }
+
+    /** Whether the underscores of a word stand between words, as in addresses; within a name they stand for letters unread. */
+    private static boolean isForSpaces(String part) {
+        List<String> words = List.of(UNDERSCORES.split(part));
+        return words.stream().skip(1).allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+                || words.stream().allMatch(word -> word.length() >= SHORTEST)
+                        && words.stream().anyMatch(word -> !GivenNames.tables()
+                                .exact(Letters.plain(word))
+                                .isEmpty());
     }
 
     /**
@@ -144,7 +162,7 @@ final class QueryText {
             return;
         }
         String bare = OUTSIDE.matcher(cut).replaceAll("");
-        if (bare.isEmpty()) {
+        if (bare.isEmpty() || UnreadLetters.isNothing(bare)) {
             return;
         }
         String plain = Letters.plain(bare);
@@ -193,7 +211,7 @@ final class QueryText {
                 : bare.split("[/,;]+|[.](?=\\p{L}{2})");
         for (String part : parts) {
             if (!part.isEmpty()) {
-                words.add(new Word(part, parts.length == 1 ? chunk : part, mark(part)));
+                words.add(new Word(part, parts.length == 1 ? chunk : part, mark(part, chunk)));
                 ordered.add(part);
             }
         }
@@ -204,8 +222,11 @@ final class QueryText {
         return plain.length() > 1 ? small || dotted || plain.length() > 2 : small && (dotted || !following.isEmpty());
     }
 
-    private Mark mark(String part) {
-        boolean ordinary = capitals && next == Mark.NONE && Character.isLowerCase(part.codePointAt(0));
+    private Mark mark(String part, String chunk) {
+        boolean ordinary = capitals
+                && next == Mark.NONE
+                && Character.isLowerCase(part.codePointAt(0))
+                && chunk.startsWith(part); // of *кин the capital was not read
         if (ordinary) {
             return Mark.ORDINARY;
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.knigipamiati.names.letters.Chinese;
 import org.knigipamiati.names.letters.Keyboard;
@@ -12,6 +13,7 @@ import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Reading;
 import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.names.letters.Spellings;
+import org.knigipamiati.names.letters.UnreadLetters;
 import org.knigipamiati.names.tables.ContextWords;
 import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.KnownSurnames;
@@ -52,6 +54,8 @@ public final class QueryWord {
 
     public final Set<String> nearLemmas = new LinkedHashSet<>();
     public final boolean russian;
+    /** What is known of it if it has signs for letters that could not be read. */
+    public final Optional<UnreadLetters> unread;
 
     public QueryWord(QueryText.Word word, String query) {
         this.text = word.text();
@@ -59,6 +63,7 @@ public final class QueryWord {
         this.plain = Letters.plain(text);
         this.identity = Letters.identity(text);
         this.script = Script.of(plain);
+        this.unread = UnreadLetters.of(word.raw());
         List<Reading> all = new ArrayList<>(Spellings.tables().read(plain, query));
         all.addAll(SurnameEquivalents.tables().read(plain));
         all.addAll(KnownSurnames.tables().withoutMarks(plain));

@@ -15,7 +15,7 @@ import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.knigipamiati.ingest.format.CsvFormat;
+import org.knigipamiati.ingest.tables.CsvFormat;
 import org.knigipamiati.record.IndexBacklog;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.runtime.EmbeddedServicesResource;

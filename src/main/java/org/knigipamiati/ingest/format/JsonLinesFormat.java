@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.knigipamiati.ingest.fields.GivenFields;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.vocabulary.RecordField;

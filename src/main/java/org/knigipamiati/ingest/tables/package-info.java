@@ -1,2 +1,2 @@
-/** Tables of one person a row: what their columns are called, and what their cells say. The command line and uploads use the same. */
+/** Tables of one person a row: how their files are read, what their columns are called, and what their cells say. */
 package org.knigipamiati.ingest.tables;

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.ingest.format.CsvFormat;
+import org.knigipamiati.ingest.fields.StatedDates;
 import org.knigipamiati.ingest.format.Garbled;
 import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.ingest.tables.ColumnNames;
+import org.knigipamiati.ingest.tables.CsvFormat;
 import org.knigipamiati.ingest.tables.NameCell;
-import org.knigipamiati.ingest.tables.TableDates;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.StoredReading;
@@ -192,7 +192,7 @@ public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Bl
         }
         int column = columns.get(new FieldKey(field, value.caseNo()));
         String words = value.verbatim() == null ? value.value() : value.verbatim();
-        TableDates.Said said = TableDates.read(field, words);
+        StatedDates.Said said = StatedDates.read(field, words);
         boolean yearAsDay = said.date() != null && yearsAsDays.contains(column) && isYearAsDay(said.date());
         if (said.problem() != null || yearAsDay) {
             problems.add(
@@ -206,7 +206,7 @@ public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Bl
     private static boolean isYearAsDay(PartialDate date) {
         return date.earliest() != null
                 && date.earliest().equals(date.latest())
-                && TableDates.yearAsDay(date.earliest());
+                && StatedDates.yearAsDay(date.earliest());
     }
 
     /** Columns of dates most of which are years, or days as which a spreadsheet shows years. */
@@ -221,12 +221,12 @@ public record SheetPlan(List<Planned> rows, List<SheetProblem> problems, List<Bl
                                 || !field.date()
                                 || row.cells().get(i).text().isEmpty()
                         ? null
-                        : TableDates.read(field, row.cells().get(i).text()).date();
+                        : StatedDates.read(field, row.cells().get(i).text()).date();
                 boolean day = date != null
                         && date.earliest() != null
                         && date.earliest().equals(date.latest());
-                days += day && TableDates.yearAsDay(date.earliest()) ? 1 : 0;
-                others += day && !TableDates.yearAsDay(date.earliest()) ? 1 : 0;
+                days += day && StatedDates.yearAsDay(date.earliest()) ? 1 : 0;
+                others += day && !StatedDates.yearAsDay(date.earliest()) ? 1 : 0;
             }
             if (days > 0 && days >= others) {
                 columns.add(i);

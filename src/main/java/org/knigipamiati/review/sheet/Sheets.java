@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.knigipamiati.ingest.format.CsvFormat;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.TextEncoding;
 import org.knigipamiati.ingest.tables.ColumnNames;
+import org.knigipamiati.ingest.tables.CsvFormat;
 import org.knigipamiati.review.sheet.SheetRefused.Reason;
 
 /** Reads CSV and XLSX files. The first sheet of a workbook counts; dates become {@code YYYY-MM-DD}. */

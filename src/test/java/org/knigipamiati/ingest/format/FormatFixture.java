@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a small file and reads it back through a format. */
-final class FormatFixture {
+public final class FormatFixture {
 
     private FormatFixture() {}
 
-    static List<Item> read(FileFormat format, Path folder, String text, Charset written) throws IOException {
+    public static List<Item> read(FileFormat format, Path folder, String text, Charset written) throws IOException {
         Path file = folder.resolve("вымышленные");
         Files.write(file, text.getBytes(written));
         return read(format, file);
     }
 
-    static List<Item> read(FileFormat format, Path file) throws IOException {
+    public static List<Item> read(FileFormat format, Path file) throws IOException {
         List<Item> found = new ArrayList<>();
         try (Items items = format.open(file, format.encodings().of(file), new FileFormat.Options("lists"))) {
             for (Item item = items.next(); item != null; item = items.next()) {

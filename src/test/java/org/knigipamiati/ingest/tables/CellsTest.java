@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knigipamiati.ingest.fields.StatedDates;
 import org.knigipamiati.vocabulary.RecordField;
 
 class CellsTest {
@@ -54,13 +55,13 @@ class CellsTest {
         "189X,189X",
     })
     void aDateOfBirthIsReadDayFirstAndInItsCentury(String cell, String edtf) {
-        assertThat(TableDates.read(RecordField.BIRTH_DATE, cell).date().edtf()).isEqualTo(edtf);
+        assertThat(StatedDates.read(RecordField.BIRTH_DATE, cell).date().edtf()).isEqualTo(edtf);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.1.33", "31.06.1890", "1890-06-31", "4/13/1938", "весной", "вечером 13.04.1938", "13852"})
     void whatIsNoDateForSureIsSaidToBeNone(String cell) {
-        TableDates.Said said = TableDates.read(RecordField.BIRTH_DATE, cell);
+        StatedDates.Said said = StatedDates.read(RecordField.BIRTH_DATE, cell);
         assertThat(said.date()).isNull();
         assertThat(said.problem()).contains(cell);
     }

@@ -1,4 +1,4 @@
-package org.knigipamiati.ingest.format;
+package org.knigipamiati.ingest.tables;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,8 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.knigipamiati.ingest.tables.ColumnNames;
-import org.knigipamiati.ingest.tables.NameCell;
+import org.knigipamiati.ingest.fields.GivenFields;
+import org.knigipamiati.ingest.format.FileFormat;
+import org.knigipamiati.ingest.format.FileRefused;
+import org.knigipamiati.ingest.format.Item;
+import org.knigipamiati.ingest.format.Items;
+import org.knigipamiati.ingest.format.RawEntry;
+import org.knigipamiati.ingest.format.Refused;
+import org.knigipamiati.ingest.format.TextEncoding;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.vocabulary.RecordField;

@@ -1,4 +1,4 @@
-package org.knigipamiati.ingest.format;
+package org.knigipamiati.ingest.tables;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knigipamiati.ingest.format.FileRefused;
+import org.knigipamiati.ingest.format.FormatFixture;
+import org.knigipamiati.ingest.format.Item;
+import org.knigipamiati.ingest.format.RawEntry;
+import org.knigipamiati.ingest.format.Refused;
+import org.knigipamiati.ingest.format.TextEncoding;
 import org.knigipamiati.record.FieldValue;
 
 class CsvFormatTest {

@@ -1,11 +1,10 @@
-package org.knigipamiati.ingest.format;
+package org.knigipamiati.ingest.fields;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.knigipamiati.ingest.tables.TableDates;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.vocabulary.BodyType;
@@ -13,7 +12,7 @@ import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 
 /** Fields that a structured file states, checked one by one. What is wrong is collected with the field's name, never guessed. */
-final class GivenFields {
+public final class GivenFields {
 
     private static final Set<String> BODY_TYPES = names(EnumSet.allOf(BodyType.class));
     private static final Set<String> SENTENCE_KINDS = names(EnumSet.allOf(SentenceKind.class));
@@ -29,7 +28,7 @@ final class GivenFields {
      * @param text the value as the file has it
      * @param spans where it stands in the raw text
      */
-    void add(RecordField field, String text, List<List<Integer>> spans) {
+    public void add(RecordField field, String text, List<List<Integer>> spans) {
         String complaint = complaint(field, text);
         if (complaint != null && problem == null) {
             wrongField = field.path();
@@ -38,19 +37,19 @@ final class GivenFields {
         boolean words = field.verbatim();
         String value = words ? null : text;
         if (field.date() && complaint == null) {
-            value = TableDates.read(field, text).date().edtf();
+            value = StatedDates.read(field, text).date().edtf();
             words = !value.equals(text);
         }
         values.add(new FieldValue(field.path(), 0, words ? text : null, value, spans, Origin.FILE));
     }
 
     /** The fields, in the order in which they were added. */
-    List<FieldValue> values() {
+    public List<FieldValue> values() {
         return List.copyOf(values);
     }
 
     /** What the file states, in its own words, so that a change of it is seen. */
-    String stated(String page) {
+    public String stated(String page) {
         StringBuilder stated = new StringBuilder("page=").append(page);
         for (FieldValue value : values) {
             String words = value.verbatim() == null ? value.value() : value.verbatim();
@@ -60,7 +59,7 @@ final class GivenFields {
     }
 
     /** The fields with their places in a printed text: those whose words stand in it as they are, once the ones before. */
-    List<FieldValue> valuesIn(String text) {
+    public List<FieldValue> valuesIn(String text) {
         List<FieldValue> located = new ArrayList<>(values.size());
         int from = 0;
         for (FieldValue value : values) {
@@ -79,18 +78,18 @@ final class GivenFields {
     }
 
     /** The first field with a value that cannot stand, null if all are good. */
-    String wrongField() {
+    public String wrongField() {
         return wrongField;
     }
 
     /** What is wrong with it, null if all are good. */
-    String problem() {
+    public String problem() {
         return problem;
     }
 
     private static String complaint(RecordField field, String text) {
         if (field.date()) {
-            return TableDates.read(field, text).problem();
+            return StatedDates.read(field, text).problem();
         }
         return switch (field) {
             case SEX -> oneOf(text, Set.of("m", "f"));

@@ -1,4 +1,4 @@
-package org.knigipamiati.ingest.tables;
+package org.knigipamiati.ingest.fields;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.knigipamiati.vocabulary.RecordField;
  * Dates in cells: EDTF, or as Russian books print them, day first. What may mean two things means none: the words are kept, and a
  * person decides.
  */
-public final class TableDates {
+public final class StatedDates {
 
     private static final Pattern TWO_DIGITS = Pattern.compile("(.*[^\\d])?(\\d{2})(\\s*г\\.?)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[./](\\d{2})[./](\\d{2})(?:\\s*г\\.?)?");
@@ -28,7 +28,7 @@ public final class TableDates {
 
     private static final int FIRST_BIRTH = 40;
 
-    private TableDates() {}
+    private StatedDates() {}
 
     /** What a cell says: a date, or why it is none. */
     public record Said(PartialDate date, String problem) {}

@@ -1,7 +1,5 @@
 package org.knigipamiati.dates;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,13 +8,6 @@ import java.util.Optional;
  * century. A hand-written scanner: it looks at each character a bounded number of times, so that no entry can make it slow.
  */
 public final class RussianDates {
-
-    /** The first three letters of each month, from January; May has no more, see {@link #MAY}. */
-    private static final String[] MONTHS = {
-        "янв", "фев", "мар", "апр", "", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"
-    };
-
-    private static final List<String> MAY = List.of("май", "мая", "мае", "маю");
 
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
@@ -53,7 +44,7 @@ public final class RussianDates {
         for (int i = Math.max(0, from); i < end; i++) {
             char c = text.charAt(i);
             boolean wordStart = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-            if (wordStart && (digit(c) || monthLetter(c))) {
+            if (wordStart && (DateWords.digit(c) || DateWords.monthLetter(c))) {
                 Found found = read(text, i, false);
                 if (found != null) {
                     return Optional.of(found);
@@ -72,10 +63,10 @@ public final class RussianDates {
             return null;
         }
         char c = text.charAt(start);
-        if (!digit(c)) {
+        if (!DateWords.digit(c)) {
             return monthAndYear(text, start);
         }
-        int end = digits(text, start);
+        int end = DateWords.digits(text, start);
         int count = end - start;
         if (count == 4) {
             Found iso = iso(text, start, end);
@@ -93,90 +84,93 @@ public final class RussianDates {
 
     /** "1938-03-06" and "1938-03", but not the range "1937-38". */
     private static Found iso(CharSequence text, int start, int end) {
-        int monthEnd = end < text.length() && text.charAt(end) == '-' ? digits(text, end + 1) : end;
+        int monthEnd = end < text.length() && text.charAt(end) == '-' ? DateWords.digits(text, end + 1) : end;
         if (monthEnd - end != 3) {
             return null;
         }
-        int month = number(text, end + 1, monthEnd);
-        int dayEnd = monthEnd < text.length() && text.charAt(monthEnd) == '-' ? digits(text, monthEnd + 1) : monthEnd;
-        int year = number(text, start, end);
+        int month = DateWords.number(text, end + 1, monthEnd);
+        int dayEnd = monthEnd < text.length() && text.charAt(monthEnd) == '-'
+                ? DateWords.digits(text, monthEnd + 1)
+                : monthEnd;
+        int year = DateWords.number(text, start, end);
         if (dayEnd - monthEnd == 3 && month <= 12 && plausible(year)) {
-            return new Found(PartialDate.of(year, month, number(text, monthEnd + 1, dayEnd)), start, dayEnd);
+            return new Found(PartialDate.of(year, month, DateWords.number(text, monthEnd + 1, dayEnd)), start, dayEnd);
         }
         return null;
     }
 
     /** "1937", "1930-1931 гг.", "1930-31", "1926/1929 годах", "1930-е". */
     private static Found yearOrYears(CharSequence text, int start, int end, boolean trusted) {
-        int year = number(text, start, end);
+        int year = DateWords.number(text, start, end);
         int length = text.length();
         boolean glued =
                 end < length && Character.isLetter(text.charAt(end)) && Character.toLowerCase(text.charAt(end)) != 'г';
         if (!plausible(year) || glued || (!trusted && afterNumberSign(text, start))) {
             return null;
         }
-        if (end < length && (dash(text.charAt(end)) || text.charAt(end) == '/')) {
-            int second = digits(text, end + 1);
+        if (end < length && (DateWords.dash(text.charAt(end)) || text.charAt(end) == '/')) {
+            int second = DateWords.digits(text, end + 1);
             int count = second - end - 1;
             if (count == 4 || count == 2) {
-                int last = number(text, end + 1, second) + (count == 2 ? year / 100 * 100 : 0);
+                int last = DateWords.number(text, end + 1, second) + (count == 2 ? year / 100 * 100 : 0);
                 boolean ends = second == length
-                        || !(dash(text.charAt(second)) || Character.isLetter(text.charAt(second)))
+                        || !(DateWords.dash(text.charAt(second)) || Character.isLetter(text.charAt(second)))
                         || Character.toLowerCase(text.charAt(second)) == 'г';
                 if (last > year && plausible(last) && ends) {
-                    return new Found(PartialDate.ofYears(year, last), start, yearWord(text, second));
+                    return new Found(PartialDate.ofYears(year, last), start, DateWords.yearWord(text, second));
                 }
                 if (!trusted && count == 4) {
                     return null;
                 }
-            } else if (count == 0 && end + 1 < length && year % 10 == 0 && decadeEnding(text, end + 1)) {
-                return new Found(PartialDate.ofDecade(year), start, letters(text, end + 1));
+            } else if (count == 0 && end + 1 < length && year % 10 == 0 && DateWords.decadeEnding(text, end + 1)) {
+                return new Found(PartialDate.ofDecade(year), start, DateWords.letters(text, end + 1));
             } else if (count > 0 || (!trusted && end + 1 < length && Character.isLetter(text.charAt(end + 1)))) {
                 // "1785-138" is the number of a decree, "1937-й" of a kilometre
                 return null;
             }
         }
-        if (end + 1 < length && text.charAt(end) == '.' && digit(text.charAt(end + 1)) && !trusted) {
+        if (end + 1 < length && text.charAt(end) == '.' && DateWords.digit(text.charAt(end + 1)) && !trusted) {
             return null;
         }
         if (end < length && text.charAt(end) == '?') {
-            return new Found(PartialDate.ofYear(year).qualified('?'), start, yearWord(text, end + 1));
+            return new Found(PartialDate.ofYear(year).qualified('?'), start, DateWords.yearWord(text, end + 1));
         }
-        return new Found(PartialDate.ofYear(year), start, yearWord(text, end));
+        return new Found(PartialDate.ofYear(year), start, DateWords.yearWord(text, end));
     }
 
     /** "194-", "193?": a decade whose last digit is not known. */
     private static Found decade(CharSequence text, int start, int end) {
-        if (end >= text.length() || !(dash(text.charAt(end)) || text.charAt(end) == '?')) {
+        if (end >= text.length() || !(DateWords.dash(text.charAt(end)) || text.charAt(end) == '?')) {
             return null;
         }
-        int year = number(text, start, end) * 10;
+        int year = DateWords.number(text, start, end) * 10;
         boolean goesOn = end + 1 < text.length()
                 && Character.isLetterOrDigit(text.charAt(end + 1))
-                && yearWord(text, end + 1) == end + 1;
+                && DateWords.yearWord(text, end + 1) == end + 1;
         if (goesOn || year < 1800 || year > 2020) {
             return null;
         }
-        return new Found(PartialDate.ofDecade(year), start, yearWord(text, end + 1));
+        return new Found(PartialDate.ofDecade(year), start, DateWords.yearWord(text, end + 1));
     }
 
     /** "06.03.1938", "9.4.33", "06.1934", "30/11/1937", "14.X.37", "00.02.1941", "01.02 1930". */
     private static Found numeric(CharSequence text, int start, int end) {
         int length = text.length();
-        if (end >= length || !(text.charAt(end) == '.' || text.charAt(end) == '/' || dash(text.charAt(end)))) {
+        if (end >= length
+                || !(text.charAt(end) == '.' || text.charAt(end) == '/' || DateWords.dash(text.charAt(end)))) {
             return null;
         }
         char separator = text.charAt(end);
-        int first = number(text, start, end);
+        int first = DateWords.number(text, start, end);
         int monthStart = end + 1;
-        int monthEnd = digits(text, monthStart);
+        int monthEnd = DateWords.digits(text, monthStart);
         if (monthEnd == monthStart) {
             return romanMonth(text, start, end, first);
         }
         if (separator == '.' && monthEnd - monthStart == 4) {
-            int year = number(text, monthStart, monthEnd);
+            int year = DateWords.number(text, monthStart, monthEnd);
             return first >= 1 && first <= 12 && plausible(year)
-                    ? new Found(PartialDate.of(year, first, 0), start, yearWord(text, monthEnd))
+                    ? new Found(PartialDate.of(year, first, 0), start, DateWords.yearWord(text, monthEnd))
                     : null;
         }
         if (monthEnd - monthStart > 2 || monthEnd >= length) {
@@ -184,7 +178,7 @@ public final class RussianDates {
         }
         int yearStart = text.charAt(monthEnd) == separator ? monthEnd + 1 : monthEnd;
         boolean blank = separator == '.' && yearStart < length && text.charAt(yearStart) == ' ';
-        int yearEnd = digits(text, blank ? yearStart + 1 : yearStart);
+        int yearEnd = DateWords.digits(text, blank ? yearStart + 1 : yearStart);
         int count = yearEnd - yearStart - (blank ? 1 : 0);
         boolean dotted = separator == '.' && !(blank && count != 4);
         // "58-10-11" and "12/4/37" are articles and houses: outside the dotted form the year must have four digits
@@ -195,8 +189,8 @@ public final class RussianDates {
                 text,
                 start,
                 first,
-                number(text, monthStart, monthEnd),
-                number(text, yearEnd - count, yearEnd),
+                DateWords.number(text, monthStart, monthEnd),
+                DateWords.number(text, yearEnd - count, yearEnd),
                 yearEnd);
     }
 
@@ -217,7 +211,12 @@ public final class RussianDates {
             return null;
         }
         return dayMonthYear(
-                text, start, day, number(text, monthStart, monthEnd), number(text, yearStart, yearEnd), yearEnd);
+                text,
+                start,
+                day,
+                DateWords.number(text, monthStart, monthEnd),
+                DateWords.number(text, yearStart, yearEnd),
+                yearEnd);
     }
 
     private static Found romanMonth(CharSequence text, int start, int end, int day) {
@@ -227,12 +226,13 @@ public final class RussianDates {
         }
         String roman =
                 text.subSequence(end + 1, stop).toString().replace('Х', 'X').replace('І', 'I');
-        int yearEnd =
-                stop < text.length() && !Character.isLetterOrDigit(text.charAt(stop)) ? digits(text, stop + 1) : stop;
+        int yearEnd = stop < text.length() && !Character.isLetterOrDigit(text.charAt(stop))
+                ? DateWords.digits(text, stop + 1)
+                : stop;
         int count = yearEnd - stop - 1;
         for (int month = 1; month <= 12 && (count == 4 || count == 2); month++) {
             if (ROMAN[month - 1].equals(roman)) {
-                return dayMonthYear(text, start, day, month, number(text, stop + 1, yearEnd), yearEnd);
+                return dayMonthYear(text, start, day, month, DateWords.number(text, stop + 1, yearEnd), yearEnd);
             }
         }
         return null;
@@ -240,23 +240,23 @@ public final class RussianDates {
 
     private static Found dayMonthYear(CharSequence text, int start, int day, int month, int printedYear, int end) {
         int year = printedYear < 100 ? 1900 + printedYear : printedYear;
-        if (!plausible(year) || day > 31 || month > 12 || (end < text.length() && digit(text.charAt(end)))) {
+        if (!plausible(year) || day > 31 || month > 12 || (end < text.length() && DateWords.digit(text.charAt(end)))) {
             return null;
         }
-        return new Found(PartialDate.of(year, month, day), start, yearWord(text, end));
+        return new Found(PartialDate.of(year, month, day), start, DateWords.yearWord(text, end));
     }
 
     /** "6 марта 1938 г.", "6-го марта 1938", "« 6» марта 1938 года". */
     private static Found dayInWords(CharSequence text, int start, int end) {
-        int day = number(text, start, end);
+        int day = DateWords.number(text, start, end);
         int at = end;
         if (at + 2 < text.length()
-                && dash(text.charAt(at))
+                && DateWords.dash(text.charAt(at))
                 && text.charAt(at + 1) == 'г'
                 && text.charAt(at + 2) == 'о') {
             at += 3;
         }
-        while (at < text.length() && (blank(text.charAt(at)) || "\"»”".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length() && (DateWords.blank(text.charAt(at)) || "\"»”".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         if (at == end || day > 31) {
@@ -273,103 +273,28 @@ public final class RussianDates {
 
     /** "марта 1938 г.", "в сентябре 1937", "дек. 1939 г.", "авг.1941". */
     private static Found monthAndYear(CharSequence text, int start) {
-        int end = letters(text, start);
-        int month = month(text, start, end);
+        int end = DateWords.letters(text, start);
+        int month = DateWords.month(text, start, end);
         if (month == 0) {
             return null;
         }
         int at = end;
-        while (at < text.length() && (blank(text.charAt(at)) || text.charAt(at) == '.' || text.charAt(at) == ',')) {
+        while (at < text.length()
+                && (DateWords.blank(text.charAt(at)) || text.charAt(at) == '.' || text.charAt(at) == ',')) {
             at++;
         }
-        int yearEnd = digits(text, at);
+        int yearEnd = DateWords.digits(text, at);
         int count = yearEnd - at;
         if (at == end || (count != 4 && count != 2)) {
             return null;
         }
-        int year = number(text, at, yearEnd) + (count == 2 ? 1900 : 0);
-        int after = yearWord(text, yearEnd);
+        int year = DateWords.number(text, at, yearEnd) + (count == 2 ? 1900 : 0);
+        int after = DateWords.yearWord(text, yearEnd);
         // "5 мая 12 человек": a two-digit year must be followed by "г."
         if (!plausible(year) || (count == 2 && after == yearEnd)) {
             return null;
         }
         return new Found(PartialDate.ofMonth(year, month), start, after);
-    }
-
-    /** The month that a word in any case form or abbreviation names, 0 if none. */
-    private static int month(CharSequence text, int start, int end) {
-        int length = end - start;
-        if (length < 3 || length > 9) {
-            return 0;
-        }
-        for (int month = 0; month < MONTHS.length; month++) {
-            if (month == 4) {
-                if (length == 3 && MAY.contains(lower(text, start, end))) {
-                    return 5;
-                }
-            } else if (startsWith(text, start, MONTHS[month]) && monthEnding(text, start, end, month)) {
-                return month + 1;
-            }
-        }
-        return 0;
-    }
-
-    /** Keeps out words that begin like a month: "Маркс", "Марфа", "Сенная", "Декабрист", "Октябрьский", "Августовская". */
-    private static boolean monthEnding(CharSequence text, int start, int end, int month) {
-        String rest = lower(text, start + 3, end);
-        String full =
-                switch (month) {
-                    case 0 -> "ар";
-                    case 1 -> "рал";
-                    case 2 -> "т";
-                    case 3 -> "ел";
-                    case 5, 6 -> "";
-                    case 7 -> "уст";
-                    case 8 -> "тябр";
-                    case 9 -> "ябр";
-                    case 10 -> "бр";
-                    default -> "абр";
-                };
-        if (rest.isEmpty() || full.startsWith(rest)) {
-            return true;
-        }
-        if (!rest.startsWith(full)) {
-            return false;
-        }
-        String ending = rest.substring(full.length());
-        return ending.equals("я")
-                || ending.equals("ь")
-                || ending.equals("е")
-                || ending.equals("ю")
-                || ending.equals("а")
-                || ending.equals("у")
-                || ending.equals("ем")
-                || ending.equals("ём")
-                || ending.equals("ом");
-    }
-
-    /** The offset after a "г.", "гг.", "г", "года", "году", "годах", "годов", "г.р." that may follow a year. */
-    private static int yearWord(CharSequence text, int end) {
-        int at = end;
-        while (at < text.length() && blank(text.charAt(at)) && at - end < 2) {
-            at++;
-        }
-        if (at >= text.length() || Character.toLowerCase(text.charAt(at)) != 'г') {
-            return end;
-        }
-        int stop = letters(text, at);
-        String word = lower(text, at, stop);
-        boolean isYear = word.equals("г") || word.equals("гг") || (word.startsWith("год") && word.length() <= 5);
-        if (!isYear) {
-            return end;
-        }
-        boolean stopSign = word.length() <= 2 && stop < text.length() && text.charAt(stop) == '.';
-        return stopSign ? stop + 1 : stop;
-    }
-
-    private static boolean decadeEnding(CharSequence text, int start) {
-        String ending = lower(text, start, letters(text, start));
-        return ending.equals("е") || ending.equals("х");
     }
 
     private static boolean afterNumberSign(CharSequence text, int start) {
@@ -385,58 +310,5 @@ public final class RussianDates {
 
     private static boolean plausible(int year) {
         return year >= 1750 && year <= 2029;
-    }
-
-    private static boolean digit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean blank(char c) {
-        return c == ' ' || c == '\u00A0' || c == '\t';
-    }
-
-    private static boolean dash(char c) {
-        return c == '-' || c == '–' || c == '—';
-    }
-
-    private static boolean monthLetter(char c) {
-        return "яфмаисондЯФМАИСОНД".indexOf(c) >= 0;
-    }
-
-    private static int digits(CharSequence text, int start) {
-        int end = start;
-        while (end < text.length() && digit(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int letters(CharSequence text, int start) {
-        int end = start;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int number(CharSequence text, int start, int end) {
-        int value = 0;
-        for (int i = start; i < end && value < 100_000; i++) {
-            value = value * 10 + text.charAt(i) - '0';
-        }
-        return value;
-    }
-
-    private static boolean startsWith(CharSequence text, int start, String prefix) {
-        for (int i = 0; i < prefix.length(); i++) {
-            if (start + i >= text.length() || Character.toLowerCase(text.charAt(start + i)) != prefix.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String lower(CharSequence text, int start, int end) {
-        return text.subSequence(Math.min(start, end), end).toString().toLowerCase(Locale.ROOT);
     }
 }

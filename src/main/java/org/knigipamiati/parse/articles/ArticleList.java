@@ -6,32 +6,20 @@ import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
 
 /** Reads one list of articles, from its first number to the name of the code: "58-1а, 7-8-11 и 17, 19 УК РСФСР". */
-public final class ArticleList {
+public final class ArticleList extends ArticleCursor {
 
-    private final ArticleText chars;
-    private final EntryText text;
-    private final int to;
-    private final List<ArticleItem> all;
-
-    private int at;
     /** Where in the list the items begin that the next code belongs to. */
     private int group;
+
     /** A part named before the article: "по ч. 2 ст. 58-10". */
     private int partBefore;
-    /** The number whose points follow. */
-    private String base = "";
-    /** The last article without its letter, to which further letters belong: "72а, б". */
-    private String stem = "";
 
     /**
      * @param chars where to read
      * @param all receives the articles
      */
     public ArticleList(ArticleText chars, List<ArticleItem> all) {
-        this.chars = chars;
-        this.text = chars.text();
-        this.to = chars.to();
-        this.all = all;
+        super(chars, all);
     }
 
     /**
@@ -67,159 +55,6 @@ public final class ArticleList {
             at = joint;
         }
         return all.size() == before ? Math.max(at, chars.digits(at)) : at;
-    }
-
-    /** One number with the points behind it: "58-7-9-11", "10", "72а", "17-58-8". */
-    private boolean item() {
-        int start = at;
-        boolean dashed = (text.at(at) == '-' || text.at(at) == '/') && !base.isEmpty();
-        if (dashed) {
-            at++;
-        }
-        int end = chars.digits(at);
-        if (end == at) {
-            return letterOnly(start);
-        }
-        if (end - at > ArticleText.LONGEST_NUMBER || chars.dateOrWord(at, end, false)) {
-            return false;
-        }
-        int number = chars.number(at, end);
-        String digits = text.text.substring(at, end);
-        boolean point = !base.isEmpty() && pointed(base) && number <= ArticleText.LAST_POINT && !prefixAhead(end);
-        at = end;
-        if (point || dashed) {
-            add(base + "-" + digits, start, end);
-            letter();
-        } else {
-            firstNumber(digits, number, start);
-        }
-        morePoints();
-        return true;
-    }
-
-    private void firstNumber(String digits, int number, int start) {
-        base = digits;
-        int next = at < to && text.at(at) == '.' ? at + 1 : pointStart();
-        if (next > 0) {
-            int end = chars.digits(next);
-            int second = chars.number(next, end);
-            // "17-58-8": aiding, attempt or threat of an article; "7-35"
-            if (end - next <= ArticleText.LONGEST_NUMBER
-                    && number < 35
-                    && second > number
-                    && second > ArticleText.LAST_POINT) {
-                base = digits + "-" + text.text.substring(next, end);
-                at = end;
-            }
-        }
-        int superscript = superscript();
-        if (superscript > 0) {
-            add(base + "-" + superscript, start, at);
-            return;
-        }
-        if (pointStart() < 0) {
-            add(base, start, at);
-            letter();
-        }
-    }
-
-    /** Adds each "-9" that follows as an article with the same base. */
-    private void morePoints() {
-        int next = pointStart();
-        while (next > 0) {
-            int end = chars.digits(next);
-            if (end - next > 2 || chars.dateOrWord(next, end, false)) {
-                return;
-            }
-            at = end;
-            add(base + "-" + text.text.substring(next, end), next, end);
-            letter();
-            next = pointStart();
-        }
-    }
-
-    /** Where a point begins that is joined to the current position by a dash or slash, -1 if none does. */
-    private int pointStart() {
-        int next = chars.skip(at, "");
-        if (next < to && (text.at(next) == '-' || text.at(next) == '/')) {
-            int digit = chars.skip(next + 1, "");
-            return digit < to && EntryText.digit(text.at(digit)) ? digit : -1;
-        }
-        return -1;
-    }
-
-    private boolean prefixAhead(int end) {
-        int saved = at;
-        at = end;
-        int next = pointStart();
-        at = saved;
-        return next > 0 && chars.number(next, chars.digits(next)) > ArticleText.LAST_POINT;
-    }
-
-    /** Whether lists behind this base go on with its points. */
-    private static boolean pointed(String base) {
-        return base.endsWith("58") || base.endsWith("54") || base.endsWith("59");
-    }
-
-    /** Reads "б" in "72а, б". */
-    private boolean letterOnly(int start) {
-        if (stem.isEmpty() || at + 1 < to && EntryText.wordChar(text.at(at + 1))) {
-            return false;
-        }
-        char c = text.at(at);
-        if (c < 'а' || c > 'д') {
-            return false;
-        }
-        if (!listEnds(at + 1)) {
-            return false;
-        }
-        at++;
-        all.add(new ArticleItem(stem + c, start, at));
-        return true;
-    }
-
-    /** Adds the letter of an article to the last item: 1а, 1"а", 1 «а», 72-а. */
-    private void letter() {
-        ArticleItem last = all.get(all.size() - 1);
-        stem = "";
-        int next = at;
-        boolean joined = next < to && (text.at(next) == '-' || text.at(next) == '/');
-        if (joined) {
-            next++;
-        } else {
-            next = chars.skip(next, "");
-        }
-        boolean quoted = next < to && (text.at(next) == '"' || text.at(next) == '\'');
-        boolean spaced = next > at && !joined;
-        if (quoted) {
-            next++;
-        }
-        if (next >= to || text.at(next) < 'а' || text.at(next) > 'ж') {
-            return;
-        }
-        int after = next + 1;
-        if (after < to && EntryText.wordChar(text.at(after))) {
-            return;
-        }
-        if (quoted) {
-            if (after >= to || text.at(after) != '"' && text.at(after) != '\'') {
-                return;
-            }
-            after++;
-        } else if (spaced && after < to && ",.;) ".indexOf(text.at(after)) < 0) {
-            return;
-        } else if (spaced && text.at(next) == 'а' && !listEnds(after)) {
-            return;
-        }
-        stem = last.value;
-        last.value += text.at(next);
-        last.end = after;
-        at = after;
-    }
-
-    private boolean listEnds(int position) {
-        int next = text.skipBlanks(position, to);
-        return next >= to || ",.;)".indexOf(text.at(next)) >= 0 || text.startsWith("ук", next);
     }
 
     /** Reads "ч.1", "ч. II", "п. 10", "пп. 10, 11" behind an item. */
@@ -411,22 +246,5 @@ public final class ArticleList {
     /** The number in ", по ст. 58-10". */
     private int behindBy(int next) {
         return text.startsWith("по ", next) ? chars.behindSign(text.skipBlanks(next + 3, to)) : -1;
-    }
-
-    private void add(String value, int start, int end) {
-        all.add(new ArticleItem(value, start, end));
-    }
-
-    private int superscript() {
-        int value = 0;
-        while (at < to) {
-            int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(text.text.charAt(at));
-            if (digit < 0) {
-                break;
-            }
-            value = value * 10 + digit;
-            at++;
-        }
-        return value;
     }
 }

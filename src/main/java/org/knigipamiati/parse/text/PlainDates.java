@@ -1,0 +1,276 @@
+package org.knigipamiati.parse.text;
+
+import org.knigipamiati.dates.PartialDate;
+
+/** Reads the date that begins at a position, without words such as "около" before it. */
+final class PlainDates extends DateScanner {
+
+    PlainDates(EntryText text, Lexicon words) {
+        super(text, words);
+    }
+
+    DateFinder.Found at(int start, int to) {
+        repaired = false;
+        int month = month(start, to);
+        if (month > 0) {
+            return monthAndYear(start, month, end, to);
+        }
+        int roman = roman(start, to);
+        if (roman > 0) {
+            return romanAndYear(start, roman, to);
+        }
+        int number = number(start, to);
+        if (number < 0) {
+            return null;
+        }
+        int digits = end - start;
+        boolean mended = repaired;
+        if (digits == 4) {
+            return yearFirst(start, number, end, to, mended);
+        }
+        if (digits == 3) {
+            return decade(start, number, to);
+        }
+        return digits > 2 ? null : dayFirst(start, number, end, to);
+    }
+
+    private DateFinder.Found yearFirst(int start, int year, int yearEnd, int to, boolean mended) {
+        if (!plausible(year) || yearEnd < to && Character.isLetter(text.at(yearEnd)) && !yearWordAt(yearEnd, to)) {
+            return null;
+        }
+        DateFinder.Found whole = yearMonthDay(start, year, yearEnd, to);
+        if (whole != null) {
+            return whole;
+        }
+        whole = reversed(start, year, yearEnd, to);
+        if (whole != null) {
+            return whole;
+        }
+        int at = yearEnd;
+        if (at < to && (text.at(at) == '-' || text.at(at) == '/')) {
+            int second = number(at + 1, to);
+            int count = end - at - 1;
+            int last = second < 0 ? -1 : count == 2 ? year / 100 * 100 + second : second;
+            boolean range = (count == 4 || count == 2) && last > year && plausible(last);
+            boolean closed = second >= 0
+                    && (end >= to || text.at(end) != '-' && !Character.isLetter(text.at(end)) || yearWordAt(end, to));
+            if (range && closed) {
+                return found(start, yearWord(end, to), PartialDate.ofYears(year, last), mended);
+            }
+            if (second >= 0 && !(count == 4 && plausible(second))) {
+                return null;
+            }
+            if (year % 10 == 0 && at + 1 < to && text.startsWith("е", at + 1)
+                    || year % 10 == 0 && text.startsWith("х", at + 1)) {
+                return found(start, yearWord(text.wordEnd(at + 1, to), to), PartialDate.ofDecade(year), mended);
+            }
+        }
+        if (at + 1 < to && text.at(at) == '.' && EntryText.digit(text.at(at + 1))) {
+            return null;
+        }
+        if (at < to && text.at(at) == '?') {
+            return new DateFinder.Found(
+                    start, yearWord(at + 1, to), PartialDate.ofYear(year).qualified('?'), "the source doubts the date");
+        }
+        return found(start, yearWord(at, to), PartialDate.ofYear(year), mended);
+    }
+
+    /** "1945 03 11", "1938-03-06", "1938.03.06". */
+    private DateFinder.Found yearMonthDay(int start, int year, int yearEnd, int to) {
+        if (yearEnd + 5 > to) {
+            return null;
+        }
+        char separator = text.at(yearEnd);
+        if (" -.".indexOf(separator) < 0
+                || !twoDigits(yearEnd + 1, to)
+                || text.at(yearEnd + 3) != separator
+                || !twoDigits(yearEnd + 4, to)) {
+            return null;
+        }
+        int month = number(yearEnd + 1, to);
+        int day = number(yearEnd + 4, to);
+        boolean ends = end >= to || !EntryText.wordChar(text.at(end));
+        return month >= 1 && month <= 12 && day <= 31 && ends
+                ? new DateFinder.Found(start, end, PartialDate.of(year, month, day), null)
+                : null;
+    }
+
+    /** "1934, 12 марта", "1922, сент.": no year follows. */
+    private DateFinder.Found reversed(int start, int year, int yearEnd, int to) {
+        int at = yearEnd;
+        if (at >= to || text.at(at) != ',') {
+            return null;
+        }
+        at = text.skipBlanks(at + 1, to);
+        int day = at < to && EntryText.digit(text.at(at)) ? number(at, to) : 0;
+        int next = day > 0 ? text.skipBlanks(end, to) : at;
+        int month = next < to && day >= 0 && day <= 31 ? month(next, to) : 0;
+        if (month == 0) {
+            return null;
+        }
+        int after = end;
+        int digit = text.skipBlanks(after, to);
+        boolean otherYear = digit + 3 < to
+                && EntryText.digit(text.at(digit))
+                && EntryText.digit(text.at(digit + 1))
+                && EntryText.digit(text.at(digit + 2));
+        return otherYear ? null : new DateFinder.Found(start, after, PartialDate.of(year, month, day), null);
+    }
+
+    private DateFinder.Found decade(int start, int number, int to) {
+        int at = end;
+        int year = number * 10;
+        if (at >= to || "-?хx_".indexOf(text.at(at)) < 0 || year < 1800 || year > 2020) {
+            return null;
+        }
+        int behind = yearWord(at + 1, to);
+        if (behind == at + 1 && behind < to && EntryText.wordChar(text.at(behind))) {
+            return null;
+        }
+        return new DateFinder.Found(
+                start, behind, PartialDate.ofDecade(year), "the last figure of the year is not known");
+    }
+
+    private DateFinder.Found dayFirst(int start, int first, int firstEnd, int to) {
+        boolean mended = repaired;
+        if (firstEnd >= to) {
+            return null;
+        }
+        char separator = text.at(firstEnd);
+        if (separator == '.' || separator == '/' || separator == '-') {
+            DateFinder.Found numeric = numeric(start, first, firstEnd, to, mended);
+            if (numeric != null) {
+                return numeric;
+            }
+        }
+        int at = firstEnd;
+        if (text.startsWith("-го", at)) {
+            at += 3;
+        }
+        if (at < to && (text.at(at) == '.' || text.at(at) == '"')) {
+            at++;
+        }
+        at = text.skipBlanks(at, to);
+        if (at == firstEnd || first > 31 || at >= to) {
+            return null;
+        }
+        int month = month(at, to);
+        if (month > 0) {
+            int monthStart = at;
+            DateFinder.Found rest = monthAndYear(monthStart, month, end, to);
+            if (rest == null
+                    || rest.date().earliest() == null
+                    || rest.date().edtf().length() != 7) {
+                return null;
+            }
+            return found(
+                    start,
+                    rest.end(),
+                    PartialDate.of(rest.date().earliest().getYear(), month, first),
+                    mended || rest.why() != null);
+        }
+        int roman = roman(at, to);
+        return roman > 0 ? withYear(start, first, roman, end, to, mended) : null;
+    }
+
+    private DateFinder.Found numeric(int start, int first, int firstEnd, int to, boolean mended) {
+        char separator = text.at(firstEnd);
+        int second = text.skipBlanks(firstEnd + 1, to);
+        if (second >= to || second > firstEnd + 1 && separator != '.') {
+            return null;
+        }
+        int roman = roman(second, to);
+        if (roman > 0 && first <= 31) {
+            return withYear(start, first, roman, end, to, mended);
+        }
+        if (!EntryText.digit(text.at(second)) && !digitLike(text.at(second))) {
+            return null;
+        }
+        repaired = false;
+        int month = number(second, to);
+        boolean mendedMonth = repaired || mended;
+        int count = end - second;
+        if (month < 0) {
+            return null;
+        }
+        if (count == 4 && (separator == '.' || separator == '/') && second == firstEnd + 1) {
+            boolean ends = end >= to
+                    || text.at(end) != '-' && text.at(end) != '.'
+                    || end + 1 >= to
+                    || !EntryText.digit(text.at(end + 1));
+            return first >= 1 && first <= 12 && plausible(month) && ends
+                    ? found(start, yearWord(end, to), PartialDate.of(month, first, 0), mendedMonth)
+                    : null;
+        }
+        if (count > 2 || end >= to || text.at(end) != separator) {
+            return null;
+        }
+        int yearStart = text.skipBlanks(end + 1, to);
+        boolean blank = yearStart > end + 1;
+        repaired = false;
+        int year = yearStart < to ? number(yearStart, to) : -1;
+        int digits = end - yearStart;
+        boolean pair =
+                digits == 2 && (separator == '.' && !blank || separator == '/' && count == 2 && firstEnd - start == 2);
+        if (year < 0 || !(digits == 4 || pair) || first > 31 || month > 12) {
+            return null;
+        }
+        int whole = digits == 2 ? 1900 + year : year;
+        boolean goesOn = end < to && (EntryText.digit(text.at(end)) || text.at(end) == '/' && separator == '/');
+        return plausible(whole) && !goesOn
+                ? found(start, yearWord(end, to), PartialDate.of(whole, month, first), mendedMonth || repaired)
+                : null;
+    }
+
+    private DateFinder.Found withYear(int start, int day, int month, int monthEnd, int to, boolean mended) {
+        int at = monthEnd;
+        while (at < to && " .-/,".indexOf(text.at(at)) >= 0 && at - monthEnd < 3) {
+            at++;
+        }
+        repaired = false;
+        int year = at > monthEnd && at < to ? number(at, to) : -1;
+        int digits = end - at;
+        if (year < 0 || digits != 2 && digits != 4) {
+            return null;
+        }
+        int whole = digits == 2 ? 1900 + year : year;
+        return plausible(whole)
+                ? found(start, yearWord(end, to), PartialDate.of(whole, month, day), mended || repaired)
+                : null;
+    }
+
+    private DateFinder.Found romanAndYear(int start, int month, int to) {
+        int at = end;
+        if (at >= to || text.at(at) != '.' && text.at(at) != '-' && text.at(at) != '/') {
+            return null;
+        }
+        int year = number(at + 1, to);
+        if (end - at - 1 != 4 || !plausible(year)) {
+            return null;
+        }
+        return found(start, yearWord(end, to), PartialDate.of(year, month, 0), false);
+    }
+
+    private DateFinder.Found monthAndYear(int start, int month, int monthEnd, int to) {
+        int at = monthEnd;
+        while (at < to && (text.at(at) <= ' ' || text.at(at) == '.' || text.at(at) == ',')) {
+            at++;
+        }
+        repaired = false;
+        int year = at < to ? number(at, to) : -1;
+        int digits = end - at;
+        if (year < 0 || at == monthEnd || digits != 4 && digits != 2) {
+            return null;
+        }
+        int behind = yearWord(end, to);
+        int whole = digits == 2 ? 1900 + year : year;
+        if (!plausible(whole) || digits == 2 && behind == end) {
+            return null;
+        }
+        return found(start, behind, PartialDate.ofMonth(whole, month), repaired);
+    }
+
+    private static DateFinder.Found found(int start, int end, PartialDate date, boolean mended) {
+        return new DateFinder.Found(start, end, date, mended ? "letters stand for figures in the date" : null);
+    }
+}

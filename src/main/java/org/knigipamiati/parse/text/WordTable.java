@@ -60,4 +60,12 @@ public final class WordTable {
     public <T> Phrases<T> of(String means, Function<Table.Row, T> meaning) {
         return Phrases.of(rows.getOrDefault(means, List.of()), meaning);
     }
+
+    /** The folded words with a meaning themselves, for tables of endings and of single words. */
+    public List<String> words(String means) {
+        return rows.getOrDefault(means, List.of()).stream()
+                .flatMap(row -> row.list("phrase").stream())
+                .map(EntryText::fold)
+                .toList();
+    }
 }

@@ -1,0 +1,165 @@
+package org.knigipamiati.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.knigipamiati.vocabulary.RecordField;
+
+/** The rules of the decision table about troikas, at both sides of each of their dates. */
+class TroikaRulesTest {
+
+    private static final String TROIKA = "тройка при УНКВД по Н-ской обл";
+
+    private static String first(InventedCase invented) {
+        return invented.told().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1937-08-04, R11 UNKNOWN UNKNOWN",
+        "1937-08-05, R07 KULAK_00447 INFERRED_STRONG",
+        "1938-09-16, R07 KULAK_00447 INFERRED_STRONG",
+        "1938-09-17, R08 NATIONAL INFERRED_WEAK",
+        "1938, R07 KULAK_00447 INFERRED_WEAK",
+        "1937-10, R07 KULAK_00447 INFERRED_STRONG",
+        "1937-08, R07 KULAK_00447 INFERRED_WEAK",
+    })
+    void r07ARegionalTroikaByDate(String date, String expected) {
+        assertEquals(expected, first(InventedCase.sentenced(TROIKA, date).toDeath()));
+        assertEquals(expected, first(InventedCase.sentenced("тройка", date).toDeath()));
+        assertEquals(
+                expected,
+                first(InventedCase.sentenced("особая тройка УНКВД ЛО", date).toDeath()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1938-09-16, 1938-07-31, R07 KULAK_00447 INFERRED_STRONG",
+        "1938-09-17, 1938-07-31, R08 NATIONAL INFERRED_STRONG",
+        "1938-11-17, 1938-07-31, R08 NATIONAL INFERRED_STRONG",
+        "1938-11-18, 1938-07-31, R18 NONE NONE",
+        "1938-10-01, 1938-08-01, R09 NATIONAL INFERRED_WEAK",
+        "1938-10-01, 1938, R08 NATIONAL INFERRED_WEAK",
+        "1938-10-01, 1938-07, R08 NATIONAL INFERRED_STRONG",
+    })
+    void r08AndR09TheSpecialTroikaByDateAndArrest(String tried, String arrested, String expected) {
+        assertEquals(expected, first(InventedCase.sentenced(TROIKA, tried).arrested(arrested)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1935-05-26, R18 NONE NONE",
+        "1937-06-27, R11 UNKNOWN UNKNOWN",
+        "1937-06-28, R10 ROVS_ZSK INFERRED_STRONG",
+        "1937-08-04, R10 ROVS_ZSK INFERRED_STRONG",
+        "1937-08-05, R07 KULAK_00447 INFERRED_STRONG"
+    })
+    void r10TheWestSiberianTroikaByDate(String date, String expected) {
+        assertEquals(
+                expected,
+                first(InventedCase.sentenced("тройка УНКВД по ЗСК", date).toDeath()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1935-05-26, 5, R18 NONE NONE",
+        "1935-05-27, 5, R11 MILITIA_00192 INFERRED_WEAK",
+        "1937-08-04, 5, R11 MILITIA_00192 INFERRED_WEAK",
+        "1937-08-05, 5, R07 KULAK_00447 INFERRED_STRONG",
+        "1936-05-01, 8, R18 NONE NONE"
+    })
+    void r11AMilitiaTroikaByDateAndTerm(String date, int years, String expected) {
+        assertEquals(expected, first(InventedCase.sentenced(TROIKA, date).toCamp(years)));
+    }
+
+    @Test
+    void r11AMilitiaTroikaNamedAsSuchIsStrongToItsEnd() {
+        assertEquals("R11 MILITIA_00192 INFERRED_STRONG", first(InventedCase.sentenced("Тройка УРКМ", "1938-11-17")));
+        assertEquals("R18 NONE NONE", first(InventedCase.sentenced("Тройка УРКМ", "1938-11-18")));
+    }
+
+    @Test
+    void r12TheDalstroiTroikaTellsPrisonersFromOthers() {
+        InventedCase free = InventedCase.sentenced("тройка УНКВД по Дальстрою", "1938-02-01");
+        assertEquals("R12 KULAK_00447 INFERRED_STRONG", first(free));
+        assertEquals(
+                "R12 PRISON_00447 INFERRED_STRONG",
+                first(free.with(RecordField.PROFESSION, "заключенный Севвостлага")));
+        assertEquals(
+                "R08 NATIONAL INFERRED_WEAK", first(InventedCase.sentenced("тройка УНКВД по Дальстрою", "1938-09-17")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1937-08-23, R21 KULAK_00447 INFERRED_WEAK",
+        "1938-02-28, R21 KULAK_00447 INFERRED_WEAK",
+        "1938-03-01, R00 UNKNOWN UNKNOWN",
+        "1937-08-04, R00 UNKNOWN UNKNOWN",
+    })
+    void r21AnUndatedTroikaByTheArrest(String arrested, String expected) {
+        assertEquals(
+                expected,
+                first(InventedCase.empty()
+                        .with(RecordField.TRIAL_BODY, TROIKA)
+                        .arrested(arrested)
+                        .toCamp(10)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1937-11-10, русский, к/р агитация, R22 KULAK_00447 INFERRED_WEAK",
+        "1937-11-10, русский, , R22 KULAK_00447 INFERRED_WEAK",
+        "1938-01-12, белорус, шпионаж, R22 NATIONAL INFERRED_WEAK",
+        "1938-02-15, латыш, , R22 NATIONAL INFERRED_WEAK",
+        "1938-02-15, латыш, к/р агитация, R19 UNKNOWN UNKNOWN",
+        "1938-02-15, , , R19 UNKNOWN UNKNOWN",
+        "1937-08-04, русский, , R00 UNKNOWN UNKNOWN",
+        "1938, русский, , R19 UNKNOWN UNKNOWN",
+    })
+    void r22WithoutABodyDateAndPenaltyAndSignsTogether(
+            String date, String nationality, String charge, String expected) {
+        InventedCase invented = InventedCase.empty().with(RecordField.TRIAL_DATE, date);
+        if (nationality != null) {
+            invented.nationality(nationality);
+        }
+        if (charge != null) {
+            invented.charge(charge);
+        }
+        assertEquals(expected, first(invented.toDeath()));
+        assertEquals(expected.startsWith("R22"), first(invented.toCamp(10)).startsWith("R22"));
+        assertEquals("UNKNOWN", invented.toCamp(3).verdict().parent().name());
+    }
+
+    @Test
+    void r22SentencedAndShotOnOneDayIsNoTroika() {
+        assertEquals(
+                "R19 UNKNOWN UNKNOWN",
+                first(InventedCase.empty()
+                        .with(RecordField.TRIAL_DATE, "1938-01-14")
+                        .with(RecordField.EXECUTION_DATE, "1938-01-14")
+                        .nationality("русский")));
+    }
+
+    @Test
+    void r07APrisonerIsOfThePartForCampsAndPrisons() {
+        InventedCase invented = InventedCase.sentenced(TROIKA, "1937-10-01");
+        assertEquals(
+                "R07 PRISON_00447 INFERRED_STRONG",
+                first(invented.with(RecordField.PROFESSION, "заключенный Н-ского лагеря")));
+        assertEquals(
+                "R07 KULAK_00447 INFERRED_STRONG", first(invented.with(RecordField.PROFESSION, "начальник лагеря")));
+        assertEquals(
+                "R07 KULAK_00447 INFERRED_STRONG", first(invented.with(RecordField.PROFESSION, "бывший заключенный")));
+    }
+
+    @Test
+    void r11APoliticalChargeIsNoMilitiaCase() {
+        assertEquals(
+                "R11 UNKNOWN UNKNOWN",
+                first(InventedCase.sentenced(TROIKA, "1937-06-20")
+                        .with(RecordField.TRIAL_ARTICLES, "58-10 УК РСФСР")
+                        .toCamp(5)));
+    }
+}

@@ -1,5 +1,6 @@
 package org.knigipamiati.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.vocabulary.RecordField;
 
@@ -21,5 +22,13 @@ public record FieldReading(RecordField field, int caseNo, String verbatim, Strin
     /** Whether it belongs to the person or to the case the entry is mainly about. */
     public boolean main() {
         return caseNo == 0;
+    }
+
+    /** The same verbatim field stated once more behind: the pieces are joined with ". ". */
+    public FieldReading and(FieldReading next) {
+        String words = verbatim + ". " + next.verbatim;
+        List<Span> all = new ArrayList<>(spans);
+        all.addAll(next.spans);
+        return new FieldReading(field, caseNo, words, words, all);
     }
 }

@@ -23,6 +23,7 @@ import org.knigipamiati.parse.OtherCase;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.Unreadable;
+import org.knigipamiati.parse.text.Coverage;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
@@ -239,16 +240,9 @@ final class Composition {
                 single.put(fact.field(), fields.size());
                 fields.add(reading);
             } else if (fact.field().verbatim()) {
-                fields.set(before, joined(fields.get(before), reading));
+                fields.set(before, fields.get(before).and(reading));
             }
         }
-    }
-
-    private static FieldReading joined(FieldReading one, FieldReading next) {
-        String words = one.verbatim() + ". " + next.verbatim();
-        List<Span> spans = new ArrayList<>(one.spans());
-        spans.addAll(next.spans());
-        return new FieldReading(one.field(), one.caseNo(), words, words, spans);
     }
 
     private void doubt(RecordField about, String why) {
@@ -298,65 +292,14 @@ final class Composition {
             return new Unreadable(text.raw, words ? Unreadable.Reason.NOTHING_RECOGNISED : Unreadable.Reason.EMPTY);
         }
         fields.sort(Comparator.comparingInt(FieldReading::caseNo).thenComparing(FieldReading::field));
-        List<Span> labels = new ArrayList<>();
-        List<Span> residue = new ArrayList<>();
-        int at = 0;
-        while (at < field.length) {
-            int end = at;
-            boolean left = residue(at);
-            if (field[at]) {
-                at++;
-                continue;
-            }
-            while (end < field.length && !field[end] && residue(end) == left) {
-                end++;
-            }
-            if (left) {
-                trimmed(at, end, labels, residue);
-            } else {
-                merge(labels, at, end);
-            }
-            at = end;
-        }
+        Coverage coverage = Coverage.of(text, field, unread);
         doubts.addAll(Evidence.against(source, fields, field, silent, true));
         return new EntryReading(
                 text.raw,
                 fields,
-                labels,
-                residue,
+                coverage.labels(),
+                coverage.residue(),
                 others,
                 doubts.stream().distinct().toList());
-    }
-
-    private boolean residue(int offset) {
-        return unread[offset] && !field[offset];
-    }
-
-    private void trimmed(int from, int to, List<Span> labels, List<Span> residue) {
-        int first = from;
-        while (first < to && !text.word(first)) {
-            first++;
-        }
-        int last = to;
-        while (last > first && !text.word(last - 1)) {
-            last--;
-        }
-        merge(labels, from, first);
-        if (first < last) {
-            residue.add(new Span(first, last));
-            merge(labels, last, to);
-        }
-    }
-
-    private static void merge(List<Span> spans, int from, int to) {
-        if (from >= to) {
-            return;
-        }
-        int last = spans.size() - 1;
-        if (last >= 0 && spans.get(last).end() == from) {
-            spans.set(last, new Span(spans.get(last).start(), to));
-        } else {
-            spans.add(new Span(from, to));
-        }
     }
 }

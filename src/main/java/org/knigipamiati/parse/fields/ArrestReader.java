@@ -41,7 +41,7 @@ public final class ArrestReader {
     }
 
     /** Reads what stands behind the label, or a whole line without one. */
-    public static void read(Draft draft, int from, int to) {
+    public static void read(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         if (isNone(text, from, to) || Slots.nothing(draft, from, to)) {
             return;
@@ -58,7 +58,7 @@ public final class ArrestReader {
         readBody(draft, date.end(), to);
     }
 
-    private static void readBody(Draft draft, int from, int to) {
+    private static void readBody(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
         if (start < to && text.at(start) == '(') {

@@ -31,7 +31,7 @@ public final class Bodies {
      * Adds a body without what is printed around it: the act ("постановлением"), the number of a protocol, enclosing quotes.
      * Returns whether anything was left to add.
      */
-    public static boolean add(Draft draft, RecordField field, int caseNo, int from, int to) {
+    public static boolean add(ReadingBuilder draft, RecordField field, int caseNo, int from, int to) {
         EntryText text = draft.text;
         int start = Slots.skip(draft, Words.ACTS, from, to);
         int end = text.trimEnd(start, to);
@@ -103,7 +103,7 @@ public final class Bodies {
      * Adds the trial body that a charge or sentence names in passing: behind an act ("на основании решения особой комиссии …"),
      * or as the one who acted ("общим собранием …"). Laws and decrees are no bodies.
      */
-    public static boolean addInPassing(Draft draft, RecordField field, int from, int to) {
+    public static boolean addInPassing(ReadingBuilder draft, RecordField field, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<Boolean> body = Words.DECIDING_BODIES.first(text, from, to);
         if (body == null) {

@@ -25,8 +25,8 @@ public final class Conclusion {
 
     private Conclusion() {}
 
-    public static void draw(Draft draft) {
-        for (Draft.Told told : draft.told()) {
+    public static void draw(ReadingBuilder draft) {
+        for (ReadingBuilder.Told told : draft.told()) {
             LastDays.findExecution(draft, told.from(), told.to());
             LastDays.readDeath(draft, told.from(), told.to());
         }
@@ -40,7 +40,7 @@ public final class Conclusion {
     }
 
     /** A dated "реабилитирован" in the line of the sentence, if there is no line of its own; never one of a later case. */
-    private static void rehabilitationInPassing(Draft draft) {
+    private static void rehabilitationInPassing(ReadingBuilder draft) {
         EntryText text = draft.text;
         if (draft.sentenceFrom() < 0 || draft.has(REHABILITATION_DATE) || draft.has(REHABILITATION_BODY)) {
             return;
@@ -59,17 +59,17 @@ public final class Conclusion {
         }
     }
 
-    private static boolean told(Draft draft, int position) {
+    private static boolean told(ReadingBuilder draft, int position) {
         return draft.told().stream().anyMatch(told -> told.from() <= position && position < told.to());
     }
 
     /** "крестьянин. Арестован 16.08.30 г." without an arrest line, shortly before the trial, is the arrest of the main case. */
-    private static void arrestBesidePost(Draft draft) {
+    private static void arrestBesidePost(ReadingBuilder draft) {
         PartialDate trial = date(draft, TRIAL_DATE);
         if (draft.has(ARREST_DATE) || trial == null || trial.earliest() == null) {
             return;
         }
-        for (Draft.Told told : draft.told()) {
+        for (ReadingBuilder.Told told : draft.told()) {
             EntryText text = draft.text;
             int start = text.trimStart(told.from(), told.to());
             Phrases.Hit<Label> label = start < told.to() ? Words.LABELS.at(text, start, told.to()) : null;
@@ -91,7 +91,7 @@ public final class Conclusion {
         }
     }
 
-    private static void bodyType(Draft draft) {
+    private static void bodyType(ReadingBuilder draft) {
         FieldReading body = draft.first(TRIAL_BODY);
         if (body != null) {
             Bodies.type(body.verbatim(), date(draft, TRIAL_DATE), date(draft, EXECUTION_DATE), date(draft, ARREST_DATE))
@@ -99,13 +99,13 @@ public final class Conclusion {
         }
     }
 
-    private static PartialDate date(Draft draft, RecordField field) {
+    private static PartialDate date(ReadingBuilder draft, RecordField field) {
         String value = draft.value(field, 0);
         return value == null ? null : PartialDate.parse(value);
     }
 
     /** If no label showed the sex, the first verb said of the person does. */
-    private static void sex(Draft draft) {
+    private static void sex(ReadingBuilder draft) {
         if (draft.hasSex()) {
             return;
         }
@@ -129,7 +129,7 @@ public final class Conclusion {
     }
 
     /** The number of an order that the entry names: "по приказу 00447", "прик. № 00485". */
-    private static void operation(Draft draft) {
+    private static void operation(ReadingBuilder draft) {
         EntryText text = draft.text;
         int at = text.indexOf("прик", 0, text.length());
         while (at >= 0) {

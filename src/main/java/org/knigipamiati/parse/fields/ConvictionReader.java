@@ -18,13 +18,13 @@ import org.knigipamiati.parse.text.Words;
  */
 public final class ConvictionReader {
 
-    private final Draft draft;
+    private final ReadingBuilder draft;
     private final int caseNo;
     private final EntryText text;
     private final int from;
     private final int to;
 
-    private ConvictionReader(Draft draft, int caseNo, int from, int to) {
+    private ConvictionReader(ReadingBuilder draft, int caseNo, int from, int to) {
         this.draft = draft;
         this.caseNo = caseNo;
         this.text = draft.text;
@@ -33,12 +33,12 @@ public final class ConvictionReader {
     }
 
     /** Reads a clause; a verb of conviction in it counts as a label. */
-    public static void read(Draft draft, int from, int to) {
+    public static void read(ReadingBuilder draft, int from, int to) {
         read(draft, 0, from, to);
     }
 
     /** Reads a clause into a case; 0 is the main one. */
-    public static void read(Draft draft, int caseNo, int from, int to) {
+    public static void read(ReadingBuilder draft, int caseNo, int from, int to) {
         new ConvictionReader(draft, caseNo, draft.text.trimStart(from, to), to).read();
     }
 

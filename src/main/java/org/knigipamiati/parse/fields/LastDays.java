@@ -21,7 +21,7 @@ public final class LastDays {
     private LastDays() {}
 
     /** Reads "1 февраля 1938 г." or "1.02.1938 в …" behind "Расстрелян". */
-    public static void readExecution(Draft draft, int from, int to) {
+    public static void readExecution(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         if (draft.has(EXECUTION_DATE) || Slots.nothing(draft, from, to)) {
             return;
@@ -45,7 +45,7 @@ public final class LastDays {
     }
 
     /** Finds "Расстрелян 1.2.38 в г.…" in a line about something else, also about a later case. */
-    public static void findExecution(Draft draft, int from, int to) {
+    public static void findExecution(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
         while (hit != null && !draft.has(EXECUTION_DATE)) {
@@ -67,7 +67,7 @@ public final class LastDays {
         return label == null ? end : label.start();
     }
 
-    public static void readBurial(Draft draft, int from, int to) {
+    public static void readBurial(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
         Phrases.Hit<Label> again = start < to ? Words.LABELS.at(text, start, to) : null;
@@ -84,7 +84,7 @@ public final class LastDays {
     }
 
     /** Finds "Умер 1.2.43 в г.…", "умер в ИТЛ в 1943", "Умерла в 1943 - … кр., …", "ум.в 1932". */
-    public static void readDeath(Draft draft, int from, int to) {
+    public static void readDeath(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<String> hit = Words.DEATHS.first(text, from, to);
         while (hit != null && ofAnother(text, from, hit.start())) {
@@ -117,7 +117,7 @@ public final class LastDays {
         }
     }
 
-    private static boolean addDeathPlace(Draft draft, int from, int to) {
+    private static boolean addDeathPlace(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int start = text.skipBlanks(from, to);
         while (start < to && ".,".indexOf(text.at(start)) >= 0) {

@@ -19,7 +19,7 @@ public final class NameReader {
     private NameReader() {}
 
     /** Reads "Лесная (Ольхова) Вера Павловна": surname, given names, patronymic, and variants in brackets. */
-    public static void readHeading(Draft draft, int from, int to) {
+    public static void readHeading(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         List<int[]> tokens = new ArrayList<>();
         int at = from;
@@ -43,7 +43,7 @@ public final class NameReader {
         addNames(draft, tokens);
     }
 
-    private static void addNames(Draft draft, List<int[]> tokens) {
+    private static void addNames(ReadingBuilder draft, List<int[]> tokens) {
         EntryText text = draft.text;
         int count = tokens.size();
         if (count == 0) {
@@ -77,7 +77,7 @@ public final class NameReader {
     }
 
     /** Reads "варианты фамилии: A; варианты имени: B, C" or "A, B", without the brackets. */
-    public static void readVariants(Draft draft, int from, int to) {
+    public static void readVariants(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int at = from;
         while (at < to) {

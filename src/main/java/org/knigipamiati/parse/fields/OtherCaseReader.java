@@ -28,7 +28,7 @@ public final class OtherCaseReader {
 
     private OtherCaseReader() {}
 
-    public static void read(Draft draft, OtherCase.Role role, int from, int to) {
+    public static void read(ReadingBuilder draft, OtherCase.Role role, int from, int to) {
         if (from >= to) {
             return;
         }
@@ -51,7 +51,7 @@ public final class OtherCaseReader {
         draft.forgetEmptyCase(caseNo);
     }
 
-    private static void readSentence(Draft draft, int caseNo, int from, int to) {
+    private static void readSentence(ReadingBuilder draft, int caseNo, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
         while (hit != null) {
@@ -83,7 +83,7 @@ public final class OtherCaseReader {
         return next == null ? to : next.start();
     }
 
-    private static PartialDate date(Draft draft, RecordField field, int caseNo) {
+    private static PartialDate date(ReadingBuilder draft, RecordField field, int caseNo) {
         String value = draft.value(field, caseNo);
         return value == null ? null : PartialDate.parse(value);
     }

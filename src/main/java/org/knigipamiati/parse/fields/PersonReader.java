@@ -23,7 +23,7 @@ public final class PersonReader {
     private PersonReader() {}
 
     /** Reads "в 1890 г., Дальний р-н, д. Заречная; карел; б/п;" behind the label. */
-    public static void readBirth(Draft draft, int from, int to) {
+    public static void readBirth(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         if (Slots.nothing(draft, from, to)) {
             return;
@@ -35,7 +35,7 @@ public final class PersonReader {
     }
 
     /** Reads traits that stand between semicolons: "карел;  образование начальное; б/п;". */
-    public static void readTraits(Draft draft, int from, int to) {
+    public static void readTraits(ReadingBuilder draft, int from, int to) {
         int start = from;
         while (start < to) {
             int end = Slots.separator(draft.text, ';', start, to);
@@ -49,7 +49,7 @@ public final class PersonReader {
     }
 
     /** What stands between the date and the first semicolon: a place behind a comma, else perhaps a trait ("1890 г. русская;"). */
-    private static void readPlaceOrTrait(Draft draft, int from, int to) {
+    private static void readPlaceOrTrait(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
         if (start >= to) {
@@ -61,7 +61,7 @@ public final class PersonReader {
         }
     }
 
-    public static void readPlace(Draft draft, int from, int to) {
+    public static void readPlace(ReadingBuilder draft, int from, int to) {
         int start = Slots.skip(draft, Words.BIRTH_PLACE_LABELS, from, to);
         start = Slots.behindIn(draft, start, to);
         if (start < to && !Slots.nothing(draft, start, to) && !EntryText.digit(draft.text.at(start))) {
@@ -73,7 +73,7 @@ public final class PersonReader {
      * Reads the date of birth with its alternatives: "в 1890 г.", "12.03.1890", "1890 (1891)", "1890, 1891", "1890 (по другим
      * данным - в 1891)". Returns the position behind them.
      */
-    public static int readDate(Draft draft, int from, int to) {
+    public static int readDate(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int at = text.skipBlanks(from, to);
         if (at + 1 < to && text.at(at) == 'в' && text.at(at + 1) <= ' ') {
@@ -100,7 +100,7 @@ public final class PersonReader {
      * Reads "3 августа (по другим данным - 5 июня) 1890": two days that share the year behind the bracket. Returns the position
      * behind it, or the same position if there is no such date.
      */
-    private static int readSharedYear(Draft draft, int at, int to) {
+    private static int readSharedYear(ReadingBuilder draft, int at, int to) {
         EntryText text = draft.text;
         int open = text.indexOf('(', at, to);
         int close = open < 0 ? -1 : text.closing(open, to);
@@ -123,7 +123,7 @@ public final class PersonReader {
         return year.end();
     }
 
-    private static int alternatives(Draft draft, int at, int to) {
+    private static int alternatives(ReadingBuilder draft, int at, int to) {
         EntryText text = draft.text;
         if (at >= to) {
             return at;
@@ -160,7 +160,7 @@ public final class PersonReader {
      * Reads the items of one sentence: "в г. …, русский, член ВКП(б), столяр". First the place, then traits, and all
      * the rest is the profession.
      */
-    public static void readItems(Draft draft, int from, int to) {
+    public static void readItems(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
         int at = placeEnd(draft, start, to);
@@ -197,7 +197,7 @@ public final class PersonReader {
     }
 
     /** The position where the place of birth ends: before the first trait, or before the first item that is no place. */
-    private static int placeEnd(Draft draft, int from, int to) {
+    private static int placeEnd(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int at = from;
         boolean traitAhead = traitAhead(text, from, to);
@@ -229,7 +229,7 @@ public final class PersonReader {
     }
 
     /** Reads "и проживал в с. X" behind a date: the place of birth is the place of residence. */
-    public static void readSharedPlace(Draft draft, int from, int to) {
+    public static void readSharedPlace(ReadingBuilder draft, int from, int to) {
         int start = Slots.behindIn(draft, draft.text.trimStart(from, to), to);
         draft.add(BIRTH_PLACE, start, to);
         draft.add(RESIDENCE, start, to);

@@ -46,7 +46,7 @@ public final class ProseReader {
     }
 
     /** Reads a paragraph that begins with a birth label or with "1895 г.р.". */
-    public static void read(Draft draft, int from, int to) {
+    public static void read(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int at = text.trimStart(from, to);
         Phrases.Hit<Label> label = at < to ? Words.LABELS.at(text, at, to) : null;
@@ -69,7 +69,7 @@ public final class ProseReader {
         readSentences(draft, at, to);
     }
 
-    private static void readHeader(Draft draft, int from, int to) {
+    private static void readHeader(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
         if (text.startsWith("и ", start)) {
@@ -90,7 +90,7 @@ public final class ProseReader {
         }
     }
 
-    public static void readSentences(Draft draft, int from, int to) {
+    public static void readSentences(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int at = from;
         while (at < to) {
@@ -103,7 +103,7 @@ public final class ProseReader {
         }
     }
 
-    private static void readClauses(Draft draft, int from, int to) {
+    private static void readClauses(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int at = from;
         while (at < to) {
@@ -139,7 +139,7 @@ public final class ProseReader {
         return before == 0 || text.at(before - 1) == ',' || before <= from;
     }
 
-    private static void readClause(Draft draft, int from, int to) {
+    private static void readClause(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<Label> label = Words.LABELS.at(text, from, to);
         if (label != null) {
@@ -168,7 +168,7 @@ public final class ProseReader {
         }
     }
 
-    private static boolean isWork(Draft draft, int from, int to) {
+    private static boolean isWork(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         return OccupationClasses.beginsAt(text, from, to)
                 || !draft.has(PROFESSION)
@@ -188,7 +188,7 @@ public final class ProseReader {
     }
 
     /** Whether a clause without a verb of conviction tells of a measure: "В 1930 г. выслан …", "УНКВД … дело прекращено …". */
-    private static boolean isVerdict(Draft draft, int from, int to) {
+    private static boolean isVerdict(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         if (!Words.MEASURES.within(text, from, to) || draft.has(SENTENCE)) {
             return draft.has(SENTENCE) && text.indexOf("прекращ", from, to) >= 0;
@@ -197,13 +197,13 @@ public final class ProseReader {
                 || Bodies.known(text, from, to) && Slots.firstDate(text, from, to) != null;
     }
 
-    private static void readVerdict(Draft draft, int from, int to) {
+    private static void readVerdict(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         if (draft.has(SENTENCE)) {
             if (text.indexOf("прекращ", from, to) >= 0) {
                 readAnnulment(draft, from, to);
             } else {
-                draft.repression(from, to, Draft.Slot.AFTER_SENTENCE);
+                draft.repression(from, to, ReadingBuilder.Slot.AFTER_SENTENCE);
             }
             return;
         }
@@ -212,7 +212,7 @@ public final class ProseReader {
     }
 
     /** "Президиумом … суда 1.02.1956 г. дело … прекращено за отсутствием состава преступления": the rehabilitation in all but name. */
-    private static void readAnnulment(Draft draft, int from, int to) {
+    private static void readAnnulment(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         RussianDates.Found date = Slots.firstDate(text, from, to);
         int verdict = text.indexOf("дело", from, to);
@@ -221,7 +221,7 @@ public final class ProseReader {
         }
     }
 
-    private static void readLabelled(Draft draft, Phrases.Hit<Label> label, int to) {
+    private static void readLabelled(ReadingBuilder draft, Phrases.Hit<Label> label, int to) {
         EntryText text = draft.text;
         Statement statement = label.meaning().statement();
         if (statement != Statement.RELEASE) {
@@ -240,21 +240,21 @@ public final class ProseReader {
             case SENTENCE -> SentenceReader.readLine(draft, label.end(), to);
             case RELEASE -> draft.release(label.start(), to);
             case BIRTH -> PersonReader.readBirth(draft, label.end(), to);
-            case OTHER_REPRESSIONS -> draft.repression(label.end(), to, Draft.Slot.WORK);
+            case OTHER_REPRESSIONS -> draft.repression(label.end(), to, ReadingBuilder.Slot.WORK);
         }
         if (text.at(label.start()) == 'у') {
             LastDays.readDeath(draft, label.start(), to);
         }
     }
 
-    private static void readCharge(Draft draft, int from, int to) {
+    private static void readCharge(ReadingBuilder draft, int from, int to) {
         if (!draft.has(TRIAL_CHARGE)) {
             TrialReader.readCharge(draft, from, to);
         }
     }
 
     /** An arrest in running text: date, organ, and perhaps the charge. */
-    private static void readArrest(Draft draft, int from, int to) {
+    private static void readArrest(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         if (draft.has(ARREST_DATE) && draft.has(ARREST_BODY)) {
             return;

@@ -14,7 +14,7 @@ public final class RehabilitationReader {
 
     private RehabilitationReader() {}
 
-    public static void read(Draft draft, int from, int to) {
+    public static void read(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         if (draft.has(REHABILITATION_DATE) || draft.has(REHABILITATION_BODY) || draft.has(REHABILITATION_REASON)) {
             return;
@@ -36,7 +36,7 @@ public final class RehabilitationReader {
     }
 
     /** Reads an annulment told without the word: body, date, "дело … прекращено", ground. */
-    public static void readAnnulment(Draft draft, int from, RussianDates.Found date, int outcome, int to) {
+    public static void readAnnulment(ReadingBuilder draft, int from, RussianDates.Found date, int outcome, int to) {
         if (draft.has(REHABILITATION_DATE)) {
             return;
         }
@@ -46,7 +46,7 @@ public final class RehabilitationReader {
     }
 
     /** Reads acts, body, outcome and reason in whatever order they come. */
-    private static void readGrounds(Draft draft, int from, int to) {
+    private static void readGrounds(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int at = Slots.skip(draft, Words.ACTS, from, to);
         int bodyStart = at;
@@ -92,7 +92,7 @@ public final class RehabilitationReader {
                 && !EntryText.digit(text.at(text.skipBlanks(reason.end(), to - 1)));
     }
 
-    private static void body(Draft draft, int from, int to) {
+    private static void body(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         if (draft.has(REHABILITATION_BODY) || text.trimStart(from, to) >= to) {
             return;
@@ -116,7 +116,7 @@ public final class RehabilitationReader {
     }
 
     /** Adds a reason that begins at a position; returns the position behind it. */
-    private static int reason(Draft draft, int from, int to) {
+    private static int reason(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<String> hit = Words.REHABILITATION_REASONS.at(text, from, to);
         boolean law = hit.meaning().equals("LAW");
@@ -151,7 +151,7 @@ public final class RehabilitationReader {
     }
 
     /** Looks for a ground inside the quoted words of the act. */
-    private static void readQuoted(Draft draft, int from, int to) {
+    private static void readQuoted(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         for (int i = from; i < to; i++) {
             if (text.wordStart(i) && ground(text, i, to)) {

@@ -108,14 +108,14 @@ public final class Repressions {
     }
 
     /** Adds the repressions found in the entry to the field they belong to; neighbouring ones of one kind become one item. */
-    public static void resolve(Draft draft) {
+    public static void resolve(ReadingBuilder draft) {
         PartialDate main = mainDate(draft);
         // after a sentence of death there is no later case: what is told without a date came before
         boolean executed = SentenceKind.DEATH.name().equals(draft.value(SENTENCE_KIND, 0));
-        List<Draft.Told> told = draft.told();
+        List<ReadingBuilder.Told> told = draft.told();
         int i = 0;
         while (i < told.size()) {
-            Draft.Told first = told.get(i);
+            ReadingBuilder.Told first = told.get(i);
             boolean later = isLater(draft.text, first, main, executed);
             int end = first.to();
             int next = i + 1;
@@ -137,14 +137,14 @@ public final class Repressions {
         }
     }
 
-    private static PartialDate mainDate(Draft draft) {
+    private static PartialDate mainDate(ReadingBuilder draft) {
         String date = draft.value(TRIAL_DATE, 0);
         String arrest = draft.value(ARREST_DATE, 0);
         String any = date != null ? date : arrest;
         return any == null ? null : PartialDate.parse(any);
     }
 
-    private static boolean isLater(EntryText text, Draft.Told told, PartialDate main, boolean executed) {
+    private static boolean isLater(EntryText text, ReadingBuilder.Told told, PartialDate main, boolean executed) {
         RussianDates.Found date = Slots.firstDate(text, told.from(), told.to());
         if (date != null && main != null) {
             if (date.date().certainlyBefore(main)) {
@@ -157,6 +157,7 @@ public final class Repressions {
         if (date == null && executed) {
             return false;
         }
-        return told.slot() == Draft.Slot.AFTER_SENTENCE && Words.FIRST_TIME.first(text, told.from(), told.to()) == null;
+        return told.slot() == ReadingBuilder.Slot.AFTER_SENTENCE
+                && Words.FIRST_TIME.first(text, told.from(), told.to()) == null;
     }
 }

@@ -17,7 +17,7 @@ public final class ResidenceReader {
     private ResidenceReader() {}
 
     /** Reads what stands behind "Проживал:" on a line of its own: an address with commas, at its end perhaps a trade. */
-    public static void readLine(Draft draft, int from, int to) {
+    public static void readLine(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
         if (Slots.nothing(draft, start, to)) {
@@ -57,7 +57,7 @@ public final class ResidenceReader {
     }
 
     /** Reads "в г. Заречном, столяр в артели" behind "Проживал": the address up to the first item that is no place. */
-    public static void readProse(Draft draft, int from, int to) {
+    public static void readProse(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
         if (Slots.nothing(draft, start, to)) {
@@ -86,7 +86,7 @@ public final class ResidenceReader {
      * Reads the sentences behind "Адрес:" up to the next statement: first the address, then perhaps an earlier case, another
      * address and another post. A dollar sign stands for a semicolon.
      */
-    public static void readAddress(Draft draft, int from, int to) {
+    public static void readAddress(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int at = from;
         boolean first = true;
@@ -100,12 +100,12 @@ public final class ResidenceReader {
                     if (parts[0] > start) {
                         draft.append(RESIDENCE, start, parts[0]);
                     }
-                    draft.repression(parts[0], end, Draft.Slot.WORK);
+                    draft.repression(parts[0], end, ReadingBuilder.Slot.WORK);
                     afterRepression = true;
                 } else if (first) {
                     readAddressParts(draft, start, end);
                 } else if (afterRepression && Words.REPRESSION_GOES_ON.within(text, start, end)) {
-                    draft.repression(start, end, Draft.Slot.WORK);
+                    draft.repression(start, end, ReadingBuilder.Slot.WORK);
                 } else if (OccupationClasses.beginsAt(text, start, end)) {
                     draft.append(PROFESSION, start, end);
                     afterRepression = false;
@@ -120,7 +120,7 @@ public final class ResidenceReader {
     }
 
     /** An address, or "address$ another address", or "address$ post". */
-    private static void readAddressParts(Draft draft, int from, int to) {
+    private static void readAddressParts(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int dollar = text.indexOf('$', from, to);
         if (dollar > from && OccupationClasses.beginsAt(text, dollar + 1, to)) {

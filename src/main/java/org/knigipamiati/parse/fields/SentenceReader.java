@@ -20,7 +20,7 @@ public final class SentenceReader {
     private SentenceReader() {}
 
     /** Reads the line behind "Приговор:". */
-    public static void readLine(Draft draft, int from, int to) {
+    public static void readLine(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         if (draft.has(SENTENCE) || Slots.nothing(draft, from, to)) {
             return;
@@ -36,12 +36,12 @@ public final class SentenceReader {
     }
 
     /** Adds the words of a measure with their kind and term. */
-    public static void addMeasure(Draft draft, int from, int to) {
+    public static void addMeasure(ReadingBuilder draft, int from, int to) {
         addMeasure(draft, 0, from, to);
     }
 
     /** Adds the words of a measure to a case; 0 is the main one. */
-    public static void addMeasure(Draft draft, int caseNo, int from, int to) {
+    public static void addMeasure(ReadingBuilder draft, int caseNo, int from, int to) {
         draft.add(SENTENCE, caseNo, from, to);
         MeasureReader.Found found = MeasureReader.read(draft.text.figures(), from, to);
         draft.addValue(SENTENCE_KIND, caseNo, found.kind().name(), found.start(), found.end());
@@ -52,7 +52,7 @@ public final class SentenceReader {
     }
 
     /** "род. на спецпоселении": born after the family was expelled. */
-    private static void readBirth(Draft draft, int from, int to) {
+    private static void readBirth(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<Label> label = Words.LABELS.at(text, from, to);
         if (label == null || label.meaning().statement() != Statement.BIRTH || draft.has(BIRTH_PLACE)) {
@@ -67,7 +67,7 @@ public final class SentenceReader {
     }
 
     /** "01.02.1931 репрессированы … общим собранием бедноты …": date and body of a verdict that has no line of its own. */
-    private static void readVerdict(Draft draft, int from, int to) {
+    private static void readVerdict(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         if (draft.has(TRIAL_DATE) || draft.has(TRIAL_BODY)) {
             return;
@@ -89,7 +89,7 @@ public final class SentenceReader {
     }
 
     /** "10 лет ИТЛ вторично 1.2.42 Верховным судом …": a later case told in the same line. */
-    private static void readLaterCase(Draft draft, int from, int to) {
+    private static void readLaterCase(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<Boolean> again = Words.REPEATED.first(text, from, to);
         int start = -1;
@@ -115,7 +115,7 @@ public final class SentenceReader {
             }
         }
         if (start > from) {
-            draft.repression(start, to, Draft.Slot.AFTER_SENTENCE);
+            draft.repression(start, to, ReadingBuilder.Slot.AFTER_SENTENCE);
         }
     }
 

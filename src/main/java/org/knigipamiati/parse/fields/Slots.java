@@ -13,7 +13,7 @@ public final class Slots {
     private Slots() {}
 
     /** Whether a stretch says only that nothing is known; it is then claimed as a label. */
-    public static boolean nothing(Draft draft, int from, int to) {
+    public static boolean nothing(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
         Phrases.Hit<Boolean> hit = start < to ? Words.NO_INFORMATION.at(text, start, to) : null;
@@ -25,7 +25,7 @@ public final class Slots {
     }
 
     /** The position behind a phrase that stands at the beginning of a stretch, any number of times; each is claimed as a label. */
-    public static int skip(Draft draft, Phrases<Boolean> phrases, int from, int to) {
+    public static int skip(ReadingBuilder draft, Phrases<Boolean> phrases, int from, int to) {
         int at = draft.text.trimStart(from, to);
         Phrases.Hit<Boolean> hit = at < to ? phrases.at(draft.text, at, to) : null;
         while (hit != null) {
@@ -37,7 +37,7 @@ public final class Slots {
     }
 
     /** The position behind "в" or "во" before a place; the preposition is claimed as a label. */
-    public static int behindIn(Draft draft, int at, int to) {
+    public static int behindIn(ReadingBuilder draft, int at, int to) {
         EntryText text = draft.text;
         for (String preposition : new String[] {"в ", "во "}) {
             if (text.startsWith(preposition, at) && at + preposition.length() < to) {

@@ -30,7 +30,7 @@ public final class Traits {
      * @param labelled whether the place shows that it is a trait, so that an unknown single word must be a nationality
      * @return false if it is none that we know; then nothing is claimed
      */
-    public static boolean read(Draft draft, int from, int to, boolean labelled) {
+    public static boolean read(ReadingBuilder draft, int from, int to, boolean labelled) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
         int end = text.trimEnd(start, to);
@@ -92,7 +92,7 @@ public final class Traits {
         return next < end && (isTrait(text, next, end) || Words.TRAITS.at(text, next, end) != null);
     }
 
-    private static boolean readCitizenship(Draft draft, int from, int to) {
+    private static boolean readCitizenship(ReadingBuilder draft, int from, int to) {
         Phrases.Hit<Boolean> label = Words.CITIZENSHIP.at(draft.text, from, to);
         if (label == null && subject(draft.text, from, to)) {
             draft.append(CITIZENSHIP, from, to);
@@ -111,7 +111,7 @@ public final class Traits {
         return to - from < LONGEST_SUBJECT && Words.SUBJECTS.within(text, from, to);
     }
 
-    private static boolean readEducation(Draft draft, int from, int to) {
+    private static boolean readEducation(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         Phrases.Hit<Boolean> hit = Words.EDUCATION.at(text, from, to);
         if (hit == null) {
@@ -136,13 +136,13 @@ public final class Traits {
         return true;
     }
 
-    private static boolean readNationality(Draft draft, int from, int to) {
+    private static boolean readNationality(ReadingBuilder draft, int from, int to) {
         Optional<String> lemma = nationality(draft.text, from, to);
         lemma.ifPresent(word -> addNationality(draft, word, from, to));
         return lemma.isPresent();
     }
 
-    private static void addNationality(Draft draft, String lemma, int from, int to) {
+    private static void addNationality(ReadingBuilder draft, String lemma, int from, int to) {
         draft.addValue(NATIONALITY, 0, lemma, from, to);
         draft.add(NATIONALITY_VERBATIM, from, to);
     }

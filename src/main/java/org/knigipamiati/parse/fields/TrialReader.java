@@ -35,7 +35,7 @@ public final class TrialReader {
                 || Bodies.known(text, from, before) && !Words.MEASURES.within(text, from, before);
     }
 
-    public static void read(Draft draft, int from, int to) {
+    public static void read(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int charge = text.indexOf(CHARGE, from, to);
         int end = charge < 0 ? to : charge;
@@ -46,7 +46,7 @@ public final class TrialReader {
         }
     }
 
-    private static void readBodyAndDate(Draft draft, int from, int to) {
+    private static void readBodyAndDate(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         RussianDates.Found date = Slots.lastDate(text, from, to);
         if (date == null) {
@@ -67,12 +67,12 @@ public final class TrialReader {
     }
 
     /** Reads a charge, articles included. */
-    public static void readCharge(Draft draft, int from, int to) {
+    public static void readCharge(ReadingBuilder draft, int from, int to) {
         readCharge(draft, 0, from, to);
     }
 
     /** Reads a charge into a case; 0 is the main one. */
-    public static void readCharge(Draft draft, int caseNo, int from, int to) {
+    public static void readCharge(ReadingBuilder draft, int caseNo, int from, int to) {
         EntryText text = draft.text;
         int start = text.trimStart(from, to);
         while (text.startsWith(CHARGE, start)) {
@@ -86,7 +86,7 @@ public final class TrialReader {
     }
 
     /** Adds the articles of criminal codes within bounds to a case, those that it has not yet. */
-    static void readArticles(Draft draft, int caseNo, int from, int to) {
+    static void readArticles(ReadingBuilder draft, int caseNo, int from, int to) {
         for (ArticleItem item : Articles.list(draft.text.figures(), from, to)) {
             if (!draft.hasArticle(caseNo, item.printed())) {
                 draft.addValue(TRIAL_ARTICLES, caseNo, item.printed(), item.start(), item.end());

@@ -16,7 +16,7 @@ public final class WorkReader {
 
     private WorkReader() {}
 
-    public static void read(Draft draft, int from, int to) {
+    public static void read(ReadingBuilder draft, int from, int to) {
         if (Slots.nothing(draft, from, to)) {
             return;
         }
@@ -44,14 +44,14 @@ public final class WorkReader {
                         workEnd = parts[0];
                     }
                     work = flush(draft, work, workEnd);
-                    draft.repression(parts[0], parts[1], Draft.Slot.WORK);
+                    draft.repression(parts[0], parts[1], ReadingBuilder.Slot.WORK);
                     if (parts[1] < end) {
                         work = parts[1];
                         workEnd = end;
                     }
                     afterRepression = parts[1] >= end;
                 } else if (afterRepression && Words.REPRESSION_GOES_ON.within(text, start, end)) {
-                    draft.repression(start, end, Draft.Slot.WORK);
+                    draft.repression(start, end, ReadingBuilder.Slot.WORK);
                 } else {
                     work = work < 0 ? start : work;
                     workEnd = end;
@@ -63,7 +63,7 @@ public final class WorkReader {
         flush(draft, work, workEnd);
     }
 
-    private static int flush(Draft draft, int from, int to) {
+    private static int flush(ReadingBuilder draft, int from, int to) {
         if (from >= 0) {
             draft.append(PROFESSION, from, to);
         }

@@ -15,11 +15,11 @@ import org.knigipamiati.parse.book.Comparison;
 import org.knigipamiati.parse.fields.ArrestReader;
 import org.knigipamiati.parse.fields.Bodies;
 import org.knigipamiati.parse.fields.Conclusion;
-import org.knigipamiati.parse.fields.Draft;
 import org.knigipamiati.parse.fields.LastDays;
 import org.knigipamiati.parse.fields.NameReader;
 import org.knigipamiati.parse.fields.PersonReader;
 import org.knigipamiati.parse.fields.ProseReader;
+import org.knigipamiati.parse.fields.ReadingBuilder;
 import org.knigipamiati.parse.fields.RehabilitationReader;
 import org.knigipamiati.parse.fields.Repressions;
 import org.knigipamiati.parse.fields.ResidenceReader;
@@ -50,7 +50,7 @@ public final class ListsForm implements EntryForm {
     }
 
     private static Reading readLines(EntryText text) {
-        Draft draft = new Draft(text);
+        ReadingBuilder draft = new ReadingBuilder(text);
         Lines lines = new Lines(draft);
         int at = 0;
         while (at < text.length()) {
@@ -69,7 +69,7 @@ public final class ListsForm implements EntryForm {
     /** The lines of one entry, read in their order. */
     private static final class Lines {
 
-        private final Draft draft;
+        private final ReadingBuilder draft;
         private final EntryText text;
         private boolean birthBefore;
         private boolean traitsBefore = true;
@@ -77,7 +77,7 @@ public final class ListsForm implements EntryForm {
         private int chargeStart = -1;
         private int chargeEnd;
 
-        Lines(Draft draft) {
+        Lines(ReadingBuilder draft) {
             this.draft = draft;
             this.text = draft.text;
         }
@@ -134,7 +134,7 @@ public final class ListsForm implements EntryForm {
                 }
                 case OTHER_REPRESSIONS -> {
                     draft.label(label.start(), from);
-                    draft.repression(from, to, Draft.Slot.BEFORE_SENTENCE);
+                    draft.repression(from, to, ReadingBuilder.Slot.BEFORE_SENTENCE);
                 }
                 case CONVICTION, CHARGE -> readUnlabelled(label.start(), to, afterBirth);
                 case RELEASE -> draft.sex(label.meaning().sex(), label.start(), label.end());
@@ -232,7 +232,8 @@ public final class ListsForm implements EntryForm {
 
         /** A line about another repression. If there is no labelled case at all, the line is the case. */
         private void tell(int from, int to) {
-            draft.repression(from, to, sentenced ? Draft.Slot.AFTER_SENTENCE : Draft.Slot.BEFORE_SENTENCE);
+            draft.repression(
+                    from, to, sentenced ? ReadingBuilder.Slot.AFTER_SENTENCE : ReadingBuilder.Slot.BEFORE_SENTENCE);
         }
 
         /** Where the trial line names no body, the charge or the sentence may. */

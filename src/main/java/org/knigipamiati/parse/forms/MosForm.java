@@ -6,10 +6,10 @@ import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.book.Comparison;
 import org.knigipamiati.parse.fields.Conclusion;
-import org.knigipamiati.parse.fields.Draft;
 import org.knigipamiati.parse.fields.NameReader;
 import org.knigipamiati.parse.fields.PersonReader;
 import org.knigipamiati.parse.fields.ProseReader;
+import org.knigipamiati.parse.fields.ReadingBuilder;
 import org.knigipamiati.parse.fields.ResidenceReader;
 import org.knigipamiati.parse.fields.Slots;
 import org.knigipamiati.parse.text.EntryText;
@@ -36,7 +36,7 @@ public final class MosForm implements EntryForm {
     }
 
     private static Reading readParagraph(EntryText text) {
-        Draft draft = new Draft(text);
+        ReadingBuilder draft = new ReadingBuilder(text);
         int length = text.length();
         int comma = headingEnd(text, length);
         NameReader.readHeading(draft, 0, comma);
@@ -61,7 +61,7 @@ public final class MosForm implements EntryForm {
         return Slots.separator(text, ',', 0, to);
     }
 
-    private static void readPerson(Draft draft, int from, int to) {
+    private static void readPerson(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
         int at = text.trimStart(from, to);
         Phrases.Hit<Label> label = at < to ? Words.LABELS.at(text, at, to) : null;

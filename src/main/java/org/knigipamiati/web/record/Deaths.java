@@ -16,15 +16,15 @@ import org.knigipamiati.words.Words;
 public record Deaths(String executed, String executedPlace, String died, String diedPlace) {
 
     /** Both deaths of a case, empty unless it tells of two. */
-    static Optional<Deaths> of(RecordCase told, Language language) {
-        if (told.executed == null || told.died == null) {
+    static Optional<Deaths> of(RecordCase recordCase, Language language) {
+        if (recordCase.executed == null || recordCase.died == null) {
             return Optional.empty();
         }
         return Optional.of(new Deaths(
-                Words.of(language).date(told.executed.date()),
-                text(told.executionPlace),
-                Words.of(language).date(told.died.date()),
-                text(told.deathPlace)));
+                Words.of(language).date(recordCase.executed.date()),
+                text(recordCase.executionPlace),
+                Words.of(language).date(recordCase.died.date()),
+                text(recordCase.deathPlace)));
     }
 
     private static String text(String words) {

@@ -41,36 +41,36 @@ final class FieldTable {
         FieldTable table = new FieldTable(record, language);
         List<FieldGroup> groups = new ArrayList<>();
         groups.add(new FieldGroup(Words.of(language).say("fields_person"), table.rows(null)));
-        for (RecordCase told : record.cases) {
-            String key = "fields_case_" + told.role;
-            groups.add(new FieldGroup(Words.of(language).say(key), table.rows(told)));
+        for (RecordCase recordCase : record.cases) {
+            String key = "fields_case_" + recordCase.role;
+            groups.add(new FieldGroup(Words.of(language).say(key), table.rows(recordCase)));
         }
         return groups.stream().filter(group -> !group.rows().isEmpty()).toList();
     }
 
     /** Rows of one case, or of the person for null. */
-    private List<FieldRow> rows(RecordCase told) {
+    private List<FieldRow> rows(RecordCase recordCase) {
         List<FieldRow> rows = new ArrayList<>();
         for (RecordField field : RecordField.values()) {
-            if (field.perCase() != (told != null)) {
+            if (field.perCase() != (recordCase != null)) {
                 continue;
             }
-            List<FieldValue> values = values(field, told);
-            if (values.isEmpty() || BESIDE_OTHERS.contains(field) && hasHost(field, told)) {
+            List<FieldValue> values = values(field, recordCase);
+            if (values.isEmpty() || BESIDE_OTHERS.contains(field) && hasHost(field, recordCase)) {
                 continue;
             }
-            rows.add(row(field, values, told));
+            rows.add(row(field, values, recordCase));
         }
         return rows;
     }
 
-    private FieldRow row(RecordField field, List<FieldValue> values, RecordCase told) {
+    private FieldRow row(RecordField field, List<FieldValue> values, RecordCase recordCase) {
         List<String> printed = values.stream()
                 .map(FieldValue::verbatim)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        String reading = reading(field, values, told);
+        String reading = reading(field, values, recordCase);
         boolean sameAsPrinted = printed.size() == 1 && printed.get(0).equalsIgnoreCase(reading);
         // It is the rule that the source says so; a person is named.
         String origin = values.stream()
@@ -83,7 +83,7 @@ final class FieldTable {
                 Words.of(language).label(Kind.FIELD, field.path()), printed, sameAsPrinted ? "" : reading, origin);
     }
 
-    private String reading(RecordField field, List<FieldValue> values, RecordCase told) {
+    private String reading(RecordField field, List<FieldValue> values, RecordCase recordCase) {
         if (field.date()) {
             return joined(values.stream()
                     .map(FieldValue::value)
@@ -99,9 +99,9 @@ final class FieldTable {
             case BIRTH_PLACE -> words.regionThenAndNow(record.birthRegion);
             case RESIDENCE -> words.regionThenAndNow(record.residenceRegion);
             case PROFESSION -> words.label(Kind.OCCUPATION, record.occupation);
-            case TRIAL_BODY -> body(told);
-            case TRIAL_CHARGE, TRIAL_ARTICLES -> articles(told);
-            case SENTENCE, SENTENCE_KIND, SENTENCE_TERM -> sentence(told);
+            case TRIAL_BODY -> body(recordCase);
+            case TRIAL_CHARGE, TRIAL_ARTICLES -> articles(recordCase);
+            case SENTENCE, SENTENCE_KIND, SENTENCE_TERM -> sentence(recordCase);
             default ->
                 field.verbatim()
                         ? ""
@@ -109,40 +109,45 @@ final class FieldTable {
         };
     }
 
-    private String body(RecordCase told) {
-        String named = words.label(Kind.BODY, told.bodyCode);
-        String body = named.isEmpty() ? words.label(Kind.BODY_TYPE, told.bodyType) : named;
-        String region = told.regionBasis == RecordCase.RegionBasis.BODY ? words.label(Kind.REGION, told.region) : "";
+    private String body(RecordCase recordCase) {
+        String named = words.label(Kind.BODY, recordCase.bodyCode);
+        String body = named.isEmpty() ? words.label(Kind.BODY_TYPE, recordCase.bodyType) : named;
+        String region = recordCase.regionBasis == RecordCase.RegionBasis.BODY
+                ? words.label(Kind.REGION, recordCase.region)
+                : "";
         return joined(Stream.of(body, region));
     }
 
-    private String articles(RecordCase told) {
-        return told.articles.isEmpty()
+    private String articles(RecordCase recordCase) {
+        return recordCase.articles.isEmpty()
                 ? ""
-                : Words.of(language).say("fields_articles", String.join(", ", told.articles));
+                : Words.of(language).say("fields_articles", String.join(", ", recordCase.articles));
     }
 
-    private String sentence(RecordCase told) {
-        return joined(Stream.of(words.label(Kind.SENTENCE, told.sentenceKind), words.term(told.termMonths)));
+    private String sentence(RecordCase recordCase) {
+        return joined(
+                Stream.of(words.label(Kind.SENTENCE, recordCase.sentenceKind), words.term(recordCase.termMonths)));
     }
 
-    private boolean hasHost(RecordField field, RecordCase told) {
+    private boolean hasHost(RecordField field, RecordCase recordCase) {
         RecordField host =
                 switch (field) {
                     case NATIONALITY -> RecordField.NATIONALITY_VERBATIM;
                     case TRIAL_BODY_TYPE -> RecordField.TRIAL_BODY;
                     case TRIAL_ARTICLES -> RecordField.TRIAL_CHARGE;
                     case SENTENCE_TERM ->
-                        values(RecordField.SENTENCE, told).isEmpty() ? RecordField.SENTENCE_KIND : RecordField.SENTENCE;
+                        values(RecordField.SENTENCE, recordCase).isEmpty()
+                                ? RecordField.SENTENCE_KIND
+                                : RecordField.SENTENCE;
                     default -> RecordField.SENTENCE;
                 };
-        return !values(host, told).isEmpty();
+        return !values(host, recordCase).isEmpty();
     }
 
-    private List<FieldValue> values(RecordField field, RecordCase told) {
-        int caseNo = told == null ? 0 : told.caseNo;
+    private List<FieldValue> values(RecordField field, RecordCase recordCase) {
+        int caseNo = recordCase == null ? 0 : recordCase.caseNo;
         return record.reading.fields().stream()
-                .filter(value -> value.field().equals(field.path()) && (told == null || value.caseNo() == caseNo))
+                .filter(value -> value.field().equals(field.path()) && (recordCase == null || value.caseNo() == caseNo))
                 .toList();
     }
 

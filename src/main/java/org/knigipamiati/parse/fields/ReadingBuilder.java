@@ -10,6 +10,7 @@ import org.knigipamiati.parse.OtherCase;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.Unreadable;
+import org.knigipamiati.parse.text.Coverage;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -20,7 +21,7 @@ import org.knigipamiati.vocabulary.RecordField;
  * A reading in the making. Readers add the fields and labels they find, by positions in the prepared text; what nobody claimed
  * becomes residue. A stretch is trimmed of blanks and final punctuation before it is kept, and an empty one is not kept.
  */
-public final class Draft {
+public final class ReadingBuilder {
 
     private static final byte FREE = 0;
     private static final byte LABEL = 1;
@@ -48,7 +49,7 @@ public final class Draft {
     private final List<OtherCase> otherCases = new ArrayList<>();
     private final byte[] claims;
 
-    public Draft(EntryText text) {
+    public ReadingBuilder(EntryText text) {
         this.text = text;
         this.claims = new byte[text.raw.length()];
     }
@@ -96,11 +97,9 @@ public final class Draft {
         for (int i = 0; i < fields.size(); i++) {
             FieldReading before = fields.get(i);
             if (before.field() == field && before.main()) {
-                List<Span> spans = new ArrayList<>(before.spans());
-                boolean first = span.start() < spans.get(0).start();
-                spans.add(first ? 0 : spans.size(), span);
-                String joined = first ? words + ". " + before.verbatim() : before.verbatim() + ". " + words;
-                fields.set(i, new FieldReading(field, 0, joined, joined, spans));
+                FieldReading piece = new FieldReading(field, 0, words, words, List.of(span));
+                boolean first = span.start() < before.spans().get(0).start();
+                fields.set(i, first ? piece.and(before) : before.and(piece));
                 return;
             }
         }
@@ -303,46 +302,13 @@ public final class Draft {
             }
         }
         fields.sort(Comparator.comparingInt(FieldReading::caseNo).thenComparing(FieldReading::field));
-        List<Span> labels = new ArrayList<>();
-        List<Span> residue = new ArrayList<>();
-        int at = 0;
-        while (at < claims.length) {
-            byte claim = claims[at];
-            int end = at;
-            while (end < claims.length && claims[end] == claim) {
-                end++;
-            }
-            if (claim == LABEL) {
-                addMerging(labels, at, end);
-            } else if (claim == FREE) {
-                int first = at;
-                while (first < end && !text.word(first)) {
-                    first++;
-                }
-                int last = end;
-                while (last > first && !text.word(last - 1)) {
-                    last--;
-                }
-                addMerging(labels, at, first);
-                if (first < last) {
-                    residue.add(new Span(first, last));
-                    addMerging(labels, last, end);
-                }
-            }
-            at = end;
+        boolean[] field = new boolean[claims.length];
+        boolean[] unread = new boolean[claims.length];
+        for (int i = 0; i < claims.length; i++) {
+            field[i] = claims[i] == FIELD;
+            unread[i] = claims[i] == FREE;
         }
-        return new EntryReading(text.raw, fields, labels, residue, otherCases, List.of());
-    }
-
-    private static void addMerging(List<Span> spans, int from, int to) {
-        if (from >= to) {
-            return;
-        }
-        int last = spans.size() - 1;
-        if (last >= 0 && spans.get(last).end() == from) {
-            spans.set(last, new Span(spans.get(last).start(), to));
-        } else {
-            spans.add(new Span(from, to));
-        }
+        Coverage coverage = Coverage.of(text, field, unread);
+        return new EntryReading(text.raw, fields, coverage.labels(), coverage.residue(), otherCases, List.of());
     }
 }

@@ -170,6 +170,20 @@ class RoomsTest {
     }
 
     @Test
+    void theSubjectsOfThePagesFormNoCycle() {
+        modules()
+                .definedByPackages(ROOT + ".web.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+        modules()
+                .definedByPackages(ROOT + ".web.workshop.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
     void nobodyUsesTheRuntime() {
         noClasses()
                 .that(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".runtime.."))))

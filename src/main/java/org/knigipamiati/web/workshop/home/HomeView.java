@@ -1,0 +1,24 @@
+package org.knigipamiati.web.workshop.home;
+
+import java.util.List;
+import org.knigipamiati.web.workshop.desk.LinkedLine;
+
+/**
+ * The first page of the workplace.
+ *
+ * @param drafts own unfinished drafts
+ * @param returned own records that came back with a comment
+ * @param pairs how many pairs of typings wait for a third person
+ * @param waiting how many records wait for review
+ * @param proposals how many proposals wait for a second person
+ * @param corrections how many corrections from the public wait
+ * @param sources the catalogue
+ */
+record HomeView(
+        List<LinkedLine> drafts,
+        List<LinkedLine> returned,
+        List<LinkedLine> pairs,
+        long waiting,
+        long proposals,
+        long corrections,
+        List<LinkedLine> sources) {}

@@ -1,0 +1,102 @@
+package org.knigipamiati.web.workshop.home;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Source;
+import org.knigipamiati.review.corrections.Correction;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.typing.DoubleEntry;
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.typing.SourceProgress;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.Proposal;
+import org.knigipamiati.review.workflow.RecordMove;
+import org.knigipamiati.review.workflow.ReviewQueue;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.SourceLine;
+import org.knigipamiati.web.workshop.desk.Desk;
+import org.knigipamiati.web.workshop.desk.LinkedLine;
+
+/** The first page of the workplace: what waits for the person who opens it. */
+@Path("/workshop")
+@Produces(MediaType.TEXT_HTML)
+public class WorkshopHome {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    ReviewQueue queue;
+
+    @Inject
+    DoubleEntry doubleEntry;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    SourceProgress sourceProgress;
+
+    @GET
+    @Transactional
+    public TemplateInstance home() {
+        Actor actor = desk.actor();
+        boolean reviewer = actor.may(Permission.REVIEW);
+        Page page = desk.page("workshop_title");
+        HomeView home = new HomeView(
+                drafts.unfinished(actor).stream().map(this::draft).toList(),
+                queue.returned(actor).stream().map(this::returned).toList(),
+                doubleEntry.waiting(actor).stream().map(this::pair).toList(),
+                reviewer ? queue.count() : 0,
+                reviewer ? Proposal.count("outcome is null") : 0,
+                reviewer ? Correction.count("outcome is null") : 0,
+                catalogue.sources().stream().map(this::source).toList());
+        return Desk.in(page, HomeTemplates.home(page, home));
+    }
+
+    private LinkedLine draft(Draft draft) {
+        return new LinkedLine(
+                "/workshop/drafts/" + draft.id,
+                place(draft),
+                desk.say("workshop_saved_at", Desk.minute(draft.savedAt)));
+    }
+
+    private LinkedLine pair(DoubleEntry.Pair pair) {
+        return new LinkedLine("/workshop/pairs/" + pair.first().id, place(pair.first()), "");
+    }
+
+    private LinkedLine returned(RecordMove move) {
+        return new LinkedLine("/workshop/records/" + move.record.id, Desk.name(move.record), move.reason);
+    }
+
+    private LinkedLine source(Source source) {
+        SourceProgress.Progress progress = sourceProgress.of(source.id);
+        return new LinkedLine(
+                "/workshop/sources/" + source.id,
+                SourceLine.title(source, desk.language()),
+                desk.say(
+                        "workshop_source_progress",
+                        progress.pages(),
+                        progress.entries(),
+                        progress.states().getOrDefault(RecordState.PUBLISHED, 0L)));
+    }
+
+    private String place(Draft draft) {
+        return desk.say(
+                "workshop_place",
+                SourceLine.title(draft.page.source, desk.language()),
+                draft.page.label,
+                draft.position);
+    }
+}

@@ -1,0 +1,37 @@
+package org.knigipamiati.web.workshop.record;
+
+import java.util.List;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.web.record.Verbatim;
+import org.knigipamiati.web.workshop.desk.FieldForm;
+import org.knigipamiati.web.workshop.desk.Suggestions;
+
+/**
+ * A record being edited.
+ *
+ * @param id of the record
+ * @param name printed name or number
+ * @param version that the form shows
+ * @param scan the page from which it was typed, if it has an image; else null
+ * @param verbatim the entry with its words marked
+ * @param form the fields
+ * @param suggestions words that are offered
+ * @param reason typed so far
+ * @param conflicts fields in which what was typed differs from what somebody else saved meanwhile; empty if nobody did
+ * @param problem why it was not saved, null if it was not tried
+ */
+record EditView(
+        long id,
+        String name,
+        int version,
+        BookPage scan,
+        Verbatim verbatim,
+        FieldForm form,
+        Suggestions suggestions,
+        String reason,
+        List<Conflict> conflicts,
+        String problem) {
+
+    /** A field that two people changed: what stands now, and what the second typed. */
+    record Conflict(String label, String now, String typed) {}
+}

@@ -1,0 +1,145 @@
+package org.knigipamiati.web.workshop.record;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.Proposal;
+import org.knigipamiati.review.workflow.Proposals;
+import org.knigipamiati.review.workflow.RecordChanged;
+import org.knigipamiati.review.workflow.Workflow;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.RecordView;
+import org.knigipamiati.web.workshop.desk.Desk;
+import org.knigipamiati.web.workshop.desk.FieldForm;
+
+/** A record as those see it who work on it: moves, edits, history, proposals. */
+@Path("/workshop/records/{id: [0-9]{1,18}}")
+@Produces(MediaType.TEXT_HTML)
+public class RecordPages {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    RecordShowing showing;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    RecordEdits edits;
+
+    @Inject
+    Proposals proposals;
+
+    @GET
+    @Transactional
+    public TemplateInstance show(@PathParam("id") long id, @QueryParam("since") String since) {
+        MemorialRecord record = showing.visible(id);
+        RecordView view = RecordView.of(
+                record,
+                Revision.list("record.id = ?1 order by no desc", id),
+                desk.language(),
+                "/records/" + id,
+                desk.say("workshop_title"));
+        Page page = desk.page("workshop_record_title", Desk.name(record));
+        return Desk.in(page, RecordWorkTemplates.record(page, view, showing.work(record, since)));
+    }
+
+    @POST
+    @Path("moves")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response move(
+            @PathParam("id") long id,
+            @FormParam("move") String move,
+            @FormParam("version") int version,
+            @FormParam("reason") String reason) {
+        showing.requireVisible(id);
+        workflow.move(id, version, Desk.constant(Move.class, move), desk.actor(), reason);
+        return Desk.see("/workshop/records/" + id);
+    }
+
+    @GET
+    @Path("edit")
+    @Transactional
+    public TemplateInstance edit(@PathParam("id") long id) {
+        return page(showing.edit(showing.visible(id), Map.of(), "", null));
+    }
+
+    /** Saves an edit. If somebody else changed the record meanwhile, both are shown and nothing is saved. */
+    @POST
+    @Path("edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(@PathParam("id") long id, MultivaluedMap<String, String> form) {
+        showing.requireVisible(id);
+        Map<FieldKey, String> typed = FieldForm.typed(form);
+        String reason = form.getFirst("reason");
+        int version = Desk.number(form.getFirst("version"));
+        try {
+            edits.edit(id, version, typed, desk.actor(), reason);
+            return Desk.see("/workshop/records/" + id);
+        } catch (RecordChanged changed) {
+            return Desk.answer(Response.Status.CONFLICT, page(showing.conflict(id, typed, reason)));
+        }
+    }
+
+    @POST
+    @Path("undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response undo(
+            @PathParam("id") long id,
+            @FormParam("revision") long revision,
+            @FormParam("version") int version,
+            @FormParam("reason") String reason) {
+        showing.requireVisible(id);
+        List<FieldKey> stay =
+                edits.undo(revision, version, desk.actor(), reason).changedSince();
+        String since = stay.stream().map(FieldKey::name).collect(Collectors.joining(","));
+        return Desk.see("/workshop/records/" + id + (since.isEmpty() ? "" : "?since=" + since));
+    }
+
+    /** Proposes to hide, to show again or to annotate; a second person decides. */
+    @POST
+    @Path("proposals")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response propose(
+            @PathParam("id") long id,
+            @FormParam("kind") String kind,
+            @FormParam("reason") String reason,
+            @FormParam("note_ru") String noteRu,
+            @FormParam("note_en") String noteEn) {
+        showing.requireVisible(id);
+        proposals.propose(id, Desk.constant(Proposal.Kind.class, kind), reason, noteRu, noteEn, desk.actor());
+        return Desk.see("/workshop/proposals");
+    }
+
+    private TemplateInstance page(EditView view) {
+        Page page = desk.page("workshop_edit_title", view.name());
+        return Desk.in(page, RecordWorkTemplates.edit(page, view));
+    }
+
+    /** The moves that are buttons of the page; the others have forms of their own or are of whole imports. */
+    static boolean isButton(Move move) {
+        return List.of(Move.SUBMIT, Move.WITHDRAW, Move.RETURN, Move.ACCEPT, Move.PUBLISH)
+                .contains(move);
+    }
+}

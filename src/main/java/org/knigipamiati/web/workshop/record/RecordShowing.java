@@ -1,0 +1,179 @@
+package org.knigipamiati.web.workshop.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.change.Differences;
+import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.edit.TypedFields;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.RecordMove;
+import org.knigipamiati.review.workflow.ReviewQueue;
+import org.knigipamiati.review.workflow.Visibility;
+import org.knigipamiati.review.workflow.Workflow;
+import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.web.record.FieldWords;
+import org.knigipamiati.web.record.Verbatim;
+import org.knigipamiati.web.workshop.desk.Desk;
+import org.knigipamiati.web.workshop.desk.FieldForm;
+import org.knigipamiati.web.workshop.desk.Suggestions;
+
+/** Puts a record into the words of its working pages. */
+@ApplicationScoped
+class RecordShowing {
+
+    private static final Suggestions SUGGESTIONS = Suggestions.of(Vocabularies.load());
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    ReviewQueue queue;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    Visibility visibility;
+
+    /** A record that the person who asks may see here. */
+    MemorialRecord visible(long id) {
+        return visibility.visible(id, desk.actor());
+    }
+
+    /** Answers as if there were no such record, whatever was to be done with it, unless the person who asks may see it here. */
+    @Transactional
+    void requireVisible(long id) {
+        visible(id);
+    }
+
+    /** Whether the person who asks may see a record here. */
+    boolean sees(MemorialRecord record) {
+        return visibility.sees(record, desk.actor());
+    }
+
+    /**
+     * What stands beside a record. Call in a transaction.
+     *
+     * @param since names of fields that an undoing left alone, joined by commas; null if none was made
+     */
+    RecordWorkView work(MemorialRecord record, String since) {
+        Actor actor = desk.actor();
+        Set<String> hands = workflow.workedOn(record.id);
+        List<Move> open = Move.open(record.state, actor, hands);
+        List<Revision> revisions = Revision.list("record.id = ?1 order by no desc", record.id);
+        return new RecordWorkView(
+                record.id,
+                record.version,
+                desk.say("state_" + record.state),
+                left(since),
+                record.mayBeLiving,
+                String.join(", ", hands),
+                open.stream()
+                        .filter(RecordPages::isButton)
+                        .map(move -> new RecordWorkView.Button(move.name(), desk.say("move_" + move), move.reasoned()))
+                        .toList(),
+                open.contains(Move.EDIT) || open.contains(Move.EDIT_DRAFT),
+                open.contains(Move.EDIT),
+                open.contains(Move.HIDE) || open.contains(Move.SHOW_AGAIN),
+                record.state == RecordState.HIDDEN,
+                RecordMove.of(record.id).stream()
+                        .map(move -> new RecordWorkView.LogLine(
+                                Desk.minute(move.madeAt),
+                                move.actor,
+                                desk.say("moved_" + move.move),
+                                move.reason == null ? "" : move.reason))
+                        .toList(),
+                revisions.stream()
+                        .map(revision -> new RecordWorkView.Undoable(
+                                revision.id, revision.no, Desk.minute(revision.madeAt), revision.actor.text()))
+                        .toList(),
+                notes(record),
+                scan(record),
+                actor.may(Permission.REVIEW) ? queue.next(record.id, actor) : 0);
+    }
+
+    private String left(String since) {
+        List<FieldKey> keys = Stream.of(since == null ? new String[0] : since.split(","))
+                .flatMap(name -> FieldKey.read(name).stream())
+                .toList();
+        return keys.isEmpty() ? "" : desk.say("workshop_undone_but", FieldForm.labels(keys, desk.language()));
+    }
+
+    /** The form of an edit. Call in a transaction. */
+    EditView edit(MemorialRecord record, Map<FieldKey, String> typed, String reason, String problem) {
+        TypedFields.Result result =
+                TypedFields.apply(record.reading, typed, desk.actor().person());
+        return view(record, result, List.of(), reason, problem);
+    }
+
+    /** The form of an edit that came too late: filled with what was typed, beside what stands now. */
+    @Transactional
+    EditView conflict(long id, Map<FieldKey, String> typed, String reason) {
+        MemorialRecord record = visible(id);
+        TypedFields.Result result =
+                TypedFields.apply(record.reading, typed, desk.actor().person());
+        List<EditView.Conflict> conflicts = Differences.between(record.reading, result.reading()).stream()
+                .map(difference -> new EditView.Conflict(
+                        FieldForm.label(difference.key().field(), desk.language()),
+                        FieldWords.of(difference.key().field(), difference.before(), desk.language()),
+                        FieldWords.of(difference.key().field(), difference.after(), desk.language())))
+                .toList();
+        return view(record, result, conflicts, reason, desk.say("workshop_changed_meanwhile"));
+    }
+
+    private EditView view(
+            MemorialRecord record,
+            TypedFields.Result result,
+            List<EditView.Conflict> conflicts,
+            String reason,
+            String problem) {
+        return new EditView(
+                record.id,
+                Desk.name(record),
+                record.version,
+                scan(record),
+                Verbatim.of(record.entry.raw, record.entry.form, record.reading, desk.language()),
+                FieldForm.of(result.reading(), Map.of(), result.notUnderstood(), desk.language()),
+                SUGGESTIONS,
+                reason == null ? "" : reason,
+                conflicts,
+                problem);
+    }
+
+    /** The page from which a record was typed, if there is an image to compare it with. */
+    private static BookPage scan(MemorialRecord record) {
+        return Draft.<Draft>list("record = ?1 order by id", record).stream()
+                .map(draft -> draft.page)
+                .filter(page -> page.image != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the volunteers remarked while typing. */
+    private List<String> notes(MemorialRecord record) {
+        List<String> notes = new ArrayList<>();
+        List<Draft> drafts = Draft.list("record = ?1 order by id", record);
+        for (Draft draft : drafts) {
+            if (draft.note != null) {
+                notes.add(draft.author + ": " + draft.note);
+            }
+            draft.marks.forEach((name, mark) -> notes.add(draft.author + ": "
+                    + FieldForm.label(FieldKey.of(name).field(), desk.language()) + " — "
+                    + desk.say("mark_" + mark)));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,52 @@
+package org.knigipamiati.web.workshop.record;
+
+import java.util.List;
+import org.knigipamiati.review.source.BookPage;
+
+/**
+ * What stands beside a record for those who work on it.
+ *
+ * @param id of the record
+ * @param version that is shown
+ * @param state in words
+ * @param left what an undoing left alone and why, in words; empty if none was made
+ * @param living whether the person may be living, so that the public does not see the record
+ * @param hands who worked on it
+ * @param moves what may be done now
+ * @param editable whether it may be edited by the person who asks
+ * @param mayUndo whether revisions may be undone
+ * @param mayPropose whether hiding and annotating may be proposed
+ * @param hidden whether it is hidden
+ * @param log the moves it made
+ * @param revisions its revisions, newest first
+ * @param notes remarks of the volunteers and marks of fields
+ * @param scan the page from which it was typed, if it has an image; else null
+ * @param next the record that a reviewer may turn to after this one, 0 if none
+ */
+record RecordWorkView(
+        long id,
+        int version,
+        String state,
+        String left,
+        boolean living,
+        String hands,
+        List<Button> moves,
+        boolean editable,
+        boolean mayUndo,
+        boolean mayPropose,
+        boolean hidden,
+        List<LogLine> log,
+        List<Undoable> revisions,
+        List<String> notes,
+        BookPage scan,
+        long next) {
+
+    /** A move as a button. */
+    record Button(String move, String label, boolean reasoned) {}
+
+    /** A line of the log. */
+    record LogLine(String when, String who, String what, String reason) {}
+
+    /** A revision that can be undone. */
+    record Undoable(long id, int no, String when, String who) {}
+}

@@ -1,0 +1,47 @@
+package org.knigipamiati.web.workshop.source;
+
+import java.util.List;
+import org.knigipamiati.web.workshop.desk.FieldForm;
+
+/** What the pages about spreadsheets show. */
+final class SheetViews {
+
+    private SheetViews() {}
+
+    /** As many problems as a page lists; the rest is counted. */
+    static final int PROBLEMS = 200;
+
+    /**
+     * A spreadsheet being tried.
+     *
+     * @param id of the sheet
+     * @param source id of the source
+     * @param title of the source
+     * @param name of the file
+     * @param columns its columns with what they are matched to
+     * @param taken how many rows would be taken
+     * @param blocked how many would not
+     * @param problems the first problems, by cell
+     * @param more how many problems are not listed
+     * @param samples the first rows as they would become entries
+     * @param done whether it was taken in
+     */
+    record One(
+            long id,
+            String source,
+            String title,
+            String name,
+            List<Column> columns,
+            long taken,
+            long blocked,
+            List<Problem> problems,
+            long more,
+            List<String> samples,
+            boolean done) {}
+
+    /** A column with an example and the choices of what it can be. */
+    record Column(String name, String example, List<FieldForm.Choice> targets) {}
+
+    /** A problem of a cell. */
+    record Problem(int row, String column, String what, String value, boolean blocking) {}
+}

@@ -1,0 +1,205 @@
+package org.knigipamiati.web.workshop.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Source;
+import org.knigipamiati.review.sheet.SheetFile;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.typing.Comparison;
+import org.knigipamiati.review.typing.DoubleEntry;
+import org.knigipamiati.review.typing.SourceProgress;
+import org.knigipamiati.review.workflow.Workflow;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.web.workshop.desk.Desk;
+import org.knigipamiati.web.workshop.desk.FieldForm;
+import org.knigipamiati.web.workshop.desk.LabelledValue;
+import org.knigipamiati.web.workshop.desk.LinkedLine;
+
+/** Puts a source into the words of its pages. */
+@ApplicationScoped
+class SourceShowing {
+
+    /** The text fields of a source, in the order of the form. */
+    static final List<SourceField> FIELDS = List.of(
+            new SourceField("title", s -> s.title, (s, v) -> s.title = v),
+            new SourceField("titleEn", s -> s.titleEn, (s, v) -> s.titleEn = v),
+            new SourceField("region", s -> s.region, (s, v) -> s.region = v),
+            new SourceField("volume", s -> s.volume, (s, v) -> s.volume = v),
+            new SourceField("place", s -> s.place, (s, v) -> s.place = v),
+            new SourceField("publisher", s -> s.publisher, (s, v) -> s.publisher = v),
+            new SourceField("published", s -> s.published, (s, v) -> s.published = v),
+            new SourceField("compilers", s -> s.compilers, (s, v) -> s.compilers = v),
+            new SourceField("licence", s -> s.licence, (s, v) -> s.licence = v),
+            new SourceField("attribution", s -> s.attribution, (s, v) -> s.attribution = v),
+            new SourceField("url", s -> s.url, (s, v) -> s.url = v),
+            new SourceField("contact", s -> s.contact, (s, v) -> s.contact = v),
+            new SourceField("coverage", s -> s.coverage, (s, v) -> s.coverage = v),
+            new SourceField("note", s -> s.note, (s, v) -> s.note = v));
+
+    /** File names shown of an import; of more, their number is told. */
+    private static final int FILES_SHOWN = 3;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    SourceProgress sourceProgress;
+
+    @Inject
+    DoubleEntry doubleEntry;
+
+    /** A text field of a source. */
+    record SourceField(String name, Function<Source, String> get, BiConsumer<Source, String> put) {
+
+        String of(Source source) {
+            return get.apply(source);
+        }
+
+        void set(Source source, String value) {
+            put.accept(source, value);
+        }
+    }
+
+    @Transactional
+    SourceViews.One one(String id, String problem) {
+        Source source = catalogue.source(id);
+        List<LabelledValue> facts = new ArrayList<>();
+        for (SourceField field : FIELDS) {
+            if (field.of(source) != null) {
+                facts.add(new LabelledValue(desk.say("source_" + field.name()), field.of(source)));
+            }
+        }
+        return new SourceViews.One(
+                source,
+                catalogue.work(id),
+                facts,
+                numbers(sourceProgress.of(id)),
+                BookPage.of(id).stream()
+                        .map(page -> new LinkedLine(
+                                "/workshop/pages/" + page.id,
+                                page.label,
+                                page.image == null ? desk.say("workshop_no_image") : ""))
+                        .toList(),
+                doubleEntry.agreement(id).stream().map(this::agreement).toList(),
+                catalogue.runs(id).stream().map(this::run).toList(),
+                problem);
+    }
+
+    /** What became of a move of a whole import, where it is not that all of it moved. */
+    String moved(Workflow.Moved moved, boolean publish) {
+        List<String> said = new ArrayList<>();
+        said.add(desk.say(publish ? "workshop_run_published" : "workshop_run_hidden", moved.moved()));
+        moved.wrongState()
+                .forEach((state, count) -> said.add(desk.say(
+                        publish ? "workshop_run_not_published" : "workshop_run_not_hidden", count, state.name())));
+        if (moved.ownWork() > 0) {
+            said.add(desk.say("workshop_run_own_work", moved.ownWork()));
+        }
+        if (moved.moved() == 0 && !moved.anyStayed()) {
+            said.add(desk.say("workshop_run_nothing"));
+        }
+        return String.join(" ", said);
+    }
+
+    SourceViews.Form form(Source source, SourceWork work, boolean isNew, Catalogue.Refused problem) {
+        List<SourceViews.Input> inputs = FIELDS.stream()
+                .map(field -> new SourceViews.Input(
+                        field.name(),
+                        desk.say("source_" + field.name()),
+                        field.of(source) == null ? "" : field.of(source),
+                        field.name().equals("title")))
+                .toList();
+        List<FieldForm.Choice> kinds = Arrays.stream(Source.Kind.values())
+                .map(kind -> new FieldForm.Choice(kind.name(), desk.say("source_kind_" + kind), kind == source.kind))
+                .toList();
+        List<FieldForm.Choice> forms = EntryForms.ids().stream()
+                .sorted()
+                .map(form -> new FieldForm.Choice(form, desk.say("source_form_" + form), form.equals(work.form)))
+                .toList();
+        return new SourceViews.Form(
+                isNew ? "/workshop/sources" : "/workshop/sources/" + source.id,
+                isNew,
+                source.id == null ? "" : source.id,
+                source.version,
+                inputs,
+                kinds,
+                forms,
+                work.doubleEntry,
+                source.invented,
+                String.join("\n", work.people),
+                problem == null ? null : desk.say("source_problem_" + problem.problem(), problem.what()));
+    }
+
+    private List<LabelledValue> numbers(SourceProgress.Progress progress) {
+        List<LabelledValue> numbers = new ArrayList<>();
+        numbers.add(new LabelledValue(desk.say("workshop_count_pages"), desk.say("number", progress.pages())));
+        numbers.add(new LabelledValue(desk.say("workshop_count_entries"), desk.say("number", progress.entries())));
+        numbers.add(new LabelledValue(desk.say("workshop_count_drafts"), desk.say("number", progress.drafts())));
+        for (RecordState state : RecordState.values()) {
+            numbers.add(new LabelledValue(
+                    desk.say("workshop_count_state", desk.say("state_" + state)),
+                    desk.say("number", progress.states().getOrDefault(state, 0L))));
+        }
+        numbers.add(new LabelledValue(desk.say("workshop_count_living"), desk.say("number", progress.mayBeLiving())));
+        return numbers;
+    }
+
+    private LabelledValue agreement(DoubleEntry.Agreement agreement) {
+        String label = agreement.field().equals(Comparison.TEXT)
+                ? desk.say("workshop_entry_text")
+                : RecordField.byPath(agreement.field())
+                        .map(field -> FieldForm.label(field, desk.language()))
+                        .orElse(agreement.field());
+        return new LabelledValue(
+                label,
+                desk.say(
+                        "workshop_agreement",
+                        agreement.agreed() / (double) agreement.compared(),
+                        agreement.agreed(),
+                        agreement.compared()));
+    }
+
+    /** The first files by name and how many more, and who uploaded a table. */
+    private String files(ImportRun run) {
+        List<String> names = run.files
+                .lines()
+                .map(file -> file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1))
+                .toList();
+        String shown = String.join(", ", names.subList(0, Math.min(FILES_SHOWN, names.size())));
+        String who = SheetFile.<SheetFile>find("run", run)
+                .firstResultOptional()
+                .map(sheet -> " (" + sheet.uploadedBy + ")")
+                .orElse("");
+        return shown + (names.size() > FILES_SHOWN ? ", …" : "") + who + ". ";
+    }
+
+    private SourceViews.Run run(ImportRun run) {
+        return new SourceViews.Run(
+                run.id,
+                Desk.minute(run.startedAt),
+                files(run)
+                        + desk.say(
+                                "workshop_run",
+                                run.format,
+                                run.files.lines().count(),
+                                run.read,
+                                run.added,
+                                run.unchanged,
+                                run.changed,
+                                run.rejected));
+    }
+}

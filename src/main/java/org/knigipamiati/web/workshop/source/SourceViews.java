@@ -1,0 +1,76 @@
+package org.knigipamiati.web.workshop.source;
+
+import java.util.List;
+import org.knigipamiati.record.Source;
+import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.web.workshop.desk.FieldForm;
+import org.knigipamiati.web.workshop.desk.LabelledValue;
+import org.knigipamiati.web.workshop.desk.LinkedLine;
+
+/** What the pages about a source show. */
+final class SourceViews {
+
+    private SourceViews() {}
+
+    /**
+     * A source and its work.
+     *
+     * @param source the book
+     * @param work how it is worked on
+     * @param facts name and value of each field that is filled
+     * @param numbers progress: label and number
+     * @param pages its pages
+     * @param agreement agreement of double typings by field: label, percentage
+     * @param runs its imports
+     * @param problem why the last upload was refused, null if it was not
+     */
+    record One(
+            Source source,
+            SourceWork work,
+            List<LabelledValue> facts,
+            List<LabelledValue> numbers,
+            List<LinkedLine> pages,
+            List<LabelledValue> agreement,
+            List<Run> runs,
+            String problem) {}
+
+    /**
+     * An import.
+     *
+     * @param id of the run
+     * @param when when it began
+     * @param what file and counts in words
+     */
+    record Run(long id, String when, String what) {}
+
+    /**
+     * The form of a source.
+     *
+     * @param action where it is sent
+     * @param isNew whether the source is being added
+     * @param id short name typed so far
+     * @param version version of the source that is shown
+     * @param inputs its text fields
+     * @param kinds kinds of publication
+     * @param forms forms of entries
+     * @param doubleEntry whether two key each page
+     * @param invented whether its people never lived
+     * @param people names, one a line
+     * @param problem what is wrong, null if nothing
+     */
+    record Form(
+            String action,
+            boolean isNew,
+            String id,
+            int version,
+            List<Input> inputs,
+            List<FieldForm.Choice> kinds,
+            List<FieldForm.Choice> forms,
+            boolean doubleEntry,
+            boolean invented,
+            String people,
+            String problem) {}
+
+    /** A text field of a source. */
+    record Input(String name, String label, String value, boolean required) {}
+}

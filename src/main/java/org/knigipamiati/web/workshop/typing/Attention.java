@@ -1,0 +1,72 @@
+package org.knigipamiati.web.workshop.typing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.knigipamiati.record.RecordFlag;
+import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.web.record.FlagView;
+import org.knigipamiati.web.record.Segment;
+import org.knigipamiati.web.record.Verbatim;
+import org.knigipamiati.web.workshop.desk.FieldForm;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
+
+/**
+ * Something in a draft that a careful person looks at before handing it in.
+ *
+ * @param words what it is
+ * @param links where on the page it stands
+ */
+public record Attention(String words, List<Link> links) {
+
+    /** A place of the page with its name. */
+    public record Link(String href, String label) {}
+
+    /** What was not understood, first in the text and then of what was typed; last what the checks say. */
+    static List<Attention> of(Drafts.Saved saved, Verbatim verbatim, Language language) {
+        Words words = Words.of(language);
+        List<Attention> all = new ArrayList<>();
+        List<Link> residue = new ArrayList<>();
+        for (int i = 0; i < verbatim.segments().size(); i++) {
+            Segment segment = verbatim.segments().get(i);
+            if (segment.isResidue()) {
+                residue.add(new Link("#residue-" + i, segment.text().strip()));
+            }
+        }
+        add(all, words.say("workshop_attention_residue"), residue);
+        if (saved.imagined().reading != null) {
+            TreeSet<FieldKey> doubted = new TreeSet<>();
+            saved.imagined().reading.doubts().forEach(doubt -> RecordField.byPath(doubt.field())
+                    .ifPresent(field -> doubted.add(FieldKey.main(field))));
+            add(
+                    all,
+                    words.say("workshop_attention_doubt"),
+                    doubted.stream().map(key -> link(key, language)).toList());
+        }
+        List<Link> typed = new ArrayList<>();
+        saved.notUnderstood().forEach(key -> typed.add(link(key, language)));
+        add(all, words.say("workshop_not_understood"), typed);
+        for (RecordFlag flag : saved.imagined().flags) {
+            TreeSet<FieldKey> keys = new TreeSet<>();
+            flag.fields.forEach(path -> RecordField.byPath(path)
+                    .ifPresent(field -> keys.add(new FieldKey(field, field.perCase() ? flag.caseNo : 0))));
+            all.add(new Attention(
+                    FlagView.of(flag, language).sentence(),
+                    keys.stream().map(key -> link(key, language)).toList()));
+        }
+        return all;
+    }
+
+    private static void add(List<Attention> all, String words, List<Link> links) {
+        if (!links.isEmpty()) {
+            all.add(new Attention(words, links));
+        }
+    }
+
+    private static Link link(FieldKey key, Language language) {
+        return new Link("#f-" + key.name(), FieldForm.label(key.field(), language));
+    }
+}

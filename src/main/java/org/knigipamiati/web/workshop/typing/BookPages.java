@@ -1,0 +1,108 @@
+package org.knigipamiati.web.workshop.typing;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.knigipamiati.review.scan.ScanFolder;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.typing.Draft;
+import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.workshop.desk.Desk;
+import org.knigipamiati.web.workshop.desk.LinkedLine;
+
+/** A page of a book: its image and the drafts that the asking person typed of it. */
+@Path("/workshop/pages/{page: [0-9]{1,18}}")
+@Produces(MediaType.TEXT_HTML)
+public class BookPages {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    ScanFolder scans;
+
+    @GET
+    @Transactional
+    public TemplateInstance show(@PathParam("page") long id, @QueryParam("done") Long done) {
+        BookPage bookPage = existing(id);
+        Page page = desk.page("workshop_page_title", bookPage.label, bookPage.source.title);
+        SourceWork work = catalogue.work(bookPage.source.id);
+        PageView view = new PageView(
+                bookPage,
+                drafts.of(id, desk.actor()).stream().map(this::line).toList(),
+                drafts.givenUp(id, desk.actor()).stream().map(this::line).toList(),
+                work.isOpenTo(desk.actor().name())
+                        ? ""
+                        : desk.say("cannot_NOT_WORKING_HERE", String.join(", ", work.people)),
+                work.doubleEntry,
+                HandedIn.of(done, desk.actor()));
+        return Desk.in(page, TypingTemplates.bookPage(page, view));
+    }
+
+    /** Our own copy of the image, for those who work here only. */
+    @GET
+    @Path("image")
+    @Produces("image/jpeg")
+    @Transactional
+    public Response image(@PathParam("page") long id) {
+        BookPage page = existing(id);
+        if (page.image == null) {
+            throw new NotFoundException();
+        }
+        return Response.ok(scans.path(page.image).toFile())
+                .header("Cache-Control", "private, max-age=86400")
+                .header("Content-Disposition", "inline; filename=\"page.jpg\"")
+                .build();
+    }
+
+    /** Begins drafts from pasted text: one for each entry in it. */
+    @POST
+    @Path("drafts")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response begin(@PathParam("page") long id, @FormParam("text") String text) {
+        List<Draft> begun = drafts.begin(id, text, desk.actor());
+        return Desk.see("/workshop/drafts/" + begun.get(0).id);
+    }
+
+    private LinkedLine line(Draft draft) {
+        String first = draft.raw.lines().findFirst().orElse("");
+        boolean typed = draft.state == Draft.State.OPEN || draft.state == Draft.State.DISCARDED;
+        String href = typed
+                ? "/workshop/drafts/" + draft.id
+                : draft.record == null ? "" : "/workshop/records/" + draft.record.id;
+        return new LinkedLine(
+                href,
+                draft.position + ". " + (first.isEmpty() ? desk.say("workshop_empty_draft") : first),
+                desk.say("draft_" + draft.state));
+    }
+
+    private static BookPage existing(long id) {
+        BookPage page = BookPage.findById(id);
+        if (page == null) {
+            throw new NotFoundException();
+        }
+        page.source.title.length();
+        return page;
+    }
+}

@@ -13,7 +13,7 @@ import java.time.Instant;
 /** An open sign-in of an account. */
 @Entity
 @Table(name = "account_session")
-class AccountSession extends PanacheEntityBase {
+public class AccountSession extends PanacheEntityBase {
 
     @Id
     @Column(name = "token_hash")

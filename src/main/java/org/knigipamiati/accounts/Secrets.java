@@ -9,13 +9,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Random tokens and what is derived from them. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
-    static byte[] bytes(int count) {
+    public static byte[] bytes(int count) {
         byte[] bytes = new byte[count];
         RANDOM.nextBytes(bytes);
         return bytes;
@@ -25,12 +25,12 @@ final class Secrets {
         return RANDOM.nextInt(bound);
     }
 
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Base64url of the SHA-256 of the text. A fast hash suffices for what is itself 256 random bits. */
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             return text(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
@@ -39,7 +39,7 @@ final class Secrets {
     }
 
     /** Base64url of the HMAC-SHA-256 of the text. */
-    static String hmac(byte[] key, String text) {
+    public static String hmac(byte[] key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -50,7 +50,7 @@ final class Secrets {
     }
 
     /** Compares in a time that does not depend on where the texts differ. Null equals nothing. */
-    static boolean same(String a, String b) {
+    public static boolean same(String a, String b) {
         return a != null
                 && b != null
                 && MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));

@@ -27,7 +27,8 @@ public class Sessions {
     }
 
     /** Who an open session belongs to, as of this request. */
-    record Holder(long accountId, String name, Set<Role> roles, boolean mustReplacePassword, boolean elsewhere) {}
+    public record Holder(
+            long accountId, String name, Set<Role> roles, boolean mustReplacePassword, boolean elsewhere) {}
 
     /**
      * Opens a session of an account; sessions that have expired, anybody's, are swept out on this occasion.
@@ -56,7 +57,7 @@ public class Sessions {
     }
 
     /** Who holds this token; empty if the session is unknown, expired or of a closed account. */
-    Optional<Holder> holder(String token) {
+    public Optional<Holder> holder(String token) {
         AccountSession session = AccountSession.findById(Secrets.sha256(token));
         Instant now = Instant.now();
         if (session == null

@@ -1,9 +1,8 @@
 /**
- * Who is working and what they may do: accounts, passwords, sessions, form tokens, and the table of rights.
+ * Who is working and what they may do: accounts, passwords, sessions, and what each role may do.
  *
- * <p>{@link org.knigipamiati.accounts.Permission} says which role may do what,
- * {@link org.knigipamiati.accounts.RouteRules} which permission each address of the site wants; an address without a rule is
- * refused to everybody. Sessions live in the database, so they survive a restart and end at once when an account is
+ * <p>{@link org.knigipamiati.accounts.Permission} says which role may do what; {@code gate} asks it of every
+ * request. Sessions live in the database, so they survive a restart and end at once when an account is
  * deactivated. A person is known here by a pseudonym only: no mail address is asked for, and network addresses are kept in
  * memory, shortened, for the quarter of an hour in which failures are counted.
  *

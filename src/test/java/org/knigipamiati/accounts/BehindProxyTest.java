@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.accounts.gate.FormToken;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /** Cookies and limits when a proxy in front speaks HTTPS with the browser. */

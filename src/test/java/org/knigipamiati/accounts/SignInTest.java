@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.accounts.gate.FormToken;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /** Signing in, staying signed in, and everything that ends it, through the pages. */

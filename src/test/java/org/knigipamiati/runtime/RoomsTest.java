@@ -184,6 +184,17 @@ class RoomsTest {
     }
 
     @Test
+    void accountsKnowNothingOfRequests() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".accounts")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".accounts.gate")
+                .check(CLASSES);
+    }
+
+    @Test
     void nobodyUsesTheRuntime() {
         noClasses()
                 .that(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".runtime.."))))

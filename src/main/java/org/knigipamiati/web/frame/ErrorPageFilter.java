@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import org.knigipamiati.accounts.UnsentForm;
+import org.knigipamiati.accounts.gate.UnsentForm;
 
 /**
  * Whatever error a request for a page ends in, its reader gets a page. Requests to the API and to the operators' endpoints are

@@ -3,8 +3,8 @@ package org.knigipamiati.web.frame;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.knigipamiati.accounts.CurrentUser;
-import org.knigipamiati.accounts.UnsentForm;
+import org.knigipamiati.accounts.gate.CurrentUser;
+import org.knigipamiati.accounts.gate.UnsentForm;
 import org.knigipamiati.words.Words;
 
 /**

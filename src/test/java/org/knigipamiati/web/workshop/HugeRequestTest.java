@@ -32,9 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knigipamiati.accounts.Account;
 import org.knigipamiati.accounts.Accounts;
-import org.knigipamiati.accounts.FormToken;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.accounts.Sessions;
+import org.knigipamiati.accounts.gate.FormToken;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 

@@ -15,9 +15,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.accounts.Accounts;
-import org.knigipamiati.accounts.FormToken;
 import org.knigipamiati.accounts.Role;
-import org.knigipamiati.accounts.UnsentForm;
+import org.knigipamiati.accounts.gate.FormToken;
+import org.knigipamiati.accounts.gate.UnsentForm;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /** What somebody typed outlives the session, and nobody else can make use of that. Invented people only. */

@@ -16,8 +16,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.accounts.Accounts;
-import org.knigipamiati.accounts.FormToken;
 import org.knigipamiati.accounts.Role;
+import org.knigipamiati.accounts.gate.FormToken;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /** The pages of the workplace without any script. Invented people only. */

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import org.knigipamiati.accounts.CurrentUser;
+import org.knigipamiati.accounts.gate.CurrentUser;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.web.frame.Page;

@@ -1,4 +1,4 @@
-package org.knigipamiati.accounts;
+package org.knigipamiati.accounts.gate;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +22,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.accounts.Account;
+import org.knigipamiati.accounts.Accounts;
+import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.accounts.Sessions;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /**

@@ -1,4 +1,4 @@
-package org.knigipamiati.accounts;
+package org.knigipamiati.accounts.gate;
 
 import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,8 +1,9 @@
-package org.knigipamiati.accounts;
+package org.knigipamiati.accounts.gate;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import org.knigipamiati.accounts.Secrets;
 
 /** The key with which the cookies of visitors are signed. Made once and kept in the database, so that all instances share it. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.knigipamiati.accounts;
+package org.knigipamiati.accounts.gate;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.knigipamiati.accounts.Permission;
 
 /**
  * Holds every request against {@link RouteRules}, after it has been matched to its route and before its body is read. It asks

@@ -1,4 +1,4 @@
-package org.knigipamiati.accounts;
+package org.knigipamiati.accounts.gate;
 
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -8,6 +8,8 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.accounts.Sessions;
 import org.knigipamiati.accounts.Sessions.Holder;
 
 /** Turns a session into the identity of its holder, as the account is now. */

@@ -1,4 +1,4 @@
-package org.knigipamiati.accounts;
+package org.knigipamiati.accounts.gate;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;

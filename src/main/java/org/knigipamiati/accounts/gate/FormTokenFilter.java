@@ -1,4 +1,4 @@
-package org.knigipamiati.accounts;
+package org.knigipamiati.accounts.gate;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;

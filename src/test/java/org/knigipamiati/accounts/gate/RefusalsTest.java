@@ -1,4 +1,4 @@
-package org.knigipamiati.accounts;
+package org.knigipamiati.accounts.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

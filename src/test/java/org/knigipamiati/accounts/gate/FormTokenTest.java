@@ -1,4 +1,4 @@
-package org.knigipamiati.accounts;
+package org.knigipamiati.accounts.gate;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,11 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.accounts.AccountSession;
+import org.knigipamiati.accounts.Accounts;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.accounts.Secrets;
+import org.knigipamiati.accounts.Sessions;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /** No other site can send a form in somebody's name. */

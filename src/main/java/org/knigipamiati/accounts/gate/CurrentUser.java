@@ -1,4 +1,4 @@
-package org.knigipamiati.accounts;
+package org.knigipamiati.accounts.gate;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -8,6 +8,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.Set;
+import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.accounts.Sessions;
 import org.knigipamiati.accounts.Sessions.Holder;
 
 /**

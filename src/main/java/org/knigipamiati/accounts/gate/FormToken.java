@@ -1,10 +1,11 @@
-package org.knigipamiati.accounts;
+package org.knigipamiati.accounts.gate;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import org.knigipamiati.accounts.Secrets;
 
 /**
  * The token that every form which changes something carries, so that no other site can send the form in somebody's name.

@@ -19,7 +19,7 @@ import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -87,13 +87,13 @@ public class OperationsResource {
                 .map(operation -> new OperationDescription(
                         operation.code(),
                         operation.order(),
-                        words.label(Kind.OPERATION, operation.code()),
+                        words.label(CodeKind.OPERATION, operation.code()),
                         operation.kind().name(),
                         operation.parent(),
                         operation.issued() == null ? null : operation.issued().edtf(),
                         text(operation.period().from()),
                         text(operation.period().to()),
-                        words.label(Kind.OPERATION_ABOUT, operation.code()),
+                        words.label(CodeKind.OPERATION_ABOUT, operation.code()),
                         vocabularies.citations(operation.source()),
                         operation.certainty().name(),
                         counts.getOrDefault(operation.code(), 0L)))

@@ -36,7 +36,7 @@ public final class Attribution {
     }
 
     /** All claims of all cases, case by case, the parent's before the lines'. Never empty for a person with a case. */
-    public List<Claim> claims(PersonFacts person) {
+    public List<Claim> claims(RecordFacts person) {
         List<Claim> claims = new ArrayList<>();
         for (CaseFacts source : person.cases()) {
             claims.addAll(claims(new CaseView(person, source, vocabularies)));
@@ -45,7 +45,7 @@ public final class Attribution {
     }
 
     /** Whether a case was none for a militia troika: a political charge or article, or a death sentence. */
-    public boolean beyondTheMilitia(PersonFacts person, CaseFacts source) {
+    public boolean beyondTheMilitia(RecordFacts person, CaseFacts source) {
         return new CaseView(person, source, vocabularies).beyondTheMilitia();
     }
 

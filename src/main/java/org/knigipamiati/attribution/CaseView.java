@@ -27,7 +27,7 @@ final class CaseView {
     private static final int FIVE_YEARS = 60;
 
     private final Vocabularies vocabularies;
-    final PersonFacts person;
+    final RecordFacts person;
     final CaseFacts source;
     final Facts facts;
     final BodyLookup.Named body;
@@ -39,7 +39,7 @@ final class CaseView {
 
     final PartialDate arrested;
 
-    CaseView(PersonFacts person, CaseFacts source, Vocabularies vocabularies) {
+    CaseView(RecordFacts person, CaseFacts source, Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
         this.person = person;
         this.source = source;

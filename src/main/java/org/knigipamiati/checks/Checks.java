@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.knigipamiati.attribution.CaseFacts;
 import org.knigipamiati.attribution.Claim;
-import org.knigipamiati.attribution.PersonFacts;
+import org.knigipamiati.attribution.RecordFacts;
 import org.knigipamiati.vocabulary.Vocabularies;
 
 /** Runs every check over a record. Pure and safe for many threads. */
@@ -17,8 +17,8 @@ public final class Checks {
         this.vocabularies = vocabularies;
     }
 
-    /** As {@link #run(PersonFacts, List, Set)} for a source whose regions are not known. */
-    public List<Flag> run(PersonFacts person, List<Claim> claims) {
+    /** As {@link #run(RecordFacts, List, Set)} for a source whose regions are not known. */
+    public List<Flag> run(RecordFacts person, List<Claim> claims) {
         return run(person, claims, Set.of());
     }
 
@@ -29,7 +29,7 @@ public final class Checks {
      * @param claims what {@code Attribution} claims of them
      * @param regions codes of the regions that the source is about; they decide ambiguous abbreviations
      */
-    public List<Flag> run(PersonFacts person, List<Claim> claims, Set<String> regions) {
+    public List<Flag> run(RecordFacts person, List<Claim> claims, Set<String> regions) {
         List<Flag> flags = new ArrayList<>();
         for (CaseFacts source : person.cases()) {
             List<Claim> own = claims.stream()

@@ -70,7 +70,7 @@ public class ImportService {
                 throw new FileRefused(file, 0, "there is no such file");
             }
         }
-        Sources.check(request.sourceId());
+        SourceDescriptors.check(request.sourceId());
         try (SourceLock.Held held = lock.take(request.sourceId())) {
             return runAlone(request, progress);
         }
@@ -144,7 +144,7 @@ public class ImportService {
 
     private long begin(ImportRequest request) {
         ImportRun run = new ImportRun();
-        run.source = Sources.findOrCreate(request.sourceId(), request.title());
+        run.source = SourceDescriptors.findOrCreate(request.sourceId(), request.title());
         // The lock is ours: one that is still called running did not live to its end.
         ImportRun.update(
                 "state = ?1 where source.id = ?2 and state = ?3",

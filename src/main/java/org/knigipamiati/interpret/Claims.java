@@ -5,7 +5,7 @@ import org.knigipamiati.attribution.Attribution;
 import org.knigipamiati.attribution.CaseFacts;
 import org.knigipamiati.attribution.Claim;
 import org.knigipamiati.attribution.Outcome;
-import org.knigipamiati.attribution.PersonFacts;
+import org.knigipamiati.attribution.RecordFacts;
 import org.knigipamiati.attribution.Rule;
 import org.knigipamiati.attribution.Verdict;
 import org.knigipamiati.record.MemorialRecord;
@@ -22,7 +22,7 @@ final class Claims {
         this.attribution = attribution;
     }
 
-    List<Claim> assertOn(MemorialRecord record, PersonFacts facts) {
+    List<Claim> assertOn(MemorialRecord record, RecordFacts facts) {
         List<Claim> claims = attribution.claims(facts);
         List<Verdict> verdicts = attribution.verdicts(claims);
         record.claims.removeIf(c -> !c.byAnEditor());

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.knigipamiati.attribution.CaseFacts;
 import org.knigipamiati.attribution.CaseFacts.DocumentLink;
 import org.knigipamiati.attribution.Facts;
-import org.knigipamiati.attribution.PersonFacts;
+import org.knigipamiati.attribution.RecordFacts;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
@@ -18,7 +18,7 @@ final class FactsOfRecord {
 
     private FactsOfRecord() {}
 
-    static PersonFacts of(MemorialRecord record) {
+    static RecordFacts of(MemorialRecord record) {
         Map<RecordField, List<String>> person = new EnumMap<>(RecordField.class);
         List<CaseFacts> cases = new ArrayList<>();
         for (FieldValue field : record.reading.fields()) {
@@ -30,7 +30,7 @@ final class FactsOfRecord {
         for (RecordCase one : record.cases) {
             cases.add(new CaseFacts(one.caseNo, facts(record, one), documents(record, one.caseNo)));
         }
-        return new PersonFacts(Facts.of(person), cases);
+        return new RecordFacts(Facts.of(person), cases);
     }
 
     private static Facts facts(MemorialRecord record, RecordCase one) {

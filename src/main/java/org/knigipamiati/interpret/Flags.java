@@ -3,7 +3,7 @@ package org.knigipamiati.interpret;
 import java.util.List;
 import java.util.Set;
 import org.knigipamiati.attribution.Claim;
-import org.knigipamiati.attribution.PersonFacts;
+import org.knigipamiati.attribution.RecordFacts;
 import org.knigipamiati.checks.Checks;
 import org.knigipamiati.checks.Flag;
 import org.knigipamiati.record.MemorialRecord;
@@ -19,7 +19,7 @@ final class Flags {
         this.checks = checks;
     }
 
-    void raiseOn(MemorialRecord record, PersonFacts facts, List<Claim> claims) {
+    void raiseOn(MemorialRecord record, RecordFacts facts, List<Claim> claims) {
         boolean regionKnown = record.source != null && record.source.region != null;
         Set<String> regions = regionKnown ? Set.of(record.source.region) : Set.of();
         record.flags.clear();

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.knigipamiati.attribution.Attribution;
-import org.knigipamiati.attribution.PersonFacts;
+import org.knigipamiati.attribution.RecordFacts;
 import org.knigipamiati.checks.Checks;
 import org.knigipamiati.parse.OccupationClasses;
 import org.knigipamiati.record.LivingRule;
@@ -22,7 +22,7 @@ import org.knigipamiati.vocabulary.Vocabularies;
 public class Interpreter {
 
     private final Vocabularies vocabularies = Vocabularies.load();
-    private final Places places = new Places(vocabularies.regionLookup());
+    private final PlaceResolver places = new PlaceResolver(vocabularies.regionLookup());
     private final Attribution attribution = new Attribution(vocabularies);
     private final Claims claims = new Claims(attribution);
     private final Flags flags = new Flags(new Checks(vocabularies));
@@ -48,16 +48,16 @@ public class Interpreter {
                 .flatMap(OccupationClasses::of)
                 .map(Enum::name)
                 .orElse(null);
-        PersonFacts read = FactsOfRecord.of(record);
+        RecordFacts read = FactsOfRecord.of(record);
         record.cases.forEach(one -> identifyBody(one, read));
         places.resolve(record);
-        PersonFacts facts = FactsOfRecord.of(record);
+        RecordFacts facts = FactsOfRecord.of(record);
         flags.raiseOn(record, facts, claims.assertOn(record, facts));
         record.mayBeLiving = living.mayBeLiving(record, LocalDate.now());
     }
 
     /** The body, if words and date leave one; its type too, if the reading does not state it. */
-    private void identifyBody(RecordCase one, PersonFacts facts) {
+    private void identifyBody(RecordCase one, RecordFacts facts) {
         one.bodyCode = null;
         if (one.body == null) {
             return;

@@ -15,9 +15,9 @@ import org.knigipamiati.names.letters.JoinedKeys;
 import org.knigipamiati.names.letters.Korean;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Nearness;
-import org.knigipamiati.names.letters.Reading;
 import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.names.letters.Spellings;
+import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.names.query.CandidatePlanner;
 import org.knigipamiati.names.query.Question;
 import org.knigipamiati.names.tables.ContextWords;
@@ -97,7 +97,7 @@ public final class NameKeys {
         List<List<String>> words = new ArrayList<>();
         for (String word : Question.cut(text).split("[\\s,]+")) {
             List<String> folds = Spellings.tables().read(Letters.plain(word)).stream()
-                    .map(Reading::fold)
+                    .map(WordReading::fold)
                     .limit(most)
                     .toList();
             if (!folds.isEmpty()) {

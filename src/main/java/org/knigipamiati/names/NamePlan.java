@@ -69,7 +69,7 @@ public record NamePlan(List<Group> groups) {
 
     /**
      * The plan of those who fit: every choice is asked for, and nothing that is merely near. An approximation of
-     * {@link Verdict#FULL} for counting beyond the candidates that are compared.
+     * {@link MatchVerdict#FULL} for counting beyond the candidates that are compared.
      */
     public NamePlan fitting() {
         return new NamePlan(groups.stream().flatMap(NamePlan::fitting).toList());

@@ -9,7 +9,7 @@ package org.knigipamiati.names;
  * @param quality 0 (not at all) to 1 (letter by letter)
  * @param reason in words
  */
-public record WordAgreement(String word, NamePart part, Kind kind, double quality, Reason reason) {
+public record WordAgreement(String word, NamePart part, Kind kind, double quality, MatchReason reason) {
 
     /** What can be said of a word and a record. */
     public enum Kind {
@@ -30,7 +30,7 @@ public record WordAgreement(String word, NamePart part, Kind kind, double qualit
     }
 
     /** A word that agrees. */
-    public static WordAgreement agrees(String word, NamePart part, double quality, Reason reason) {
+    public static WordAgreement agrees(String word, NamePart part, double quality, MatchReason reason) {
         return new WordAgreement(word, part, Kind.AGREES, quality, reason);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.knigipamiati.record.index.Property;
 import org.knigipamiati.record.index.RecordCard;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -20,13 +20,13 @@ public final class Summary {
         List<String> parts = new ArrayList<>();
         add(parts, "summary_born", both(card.value(Property.BORN), card.value(Property.BIRTH_PLACE)), words);
         if (card.value(Property.NATIONALITY) != null) {
-            parts.add(words.label(Kind.NATIONALITY, card.value(Property.NATIONALITY)));
+            parts.add(words.label(CodeKind.NATIONALITY, card.value(Property.NATIONALITY)));
         }
         if (card.value(Property.PROFESSION) != null) {
             parts.add(card.value(Property.PROFESSION));
         }
         add(parts, "summary_arrested", card.value(Property.ARRESTED), words);
-        String body = words.labelOr(Kind.BODY, card.value(Property.BODY), card.value(Property.BODY_PRINTED));
+        String body = words.labelOr(CodeKind.BODY, card.value(Property.BODY), card.value(Property.BODY_PRINTED));
         add(parts, "summary_tried", both(card.value(Property.TRIED), body), words);
         add(parts, "summary_sentence", measure(card, words), words);
         add(parts, "summary_executed", card.value(Property.EXECUTED), words);
@@ -42,7 +42,7 @@ public final class Summary {
         }
         String months = card.value(Property.TERM);
         return both(
-                words.labelOr(Kind.SENTENCE, kind, card.value(Property.SENTENCE_PRINTED)),
+                words.labelOr(CodeKind.SENTENCE, kind, card.value(Property.SENTENCE_PRINTED)),
                 months == null ? null : words.say("summary_months", months));
     }
 

@@ -37,10 +37,10 @@ final class Reasons {
         String value = arg.substring(colon + 1);
         return switch (arg.substring(0, colon)) {
             case "date" -> PartialDate.tryParse(value).map(words::date).orElse(value);
-            case "operation" -> words.label(Kind.OPERATION, value);
-            case "region" -> words.label(Kind.REGION, value);
-            case "nationality" -> words.label(Kind.NATIONALITY, value);
-            case "country" -> words.label(Kind.COUNTRY, value);
+            case "operation" -> words.label(CodeKind.OPERATION, value);
+            case "region" -> words.label(CodeKind.REGION, value);
+            case "nationality" -> words.label(CodeKind.NATIONALITY, value);
+            case "country" -> words.label(CodeKind.COUNTRY, value);
             default -> arg;
         };
     }

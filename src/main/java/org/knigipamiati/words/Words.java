@@ -62,22 +62,22 @@ public final class Words {
     }
 
     /** The name of a code; the code itself where no name is known, empty for null. */
-    public String label(Kind kind, String code) {
+    public String label(CodeKind kind, String code) {
         return code == null ? "" : sayOr(kind.key(code), code);
     }
 
     /** The name of a code, or the given words where no name is known or the code is null. */
-    public String labelOr(Kind kind, String code, String otherwise) {
+    public String labelOr(CodeKind kind, String code, String otherwise) {
         return code == null ? otherwise : sayOr(kind.key(code), otherwise);
     }
 
     /** Whether the language has a name for the code. */
-    public boolean knows(Kind kind, String code) {
+    public boolean knows(CodeKind kind, String code) {
         return code != null && has(kind.key(code));
     }
 
     /** All codes of a kind that the language has a name for, sorted. */
-    public Set<String> codes(Kind kind) {
+    public Set<String> codes(CodeKind kind) {
         Set<String> codes = new TreeSet<>();
         for (String key : messages.keys()) {
             if (key.startsWith(kind.prefix())) {
@@ -94,8 +94,8 @@ public final class Words {
 
     /** A region as of 1937–1938 with what covers it today, where that is known and another. */
     public String regionThenAndNow(String code) {
-        String then = label(Kind.REGION, code);
-        String now = labelOr(Kind.REGION_TODAY, code, "");
+        String then = label(CodeKind.REGION, code);
+        String now = labelOr(CodeKind.REGION_TODAY, code, "");
         return now.isEmpty() || now.equals(then) ? then : say("region_now", then, now);
     }
 

@@ -56,9 +56,9 @@ public final class InventedCase {
         return this;
     }
 
-    public PersonFacts facts() {
+    public RecordFacts facts() {
         CaseFacts main = new CaseFacts(0, Facts.ofSingle(values), documents);
-        return new PersonFacts(Facts.ofSingle(person), List.of(main));
+        return new RecordFacts(Facts.ofSingle(person), List.of(main));
     }
 
     public List<Claim> claims() {

@@ -66,7 +66,7 @@ class VerdictTest {
         CaseFacts second = CaseFacts.of(
                 1, Facts.ofSingle(Map.of(RecordField.TRIAL_BODY, "ОСО при МГБ", RecordField.TRIAL_DATE, "1949-03-01")));
         Attribution attribution = new Attribution(Vocabularies.load());
-        List<Claim> claims = attribution.claims(new PersonFacts(Facts.none(), List.of(first, second)));
+        List<Claim> claims = attribution.claims(new RecordFacts(Facts.none(), List.of(first, second)));
         List<Verdict> verdicts = attribution.verdicts(claims);
         assertEquals(Parent.KULAK, verdicts.get(0).parent());
         assertEquals(Parent.NONE, verdicts.get(1).parent());

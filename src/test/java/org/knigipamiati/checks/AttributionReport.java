@@ -17,7 +17,7 @@ import org.knigipamiati.attribution.Attribution;
 import org.knigipamiati.attribution.CaseFacts;
 import org.knigipamiati.attribution.Claim;
 import org.knigipamiati.attribution.Facts;
-import org.knigipamiati.attribution.PersonFacts;
+import org.knigipamiati.attribution.RecordFacts;
 import org.knigipamiati.attribution.Verdict;
 import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.EntryForms;
@@ -89,7 +89,7 @@ public final class AttributionReport {
     }
 
     private void count(Reading reading, Attribution attribution, Checks checks) {
-        PersonFacts facts = facts(reading);
+        RecordFacts facts = facts(reading);
         List<Claim> made = attribution.claims(facts);
         for (Claim claim : made) {
             String sign = claim.negative() ? "-" : "";
@@ -115,7 +115,7 @@ public final class AttributionReport {
         flaggedEntries += raised.stream().anyMatch(flag -> flag.severity() != Severity.INFO) ? 1 : 0;
     }
 
-    private static PersonFacts facts(Reading reading) {
+    private static RecordFacts facts(Reading reading) {
         Map<RecordField, List<String>> person = new EnumMap<>(RecordField.class);
         Map<Integer, Map<RecordField, List<String>>> cases = new TreeMap<>();
         cases.put(0, new EnumMap<>(RecordField.class));
@@ -129,7 +129,7 @@ public final class AttributionReport {
         }
         List<CaseFacts> all = new ArrayList<>();
         cases.forEach((no, values) -> all.add(CaseFacts.of(no, Facts.of(values))));
-        return new PersonFacts(Facts.of(person), all);
+        return new RecordFacts(Facts.of(person), all);
     }
 
     private static String normal(String raw) {

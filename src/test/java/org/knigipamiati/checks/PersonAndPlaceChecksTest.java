@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.knigipamiati.attribution.Attribution;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -95,7 +95,7 @@ class PersonAndPlaceChecksTest {
         for (Check check : Check.values()) {
             for (Language language : Language.all()) {
                 Words words = Words.of(language);
-                assertFalse(words.label(Kind.CHECK_TITLE, check.id()).isBlank(), check.id());
+                assertFalse(words.label(CodeKind.CHECK_TITLE, check.id()).isBlank(), check.id());
                 String sentence = words.check(check.id(), args);
                 assertFalse(sentence.contains("{"), sentence);
             }

@@ -95,7 +95,7 @@ class NameFuzzTest {
         Ranking ranking = index.search(NameQuery.of(printed));
         assertEquals(Answer.FOUND, ranking.answer(), printed);
         assertTrue(
-                ranking.comparisons().stream().anyMatch(c -> c.id().equals(id) && c.verdict() == Verdict.FULL),
+                ranking.comparisons().stream().anyMatch(c -> c.id().equals(id) && c.verdict() == MatchVerdict.FULL),
                 printed);
     }
 

@@ -124,7 +124,7 @@ class NameKindsTest {
         Ranking ranking = search(query);
         List<String> first = ranking.comparisons().stream()
                 .limit(2)
-                .filter(c -> c.verdict() == Verdict.FULL)
+                .filter(c -> c.verdict() == MatchVerdict.FULL)
                 .map(NameComparison::id)
                 .toList();
         assertEquals(Answer.FOUND, ranking.answer(), query);

@@ -85,7 +85,7 @@ class NameSearchTest {
         assertEquals(
                 2,
                 INDEX.search(NameQuery.of("Цветогоров Вениамин")).comparisons().stream()
-                        .filter(c -> c.verdict() == Verdict.FULL)
+                        .filter(c -> c.verdict() == MatchVerdict.FULL)
                         .count());
     }
 
@@ -330,7 +330,7 @@ class NameSearchTest {
                 "Цветогоров В.К. 1900 Самара");
         for (String query : queries) {
             for (NameComparison comparison : INDEX.search(NameQuery.of(query)).comparisons()) {
-                for (Reason reason : comparison.reasons()) {
+                for (MatchReason reason : comparison.reasons()) {
                     for (Language language : Language.all()) {
                         String text = Words.of(language).match(reason.key(), reason.args());
                         assertFalse(text.contains("{") || text.contains("language.") || text.contains("form."), text);

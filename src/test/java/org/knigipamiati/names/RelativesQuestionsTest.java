@@ -78,7 +78,7 @@ class RelativesQuestionsTest {
             }
             Set<String> right = Set.of(cells[3].split(","));
             List<String> shown = ranking.comparisons().stream()
-                    .filter(c -> c.verdict() != Verdict.NO)
+                    .filter(c -> c.verdict() != MatchVerdict.NO)
                     .limit(SHOWN)
                     .map(NameComparison::id)
                     .toList();

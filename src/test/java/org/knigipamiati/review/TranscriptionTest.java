@@ -20,10 +20,10 @@ import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.source.BookPage;
-import org.knigipamiati.review.typing.Comparison;
 import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.typing.TypingComparison;
 import org.knigipamiati.review.workflow.Move;
 import org.knigipamiati.review.workflow.NotThere;
 import org.knigipamiati.review.workflow.RecordChanged;
@@ -131,8 +131,8 @@ class TranscriptionTest {
         drafts.handIn(second.id, second.version, DUB);
         assertThat(ofPage(doubleEntry.waiting(IVA), page)).isEmpty();
         DoubleEntry.Pair pair = ofPage(doubleEntry.waiting(KLEN), page).get(0);
-        assertThat(Comparison.of(pair.first(), pair.second()).stream().filter(line -> !line.agreed()))
-                .extracting(Comparison.Line::name)
+        assertThat(TypingComparison.of(pair.first(), pair.second()).stream().filter(line -> !line.agreed()))
+                .extracting(TypingComparison.Line::name)
                 .containsExactlyInAnyOrder("raw", "birth.date", "profession");
 
         MemorialRecord made = doubleEntry.settle(pair.first().id, Map.of("birth.date", "1889"), KLEN);

@@ -33,7 +33,7 @@ import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
-import org.knigipamiati.review.typing.EntryTexts;
+import org.knigipamiati.review.typing.PastedEntries;
 import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.NotThere;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
@@ -102,10 +102,10 @@ class UnsavableTest {
     @Test
     void entriesBeyondThoseOfAPageAreNotDroppedInSilence() throws Exception {
         BookPage page = book.page(false);
-        String many = (ENTRY + "\n\n").repeat(EntryTexts.MOST + 1);
+        String many = (ENTRY + "\n\n").repeat(PastedEntries.MOST + 1);
         assertThatThrownBy(() -> drafts.begin(page.id, many, IVA)).isInstanceOfSatisfying(CannotAct.class, cannot -> {
             assertThat(cannot.why()).isEqualTo(CannotAct.Why.TOO_MANY_ENTRIES);
-            assertThat(cannot.args()).containsExactly(EntryTexts.MOST + 1, EntryTexts.MOST);
+            assertThat(cannot.args()).containsExactly(PastedEntries.MOST + 1, PastedEntries.MOST);
         });
         assertThat(drafts.of(page.id, IVA)).isEmpty();
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.knigipamiati.names.Answer;
+import org.knigipamiati.names.MatchVerdict;
 import org.knigipamiati.names.NameComparison;
 import org.knigipamiati.names.Ranking;
-import org.knigipamiati.names.Verdict;
 
 /**
  * From compared candidates to the answer. Sure only when a surname matches strongly and every word of the query is
@@ -31,7 +31,7 @@ public final class AnswerPolicy {
                 .map(NameComparison::surnameWord)
                 .collect(Collectors.toSet());
         boolean plainly =
-                comparisons.stream().anyMatch(c -> c.verdict() == Verdict.FULL && c.surnameQuality() >= AS_TYPED);
+                comparisons.stream().anyMatch(c -> c.verdict() == MatchVerdict.FULL && c.surnameQuality() >= AS_TYPED);
         List<NameComparison> sorted = new ArrayList<>(comparisons.size());
         for (NameComparison comparison : comparisons) {
             boolean bySurname = comparison.surnameQuality() > 0;
@@ -40,16 +40,16 @@ public final class AnswerPolicy {
             boolean farFetched = plainly && comparison.surnameQuality() < FORM;
             sorted.add(
                     bySurname
-                                    && comparison.verdict() == Verdict.FULL
+                                    && comparison.verdict() == MatchVerdict.FULL
                                     && (farFetched || misspelt && borne.contains(comparison.surnameWord()))
-                            ? comparison.with(Verdict.PERHAPS)
+                            ? comparison.with(MatchVerdict.PERHAPS)
                             : comparison);
         }
         sorted.sort(Comparator.comparing(NameComparison::verdict)
                 .thenComparing(Comparator.comparingDouble(NameComparison::score).reversed()));
-        Answer answer = sorted.isEmpty() || sorted.get(0).verdict() == Verdict.NO
+        Answer answer = sorted.isEmpty() || sorted.get(0).verdict() == MatchVerdict.NO
                 ? Answer.NONE
-                : sorted.get(0).verdict() == Verdict.FULL ? Answer.FOUND : Answer.POSSIBLE;
+                : sorted.get(0).verdict() == MatchVerdict.FULL ? Answer.FOUND : Answer.POSSIBLE;
         return new Ranking(answer, sorted);
     }
 }

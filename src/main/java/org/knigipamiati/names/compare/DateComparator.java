@@ -6,8 +6,8 @@ import java.util.List;
 import org.knigipamiati.names.Candidate;
 import org.knigipamiati.names.LifeDate;
 import org.knigipamiati.names.LifeEvent;
+import org.knigipamiati.names.MatchReason;
 import org.knigipamiati.names.NamePart;
-import org.knigipamiati.names.Reason;
 import org.knigipamiati.names.WordAgreement;
 import org.knigipamiati.names.WordAgreement.Kind;
 import org.knigipamiati.names.query.DateMention;
@@ -39,11 +39,11 @@ final class DateComparator {
         for (LifeDate known : candidate.dates()) {
             if (date.agrees(known)) {
                 return known.event() == LifeEvent.BIRTH
-                        ? agrees(date, 1, Reason.of("year.same", date.text()))
+                        ? agrees(date, 1, MatchReason.of("year.same", date.text()))
                         : agrees(
                                 date,
                                 1,
-                                Reason.of(
+                                MatchReason.of(
                                         "year.event",
                                         date.text(),
                                         "@" + known.event().key()));
@@ -52,12 +52,12 @@ final class DateComparator {
         LifeEvent event = date.event() != null ? date.event() : date.year() < LAST_BIRTHS ? LifeEvent.BIRTH : null;
         boolean mayBeLater = event != LifeEvent.BIRTH || date.event() == null && date.year() >= FIRST_ARRESTS;
         if (mayBeLater && date.month() == 0 && isInEntry(date)) {
-            return agrees(date, 0.8, Reason.of("context.same", date.text()));
+            return agrees(date, 0.8, MatchReason.of("context.same", date.text()));
         }
         LifeDate nearest = nearest(date, event);
         if (nearest == null) {
             return new WordAgreement(
-                    date.text(), NamePart.DATE, Kind.UNKNOWN, 0, Reason.of("year.unknown", date.text()));
+                    date.text(), NamePart.DATE, Kind.UNKNOWN, 0, MatchReason.of("year.unknown", date.text()));
         }
         String stated = Integer.toString(nearest.year());
         int off = date.yearsFrom(nearest.year());
@@ -67,18 +67,20 @@ final class DateComparator {
                     NamePart.DATE,
                     Kind.CUSTOMARY,
                     0.5,
-                    Reason.of("year.day", date.text(), "@" + nearest.event().key()));
+                    MatchReason.of(
+                            "year.day", date.text(), "@" + nearest.event().key()));
         }
         if (off <= 2 && query.approximateYear()) {
-            return agrees(date, off == 1 ? 0.6 : 0.5, Reason.of("year.about", date.text(), stated));
+            return agrees(date, off == 1 ? 0.6 : 0.5, MatchReason.of("year.about", date.text(), stated));
         }
-        Reason reason = nearest.event() == LifeEvent.BIRTH
-                ? Reason.of("year.differs", date.text(), stated)
-                : Reason.of("event.differs", date.text(), "@" + nearest.event().key(), stated);
+        MatchReason reason = nearest.event() == LifeEvent.BIRTH
+                ? MatchReason.of("year.differs", date.text(), stated)
+                : MatchReason.of(
+                        "event.differs", date.text(), "@" + nearest.event().key(), stated);
         return new WordAgreement(date.text(), NamePart.DATE, Kind.DIFFERS, off == 1 ? 0.3 : off == 2 ? 0.1 : 0, reason);
     }
 
-    private static WordAgreement agrees(DateMention date, double quality, Reason reason) {
+    private static WordAgreement agrees(DateMention date, double quality, MatchReason reason) {
         return WordAgreement.agrees(date.text(), NamePart.DATE, quality, reason);
     }
 

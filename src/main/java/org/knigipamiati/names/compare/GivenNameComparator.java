@@ -1,12 +1,12 @@
 package org.knigipamiati.names.compare;
 
+import org.knigipamiati.names.MatchReason;
 import org.knigipamiati.names.NamePart;
-import org.knigipamiati.names.Reason;
 import org.knigipamiati.names.WordAgreement;
 import org.knigipamiati.names.WordAgreement.Kind;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Nearness;
-import org.knigipamiati.names.letters.Reading;
+import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.names.query.QueryWord;
 import org.knigipamiati.names.tables.GivenNames;
 
@@ -28,7 +28,7 @@ final class GivenNameComparator {
 
     private static WordAgreement one(QueryWord word, NameForms.Given given) {
         if (word.plain.equals(given.plain()) || word.identity.equals(given.identity())) {
-            return match(word, 1, Reason.of("given.same", word.text));
+            return match(word, 1, MatchReason.of("given.same", word.text));
         }
         if (given.unread().isPresent()) {
             boolean fits =
@@ -43,17 +43,17 @@ final class GivenNameComparator {
                             NamePart.GIVEN,
                             Kind.ABBREVIATED,
                             0.8,
-                            Reason.of("initial.stated", word.text, given.text()))
+                            MatchReason.of("initial.stated", word.text, given.text()))
                     : null;
         }
-        for (Reading reading : word.readings) {
+        for (WordReading reading : word.readings) {
             if (reading.fold().equals(given.fold()) && reading.fold().length() > 1) {
                 String language = word.language(reading);
-                Reason reason = reading.asWritten()
-                        ? Reason.of("given.same", word.text)
+                MatchReason reason = reading.asWritten()
+                        ? MatchReason.of("given.same", word.text)
                         : language.isEmpty()
-                                ? Reason.of("given.letters", word.text, given.text())
-                                : Reason.of("given.spelling", word.text, language, given.text());
+                                ? MatchReason.of("given.letters", word.text, given.text())
+                                : MatchReason.of("given.spelling", word.text, language, given.text());
                 return match(word, 0.97, reason);
             }
         }
@@ -69,7 +69,7 @@ final class GivenNameComparator {
 
     private static WordAgreement unread(QueryWord word, NameForms.Given given) {
         return new WordAgreement(
-                word.text, NamePart.GIVEN, Kind.ABBREVIATED, 0.8, Reason.of("unread", word.text, given.text()));
+                word.text, NamePart.GIVEN, Kind.ABBREVIATED, 0.8, MatchReason.of("unread", word.text, given.text()));
     }
 
     private static WordAgreement equivalent(QueryWord word, NameForms.Given given, QueryWord.GivenReading reading) {
@@ -80,7 +80,7 @@ final class GivenNameComparator {
         return match(
                 word,
                 quality,
-                Reason.of(
+                MatchReason.of(
                         key,
                         word.text,
                         given.text(),
@@ -98,7 +98,7 @@ final class GivenNameComparator {
                             NamePart.GIVEN,
                             Kind.CUSTOMARY,
                             quality,
-                            Reason.of("given.customary", word.text, given.text()));
+                            MatchReason.of("given.customary", word.text, given.text()));
                 }
             }
         }
@@ -113,7 +113,7 @@ final class GivenNameComparator {
         if (word.script.consonantal()) {
             String skeleton = Letters.skeleton(Letters.sound(given.fold()));
             return skeleton.length() >= 2 && word.skeletons.contains(skeleton)
-                    ? match(word, 0.92, Reason.of("given.consonants", word.text, given.text()))
+                    ? match(word, 0.92, MatchReason.of("given.consonants", word.text, given.text()))
                     : null;
         }
         double limit = given.fold().length() >= 6 ? 1.0 : 0.5;
@@ -124,10 +124,10 @@ final class GivenNameComparator {
         if (best > limit) {
             return null;
         }
-        return match(word, best <= 0.5 ? 0.86 : 0.75, Reason.of("given.misspelt", word.text, given.text()));
+        return match(word, best <= 0.5 ? 0.86 : 0.75, MatchReason.of("given.misspelt", word.text, given.text()));
     }
 
-    private static WordAgreement match(QueryWord word, double quality, Reason reason) {
+    private static WordAgreement match(QueryWord word, double quality, MatchReason reason) {
         return WordAgreement.agrees(word.text, NamePart.GIVEN, quality, reason);
     }
 }

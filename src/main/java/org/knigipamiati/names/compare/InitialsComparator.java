@@ -3,14 +3,14 @@ package org.knigipamiati.names.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.knigipamiati.names.MatchReason;
 import org.knigipamiati.names.NamePart;
-import org.knigipamiati.names.Reason;
 import org.knigipamiati.names.WordAgreement;
 import org.knigipamiati.names.WordAgreement.Kind;
 import org.knigipamiati.names.letters.Initials;
 import org.knigipamiati.names.letters.Letters;
-import org.knigipamiati.names.letters.Reading;
 import org.knigipamiati.names.letters.Spellings;
+import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.names.query.Question;
 
 /** Compares initials and abbreviated names of a question ("И.", "Ив.") with given name and patronymic of a record. */
@@ -33,7 +33,7 @@ final class InitialsComparator {
             letters.add(abbreviation);
             Spellings.tables().read(abbreviation).stream()
                     .limit(8)
-                    .map(Reading::cyrillic)
+                    .map(WordReading::cyrillic)
                     .forEach(letters::add);
             beginnings.add(new Beginning(abbreviation + ".", letters));
         }
@@ -54,7 +54,8 @@ final class InitialsComparator {
         boolean right = out.stream().allMatch(WordAgreement::speaksFor);
         if (right && more > 0) {
             String typed = beginnings.get(2).typed();
-            out.add(new WordAgreement(typed, NamePart.UNMATCHED, Kind.UNKNOWN, 0, Reason.of("initial.unknown", typed)));
+            out.add(new WordAgreement(
+                    typed, NamePart.UNMATCHED, Kind.UNKNOWN, 0, MatchReason.of("initial.unknown", typed)));
         }
         return out;
     }
@@ -69,10 +70,10 @@ final class InitialsComparator {
         NamePart part = given ? NamePart.GIVEN : NamePart.PATRONYMIC;
         String stated = stated(given);
         if (straight) {
-            return new WordAgreement(typed, part, Kind.ABBREVIATED, 0.9, Reason.of("initial.fits", typed, stated));
+            return new WordAgreement(typed, part, Kind.ABBREVIATED, 0.9, MatchReason.of("initial.fits", typed, stated));
         }
         if (turned) {
-            return new WordAgreement(typed, part, Kind.CUSTOMARY, 0.6, Reason.of("initial.turned", typed, stated));
+            return new WordAgreement(typed, part, Kind.CUSTOMARY, 0.6, MatchReason.of("initial.turned", typed, stated));
         }
         boolean unknown = given ? forms.givens.isEmpty() : forms.patronymics.isEmpty();
         return new WordAgreement(
@@ -80,7 +81,7 @@ final class InitialsComparator {
                 part,
                 unknown ? Kind.UNKNOWN : Kind.DIFFERS,
                 0,
-                Reason.of(unknown ? "initial.unknown" : "initial.differs", typed, stated));
+                MatchReason.of(unknown ? "initial.unknown" : "initial.differs", typed, stated));
     }
 
     private boolean fits(int i, int place) {

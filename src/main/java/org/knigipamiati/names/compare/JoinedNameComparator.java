@@ -1,7 +1,7 @@
 package org.knigipamiati.names.compare;
 
+import org.knigipamiati.names.MatchReason;
 import org.knigipamiati.names.NamePart;
-import org.knigipamiati.names.Reason;
 import org.knigipamiati.names.WordAgreement;
 import org.knigipamiati.names.letters.JoinedKeys;
 import org.knigipamiati.names.query.Question;
@@ -27,7 +27,10 @@ final class JoinedNameComparator {
                 double quality = quality(key);
                 if (best == null || best.quality() < quality) {
                     best = WordAgreement.agrees(
-                            query.text(), NamePart.WHOLE_NAME, quality, Reason.of("whole.joined", query.text(), whole));
+                            query.text(),
+                            NamePart.WHOLE_NAME,
+                            quality,
+                            MatchReason.of("whole.joined", query.text(), whole));
                 }
             }
         }

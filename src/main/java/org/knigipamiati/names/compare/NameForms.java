@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.knigipamiati.names.PersonName;
 import org.knigipamiati.names.letters.Letters;
-import org.knigipamiati.names.letters.Reading;
 import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.names.letters.Spellings;
 import org.knigipamiati.names.letters.UnreadLetters;
+import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.Patronymics;
 import org.knigipamiati.names.tables.SurnameForms;
@@ -243,7 +243,7 @@ public final class NameForms {
         String fold = Letters.fold(plain);
         if (Script.of(plain) != Script.CYRILLIC) {
             fold = Spellings.tables().read(plain).stream()
-                    .map(Reading::fold)
+                    .map(WordReading::fold)
                     .findFirst()
                     .orElse("");
         }

@@ -3,8 +3,8 @@ package org.knigipamiati.names.compare;
 import java.util.Arrays;
 import java.util.Set;
 import org.knigipamiati.names.Candidate;
+import org.knigipamiati.names.MatchReason;
 import org.knigipamiati.names.NamePart;
-import org.knigipamiati.names.Reason;
 import org.knigipamiati.names.WordAgreement;
 import org.knigipamiati.names.WordAgreement.Kind;
 import org.knigipamiati.names.query.QueryWord;
@@ -175,11 +175,12 @@ final class PartAssignment {
     }
 
     private static WordAgreement inEntry(QueryWord word, double quality) {
-        return WordAgreement.agrees(word.text, NamePart.CONTEXT, quality, Reason.of("context.same", word.text));
+        return WordAgreement.agrees(word.text, NamePart.CONTEXT, quality, MatchReason.of("context.same", word.text));
     }
 
     private static WordAgreement missing(QueryWord word) {
-        return new WordAgreement(word.text, NamePart.UNMATCHED, Kind.MISSING, 0, Reason.of("word.missing", word.text));
+        return new WordAgreement(
+                word.text, NamePart.UNMATCHED, Kind.MISSING, 0, MatchReason.of("word.missing", word.text));
     }
 
     private WordAgreement[] describe(int[] parts) {
@@ -230,6 +231,6 @@ final class PartAssignment {
 
     private static WordAgreement differs(QueryWord word, NamePart part, String stated) {
         String key = part.name().toLowerCase(java.util.Locale.ROOT) + ".differs";
-        return new WordAgreement(word.text, part, Kind.DIFFERS, 0, Reason.of(key, word.text, stated));
+        return new WordAgreement(word.text, part, Kind.DIFFERS, 0, MatchReason.of(key, word.text, stated));
     }
 }

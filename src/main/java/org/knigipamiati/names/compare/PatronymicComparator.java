@@ -1,12 +1,12 @@
 package org.knigipamiati.names.compare;
 
 import java.util.Set;
+import org.knigipamiati.names.MatchReason;
 import org.knigipamiati.names.NamePart;
-import org.knigipamiati.names.Reason;
 import org.knigipamiati.names.WordAgreement;
 import org.knigipamiati.names.WordAgreement.Kind;
 import org.knigipamiati.names.letters.Nearness;
-import org.knigipamiati.names.letters.Reading;
+import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.names.query.QueryWord;
 import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.Patronymics;
@@ -29,7 +29,7 @@ final class PatronymicComparator {
 
     private static WordAgreement one(QueryWord word, NameForms.Patronymic own) {
         if (word.plain.equals(own.plain())) {
-            return match(word, 1, Reason.of("patronymic.same", word.text));
+            return match(word, 1, MatchReason.of("patronymic.same", word.text));
         }
         if (own.unread().isPresent()) {
             boolean fits =
@@ -40,7 +40,7 @@ final class PatronymicComparator {
                             NamePart.PATRONYMIC,
                             Kind.ABBREVIATED,
                             0.8,
-                            Reason.of("unread", word.text, own.text()))
+                            MatchReason.of("unread", word.text, own.text()))
                     : null;
         }
         if (own.isAbbreviated()) {
@@ -51,18 +51,18 @@ final class PatronymicComparator {
                             NamePart.PATRONYMIC,
                             Kind.ABBREVIATED,
                             0.8,
-                            Reason.of("initial.stated", word.text, own.text()))
+                            MatchReason.of("initial.stated", word.text, own.text()))
                     : null;
         }
         WordAgreement best = null;
-        for (Reading reading : word.readings) {
+        for (WordReading reading : word.readings) {
             if (reading.fold().equals(own.fold())) {
                 String language = word.language(reading);
-                Reason reason = reading.asWritten()
-                        ? Reason.of("patronymic.same", word.text)
+                MatchReason reason = reading.asWritten()
+                        ? MatchReason.of("patronymic.same", word.text)
                         : language.isEmpty()
-                                ? Reason.of("patronymic.letters", word.text, own.text())
-                                : Reason.of("patronymic.spelling", word.text, language, own.text());
+                                ? MatchReason.of("patronymic.letters", word.text, own.text())
+                                : MatchReason.of("patronymic.spelling", word.text, language, own.text());
                 return match(word, 0.97, reason);
             }
         }
@@ -82,10 +82,10 @@ final class PatronymicComparator {
         Patronymics.Parts stated = own.parts();
         if (typed.stem().equals(stated.stem())) {
             String key = typed.oblique() ? "patronymic.case" : "patronymic.form";
-            return match(word, 0.96, Reason.of(key, word.text, own.text()));
+            return match(word, 0.96, MatchReason.of(key, word.text, own.text()));
         }
         if (meet(typed.groups(), stated.groups())) {
-            return match(word, 0.94, Reason.of("patronymic.equivalent", word.text, own.text()));
+            return match(word, 0.94, MatchReason.of("patronymic.equivalent", word.text, own.text()));
         }
         for (String group : stated.groups()) {
             if (meet(GivenNames.tables().customary(group), typed.groups())) {
@@ -94,7 +94,7 @@ final class PatronymicComparator {
                         NamePart.PATRONYMIC,
                         Kind.CUSTOMARY,
                         0.82,
-                        Reason.of("patronymic.customary", word.text, own.text()));
+                        MatchReason.of("patronymic.customary", word.text, own.text()));
             }
         }
         if (!typed.groups().isEmpty() && !stated.groups().isEmpty()) {
@@ -106,7 +106,9 @@ final class PatronymicComparator {
             double distance = Nearness.tables().folded(typed.stem(), stated.stem(), limit);
             if (distance <= limit) {
                 return match(
-                        word, distance <= 0.5 ? 0.88 : 0.78, Reason.of("patronymic.misspelt", word.text, own.text()));
+                        word,
+                        distance <= 0.5 ? 0.88 : 0.78,
+                        MatchReason.of("patronymic.misspelt", word.text, own.text()));
             }
         }
         return null;
@@ -116,7 +118,7 @@ final class PatronymicComparator {
         return a.stream().anyMatch(b::contains);
     }
 
-    private static WordAgreement match(QueryWord word, double quality, Reason reason) {
+    private static WordAgreement match(QueryWord word, double quality, MatchReason reason) {
         return WordAgreement.agrees(word.text, NamePart.PATRONYMIC, quality, reason);
     }
 }

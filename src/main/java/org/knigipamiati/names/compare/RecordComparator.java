@@ -3,10 +3,10 @@ package org.knigipamiati.names.compare;
 import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.names.Candidate;
+import org.knigipamiati.names.MatchReason;
+import org.knigipamiati.names.MatchVerdict;
 import org.knigipamiati.names.NameComparison;
 import org.knigipamiati.names.NamePart;
-import org.knigipamiati.names.Reason;
-import org.knigipamiati.names.Verdict;
 import org.knigipamiati.names.WordAgreement;
 import org.knigipamiati.names.query.Question;
 
@@ -23,11 +23,11 @@ public final class RecordComparator {
     /** The comparison with the name that fits best. */
     public NameComparison compare() {
         Weighing best = null;
-        Verdict verdict = null;
+        MatchVerdict verdict = null;
         for (NameForms forms : NameForms.of(candidate.name())) {
             Weighing weighing = new Weighing(query, candidate, forms);
-            Verdict own = weighing.verdict();
-            boolean sure = own == Verdict.FULL && (weighing.surnameQuality == 0 || weighing.surnameQuality == 1);
+            MatchVerdict own = weighing.verdict();
+            boolean sure = own == MatchVerdict.FULL && (weighing.surnameQuality == 0 || weighing.surnameQuality == 1);
             if (!sure && forms.identities.contains(query.identity())) {
                 return asPrinted(forms);
             }
@@ -50,10 +50,11 @@ public final class RecordComparator {
     /** Whoever asks for a name as the source prints it asks for whoever bears it, whatever its words may also mean. */
     private NameComparison asPrinted(NameForms forms) {
         List<WordAgreement> words = new ArrayList<>();
-        words.add(WordAgreement.agrees(query.text(), NamePart.WHOLE_NAME, 1, Reason.of("whole.same", query.text())));
+        words.add(
+                WordAgreement.agrees(query.text(), NamePart.WHOLE_NAME, 1, MatchReason.of("whole.same", query.text())));
         boolean surname = !forms.surnames.isEmpty();
         double score = surname ? Weights.SURNAME + Weights.GIVEN : Weights.GIVEN + Weights.PATRONYMIC;
         return new NameComparison(
-                candidate.id(), Verdict.FULL, score, 1, words, surname ? 1 : 0, surname ? query.text() : "");
+                candidate.id(), MatchVerdict.FULL, score, 1, words, surname ? 1 : 0, surname ? query.text() : "");
     }
 }

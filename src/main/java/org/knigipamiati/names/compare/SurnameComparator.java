@@ -1,16 +1,16 @@
 package org.knigipamiati.names.compare;
 
 import java.util.Set;
+import org.knigipamiati.names.MatchReason;
 import org.knigipamiati.names.NamePart;
-import org.knigipamiati.names.Reason;
 import org.knigipamiati.names.WordAgreement;
 import org.knigipamiati.names.WordAgreement.Kind;
 import org.knigipamiati.names.letters.Korean;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Nearness;
-import org.knigipamiati.names.letters.Reading;
 import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.names.letters.UnreadLetters;
+import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.names.query.QueryWord;
 import org.knigipamiati.names.tables.KnownSurnames;
 import org.knigipamiati.names.tables.SurnameForms;
@@ -60,15 +60,15 @@ final class SurnameComparator {
             return;
         }
         if (word.identity.equals(surname.identity())) {
-            take(1, surname, Reason.of("surname.same", word.text));
+            take(1, surname, MatchReason.of("surname.same", word.text));
             return;
         }
         if (forms.patronymics.isEmpty() && isKoreanSyllable(surname)) {
-            take(0.95, surname, Reason.of("surname.spelling", word.text, "@language.ko", surname.text()));
+            take(0.95, surname, MatchReason.of("surname.spelling", word.text, "@language.ko", surname.text()));
             return;
         }
         boolean sameAlphabet = word.russian;
-        for (Reading reading : word.readings) {
+        for (WordReading reading : word.readings) {
             if (reading.fold().equals(surname.fold()) && !(sameAlphabet && reading.asWritten())) {
                 String language = word.language(reading);
                 String key = reading.standard().equals("layout")
@@ -77,7 +77,7 @@ final class SurnameComparator {
                 take(
                         isLikely(reading) ? 0.97 : Weights.PERHAPS_HEARD + 0.1,
                         surname,
-                        Reason.of(key, word.text, language, surname.text()));
+                        MatchReason.of(key, word.text, language, surname.text()));
                 if (isLikely(reading)) {
                     return;
                 }
@@ -99,7 +99,7 @@ final class SurnameComparator {
             if (skeleton.length() >= 2 && word.skeletons.contains(skeleton)) {
                 boolean few = skeleton.length() < ENOUGH_CONSONANTS;
                 Kind kind = few ? Kind.CONSONANTS : Kind.AGREES;
-                take(kind, 0.92, surname, Reason.of("surname.consonants", word.text, surname.text()));
+                take(kind, 0.92, surname, MatchReason.of("surname.consonants", word.text, surname.text()));
             }
             return;
         }
@@ -113,12 +113,12 @@ final class SurnameComparator {
         if (word.unread.isPresent()) {
             UnreadLetters asked = word.unread.get();
             if (asked.isSame(read)) {
-                take(1, surname, Reason.of("surname.same", word.text));
+                take(1, surname, MatchReason.of("surname.same", word.text));
             } else if (asked.mayBe(read)) {
-                take(Weights.PERHAPS_HEARD, surname, Reason.of("unread", word.text, surname.text()));
+                take(Weights.PERHAPS_HEARD, surname, MatchReason.of("unread", word.text, surname.text()));
             }
         } else if (word.lemmas.keySet().stream().anyMatch(read::mayBe)) {
-            take(Weights.PERHAPS_HEARD, surname, Reason.of("unread", word.text, surname.text()));
+            take(Weights.PERHAPS_HEARD, surname, MatchReason.of("unread", word.text, surname.text()));
         }
     }
 
@@ -129,7 +129,7 @@ final class SurnameComparator {
                 && asked.equals(Korean.tables().surnameOf(surname.plain()));
     }
 
-    private boolean isLikely(Reading reading) {
+    private boolean isLikely(WordReading reading) {
         return word.script != Script.LATIN || reading.isLikelyFor(nationality);
     }
 
@@ -146,14 +146,14 @@ final class SurnameComparator {
         String form =
                 lemma.form().form().equals("same") ? own.form() : lemma.form().form();
         if (!isLikely(lemma.reading())) {
-            take(Weights.PERHAPS_HEARD, surname, Reason.of("surname.near", word.text, surname.text()));
+            take(Weights.PERHAPS_HEARD, surname, MatchReason.of("surname.near", word.text, surname.text()));
             return;
         }
         double quality = lemma.form().oblique() ? 0.92 : 0.95;
         if (!asWritten && !lemma.form().form().equals("same")) {
             quality -= 0.02;
         }
-        take(quality, surname, Reason.of("surname.form", word.text, "@form." + form, surname.text()));
+        take(quality, surname, MatchReason.of("surname.form", word.text, "@form." + form, surname.text()));
     }
 
     /** Misspellings: small confusions are heard alike, one other letter is "one letter away". */
@@ -167,7 +167,7 @@ final class SurnameComparator {
         if (word.russian) {
             distance = Nearness.tables().written(word.plain, surname.plain(), limit);
         }
-        for (Reading reading : word.nearReadings) {
+        for (WordReading reading : word.nearReadings) {
             double more = isLikely(reading) ? 0 : UNLIKELY;
             distance = Math.min(
                     distance,
@@ -184,15 +184,15 @@ final class SurnameComparator {
             return;
         }
         if (distance <= 0.16 && !word.isKnownSurname(surname.fold())) {
-            take(0.9, surname, Reason.of("surname.spelt", word.text, surname.text()));
+            take(0.9, surname, MatchReason.of("surname.spelt", word.text, surname.text()));
         } else if (distance <= (length >= 6 ? TWICE_MISHEARD : MISSPELT) && !word.isKnownSurname(surname.fold())) {
             double heard = isMisspelling(surname.plain()) ? Weights.HEARD : Weights.PERHAPS_HEARD;
-            take(heard + 0.1 * (1 - distance), surname, Reason.of("surname.heard", word.text, surname.text()));
+            take(heard + 0.1 * (1 - distance), surname, MatchReason.of("surname.heard", word.text, surname.text()));
         } else {
             take(
                     Weights.ONE_LETTER - 0.1 * (distance - 1),
                     surname,
-                    Reason.of("surname.near", word.text, surname.text()));
+                    MatchReason.of("surname.near", word.text, surname.text()));
         }
     }
 
@@ -216,19 +216,20 @@ final class SurnameComparator {
                 || typed.regionMatches(typed.length() - 6, surname, surname.length() - 6, 6);
     }
 
-    private void take(double quality, NameForms.Surname surname, Reason reason) {
+    private void take(double quality, NameForms.Surname surname, MatchReason reason) {
         take(Kind.AGREES, quality, surname, reason);
     }
 
-    private void take(Kind kind, double quality, NameForms.Surname surname, Reason reason) {
+    private void take(Kind kind, double quality, NameForms.Surname surname, MatchReason reason) {
         double own = quality;
-        Reason told = reason;
+        MatchReason told = reason;
         if (surname.origin() == NameForms.Origin.HALF) {
             own -= 0.02;
-            told = Reason.of("surname.half", word.text, forms.surnames.get(0).text());
+            told = MatchReason.of(
+                    "surname.half", word.text, forms.surnames.get(0).text());
         } else if (surname.origin() == NameForms.Origin.VARIANT) {
             own -= 0.01;
-            told = Reason.of("surname.variant", word.text, surname.text());
+            told = MatchReason.of("surname.variant", word.text, surname.text());
         }
         if (quality < Weights.STRONG) {
             told = reason;

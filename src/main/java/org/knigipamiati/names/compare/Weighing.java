@@ -3,9 +3,9 @@ package org.knigipamiati.names.compare;
 import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.names.Candidate;
+import org.knigipamiati.names.MatchReason;
+import org.knigipamiati.names.MatchVerdict;
 import org.knigipamiati.names.NamePart;
-import org.knigipamiati.names.Reason;
-import org.knigipamiati.names.Verdict;
 import org.knigipamiati.names.WordAgreement;
 import org.knigipamiati.names.WordAgreement.Kind;
 import org.knigipamiati.names.query.QueryWord;
@@ -171,9 +171,9 @@ final class Weighing {
     private void addHouse(String house, boolean there) {
         words.add(
                 there
-                        ? WordAgreement.agrees(house, NamePart.CONTEXT, 1, Reason.of("context.same", house))
+                        ? WordAgreement.agrees(house, NamePart.CONTEXT, 1, MatchReason.of("context.same", house))
                         : new WordAgreement(
-                                house, NamePart.UNMATCHED, Kind.MISSING, 0, Reason.of("word.missing", house)));
+                                house, NamePart.UNMATCHED, Kind.MISSING, 0, MatchReason.of("word.missing", house)));
         score += there ? Weights.CONTEXT / 2 : Weights.MISSING / 2;
         missing += there ? 0 : 1;
     }
@@ -183,9 +183,9 @@ final class Weighing {
         return candidate.context().contains("евре");
     }
 
-    Verdict verdict() {
+    MatchVerdict verdict() {
         if (turnedRound) {
-            return Verdict.NO;
+            return MatchVerdict.NO;
         }
         boolean complete = contradictions == 0 && missing == 0;
         if (surnameQuality == 0) {
@@ -198,43 +198,43 @@ final class Weighing {
         if (complete && strong && enough && doubts <= 1) {
             boolean merelyCustomary = customaryGiven && patronymicQuality < Weights.SAME && !jewish();
             if (!merelyCustomary) {
-                return Verdict.FULL;
+                return MatchVerdict.FULL;
             }
         }
         if (complete && heard && (supported || (givenQuality >= 0.8 && patronymicQuality >= 0.7 && doubts <= 1))) {
-            return Verdict.FULL;
+            return MatchVerdict.FULL;
         }
         if (givenDiffers) {
             // the same father's name and birth: perhaps the given name is wrong
-            return strong && patronymicQuality > 0.8 && dateAgrees ? Verdict.PERHAPS : Verdict.NO;
+            return strong && patronymicQuality > 0.8 && dateAgrees ? MatchVerdict.PERHAPS : MatchVerdict.NO;
         }
         if (strong && (givenQuality >= 0.8 || contradictions <= 1)) {
-            return Verdict.PERHAPS;
+            return MatchVerdict.PERHAPS;
         }
         boolean something = givenQuality >= 0.8 || initialsAgree || dateAgrees || described + mentioned > 0;
         boolean alone = query.words().size() == 1
                 && query.initials().isEmpty()
                 && query.dates().isEmpty();
         if (contradictions == 0 && (something || alone)) {
-            return Verdict.PERHAPS;
+            return MatchVerdict.PERHAPS;
         }
         boolean namesake = givenQuality > 0.8 && patronymicQuality > 0.8;
-        return contradictions == 1 && namesake ? Verdict.PERHAPS : Verdict.NO;
+        return contradictions == 1 && namesake ? MatchVerdict.PERHAPS : MatchVerdict.NO;
     }
 
     /** Nothing of the question is the surname: it names no one, or a given name or patronymic only, or the surname is another. */
-    private Verdict withoutSurname(boolean complete) {
+    private MatchVerdict withoutSurname(boolean complete) {
         boolean named = givenQuality >= Weights.SAME || patronymicQuality >= Weights.SAME;
         boolean sayable = named || !query.namesAPerson() && described > 0;
         if (complete && sayable && mentioned == 0 && doubts == 0 && !initialsAgree) {
-            return Verdict.FULL;
+            return MatchVerdict.FULL;
         }
         if (givenDiffers) {
-            return Verdict.NO;
+            return MatchVerdict.NO;
         }
         if (surnameDiffers) {
             boolean namesake = givenQuality > 0.8 && patronymicQuality > 0.8 && dateAgrees;
-            return contradictions <= 1 && namesake ? Verdict.PERHAPS : Verdict.NO;
+            return contradictions <= 1 && namesake ? MatchVerdict.PERHAPS : MatchVerdict.NO;
         }
         boolean nearlyNamed = givenQuality >= 0.8 || patronymicQuality >= 0.8;
         int others = described
@@ -243,8 +243,8 @@ final class Weighing {
                 + (givenQuality >= 0.8 && patronymicQuality >= 0.8 ? 1 : 0);
         if (query.namesAPerson()) {
             boolean perhaps = nearlyNamed && contradictions == 0 && (others > 0 || complete);
-            return perhaps ? Verdict.PERHAPS : Verdict.NO;
+            return perhaps ? MatchVerdict.PERHAPS : MatchVerdict.NO;
         }
-        return contradictions == 0 && described + mentioned > 0 ? Verdict.PERHAPS : Verdict.NO;
+        return contradictions == 0 && described + mentioned > 0 ? MatchVerdict.PERHAPS : MatchVerdict.NO;
     }
 }

@@ -48,7 +48,7 @@ public final class Initials {
         if (known != null) {
             known.chars().forEach(c -> out.add(String.valueOf((char) c)));
         }
-        for (Reading reading : Spellings.tables().read(plain)) {
+        for (WordReading reading : Spellings.tables().read(plain)) {
             out.add(reading.cyrillic().substring(0, 1));
         }
         return out;

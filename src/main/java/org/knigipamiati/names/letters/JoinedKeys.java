@@ -116,7 +116,10 @@ public final class JoinedKeys {
             out.addAll(Chinese.tables().readings(Chinese.pinyin(word)));
             return out;
         }
-        Spellings.tables().read(word).stream().limit(6).map(Reading::cyrillic).forEach(out::add);
+        Spellings.tables().read(word).stream()
+                .limit(6)
+                .map(WordReading::cyrillic)
+                .forEach(out::add);
         return out;
     }
 }

@@ -47,7 +47,7 @@ public final class Keyboard {
         }
         return Spellings.tables().read(word).stream()
                 .limit(8)
-                .map(Reading::cyrillic)
+                .map(WordReading::cyrillic)
                 .toList();
     }
 

@@ -71,14 +71,14 @@ public final class Spellings {
      * The readings of a word that {@link Letters#plain} has been through, the likeliest first, without repetition of a
      * folded form. A Cyrillic word always reads as itself first.
      */
-    public List<Reading> read(String plain) {
+    public List<WordReading> read(String plain) {
         return read(plain, plain);
     }
 
     /** As {@link #read(String)}; the letters of the whole query tell which standards come into question. */
-    public List<Reading> read(String plain, String query) {
+    public List<WordReading> read(String plain, String query) {
         Script script = Script.of(plain);
-        Map<String, Reading> byFold = new LinkedHashMap<>();
+        Map<String, WordReading> byFold = new LinkedHashMap<>();
         if (script == Script.HAN) {
             Japanese.tables().readings(plain).forEach(reading -> put(byFold, reading, "ja", true));
             Chinese.tables().readings(Chinese.pinyin(plain)).forEach(reading -> put(byFold, reading, "zh", true));
@@ -123,15 +123,15 @@ public final class Spellings {
         return List.copyOf(byFold.values());
     }
 
-    private static void put(Map<String, Reading> byFold, String cyrillic, String standard, boolean likeliest) {
+    private static void put(Map<String, WordReading> byFold, String cyrillic, String standard, boolean likeliest) {
         String fold = Letters.fold(cyrillic);
         if (!fold.isEmpty()) {
             Set<String> own = Set.of(standard);
-            Reading reading = new Reading(cyrillic, fold, standard, own, likeliest ? own : Set.of());
+            WordReading reading = new WordReading(cyrillic, fold, standard, own, likeliest ? own : Set.of());
             byFold.merge(
                     fold,
                     reading,
-                    (known, again) -> new Reading(
+                    (known, again) -> new WordReading(
                             known.cyrillic(),
                             fold,
                             known.standard(),

@@ -120,7 +120,7 @@ public final class UnreadLetters {
         return Script.of(letters) == Script.CYRILLIC
                 ? Letters.fold(letters)
                 : Spellings.tables().read(letters).stream()
-                        .map(Reading::fold)
+                        .map(WordReading::fold)
                         .findFirst()
                         .orElse("");
     }

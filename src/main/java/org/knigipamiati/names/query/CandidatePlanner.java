@@ -14,8 +14,8 @@ import org.knigipamiati.names.letters.Initials;
 import org.knigipamiati.names.letters.Korean;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Nearness;
-import org.knigipamiati.names.letters.Reading;
 import org.knigipamiati.names.letters.UnreadLetters;
+import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.KnownSurnames;
 
@@ -135,7 +135,7 @@ public final class CandidatePlanner {
         }
         return word.readings.stream()
                 .filter(reading -> !reading.likeliest().isEmpty())
-                .map(Reading::cyrillic)
+                .map(WordReading::cyrillic)
                 .distinct()
                 .limit(4)
                 .toList();
@@ -359,7 +359,7 @@ public final class CandidatePlanner {
             terms.add("c:" + given.group());
             GivenNames.tables().customary(given.group()).forEach(group -> terms.add("c:" + group));
         }
-        for (Reading reading : word.readings) {
+        for (WordReading reading : word.readings) {
             if (terms.size() < 60) {
                 terms.add("f:" + reading.fold());
                 terms.add("s:" + Letters.sound(reading.fold()));

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.knigipamiati.names.letters.Chinese;
 import org.knigipamiati.names.letters.Keyboard;
 import org.knigipamiati.names.letters.Letters;
-import org.knigipamiati.names.letters.Reading;
 import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.names.letters.Spellings;
 import org.knigipamiati.names.letters.UnreadLetters;
+import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.names.tables.ContextWords;
 import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.KnownSurnames;
@@ -33,7 +33,7 @@ public final class QueryWord {
     public record PatronymicReading(Patronymics.Parts parts, String fold, String standard) {}
 
     /** A surname reading: what nominative, by which form and spelling. */
-    public record Lemma(String lemma, Reading reading, SurnameForms.Form form) {}
+    public record Lemma(String lemma, WordReading reading, SurnameForms.Form form) {}
 
     public final String text;
     public final String plain;
@@ -42,7 +42,7 @@ public final class QueryWord {
 
     private final QueryText.Mark mark;
     public final Script script;
-    public final List<Reading> readings;
+    public final List<WordReading> readings;
     public final Map<String, GivenReading> given = new LinkedHashMap<>();
     public final List<PatronymicReading> patronymics = new ArrayList<>();
     public final Map<String, Lemma> lemmas = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ public final class QueryWord {
     public final ContextWords.Meaning meaning;
     public final Set<String> skeletons = new LinkedHashSet<>();
     /** What misspellings are measured from: the readings, and the folded nominatives of other forms. */
-    public final List<Reading> nearReadings = new ArrayList<>();
+    public final List<WordReading> nearReadings = new ArrayList<>();
 
     public final Set<String> nearLemmas = new LinkedHashSet<>();
     public final boolean russian;
@@ -64,16 +64,16 @@ public final class QueryWord {
         this.identity = Letters.identity(text);
         this.script = Script.of(plain);
         this.unread = UnreadLetters.of(word.raw());
-        List<Reading> all = new ArrayList<>(Spellings.tables().read(plain, query));
+        List<WordReading> all = new ArrayList<>(Spellings.tables().read(plain, query));
         all.addAll(SurnameEquivalents.tables().read(plain));
         all.addAll(KnownSurnames.tables().withoutMarks(plain));
         if (script == Script.LATIN && plain.length() <= Chinese.LONGEST_SYLLABLE) {
-            Chinese.tables().syllable(plain).forEach(reading -> all.add(Reading.ofWord(reading, "zh")));
+            Chinese.tables().syllable(plain).forEach(reading -> all.add(WordReading.ofWord(reading, "zh")));
         }
         for (String other : Keyboard.otherLayout(word.raw())) {
             String fold = Letters.fold(Letters.plain(other));
             if (fold.length() >= 2) {
-                all.add(Reading.ofWord(Letters.plain(other), "layout"));
+                all.add(WordReading.ofWord(Letters.plain(other), "layout"));
             }
         }
         this.readings = List.copyOf(all);
@@ -86,7 +86,7 @@ public final class QueryWord {
         readPatronymic();
         readSurname();
         readContext();
-        for (Reading reading : readings) {
+        for (WordReading reading : readings) {
             if (nearReadings.size() < 24 && !(russian && reading.asWritten())) {
                 nearReadings.add(reading);
             }
@@ -104,7 +104,7 @@ public final class QueryWord {
             put(new GivenReading(
                     hit.group(), hit, 1, hit.oblique(), script == Script.CYRILLIC ? "ru" : hit.language()));
         }
-        for (Reading reading : readings) {
+        for (WordReading reading : readings) {
             for (GivenNames.Hit hit : names.exact(reading.cyrillic())) {
                 put(new GivenReading(hit.group(), hit, 0.98, hit.oblique(), reading.standard()));
             }
@@ -113,7 +113,7 @@ public final class QueryWord {
             }
         }
         if (given.isEmpty() && plain.length() >= 5) {
-            for (Reading reading : readings.subList(0, Math.min(readings.size(), 12))) {
+            for (WordReading reading : readings.subList(0, Math.min(readings.size(), 12))) {
                 for (GivenNames.Hit hit : names.sounding(Letters.sound(reading.fold()))) {
                     put(new GivenReading(hit.group(), hit, 0.86, hit.oblique(), reading.standard()));
                 }
@@ -137,7 +137,7 @@ public final class QueryWord {
             return;
         }
         Set<String> stems = new LinkedHashSet<>();
-        for (Reading reading : readings) {
+        for (WordReading reading : readings) {
             Patronymics.Parts parts = Patronymics.tables().parts(reading.fold());
             if (parts != null && stems.add(parts.stem()) && patronymics.size() < 12) {
                 patronymics.add(new PatronymicReading(parts, reading.fold(), reading.standard()));
@@ -148,10 +148,10 @@ public final class QueryWord {
     }
 
     private void readSurname() {
-        for (Reading reading : readings) {
+        for (WordReading reading : readings) {
             lemma(reading, new SurnameForms.Form(reading.fold(), "same", false));
         }
-        for (Reading reading : readings) {
+        for (WordReading reading : readings) {
             for (SurnameForms.Form form : SurnameForms.tables().typed(reading.fold())) {
                 lemma(reading, form);
             }
@@ -161,7 +161,7 @@ public final class QueryWord {
         }
     }
 
-    private void lemma(Reading reading, SurnameForms.Form form) {
+    private void lemma(WordReading reading, SurnameForms.Form form) {
         if (form.lemma().length() < 2 || lemmas.size() >= MAX_LEMMAS) {
             return;
         }
@@ -177,7 +177,7 @@ public final class QueryWord {
                 contextStems.add(ContextWords.stem(Letters.fold(Letters.plain(russian))));
             }
         }
-        for (Reading reading : readings.subList(0, Math.min(readings.size(), 16))) {
+        for (WordReading reading : readings.subList(0, Math.min(readings.size(), 16))) {
             contextStems.add(ContextWords.stem(reading.fold()));
         }
         for (String part : russian && plain.indexOf('-') > 0 ? plain.split("-") : new String[0]) {
@@ -191,7 +191,7 @@ public final class QueryWord {
      * The language to name to a reader whose rule made this spelling, as a message key; empty where several have the same rule and
      * nothing tells which was meant.
      */
-    public String language(Reading reading) {
+    public String language(WordReading reading) {
         if (script != Script.LATIN || reading.standard().equals("zh")) {
             return "@language." + reading.standard();
         }

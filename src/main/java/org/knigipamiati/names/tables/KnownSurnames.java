@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.knigipamiati.names.letters.Letters;
-import org.knigipamiati.names.letters.Reading;
 import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.names.letters.Spellings;
+import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.vocabulary.Table;
 
 /**
@@ -22,7 +22,7 @@ public final class KnownSurnames {
     private final Set<String> written = new HashSet<>();
     private final Map<String, String> byFold = new HashMap<>();
     /** How surnames of Latin letters with marks are read, by the letters without them. */
-    private final Map<String, List<Reading>> byBare = new HashMap<>();
+    private final Map<String, List<WordReading>> byBare = new HashMap<>();
 
     private KnownSurnames(Table table) {
         for (Table.Row row : table.rows()) {
@@ -57,21 +57,21 @@ public final class KnownSurnames {
         return Spellings.tables().read(plain).stream()
                 .filter(r -> r.standard().equals(language) || r.standard().equals("ru-" + language))
                 .limit(2)
-                .map(Reading::fold)
+                .map(WordReading::fold)
                 .toList();
     }
 
     /** The likeliest readings of a word in one language. */
-    private static List<Reading> ofLanguage(String plain, String language) {
+    private static List<WordReading> ofLanguage(String plain, String language) {
         return Spellings.tables().read(plain).stream()
                 .filter(r -> r.likeliest().contains(language))
                 .limit(2)
-                .map(r -> Reading.ofWord(r.cyrillic(), language))
+                .map(r -> WordReading.ofWord(r.cyrillic(), language))
                 .toList();
     }
 
     /** The readings of a surname of another people that was typed without its marks: Wisniewski for Wiśniewski. */
-    public List<Reading> withoutMarks(String plain) {
+    public List<WordReading> withoutMarks(String plain) {
         return byBare.getOrDefault(plain, List.of());
     }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.names.letters.Letters;
-import org.knigipamiati.names.letters.Reading;
+import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.vocabulary.Table;
 
 /** Surnames that no letter rule carries over, from {@code names/surname_equivalents.csv}. */
@@ -33,14 +33,14 @@ public final class SurnameEquivalents {
     }
 
     /** The Russian surnames a foreign one stands for, as readings; none for a word of no row. */
-    public List<Reading> read(String plain) {
+    public List<WordReading> read(String plain) {
         Equivalent equivalent = byForm.getOrDefault(plain, byForm.get(Letters.bare(plain)));
         if (equivalent == null) {
             return List.of();
         }
         return equivalent.russian().stream()
                 .map(Letters::plain)
-                .map(r -> Reading.ofWord(r, equivalent.language()))
+                .map(r -> WordReading.ofWord(r, equivalent.language()))
                 .toList();
     }
 }

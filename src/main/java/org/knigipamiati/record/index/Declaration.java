@@ -10,7 +10,7 @@ import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.WordClasses;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 
 /** What is declared of a {@link Property}: a list of adjectives, read in the order of writing. */
 final class Declaration {
@@ -33,7 +33,7 @@ final class Declaration {
     final List<Grain> grains = new ArrayList<>();
     Predicate<String> possible = value -> true;
     /** Kind of the names of its codes, null for printed words. */
-    Kind kind;
+    CodeKind kind;
 
     /** What stands before a code in the key of its name. */
     String group = "";
@@ -106,7 +106,7 @@ final class Declaration {
     }
 
     /** What kind of code it is, by which words name it. */
-    Declaration called(Kind codes) {
+    Declaration called(CodeKind codes) {
         kind = codes;
         return this;
     }
@@ -118,7 +118,7 @@ final class Declaration {
         values = record -> printed.apply(record).stream()
                 .flatMap(text -> WordClasses.bundled().of(field, text).stream())
                 .toList();
-        kind = Kind.WORD_CLASS;
+        kind = CodeKind.WORD_CLASS;
         group = field.path() + '.';
         return oneOf(WordClasses.bundled().classes(field)::contains)
                 .example(WordClasses.bundled().classes(field).get(0));

@@ -20,12 +20,12 @@ import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Words;
 
 /**
  * The properties of a record that are searched, counted or shown in lists, each declared once; pages keep their order. A new one is
- * a new constant here and its words ({@code facet_…}, {@code period_…} and, for codes, the names that {@code words.Kind} says); the index must then be built
+ * a new constant here and its words ({@code facet_…}, {@code period_…} and, for codes, the names that {@code words.CodeKind} says); the index must then be built
  * anew.
  *
  * <p>What depends on a case is that of the main case, so that every record counts once for each property (only those that say
@@ -35,7 +35,7 @@ import org.knigipamiati.words.Words;
 public enum Property {
     /** Code of the operation; of its parent when the line is not known; {@code NONE} when the case is outside all of them. */
     OPERATION(value("operation")
-            .called(Kind.OPERATION)
+            .called(CodeKind.OPERATION)
             .example("POLISH_00485")
             .ofMainCase(Property::operation)
             .oneOf(value -> Vocabularies.load().operations().containsKey(value)
@@ -46,7 +46,7 @@ public enum Property {
             .shown()),
     /** Level of that claim: stated, documented, inferred strong or weak, none. */
     LEVEL(value("level")
-            .called(Kind.LEVEL)
+            .called(CodeKind.LEVEL)
             .example("INFERRED_STRONG")
             .ofMainCase(main -> main.operationLevel)
             .oneOf(constant(Level.class))
@@ -55,7 +55,7 @@ public enum Property {
             .shown()),
     /** Region in which the case was decided. */
     REGION(value("region")
-            .called(Kind.REGION)
+            .called(CodeKind.REGION)
             .example("LEN")
             .ofMainCase(main -> main.region)
             .oneOf(value -> Vocabularies.load().regions().containsKey(value))
@@ -65,7 +65,7 @@ public enum Property {
             .manyValues()),
     /** Lemma of the printed nationality, which need not be one of the vocabulary. */
     NATIONALITY(value("nationality")
-            .called(Kind.NATIONALITY)
+            .called(CodeKind.NATIONALITY)
             .example("поляк")
             .of(record -> record.nationality)
             .wordsOf(IndexFields.OCCUPATION_TEXT, RecordField.NATIONALITY)
@@ -80,7 +80,7 @@ public enum Property {
             .narrows()),
     /** Code of the sentencing body. */
     BODY(value("body")
-            .called(Kind.BODY)
+            .called(CodeKind.BODY)
             .example("COMM_NKVD_PROC")
             .ofMainCase(main -> main.bodyCode)
             .oneOf(value -> Vocabularies.load().bodies().containsKey(value))
@@ -88,7 +88,7 @@ public enum Property {
             .shown()),
     /** Coarse type of the sentencing body. */
     BODY_TYPE(value("body_type")
-            .called(Kind.BODY_TYPE)
+            .called(CodeKind.BODY_TYPE)
             .example("DVOIKA")
             .ofMainCase(main -> main.bodyType)
             .oneOf(constant(BodyType.class))
@@ -96,7 +96,7 @@ public enum Property {
             .tabled()),
     /** Kind of the sentence as printed. */
     SENTENCE(value("sentence")
-            .called(Kind.SENTENCE)
+            .called(CodeKind.SENTENCE)
             .example("DEATH")
             .ofMainCase(main -> main.sentenceKind)
             .oneOf(constant(SentenceKind.class))
@@ -106,7 +106,7 @@ public enum Property {
             .shown()),
     /** What the case ended in, whatever sentence is printed. */
     OUTCOME(value("outcome")
-            .called(Kind.OUTCOME)
+            .called(CodeKind.OUTCOME)
             .example("FIRST_CATEGORY")
             .ofMainCase(main -> main.outcome)
             .oneOf(constant(Outcome.Category.class))
@@ -114,14 +114,14 @@ public enum Property {
             .tabled()),
     /** The way the case took in the mass operations. */
     PROCEDURE(value("procedure")
-            .called(Kind.PROCEDURE)
+            .called(CodeKind.PROCEDURE)
             .example("ALBUM")
             .ofMainCase(main -> main.procedure)
             .oneOf(constant(Procedure.class))
             .narrows()
             .tabled()),
     SEX(value("sex")
-            .called(Kind.SEX)
+            .called(CodeKind.SEX)
             .example("f")
             .of(record -> record.sex)
             .oneOf(List.of("m", "f")::contains)
@@ -138,7 +138,7 @@ public enum Property {
             .manyValues()),
     /** Coarse class of the profession, ours. */
     OCCUPATION(value("occupation")
-            .called(Kind.OCCUPATION)
+            .called(CodeKind.OCCUPATION)
             .of(record -> record.occupation)
             .narrows()
             .tabled()),
@@ -179,7 +179,7 @@ public enum Property {
     REHABILITATION_REASON(printed("rehabilitation_reason", IndexFields.CASE_TEXT, RecordField.REHABILITATION_REASON)),
     /** A check that fired. */
     FLAG(value("flag")
-            .called(Kind.CHECK_TITLE)
+            .called(CodeKind.CHECK_TITLE)
             .ofAll(Property::flags)
             .several()
             .alwaysKnown()

@@ -31,7 +31,7 @@ public final class Decoder {
                 Integer.parseInt(arguments[5]),
                 Integer.parseInt(arguments[6]));
         try {
-            new Pages(Path.of(arguments[2]), limits)
+            new PageReader(Path.of(arguments[2]), limits)
                     .write(
                             ScanKind.valueOf(arguments[0]),
                             Path.of(arguments[1]),

@@ -22,7 +22,7 @@ final class PdfPages {
 
     private PdfPages() {}
 
-    static void decode(Path upload, ScanLimits limits, Pages.Sink sink) throws ScanRefused, IOException {
+    static void decode(Path upload, ScanLimits limits, PageReader.Sink sink) throws ScanRefused, IOException {
         try (PDDocument document = Loader.loadPDF(upload.toFile(), IOUtils.createMemoryOnlyStreamCache())) {
             limits.checkPages(document.getNumberOfPages());
             for (PDPage page : document.getPages()) {

@@ -43,7 +43,7 @@ public class DoubleEntry {
     /**
      * How often two typings of a field agreed.
      *
-     * @param field path of the field, or {@link Comparison#TEXT}
+     * @param field path of the field, or {@link TypingComparison#TEXT}
      * @param compared entries in which at least one filled it
      * @param agreed those in which both said the same
      */
@@ -76,7 +76,7 @@ public class DoubleEntry {
     /**
      * Settles a pair: a record is made of what was decided, submitted for review in the names of all three.
      *
-     * @param decided text by {@link Comparison.Line#name} for the lines on which they differ; a line without one takes the first
+     * @param decided text by {@link TypingComparison.Line#name} for the lines on which they differ; a line without one takes the first
      * @return the record
      */
     public MemorialRecord settle(long first, Map<String, String> decided, Actor third) {
@@ -92,7 +92,7 @@ public class DoubleEntry {
         settlement.settledBy = third.name();
         Map<FieldKey, String> values = new LinkedHashMap<>();
         String raw = a.raw;
-        for (Comparison.Line line : Comparison.of(a, b)) {
+        for (TypingComparison.Line line : TypingComparison.of(a, b)) {
             String value = line.agreed() ? line.first() : decided.getOrDefault(line.name(), line.first());
             if (line.key() == null) {
                 raw = Tidy.storable(value).replace("\r\n", "\n");
@@ -142,7 +142,7 @@ public class DoubleEntry {
         return making.read(work.form, raw, StoredReading.EMPTY);
     }
 
-    private static Settlement.Compared compared(Comparison.Line line, String decided) {
+    private static Settlement.Compared compared(TypingComparison.Line line, String decided) {
         Settlement.Compared compared = new Settlement.Compared();
         compared.field = line.key() == null ? line.name() : line.key().field().path();
         compared.caseNo = line.key() == null ? 0 : line.key().caseNo();

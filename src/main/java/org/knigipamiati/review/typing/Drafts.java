@@ -90,13 +90,13 @@ public class Drafts {
         if (!work.isOpenTo(author.name())) {
             throw new CannotAct(CannotAct.Why.NOT_WORKING_HERE, String.join(", ", work.people));
         }
-        List<String> texts = EntryTexts.split(pasted == null ? "" : Tidy.storable(pasted));
+        List<String> texts = PastedEntries.split(pasted == null ? "" : Tidy.storable(pasted));
         if (texts.isEmpty()) {
             texts = List.of("");
         }
-        if (texts.size() > EntryTexts.MOST) {
+        if (texts.size() > PastedEntries.MOST) {
             // Taking the first of them would lose the others without a word.
-            throw new CannotAct(CannotAct.Why.TOO_MANY_ENTRIES, texts.size(), EntryTexts.MOST);
+            throw new CannotAct(CannotAct.Why.TOO_MANY_ENTRIES, texts.size(), PastedEntries.MOST);
         }
         List<Draft> drafts = new ArrayList<>();
         int position = numbers.next(page, work, author);

@@ -53,7 +53,7 @@ public class Settlement extends PanacheEntityBase {
     @Embeddable
     public static class Compared {
 
-        /** Path of the field, or {@link Comparison#TEXT}. */
+        /** Path of the field, or {@link TypingComparison#TEXT}. */
         public String field;
 
         @Column(name = "case_no")

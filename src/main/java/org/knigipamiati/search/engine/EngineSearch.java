@@ -146,7 +146,7 @@ class EngineSearch implements Search {
 
     @Override
     public List<Suggestion> suggest(String beginning, int most) {
-        return Suggestions.ask(engine, SearchState.of(beginning).q(), most);
+        return NameSuggestions.ask(engine, SearchState.of(beginning).q(), most);
     }
 
     @Override

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.knigipamiati.names.Candidate;
+import org.knigipamiati.names.MatchVerdict;
 import org.knigipamiati.names.NameComparison;
 import org.knigipamiati.names.NamePlan;
 import org.knigipamiati.names.NameQuery;
 import org.knigipamiati.names.Ranking;
-import org.knigipamiati.names.Verdict;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
@@ -70,13 +70,13 @@ final class NameSearch {
         final Engine.Answer candidates;
         final Ranking ranking;
         /** The least that a record must be to be counted. */
-        final Verdict least;
+        final MatchVerdict least;
 
         Window() {
             candidates = engine.ask(request(loose(), new JsonArray(), Sort.RELEVANCE, "", NamePlan.CANDIDATES));
             ranking = names.rank(
                     candidates.hits().stream().map(NameSearch::candidate).toList());
-            least = ranking.answer() == org.knigipamiati.names.Answer.FOUND ? Verdict.FULL : Verdict.PERHAPS;
+            least = ranking.answer() == org.knigipamiati.names.Answer.FOUND ? MatchVerdict.FULL : MatchVerdict.PERHAPS;
         }
 
         Answer answer() {
@@ -123,7 +123,7 @@ final class NameSearch {
         if (seen.holdsAll()) {
             return withPeriods(Json.object("must", ids));
         }
-        if (seen.least != Verdict.FULL) {
+        if (seen.least != MatchVerdict.FULL) {
             return loose();
         }
         NamePlan fitting = plan.fitting();
@@ -200,7 +200,7 @@ final class NameSearch {
     }
 
     private boolean isFitting(Hit hit) {
-        return hit.match().verdict() == Answer.FOUND || window().least == Verdict.PERHAPS;
+        return hit.match().verdict() == Answer.FOUND || window().least == MatchVerdict.PERHAPS;
     }
 
     private Engine.Request request(JsonObject query, JsonArray narrowing, Sort sort, String after, int size) {
@@ -217,7 +217,7 @@ final class NameSearch {
     private List<Hit> ranked(Ranking ranking, List<Engine.Found> candidates) {
         Map<String, Engine.Found> byId = byId(candidates);
         return ranking.comparisons().stream()
-                .filter(comparison -> comparison.verdict() != Verdict.NO)
+                .filter(comparison -> comparison.verdict() != MatchVerdict.NO)
                 .map(comparison -> hit(byId.get(comparison.id()), comparison))
                 .toList();
     }
@@ -265,7 +265,7 @@ final class NameSearch {
         };
     }
 
-    private static Answer answer(Verdict verdict) {
+    private static Answer answer(MatchVerdict verdict) {
         return switch (verdict) {
             case FULL -> Answer.FOUND;
             case PERHAPS -> Answer.POSSIBLE;

@@ -14,7 +14,7 @@ import org.knigipamiati.web.history.FigureView;
 import org.knigipamiati.web.search.Addresses;
 import org.knigipamiati.web.search.Chosen;
 import org.knigipamiati.web.search.FacetView;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -182,7 +182,7 @@ public record CountsView(
         Words words = Words.of(language);
         return levels.entrySet().stream()
                 .filter(level -> level.getValue() > 0 && !level.getKey().equals(IndexFields.UNKNOWN))
-                .map(level -> words.label(Kind.LEVEL, level.getKey()) + " — "
+                .map(level -> words.label(CodeKind.LEVEL, level.getKey()) + " — "
                         + Words.of(language).say("number", level.getValue()))
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.vocabulary.Certainty;
 import org.knigipamiati.vocabulary.PublishedFigure;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -33,24 +33,24 @@ public record FigureView(
                 period(figure, language),
                 figure.source(),
                 figure.certainty() == Certainty.UNVERIFIED,
-                Words.of(language).labelOr(Kind.FIGURE_ERRATUM, figure.id(), ""));
+                Words.of(language).labelOr(CodeKind.FIGURE_ERRATUM, figure.id(), ""));
     }
 
     private static String about(PublishedFigure figure, Language language) {
         Words words = Words.of(language);
         List<String> parts = new ArrayList<>();
         if (!figure.region().isEmpty() && !figure.region().equals("USSR")) {
-            parts.add(words.label(Kind.REGION, figure.region()));
+            parts.add(words.label(CodeKind.REGION, figure.region()));
         } else if (figure.region().isEmpty() && !figure.regionPrinted().isEmpty()) {
-            parts.add(words.label(Kind.PRINTED, figure.regionPrinted()));
+            parts.add(words.label(CodeKind.PRINTED, figure.regionPrinted()));
         }
         if (!figure.nationality().isEmpty()) {
-            parts.add(words.label(Kind.NATIONALITY, figure.nationality()));
+            parts.add(words.label(CodeKind.NATIONALITY, figure.nationality()));
         } else if (!figure.nationalityPrinted().isEmpty()) {
-            parts.add(words.label(Kind.PRINTED, figure.nationalityPrinted()));
+            parts.add(words.label(CodeKind.PRINTED, figure.nationalityPrinted()));
         }
         if (!figure.body().isEmpty()) {
-            parts.add(words.label(Kind.BODY, figure.body()));
+            parts.add(words.label(CodeKind.BODY, figure.body()));
         }
         return String.join("; ", parts);
     }
@@ -58,7 +58,7 @@ public record FigureView(
     private static String value(PublishedFigure figure, Language language) {
         Words words = Words.of(language);
         if (figure.low().isEmpty()) {
-            return words.label(Kind.PRINTED, figure.valuePrinted());
+            return words.label(CodeKind.PRINTED, figure.valuePrinted());
         }
         String low = number(figure.low().get(), language);
         String high = figure.high().map(number -> number(number, language)).orElse(low);

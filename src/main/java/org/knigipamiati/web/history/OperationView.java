@@ -10,7 +10,7 @@ import org.knigipamiati.vocabulary.Operation;
 import org.knigipamiati.vocabulary.PublishedFigure;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.search.Addresses;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -75,12 +75,12 @@ public record OperationView(
         return new OperationView(
                 operation.code(),
                 name(operation, language),
-                words.label(Kind.OPERATION_ABOUT, operation.code()),
+                words.label(CodeKind.OPERATION_ABOUT, operation.code()),
                 operation.order(),
                 operation.issued() == null ? "" : Words.of(language).date(operation.issued()),
                 period(operation, language),
                 words.sayOr("operation_limits_" + operation.limits(), ""),
-                parent == null ? "" : words.labelOr(Kind.OPERATION_GROUP, parent.code(), name(parent, language)),
+                parent == null ? "" : words.labelOr(CodeKind.OPERATION_GROUP, parent.code(), name(parent, language)),
                 parent == null ? "" : href(parent),
                 vocabularies.operations().values().stream()
                         .filter(each -> each.parent().equals(operation.code()))
@@ -88,7 +88,7 @@ public record OperationView(
                         .toList(),
                 operation.certainty() == Certainty.UNVERIFIED,
                 unverifiedParts(operation, language),
-                words.labelOr(Kind.OPERATION_NOTE, operation.code(), ""),
+                words.labelOr(CodeKind.OPERATION_NOTE, operation.code(), ""),
                 vocabularies.citations(operation.source()),
                 figures(operation, language),
                 levels.stream()
@@ -111,7 +111,7 @@ public record OperationView(
 
     /** The name in the reader's language. */
     public static String name(Operation operation, Language language) {
-        return Words.of(language).label(Kind.OPERATION, operation.code());
+        return Words.of(language).label(CodeKind.OPERATION, operation.code());
     }
 
     /** The page of an operation. */

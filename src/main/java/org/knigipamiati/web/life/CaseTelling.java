@@ -20,10 +20,10 @@ final class CaseTelling {
             SentenceKind.CONFISCATION.name(),
             SentenceKind.EXILE.name());
 
-    private final Phrases say;
-    private final PrintedWords printed;
+    private final LifePhrases say;
+    private final RecordWords printed;
 
-    CaseTelling(Phrases say, PrintedWords printed) {
+    CaseTelling(LifePhrases say, RecordWords printed) {
         this.say = say;
         this.printed = printed;
     }
@@ -64,7 +64,7 @@ final class CaseTelling {
             }
             return;
         }
-        String form = PrintedWords.isInstrumental(told.body) ? "_by" : "_body";
+        String form = RecordWords.isInstrumental(told.body) ? "_by" : "_body";
         sentences.add(
                 told.tried == null
                         ? say.sentence("decision" + form, "body", say.printed(told.body))

@@ -28,8 +28,8 @@ public record LifeReading(List<Paragraph> paragraphs) {
      * @param raw the entry, to which the reading's spans refer
      */
     public static LifeReading of(MemorialRecord record, String raw, Language language) {
-        Phrases say = new Phrases(language, record.sex);
-        PrintedWords printed = new PrintedWords(record, raw);
+        LifePhrases say = new LifePhrases(language, record.sex);
+        RecordWords printed = new RecordWords(record, raw);
         List<Paragraph> paragraphs = new ArrayList<>();
         add(paragraphs, person(record, say, printed));
         CaseTelling telling = new CaseTelling(say, printed);
@@ -51,7 +51,7 @@ public record LifeReading(List<Paragraph> paragraphs) {
         return paragraphs.isEmpty();
     }
 
-    private static List<Sentence> person(MemorialRecord record, Phrases say, PrintedWords printed) {
+    private static List<Sentence> person(MemorialRecord record, LifePhrases say, RecordWords printed) {
         List<Sentence> told = new ArrayList<>();
         born(record, say, printed, told);
         List<String> clauses = new ArrayList<>();
@@ -76,7 +76,7 @@ public record LifeReading(List<Paragraph> paragraphs) {
         return told;
     }
 
-    private static void born(MemorialRecord record, Phrases say, PrintedWords printed, List<Sentence> told) {
+    private static void born(MemorialRecord record, LifePhrases say, RecordWords printed, List<Sentence> told) {
         Optional<String> placed = printed.withPreposition(RecordField.BIRTH_PLACE, 0);
         Optional<String> place = printed.of(RecordField.BIRTH_PLACE, 0);
         if (record.birth != null && placed.isPresent()) {
@@ -96,17 +96,17 @@ public record LifeReading(List<Paragraph> paragraphs) {
         }
     }
 
-    private static Optional<String> nationality(MemorialRecord record, PrintedWords printed) {
+    private static Optional<String> nationality(MemorialRecord record, RecordWords printed) {
         return printed.of(RecordField.NATIONALITY_VERBATIM, 0)
                 .or(() -> printed.of(RecordField.NATIONALITY, 0))
                 .or(() -> Optional.ofNullable(record.nationality));
     }
 
-    private static void clause(List<String> clauses, Phrases say, String what, Optional<String> words) {
+    private static void clause(List<String> clauses, LifePhrases say, String what, Optional<String> words) {
         words.ifPresent(printed -> clauses.add(say.text(what, "words", say.printed(printed))));
     }
 
-    private static List<Sentence> otherRepressions(MemorialRecord record, RecordCase.Role role, Phrases say) {
+    private static List<Sentence> otherRepressions(MemorialRecord record, RecordCase.Role role, LifePhrases say) {
         RecordField field =
                 role == RecordCase.Role.EARLIER ? RecordField.PREVIOUS_REPRESSIONS : RecordField.LATER_REPRESSIONS;
         String key = role == RecordCase.Role.EARLIER ? "earlier_repressions" : "later_repressions";

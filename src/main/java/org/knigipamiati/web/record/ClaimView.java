@@ -11,7 +11,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.vocabulary.Caution;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -52,18 +52,18 @@ public record ClaimView(
         boolean parentDiffers =
                 claim.line != null && claim.parentLevel != null && !claim.parentLevel.equals(claim.level);
         return new ClaimView(
-                words.label(Kind.OPERATION, code),
+                words.label(CodeKind.OPERATION, code),
                 Vocabularies.load().operations().containsKey(code) ? "/operations/" + code : "",
-                words.label(Kind.LEVEL, claim.level),
+                words.label(CodeKind.LEVEL, claim.level),
                 parentDiffers
                         ? words.say(
                                 "claim_parent",
-                                words.label(Kind.OPERATION, claim.parent),
-                                words.label(Kind.LEVEL, claim.parentLevel))
+                                words.label(CodeKind.OPERATION, claim.parent),
+                                words.label(CodeKind.LEVEL, claim.parentLevel))
                         : "",
                 reasons(claim, language),
                 claim.evidence == null ? "" : claim.evidence,
-                claim.evidenceField == null ? "" : Words.of(language).label(Kind.FIELD, claim.evidenceField),
+                claim.evidenceField == null ? "" : Words.of(language).label(CodeKind.FIELD, claim.evidenceField),
                 cautions(claim, record, language),
                 isCandidate(claim),
                 claim.negative,

@@ -11,7 +11,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Person;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -80,7 +80,7 @@ final class FieldTable {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new FieldRow(
-                Words.of(language).label(Kind.FIELD, field.path()), printed, sameAsPrinted ? "" : reading, origin);
+                Words.of(language).label(CodeKind.FIELD, field.path()), printed, sameAsPrinted ? "" : reading, origin);
     }
 
     private String reading(RecordField field, List<FieldValue> values, RecordCase recordCase) {
@@ -94,11 +94,11 @@ final class FieldTable {
             case SEX ->
                 values.get(0).effective() == null
                         ? ""
-                        : words.label(Kind.SEX, values.get(0).effective());
-            case NATIONALITY, NATIONALITY_VERBATIM -> words.label(Kind.NATIONALITY, record.nationality);
+                        : words.label(CodeKind.SEX, values.get(0).effective());
+            case NATIONALITY, NATIONALITY_VERBATIM -> words.label(CodeKind.NATIONALITY, record.nationality);
             case BIRTH_PLACE -> words.regionThenAndNow(record.birthRegion);
             case RESIDENCE -> words.regionThenAndNow(record.residenceRegion);
-            case PROFESSION -> words.label(Kind.OCCUPATION, record.occupation);
+            case PROFESSION -> words.label(CodeKind.OCCUPATION, record.occupation);
             case TRIAL_BODY -> body(recordCase);
             case TRIAL_CHARGE, TRIAL_ARTICLES -> articles(recordCase);
             case SENTENCE, SENTENCE_KIND, SENTENCE_TERM -> sentence(recordCase);
@@ -110,10 +110,10 @@ final class FieldTable {
     }
 
     private String body(RecordCase recordCase) {
-        String named = words.label(Kind.BODY, recordCase.bodyCode);
-        String body = named.isEmpty() ? words.label(Kind.BODY_TYPE, recordCase.bodyType) : named;
+        String named = words.label(CodeKind.BODY, recordCase.bodyCode);
+        String body = named.isEmpty() ? words.label(CodeKind.BODY_TYPE, recordCase.bodyType) : named;
         String region = recordCase.regionBasis == RecordCase.RegionBasis.BODY
-                ? words.label(Kind.REGION, recordCase.region)
+                ? words.label(CodeKind.REGION, recordCase.region)
                 : "";
         return joined(Stream.of(body, region));
     }
@@ -126,7 +126,7 @@ final class FieldTable {
 
     private String sentence(RecordCase recordCase) {
         return joined(
-                Stream.of(words.label(Kind.SENTENCE, recordCase.sentenceKind), words.term(recordCase.termMonths)));
+                Stream.of(words.label(CodeKind.SENTENCE, recordCase.sentenceKind), words.term(recordCase.termMonths)));
     }
 
     private boolean hasHost(RecordField field, RecordCase recordCase) {

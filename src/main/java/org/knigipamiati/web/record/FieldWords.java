@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -25,9 +25,9 @@ public final class FieldWords {
             return PartialDate.tryParse(value).isPresent() ? words.date(value) : value;
         }
         return switch (field) {
-            case SEX -> words.label(Kind.SEX, value);
-            case TRIAL_BODY_TYPE -> words.label(Kind.BODY_TYPE, value);
-            case SENTENCE_KIND -> words.label(Kind.SENTENCE, value);
+            case SEX -> words.label(CodeKind.SEX, value);
+            case TRIAL_BODY_TYPE -> words.label(CodeKind.BODY_TYPE, value);
+            case SENTENCE_KIND -> words.label(CodeKind.SENTENCE, value);
             case SENTENCE_TERM -> value.matches("[1-9][0-9]{0,4}") ? words.term(Integer.valueOf(value)) : value;
             default -> value;
         };

@@ -2,7 +2,7 @@ package org.knigipamiati.web.record;
 
 import java.util.List;
 import org.knigipamiati.record.RecordFlag;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -24,7 +24,7 @@ public record FlagView(String severity, boolean grave, String sentence, List<Str
                 flag.severity.equals("ERROR"),
                 words.check(flag.check, flag.args),
                 flag.fields.stream()
-                        .map(path -> Words.of(language).label(Kind.FIELD, path))
+                        .map(path -> Words.of(language).label(CodeKind.FIELD, path))
                         .toList());
     }
 }

@@ -11,7 +11,7 @@ import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.ProcedureStep;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -48,12 +48,12 @@ public record ProcedureView(String note, boolean inferred, List<Step> steps) {
                     Words.of(language).say("step_camp"),
                     Words.of(language).say("step_camp_rule"),
                     known(Stream.of(
-                            Words.of(language).label(Kind.SENTENCE, told.sentenceKind),
+                            Words.of(language).label(CodeKind.SENTENCE, told.sentenceKind),
                             Words.of(language).term(told.termMonths))));
         }
         return new Step(
-                Words.of(language).label(Kind.STEP, code),
-                Words.of(language).label(Kind.STEP_RULE, code),
+                Words.of(language).label(CodeKind.STEP, code),
+                Words.of(language).label(CodeKind.STEP_RULE, code),
                 known(step.fields().stream().map(field -> words(field, told, language))));
     }
 
@@ -67,7 +67,7 @@ public record ProcedureView(String note, boolean inferred, List<Step> steps) {
             case ARREST_BODY -> told.arrestBody;
             case TRIAL_DATE -> date(told.tried, language);
             case TRIAL_BODY -> told.body;
-            case SENTENCE -> Words.of(language).label(Kind.SENTENCE, told.sentenceKind);
+            case SENTENCE -> Words.of(language).label(CodeKind.SENTENCE, told.sentenceKind);
             case EXECUTION_DATE -> date(told.executed, language);
             case EXECUTION_PLACE -> told.executionPlace;
             case BURIAL_PLACE -> told.burialPlace;

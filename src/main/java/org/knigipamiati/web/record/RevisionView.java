@@ -11,7 +11,7 @@ import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -57,8 +57,8 @@ public record RevisionView(int no, String date, String actor, String reason, Lis
             String was = words(before, key, language);
             String is = words(after, key, language);
             if (!was.equals(is)) {
-                changes.add(
-                        new Change(Words.of(language).label(Kind.FIELD, key.substring(0, key.indexOf('#'))), was, is));
+                changes.add(new Change(
+                        Words.of(language).label(CodeKind.FIELD, key.substring(0, key.indexOf('#'))), was, is));
             }
         }
         return changes;

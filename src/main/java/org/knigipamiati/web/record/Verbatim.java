@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.StoredReading;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -112,7 +112,7 @@ public record Verbatim(List<Segment> segments, List<Group> groups) {
         List<Claimed> claimed = new ArrayList<>();
         for (FieldValue field : reading.fields()) {
             if (field.spans() != null) {
-                String label = Words.of(language).label(Kind.FIELD, field.field());
+                String label = Words.of(language).label(CodeKind.FIELD, field.field());
                 field.spans().forEach(span -> add(claimed, raw, span, group(field.field()), label));
             }
         }

@@ -11,7 +11,7 @@ import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -80,7 +80,7 @@ public record HitView(
         List<String> parts = new ArrayList<>();
         dated(parts, Property.BORN, card, language);
         add(parts, card.value(Property.BIRTH_PLACE));
-        add(parts, Words.of(language).label(Kind.NATIONALITY, card.value(Property.NATIONALITY)));
+        add(parts, Words.of(language).label(CodeKind.NATIONALITY, card.value(Property.NATIONALITY)));
         add(parts, card.value(Property.PROFESSION));
         String residence = card.value(Property.RESIDENCE);
         add(parts, residence == null ? null : Words.of(language).say("hit_residence", residence));
@@ -94,7 +94,7 @@ public record HitView(
         Words words = Words.of(language);
         String months = card.value(Property.TERM);
         String term = words.term(months == null ? null : Integer.valueOf(months));
-        String measure = words.label(Kind.SENTENCE, card.value(Property.SENTENCE));
+        String measure = words.label(CodeKind.SENTENCE, card.value(Property.SENTENCE));
         add(parts, term.isEmpty() ? measure : measure + ", " + term);
         dated(parts, Property.EXECUTED, card, language);
         dated(parts, Property.DIED, card, language);
@@ -110,7 +110,8 @@ public record HitView(
             return "";
         }
         Words words = Words.of(language);
-        return words.say("hit_operation", words.label(Kind.OPERATION, operation), words.label(Kind.LEVEL, level));
+        return words.say(
+                "hit_operation", words.label(CodeKind.OPERATION, operation), words.label(CodeKind.LEVEL, level));
     }
 
     private static void dated(List<String> parts, Property event, RecordCard card, Language language) {

@@ -21,7 +21,7 @@ import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -151,7 +151,7 @@ public record FieldForm(List<Group> groups) {
 
     /** What a field is called. */
     public static String label(RecordField field, Language language) {
-        return Words.of(language).label(Kind.FIELD, field.path());
+        return Words.of(language).label(CodeKind.FIELD, field.path());
     }
 
     private static Group group(
@@ -197,14 +197,14 @@ public record FieldForm(List<Group> groups) {
 
     private static List<Choice> choices(RecordField field, String value, Language language) {
         return switch (field) {
-            case SEX -> choices(Kind.SEX, List.of("m", "f"), value, language);
-            case TRIAL_BODY_TYPE -> choices(Kind.BODY_TYPE, names(BodyType.values()), value, language);
-            case SENTENCE_KIND -> choices(Kind.SENTENCE, names(SentenceKind.values()), value, language);
+            case SEX -> choices(CodeKind.SEX, List.of("m", "f"), value, language);
+            case TRIAL_BODY_TYPE -> choices(CodeKind.BODY_TYPE, names(BodyType.values()), value, language);
+            case SENTENCE_KIND -> choices(CodeKind.SENTENCE, names(SentenceKind.values()), value, language);
             default -> List.of();
         };
     }
 
-    private static List<Choice> choices(Kind kind, List<String> codes, String value, Language language) {
+    private static List<Choice> choices(CodeKind kind, List<String> codes, String value, Language language) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", "—", value.isEmpty()));
         for (String code : codes) {

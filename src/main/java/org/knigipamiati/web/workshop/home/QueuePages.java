@@ -19,7 +19,7 @@ import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.SourceLine;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Words;
 
 /** The queue of records that wait for a reviewer. */
@@ -64,7 +64,7 @@ public class QueuePages {
                                 new FieldForm.Choice(s.id, SourceLine.title(s, desk.language()), s.id.equals(source)))),
                 choices(queue.flags().stream()
                         .map(f -> new FieldForm.Choice(
-                                f, Words.of(desk.language()).label(Kind.CHECK_TITLE, f), f.equals(flag)))),
+                                f, Words.of(desk.language()).label(CodeKind.CHECK_TITLE, f), f.equals(flag)))),
                 choices(Stream.of(RecordState.SUBMITTED, RecordState.REVIEWED)
                         .map(s -> new FieldForm.Choice(s.name(), desk.say("state_" + s), s == only))),
                 ages(longer),

@@ -4,7 +4,7 @@ import java.util.List;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.FieldForm;
-import org.knigipamiati.web.workshop.desk.Suggestions;
+import org.knigipamiati.web.workshop.desk.FormSuggestions;
 
 /**
  * A record being edited.
@@ -27,7 +27,7 @@ record EditView(
         BookPage scan,
         Verbatim verbatim,
         FieldForm form,
-        Suggestions suggestions,
+        FormSuggestions suggestions,
         String reason,
         List<Conflict> conflicts,
         String problem) {

@@ -28,13 +28,13 @@ import org.knigipamiati.web.record.FieldWords;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
-import org.knigipamiati.web.workshop.desk.Suggestions;
+import org.knigipamiati.web.workshop.desk.FormSuggestions;
 
 /** Puts a record into the words of its working pages. */
 @ApplicationScoped
 class RecordShowing {
 
-    private static final Suggestions SUGGESTIONS = Suggestions.of(Vocabularies.load());
+    private static final FormSuggestions SUGGESTIONS = FormSuggestions.of(Vocabularies.load());
 
     @Inject
     Desk desk;

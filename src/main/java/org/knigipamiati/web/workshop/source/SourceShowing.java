@@ -16,9 +16,9 @@ import org.knigipamiati.review.sheet.SheetFile;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
-import org.knigipamiati.review.typing.Comparison;
 import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.review.typing.SourceProgress;
+import org.knigipamiati.review.typing.TypingComparison;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.workshop.desk.Desk;
@@ -159,7 +159,7 @@ class SourceShowing {
     }
 
     private LabelledValue agreement(DoubleEntry.Agreement agreement) {
-        String label = agreement.field().equals(Comparison.TEXT)
+        String label = agreement.field().equals(TypingComparison.TEXT)
                 ? desk.say("workshop_entry_text")
                 : RecordField.byPath(agreement.field())
                         .map(field -> FieldForm.label(field, desk.language()))

@@ -26,7 +26,7 @@ import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
-import org.knigipamiati.web.workshop.desk.Suggestions;
+import org.knigipamiati.web.workshop.desk.FormSuggestions;
 import org.knigipamiati.web.workshop.record.SameShowing;
 
 /** A draft: the text of an entry, what was read in it, and the form in which its author corrects that. */
@@ -34,7 +34,7 @@ import org.knigipamiati.web.workshop.record.SameShowing;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 public class DraftPages {
 
-    private static final Suggestions SUGGESTIONS = Suggestions.of(Vocabularies.load());
+    private static final FormSuggestions SUGGESTIONS = FormSuggestions.of(Vocabularies.load());
 
     @Inject
     Desk desk;

@@ -5,7 +5,7 @@ import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.FieldForm;
-import org.knigipamiati.web.workshop.desk.Suggestions;
+import org.knigipamiati.web.workshop.desk.FormSuggestions;
 import org.knigipamiati.web.workshop.record.SameViews;
 
 /**
@@ -30,7 +30,7 @@ record DraftView(
         FieldForm form,
         List<Attention> attention,
         List<SameViews.Likely> likely,
-        Suggestions suggestions,
+        FormSuggestions suggestions,
         String saved,
         FieldForm conflict,
         long previous,

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.MemorialRecord;
-import org.knigipamiati.review.typing.Comparison;
 import org.knigipamiati.review.typing.DoubleEntry;
+import org.knigipamiati.review.typing.TypingComparison;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.FieldWords;
 import org.knigipamiati.web.workshop.desk.Desk;
@@ -45,7 +45,7 @@ public class PairPages {
         DoubleEntry.Pair pair = doubleEntry.pair(id, desk.actor());
         List<PairView.Line> differences = new ArrayList<>();
         List<LabelledValue> agreed = new ArrayList<>();
-        for (Comparison.Line line : Comparison.of(pair.first(), pair.second())) {
+        for (TypingComparison.Line line : TypingComparison.of(pair.first(), pair.second())) {
             String label = line.key() == null
                     ? desk.say("workshop_entry_text")
                     : FieldForm.label(line.key().field(), desk.language());
@@ -61,7 +61,7 @@ public class PairPages {
         return Desk.in(page, TypingTemplates.pair(page, new PairView(pair.first(), differences, agreed)));
     }
 
-    private String words(Comparison.Line line, String typed) {
+    private String words(TypingComparison.Line line, String typed) {
         return line.key() == null
                 ? typed
                 : FieldWords.of(line.key().field(), typed.lines().toList(), desk.language());
@@ -73,7 +73,7 @@ public class PairPages {
     public Response settle(@PathParam("draft") long id, MultivaluedMap<String, String> form) {
         DoubleEntry.Pair pair = doubleEntry.pair(id, desk.actor());
         Map<String, String> decided = new HashMap<>();
-        for (Comparison.Line line : Comparison.of(pair.first(), pair.second())) {
+        for (TypingComparison.Line line : TypingComparison.of(pair.first(), pair.second())) {
             String choice = form.getFirst("c:" + line.name());
             if (choice != null) {
                 decided.put(

@@ -16,13 +16,13 @@ import org.knigipamiati.vocabulary.RegionReading;
  * the body that decided it; where the body names none, that of the residence; where there is none either, that of the source.
  * Which of them it was is kept, and what stays ambiguous stays open.
  */
-final class Places {
+final class PlaceResolver {
 
     private static final String RSFSR = "RSFSR";
 
     private final RegionLookup lookup;
 
-    Places(RegionLookup lookup) {
+    PlaceResolver(RegionLookup lookup) {
         this.lookup = lookup;
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param standards all the groups that give it
  * @param likeliest those of them whose likeliest reading it is
  */
-public record Reading(String cyrillic, String fold, String standard, Set<String> standards, Set<String> likeliest) {
+public record WordReading(String cyrillic, String fold, String standard, Set<String> standards, Set<String> likeliest) {
     /** Of what a table says of a whole word. */
     private static final String SURE = "word";
 
@@ -21,8 +21,8 @@ public record Reading(String cyrillic, String fold, String standard, Set<String>
             Set.of("en", "iso9", "de", "fr", "pl", "nordic", "fi", "cs", "lv", "lt", SURE);
 
     /** A reading that does not depend on letters: a word that a table knows, or one typed in the other layout. */
-    public static Reading ofWord(String cyrillic, String standard) {
-        return new Reading(cyrillic, Letters.fold(cyrillic), standard, Set.of(standard), Set.of(standard, SURE));
+    public static WordReading ofWord(String cyrillic, String standard) {
+        return new WordReading(cyrillic, Letters.fold(cyrillic), standard, Set.of(standard), Set.of(standard, SURE));
     }
 
     public boolean asWritten() {

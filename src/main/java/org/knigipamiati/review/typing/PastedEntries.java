@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Splits the pasted text of a page into entries: at lines of hyphens if there are any, else at empty lines. */
-public final class EntryTexts {
+public final class PastedEntries {
 
     /** A printed page has some dozens of entries; more than this is a whole book in one go. */
     public static final int MOST = 200;
@@ -13,7 +13,7 @@ public final class EntryTexts {
     private static final Pattern HYPHENS = Pattern.compile("(?m)^[ \\t]*-{3,}[ \\t]*$");
     private static final Pattern EMPTY_LINES = Pattern.compile("(?m)^[ \\t\\u00A0]*$\\n");
 
-    private EntryTexts() {}
+    private PastedEntries() {}
 
     /** The entries in order, without blanks around them; line ends become {@code \n}. */
     public static List<String> split(String pasted) {

@@ -12,9 +12,9 @@ import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.Vocabularies;
 
 /** From which of the printed places the region of a case is taken, and that nothing is taken where none says it. */
-class PlacesTest {
+class PlaceResolverTest {
 
-    private final Places places = new Places(Vocabularies.load().regionLookup());
+    private final PlaceResolver places = new PlaceResolver(Vocabularies.load().regionLookup());
     private final MemorialRecord record = new MemorialRecord();
     private final RecordCase one = new RecordCase();
 

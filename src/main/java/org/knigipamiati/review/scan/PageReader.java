@@ -25,14 +25,14 @@ import javax.imageio.stream.ImageOutputStream;
  * Reads the pages of an upload and writes each anew. Dimensions and depth are read from the header before a pixel is decoded, and
  * as many pixels are left out as it needs to stay within what the process may hold. Runs in {@link Decoder}'s process.
  */
-final class Pages {
+final class PageReader {
 
     private static final float QUALITY = 0.8f;
 
     private final Path folder;
     private final ScanLimits limits;
 
-    Pages(Path folder, ScanLimits limits) {
+    PageReader(Path folder, ScanLimits limits) {
         this.folder = folder;
         this.limits = limits;
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.knigipamiati.record.StoredDate;
-import org.knigipamiati.words.Kind;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /** The phrases of a telling ({@code messages/life_*}), in one language and in agreement with one person's sex. */
-final class Phrases {
+final class LifePhrases {
 
     private final Language language;
     private final String sex;
@@ -18,7 +18,7 @@ final class Phrases {
     /**
      * @param sex {@code m}, {@code f} or null, for which the phrases have a form that shows none
      */
-    Phrases(Language language, String sex) {
+    LifePhrases(Language language, String sex) {
         this.language = language;
         this.sex = sex == null ? "x" : sex.toLowerCase(Locale.ROOT);
     }
@@ -74,6 +74,6 @@ final class Phrases {
 
     /** What a kind of sentence is called. */
     String measure(String kind) {
-        return Words.of(language).label(Kind.SENTENCE, kind);
+        return Words.of(language).label(CodeKind.SENTENCE, kind);
     }
 }

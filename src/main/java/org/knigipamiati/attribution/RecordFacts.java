@@ -8,10 +8,10 @@ import java.util.List;
  * @param facts the fields that belong to the person
  * @param cases one or more cases
  */
-public record PersonFacts(Facts facts, List<CaseFacts> cases) {
+public record RecordFacts(Facts facts, List<CaseFacts> cases) {
 
     /** A person with one case. */
-    public static PersonFacts of(Facts person, Facts mainCase) {
-        return new PersonFacts(person, List.of(CaseFacts.of(0, mainCase)));
+    public static RecordFacts of(Facts person, Facts mainCase) {
+        return new RecordFacts(person, List.of(CaseFacts.of(0, mainCase)));
     }
 }

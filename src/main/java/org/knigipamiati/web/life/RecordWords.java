@@ -13,7 +13,7 @@ import org.knigipamiati.vocabulary.RecordField;
  * put a preposition before a place ("в Минске"), and whether it names a body as the one <em>by which</em> something was done
  * ("тройкой").
  */
-final class PrintedWords {
+final class RecordWords {
 
     private static final Pattern PREPOSITION_BEFORE = Pattern.compile("(?:^|[^\\p{L}])((?:во?|на)\\s+)$");
     private static final Pattern STARTS_WITH_PREPOSITION = Pattern.compile("^(?:в|во|на)\\s.*", Pattern.DOTALL);
@@ -27,7 +27,7 @@ final class PrintedWords {
     private final MemorialRecord record;
     private final String raw;
 
-    PrintedWords(MemorialRecord record, String raw) {
+    RecordWords(MemorialRecord record, String raw) {
         this.record = record;
         this.raw = raw == null ? "" : raw;
     }

@@ -13,7 +13,7 @@ import org.knigipamiati.search.Suggestion;
 import org.knigipamiati.search.state.Facet;
 
 /** Names that begin like what is being typed. */
-final class Suggestions {
+final class NameSuggestions {
 
     /** Records looked at: enough to rank common names, few enough to answer between two keystrokes. */
     private static final int MOST_LOOKED_AT = 20_000;
@@ -32,7 +32,7 @@ final class Suggestions {
     /** Years that fit beside a name. */
     private static final int MOST_YEARS = 4;
 
-    private Suggestions() {}
+    private NameSuggestions() {}
 
     static List<Suggestion> ask(Engine engine, String beginning, int most) {
         List<String> keys = NameKeys.prefixes(beginning, READINGS);

@@ -10,12 +10,12 @@ import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.edit.TypedFields;
 
 /** Two typings of one entry, side by side: the text first, then every field that at least one of them filled. */
-public final class Comparison {
+public final class TypingComparison {
 
     /** Stands for the text of the entry where a field is named. */
     public static final String TEXT = "raw";
 
-    private Comparison() {}
+    private TypingComparison() {}
 
     /**
      * One thing both were to type.

@@ -9,13 +9,13 @@ import java.util.List;
  * @param key of {@code messages/LANGUAGE/matches.properties}, without its {@code match.}
  * @param args in the order of the message
  */
-public record Reason(String key, List<String> args) {
-    public Reason {
+public record MatchReason(String key, List<String> args) {
+    public MatchReason {
         args = List.copyOf(args);
     }
 
     /** A reason with this key and these arguments. */
-    public static Reason of(String key, String... args) {
-        return new Reason(key, List.of(args));
+    public static MatchReason of(String key, String... args) {
+        return new MatchReason(key, List.of(args));
     }
 }

@@ -3,7 +3,7 @@ package org.knigipamiati.words;
 import java.util.Locale;
 
 /** A kind of code that words exist for. The message of a code is {@code kind.CODE}, as {@code sentence.CAMP}. */
-public enum Kind {
+public enum CodeKind {
     /** {@code m} or {@code f}. */
     SEX,
     /** Constants of {@code vocabulary.SentenceKind}. */

@@ -22,7 +22,7 @@ import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.vocabulary.WordClasses;
 
 /** A reader is never shown a code where there are words for it, and no words are kept for codes that nobody has. */
-class KindTest {
+class CodeKindTest {
 
     private static final Vocabularies WORLD = Vocabularies.load();
 
@@ -34,26 +34,29 @@ class KindTest {
     @MethodSource("languages")
     void everyCodeHasANameAndEveryNameACode(Language language) {
         Words words = Words.of(language);
-        named(words, Kind.SEX, List.of("m", "f"));
-        named(words, Kind.SENTENCE, constants(SentenceKind.values()));
-        named(words, Kind.BODY_TYPE, constants(BodyType.values()));
-        named(words, Kind.WORD_CLASS, wordClasses());
-        named(words, Kind.OCCUPATION, constants(OccupationClass.values()));
-        named(words, Kind.LEVEL, and(constants(Level.values()), "CONFLICT"));
+        named(words, CodeKind.SEX, List.of("m", "f"));
+        named(words, CodeKind.SENTENCE, constants(SentenceKind.values()));
+        named(words, CodeKind.BODY_TYPE, constants(BodyType.values()));
+        named(words, CodeKind.WORD_CLASS, wordClasses());
+        named(words, CodeKind.OCCUPATION, constants(OccupationClass.values()));
+        named(words, CodeKind.LEVEL, and(constants(Level.values()), "CONFLICT"));
         named(
                 words,
-                Kind.FIELD,
+                CodeKind.FIELD,
                 Stream.of(RecordField.values()).map(RecordField::path).toList());
-        named(words, Kind.CHECK_TITLE, Stream.of(Check.values()).map(Check::id).toList());
         named(
                 words,
-                Kind.OPERATION,
+                CodeKind.CHECK_TITLE,
+                Stream.of(Check.values()).map(Check::id).toList());
+        named(
+                words,
+                CodeKind.OPERATION,
                 and(constants(Parent.values()), WORLD.operations().keySet().toArray(String[]::new)));
-        named(words, Kind.OPERATION_ABOUT, WORLD.operations().keySet());
-        named(words, Kind.BODY, WORLD.bodies().keySet());
-        named(words, Kind.NATIONALITY, WORLD.nationalities().keySet());
-        named(words, Kind.REGION, WORLD.regions().keySet());
-        named(words, Kind.COUNTRY, WORLD.lineSigns().countries());
+        named(words, CodeKind.OPERATION_ABOUT, WORLD.operations().keySet());
+        named(words, CodeKind.BODY, WORLD.bodies().keySet());
+        named(words, CodeKind.NATIONALITY, WORLD.nationalities().keySet());
+        named(words, CodeKind.REGION, WORLD.regions().keySet());
+        named(words, CodeKind.COUNTRY, WORLD.lineSigns().countries());
         for (Check check : Check.values()) {
             assertThat(words.has("check." + check.id())).as(check.id()).isTrue();
         }
@@ -63,15 +66,15 @@ class KindTest {
     @MethodSource("languages")
     void everyFacetOfCodesCallsThemByTheirNames(Language language) {
         Words words = Words.of(language);
-        assertThat(Property.OCCUPATION.label("PEASANT", words)).isEqualTo(words.label(Kind.OCCUPATION, "PEASANT"));
+        assertThat(Property.OCCUPATION.label("PEASANT", words)).isEqualTo(words.label(CodeKind.OCCUPATION, "PEASANT"));
         assertThat(Property.FLAG.label("date_reversed", words))
-                .isEqualTo(words.label(Kind.CHECK_TITLE, "date_reversed"));
+                .isEqualTo(words.label(CodeKind.CHECK_TITLE, "date_reversed"));
         assertThat(Property.EDUCATION.label("HIGHER", words)).isNotEqualTo("HIGHER");
         assertThat(Property.BURIAL.label("Вымышленное кладбище", words)).isEqualTo("Вымышленное кладбище");
         assertThat(Property.SEX.label("unknown", words)).isEqualTo(words.unknown());
     }
 
-    private static void named(Words words, Kind kind, Collection<String> codes) {
+    private static void named(Words words, CodeKind kind, Collection<String> codes) {
         assertThat(words.codes(kind)).as("%s in %s", kind, words.language()).containsExactlyInAnyOrderElementsOf(codes);
     }
 

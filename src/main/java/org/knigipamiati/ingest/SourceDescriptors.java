@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.knigipamiati.record.Source;
 
 /** Finds a source, or creates it from its descriptor {@code import/sources/ID.properties}. */
-final class Sources {
+final class SourceDescriptors {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
-    private Sources() {}
+    private SourceDescriptors() {}
 
     /**
      * The source of that name, created if needed. Call in a transaction.
@@ -52,7 +52,8 @@ final class Sources {
 
     private static Source described(String id) {
         Properties words = new Properties();
-        try (InputStream in = Sources.class.getClassLoader().getResourceAsStream("sources/" + id + ".properties")) {
+        try (InputStream in =
+                SourceDescriptors.class.getClassLoader().getResourceAsStream("sources/" + id + ".properties")) {
             if (in != null) {
                 words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }

@@ -65,7 +65,7 @@ class WholeRecords {
                 SourceDescription.of(record.source, null),
                 record.reading.fields(),
                 residue,
-                record.cases.stream().map(WholeRecords::told).toList(),
+                record.cases.stream().map(WholeRecords::oneCase).toList(),
                 record.claims.stream().map(claim -> claim(claim, locale)).toList(),
                 record.flags.stream()
                         .map(f -> new WholeRecord.Flag(f.check, f.severity, f.caseNo, f.fields, f.args))
@@ -83,13 +83,13 @@ class WholeRecords {
         return values;
     }
 
-    private static WholeRecord.Case told(RecordCase told) {
-        Map<String, Object> values = fields(told.record, told.caseNo, true);
-        put(values, "trial.body_code", told.bodyCode);
-        put(values, RecordField.TRIAL_BODY_TYPE.path(), told.bodyType);
-        put(values, "region", told.region);
-        put(values, "region_basis", told.regionBasis == null ? null : told.regionBasis.name());
-        return new WholeRecord.Case(told.caseNo, told.role.name(), values);
+    private static WholeRecord.Case oneCase(RecordCase recordCase) {
+        Map<String, Object> values = fields(recordCase.record, recordCase.caseNo, true);
+        put(values, "trial.body_code", recordCase.bodyCode);
+        put(values, RecordField.TRIAL_BODY_TYPE.path(), recordCase.bodyType);
+        put(values, "region", recordCase.region);
+        put(values, "region_basis", recordCase.regionBasis == null ? null : recordCase.regionBasis.name());
+        return new WholeRecord.Case(recordCase.caseNo, recordCase.role.name(), values);
     }
 
     /** What the reading says of the person, or of a case: dates as EDTF, numbers as numbers, several values as a list. */

@@ -61,11 +61,11 @@ public record LivingRule(int years) {
     }
 
     /** Whether a case tells that the person died: executed, died or buried. A death sentence alone does not; many were commuted. */
-    private static boolean tellsOfDeath(RecordCase told) {
-        return told.executed != null
-                || told.executionPlace != null
-                || told.died != null
-                || told.deathPlace != null
-                || told.burialPlace != null;
+    private static boolean tellsOfDeath(RecordCase recordCase) {
+        return recordCase.executed != null
+                || recordCase.executionPlace != null
+                || recordCase.died != null
+                || recordCase.deathPlace != null
+                || recordCase.burialPlace != null;
     }
 }

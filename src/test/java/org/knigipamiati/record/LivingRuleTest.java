@@ -53,11 +53,11 @@ class LivingRuleTest {
     void aGraveIsADeathButADeathSentenceIsNot() {
         MemorialRecord record = new MemorialRecord();
         record.birth = StoredDate.of(PartialDate.parse("1930"));
-        RecordCase told = new RecordCase();
-        told.sentenceKind = "DEATH";
-        record.cases.add(told);
+        RecordCase recordCase = new RecordCase();
+        recordCase.sentenceKind = "DEATH";
+        record.cases.add(recordCase);
         assertThat(LivingRule.DEFAULT.mayBeLiving(record, TODAY)).isTrue();
-        told.burialPlace = "Северное кладбище";
+        recordCase.burialPlace = "Северное кладбище";
         assertThat(LivingRule.DEFAULT.mayBeLiving(record, TODAY)).isFalse();
     }
 

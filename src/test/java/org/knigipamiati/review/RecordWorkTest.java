@@ -262,8 +262,8 @@ class RecordWorkTest {
 
     private List<RecordCase.Role> roles() {
         return QuarkusTransaction.requiringNew().call(() -> MemorialRecord.<MemorialRecord>findById(id).cases.stream()
-                .sorted(Comparator.comparingInt((RecordCase told) -> told.caseNo))
-                .map(told -> told.role)
+                .sorted(Comparator.comparingInt((RecordCase recordCase) -> recordCase.caseNo))
+                .map(recordCase -> recordCase.role)
                 .toList());
     }
 

@@ -28,88 +28,87 @@ final class CaseTelling {
         this.printed = printed;
     }
 
-    List<Sentence> tell(RecordCase told) {
+    List<Sentence> tell(RecordCase recordCase) {
         List<Sentence> sentences = new ArrayList<>();
-        arrest(told, sentences);
-        decision(told, sentences);
-        if (has(told.charge)) {
-            sentences.add(say.sentence("charge", "words", say.quoted(told.charge)));
+        arrest(recordCase, sentences);
+        decision(recordCase, sentences);
+        if (has(recordCase.charge)) {
+            sentences.add(say.sentence("charge", "words", say.quoted(recordCase.charge)));
         }
-        sentence(told, sentences);
-        death(told, sentences);
-        if (has(told.burialPlace)) {
-            sentences.add(say.sentence("burial", "place", say.printed(told.burialPlace)));
+        sentence(recordCase, sentences);
+        death(recordCase, sentences);
+        if (has(recordCase.burialPlace)) {
+            sentences.add(say.sentence("burial", "place", say.printed(recordCase.burialPlace)));
         }
-        rehabilitation(told, sentences);
-        if (!sentences.isEmpty() && told.role != RecordCase.Role.MAIN) {
-            sentences.add(0, say.sentence(told.role == RecordCase.Role.EARLIER ? "earlier_case" : "later_case"));
+        rehabilitation(recordCase, sentences);
+        if (!sentences.isEmpty() && recordCase.role != RecordCase.Role.MAIN) {
+            sentences.add(0, say.sentence(recordCase.role == RecordCase.Role.EARLIER ? "earlier_case" : "later_case"));
         }
         return sentences;
     }
 
-    private void arrest(RecordCase told, List<Sentence> sentences) {
-        if (told.arrested != null && has(told.arrestBody)) {
-            sentences.add(say.dated("arrested_by", told.arrested, "body", say.printed(told.arrestBody)));
-        } else if (told.arrested != null) {
-            sentences.add(say.dated("arrested", told.arrested));
-        } else if (has(told.arrestBody)) {
-            sentences.add(say.sentence("arrest_body", "body", say.printed(told.arrestBody)));
+    private void arrest(RecordCase recordCase, List<Sentence> sentences) {
+        if (recordCase.arrested != null && has(recordCase.arrestBody)) {
+            sentences.add(say.dated("arrested_by", recordCase.arrested, "body", say.printed(recordCase.arrestBody)));
+        } else if (recordCase.arrested != null) {
+            sentences.add(say.dated("arrested", recordCase.arrested));
+        } else if (has(recordCase.arrestBody)) {
+            sentences.add(say.sentence("arrest_body", "body", say.printed(recordCase.arrestBody)));
         }
     }
 
-    private void decision(RecordCase told, List<Sentence> sentences) {
-        if (!has(told.body)) {
-            if (told.tried != null) {
-                sentences.add(say.dated("decided", told.tried));
+    private void decision(RecordCase recordCase, List<Sentence> sentences) {
+        if (!has(recordCase.body)) {
+            if (recordCase.tried != null) {
+                sentences.add(say.dated("decided", recordCase.tried));
             }
             return;
         }
-        String form = RecordWords.isInstrumental(told.body) ? "_by" : "_body";
         sentences.add(
-                told.tried == null
-                        ? say.sentence("decision" + form, "body", say.printed(told.body))
-                        : say.dated("decided" + form, told.tried, "body", say.printed(told.body)));
+                recordCase.tried == null
+                        ? say.sentence("decision_body", "body", say.printed(recordCase.body))
+                        : say.dated("decided_body", recordCase.tried, "body", say.printed(recordCase.body)));
     }
 
-    private void sentence(RecordCase told, List<Sentence> sentences) {
-        if (told.sentenceKind == null || told.sentenceKind.equals(SentenceKind.UNKNOWN.name())) {
-            if (has(told.sentence)) {
-                sentences.add(say.sentence("sentence_printed", "words", say.quoted(told.sentence)));
+    private void sentence(RecordCase recordCase, List<Sentence> sentences) {
+        if (recordCase.sentenceKind == null || recordCase.sentenceKind.equals(SentenceKind.UNKNOWN.name())) {
+            if (has(recordCase.sentence)) {
+                sentences.add(say.sentence("sentence_printed", "words", say.quoted(recordCase.sentence)));
             }
             return;
         }
-        String measure = say.measure(told.sentenceKind);
-        if (told.termMonths != null && told.termMonths > 0) {
-            measure = measure + ", " + say.term(told.termMonths);
+        String measure = say.measure(recordCase.sentenceKind);
+        if (recordCase.termMonths != null && recordCase.termMonths > 0) {
+            measure = measure + ", " + say.term(recordCase.termMonths);
         }
-        String key = told.sentenceKind.equals(SentenceKind.RELEASED.name())
+        String key = recordCase.sentenceKind.equals(SentenceKind.RELEASED.name())
                 ? "outcome"
-                : ADMINISTRATIVE.contains(told.sentenceKind) ? "measure" : "sentence";
-        boolean tellsMore = has(told.sentence) && !told.sentence.equalsIgnoreCase(measure);
+                : ADMINISTRATIVE.contains(recordCase.sentenceKind) ? "measure" : "sentence";
+        boolean tellsMore = has(recordCase.sentence) && !recordCase.sentence.equalsIgnoreCase(measure);
         sentences.add(
                 tellsMore
-                        ? say.sentence(key + "_quoted", "measure", measure, "words", say.quoted(told.sentence))
+                        ? say.sentence(key + "_quoted", "measure", measure, "words", say.quoted(recordCase.sentence))
                         : say.sentence(key, "measure", measure));
     }
 
-    private void death(RecordCase told, List<Sentence> sentences) {
-        if (told.executed != null) {
-            sentences.add(say.dated("executed", told.executed));
-        } else if (SentenceKind.DEATH.name().equals(told.sentenceKind) && told.died == null) {
+    private void death(RecordCase recordCase, List<Sentence> sentences) {
+        if (recordCase.executed != null) {
+            sentences.add(say.dated("executed", recordCase.executed));
+        } else if (SentenceKind.DEATH.name().equals(recordCase.sentenceKind) && recordCase.died == null) {
             sentences.add(say.sentence("execution_unknown"));
         }
-        if (has(told.executionPlace)) {
-            sentences.add(say.sentence("execution_place", "place", say.printed(told.executionPlace)));
+        if (has(recordCase.executionPlace)) {
+            sentences.add(say.sentence("execution_place", "place", say.printed(recordCase.executionPlace)));
         }
-        dead(told.died, told.executed != null, sentences);
-        if (has(told.deathPlace)) {
-            Optional<String> placed = printed.withPreposition(RecordField.DEATH_PLACE, told.caseNo);
+        dead(recordCase.died, recordCase.executed != null, sentences);
+        if (has(recordCase.deathPlace)) {
+            Optional<String> placed = printed.withPreposition(RecordField.DEATH_PLACE, recordCase.caseNo);
             sentences.add(say.sentence(
                     "death_place",
                     "placed",
-                    say.printed(placed.orElse(told.deathPlace)),
+                    say.printed(placed.orElse(recordCase.deathPlace)),
                     "place",
-                    say.printed(told.deathPlace)));
+                    say.printed(recordCase.deathPlace)));
         }
     }
 
@@ -119,15 +118,15 @@ final class CaseTelling {
         }
     }
 
-    private void rehabilitation(RecordCase told, List<Sentence> sentences) {
-        if (told.rehabilitated != null) {
-            sentences.add(say.dated("rehabilitated", told.rehabilitated));
+    private void rehabilitation(RecordCase recordCase, List<Sentence> sentences) {
+        if (recordCase.rehabilitated != null) {
+            sentences.add(say.dated("rehabilitated", recordCase.rehabilitated));
         }
-        if (has(told.rehabilitationBody)) {
-            sentences.add(say.sentence("rehabilitation_body", "body", say.printed(told.rehabilitationBody)));
+        if (has(recordCase.rehabilitationBody)) {
+            sentences.add(say.sentence("rehabilitation_body", "body", say.printed(recordCase.rehabilitationBody)));
         }
-        if (has(told.rehabilitationReason)) {
-            sentences.add(say.sentence("rehabilitation_reason", "words", say.quoted(told.rehabilitationReason)));
+        if (has(recordCase.rehabilitationReason)) {
+            sentences.add(say.sentence("rehabilitation_reason", "words", say.quoted(recordCase.rehabilitationReason)));
         }
     }
 

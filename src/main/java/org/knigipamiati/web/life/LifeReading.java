@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
-import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -36,8 +35,8 @@ public record LifeReading(List<Paragraph> paragraphs) {
         for (RecordCase.Role role : List.of(RecordCase.Role.EARLIER, RecordCase.Role.MAIN, RecordCase.Role.LATER)) {
             List<RecordCase> cases =
                     record.cases.stream().filter(c -> c.role == role).toList();
-            for (RecordCase told : cases) {
-                add(paragraphs, telling.tell(told));
+            for (RecordCase recordCase : cases) {
+                add(paragraphs, telling.tell(recordCase));
             }
             if (cases.isEmpty() && role != RecordCase.Role.MAIN) {
                 add(paragraphs, otherRepressions(record, role, say));
@@ -122,14 +121,5 @@ public record LifeReading(List<Paragraph> paragraphs) {
         if (!sentences.isEmpty()) {
             paragraphs.add(new Paragraph(List.copyOf(sentences)));
         }
-    }
-
-    /** Whether the record tells of two different deaths: an execution and another. */
-    public static boolean twoDeaths(RecordCase told) {
-        return hasDate(told.executed) && hasDate(told.died);
-    }
-
-    private static boolean hasDate(StoredDate date) {
-        return date != null && date.edtf() != null;
     }
 }

@@ -9,20 +9,13 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
- * The printed words of a record's fields, with what is needed to set them into a Russian sentence: whether the source itself
- * put a preposition before a place ("в Минске"), and whether it names a body as the one <em>by which</em> something was done
- * ("тройкой").
+ * The printed words of a record's fields, and whether the source itself put a preposition before a place ("в Минске"), so that
+ * the place fits a sentence of the source's language as it stands. No word is declined and no case of one is guessed.
  */
 final class RecordWords {
 
     private static final Pattern PREPOSITION_BEFORE = Pattern.compile("(?:^|[^\\p{L}])((?:во?|на)\\s+)$");
     private static final Pattern STARTS_WITH_PREPOSITION = Pattern.compile("^(?:в|во|на)\\s.*", Pattern.DOTALL);
-
-    /** First words of bodies in the instrumental case; the endings are those of nouns and adjectives that begin names of bodies. */
-    private static final Pattern INSTRUMENTAL = Pattern.compile(
-            "^[\"«]?(?:\\p{L}*(?:тройкой|двойкой|комиссией|коллегией|судом|трибуналом|совещанием|отделом|управлением|прокуратурой"
-                    + "|президиумом|пленумом|исполкомом|органами)|\\p{L}+(?:ским|цким|ной|ской|вым|ным|ей|ыми|ими))[\"»]?(?:\\s.*|$)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     private final MemorialRecord record;
     private final String raw;
@@ -40,11 +33,6 @@ final class RecordWords {
     /** The printed words of a place, with the source's preposition if it has one; otherwise empty. */
     Optional<String> withPreposition(RecordField field, int caseNo) {
         return value(field, caseNo).flatMap(this::withPreposition);
-    }
-
-    /** Whether the words name a body in the instrumental case. */
-    static boolean isInstrumental(String body) {
-        return INSTRUMENTAL.matcher(body).matches();
     }
 
     private Optional<FieldValue> value(RecordField field, int caseNo) {

@@ -25,57 +25,59 @@ import org.knigipamiati.words.Words;
 public record ProcedureView(String note, boolean inferred, List<Step> steps) {
 
     /** The procedure of a case, empty if it is not counted to an operation whose procedure is known. */
-    static Optional<ProcedureView> of(RecordCase told, Language language) {
-        return told.procedure == null ? Optional.empty() : Optional.of(of(told.procedure, told, language));
+    static Optional<ProcedureView> of(RecordCase recordCase, Language language) {
+        return recordCase.procedure == null
+                ? Optional.empty()
+                : Optional.of(of(recordCase.procedure, recordCase, language));
     }
 
-    private static ProcedureView of(String path, RecordCase told, Language language) {
+    private static ProcedureView of(String path, RecordCase recordCase, Language language) {
         List<Step> steps = Vocabularies.load().procedure(path).stream()
-                .map(step -> step(step, told, language))
+                .map(step -> step(step, recordCase, language))
                 .toList();
         return new ProcedureView(
                 Words.of(language).say("record_procedure_note_" + path),
-                told.operationParentLevel != null && told.operationParentLevel.startsWith("INFERRED"),
+                recordCase.operationParentLevel != null && recordCase.operationParentLevel.startsWith("INFERRED"),
                 steps);
     }
 
-    private static Step step(ProcedureStep step, RecordCase told, Language language) {
+    private static Step step(ProcedureStep step, RecordCase recordCase, Language language) {
         String code = step.path() + '.' + step.step();
-        boolean survived = Outcome.Category.SECOND_CATEGORY.name().equals(told.outcome);
+        boolean survived = Outcome.Category.SECOND_CATEGORY.name().equals(recordCase.outcome);
         if (step.fields().contains(RecordField.EXECUTION_DATE) && survived) {
             // The second category: the place of the execution is taken by the camp.
             return new Step(
                     Words.of(language).say("step_camp"),
                     Words.of(language).say("step_camp_rule"),
                     known(Stream.of(
-                            Words.of(language).label(CodeKind.SENTENCE, told.sentenceKind),
-                            Words.of(language).term(told.termMonths))));
+                            Words.of(language).label(CodeKind.SENTENCE, recordCase.sentenceKind),
+                            Words.of(language).term(recordCase.termMonths))));
         }
         return new Step(
                 Words.of(language).label(CodeKind.STEP, code),
                 Words.of(language).label(CodeKind.STEP_RULE, code),
-                known(step.fields().stream().map(field -> words(field, told, language))));
+                known(step.fields().stream().map(field -> words(field, recordCase, language))));
     }
 
     private static List<String> known(Stream<String> words) {
         return words.filter(Objects::nonNull).filter(text -> !text.isBlank()).collect(Collectors.toList());
     }
 
-    private static String words(RecordField field, RecordCase told, Language language) {
+    private static String words(RecordField field, RecordCase recordCase, Language language) {
         return switch (field) {
-            case ARREST_DATE -> date(told.arrested, language);
-            case ARREST_BODY -> told.arrestBody;
-            case TRIAL_DATE -> date(told.tried, language);
-            case TRIAL_BODY -> told.body;
-            case SENTENCE -> Words.of(language).label(CodeKind.SENTENCE, told.sentenceKind);
-            case EXECUTION_DATE -> date(told.executed, language);
-            case EXECUTION_PLACE -> told.executionPlace;
-            case BURIAL_PLACE -> told.burialPlace;
-            case DEATH_DATE -> date(told.died, language);
-            case DEATH_PLACE -> told.deathPlace;
-            case REHABILITATION_DATE -> date(told.rehabilitated, language);
-            case REHABILITATION_BODY -> told.rehabilitationBody;
-            case REHABILITATION_REASON -> told.rehabilitationReason;
+            case ARREST_DATE -> date(recordCase.arrested, language);
+            case ARREST_BODY -> recordCase.arrestBody;
+            case TRIAL_DATE -> date(recordCase.tried, language);
+            case TRIAL_BODY -> recordCase.body;
+            case SENTENCE -> Words.of(language).label(CodeKind.SENTENCE, recordCase.sentenceKind);
+            case EXECUTION_DATE -> date(recordCase.executed, language);
+            case EXECUTION_PLACE -> recordCase.executionPlace;
+            case BURIAL_PLACE -> recordCase.burialPlace;
+            case DEATH_DATE -> date(recordCase.died, language);
+            case DEATH_PLACE -> recordCase.deathPlace;
+            case REHABILITATION_DATE -> date(recordCase.rehabilitated, language);
+            case REHABILITATION_BODY -> recordCase.rehabilitationBody;
+            case REHABILITATION_REASON -> recordCase.rehabilitationReason;
             default -> null;
         };
     }

@@ -19,8 +19,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.names.NameKeys;
 import org.knigipamiati.names.NameQuery;
@@ -279,6 +281,19 @@ class RoomsTest {
     @Test
     void theRootPackageIsEmpty() {
         assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT)))
+                .isEmpty();
+    }
+
+    /** Whoever reads a name must know which of two things is meant. Those of the parser are still to be told apart. */
+    @Test
+    void noTwoClassesHaveOneName() {
+        Set<String> stillTwice = Set.of("PersonFacts", "Source", "Words");
+        Map<String, Long> names = CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+        assertThat(names).isNotEmpty();
+        assertThat(names.entrySet())
+                .filteredOn(name -> name.getValue() > 1 && !stillTwice.contains(name.getKey()))
                 .isEmpty();
     }
 

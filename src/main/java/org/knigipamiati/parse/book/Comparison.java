@@ -32,9 +32,11 @@ public final class Comparison {
         if (doubts.isEmpty()) {
             return entry;
         }
-        Reading other = BookReader.read(text);
-        if (other instanceof EntryReading book
-                && weight(book.doubts()) + unread(book) + 1 < weight(doubts) + unread(entry)) {
+        int against = weight(doubts) + unread(entry);
+        // another reading must be better by more than one reason: where there is but one, none can be
+        if (against > 1
+                && BookReader.read(text) instanceof EntryReading book
+                && weight(book.doubts()) + unread(book) + 1 < against) {
             return book;
         }
         return Swallowed.without(source, entry, doubts);

@@ -72,12 +72,12 @@ final class UnclaimedWords extends Witness {
         RecordField near = SURNAME;
         RecordField[] begin = beginnings();
         for (int i = 0; i < text.length(); i++) {
-            Span one = text.span(i, i + 1);
-            if (taken[one.start()]) {
-                near = begin[one.start()] == null ? near : begin[one.start()];
+            int raw = text.offset(i);
+            if (taken[raw]) {
+                near = begin[raw] == null ? near : begin[raw];
                 continue;
             }
-            if (silent[one.start()] || !text.wordStart(i)) {
+            if (silent[raw] || !text.wordStart(i)) {
                 continue;
             }
             int end = known(i);
@@ -107,26 +107,8 @@ final class UnclaimedWords extends Witness {
 
     /** The end of a known word without a value of its own, or the same position. */
     private int known(int at) {
-        int to = text.length();
-        for (Phrases<?> words : List.of(
-                source.words().marks,
-                source.words().prepositions,
-                source.words().joints,
-                source.words().acts,
-                source.words().again,
-                source.words().earlier,
-                source.words().years,
-                source.words().noInformation,
-                source.words().ignored,
-                source.words().articleSigns,
-                source.words().otherData,
-                source.words().workOpenings)) {
-            Phrases.Hit<?> hit = words.at(text, at, to);
-            if (hit != null) {
-                return hit.end();
-            }
-        }
-        return at;
+        Phrases.Hit<Boolean> hit = source.words().valueless.at(text, at, text.length());
+        return hit == null ? at : hit.end();
     }
 
     /** A line of dashes parts two entries. */

@@ -39,16 +39,6 @@ abstract class Witness {
     }
 
     int position(int rawOffset) {
-        int low = 0;
-        int high = text.length() - 1;
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (text.span(middle, middle + 1).end() <= rawOffset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return text.position(rawOffset);
     }
 }

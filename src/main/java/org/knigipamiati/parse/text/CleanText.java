@@ -54,13 +54,38 @@ public final class CleanText {
         boolean clean = true;
         String text = from.text;
         for (int i = 0; i < text.length() && clean; i++) {
-            clean = !suspicious(text.charAt(i));
+            clean = !suspicious(text.charAt(i)) || keepsLines && text.charAt(i) == '\n' && plainBreak(text, i);
         }
         return clean ? from : new CleanText(from, keepsLines).run();
     }
 
     private static boolean suspicious(char c) {
         return c == '\n' || c == '\r' || invisible(c) || mark(c);
+    }
+
+    /** Whether a line break cuts no word and parts no page head from its text. */
+    private static boolean plainBreak(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) <= ' ') {
+            before--;
+        }
+        boolean hyphen = before >= 0 && "-\u2010\u00AC".indexOf(text.charAt(before)) >= 0;
+        int lineBefore = text.lastIndexOf('\n', at - 1) + 1;
+        int lineEnd = text.indexOf('\n', at + 1);
+        return !hyphen
+                && !mayBeHead(text, lineBefore, at)
+                && !mayBeHead(text, at + 1, lineEnd < 0 ? text.length() : lineEnd);
+    }
+
+    /** A page head holds no small letter and no comma. */
+    private static boolean mayBeHead(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c) || ",;:".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     private static boolean invisible(char c) {

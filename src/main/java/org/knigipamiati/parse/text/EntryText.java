@@ -138,6 +138,29 @@ public final class EntryText {
         return starts == null ? new Span(from, to) : new Span(starts[from], ends[to - 1]);
     }
 
+    /** The raw offset where the character at a position begins. */
+    public int offset(int position) {
+        return starts == null ? position : starts[position];
+    }
+
+    /** The position of the first character that ends behind a raw offset; the last one if none does. */
+    public int position(int rawOffset) {
+        if (starts == null) {
+            return Math.min(rawOffset, chars.length - 1);
+        }
+        int low = 0;
+        int high = chars.length - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (ends[middle] <= rawOffset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Whether the raw character at an offset is a letter or digit of the text and not of markup. */
     public boolean word(int rawOffset) {
         return (markup == null || !markup.get(rawOffset)) && Character.isLetterOrDigit(raw.charAt(rawOffset));

@@ -64,6 +64,8 @@ public final class Lexicon {
     public final Phrases<String> sexCells;
     public final Phrases<Boolean> noInformation;
     public final Phrases<Boolean> ignored;
+    /** All that opens, joins or qualifies a statement and has no value of its own. */
+    public final Phrases<Boolean> valueless;
 
     private Lexicon(String language) {
         this.language = language;
@@ -109,6 +111,19 @@ public final class Lexicon {
         sexCells = words.of("sex_cell", row -> row.require("value"));
         noInformation = words.plain("no_information");
         ignored = words.plain("ignored");
+        valueless = Phrases.union(List.of(
+                marks,
+                prepositions,
+                joints,
+                acts,
+                again,
+                earlier,
+                years,
+                noInformation,
+                ignored,
+                articleSigns,
+                otherData,
+                workOpenings));
     }
 
     /** The Russian words. */

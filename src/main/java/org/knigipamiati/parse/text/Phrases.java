@@ -21,6 +21,8 @@ public final class Phrases<T> {
     /** The phrases by their first character and then by some bits of the second, the longest written one first. */
     private final Phrase<T>[][][] buckets;
 
+    private final List<Phrase<T>> all;
+
     /** A phrase found in a text. */
     public record Hit<T>(int start, int end, T meaning) {}
 
@@ -35,6 +37,7 @@ public final class Phrases<T> {
     @SuppressWarnings("unchecked")
     private Phrases(List<Phrase<T>> phrases) {
         List<Phrase<T>> sorted = new ArrayList<>(phrases);
+        all = List.copyOf(phrases);
         sorted.sort(Comparator.comparingInt(phrase -> -phrase.pattern.length));
         List<List<List<Phrase<T>>>> lists = new ArrayList<>();
         for (int i = 0; i < ALPHABET; i++) {
@@ -87,6 +90,15 @@ public final class Phrases<T> {
             }
         }
         return new Phrases<>(phrases);
+    }
+
+    /** All phrases of some tables, whatever they mean. */
+    static Phrases<Boolean> union(List<Phrases<?>> tables) {
+        List<Phrase<Boolean>> all = new ArrayList<>();
+        for (Phrases<?> table : tables) {
+            table.all.forEach(phrase -> all.add(new Phrase<>(phrase.pattern, true)));
+        }
+        return new Phrases<>(all);
     }
 
     /** The phrase that stands at a position, null if none does. Its end lies within the bound. */

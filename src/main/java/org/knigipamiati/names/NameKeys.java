@@ -154,7 +154,7 @@ public final class NameKeys {
             put(keys, NameField.SKELETON, Letters.skeleton(sound));
             Nearness.shortened(sound).forEach(k -> put(keys, NameField.NEAR, k));
         }
-        if (surname.isForeign() || surname.lemmas().isEmpty()) {
+        if (surname.isForeign() || surname.lemmas().isEmpty() || surname.plain().length() == 1) {
             put(keys, NameField.SURNAME, CandidatePlanner.asPrinted(surname.identity()));
         }
         surname.unread().ifPresent(unread -> unread.keys().forEach(k -> put(keys, NameField.NEAR, k)));

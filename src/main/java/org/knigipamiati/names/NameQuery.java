@@ -2,6 +2,7 @@ package org.knigipamiati.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.knigipamiati.names.compare.AnswerPolicy;
 import org.knigipamiati.names.compare.RecordComparator;
 import org.knigipamiati.names.query.CandidatePlanner;
@@ -67,6 +68,14 @@ public final class NameQuery {
         question.words().forEach(word -> words.add(word.text));
         words.addAll(question.houses());
         return String.join(" ", words);
+    }
+
+    /** The years that it tells, with spaces between; empty if none. An entry may hold one as the date of something else than a life's. */
+    public String years() {
+        return question.dates().stream()
+                .map(date -> Integer.toString(date.year()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** How to fetch candidates. */

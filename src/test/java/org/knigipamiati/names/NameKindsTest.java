@@ -29,6 +29,19 @@ class NameKindsTest {
         person("cut", PersonName.of("Затм*", "Федор", "Ильич"), 1891);
         person("headless", PersonName.of("*нимкин", "Федор", "Лукич"), 1892);
         person("holed", PersonName.of("Гор[...]цкий", "Казимир", "Ант…ович"), 1893);
+        person("particles", PersonName.of("ван дер Мнимен", "Питер", ""), 1880);
+        person("apostrophe", PersonName.of("д'Антевымысл", "Жорж", "Карлович"), 1881);
+        person("hyphen", PersonName.of("фон-Штейнмним", "Густав", "Адольфович"), 1882);
+        person("letter", PersonName.of("У", "Пэй-мним", ""), 1883);
+        person("letters", PersonName.of("Пушкмним", "А. С.", ""), 1884);
+        person("first", PersonName.of("Мнимокуров 1-й", "Иван", "Иванович"), 1885);
+        INDEX.add(new Candidate(
+                "factory",
+                PersonName.of("Лесмнимый", "Петр", "Глебович"),
+                Set.of(1901),
+                "украинец, мнимая фабрика им. 8-го Марта: слесарь Гл. мнимого управления. д. Красношвейное"));
+        INDEX.add(new Candidate(
+                "red", PersonName.of("Тканьмнимый", "Карл", ""), Set.of(1902), "фабрика Красношвейная: ткач"));
         person("initials", PersonName.of("Затейный", "А.", "П."), 1885);
         person("particle", PersonName.of("фон дер Вымысел", "Эрнст", "Густавович"), 1879);
         person("ter", PersonName.of("Тер-Небылян", "Ашот", "Суренович", "Тернебылян"), 1891);
@@ -82,6 +95,13 @@ class NameKindsTest {
                 "Вым*с Ив_н [нрзб] | damaged",
                 "Ив_н | damaged",
                 "Вым*с | damaged",
+                "Ван дер Мнимен | particles",
+                "Питер ван дер Мнимен | particles",
+                "д'Антевымысл Жорж | apostrophe",
+                "Густав фон-Штейнмним | hyphen",
+                "У | letter",
+                "А. С. Пушкмним | letters",
+                "Мнимокуров 1-й Иван | first",
                 "Затм* | cut",
                 "Затм* Федор Ильич | cut",
                 "*нимкин Федор | headless",
@@ -136,6 +156,8 @@ class NameKindsTest {
             delimiter = '|',
             value = {
                 "Затейный Андрей Павлович | initials",
+                "мнимая фабрика им. 8-го Марта: слесарь, украинец | factory",
+                "Петр, слесарь Гл. мнимого управления | factory",
                 "Вымыс Иван | damaged",
                 "Вымосс Иван Петрович | damaged",
                 "Vymyss Ivan | damaged",
@@ -166,6 +188,12 @@ class NameKindsTest {
     @CsvSource({"Сочинённая Марфа", "Небылова Степан", "Озолмним Карл"})
     void anotherGivenNameOrSexIsNoPerhaps(String query) {
         assertEquals(Answer.NONE, search(query).answer(), query);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Красношвейное, factory", "Красношвейная, red"})
+    void aPlaceAsItIsSpelledComesBeforeWhatHasItsStem(String query, String id) {
+        assertEquals(id, search(query).comparisons().get(0).id());
     }
 
     @ParameterizedTest

@@ -91,7 +91,10 @@ final class InitialsComparator {
         Set<String> letters = beginnings.get(i).letters();
         return place == 0
                 ? forms.givens.stream().anyMatch(g -> begins(g.plain(), letters))
-                : forms.patronymics.stream().anyMatch(p -> begins(p.plain(), letters));
+                : forms.patronymics.stream().anyMatch(p -> begins(p.plain(), letters))
+                        || forms.patronymics.isEmpty()
+                                && forms.givens.size() > 1
+                                && begins(forms.givens.get(1).plain(), letters); // "А. С." printed in one field
     }
 
     private static boolean begins(String name, Set<String> letters) {

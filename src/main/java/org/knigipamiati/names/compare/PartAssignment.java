@@ -16,6 +16,8 @@ import org.knigipamiati.names.tables.Peoples;
 final class PartAssignment {
     private static final NamePart[] PARTS = {NamePart.SURNAME, NamePart.GIVEN, NamePart.PATRONYMIC, NamePart.CONTEXT};
     private static final int CONTEXT = 3;
+    /** A word of the entry in another form than was typed. */
+    private static final double ANOTHER_FORM = 0.97;
 
     private final Question query;
     private final NameForms forms;
@@ -161,7 +163,7 @@ final class PartAssignment {
     private WordAgreement contextMatch(QueryWord word) {
         for (String stem : word.contextStems) {
             if (stem.length() >= 3 && contextStems().contains(stem)) {
-                return inEntry(word, 1);
+                return inEntry(word, standsInEntry(word.text) ? 1 : ANOTHER_FORM);
             }
         }
         for (String stem : word.contextStems) {
@@ -172,6 +174,19 @@ final class PartAssignment {
             }
         }
         return missing(word);
+    }
+
+    /** Whether the entry has a word as it was typed: Красное, and not a red factory or a town of Krasny. */
+    private boolean standsInEntry(String word) {
+        String entry = candidate.context();
+        for (int at = 0; at + word.length() <= entry.length(); at++) {
+            boolean whole = (at == 0 || !Character.isLetter(entry.charAt(at - 1)))
+                    && (at + word.length() == entry.length() || !Character.isLetter(entry.charAt(at + word.length())));
+            if (whole && entry.regionMatches(true, at, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static WordAgreement inEntry(QueryWord word, double quality) {

@@ -28,7 +28,7 @@ public final class RecordComparator {
             Weighing weighing = new Weighing(query, candidate, forms);
             MatchVerdict own = weighing.verdict();
             boolean sure = own == MatchVerdict.FULL && (weighing.surnameQuality == 0 || weighing.surnameQuality == 1);
-            if (!sure && forms.identities.contains(query.identity())) {
+            if (!sure && isAskedFor(forms)) {
                 return asPrinted(forms);
             }
             if (best == null || own.compareTo(verdict) < 0 || (own == verdict && weighing.score > best.score)) {
@@ -45,6 +45,13 @@ public final class RecordComparator {
         };
         return new NameComparison(
                 candidate.id(), verdict, best.score, confidence, best.words, best.surnameQuality, best.surnameWord);
+    }
+
+    /** By the whole name, or by the whole surname, which may be of several words or of one letter. */
+    private boolean isAskedFor(NameForms forms) {
+        return forms.identities.contains(query.identity())
+                || forms.surnames.stream()
+                        .anyMatch(surname -> surname.identity().equals(query.identity()));
     }
 
     /** Whoever asks for a name as the source prints it asks for whoever bears it, whatever its words may also mean. */

@@ -39,6 +39,10 @@ public final class CandidatePlanner {
         if (!query.identity().isEmpty()) {
             Clause printed = new Clause(NameField.WHOLE, Set.of(asPrinted(query.identity())), 30);
             groups.add(new Group(List.of(new Choice(List.of(printed))), List.of()));
+            if (query.words().isEmpty()) {
+                Clause letter = new Clause(NameField.SURNAME, Set.of(asPrinted(query.identity())), 30);
+                groups.add(new Group(List.of(new Choice(List.of(letter))), List.of()));
+            }
         }
         for (QueryWord word : surnameWords()) {
             add(groups, any(surname(word)), others(word, 1));

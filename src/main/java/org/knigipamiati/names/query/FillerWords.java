@@ -17,6 +17,8 @@ enum FillerWords {
     PRONOUN,
     /** Before the name of a place: "aus Riga", "дер. Выдумка". */
     PLACE,
+    /** Before a surname and part of it; what follows is part of it too. */
+    PARTICLE,
     /** Before the number of a house or flat. */
     HOUSE,
     /** Before a maiden or earlier name. */

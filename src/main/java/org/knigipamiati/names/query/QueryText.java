@@ -1,6 +1,7 @@
 package org.knigipamiati.names.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,8 @@ final class QueryText {
             Pattern.compile("(?<=\\p{L}{2})[,;:!?](?=\\s|$)|[/]+(?=\\s|$)|(?<=\\s|^)[/]+");
     private static final Pattern KEYS = Pattern.compile(".*\\p{L}[,;\\[\\]].*|[,;\\[\\]].*\\p{L}.*");
     private static final Pattern DIGITS_AROUND = Pattern.compile("^\\d+(?=\\p{L}{2})|(?<=\\p{L}{2})\\d+$");
+    private static final Pattern ORDINAL =
+            Pattern.compile("\\d{1,3}-?(?:г?о|[ео]е|[оыи]?й|ая|ь?я|ь?е|го|му|th|st|nd|rd)[,.]?");
     private static final Pattern HOUSE = Pattern.compile("\\p{L}{0,3}[.]?(\\d{1,3}\\p{L}?(?:/\\d{1,3}\\p{L}?)?)");
     private static final Pattern UNDERSCORES = Pattern.compile("_+");
     /** Shorter words are seldom names. */
@@ -152,6 +155,13 @@ final class QueryText {
             next = Mark.NONE; // "in 1937 Petrow" is no place
             return;
         }
+        if (ORDINAL.matcher(chunk).matches()) {
+            // "Петров 1-й" is a person
+            next = words.isEmpty() || !chunk.contains("й")
+                    ? Mark.PLACE
+                    : Mark.NONE; // a factory called "8-го Марта", a street "2-я Вымышленная"
+            return;
+        }
         String cut = DIGITS_AROUND.matcher(chunk).replaceAll("");
         boolean ofStreet = next == Mark.PLACE && LETTER.matcher(cut).matches();
         if (ofStreet) {
@@ -172,12 +182,23 @@ final class QueryText {
             if (isLetter(bare) || isInitials(cut, bare)) {
                 initials(cut, bare);
             } else if (ABBREVIATED.matcher(cut).matches() && AbbreviatedNames.begins(plain)) {
+                if (isBeforeOrdinary(following)) {
+                    return; // "Гл. транспортной инспекции" abbreviates no name
+                }
                 abbreviations.add(plain);
             } else {
                 word(cut, bare);
             }
             next = Mark.NONE;
         }
+    }
+
+    private static boolean isBeforeOrdinary(String following) {
+        String plain = Letters.plain(OUTSIDE.matcher(following).replaceAll(""));
+        return !plain.isEmpty()
+                && Character.isLowerCase(following.codePointAt(0))
+                && plain.length() > SHORTEST
+                && Arrays.stream(FillerWords.values()).noneMatch(kind -> kind.holds(plain));
     }
 
     private void house(String chunk) {
@@ -225,7 +246,7 @@ final class QueryText {
     private Mark mark(String part, String chunk) {
         boolean ordinary = capitals
                 && next == Mark.NONE
-                && Character.isLowerCase(part.codePointAt(0))
+                && part.equals(part.toLowerCase(Locale.ROOT)) // and not д'Выдум
                 && chunk.startsWith(part); // of *кин the capital was not read
         if (ordinary) {
             return Mark.ORDINARY;
@@ -257,6 +278,9 @@ final class QueryText {
         boolean label = plain.length() > 2 && FillerWords.PLACE.holds(plain);
         if (!words.isEmpty() && !label && ABBREVIATED.matcher(chunk).matches() && AbbreviatedNames.begins(plain)) {
             return false;
+        }
+        if (!words.isEmpty() && FillerWords.PARTICLE.holds(Letters.plain(words.get(words.size() - 1).text))) {
+            return false; // "ван дер Выдум"
         }
         if (FillerWords.PLACE.holds(plain) && isPlaceWord(plain, small, dotted, following)) {
             int last = words.size() - 1;

@@ -162,10 +162,12 @@ public class MemorialRecord extends PanacheEntityBase {
 
     /** The case of the labelled lines, null if the entry tells of none. */
     public RecordCase mainCase() {
-        return cases.stream()
-                .filter(c -> c.role == RecordCase.Role.MAIN)
-                .findFirst()
-                .orElse(null);
+        for (RecordCase one : cases) {
+            if (one.role == RecordCase.Role.MAIN) {
+                return one;
+            }
+        }
+        return null;
     }
 
     /** What the reading says in a field of the person: the value, else the words; null if nothing. */

@@ -44,7 +44,8 @@ public class SearchParametersInOpenApi implements OASFilter {
         for (Facet facet : Facet.all()) {
             Parameter parameter = parameter(
                     facet.parameter(),
-                    "Only records with this value; repeated, any of the values. `unknown` means that the record does not say.",
+                    "Only records with this value; repeated, any of the values. `unknown` means that the record does not say,"
+                            + " `impossible`, of dates, that it prints one that no calendar has.",
                     OASFactory.createSchema()
                             .type(List.of(Schema.SchemaType.ARRAY))
                             .items(string()));

@@ -10,8 +10,9 @@ import java.util.Optional;
  * qualifier {@code ?} (uncertain), {@code ~} (approximate) or {@code %} (both).
  *
  * <p>A day or month that no calendar has ("29 февраля 1942 г.") is kept as printed: {@link #exists()} is false and the bounds
- * are those of the month, or of the year when the month does not exist either. Qualifiers do not move the bounds; they widen
- * the comparisons {@link #certainlyBefore} and {@link #certainlyAfter} by one unit of the precision.
+ * are those of the month, or of the year when the month does not exist either: what else the entry says can be compared with it, but
+ * it counts as no month and no year. Qualifiers do not move the bounds; they widen the comparisons {@link #certainlyBefore} and
+ * {@link #certainlyAfter} by one unit of the precision.
  *
  * @param edtf the canonical text, fit for storage
  * @param earliest first possible day, null when open to the past
@@ -59,10 +60,17 @@ public record PartialDate(String edtf, LocalDate earliest, LocalDate latest, Pre
         }
         YearMonth ofMonth = YearMonth.of(year, month);
         if (!ofMonth.isValidDay(day)) {
-            return new PartialDate(edtf, ofMonth.atDay(1), ofMonth.atEndOfMonth(), Precision.DAY, false);
+            return noSuchDay(year, month, day);
         }
         LocalDate only = ofMonth.atDay(day);
         return new PartialDate(edtf, only, only, Precision.DAY, true);
+    }
+
+    /** A day that its month does not have, month from 1 to 12: "31 июня", "0 марта". */
+    static PartialDate noSuchDay(int year, int month, int day) {
+        YearMonth whole = YearMonth.of(year, month);
+        String edtf = four(year) + '-' + two(month) + '-' + two(day);
+        return new PartialDate(edtf, whole.atDay(1), whole.atEndOfMonth(), Precision.DAY, false);
     }
 
     /** A whole month, month from 1 to 12. */
@@ -125,12 +133,12 @@ public record PartialDate(String edtf, LocalDate earliest, LocalDate latest, Pre
         return mine != null && mine.isAfter(day);
     }
 
-    /** Whether the date lies in the period: surely, possibly or not. */
+    /** Whether the date lies in the period: surely, possibly or not. Of a date that does not exist it is never sure. */
     public Overlap within(Interval period) {
         boolean startsInside = period.from() == null || (earliest != null && !earliest.isBefore(period.from()));
         boolean endsInside = period.to() == null || (latest != null && !latest.isAfter(period.to()));
         if (startsInside && endsInside) {
-            return Overlap.YES;
+            return exists ? Overlap.YES : Overlap.OVERLAPS;
         }
         boolean apart = (latest != null && period.from() != null && latest.isBefore(period.from()))
                 || (earliest != null && period.to() != null && earliest.isAfter(period.to()));
@@ -217,6 +225,9 @@ public record PartialDate(String edtf, LocalDate earliest, LocalDate latest, Pre
             return of(year, month, 0);
         }
         int day = length == 10 && text.charAt(7) == '-' ? number(text, 8, 10) : -1;
+        if (day == 0 && month <= 12) {
+            return noSuchDay(year, month, 0);
+        }
         return day < 1 ? null : of(year, month, day);
     }
 

@@ -32,6 +32,9 @@ final class Dates {
         if (date.precision() == Precision.INTERVAL) {
             return interval(form, date);
         }
+        if (!date.exists() && month(date.edtf()) > 12) {
+            return words.say("date_impossible", inDigits(date.edtf()));
+        }
         String key = form + '_' + date.precision().name().toLowerCase(Locale.ROOT);
         String text = words.sayNamed(key, parts(date));
         String qualified = qualifier(date.edtf());
@@ -62,14 +65,24 @@ final class Dates {
 
     private static Map<String, Object> parts(PartialDate date) {
         String edtf = date.edtf();
-        String month = edtf.length() >= 7 ? edtf.substring(5, 7) : "0";
         int day = edtf.length() >= 10 ? Integer.parseInt(edtf.substring(8, 10)) : 0;
         return Map.of(
                 "year", edtf.substring(0, 4),
                 "decade", edtf.substring(0, 3) + "0",
                 "century", Integer.toString(Integer.parseInt(edtf.substring(0, 2)) + 1),
-                "month", "m" + Integer.parseInt(month.matches("\\d+") ? month : "0"),
+                "month", "m" + month(edtf),
                 "day", Integer.toString(day));
+    }
+
+    private static int month(String edtf) {
+        String month = edtf.length() >= 7 ? edtf.substring(5, 7) : "0";
+        return Integer.parseInt(month.matches("\\d+") ? month : "0");
+    }
+
+    /** "12.13.1937" of {@code 1937-13-12}: a month that has no name. */
+    private static String inDigits(String edtf) {
+        String day = edtf.length() >= 10 ? edtf.substring(8, 10) + '.' : "";
+        return day + edtf.substring(5, 7) + '.' + edtf.substring(0, 4);
     }
 
     private static String qualifier(String edtf) {

@@ -37,18 +37,7 @@ class PartialDateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                "38",
-                "1938-3",
-                "1938-00",
-                "1938-03-00",
-                "1938/",
-                "../..",
-                "1938/1937",
-                "1938-03-06T12:00",
-                "19X8",
-                "весна"
+            strings = {"", "38", "1938-3", "1938-00", "1938/", "../..", "1938/1937", "1938-03-06T12:00", "19X8", "весна"
             })
     void whatIsNoEdtfIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> PartialDate.parse(text));
@@ -70,6 +59,15 @@ class PartialDateTest {
         PartialDate date = PartialDate.parse("1937-13-05");
         assertFalse(date.exists());
         assertEquals(LocalDate.of(1937, 12, 31), date.latest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1937-06-31", "1937-02-29", "1937-03-00", "1937-12-32", "1937-13-12", "1937-13"})
+    void aDateThatDoesNotExistIsSurelyInNoPeriod(String edtf) {
+        PartialDate date = PartialDate.parse(edtf);
+        assertFalse(date.exists());
+        assertEquals(Overlap.OVERLAPS, date.within(Interval.of("1937", "1937")));
+        assertEquals(Overlap.NO, date.within(Interval.of("1938", "1938")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.RecordState;
@@ -172,6 +173,31 @@ class HiddenCountsTest {
         book.change("turning", 1, record -> record.mayBeLiving = false);
         book.waitForIndex();
         assertThat(search.search(all, Locale.ENGLISH).total().value()).isEqualTo(1);
+    }
+
+    @Test
+    void aDateThatDoesNotExistIsInNoYearMonthOrPeriod() {
+        List<Person> people = Stream.of("1937-06-31", "1937-02-29", "1937-13-12", "1937-03-00", "1937-06-30", "1937")
+                .map(day -> InventedBook.person("Несбытцев", "Вымысел", "Вымыслович", "1890", main -> {
+                    main.outcome = "OTHER";
+                    main.executed = InventedBook.date(day);
+                }))
+                .toList();
+        if (book.store("no-such-day", people)) {
+            book.waitForIndex();
+        }
+        SearchState all = SearchState.all().with(Facet.SOURCE, "no-such-day");
+        Facet year = Facet.byParameter("year_executed").orElseThrow();
+        assertThat(cells(search.counts(year, Facet.OUTCOME, all, Locale.ENGLISH)))
+                .isEqualTo(Map.of("1937/OTHER", 2L, "impossible/OTHER", 4L));
+        assertThat(search.search(all, Locale.ENGLISH).facets().get(year))
+                .extracting(FacetValue::label)
+                .containsExactly("1937", "a date that does not exist");
+        String records = "/api/v1/records?source=no-such-day&";
+        given().get(records + "executed=1937").then().body("total.value", equalTo(2));
+        given().get(records + "executed=1937-06").then().body("total.value", equalTo(2));
+        given().get(records + "year_executed=impossible").then().body("total.value", equalTo(4));
+        given().get(records).then().body("total.value", equalTo(6));
     }
 
     private static Map<String, Long> cells(CrossTable table) {

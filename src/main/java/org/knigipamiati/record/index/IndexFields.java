@@ -12,6 +12,11 @@ public final class IndexFields {
     public static final String UNKNOWN = "unknown";
 
     /**
+     * What a date counts as that no calendar has, as 31 June: it is in no month, no year and no decade, and no period holds it.
+     */
+    public static final String IMPOSSIBLE = "impossible";
+
+    /**
      * Whether the public may see the record. Of published records whose people may be living the index holds what counts need and
      * nothing else: no name, no text, no card. {@code search.engine.Engine} leaves them out of every answer but counts of everybody.
      */

@@ -276,13 +276,18 @@ public enum Property {
         if (value.equals(IndexFields.UNKNOWN)) {
             return !declared.alwaysKnown;
         }
-        return isDate() ? grain.isPossible(value) : declared.possible.test(value);
+        return isDate()
+                ? value.equals(IndexFields.IMPOSSIBLE) || grain.isPossible(value)
+                : declared.possible.test(value);
     }
 
     /** What a value is called; the value itself if it is printed words. */
     public String label(String value, Words words) {
         if (value.equals(IndexFields.UNKNOWN)) {
             return words.unknown();
+        }
+        if (isDate() && value.equals(IndexFields.IMPOSSIBLE)) {
+            return words.say("no_such_date");
         }
         return declared.kind == null ? value : words.labelOr(declared.kind, declared.group + value, value);
     }

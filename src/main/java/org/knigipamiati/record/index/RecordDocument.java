@@ -116,6 +116,9 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         Declaration declared = property.declared();
         if (declared.date != null) {
             StoredDate date = declared.date.apply(record);
+            if (date != null && !date.date().exists()) {
+                return List.of(IndexFields.IMPOSSIBLE);
+            }
             boolean open = date == null || date.earliest() == null || date.latest() == null;
             return open ? List.of() : Stream.ofNullable(grain.of(date)).toList();
         }
@@ -127,7 +130,9 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
     private static void writeDates(DocumentElement target, Property property, MemorialRecord record) {
         Declaration declared = property.declared();
         if (declared.dates != null) {
-            declared.dates.apply(record).forEach(date -> addRange(target, property.code(), date));
+            declared.dates.apply(record).stream()
+                    .filter(date -> date.date().exists())
+                    .forEach(date -> addRange(target, property.code(), date));
         }
     }
 

@@ -63,6 +63,7 @@ create table entry (
 comment on table entry is 'What a source prints, verbatim. Rows are only ever inserted.';
 comment on column entry.stated_sha256 is 'SHA-256 of what a structured file states beside the text; null if the text holds everything.';
 comment on column entry.entry_key is 'The identifier that the file itself gives to the entry, if any.';
+create index entry_text on entry (sha256);
 create function entry_is_immutable() returns trigger language plpgsql as $$
 begin
     raise exception 'entry % is what a source printed: it may not be %', old.id, lower(tg_op) || 'd';
@@ -98,12 +99,14 @@ create table record (
     created_at           timestamptz not null,
     updated_at           timestamptz not null,
     version              integer not null default 0,
-    may_be_living        boolean not null default false
+    may_be_living        boolean not null default false,
+    repeats              boolean not null default false
 );
 comment on table record is 'Our reading of one entry. A record is not a person: two books may tell of the same one.';
 comment on column record.file is 'Where the entry stands in the newest edition of the file; entry.file and position say where it was first read.';
 comment on column record.reading is 'Every field with its printed words, value, spans of the entry and origin; the spans of labels and of what was not understood.';
 comment on column record.occupation is 'Coarse class of the profession, ours, not the source''s.';
+comment on column record.repeats is 'The same text as an earlier published record, or judged to speak of the same person and arrest as one. Derived, see record.change.Repeats.';
 create unique index record_entry on record (entry_id);
 create index record_source_file on record (source_id, file, position);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.knigipamiati.report.ComparedCounts;
+import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.vocabulary.PublishedFigure;
@@ -14,11 +15,13 @@ import org.knigipamiati.vocabulary.Vocabularies;
 /**
  * A cross-table.
  *
+ * @param of {@code distinct} or {@code records}
  * @param counted what is counted, in words
  * @param rows property of the rows
  * @param columns property of the columns
  * @param columnValues the columns with their totals
  * @param table the rows with their totals and cells
+ * @param sides the operations among the rows summed up by side of the Terror, left out for other rows
  * @param total records in all
  * @param hidden how many of the total may be living, and are counted though no page shows them
  * @param unplaced how many of those are in no cell, so that none can be told from a cell of fewer than five
@@ -27,18 +30,25 @@ import org.knigipamiati.vocabulary.Vocabularies;
  */
 @Schema(description = "Records by two properties, with what is not known, totals, levels and published figures")
 public record CountsTable(
+        String of,
         String counted,
         String rows,
         String columns,
         List<Value> columnValues,
         List<Row> table,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ComparedCounts.Side> sides,
         long total,
         long hidden,
         long unplaced,
         long notShown,
         List<Figure> published) {
 
-    private static final String COUNTED = "records, each once, by its main case; a record is not a person";
+    private static final Map<Counted, String> COUNTED = Map.of(
+            Counted.RECORDS,
+            "records, each once, by its main case; a record is not a person",
+            Counted.DISTINCT,
+            "persons, as far as repeated records are known: a text printed twice, or records judged to be of one person and arrest,"
+                    + " count once, by the main case of the first record; another arrest of a person is another case");
 
     /**
      * @param value as in a search; {@code unknown} if the record does not say
@@ -118,11 +128,13 @@ public record CountsTable(
                     figures(compared.published().getOrDefault(row.value(), List.of()))));
         }
         return new CountsTable(
-                COUNTED,
+                counts.of().code(),
+                COUNTED.get(counts.of()),
                 counts.rows().parameter(),
                 counts.columns().parameter(),
                 counts.columnValues().stream().map(Value::of).toList(),
                 rows,
+                compared.sides(),
                 counts.total(),
                 counts.hidden(),
                 counts.unplaced(),

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.knigipamiati.report.Counting;
+import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
@@ -50,12 +51,18 @@ public class ReportsResource {
     public CountsTable counts(
             @Parameter(description = "A facet", example = "operation") @QueryParam(ROWS) String rows,
             @Parameter(description = "Another facet", example = "outcome") @QueryParam(COLUMNS) String columns,
+            @Parameter(
+                            description = "`distinct`: each person once (the default); `records`: every record",
+                            example = "distinct")
+                    @QueryParam(Counted.PARAMETER)
+                    String of,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
+        Counted counted = Counted.of(of).orElseThrow(() -> InvalidSearch.unknownValue(Counted.PARAMETER, of));
         Facet byRow = facet(ROWS, rows, Facet.OPERATION);
         Facet byColumn = facet(COLUMNS, columns, byRow == Facet.OUTCOME ? Facet.OPERATION : Facet.OUTCOME);
-        SearchState state = search.read(uri.getQueryParameters(), Set.of(ROWS, COLUMNS));
-        return CountsTable.of(counting.count(byRow, byColumn, state, Languages.of(headers)));
+        SearchState state = search.read(uri.getQueryParameters(), Set.of(ROWS, COLUMNS, Counted.PARAMETER));
+        return CountsTable.of(counting.count(byRow, byColumn, counted, state, Languages.of(headers)));
     }
 
     private static Facet facet(String parameter, String value, Facet usual) {

@@ -98,8 +98,10 @@ public record WholeRecord(
      * @param caseNo which case it concerns
      * @param fields which fields
      * @param args arguments of its sentence
+     * @param basis what the check rests on
      */
-    public record Flag(String check, String severity, int caseNo, List<String> fields, List<String> args) {}
+    public record Flag(
+            String check, String severity, int caseNo, List<String> fields, List<String> args, String basis) {}
 
     /**
      * @param no 1 for the first change after the record was first read

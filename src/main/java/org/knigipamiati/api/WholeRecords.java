@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.knigipamiati.checks.Check;
 import org.knigipamiati.record.FieldView;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
@@ -68,7 +69,13 @@ class WholeRecords {
                 record.cases.stream().map(WholeRecords::oneCase).toList(),
                 record.claims.stream().map(claim -> claim(claim, locale)).toList(),
                 record.flags.stream()
-                        .map(f -> new WholeRecord.Flag(f.check, f.severity, f.caseNo, f.fields, f.args))
+                        .map(f -> new WholeRecord.Flag(
+                                f.check,
+                                f.severity,
+                                f.caseNo,
+                                f.fields,
+                                f.args,
+                                Check.byId(f.check).map(Check::basis).orElse("")))
                         .toList(),
                 revisions(record),
                 new WholeRecord.Citation(citation(record, url), url, record.version, record.updatedAt),

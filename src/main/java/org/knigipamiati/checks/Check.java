@@ -58,6 +58,7 @@ public enum Check {
     EXECUTION_PLACE_IS_BURIAL_PLACE("C27", INFO, "Werth 2010 on Butovo: two different facts"),
     NATIONALITY_MISSING("C28", INFO, "Werth 2010: nationality was collected only after September 1938"),
     TWO_NATIONALITIES("C29", INFO, "both are kept"),
+    NATIONALITY_UNKNOWN("C29a", INFO, "nationality_forms.csv"),
     BODY_REGION_ANACHRONISM("C30", WARN, "dates of the region, regions.csv; most of them unverified"),
     REGION_AMBIGUOUS("C31", WARN, "regions.csv"),
     BODY_IS_NO_BODY("C32", WARN, "a place, or the rehabilitating body, where the body should stand"),

@@ -3,7 +3,9 @@ package org.knigipamiati.checks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.knigipamiati.attribution.Procedure;
+import org.knigipamiati.vocabulary.NationalityLookup;
 import org.knigipamiati.vocabulary.RecordField;
 
 /** Nationality and sex: C28, C29, C37. */
@@ -40,6 +42,9 @@ final class PersonChecks {
             "умер",
             "прибыл");
 
+    /** Something beside the nationality, in brackets or behind a sign. */
+    private static final Pattern SEVERAL = Pattern.compile("[(/,;|]");
+
     private PersonChecks() {}
 
     static void run(CheckedCase c) {
@@ -48,11 +53,26 @@ final class PersonChecks {
         if (national && !known) {
             c.flag(Check.NATIONALITY_MISSING, List.of(RecordField.NATIONALITY));
         }
-        String verbatim = c.person.text(RecordField.NATIONALITY_VERBATIM);
-        if (c.main() && (verbatim.contains("(") || verbatim.contains("/") || verbatim.contains(","))) {
-            c.flag(Check.TWO_NATIONALITIES, List.of(RecordField.NATIONALITY_VERBATIM), verbatim);
+        if (c.main() && known) {
+            nationality(c);
         }
         sex(c);
+    }
+
+    /** What is given, as printed where the book prints it, else as a table states it. */
+    private static void nationality(CheckedCase c) {
+        RecordField field = c.person.has(RecordField.NATIONALITY_VERBATIM)
+                ? RecordField.NATIONALITY_VERBATIM
+                : RecordField.NATIONALITY;
+        String given = c.person.text(field);
+        NationalityLookup lookup = c.vocabularies.nationalityLookup();
+        if (SEVERAL.matcher(given).find() || lookup.lemmas(given).size() > 1) {
+            c.flag(Check.TWO_NATIONALITIES, List.of(field), given);
+        }
+        RecordField counted = c.person.has(RecordField.NATIONALITY) ? RecordField.NATIONALITY : field;
+        if (lookup.lemmas(c.person.text(counted)).isEmpty()) {
+            c.flag(Check.NATIONALITY_UNKNOWN, List.of(counted), c.person.text(counted));
+        }
     }
 
     private static void sex(CheckedCase c) {

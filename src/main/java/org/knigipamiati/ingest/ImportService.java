@@ -32,6 +32,7 @@ import org.knigipamiati.ingest.load.FileOfRun;
 import org.knigipamiati.ingest.load.KnownEntries;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.change.Repeats;
 
 /**
  * Runs imports. Files are read twice: first to see what they hold and to align that with what the database holds of their source,
@@ -46,6 +47,9 @@ public class ImportService {
 
     @Inject
     Editions editions;
+
+    @Inject
+    Repeats repeats;
 
     @Inject
     BatchWriter writer;
@@ -104,6 +108,7 @@ public class ImportService {
                 ended.missing = total.missing();
                 ended.finishedAt = Instant.now();
             });
+            repeats.decide(request.sourceId());
         }
         return total;
     }

@@ -38,14 +38,16 @@ final class Columns {
 
     /**
      * The nationality by which the record counts: the lemma of the vocabulary, whether the parser, a table or a person gave the word
-     * ("Русский", "русская" and "русские" are one), of the first of several ("русский|поляк"). A word that the vocabulary does not
+     * ("Русский", "русская", "рус." are one), of the first of several ("русский|поляк"). A word that the vocabulary does not
      * know stays as it is printed.
      */
     private static String nationality(FieldView person) {
         String given = person.text(NATIONALITY) != null ? person.text(NATIONALITY) : person.text(NATIONALITY_VERBATIM);
         return given == null
                 ? null
-                : Vocabularies.load().nationalityLookup().lemma(given).orElse(given);
+                : Vocabularies.load().nationalityLookup().lemmas(given).stream()
+                        .findFirst()
+                        .orElse(given);
     }
 
     private static void fillCases(MemorialRecord record) {

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.RoutingBinderRef;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
@@ -69,6 +70,10 @@ public class MemorialRecord extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public RecordState state = RecordState.PUBLISHED;
+
+    /** Whether it tells again what an earlier record tells; {@code record.change.Repeats} decides. No change of the record itself. */
+    @OptimisticLock(excluded = true)
+    public boolean repeats;
 
     /** What {@link LivingRule} says of the person; then the public does not see the record. */
     @Column(name = "may_be_living")

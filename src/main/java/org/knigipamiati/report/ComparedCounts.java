@@ -1,13 +1,16 @@
 package org.knigipamiati.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.vocabulary.PublishedFigure;
+import org.knigipamiati.vocabulary.Vocabularies;
 
 /**
  * A cross-table of records with the published figures that are about the same as one of its rows, or as the whole.
@@ -33,6 +36,40 @@ public record ComparedCounts(
 
     /** Below so many people a share is more chance than finding. */
     public static final int FEW = 20;
+
+    /**
+     * Rows of operations summed up by side of the Terror.
+     *
+     * @param value {@code KULAK} or {@code NATIONAL}
+     * @param total of all their operations
+     * @param cells by column
+     */
+    public record Side(String value, long total, List<Long> cells) {}
+
+    /** The sides of the Terror among the rows, if these are operations. */
+    public List<Side> sides() {
+        if (table.rows() != Facet.OPERATION) {
+            return List.of();
+        }
+        List<Side> sides = new ArrayList<>();
+        for (String side : List.of("KULAK", "NATIONAL")) {
+            List<String> operations = Vocabularies.load().operationsUnder(side);
+            long total = 0;
+            long[] cells = new long[table.columnValues().size()];
+            for (int row = 0; row < table.rowValues().size(); row++) {
+                if (operations.contains(table.rowValues().get(row).value())) {
+                    total += table.rowValues().get(row).count();
+                    for (int column = 0; column < cells.length; column++) {
+                        cells[column] += table.cells().get(row).get(column);
+                    }
+                }
+            }
+            if (total > 0) {
+                sides.add(new Side(side, total, LongStream.of(cells).boxed().toList()));
+            }
+        }
+        return sides;
+    }
 
     /** The share of the first category in a row; empty unless the columns are outcomes. */
     public Optional<FirstCategory> firstCategory(int row) {

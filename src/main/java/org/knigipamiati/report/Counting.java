@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -25,8 +26,8 @@ public class Counting {
     Search search;
 
     /** A cross-table with what has been published of the same; arguments as in {@link Search#counts}. */
-    public ComparedCounts count(Facet rows, Facet columns, SearchState state, Locale locale) {
-        CrossTable table = search.counts(rows, columns, state, locale);
+    public ComparedCounts count(Facet rows, Facet columns, Counted of, SearchState state, Locale locale) {
+        CrossTable table = search.counts(rows, columns, of, state, locale);
         Map<String, List<PublishedFigure>> published = new LinkedHashMap<>();
         for (FacetValue row : table.rowValues()) {
             List<PublishedFigure> figures = beside.of(state.without(rows).with(rows, row.value()));

@@ -14,6 +14,7 @@ import org.knigipamiati.search.state.Facet;
  *
  * @param rows property of the rows
  * @param columns property of the columns
+ * @param of what is counted
  * @param rowValues the rows, counts being their totals
  * @param columnValues the columns, counts being their totals
  * @param cells counts by row, then column
@@ -26,6 +27,7 @@ import org.knigipamiati.search.state.Facet;
 public record CrossTable(
         Facet rows,
         Facet columns,
+        Counted of,
         List<SearchResult.FacetValue> rowValues,
         List<SearchResult.FacetValue> columnValues,
         List<List<Long>> cells,

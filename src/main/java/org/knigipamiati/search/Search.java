@@ -45,8 +45,9 @@ public interface Search {
      *
      * @param rows property of the rows
      * @param columns property of the columns, another than the rows'
+     * @param of whether every record counts, or each person once
      */
-    CrossTable counts(Facet rows, Facet columns, SearchState state, Locale locale);
+    CrossTable counts(Facet rows, Facet columns, Counted of, SearchState state, Locale locale);
 
     /** What a value of a facet is called; the value itself if it is printed words. */
     String label(Facet facet, String value, Locale locale);

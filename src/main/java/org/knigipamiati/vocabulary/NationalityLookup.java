@@ -1,6 +1,8 @@
 package org.knigipamiati.vocabulary;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,11 @@ import java.util.Optional;
 public final class NationalityLookup {
 
     private record Form(String lemma, Nationality nationality) {}
+
+    private static final String NOT = "не";
+
+    /** Letters of a nationality that an abbreviation must keep: of two begin too many. */
+    private static final int SHORTEST_BEGINNING = 3;
 
     private final Map<String, Form> forms = new HashMap<>();
 
@@ -32,9 +39,61 @@ public final class NationalityLookup {
         return form(printed).map(Form::lemma);
     }
 
-    /** The nationality, under its present name, that the printed word or lemma belongs to; empty if unknown. */
-    public Optional<Nationality> nationality(String printed) {
-        return form(printed).map(Form::nationality);
+    /**
+     * The lemmas of all nationalities that a field or cell of nationality gives, in its order, whatever parts them and whatever stands
+     * around them: "поляк; русский", "русский (крещёный еврей)", "финн-ингерманландец", "нац. груз.". A word that ends in a full stop
+     * is an abbreviation if it begins one nationality only. Empty if none is known, or if the words deny one ("не русский").
+     */
+    public List<String> lemmas(String given) {
+        return read(given).stream().map(Form::lemma).distinct().toList();
+    }
+
+    /** The first nationality of such a field or cell, under its present name; empty if unknown. */
+    public Optional<Nationality> nationality(String given) {
+        return read(given).stream().map(Form::nationality).findFirst();
+    }
+
+    private List<Form> read(String given) {
+        if (given == null) {
+            return List.of();
+        }
+        Form whole = forms.get(fold(given));
+        if (whole != null) {
+            return List.of(whole);
+        }
+        List<Form> found = new ArrayList<>();
+        for (PrintedWords.Located word : PrintedWords.located(given)) {
+            if (word.word().equals(NOT)) {
+                return List.of();
+            }
+            boolean stop = word.end() < given.length() && given.charAt(word.end()) == '.';
+            Form form = stop ? forms.get(word.word() + '.') : null;
+            if (form == null) {
+                form = forms.get(word.word());
+            }
+            if (form == null && stop && word.word().length() >= SHORTEST_BEGINNING) {
+                form = begun(word.word());
+            }
+            if (form != null) {
+                found.add(form);
+            }
+        }
+        return found;
+    }
+
+    /** The nationality whose forms alone begin so, null if there is none or several. */
+    private Form begun(String beginning) {
+        Nationality only = null;
+        for (Map.Entry<String, Form> one : forms.entrySet()) {
+            Nationality nationality = one.getValue().nationality();
+            if (one.getKey().startsWith(beginning) && nationality != only) {
+                if (only != null) {
+                    return null;
+                }
+                only = nationality;
+            }
+        }
+        return only == null ? null : new Form(only.lemma(), only);
     }
 
     private Optional<Form> form(String printed) {

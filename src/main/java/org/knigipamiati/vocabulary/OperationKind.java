@@ -11,5 +11,10 @@ public enum OperationKind {
     /** A deportation: no sentence of a person. */
     DEPORTATION,
     /** A sum for published figures. No record is ever assigned to it. */
-    AGGREGATE
+    AGGREGATE;
+
+    /** Whether it is a side of the Terror whose operations can be asked for together. */
+    boolean isSide() {
+        return this == KULAK || this == NATIONAL;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -72,6 +73,49 @@ public final class Vocabularies {
     /** Operations by code, in the order in which pages list them. */
     public Map<String, Operation> operations() {
         return operations;
+    }
+
+    /**
+     * The operations that a name stands for: those of a side of the Terror ({@code KULAK}, {@code NATIONAL}: their unspecified rest is
+     * one of them), or the one of a code. Empty for any other name.
+     */
+    public List<String> operationsUnder(String name) {
+        if (operations.containsKey(name)) {
+            return List.of(name);
+        }
+        return operations.values().stream()
+                .filter(operation ->
+                        operation.kind().isSide() && operation.kind().name().equals(name))
+                .map(Operation::code)
+                .toList();
+    }
+
+    /** The operation that people mean by an order's number, a misprint of one, or a word for it ("00449", "ПОВ"); empty if none. */
+    public Optional<String> operationAliased(String alias) {
+        return operationAliases.stream()
+                .filter(one -> one.kind() != OperationAlias.Kind.NAME)
+                .filter(one -> one.alias().equalsIgnoreCase(alias.strip()))
+                .map(OperationAlias::operation)
+                .findFirst();
+    }
+
+    /**
+     * Operations from which this one cannot be told: whatever nationality points to it points to them too, so that such cases count for
+     * none of them. Empty if some nationality points to this one alone, or none does.
+     */
+    public List<String> operationsNotToldFrom(String code) {
+        List<Nationality> pointing = nationalities.values().stream()
+                .filter(nationality -> nationality.operations().contains(code))
+                .toList();
+        boolean alone = pointing.stream()
+                .anyMatch(nationality -> nationality.operations().size() == 1);
+        return alone
+                ? List.of()
+                : pointing.stream()
+                        .flatMap(nationality -> nationality.operations().stream())
+                        .filter(other -> !other.equals(code))
+                        .distinct()
+                        .toList();
     }
 
     /** Other names of operations, with what each is good for. */

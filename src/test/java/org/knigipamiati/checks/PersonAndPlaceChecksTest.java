@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knigipamiati.attribution.Attribution;
+import org.knigipamiati.attribution.InventedCase;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.words.CodeKind;
@@ -41,6 +42,8 @@ class PersonAndPlaceChecksTest {
                         Check.TWO_NATIONALITIES, empty().with(RecordField.NATIONALITY_VERBATIM, "русский (украинец)")));
         assertEquals(
                 "no", Fired.how(Check.TWO_NATIONALITIES, empty().with(RecordField.NATIONALITY_VERBATIM, "русский")));
+        assertEquals(
+                "INFO", Fired.how(Check.TWO_NATIONALITIES, empty().with(RecordField.NATIONALITY, "поляк-русский")));
     }
 
     @ParameterizedTest
@@ -122,5 +125,19 @@ class PersonAndPlaceChecksTest {
         assertEquals(
                 "Арест (1 апреля 1938 года) позже приговора (6 марта 1938 года).",
                 Words.of(Language.of("ru")).check(flag.check().id(), flag.args()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "русский, no, no",
+        "Русская, no, no",
+        "русский|поляк, INFO, no",
+        "русский (украинец), INFO, no",
+        "марсианин, no, INFO",
+    })
+    void c29TwoNationalitiesAndOneThatNobodyKnows(String given, String two, String unknown) {
+        InventedCase one = InventedCase.sentenced("тройка", "1937-10-01").nationality(given);
+        assertEquals(two, Fired.how(Check.TWO_NATIONALITIES, one));
+        assertEquals(unknown, Fired.how(Check.NATIONALITY_UNKNOWN, one));
     }
 }

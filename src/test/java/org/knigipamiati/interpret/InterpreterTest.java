@@ -55,7 +55,16 @@ class InterpreterTest {
 
     @Test
     void aNationalityCountsByItsLemmaWhereverItComesFrom() {
-        for (String given : List.of("Русский", "русская", "русские", "русский|поляк")) {
+        for (String given : List.of(
+                "Русский",
+                "русская",
+                "русские",
+                "рус.",
+                "«русский»",
+                "pусский",
+                "русский|поляк",
+                "русский; поляк",
+                "русский-католик")) {
             assertThat(interpreted(given(RecordField.NATIONALITY, given)).nationality)
                     .as(given)
                     .isEqualTo("русский");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
@@ -20,7 +21,17 @@ class ComparedCountsTest {
                 new FacetValue("SECOND_CATEGORY", "", 0, false, false),
                 new FacetValue("unknown", "", 0, false, false));
         CrossTable table = new CrossTable(
-                Facet.OPERATION, columns, rows, outcomes, cells, List.of(Map.of(), Map.of()), 43, 0, 0, 0);
+                Facet.OPERATION,
+                columns,
+                Counted.DISTINCT,
+                rows,
+                outcomes,
+                cells,
+                List.of(Map.of(), Map.of()),
+                43,
+                0,
+                0,
+                0);
         return new ComparedCounts(table, Map.of(), List.of());
     }
 

@@ -48,6 +48,7 @@ import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.Proposals;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
@@ -227,7 +228,7 @@ class HiddenRecordsTest {
                 .isZero();
         assertThat(search.search(ofSource, Locale.ENGLISH).total().value()).isZero();
         assertThat(search.suggest(surname, 5)).isEmpty();
-        assertThat(search.counts(Facet.SOURCE, Facet.SENTENCE, ofSource, Locale.ENGLISH)
+        assertThat(search.counts(Facet.SOURCE, Facet.SENTENCE, Counted.RECORDS, ofSource, Locale.ENGLISH)
                         .total())
                 .isZero();
         assertThat(search.holdings(Locale.ENGLISH).facets().get(Facet.SOURCE))

@@ -65,6 +65,9 @@ class HiddenCountsTest {
     private static Person one(String surname, String nationality, String outcome, boolean living, RecordState state) {
         Person person = InventedBook.person(surname, "Вымысел", "Вымыслович", living ? "1930" : "1890", main -> {
             main.outcome = outcome;
+            main.operationParent = nationality.equals("поляк") ? "NATIONAL" : "KULAK";
+            main.operationLine = nationality.equals("поляк") ? "POLISH_00485" : null;
+            main.operationLevel = "INFERRED_WEAK";
         });
         return new Person(person.raw(), record -> {
             person.reading().accept(record);
@@ -76,7 +79,7 @@ class HiddenCountsTest {
 
     @Test
     void everybodyOfASourceIsCountedAndSmallCellsLeaveTheHiddenOut() {
-        CrossTable table = search.counts(Facet.NATIONALITY, Facet.OUTCOME, IN_BOOK, Locale.ENGLISH);
+        CrossTable table = search.counts(Facet.NATIONALITY, Facet.OUTCOME, Counted.DISTINCT, IN_BOOK, Locale.ENGLISH);
         assertThat(table.total()).isEqualTo(17);
         assertThat(table.hidden()).isEqualTo(9);
         assertThat(cells(table))
@@ -107,14 +110,42 @@ class HiddenCountsTest {
                     bySql.put((String) values[0], ((Number) values[1]).longValue());
                 }));
         bySql.values().removeIf(count -> count == 0);
-        assertThat(cells(search.counts(Facet.NATIONALITY, Facet.OUTCOME, IN_BOOK, Locale.ENGLISH)))
+        assertThat(cells(search.counts(Facet.NATIONALITY, Facet.OUTCOME, Counted.DISTINCT, IN_BOOK, Locale.ENGLISH)))
                 .isEqualTo(bySql);
+    }
+
+    @Test
+    void aSideOfTheTerrorIsAValueAndOtherNamesLeadToTheirOperation() {
+        for (String name : List.of("NATIONAL", "POLISH_00485", "00485", "ПОВ")) {
+            given().get("/api/v1/records?source=" + BOOK + "&operation=" + name)
+                    .then()
+                    .statusCode(200)
+                    .body("total.value", equalTo(7));
+        }
+        given().get("/api/v1/records?source=" + BOOK + "&-operation=NATIONAL")
+                .then()
+                .body("total.value", equalTo(1));
+        given().get("/api/v1/records?source=" + BOOK + "&operation=00449")
+                .then()
+                .body("total.value", equalTo(0));
+        given().get("/api/v1/reports/counts?rows=operation&columns=outcome&source=" + BOOK)
+                .then()
+                .body("sides.find { it.value == 'NATIONAL' }.total", equalTo(14));
+        given().redirects().follow(false).get("/operations/00449").then().statusCode(301);
+        assertThat(given().accept("text/html")
+                        .get("/operations/CHINESE?lang=en")
+                        .asString())
+                .contains("What points to this operation points to others too");
     }
 
     @Test
     void aTableOfFewSaysNothingOfWhoIsHidden() {
         CrossTable table = search.counts(
-                Facet.NATIONALITY, Facet.OUTCOME, IN_BOOK.with(Facet.NATIONALITY, "грек"), Locale.ENGLISH);
+                Facet.NATIONALITY,
+                Facet.OUTCOME,
+                Counted.DISTINCT,
+                IN_BOOK.with(Facet.NATIONALITY, "грек"),
+                Locale.ENGLISH);
         assertThat(table.total()).isZero();
         assertThat(table.hidden()).isZero();
         assertThat(table.rowValues()).isEmpty();
@@ -188,7 +219,7 @@ class HiddenCountsTest {
         }
         SearchState all = SearchState.all().with(Facet.SOURCE, "no-such-day");
         Facet year = Facet.byParameter("year_executed").orElseThrow();
-        assertThat(cells(search.counts(year, Facet.OUTCOME, all, Locale.ENGLISH)))
+        assertThat(cells(search.counts(year, Facet.OUTCOME, Counted.RECORDS, all, Locale.ENGLISH)))
                 .isEqualTo(Map.of("1937/OTHER", 2L, "impossible/OTHER", 4L));
         assertThat(search.search(all, Locale.ENGLISH).facets().get(year))
                 .extracting(FacetValue::label)

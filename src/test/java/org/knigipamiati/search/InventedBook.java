@@ -77,7 +77,7 @@ public class InventedBook {
             entry.position = position;
             entry.form = "lists";
             entry.raw = person.raw();
-            entry.sha256 = sha256(id + person.raw() + position);
+            entry.sha256 = sha256(person.raw());
             em.persist(entry);
             MemorialRecord record = new MemorialRecord();
             record.source = source;

@@ -132,7 +132,8 @@ class SearchTest {
                         .total()
                         .value())
                 .isEqualTo(2);
-        CrossTable table = search.counts(Facet.SENTENCE, Facet.SEX, IN_BOOK.excluding(Facet.NATIONALITY, "поляк"), RU);
+        CrossTable table = search.counts(
+                Facet.SENTENCE, Facet.SEX, Counted.DISTINCT, IN_BOOK.excluding(Facet.NATIONALITY, "поляк"), RU);
         assertThat(table.total()).isEqualTo(3);
         SearchResult byName = search.search(IN_BOOK.withQ("Вымыслов Пётр").excluding(Facet.NATIONALITY, "поляк"), RU);
         assertThat(byName.hits()).extracting(Hit::name).doesNotContain("Вымыслов Пётр Небылицын");
@@ -198,7 +199,8 @@ class SearchTest {
         assertThat(search.suggest("живой", 10)).isEmpty();
         assertThat(counts(search.search(IN_BOOK, RU).facets().get(Facet.of(Property.BORN, Grain.YEAR))))
                 .doesNotContainKeys("1899", "1931");
-        CrossTable table = search.counts(Facet.of(Property.BORN, Grain.YEAR), Facet.SENTENCE, IN_BOOK, RU);
+        CrossTable table =
+                search.counts(Facet.of(Property.BORN, Grain.YEAR), Facet.SENTENCE, Counted.DISTINCT, IN_BOOK, RU);
         // the five with who may be living, of whom nothing but the number is said
         assertThat(table.total()).isEqualTo(5);
         assertThat(table.hidden()).isEqualTo(1);
@@ -318,7 +320,7 @@ class SearchTest {
 
     @Test
     void rowsAndColumnsOfACrossTableAddUpToTheTotal() {
-        CrossTable table = search.counts(Facet.NATIONALITY, Facet.SENTENCE, IN_BOOK, RU);
+        CrossTable table = search.counts(Facet.NATIONALITY, Facet.SENTENCE, Counted.DISTINCT, IN_BOOK, RU);
         assertThat(table.rowValues()).extracting(FacetValue::value).containsExactly("немец", "поляк", "unknown");
         for (int row = 0; row < table.rowValues().size(); row++) {
             assertThat(table.cells().get(row).stream()

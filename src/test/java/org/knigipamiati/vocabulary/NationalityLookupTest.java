@@ -33,6 +33,37 @@ class NationalityLookupTest {
         assertEquals(today, nationalities.nationality(printed).orElseThrow().lemma());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "русский|поляк = русский поляк",
+                "Поляк; русская = поляк русский",
+                "ПОЛЯК / РУССКИЙ = поляк русский",
+                "поляк и русский = поляк русский",
+                "поляк-русский = поляк русский",
+                "русский (крещёный еврей) = русский еврей",
+                "русский, русская = русский",
+                "«русский» = русский",
+                "pусский = русский",
+                "рус. = русский",
+                "русск. = русский",
+                "русский. = русский",
+                "нац. груз. = грузин",
+                "литов. = литовец",
+                "украинка = украинец",
+                "УКРАИНЦЫ = украинец",
+                "по национальности латышка = латыш",
+                "кор. = ''",
+                "не русский = ''",
+                "б/подд. = ''",
+                "гр. = ''",
+                "марсианин = ''",
+            })
+    void aFieldOfNationalityIsReadWhateverStandsAroundAndBetween(String given, String lemmas) {
+        assertEquals(lemmas, String.join(" ", nationalities.lemmas(given)));
+    }
+
     @Test
     void aWordThatIsNoNationalityIsNotGuessed() {
         assertTrue(nationalities.lemma("неграмотный").isEmpty());

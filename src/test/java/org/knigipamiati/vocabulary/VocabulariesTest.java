@@ -51,6 +51,28 @@ class VocabulariesTest {
     }
 
     @Test
+    void aSideOfTheTerrorStandsForItsOperationsAndItsRest() {
+        assertTrue(vocabularies.operationsUnder("KULAK").containsAll(List.of("KULAK_00447", "PRISON_00447")));
+        assertTrue(vocabularies.operationsUnder("NATIONAL").containsAll(List.of("NATIONAL_UNSPEC", "POLISH_00485")));
+        assertEquals(List.of("POLISH_00485"), vocabularies.operationsUnder("POLISH_00485"));
+        assertTrue(vocabularies.operationsUnder("OTHER").isEmpty());
+        assertFalse(vocabularies.operationsUnder("NATIONAL").contains("NATIONAL_ALL"));
+    }
+
+    @Test
+    void anotherNameLeadsToItsOperation() {
+        assertEquals("GERMAN_00439", vocabularies.operationAliased("00449").orElseThrow());
+        assertEquals("POLISH_00485", vocabularies.operationAliased("пов").orElseThrow());
+        assertTrue(vocabularies.operationAliased("польск_операц").isEmpty());
+    }
+
+    @Test
+    void anOperationThatNothingTellsFromOthersSaysWhich() {
+        assertEquals(List.of("KHARBIN_00593"), vocabularies.operationsNotToldFrom("CHINESE"));
+        assertTrue(vocabularies.operationsNotToldFrom("POLISH_00485").isEmpty());
+    }
+
+    @Test
     void everyProcedureBeginsWithTheArrestAndEndsWithRehabilitation() {
         for (String path : List.of("ALBUM", "TROIKA", "SPECIAL_TROIKA")) {
             List<ProcedureStep> steps = vocabularies.procedure(path);

@@ -21,6 +21,8 @@ public final class IndexFields {
      * nothing else: no name, no text, no card. {@code search.engine.Engine} leaves them out of every answer but counts of everybody.
      */
     public static final String SHOWN = "shown";
+    /** Whether an earlier record tells the same of the same person; counts of distinct persons leave it out. */
+    public static final String REPEATS = "repeats";
     /** Public id of the record, number; the last word when two hits sort alike. */
     public static final String ID = "id";
     /** {@link RecordCard} as JSON: all that a list of hits shows. Not searchable. */

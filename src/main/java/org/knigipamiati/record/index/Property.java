@@ -38,7 +38,7 @@ public enum Property {
             .called(CodeKind.OPERATION)
             .example("POLISH_00485")
             .ofMainCase(Property::operation)
-            .oneOf(value -> Vocabularies.load().operations().containsKey(value)
+            .oneOf(value -> !Vocabularies.load().operationsUnder(value).isEmpty()
                     || List.of("NONE", "OTHER").contains(value))
             .narrows()
             .tabled()

@@ -43,6 +43,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
     public void write(DocumentElement target, MemorialRecord record, TypeBridgeWriteContext context) {
         target.addValue(IndexFields.ID, record.id);
         target.addValue(IndexFields.SHOWN, record.isPublished());
+        target.addValue(IndexFields.REPEATS, record.repeats);
         for (Property property : Property.values()) {
             writeValues(target, property, record);
             writeDates(target, property, record);

@@ -31,7 +31,8 @@ public class RecordIndexing implements TypeBinder {
                 .use("position")
                 .use("source")
                 // who may be living is decided anew every day, without reading anything again
-                .use("mayBeLiving");
+                .use("mayBeLiving")
+                .use("repeats");
 
         IndexSchemaElement schema = context.indexSchemaElement();
         IndexFieldTypeFactory types = context.typeFactory();
@@ -46,6 +47,7 @@ public class RecordIndexing implements TypeBinder {
     private static void names(IndexSchemaElement schema, IndexFieldTypeFactory types) {
         schema.field(IndexFields.ID, types.asLong().sortable(Sortable.YES)).toReference();
         schema.field(IndexFields.SHOWN, types.asBoolean()).toReference();
+        schema.field(IndexFields.REPEATS, types.asBoolean()).toReference();
         schema.field(
                         IndexFields.CARD,
                         types.asString().searchable(Searchable.NO).projectable(Projectable.YES))

@@ -16,6 +16,7 @@ import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.record.change.Repeats;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.record.index.Property;
 import org.knigipamiati.record.index.RecordCard;
@@ -46,6 +47,9 @@ public class SamePersons {
 
     @Inject
     Search search;
+
+    @Inject
+    Repeats repeats;
 
     /** How two dates stand to each other. */
     public enum Dates {
@@ -136,6 +140,7 @@ public class SamePersons {
         link.reason = Tidy.remark(reason);
         link.decidedBy = actor.name();
         link.persist();
+        repeats.decide(List.of(first.id, second.id));
         return link;
     }
 
@@ -149,6 +154,7 @@ public class SamePersons {
             throw new CannotAct(CannotAct.Why.ALREADY_TAKEN_BACK, link.undoneBy);
         }
         undo(link, actor);
+        repeats.decide(List.of(link.first.id, link.second.id));
     }
 
     private static void undo(PersonLink link, Actor actor) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.change.Repeats;
 import org.knigipamiati.record.change.Tidy;
 
 /**
@@ -32,6 +33,9 @@ public class Workflow {
 
     @Inject
     EntityManager em;
+
+    @Inject
+    Repeats repeats;
 
     @Inject
     Hands hands;
@@ -185,6 +189,9 @@ public class Workflow {
         }
         made.to = record.state;
         made.persist();
+        if (made.from != made.to) {
+            repeats.decide(List.of(record.id));
+        }
     }
 
     private static Move.Refusal refusal(

@@ -4,13 +4,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.knigipamiati.dates.Interval;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.vocabulary.Vocabularies;
 
 /** What narrows a search, in the engine's words. */
 public final class Conditions {
@@ -32,15 +35,28 @@ public final class Conditions {
         JsonArray all = new JsonArray();
         state.selections().forEach((facet, values) -> {
             if (facet != except) {
-                all.add(anyOf(facet.field(), values));
+                all.add(anyOf(facet.field(), kept(facet, values)));
             }
         });
         state.exclusions().forEach((facet, values) -> {
             if (facet != except) {
-                all.add(Json.object("bool", Json.object("must_not", anyOf(facet.field(), values))));
+                all.add(Json.object("bool", Json.object("must_not", anyOf(facet.field(), kept(facet, values)))));
             }
         });
         return all;
+    }
+
+    /** Values as records keep them: a side of the Terror is kept as its operations. */
+    static Collection<String> kept(Facet facet, Collection<String> values) {
+        if (facet != Facet.OPERATION) {
+            return values;
+        }
+        Set<String> kept = new LinkedHashSet<>();
+        for (String value : values) {
+            List<String> under = Vocabularies.load().operationsUnder(value);
+            kept.addAll(under.isEmpty() ? List.of(value) : under);
+        }
+        return kept;
     }
 
     /** The periods. A record matches if an event may have been in its period, however roughly it is dated. */
@@ -80,6 +96,12 @@ public final class Conditions {
     /** The query, without records of people who may be living. An index of an earlier release holds none and does not say so. */
     static JsonObject shown(JsonObject query) {
         return Json.object("bool", Json.object("must", query, "must_not", hidden()));
+    }
+
+    /** The query, without records that tell again what an earlier one tells. */
+    static JsonObject distinct(JsonObject query) {
+        JsonObject repeats = Json.object("term", Json.object(IndexFields.REPEATS, true));
+        return Json.object("bool", Json.object("must", query, "must_not", repeats));
     }
 
     /** The records of people who may be living. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
@@ -28,7 +29,13 @@ final class Crossing {
     private Crossing() {}
 
     static CrossTable count(
-            Engine engine, FacetLabels labels, Facet rows, Facet columns, JsonObject query, SearchState state) {
+            Engine engine,
+            FacetLabels labels,
+            Facet rows,
+            Facet columns,
+            Counted of,
+            JsonObject query,
+            SearchState state) {
         requireSingle(ROWS, rows);
         requireSingle(COLUMNS, columns);
         if (rows == columns) {
@@ -73,6 +80,7 @@ final class Crossing {
         return new CrossTable(
                 rows,
                 columns,
+                of,
                 rowValues,
                 columnValues,
                 rowValues.stream()

@@ -17,6 +17,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.record.index.RecordCard;
+import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.Holdings;
 import org.knigipamiati.search.Search;
@@ -29,6 +30,7 @@ import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.search.state.Sort;
+import org.knigipamiati.vocabulary.Vocabularies;
 
 /** {@link Search} over the engine's index. */
 @ApplicationScoped
@@ -52,11 +54,36 @@ class EngineSearch implements Search {
 
     @Override
     public SearchState read(Map<String, ? extends Collection<String>> parameters, Set<String> others) {
-        SearchState state = SearchState.parse(parameters, others);
+        SearchState state = withCodes(SearchState.parse(parameters, others));
         state.selections().forEach((facet, values) -> requirePossible(facet.parameter(), facet, values));
         state.exclusions()
                 .forEach((facet, values) -> requirePossible(SearchState.NOT + facet.parameter(), facet, values));
         return state;
+    }
+
+    /** Operations by their codes, where another name of one was given: "00449", "ПОВ". */
+    private static SearchState withCodes(SearchState asked) {
+        SearchState state = asked;
+        for (String value : asked.selected(Facet.OPERATION)) {
+            Optional<String> meant = meant(value);
+            if (meant.isPresent()) {
+                state = state.without(Facet.OPERATION, value).with(Facet.OPERATION, meant.get());
+            }
+        }
+        for (String value : asked.excluded(Facet.OPERATION)) {
+            Optional<String> meant = meant(value);
+            if (meant.isPresent()) {
+                state = state.without(Facet.OPERATION, value).excluding(Facet.OPERATION, meant.get());
+            }
+        }
+        return state;
+    }
+
+    private static Optional<String> meant(String operation) {
+        Vocabularies vocabularies = Vocabularies.load();
+        return vocabularies.operationsUnder(operation).isEmpty()
+                ? vocabularies.operationAliased(operation)
+                : Optional.empty();
     }
 
     private void requirePossible(String parameter, Facet facet, Collection<String> values) {
@@ -150,8 +177,10 @@ class EngineSearch implements Search {
     }
 
     @Override
-    public CrossTable counts(Facet rows, Facet columns, SearchState state, Locale locale) {
-        return Crossing.count(engine, FacetLabels.of(sources, locale), rows, columns, query(state, locale), state);
+    public CrossTable counts(Facet rows, Facet columns, Counted of, SearchState state, Locale locale) {
+        JsonObject query = query(state, locale);
+        JsonObject counted = of == Counted.DISTINCT ? Conditions.distinct(query) : query;
+        return Crossing.count(engine, FacetLabels.of(sources, locale), rows, columns, of, counted, state);
     }
 
     @Override

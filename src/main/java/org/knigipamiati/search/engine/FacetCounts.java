@@ -66,7 +66,13 @@ final class FacetCounts {
                 JsonObject place = aggregations.getAsJsonObject(facet.parameter());
                 counts.putAll(buckets(place.getAsJsonObject(VALUES)));
                 counts.putAll(buckets(place.getAsJsonObject(CHOSEN)));
-                named(state, facet).forEach(value -> counts.putIfAbsent(value, 0L));
+                Map<String, Long> bySingle = Map.copyOf(counts);
+                named(state, facet)
+                        .forEach(value -> counts.putIfAbsent(
+                                value,
+                                Conditions.kept(facet, List.of(value)).stream()
+                                        .mapToLong(each -> bySingle.getOrDefault(each, 0L))
+                                        .sum()));
             } else {
                 JsonObject place = anyFacetNarrows(state) ? aggregations.getAsJsonObject(OTHERS) : aggregations;
                 counts.putAll(buckets(place.getAsJsonObject(facet.parameter())));

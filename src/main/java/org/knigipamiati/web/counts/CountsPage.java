@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.report.Counting;
+import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
@@ -53,7 +54,11 @@ public class CountsPage {
     BadParameters bad;
 
     @GET
-    public Response counts(@QueryParam(ROWS) String rows, @QueryParam(COLUMNS) String columns, @Context UriInfo uri) {
+    public Response counts(
+            @QueryParam(ROWS) String rows,
+            @QueryParam(COLUMNS) String columns,
+            @QueryParam(Counted.PARAMETER) String of,
+            @Context UriInfo uri) {
         Language language = pages.language();
         Optional<Facet> byRow = facet(rows, Facet.OPERATION);
         Optional<Facet> byColumn =
@@ -67,9 +72,14 @@ public class CountsPage {
         if (byRow.equals(byColumn)) {
             return bad.page(COLUMNS, Words.of(language).say("problem_same_facet"));
         }
+        Optional<Counted> what = Counted.of(of);
+        if (what.isEmpty()) {
+            return bad.page(Counted.PARAMETER, Words.of(language).say("problem_UNKNOWN_VALUE", of));
+        }
         try {
-            SearchState state = search.read(uri.getQueryParameters(), Set.of(Reader.PARAMETER, ROWS, COLUMNS));
-            ComparedCounts counted = counting.count(byRow.get(), byColumn.get(), state, language.locale());
+            SearchState state =
+                    search.read(uri.getQueryParameters(), Set.of(Reader.PARAMETER, ROWS, COLUMNS, Counted.PARAMETER));
+            ComparedCounts counted = counting.count(byRow.get(), byColumn.get(), what.get(), state, language.locale());
             invented.refresh();
             List<Chosen> chosen =
                     Chosen.of(state, (facet, value) -> search.label(facet, value, language.locale()), language);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.report.ComparedCounts;
+import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
@@ -24,9 +25,12 @@ import org.knigipamiati.words.Words;
  * @param title what is counted by what
  * @param columns heads of the columns
  * @param rows the rows
+ * @param sides operations summed up by side of the Terror; none for other rows
  * @param totals totals of the columns, the total of all last
  * @param total how many records are counted
  * @param rest what is said of rows left out, empty if none
+ * @param of what is counted, in a sentence
+ * @param otherOf the same table of what is not counted here
  * @param chosen what narrows the counts
  * @param words words that narrow the counts, empty if none
  * @param hidden how many of those counted are not shown, in a sentence; empty if none
@@ -41,9 +45,12 @@ public record CountsView(
         String title,
         List<Cell> columns,
         List<Row> rows,
+        List<Side> sides,
         List<Cell> totals,
         long total,
         String rest,
+        String of,
+        Choice otherOf,
         List<Chosen> chosen,
         String words,
         String hidden,
@@ -87,6 +94,9 @@ public record CountsView(
         }
     }
 
+    /** Several operations together; not counted again in the totals. */
+    public record Side(String label, String href, List<Cell> cells, Cell total) {}
+
     /** A property to choose, with the table it leads to. */
     public record Choice(String label, String href, boolean current) {}
 
@@ -112,9 +122,14 @@ public record CountsView(
                                 new Cell(column.label(), Addresses.of(state.with(table.columns(), column.value()))))
                         .toList(),
                 rows,
+                counted.sides().stream()
+                        .map(side -> side(side, table, state, language))
+                        .toList(),
                 totals,
                 table.total(),
                 table.restRows() == 0 ? "" : words.say("counts_rest", table.restRows()),
+                words.say("counts_of_" + table.of().code()),
+                otherOf(table, state, words),
                 chosen,
                 state.q(),
                 hidden(table, words),
@@ -123,7 +138,29 @@ public record CountsView(
                 choices(table, false, state, language),
                 rows.stream().anyMatch(row -> !row.figures().isEmpty()),
                 rows.stream().anyMatch(Row::noted),
-                "/api/v1/reports/counts" + query(table.rows(), table.columns(), state));
+                "/api/v1/reports/counts" + query(table.rows(), table.columns(), table.of(), state));
+    }
+
+    private static Side side(ComparedCounts.Side side, CrossTable table, SearchState state, Language language) {
+        SearchState records = state.with(Facet.OPERATION, side.value());
+        List<Cell> cells = new ArrayList<>();
+        for (int j = 0; j < side.cells().size(); j++) {
+            String column = table.columnValues().get(j).value();
+            cells.add(cell(side.cells().get(j), records.with(table.columns(), column), language));
+        }
+        return new Side(
+                Words.of(language).label(CodeKind.OPERATION, side.value()),
+                Addresses.of(records),
+                cells,
+                cell(side.total(), records, language));
+    }
+
+    private static Choice otherOf(CrossTable table, SearchState state, Words words) {
+        Counted other = table.of() == Counted.DISTINCT ? Counted.RECORDS : Counted.DISTINCT;
+        return new Choice(
+                words.say("counts_choose_" + other.code()),
+                "/counts" + query(table.rows(), table.columns(), other, state),
+                false);
     }
 
     private static String hidden(CrossTable table, Words words) {
@@ -194,14 +231,20 @@ public record CountsView(
                 .filter(facet -> facet != (forRows ? table.columns() : table.rows()))
                 .map(facet -> new Choice(
                         FacetView.label(facet, language),
-                        "/counts" + query(forRows ? facet : table.rows(), forRows ? table.columns() : facet, state),
+                        "/counts"
+                                + query(
+                                        forRows ? facet : table.rows(),
+                                        forRows ? table.columns() : facet,
+                                        table.of(),
+                                        state),
                         facet == (forRows ? table.rows() : table.columns())))
                 .toList();
     }
 
-    private static String query(Facet rows, Facet columns, SearchState state) {
+    private static String query(Facet rows, Facet columns, Counted of, SearchState state) {
         String filters = state.toQueryString();
         return "?rows=" + rows.parameter() + "&columns=" + columns.parameter()
+                + (of == Counted.DISTINCT ? "" : '&' + Counted.PARAMETER + '=' + of.code())
                 + (filters.isEmpty() ? "" : '&' + filters.substring(1));
     }
 }

@@ -8,10 +8,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -70,6 +74,10 @@ public class OperationPages {
     @Path("{code}")
     public TemplateInstance one(@PathParam("code") String code) {
         Operation operation = Vocabularies.load().operations().get(code);
+        if (operation == null) {
+            Optional<String> meant = Vocabularies.load().operationAliased(code);
+            meant.ifPresent(OperationPages::lead);
+        }
         if (operation == null || !SHOWN.contains(operation.kind())) {
             throw new NotFoundException();
         }
@@ -78,6 +86,13 @@ public class OperationPages {
         OperationView view = OperationView.of(operation, levels(operation, language), language);
         Page page = pages.page(view.name(), view.about());
         return page.in(HistoryTemplates.operation(page, view));
+    }
+
+    /** To the page of the operation that is meant by another name, a misprinted order for one. */
+    private static void lead(String code) {
+        throw new RedirectionException(
+                Response.Status.MOVED_PERMANENTLY,
+                UriBuilder.fromPath("/operations/{code}").build(code));
     }
 
     private List<FacetValue> levels(Operation operation, Language language) {

@@ -1,6 +1,7 @@
 package org.knigipamiati.web.history;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
@@ -35,6 +36,7 @@ import org.knigipamiati.words.Words;
  * @param levels records here by level
  * @param records how many records here are linked to it at any level
  * @param recordsHref the search for them
+ * @param notTold why no record can be linked to it, in a sentence; empty if one can
  */
 public record OperationView(
         String code,
@@ -54,7 +56,8 @@ public record OperationView(
         List<FigureView> figures,
         List<Link> levels,
         long records,
-        String recordsHref) {
+        String recordsHref,
+        String notTold) {
 
     private static final String NATIONAL = "NATIONAL_UNSPEC";
     private static final String ALL_NATIONAL = "NATIONAL_ALL";
@@ -96,7 +99,21 @@ public record OperationView(
                                 level.label(), Addresses.of(records.with(Facet.LEVEL, level.value())), level.count()))
                         .toList(),
                 levels.stream().mapToLong(FacetValue::count).sum(),
-                Addresses.of(records));
+                Addresses.of(records),
+                notTold(operation, language));
+    }
+
+    private static String notTold(Operation operation, Language language) {
+        List<String> others = Vocabularies.load().operationsNotToldFrom(operation.code());
+        Words words = Words.of(language);
+        return others.isEmpty()
+                ? ""
+                : words.say(
+                        "operation_not_told",
+                        others.stream()
+                                .map(code -> words.label(CodeKind.OPERATION, code))
+                                .collect(Collectors.joining("; ")),
+                        words.label(CodeKind.OPERATION, NATIONAL));
     }
 
     /** Figures about an operation; the group of the national ones takes in those about all of them together. */

@@ -1,0 +1,91 @@
+package org.knigipamiati.record.change;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import org.knigipamiati.record.MemorialRecord;
+
+/**
+ * Decides which records repeat an earlier one, so that a person whom two books print counts once. A record repeats if an earlier
+ * published one has word for word the same text, or was judged to speak of the same person and the same arrest, be it by way of a
+ * third. A second arrest is another case and repeats nothing; what was judged to be two people is two.
+ *
+ * <p>An entry without a name is told from another only by its days: without a day of arrest, sentence or execution the same text may
+ * be that of two people ("born in 1929, deported"), and both count.
+ *
+ * <p>To be called by whatever changes texts, judgements or publication. Nothing is joined or deleted by it.
+ */
+@ApplicationScoped
+public class Repeats {
+
+    /** Records of one transaction. */
+    private static final int BATCH = 500;
+
+    private static final String SAME_TEXT =
+            """
+            exists (select 1 from record o join entry oe on oe.id = o.entry_id
+                    where oe.sha256 = e.sha256 and oe.stated_sha256 is not distinct from e.stated_sha256
+                      and o.id < r.id and o.state = 'PUBLISHED'
+                      and not exists (select 1 from person_link l where l.first_id = o.id and l.second_id = r.id
+                                      and l.outcome <> 'SAME' and l.undone_at is null))
+            and (r.surname is not null
+                 or exists (select 1 from record_case c where c.record_id = r.id
+                            and (length(c.arrest_edtf) = 10 or length(c.trial_edtf) = 10 or length(c.execution_edtf) = 10)))
+            """;
+
+    /** All records that judgements join with one, itself included. */
+    private static final String JOINED =
+            """
+            with recursive joined(id) as (
+                select %s
+                union
+                select case when l.first_id = joined.id then l.second_id else l.first_id end
+                from joined join person_link l on joined.id in (l.first_id, l.second_id)
+                where l.outcome = 'SAME' and l.undone_at is null)
+            """;
+
+    private static final String JUDGED_SAME = "exists (" + JOINED.formatted("r.id")
+            + " select 1 from joined join record o on o.id = joined.id where o.id < r.id and o.state = 'PUBLISHED')";
+
+    private static final String DECIDED_OTHERWISE =
+            "select r.id from record r join entry e on e.id = r.entry_id where %s" + " and r.repeats <> ((" + SAME_TEXT
+                    + ") or " + JUDGED_SAME + ") order by r.id";
+
+    @Inject
+    EntityManager em;
+
+    /** Decides anew for some records and for those that are told again by the same text or joined with them by judgements. */
+    public void decide(Collection<Long> records) {
+        em.flush();
+        for (long record : records) {
+            String around = "r.id in (" + JOINED.formatted("cast(:record as bigint)") + " select id from joined)"
+                    + " or e.sha256 = (select x.sha256 from record y join entry x on x.id = y.entry_id where y.id = :record)";
+            List<?> ids = em.createNativeQuery(DECIDED_OTHERWISE.formatted("(" + around + ")"), Long.class)
+                    .setParameter("record", record)
+                    .getResultList();
+            ids.forEach(this::turn);
+        }
+    }
+
+    /** Decides anew for all records whose texts a source shares with others or within itself. In transactions of its own. */
+    public void decide(String source) {
+        String shared = "((r.repeats and e.source_id = :source) or (e.sha256 in (select x.sha256 from entry x"
+                + " where x.source_id = :source) and exists (select 1 from entry t where t.sha256 = e.sha256 and t.id <> e.id)))";
+        List<?> ids = QuarkusTransaction.requiringNew()
+                .call(() -> em.createNativeQuery(DECIDED_OTHERWISE.formatted(shared), Long.class)
+                        .setParameter("source", source)
+                        .getResultList());
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<?> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            QuarkusTransaction.requiringNew().run(() -> some.forEach(this::turn));
+        }
+    }
+
+    private void turn(Object id) {
+        MemorialRecord record = em.find(MemorialRecord.class, ((Number) id).longValue());
+        record.repeats = !record.repeats;
+    }
+}

@@ -4,7 +4,7 @@
 create table source (
     id          text primary key check (id ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
     title       text not null,
-    title_en    text,
+    titles      jsonb not null default '{}',
     kind        text not null check (kind in ('BOOK', 'DATABASE', 'TRANSCRIPTION')),
     region      text,
     volume      text,
@@ -22,6 +22,7 @@ create table source (
     created_at  timestamptz not null,
     version     integer not null default 0
 );
+comment on column source.titles is 'The title in other languages, by the tag of the language.';
 comment on column source.invented is 'True for samples about people who never lived; every page says so.';
 
 create sequence import_run_seq increment by 1;
@@ -354,8 +355,7 @@ create table record_proposal (
     record_id   bigint not null references record,
     kind        text not null check (kind in ('HIDE', 'SHOW_AGAIN', 'ANNOTATE')),
     reason      text not null,
-    note_ru     text,
-    note_en     text,
+    notes       jsonb not null default '{}',
     proposed_by text not null,
     proposed_at timestamptz not null,
     outcome     text check (outcome in ('CONSENTED', 'REFUSED', 'WITHDRAWN')),
@@ -363,10 +363,10 @@ create table record_proposal (
     decided_at  timestamptz,
     check ((outcome is null) = (decided_by is null)),
     check (outcome is distinct from 'CONSENTED' or decided_by <> proposed_by),
-    check (kind <> 'ANNOTATE' or note_ru is not null or note_en is not null)
+    check (kind <> 'ANNOTATE' or notes <> '{}')
 );
 comment on table record_proposal is 'Hiding, showing again and annotating: proposed by one reviewer with a reason, done when another consents.';
-comment on column record_proposal.note_ru is 'What the public reads beside the record, for an annotation.';
+comment on column record_proposal.notes is 'What the public reads beside the record, for an annotation, by the tag of the language.';
 create unique index record_proposal_one_open on record_proposal (record_id, kind) where outcome is null;
 create index record_state on record (state, source_id) where state <> 'PUBLISHED';
 

@@ -1,6 +1,7 @@
 package org.knigipamiati.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.knigipamiati.record.Source;
 
@@ -10,7 +11,7 @@ import org.knigipamiati.record.Source;
 public record SourceDescription(
         String id,
         String title,
-        String titleEn,
+        @Schema(description = "The title in other languages, by the tag of the language") Map<String, String> titles,
         String kind,
         String region,
         String volume,
@@ -31,7 +32,7 @@ public record SourceDescription(
         return new SourceDescription(
                 source.id,
                 source.title,
-                source.titleEn,
+                source.titles,
                 source.kind.name(),
                 source.region,
                 source.volume,

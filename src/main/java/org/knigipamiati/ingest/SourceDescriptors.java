@@ -14,6 +14,9 @@ final class SourceDescriptors {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
+    /** Before the tag of a language in which the title is given too. */
+    private static final String TITLE_IN = "title.";
+
     private SourceDescriptors() {}
 
     /**
@@ -62,7 +65,11 @@ final class SourceDescriptors {
         }
         Source source = new Source();
         source.title = words.getProperty("title");
-        source.titleEn = words.getProperty("title.en");
+        for (String name : words.stringPropertyNames()) {
+            if (name.startsWith(TITLE_IN)) {
+                source.setTitle(name.substring(TITLE_IN.length()), words.getProperty(name));
+            }
+        }
         source.kind = Source.Kind.valueOf(words.getProperty("kind", "BOOK"));
         source.region = words.getProperty("region");
         source.volume = words.getProperty("volume");

@@ -10,6 +10,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.knigipamiati.words.Language;
 
 /** A memorial book or database from which entries were taken. */
 @Entity
@@ -26,10 +32,13 @@ public class Source extends PanacheEntityBase {
     @Id
     public String id;
 
+    /** As printed. */
     public String title;
 
-    @Column(name = "title_en")
-    public String titleEn;
+    /** The title in other languages, by the tag of the language; replaced as a whole, never changed. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    public Map<String, String> titles = Map.of();
 
     @Enumerated(EnumType.STRING)
     public Kind kind = Kind.BOOK;
@@ -62,12 +71,22 @@ public class Source extends PanacheEntityBase {
     /** True if its people never lived. */
     public boolean invented;
 
-    /** The titles by the tag of their language. */
-    public Map<String, String> titles() {
-        Map<String, String> titles = new HashMap<>();
-        titles.put("ru", title);
-        titles.put("en", titleEn);
-        return titles;
+    /** The titles by the tag of their language: what is printed counts as said in the language of most sources. */
+    public Map<String, String> allTitles() {
+        Map<String, String> all = new HashMap<>(titles);
+        all.putIfAbsent(Language.first().tag(), title);
+        return all;
+    }
+
+    /** Sets the title in a language; null or blank takes it away. */
+    public void setTitle(String tag, String words) {
+        Map<String, String> changed = new TreeMap<>(titles);
+        if (words == null || words.isBlank()) {
+            changed.remove(tag);
+        } else {
+            changed.put(tag, words.strip());
+        }
+        titles = changed;
     }
 
     @Column(name = "created_at")

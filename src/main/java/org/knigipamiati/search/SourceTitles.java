@@ -69,6 +69,6 @@ public class SourceTitles {
 
     private Map<String, Title> read() {
         return em.createQuery("from Source", Source.class).getResultList().stream()
-                .collect(Collectors.toMap(s -> s.id, s -> new Title(s.titles(), s.invented)));
+                .collect(Collectors.toMap(s -> s.id, s -> new Title(s.allTitles(), s.invented)));
     }
 }

@@ -104,7 +104,7 @@ class HiddenRecordsTest {
     void aHiddenRecordIsFoundNoMoreWhenTheAnswerComes() throws Exception {
         long id = published("Верескунов");
         awaitFound("Верескунов", 1);
-        Proposal proposal = proposals.propose(id, Proposal.Kind.HIDE, "просьба семьи", null, null, RYABINA);
+        Proposal proposal = proposals.propose(id, Proposal.Kind.HIDE, "просьба семьи", Map.of(), RYABINA);
         assertThat(found("Верескунов")).isEqualTo(1);
         proposals.consent(proposal.id, SOSNA);
         assertGone("Верескун", sourceOf(id), id);

@@ -182,15 +182,15 @@ class RecordWorkTest {
 
     @Test
     void aSecondProposalOfTheSameIsNotLostInSilence() {
-        proposals.propose(id, Proposal.Kind.HIDE, "просьба семьи", null, null, RYABINA);
-        assertThatThrownBy(() -> proposals.propose(id, Proposal.Kind.HIDE, "ошибка", null, null, SOSNA))
+        proposals.propose(id, Proposal.Kind.HIDE, "просьба семьи", Map.of(), RYABINA);
+        assertThatThrownBy(() -> proposals.propose(id, Proposal.Kind.HIDE, "ошибка", Map.of(), SOSNA))
                 .isInstanceOfSatisfying(
                         CannotAct.class, cannot -> assertThat(cannot.why()).isEqualTo(CannotAct.Why.ALREADY_PROPOSED));
     }
 
     @Test
     void hidingWantsASecondPerson() {
-        Proposal proposal = proposals.propose(id, Proposal.Kind.HIDE, "просьба семьи", null, null, RYABINA);
+        Proposal proposal = proposals.propose(id, Proposal.Kind.HIDE, "просьба семьи", Map.of(), RYABINA);
         assertThat(state()).isEqualTo(RecordState.SUBMITTED);
         assertThatThrownBy(() -> proposals.consent(proposal.id, RYABINA)).isInstanceOf(MoveRefused.class);
         proposals.consent(proposal.id, SOSNA);
@@ -198,7 +198,7 @@ class RecordWorkTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> assertThat(RecordMove.of(id)).last().satisfies(move -> assertThat(move.reason)
                         .isEqualTo("просьба семьи")));
-        Proposal back = proposals.propose(id, Proposal.Kind.SHOW_AGAIN, "семья согласна", null, null, SOSNA);
+        Proposal back = proposals.propose(id, Proposal.Kind.SHOW_AGAIN, "семья согласна", Map.of(), SOSNA);
         proposals.consent(back.id, RYABINA);
         assertThat(state()).isEqualTo(RecordState.REVIEWED);
     }
@@ -212,13 +212,14 @@ class RecordWorkTest {
 
     @Test
     void anAnnotationNeedsWordsForReaders() {
-        assertThatThrownBy(() -> proposals.propose(id, Proposal.Kind.ANNOTATE, "спорно", " ", null, RYABINA))
+        assertThatThrownBy(() -> proposals.propose(id, Proposal.Kind.ANNOTATE, "спорно", Map.of("ru", " "), RYABINA))
                 .isInstanceOf(MoveRefused.class);
-        Proposal note = proposals.propose(id, Proposal.Kind.ANNOTATE, "спорно", "Год рождения спорный.", null, RYABINA);
+        Proposal note = proposals.propose(
+                id, Proposal.Kind.ANNOTATE, "спорно", Map.of("ru", "Год рождения спорный.", "uk", " "), RYABINA);
         proposals.consent(note.id, SOSNA);
         QuarkusTransaction.requiringNew().run(() -> assertThat(Proposal.notes(id))
-                .extracting(n -> n.noteRu)
-                .containsExactly("Год рождения спорный."));
+                .extracting(n -> n.notes)
+                .containsExactly(Map.of("ru", "Год рождения спорный.")));
     }
 
     private int version() {

@@ -65,7 +65,7 @@ public class InventedBook {
         Source source = new Source();
         source.id = id;
         source.title = "Вымышленная книга " + id;
-        source.titleEn = "Invented book " + id;
+        source.setTitle("en", "Invented book " + id);
         source.invented = true;
         em.persist(source);
         int position = 0;

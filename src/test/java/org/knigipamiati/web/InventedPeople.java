@@ -171,7 +171,7 @@ final class InventedPeople {
         Source source = new Source();
         source.id = SOURCE;
         source.title = "Вымышленная книга памяти для проверки страниц";
-        source.titleEn = "An invented memorial book for testing pages";
+        source.setTitle("en", "An invented memorial book for testing pages");
         source.place = "Заречье";
         source.published = "2026";
         source.invented = true;

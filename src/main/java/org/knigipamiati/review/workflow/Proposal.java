@@ -13,9 +13,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.knigipamiati.record.MemorialRecord;
 
 /** Something that one person proposes for a record and another must consent to. */
@@ -62,21 +65,10 @@ public class Proposal extends PanacheEntityBase {
     /** Why, for colleagues. */
     public String reason;
 
-    /** What the public reads beside the record, in Russian; for {@link Kind#ANNOTATE}. */
-    @Column(name = "note_ru")
-    public String noteRu;
-
-    /** The same in English; one of the two may be missing. */
-    @Column(name = "note_en")
-    public String noteEn;
-
-    /** The notes by the tag of their language. */
-    public Map<String, String> notes() {
-        Map<String, String> notes = new HashMap<>();
-        notes.put("ru", noteRu);
-        notes.put("en", noteEn);
-        return notes;
-    }
+    /** What the public reads beside the record, by the tag of the language; for {@link Kind#ANNOTATE} in one at least. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    public Map<String, String> notes = Map.of();
 
     @Column(name = "proposed_by")
     public String proposedBy;

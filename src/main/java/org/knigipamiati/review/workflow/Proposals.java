@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.change.Tidy;
 
@@ -23,11 +26,11 @@ public class Proposals {
     /**
      * Proposes something; nothing happens before somebody else consents.
      *
-     * @param noteRu what the public shall read, for an annotation; null otherwise
+     * @param notes what the public shall read, by the tag of the language, for an annotation; a blank one is none
      * @throws MoveRefused if the table does not allow it, or an annotation has no words
      * @throws CannotAct if the same is proposed already
      */
-    public Proposal propose(long id, Proposal.Kind kind, String reason, String noteRu, String noteEn, Actor actor) {
+    public Proposal propose(long id, Proposal.Kind kind, String reason, Map<String, String> notes, Actor actor) {
         MemorialRecord record = workflow.locked(id);
         workflow.check(record, kind.move(), actor, reason);
         Proposal open = Proposal.find("record.id = ?1 and kind = ?2 and outcome is null", id, kind)
@@ -40,9 +43,11 @@ public class Proposals {
         proposal.record = record;
         proposal.kind = kind;
         proposal.reason = Tidy.remark(reason);
-        proposal.noteRu = Tidy.remark(noteRu);
-        proposal.noteEn = Tidy.remark(noteEn);
-        if (kind == Proposal.Kind.ANNOTATE && proposal.noteRu == null && proposal.noteEn == null) {
+        Map<String, String> said = new TreeMap<>();
+        notes.forEach((tag, note) -> said.put(tag, Tidy.remark(note)));
+        said.values().removeIf(Objects::isNull);
+        proposal.notes = said;
+        if (kind == Proposal.Kind.ANNOTATE && said.isEmpty()) {
             throw new MoveRefused(kind.move(), Move.Refusal.NO_REASON);
         }
         proposal.proposedBy = actor.name();

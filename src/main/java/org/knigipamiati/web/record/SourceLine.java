@@ -13,7 +13,7 @@ public final class SourceLine {
 
     /** The title in the reader's language where the source has one. */
     public static String title(Source source, Language language) {
-        return language.choose(source.titles()).orElse(source.title);
+        return language.choose(source.allTitles()).orElse(source.title);
     }
 
     /** Title, volume, place, publisher and year, as far as they are known. */

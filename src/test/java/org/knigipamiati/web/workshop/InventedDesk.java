@@ -115,7 +115,12 @@ class InventedDesk {
                         "внучка",
                         UUID.randomUUID().toString()),
                 null);
-        proposals.propose(published, Proposal.Kind.ANNOTATE, "спорно", "Год рождения спорен.", "Disputed.", RYABINA);
+        proposals.propose(
+                published,
+                Proposal.Kind.ANNOTATE,
+                "спорно",
+                Map.of("ru", "Год рождения спорен.", "en", "Disputed."),
+                RYABINA);
         long waiting = record(once, "Прохор");
         Path table = Files.createTempFile("people", ".csv");
         Files.writeString(table, "Фамилия;Имя;Дата рождения\nВерхозимин;Лука;весной\nВерхозимин;Фока;1901\n;;\n");

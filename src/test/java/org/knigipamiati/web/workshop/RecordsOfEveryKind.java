@@ -144,7 +144,7 @@ class RecordsOfEveryKind {
     }
 
     void hide(long id) {
-        Proposal proposal = proposals.propose(id, Proposal.Kind.HIDE, WHY, null, null, FIRST);
+        Proposal proposal = proposals.propose(id, Proposal.Kind.HIDE, WHY, Map.of(), FIRST);
         proposals.consent(proposal.id, SECOND);
     }
 

@@ -234,6 +234,42 @@ class WorkshopPagesTest {
         assertThat(reviewer.page().select("tbody td").eachText()).contains("меньше дня");
     }
 
+    /** A title and a note are said in any language, and shown in the reader's or in the nearest there is. */
+    @Test
+    void aTitleAndANoteAreSaidInAnyLanguage() {
+        String path = submittedRecord();
+        Visitor chief = signedIn(Role.ADMINISTRATOR);
+        chief.open("/workshop/sources/" + book + "/edit?lang=en")
+                .submit("form.stacked", Map.of("title.pl", "Księga pamięci Zaozieria"));
+        assertThat(chief.text()).contains("Title (Polski)", "Księga pamięci Zaozieria");
+        Visitor reader = new Visitor();
+        assertThat(reader.open("/sources/" + book + "?lang=pl")
+                        .page()
+                        .select("h1")
+                        .text())
+                .isEqualTo("Księga pamięci Zaozieria");
+        assertThat(reader.open("/sources/" + book + "?lang=uk")
+                        .page()
+                        .select("h1")
+                        .text())
+                .isEqualTo("Книга памяти Заозёрья");
+
+        Visitor reviewer = signedIn(Role.REVIEWER);
+        reviewer.open(path).submit("form:has([value=ACCEPT])", Map.of());
+        reviewer.submit("form:has([value=PUBLISH])", Map.of());
+        reviewer.submit(
+                "form[action$=/proposals]",
+                Map.of("kind", "ANNOTATE", "reason", "спорно", "note.uk", "Рік народження спірний.", "note.en", " "));
+        Visitor second = signedIn(Role.REVIEWER);
+        second.open("/workshop/proposals").submit("section:has(a[href=" + path + "]) form", Map.of("act", "consent"));
+        String shown = path.replace("/workshop", "");
+        assertThat(reader.open(shown + "?lang=uk")
+                        .page()
+                        .select("aside.caution")
+                        .eachText())
+                .contains("Рік народження спірний.");
+    }
+
     private Response upload(Visitor visitor, String name, byte[] bytes) {
         visitor.open("/workshop/sources/" + book);
         return visitor.request()

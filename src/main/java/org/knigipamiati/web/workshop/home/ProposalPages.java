@@ -57,8 +57,7 @@ public class ProposalPages {
                 Desk.name(proposal.record),
                 desk.say("proposal_" + proposal.kind),
                 proposal.reason,
-                proposal.noteRu == null ? "" : proposal.noteRu,
-                proposal.noteEn == null ? "" : proposal.noteEn,
+                proposal.notes,
                 proposal.proposedBy,
                 Desk.minute(proposal.proposedAt),
                 proposal.proposedBy.equals(me));

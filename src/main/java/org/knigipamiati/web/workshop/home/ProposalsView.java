@@ -1,6 +1,7 @@
 package org.knigipamiati.web.workshop.home;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Proposals that wait for a second person.
@@ -9,15 +10,14 @@ import java.util.List;
  */
 record ProposalsView(List<Line> lines) {
 
-    /** A proposal. */
+    /** A proposal; its notes by the tag of their language. */
     record Line(
             long id,
             long record,
             String name,
             String kind,
             String reason,
-            String noteRu,
-            String noteEn,
+            Map<String, String> notes,
             String who,
             String when,
             boolean own) {}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.RecordView;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
+import org.knigipamiati.words.Language;
 
 /** A record as those see it who work on it: moves, edits, history, proposals. */
 @Path("/workshop/records/{id: [0-9]{1,18}}")
@@ -125,10 +127,13 @@ public class RecordPages {
             @PathParam("id") long id,
             @FormParam("kind") String kind,
             @FormParam("reason") String reason,
-            @FormParam("note_ru") String noteRu,
-            @FormParam("note_en") String noteEn) {
+            MultivaluedMap<String, String> form) {
         showing.requireVisible(id);
-        proposals.propose(id, Desk.constant(Proposal.Kind.class, kind), reason, noteRu, noteEn, desk.actor());
+        Map<String, String> notes = new HashMap<>();
+        for (Language language : Language.all()) {
+            notes.put(language.tag(), form.getFirst("note." + language.tag()));
+        }
+        proposals.propose(id, Desk.constant(Proposal.Kind.class, kind), reason, notes, desk.actor());
         return Desk.see("/workshop/proposals");
     }
 

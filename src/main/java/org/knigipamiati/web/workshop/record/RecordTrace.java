@@ -27,7 +27,7 @@ public class RecordTrace {
     public List<String> notes(long record) {
         Language language = desk.language();
         return Proposal.notes(record).stream()
-                .flatMap(note -> language.choose(note.notes()).stream())
+                .flatMap(note -> language.choose(note.notes).stream())
                 .toList();
     }
 

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.RecordState;
@@ -25,27 +27,46 @@ import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.LabelledValue;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
 
 /** Puts a source into the words of its pages. */
 @ApplicationScoped
 class SourceShowing {
 
-    /** The text fields of a source, in the order of the form. */
-    static final List<SourceField> FIELDS = List.of(
-            new SourceField("title", s -> s.title, (s, v) -> s.title = v),
-            new SourceField("titleEn", s -> s.titleEn, (s, v) -> s.titleEn = v),
-            new SourceField("region", s -> s.region, (s, v) -> s.region = v),
-            new SourceField("volume", s -> s.volume, (s, v) -> s.volume = v),
-            new SourceField("place", s -> s.place, (s, v) -> s.place = v),
-            new SourceField("publisher", s -> s.publisher, (s, v) -> s.publisher = v),
-            new SourceField("published", s -> s.published, (s, v) -> s.published = v),
-            new SourceField("compilers", s -> s.compilers, (s, v) -> s.compilers = v),
-            new SourceField("licence", s -> s.licence, (s, v) -> s.licence = v),
-            new SourceField("attribution", s -> s.attribution, (s, v) -> s.attribution = v),
-            new SourceField("url", s -> s.url, (s, v) -> s.url = v),
-            new SourceField("contact", s -> s.contact, (s, v) -> s.contact = v),
-            new SourceField("coverage", s -> s.coverage, (s, v) -> s.coverage = v),
-            new SourceField("note", s -> s.note, (s, v) -> s.note = v));
+    /** The text fields of a source, in the order of the form; then its title in each language. */
+    static final List<SourceField> FIELDS =
+            Stream.concat(oneOfEach().stream(), titles()).toList();
+
+    private static List<SourceField> oneOfEach() {
+        return List.of(
+                field("title", s -> s.title, (s, v) -> s.title = v),
+                field("region", s -> s.region, (s, v) -> s.region = v),
+                field("volume", s -> s.volume, (s, v) -> s.volume = v),
+                field("place", s -> s.place, (s, v) -> s.place = v),
+                field("publisher", s -> s.publisher, (s, v) -> s.publisher = v),
+                field("published", s -> s.published, (s, v) -> s.published = v),
+                field("compilers", s -> s.compilers, (s, v) -> s.compilers = v),
+                field("licence", s -> s.licence, (s, v) -> s.licence = v),
+                field("attribution", s -> s.attribution, (s, v) -> s.attribution = v),
+                field("url", s -> s.url, (s, v) -> s.url = v),
+                field("contact", s -> s.contact, (s, v) -> s.contact = v),
+                field("coverage", s -> s.coverage, (s, v) -> s.coverage = v),
+                field("note", s -> s.note, (s, v) -> s.note = v));
+    }
+
+    private static SourceField field(String name, Function<Source, String> get, BiConsumer<Source, String> put) {
+        return new SourceField(name, Optional.empty(), get, put);
+    }
+
+    private static Stream<SourceField> titles() {
+        return Language.all().stream()
+                .map(language -> new SourceField(
+                        "title." + language.tag(),
+                        Optional.of(language),
+                        source -> source.titles.get(language.tag()),
+                        (source, words) -> source.setTitle(language.tag(), words)));
+    }
 
     /** File names shown of an import; of more, their number is told. */
     private static final int FILES_SHOWN = 3;
@@ -62,8 +83,14 @@ class SourceShowing {
     @Inject
     DoubleEntry doubleEntry;
 
-    /** A text field of a source. */
-    record SourceField(String name, Function<Source, String> get, BiConsumer<Source, String> put) {
+    /** A text field of a source, of which there may be one in each language. */
+    record SourceField(
+            String name, Optional<Language> language, Function<Source, String> get, BiConsumer<Source, String> put) {
+
+        String label(Words words) {
+            return language.map(of -> words.say("source_title_in", of.ownName()))
+                    .orElseGet(() -> words.say("source_" + name));
+        }
 
         String of(Source source) {
             return get.apply(source);
@@ -80,7 +107,7 @@ class SourceShowing {
         List<LabelledValue> facts = new ArrayList<>();
         for (SourceField field : FIELDS) {
             if (field.of(source) != null) {
-                facts.add(new LabelledValue(desk.say("source_" + field.name()), field.of(source)));
+                facts.add(new LabelledValue(field.label(Words.of(desk.language())), field.of(source)));
             }
         }
         return new SourceViews.One(
@@ -119,7 +146,7 @@ class SourceShowing {
         List<SourceViews.Input> inputs = FIELDS.stream()
                 .map(field -> new SourceViews.Input(
                         field.name(),
-                        desk.say("source_" + field.name()),
+                        field.label(Words.of(desk.language())),
                         field.of(source) == null ? "" : field.of(source),
                         field.name().equals("title")))
                 .toList();

@@ -33,7 +33,12 @@ final class CaseTelling {
         arrest(recordCase, sentences);
         decision(recordCase, sentences);
         if (has(recordCase.charge)) {
-            sentences.add(say.sentence("charge", "words", say.quoted(recordCase.charge)));
+            sentences.add(say.sentence(
+                    "charge",
+                    "says",
+                    says(RecordField.TRIAL_CHARGE, recordCase),
+                    "words",
+                    say.quoted(recordCase.charge)));
         }
         sentence(recordCase, sentences);
         death(recordCase, sentences);
@@ -73,7 +78,12 @@ final class CaseTelling {
     private void sentence(RecordCase recordCase, List<Sentence> sentences) {
         if (recordCase.sentenceKind == null || recordCase.sentenceKind.equals(SentenceKind.UNKNOWN.name())) {
             if (has(recordCase.sentence)) {
-                sentences.add(say.sentence("sentence_printed", "words", say.quoted(recordCase.sentence)));
+                sentences.add(say.sentence(
+                        "sentence_printed",
+                        "says",
+                        says(RecordField.SENTENCE, recordCase),
+                        "words",
+                        say.quoted(recordCase.sentence)));
             }
             return;
         }
@@ -87,7 +97,14 @@ final class CaseTelling {
         boolean tellsMore = has(recordCase.sentence) && !recordCase.sentence.equalsIgnoreCase(measure);
         sentences.add(
                 tellsMore
-                        ? say.sentence(key + "_quoted", "measure", measure, "words", say.quoted(recordCase.sentence))
+                        ? say.sentence(
+                                key + "_quoted",
+                                "measure",
+                                measure,
+                                "says",
+                                says(RecordField.SENTENCE, recordCase),
+                                "words",
+                                say.quoted(recordCase.sentence))
                         : say.sentence(key, "measure", measure));
     }
 
@@ -128,6 +145,10 @@ final class CaseTelling {
         if (has(recordCase.rehabilitationReason)) {
             sentences.add(say.sentence("rehabilitation_reason", "words", say.quoted(recordCase.rehabilitationReason)));
         }
+    }
+
+    private String says(RecordField field, RecordCase recordCase) {
+        return say.says(printed.saidBy(field, recordCase.caseNo));
     }
 
     private static boolean has(String words) {

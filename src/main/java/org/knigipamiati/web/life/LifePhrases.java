@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
@@ -43,6 +44,11 @@ final class LifePhrases {
             args.put(namesAndWords[i], namesAndWords[i + 1]);
         }
         return Words.of(language).sayNamed("life_" + key, args);
+    }
+
+    /** Whose words are quoted: the source's, or those of a person who works here. */
+    String says(Optional<String> person) {
+        return person.map(who -> text("says_person", "who", who)).orElseGet(() -> text("says_source"));
     }
 
     /** A phrase as a sentence. */

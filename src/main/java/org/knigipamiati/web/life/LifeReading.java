@@ -39,7 +39,7 @@ public record LifeReading(List<Paragraph> paragraphs) {
                 add(paragraphs, telling.tell(recordCase));
             }
             if (cases.isEmpty() && role != RecordCase.Role.MAIN) {
-                add(paragraphs, otherRepressions(record, role, say));
+                add(paragraphs, otherRepressions(record, role, say, printed));
             }
         }
         return new LifeReading(List.copyOf(paragraphs));
@@ -105,15 +105,17 @@ public record LifeReading(List<Paragraph> paragraphs) {
         words.ifPresent(printed -> clauses.add(say.text(what, "words", say.printed(printed))));
     }
 
-    private static List<Sentence> otherRepressions(MemorialRecord record, RecordCase.Role role, LifePhrases say) {
+    private static List<Sentence> otherRepressions(
+            MemorialRecord record, RecordCase.Role role, LifePhrases say, RecordWords printed) {
         RecordField field =
                 role == RecordCase.Role.EARLIER ? RecordField.PREVIOUS_REPRESSIONS : RecordField.LATER_REPRESSIONS;
         String key = role == RecordCase.Role.EARLIER ? "earlier_repressions" : "later_repressions";
+        String says = say.says(printed.saidBy(field, 0));
         return record.reading.fields().stream()
                 .filter(value -> value.field().equals(field.path()))
                 .map(FieldValue::verbatim)
                 .filter(words -> words != null && !words.isBlank())
-                .map(words -> say.sentence(key, "words", say.quoted(words)))
+                .map(words -> say.sentence(key, "says", says, "words", say.quoted(words)))
                 .toList();
     }
 

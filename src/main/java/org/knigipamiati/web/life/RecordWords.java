@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.change.Decisions;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
@@ -33,6 +35,12 @@ final class RecordWords {
     /** The printed words of a place, with the source's preposition if it has one; otherwise empty. */
     Optional<String> withPreposition(RecordField field, int caseNo) {
         return value(field, caseNo).flatMap(this::withPreposition);
+    }
+
+    /** The person who says what a field holds; empty if the source does. */
+    Optional<String> saidBy(RecordField field, int caseNo) {
+        return Decisions.about(record.reading, new FieldKey(field, caseNo))
+                .map(decided -> decided.by().name());
     }
 
     private Optional<FieldValue> value(RecordField field, int caseNo) {

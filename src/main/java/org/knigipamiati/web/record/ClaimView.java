@@ -9,7 +9,10 @@ import org.knigipamiati.attribution.Reason;
 import org.knigipamiati.attribution.Rule;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
+import org.knigipamiati.record.change.Decisions;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.vocabulary.Caution;
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
@@ -23,7 +26,8 @@ import org.knigipamiati.words.Words;
  * @param level how far it is sure, in words
  * @param parent what is said of the group when its level is another, empty if the same
  * @param reasons sentences that say why
- * @param evidence the words of the entry it rests on, empty if none
+ * @param evidence the words it rests on, empty if none
+ * @param evidenceLabel whose words those are: the entry's, or of a person who is named
  * @param evidenceField what those words are
  * @param cautions what to beware of
  * @param candidate whether it only comes into question and is counted nowhere
@@ -38,6 +42,7 @@ public record ClaimView(
         String parent,
         List<String> reasons,
         String evidence,
+        String evidenceLabel,
         String evidenceField,
         List<String> cautions,
         boolean candidate,
@@ -63,6 +68,7 @@ public record ClaimView(
                         : "",
                 reasons(claim, language),
                 claim.evidence == null ? "" : claim.evidence,
+                evidenceLabel(claim, record, words),
                 claim.evidenceField == null ? "" : Words.of(language).label(CodeKind.FIELD, claim.evidenceField),
                 cautions(claim, record, language),
                 isCandidate(claim),
@@ -71,6 +77,16 @@ public record ClaimView(
                         ? words.say("claim_rule", claim.rule, Integer.toString(claim.ruleVersion))
                         : words.say("claim_editor", claim.assertedBy.text()),
                 claim.level.startsWith("INFERRED"));
+    }
+
+    private static String evidenceLabel(OperationClaim claim, MemorialRecord record, Words words) {
+        Optional<String> person = claim.byAnEditor()
+                ? Optional.of(claim.assertedBy.text())
+                : RecordField.byPath(claim.evidenceField == null ? "" : claim.evidenceField)
+                        .flatMap(field -> Decisions.about(
+                                record.reading, new FieldKey(field, field.perCase() ? claim.caseNo : 0)))
+                        .map(decided -> decided.by().name());
+        return person.map(who -> words.say("claim_evidence_said", who)).orElseGet(() -> words.say("claim_evidence"));
     }
 
     private static List<String> reasons(OperationClaim claim, Language language) {

@@ -3,19 +3,26 @@ package org.knigipamiati.web.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
-import org.knigipamiati.record.Person;
 import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.Decisions;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
-/** All fields of a record: the printed words beside what we understand by them. */
+/**
+ * All fields of a record: the printed words beside what we understand by them. What a person says of a field is never shown as
+ * printed: it stands on our side, with the name, beside the words that are read there otherwise, also where it is that the field
+ * holds nothing.
+ */
 final class FieldTable {
 
     /** Values of ours that are shown beside the printed words they were made from, not in a row of their own. */
@@ -25,6 +32,9 @@ final class FieldTable {
             RecordField.TRIAL_ARTICLES,
             RecordField.SENTENCE_KIND,
             RecordField.SENTENCE_TERM);
+
+    /** For a field that a person emptied. */
+    private static final String NOTHING = "—";
 
     private final MemorialRecord record;
     private final Language language;
@@ -55,32 +65,38 @@ final class FieldTable {
             if (field.perCase() != (recordCase != null)) {
                 continue;
             }
-            List<FieldValue> values = values(field, recordCase);
-            if (values.isEmpty() || BESIDE_OTHERS.contains(field) && hasHost(field, recordCase)) {
-                continue;
+            if (isPresent(field, recordCase) && !(BESIDE_OTHERS.contains(field) && hasHost(field, recordCase))) {
+                rows.add(row(field, recordCase));
             }
-            rows.add(row(field, values, recordCase));
         }
         return rows;
     }
 
-    private FieldRow row(RecordField field, List<FieldValue> values, RecordCase recordCase) {
-        List<String> printed = values.stream()
+    private FieldRow row(RecordField field, RecordCase recordCase) {
+        List<FieldValue> values = values(field, recordCase);
+        Optional<StoredReading.Decided> decided = decided(field, recordCase);
+        List<String> printed = decided.map(StoredReading.Decided::read).orElse(values).stream()
                 .map(FieldValue::verbatim)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        String reading = reading(field, values, recordCase);
+        String reading = values.isEmpty() ? NOTHING : reading(field, values, recordCase);
+        String said = decided.isPresent() && field.verbatim()
+                ? values.stream().map(FieldValue::effective).collect(Collectors.joining("; "))
+                : "";
         boolean sameAsPrinted = printed.size() == 1 && printed.get(0).equalsIgnoreCase(reading);
         // It is the rule that the source says so; a person is named.
-        String origin = values.stream()
-                .map(FieldValue::origin)
-                .filter(Person.class::isInstance)
-                .map(who -> ((Person) who).name())
+        String origin = Stream.concat(
+                        Stream.of(field), BESIDE_OTHERS.stream().filter(beside -> host(beside, recordCase) == field))
+                .flatMap(one -> decided(one, recordCase).stream())
+                .map(one -> one.by().name())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new FieldRow(
-                Words.of(language).label(CodeKind.FIELD, field.path()), printed, sameAsPrinted ? "" : reading, origin);
+                words.label(CodeKind.FIELD, field.path()),
+                printed,
+                sameAsPrinted ? "" : joined(Stream.of(said, said.equalsIgnoreCase(reading) ? "" : reading)),
+                origin);
     }
 
     private String reading(RecordField field, List<FieldValue> values, RecordCase recordCase) {
@@ -130,18 +146,31 @@ final class FieldTable {
     }
 
     private boolean hasHost(RecordField field, RecordCase recordCase) {
-        RecordField host =
-                switch (field) {
-                    case NATIONALITY -> RecordField.NATIONALITY_VERBATIM;
-                    case TRIAL_BODY_TYPE -> RecordField.TRIAL_BODY;
-                    case TRIAL_ARTICLES -> RecordField.TRIAL_CHARGE;
-                    case SENTENCE_TERM ->
-                        values(RecordField.SENTENCE, recordCase).isEmpty()
-                                ? RecordField.SENTENCE_KIND
-                                : RecordField.SENTENCE;
-                    default -> RecordField.SENTENCE;
-                };
-        return !values(host, recordCase).isEmpty();
+        return isPresent(host(field, recordCase), recordCase);
+    }
+
+    /** The field beside whose words a value of ours is shown. */
+    private RecordField host(RecordField field, RecordCase recordCase) {
+        return switch (field) {
+            case NATIONALITY -> RecordField.NATIONALITY_VERBATIM;
+            case TRIAL_BODY_TYPE -> RecordField.TRIAL_BODY;
+            case TRIAL_ARTICLES -> RecordField.TRIAL_CHARGE;
+            case SENTENCE_TERM ->
+                isPresent(RecordField.SENTENCE, recordCase) ? RecordField.SENTENCE : RecordField.SENTENCE_KIND;
+            default -> RecordField.SENTENCE;
+        };
+    }
+
+    /** Whether something is said of a field, or was read there before a person emptied it. */
+    private boolean isPresent(RecordField field, RecordCase recordCase) {
+        return !values(field, recordCase).isEmpty()
+                || decided(field, recordCase)
+                        .filter(one -> !one.read().isEmpty())
+                        .isPresent();
+    }
+
+    private Optional<StoredReading.Decided> decided(RecordField field, RecordCase recordCase) {
+        return Decisions.about(record.reading, new FieldKey(field, recordCase == null ? 0 : recordCase.caseNo));
     }
 
     private List<FieldValue> values(RecordField field, RecordCase recordCase) {

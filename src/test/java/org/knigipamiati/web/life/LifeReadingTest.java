@@ -12,6 +12,7 @@ import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Origin;
+import org.knigipamiati.record.Person;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.record.StoredReading;
@@ -108,7 +109,7 @@ class LifeReadingTest {
         main.sentenceKind = "CAMP";
         main.termMonths = 120;
         main.sentence = "10 лет ИТЛ";
-        assertThat(told(Language.of("ru"))).isEqualTo("Приговор: лагерь, 10 лет (в источнике — «10 лет ИТЛ»).");
+        assertThat(told(Language.of("ru"))).isEqualTo("Приговор: лагерь, 10 лет (словами источника: «10 лет ИТЛ»).");
     }
 
     @Test
@@ -162,6 +163,22 @@ class LifeReadingTest {
         assertThat(told(Language.of("en")))
                 .isEqualTo(
                         "Born in 1885.\nArrested on 6 March 1938. The accusation, in the words of the source: «шпионаж».");
+    }
+
+    /** What an editor typed is not the word of the source, however it is quoted. */
+    @Test
+    void anEditorsWordsAreQuotedAsTheEditors() {
+        main.charge = "в шпионаже";
+        main.sentence = "к высшей мере";
+        for (RecordField field : List.of(RecordField.TRIAL_CHARGE, RecordField.SENTENCE)) {
+            fields.add(new FieldValue(field.path(), 0, "…", null, List.of(), new Person("Лещина")));
+        }
+        fields.add(new FieldValue(
+                RecordField.PREVIOUS_REPRESSIONS.path(), 0, "в 1930 выслан", null, List.of(), new Person("Лещина")));
+        assertThat(told(Language.of("ru")))
+                .isEqualTo("Более ранние преследования, как указывает Лещина: «в 1930 выслан».\n"
+                        + "Обвинение, как указывает Лещина: «в шпионаже». "
+                        + "Приговор, как указывает Лещина: «к высшей мере».");
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.knigipamiati.web.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Origin;
+import org.knigipamiati.record.Person;
+import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.edit.TypedFields;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.words.Language;
+
+/** What stands under "words of the source" is the source's; what a person says stands with the person's name. Invented people. */
+class FieldTableTest {
+
+    private static final Person EDITOR = new Person("Лещина");
+
+    private final List<FieldValue> fields = new ArrayList<>();
+    private final MemorialRecord record = new MemorialRecord();
+
+    @Test
+    void whatIsReadStandsBesideTheWordsItIsReadIn() {
+        read(RecordField.PROFESSION, "плотник", null);
+        read(RecordField.BIRTH_DATE, "1899 г.", "1899");
+        assertThat(row("Occupation")).isEqualTo(new FieldRow("Occupation", List.of("плотник"), "", ""));
+        assertThat(row("Date of birth")).isEqualTo(new FieldRow("Date of birth", List.of("1899 г."), "1899", ""));
+    }
+
+    @Test
+    void anEditorsWordsAreNotShownAsTheSources() {
+        read(RecordField.PROFESSION, "плотник", null);
+        edited(RecordField.PROFESSION, "столяр");
+        assertThat(row("Occupation")).isEqualTo(new FieldRow("Occupation", List.of("плотник"), "столяр", "Лещина"));
+    }
+
+    @Test
+    void aDateThatAnEditorCorrectedStandsBesideThePrintedOne() {
+        read(RecordField.BIRTH_DATE, "1899 г.", "1899");
+        edited(RecordField.BIRTH_DATE, "1898");
+        assertThat(row("Date of birth")).isEqualTo(new FieldRow("Date of birth", List.of("1899 г."), "1898", "Лещина"));
+    }
+
+    @Test
+    void whatAnEditorAddsHasNoWordsOfTheSource() {
+        edited(RecordField.SURNAME, "Осокин");
+        assertThat(row("Surname")).isEqualTo(new FieldRow("Surname", List.of(), "Осокин", "Лещина"));
+    }
+
+    @Test
+    void whatAnEditorEmptiesIsStillPrinted() {
+        read(RecordField.PROFESSION, "плотник", null);
+        edited(RecordField.PROFESSION, "");
+        assertThat(row("Occupation")).isEqualTo(new FieldRow("Occupation", List.of("плотник"), "—", "Лещина"));
+    }
+
+    @Test
+    void aValueOfOursThatAnEditorSetIsNamedInTheRowWhereItStands() {
+        RecordCase main = new RecordCase();
+        main.sentenceKind = "CAMP";
+        record.cases.add(main);
+        read(RecordField.SENTENCE, "ВМН", null);
+        edited(RecordField.SENTENCE_KIND, "CAMP");
+        FieldRow row = row("Sentence");
+        assertThat(row.printed()).containsExactly("ВМН");
+        assertThat(row.origin()).isEqualTo("Лещина");
+        assertThat(row.reading()).isNotEmpty();
+    }
+
+    private void read(RecordField field, String words, String value) {
+        fields.add(new FieldValue(field.path(), 0, words, value, List.of(), Origin.PARSER));
+        record.reading = new StoredReading(fields, null, null, null);
+    }
+
+    private void edited(RecordField field, String words) {
+        record.reading = TypedFields.apply(record.reading, Map.of(FieldKey.main(field), words), EDITOR)
+                .reading();
+    }
+
+    private FieldRow row(String label) {
+        return FieldTable.of(record, Language.of("en")).stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(row -> row.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+}

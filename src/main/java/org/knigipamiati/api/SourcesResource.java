@@ -51,7 +51,7 @@ public class SourcesResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{id: [a-z0-9][a-z0-9-]{0,62}}")
     @Operation(summary = "Describe a source")
     @APIResponse(responseCode = "200", description = "The source")
     @APIResponse(responseCode = "404", description = "There is no such source")

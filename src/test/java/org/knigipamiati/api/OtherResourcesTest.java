@@ -108,6 +108,18 @@ class OtherResourcesTest {
         assertProblem(given().get("/api/v1/sources/no-such-book").then(), 404, null);
     }
 
+    /** A NUL, which no database can be asked for, is in no name: nothing is there, and nothing is broken. */
+    @Test
+    void anAddressThatCannotBeASourcesIsNotThere() {
+        for (String id : List.of("%00", "%D0%BA", "A", "-a", "a".repeat(64))) {
+            given().urlEncodingEnabled(false)
+                    .get("/api/v1/sources/" + id)
+                    .then()
+                    .statusCode(404);
+            given().urlEncodingEnabled(false).get("/sources/" + id).then().statusCode(404);
+        }
+    }
+
     @Test
     void suggestionsAreRealNamesAndBadQuestionsAreRefused() {
         List<String> names = given().get("/api/v1/suggest?q=Счётн").jsonPath().getList("names.name");

@@ -57,7 +57,7 @@ public class SourcePages {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id: [a-z0-9][a-z0-9-]{0,62}}")
     @Transactional
     public TemplateInstance one(@PathParam("id") String id) {
         Source source = Source.findById(id);

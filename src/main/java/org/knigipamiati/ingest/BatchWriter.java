@@ -94,6 +94,36 @@ class BatchWriter {
         return counts;
     }
 
+    /** What {@link #write} would do. */
+    Foreseen foresee(Batch batch) {
+        long added = 0;
+        long unchanged = 0;
+        long changed = 0;
+        List<Foreseen.Row> refused = new ArrayList<>();
+        Map<Long, MemorialRecord> touched = touched(batch);
+        for (Item item : batch.items()) {
+            if (item instanceof RawEntry entry) {
+                int old = batch.file().earlier(entry.position() - 1);
+                if (old < 0) {
+                    added++;
+                } else if (!changed(entry, batch, old)) {
+                    unchanged++;
+                } else if (isPublic(batch, touched, old)) {
+                    refused.add(new Foreseen.Row(entry.line(), entry.raw()));
+                } else {
+                    changed++;
+                }
+            }
+        }
+        return new Foreseen(added, unchanged, changed, batch.alignment().missing(), refused);
+    }
+
+    /** Whether an entry is of a record that is public, and may not be changed past review. */
+    private static boolean isPublic(Batch batch, Map<Long, MemorialRecord> touched, int old) {
+        return batch.landing().publishedAlready() != null
+                && touched.get(batch.known().record(old)).state == RecordState.PUBLISHED;
+    }
+
     /** The records that will be altered because their entry has changed or moved, in one query. */
     private Map<Long, MemorialRecord> touched(Batch batch) {
         List<Long> ids = new ArrayList<>();
@@ -160,7 +190,7 @@ class BatchWriter {
         }
         String file = batch.file().name();
         String refusal = batch.landing().publishedAlready();
-        if (old >= 0 && refusal != null && touched.get(batch.known().record(old)).state == RecordState.PUBLISHED) {
+        if (old >= 0 && isPublic(batch, touched, old)) {
             reject(run, file, new Refused(entry.line(), null, refusal, entry.raw()));
             counts.countRejected();
             return null;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.knigipamiati.ingest.format.FileFormat;
@@ -49,7 +51,7 @@ public class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             required = true,
-            description = "How the files are written: mos-html, lists, csv, jsonl; see import/README.md.")
+            description = "How the files are written: one of the names below; see import/README.md.")
     String format;
 
     @Option(names = "--source", required = true, description = "Short name of the source, as 'mos'; created if new.")
@@ -76,8 +78,21 @@ public class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
     List<Path> files;
 
+    private CommandSpec spec;
+
+    /** Told of its command, whose help then lists the formats that there are. */
     @Spec
-    CommandSpec spec;
+    void setSpec(CommandSpec command) {
+        spec = command;
+        if (formats == null) {
+            return; // made without the container, to look at its options
+        }
+        List<String> known = new ArrayList<>(List.of("Formats:"));
+        formats.stream()
+                .sorted(Comparator.comparing(FileFormat::id))
+                .forEach(one -> known.add(String.format("  %-10s %s", one.id(), one.description())));
+        command.usageMessage().footer(known.toArray(String[]::new));
+    }
 
     @Override
     public Integer call() throws Exception {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.ingest.format.Checked;
@@ -88,7 +89,8 @@ public class ImportService {
             Map<FileOfRun, Opening> files = new LinkedHashMap<>();
             for (Path file : request.files()) {
                 Opening opening = opening(request, file, progress);
-                files.put(new FileOfRun(file.toAbsolutePath().normalize(), edition(opening)), opening);
+                Edition edition = edition(opening, note -> progress.note(name(file) + ": " + note));
+                files.put(new FileOfRun(file.toAbsolutePath().normalize(), edition), opening);
             }
             KnownEntries known = editions.of(request.sourceId());
             Alignment alignment = Alignment.of(known, List.copyOf(files.keySet()), texts(known, files));
@@ -114,20 +116,52 @@ public class ImportService {
     }
 
     /**
-     * Brings in entries that were read elsewhere, in the transaction of the caller: aligned as any file is.
+     * Brings in what was read elsewhere, in the transaction of the caller: aligned as any file is.
      *
      * @param run their run, stored; its counts are added to
      * @param file what the file is called
      * @throws SourceBusy if another import of the source is running
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Counts take(ImportRun run, String file, List<RawEntry> entries, Landing landing) {
+    public Counts take(ImportRun run, String file, List<Item> items, Landing landing) {
         lock.takeForTransaction(run.source.id);
+        FileOfRun only = only(file, entries(items));
+        KnownEntries known = editions.notTakenBack(run.source.id);
+        Alignment alignment = alignment(known, only, entries(items));
+        Counts counts = new Counts();
+        counts.countMissing(alignment.missing());
+        for (int from = 0; from < items.size(); from += BATCH) {
+            List<Item> some = List.copyOf(items.subList(from, Math.min(items.size(), from + BATCH)));
+            counts.add(writer.write(new BatchWriter.Batch(run.id, only, some, known, alignment, landing)));
+        }
+        return counts;
+    }
+
+    /** What {@link #take} would make of them today. Nothing is stored. */
+    @Transactional
+    public Foreseen foresee(String source, String file, List<Item> items, Landing landing) {
+        List<RawEntry> entries = entries(items);
+        FileOfRun only = only(file, entries);
+        KnownEntries known = editions.notTakenBack(source);
+        Alignment alignment = alignment(known, only, entries);
+        return writer.foresee(new BatchWriter.Batch(0, only, items, known, alignment, landing));
+    }
+
+    private static List<RawEntry> entries(List<Item> items) {
+        return items.stream()
+                .filter(RawEntry.class::isInstance)
+                .map(RawEntry.class::cast)
+                .toList();
+    }
+
+    private static FileOfRun only(String file, List<RawEntry> entries) {
         Edition edition = new Edition();
         entries.forEach(entry -> edition.add(BatchWriter.hash(entry), entry.key()));
-        FileOfRun only = new FileOfRun(Path.of("/").resolve(Path.of(file).getFileName()), edition);
-        KnownEntries known = editions.notTakenBack(run.source.id);
-        Alignment alignment = Alignment.of(known, List.of(only), new EntryTexts() {
+        return new FileOfRun(Path.of("/").resolve(Path.of(file).getFileName()), edition);
+    }
+
+    private Alignment alignment(KnownEntries known, FileOfRun only, List<RawEntry> entries) {
+        return Alignment.of(known, List.of(only), new EntryTexts() {
             @Override
             public void known(List<Integer> indices, ObjIntConsumer<Said> each) {
                 editions.tell(known, indices, each);
@@ -138,13 +172,6 @@ public class ImportService {
                 entries.forEach(entry -> each.accept(said(entry), entry.position() - 1));
             }
         });
-        Counts counts = new Counts();
-        counts.countMissing(alignment.missing());
-        for (int from = 0; from < entries.size(); from += BATCH) {
-            List<Item> some = List.copyOf(entries.subList(from, Math.min(entries.size(), from + BATCH)));
-            counts.add(writer.write(new BatchWriter.Batch(run.id, only, some, known, alignment, landing)));
-        }
-        return counts;
     }
 
     private long begin(ImportRequest request) {
@@ -174,7 +201,9 @@ public class ImportService {
         FileFormat format = request.format();
         FileFormat.Options options = new FileFormat.Options(request.form());
         Charset encoding = request.encoding();
-        if (encoding == null) {
+        if (format.encodings() == TextEncoding.NONE) {
+            encoding = null;
+        } else if (encoding == null) {
             encoding = format.encodings().of(file);
             progress.note(name(file) + ": " + encoding.displayName());
         } else {
@@ -184,7 +213,7 @@ public class ImportService {
         return () -> new Checked(format.open(file, found, options));
     }
 
-    private static Edition edition(Opening opening) throws IOException {
+    private static Edition edition(Opening opening, Consumer<String> told) throws IOException {
         Edition edition = new Edition();
         try (Items items = opening.open()) {
             for (Item item = items.next(); item != null; item = items.next()) {
@@ -192,6 +221,7 @@ public class ImportService {
                     edition.add(BatchWriter.hash(entry), entry.key());
                 }
             }
+            items.notes().forEach(told);
         }
         return edition;
     }

@@ -14,4 +14,9 @@ public record Landing(RecordState state, String publishedAlready, LongConsumer m
 
     /** Entries of an import by the operator: public at once. */
     static final Landing PUBLIC = new Landing(RecordState.PUBLISHED, null, record -> {});
+
+    /** The same, with somebody told the id of each record. */
+    public Landing told(LongConsumer who) {
+        return new Landing(state, publishedAlready, who);
+    }
 }

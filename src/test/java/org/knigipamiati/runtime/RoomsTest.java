@@ -159,40 +159,22 @@ class RoomsTest {
         modules().definedByPackages(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
-    /** Spreadsheets are taken in by the import, and stand beside the others until they are its alone. */
     @Test
     void theSubjectsOfTheReviewFormNoCycle() {
         modules()
                 .definedByPackages(ROOT + ".review.(*)..")
-                .that(describe(
-                        "are not spreadsheets", module -> !module.getName().equals("sheet")))
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
     }
 
+    /** Inside ingest: fields below formats, formats below tables. */
     @Test
-    void theSubjectsOfThePagesFormNoCycle() {
+    void theRoomsOfIngestFormNoCycle() {
         modules()
-                .definedByPackages(ROOT + ".web.(*)..")
+                .definedByPackages(ROOT + ".ingest.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .check(CLASSES);
-        modules()
-                .definedByPackages(ROOT + ".web.workshop.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
-    }
-
-    @Test
-    void accountsKnowNothingOfRequests() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".accounts")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".accounts.gate")
                 .check(CLASSES);
     }
 

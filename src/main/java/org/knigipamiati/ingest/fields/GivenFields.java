@@ -1,21 +1,13 @@
 package org.knigipamiati.ingest.fields;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
-import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.vocabulary.SentenceKind;
 
 /** Fields that a structured file states, checked one by one. What is wrong is collected with the field's name, never guessed. */
 public final class GivenFields {
-
-    private static final Set<String> BODY_TYPES = names(EnumSet.allOf(BodyType.class));
-    private static final Set<String> SENTENCE_KINDS = names(EnumSet.allOf(SentenceKind.class));
 
     private final List<FieldValue> values = new ArrayList<>();
     private String wrongField;
@@ -29,18 +21,17 @@ public final class GivenFields {
      * @param spans where it stands in the raw text
      */
     public void add(RecordField field, String text, List<List<Integer>> spans) {
-        String complaint = complaint(field, text);
-        if (complaint != null && problem == null) {
+        StatedValue said = StatedValue.read(field, text);
+        if (said.trouble() != null && problem == null) {
             wrongField = field.path();
-            problem = complaint;
+            problem = said.problem();
         }
-        boolean words = field.verbatim();
-        String value = words ? null : text;
-        if (field.date() && complaint == null) {
-            value = StatedDates.read(field, text).date().edtf();
-            words = !value.equals(text);
-        }
-        values.add(new FieldValue(field.path(), 0, words ? text : null, value, spans, Origin.FILE));
+        add(field, said, spans);
+    }
+
+    /** Adds a value that was read already. */
+    public void add(RecordField field, StatedValue said, List<List<Integer>> spans) {
+        values.add(said.of(field.path(), 0, spans, Origin.FILE));
     }
 
     /** The fields, in the order in which they were added. */
@@ -85,29 +76,5 @@ public final class GivenFields {
     /** What is wrong with it, null if all are good. */
     public String problem() {
         return problem;
-    }
-
-    private static String complaint(RecordField field, String text) {
-        if (field.date()) {
-            return StatedDates.read(field, text).problem();
-        }
-        return switch (field) {
-            case SEX -> oneOf(text, Set.of("m", "f"));
-            case TRIAL_BODY_TYPE -> oneOf(text, BODY_TYPES);
-            case SENTENCE_KIND -> oneOf(text, SENTENCE_KINDS);
-            case SENTENCE_TERM -> text.matches("[0-9]{1,4}") ? null : "'" + text + "' is no number of months";
-            case OPERATION -> text.matches("[0-9]{5}") ? null : "'" + text + "' is no order number of five digits";
-            default -> null;
-        };
-    }
-
-    private static String oneOf(String text, Set<String> allowed) {
-        return allowed.contains(text)
-                ? null
-                : "'" + text + "' is none of " + allowed.stream().sorted().collect(Collectors.joining(", "));
-    }
-
-    private static <E extends Enum<E>> Set<String> names(Set<E> values) {
-        return values.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 }

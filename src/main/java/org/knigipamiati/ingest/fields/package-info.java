@@ -1,2 +1,2 @@
-/** What files state of a field, in words: checked and turned into values by one set of rules, whatever the format. */
+/** What files state of a field, in words: checked and turned into values by one set of rules, whatever the format; and all that can be wrong. */
 package org.knigipamiati.ingest.fields;

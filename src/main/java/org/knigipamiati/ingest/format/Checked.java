@@ -2,7 +2,9 @@ package org.knigipamiati.ingest.format;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.knigipamiati.ingest.fields.Trouble;
 import org.knigipamiati.record.FieldValue;
 
 /**
@@ -23,7 +25,12 @@ public final class Checked implements Items {
     public Item next() throws IOException {
         Item item = items.next();
         if (item instanceof Refused refused) {
-            return new Refused(refused.line(), refused.field(), refused.reason(), Storable.shown(refused.raw()));
+            return new Refused(
+                    refused.line(),
+                    refused.field(),
+                    refused.reason(),
+                    Storable.shown(refused.raw()),
+                    refused.trouble());
         }
         if (!(item instanceof RawEntry entry)) {
             return null;
@@ -37,7 +44,8 @@ public final class Checked implements Items {
                             entry.line(),
                             "id",
                             "the identifier '" + entry.key() + "' stands already in line " + first,
-                            entry.raw());
+                            entry.raw(),
+                            Trouble.DOUBLE_ID);
         }
         return refused == null ? entry.at(++position) : refused;
     }
@@ -63,10 +71,17 @@ public final class Checked implements Items {
             problem = Storable.problem(entry.page());
             field = "page";
         }
+        Trouble trouble = Trouble.UNSTORABLE;
         if (problem == null) {
             problem = Garbled.problem(entry.raw());
+            trouble = Trouble.GARBLED;
         }
-        return problem == null ? null : new Refused(entry.line(), field, problem, Storable.shown(entry.raw()));
+        return problem == null ? null : new Refused(entry.line(), field, problem, Storable.shown(entry.raw()), trouble);
+    }
+
+    @Override
+    public List<String> notes() {
+        return items.notes();
     }
 
     @Override

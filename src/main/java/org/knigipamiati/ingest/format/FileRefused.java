@@ -1,11 +1,53 @@
 package org.knigipamiati.ingest.format;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** A whole file cannot be understood. The message is for the person who can mend it and names the place. */
 public class FileRefused extends RuntimeException {
 
+    private static final long serialVersionUID = 1;
+
+    /** Why, for who says it in another language. */
+    public enum Reason {
+        EMPTY,
+        /** Arguments: allowed megabytes. */
+        TOO_BIG,
+        /** Not a file of the format, or of any. */
+        NOT_A_SHEET,
+        /** Arguments: allowed rows. */
+        TOO_MANY_ROWS,
+        /** Arguments: allowed columns. */
+        TOO_MANY_COLUMNS,
+        /** It would unfold to far more than it is, or defines its own entities. */
+        UNFOLDS,
+        /** Its encoding cannot be told for sure, or not all of it is in one. Arguments: the line, 0 if it is the whole file. */
+        ENCODING,
+        UNREADABLE
+    }
+
+    private final Reason reason;
+    private final transient List<Object> args;
+
+    /** Refused because it cannot be read. */
     public FileRefused(Path file, long line, String problem) {
+        this(file, line, problem, Reason.UNREADABLE);
+    }
+
+    /** Refused for a reason that can be said in other languages too. */
+    public FileRefused(Path file, long line, String problem, Reason reason, Object... args) {
         super(file.getFileName() + (line > 0 ? ", line " + line : "") + ": " + problem);
+        this.reason = reason;
+        this.args = List.of(args);
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The numbers that belong into the sentence. */
+    public List<Object> args() {
+        return args;
     }
 }

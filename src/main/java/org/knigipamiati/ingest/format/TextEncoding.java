@@ -17,25 +17,37 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.knigipamiati.ingest.format.FileRefused.Reason;
 
 /** In which encoding a text file is written. A file that is wrong for its encoding is refused whole, before anything is imported. */
 public enum TextEncoding {
     /** UTF-8, UTF-16, or one of the Cyrillic encodings of older programs, as the bytes and the language tell. */
     DETECTED,
     /** windows-1251 whatever the bytes are like, for formats that are always written so. */
-    WINDOWS_1251;
+    WINDOWS_1251,
+    /** The format is no text. */
+    NONE;
 
     private static final int BLOCK = 1 << 16;
 
     /**
      * Finds the encoding and reads the whole file once to make sure of it.
      *
+     * @return null for a format that is no text
      * @throws FileRefused if some bytes are wrong in that encoding; the message names the line
      */
     public Charset of(Path file) throws IOException {
+        if (this == NONE) {
+            return null;
+        }
         Charset charset = this == WINDOWS_1251 ? Charset.forName("windows-1251") : guess(file);
         verify(file, charset);
         return charset;
+    }
+
+    /** Whether a file that begins so is UTF-16 or UTF-32, in which text has zero bytes. */
+    public static boolean isWide(byte[] head) {
+        return WideText.of(head) != null;
     }
 
     /** A reader that leaves out byte order marks and fails on bytes that are wrong in the encoding. */
@@ -80,7 +92,9 @@ public enum TextEncoding {
                             file,
                             line,
                             "the bytes are not valid " + charset.name()
-                                    + "; save the file as UTF-8, or say its encoding with --encoding");
+                                    + "; save the file as UTF-8, or say its encoding with --encoding",
+                            Reason.ENCODING,
+                            line);
                 }
                 bytes.compact();
             }
@@ -140,7 +154,11 @@ public enum TextEncoding {
                     .map(c -> c.charset().displayName() + " gives '" + sample(c.beginning()) + "'")
                     .collect(Collectors.joining(", "));
             throw new FileRefused(
-                    file, 0, "the encoding cannot be told for sure: " + choices + "; say which with --encoding");
+                    file,
+                    0,
+                    "the encoding cannot be told for sure: " + choices + "; say which with --encoding",
+                    Reason.ENCODING,
+                    0L);
         }
         eachLine(file, (number, line) -> {
             Charset other = CyrillicCharsets.otherThan(best, line);
@@ -149,7 +167,9 @@ public enum TextEncoding {
                         file,
                         number,
                         "this line is written in " + other.displayName() + ", the others in " + best.displayName()
-                                + "; save the file as UTF-8, all of it right");
+                                + "; save the file as UTF-8, all of it right",
+                        Reason.ENCODING,
+                        number);
             }
         });
         return best;

@@ -16,9 +16,6 @@ import org.knigipamiati.vocabulary.Table;
  */
 public final class ColumnNames {
 
-    /** Columns of the interchange form that are no field. */
-    private static final Set<String> OWN = Set.of("id", "form");
-
     private static final Map<String, String> TARGETS = read();
 
     private ColumnNames() {}
@@ -43,13 +40,11 @@ public final class ColumnNames {
         return targets;
     }
 
-    /** Whether a row names columns rather than a person: two names that we know, and no fewer than half of its cells. */
+    /** Whether a row names columns rather than a person: three names that we know, or two that are half of its cells. */
     public static boolean isHeader(List<String> cells) {
-        long known = cells.stream()
-                .filter(cell -> OWN.contains(seen(cell)) || !target(cell).isEmpty())
-                .count();
+        long known = cells.stream().filter(cell -> !target(cell).isEmpty()).count();
         long filled = cells.stream().filter(cell -> !key(cell).isEmpty()).count();
-        return known >= 2 && 2 * known >= filled || known == 1 && filled == 1;
+        return known >= 3 || known == 2 && filled <= 4 || known == 1 && filled == 1;
     }
 
     /** Whether a row says the names of the columns once more. */
@@ -72,7 +67,7 @@ public final class ColumnNames {
                 .filter(cell -> !cell.isEmpty())
                 .toList();
         return !filled.isEmpty()
-                && filled.get(0).matches("(итого|всего|total)\\b.*")
+                && filled.get(0).matches("(итого|всего|total)(?!\\p{L}).*")
                 && filled.stream().skip(1).allMatch(cell -> cell.matches("[\\d\\s.,]+(чел.*)?"));
     }
 
@@ -84,7 +79,8 @@ public final class ColumnNames {
     }
 
     private static Map<String, String> read() {
-        Map<String, String> targets = new HashMap<>();
+        Map<String, String> targets =
+                new HashMap<>(Map.of(ColumnPlan.ID, ColumnPlan.ID, ColumnPlan.FORM, ColumnPlan.FORM));
         for (RecordField field : RecordField.values()) {
             targets.put(field.path(), field.path());
         }

@@ -6,41 +6,26 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.knigipamiati.ingest.fields.GivenFields;
-import org.knigipamiati.ingest.format.FileFormat;
 import org.knigipamiati.ingest.format.FileRefused;
-import org.knigipamiati.ingest.format.Item;
-import org.knigipamiati.ingest.format.Items;
-import org.knigipamiati.ingest.format.RawEntry;
-import org.knigipamiati.ingest.format.Refused;
 import org.knigipamiati.ingest.format.TextEncoding;
-import org.knigipamiati.parse.EntryForms;
-import org.knigipamiati.record.FieldValue;
-import org.knigipamiati.vocabulary.RecordField;
 
-/**
- * A table, one person a row, as Excel and LibreOffice write it. A row names the columns: {@code id}, {@code page}, {@code text}
- * (the printed entry), {@code form}, and any path of {@link RecordField}, or what {@link ColumnNames} knows them by. Several values stand in one cell with
- * {@code |} between them. A row without {@code text} is kept verbatim as lines "column: value".
- */
+/** A table as text, as Excel and LibreOffice write it: comma, semicolon, tab or bar between cells, quotes where needed. */
 @ApplicationScoped
-public class CsvFormat implements FileFormat {
+public class CsvFormat extends TableFormat {
 
-    /** Most columns a table may have. */
-    public static final int MAX_COLUMNS = 200;
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
-    private static final String LIST_SEPARATOR = "|";
+    /** The beginning in which the row that names the columns is looked for to find out what separates them: characters. */
+    private static final int BEGINNING = 1 << 16;
+
+    /** The rows of it that are looked at. */
+    private static final int FIRST_LINES = 30;
 
     @Override
     public String id() {
@@ -49,7 +34,7 @@ public class CsvFormat implements FileFormat {
 
     @Override
     public String description() {
-        return "table with one person a row; comma or semicolon, UTF-8 or windows-1251 (see import/README.md)";
+        return "a table as text, one person a row; comma, semicolon, tab or bar between cells";
     }
 
     @Override
@@ -58,16 +43,33 @@ public class CsvFormat implements FileFormat {
     }
 
     @Override
-    public Items open(Path file, Charset encoding, Options options) throws IOException {
-        Dialect dialect = dialect(file, encoding);
-        BufferedReader reader = TextEncoding.reader(file, encoding);
-        CsvReader<CsvRecord> csv = CsvReader.builder()
-                .fieldSeparator(dialect.separator())
+    public boolean fits(Path file, byte[] head) {
+        String beginning = new String(head, StandardCharsets.ISO_8859_1);
+        // A PDF begins with lines of plain text, which would pass for a table of one column.
+        boolean other = beginning.startsWith("%PDF-") || beginning.startsWith("PK\u0003\u0004");
+        return !other && (TextEncoding.isWide(head) || beginning.chars().noneMatch(CsvFormat::binary));
+    }
+
+    private static boolean binary(int c) {
+        return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0B && c != 0x1A;
+    }
+
+    @Override
+    public TableRows rows(Path file, Charset encoding, TableLimits limits) throws IOException {
+        Charset charset = encoding == null ? encodings().of(file) : encoding;
+        Dialect dialect = dialect(file, charset);
+        BufferedReader reader = TextEncoding.reader(file, charset);
+        CsvReader<CsvRecord> csv = builder(dialect.separator()).ofCsvRecord(reader);
+        return new Rows(file, csv, dialect, limits);
+    }
+
+    private static CsvReader.CsvReaderBuilder builder(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .skipEmptyLines(true)
-                .ofCsvRecord(reader);
-        return new Rows(file, csv, options, dialect);
+                .trimWhitespacesAroundQuotes(true)
+                .skipEmptyLines(true);
     }
 
     /**
@@ -76,253 +78,109 @@ public class CsvFormat implements FileFormat {
      * @param separator the sign
      * @param named whether the first line only names it, as Excel does: {@code sep=;}
      */
-    public record Dialect(char separator, boolean named) {}
+    record Dialect(char separator, boolean named) {}
 
-    /** The separator that the first line with text uses more often outside quotes, or names; a tab counts too. */
-    public static Dialect dialect(Path file, Charset encoding) throws IOException {
+    /** The separator that the first line names; else with which a row names columns; else of which most rows have equally many. */
+    static Dialect dialect(Path file, Charset encoding) throws IOException {
+        char[] buffer = new char[BEGINNING];
+        int length = 0;
         try (BufferedReader reader = TextEncoding.reader(file, encoding)) {
-            String header = "";
-            for (String line = reader.readLine(); line != null && header.isBlank(); line = reader.readLine()) {
-                header = line;
+            for (int n = 0; n >= 0 && length < BEGINNING; n = reader.read(buffer, length, BEGINNING - length)) {
+                length += n;
             }
-            if (header.strip().matches("(?i)\"?sep=.\"?")) {
-                return new Dialect(header.replace("\"", "").strip().charAt(4), true);
+        }
+        String beginning = new String(buffer, 0, length);
+        String first =
+                beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        if (first.strip().matches("(?i)\"?sep=.\"?")) {
+            return new Dialect(first.replace("\"", "").strip().charAt(4), true);
+        }
+        List<String> lines = beginning
+                .replaceAll("\"[^\"]*\"", "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(FIRST_LINES)
+                .toList();
+        char best = ',';
+        long most = 0;
+        for (char candidate : SEPARATORS) {
+            if (namesColumns(beginning, candidate)) {
+                return new Dialect(candidate, false);
             }
-            char best = ',';
-            long most = 0;
-            String outside = header.replaceAll("\"[^\"]*\"", "");
-            for (char candidate : new char[] {',', ';', '\t'}) {
-                long n = outside.chars().filter(c -> c == candidate).count();
-                if (n > most) {
-                    most = n;
-                    best = candidate;
+            // Words have commas here and there; what separates cells is in all rows alike.
+            long in = lines.isEmpty() ? 0 : count(lines.get(0), candidate);
+            long alike =
+                    lines.stream().filter(line -> count(line, candidate) == in).count();
+            if (in > 0 && in + alike * FIRST_LINES > most) {
+                most = in + alike * FIRST_LINES;
+                best = candidate;
+            }
+        }
+        return new Dialect(best, false);
+    }
+
+    private static long count(String line, char sign) {
+        return line.chars().filter(c -> c == sign).count();
+    }
+
+    /** Whether one of the first rows names two columns or more. */
+    private static boolean namesColumns(String beginning, char separator) {
+        int left = FIRST_LINES;
+        try (CsvReader<CsvRecord> csv = builder(separator).ofCsvRecord(new StringReader(beginning))) {
+            Iterator<CsvRecord> records = csv.iterator();
+            while (left-- > 0 && records.hasNext()) {
+                CsvRecord row = records.next();
+                if (row.getFieldCount() > 1 && ColumnNames.isHeader(row.getFields())) {
+                    return true;
                 }
             }
-            return new Dialect(best, false);
+        } catch (CsvParseException | IOException e) {
+            // With this separator it is no table; or the beginning ends inside quotes.
+            return false;
         }
+        return false;
     }
 
-    /** Whether a cell runs on over lines that look like rows: its quote was never closed, and it swallowed them. */
-    public static boolean swallows(String cell, char separator, int columns) {
-        return columns > 1
-                && cell.lines()
-                        .skip(1)
-                        .anyMatch(
-                                line -> line.chars().filter(c -> c == separator).count() >= columns - 1);
-    }
-
-    /** A column: one of ours by name, or a field. */
-    private record Column(String name, String title, RecordField field) {}
-
-    private static final class Rows implements Items {
-        /** Lines about a table that may stand above the names of its columns. */
-        private static final int MOST_ABOVE = 20;
-
-        private static final Set<String> OURS = Set.of("id", "page", "text", "form");
-
+    private static final class Rows implements TableRows {
         private final Path file;
         private final CsvReader<CsvRecord> csv;
         private final Iterator<CsvRecord> records;
-        private final Options options;
-        private final char separator;
-        private final List<String> names;
-        private final List<Column> columns;
-        private final Deque<Refused> told = new ArrayDeque<>();
-        private int position;
+        private final Dialect dialect;
+        private final TableLimits limits;
+        private int count;
 
-        Rows(Path file, CsvReader<CsvRecord> csv, Options options, Dialect dialect) {
+        Rows(Path file, CsvReader<CsvRecord> csv, Dialect dialect, TableLimits limits) {
             this.file = file;
             this.csv = csv;
-            this.options = options;
-            this.separator = dialect.separator();
             this.records = csv.iterator();
-            CsvRecord header = dialect.named() && nextRecord() == null ? null : header();
-            if (header == null) {
-                throw new FileRefused(file, 1, "the file is empty; its first row must name the columns");
-            }
-            this.names = header.getFields();
-            this.columns = columns(header);
-        }
-
-        /** The row that names the columns: the first, or one below some lines about the table, which are told. */
-        private CsvRecord header() {
-            CsvRecord first = nextRecord();
-            List<CsvRecord> passed = new ArrayList<>();
-            for (CsvRecord row = first; row != null && passed.size() < MOST_ABOVE; row = nextRecord()) {
-                if (ColumnNames.isHeader(row.getFields())) {
-                    passed.forEach(above -> told.add(refused(above, "it stands above the row that names the columns")));
-                    return row;
-                }
-                passed.add(row);
-            }
-            return first;
-        }
-
-        private static Refused refused(CsvRecord row, String reason) {
-            return new Refused(row.getStartingLineNumber(), null, reason, String.join(LIST_SEPARATOR, row.getFields()));
-        }
-
-        private List<Column> columns(CsvRecord header) {
-            if (header.getFieldCount() > MAX_COLUMNS) {
-                throw new FileRefused(file, 1, "more than " + MAX_COLUMNS + " columns");
-            }
-            List<Column> found = new ArrayList<>();
-            long line = header.getStartingLineNumber();
-            Map<String, String> seen = new HashMap<>();
-            for (String cell : header.getFields()) {
-                String title = ColumnNames.seen(cell);
-                String name = OURS.contains(title) ? title : ColumnNames.target(title);
-                if (title.isEmpty()) {
-                    found.add(new Column("", "", null));
-                    continue;
-                }
-                if (name.isEmpty() && !ColumnNames.isHeader(header.getFields())) {
-                    String cells = String.join(
-                            ", ",
-                            header.getFields().stream()
-                                    .limit(3)
-                                    .map(c -> "'" + c + "'")
-                                    .toList());
-                    throw new FileRefused(
-                            file,
-                            line,
-                            "there is no field '" + title + "'; import/README.md lists them all. The first cells are "
-                                    + cells + ": is there no row that names the columns?");
-                }
-                if (name.isEmpty()) {
-                    throw new FileRefused(
-                            file, line, "there is no field '" + title + "'; import/README.md lists them all");
-                }
-                String before = seen.putIfAbsent(name, title);
-                if (before != null) {
-                    String same = before.equals(title) ? "stands twice" : "and '" + before + "' are both " + name;
-                    throw new FileRefused(file, line, "the column '" + title + "' " + same);
-                }
-                found.add(new Column(name, title, RecordField.byPath(name).orElse(null)));
-            }
-            return List.copyOf(found);
-        }
-
-        private CsvRecord nextRecord() {
-            try {
-                return records.hasNext() ? records.next() : null;
-            } catch (CsvParseException e) {
-                throw new FileRefused(file, 0, "not a table we can read: " + e.getMessage());
+            this.dialect = dialect;
+            this.limits = limits;
+            if (dialect.named()) {
+                next();
+                count = 0;
             }
         }
 
         @Override
-        public Item next() {
-            if (!told.isEmpty()) {
-                return told.poll();
+        public TableRow next() {
+            CsvRecord row;
+            try {
+                row = records.hasNext() ? records.next() : null;
+            } catch (CsvParseException e) {
+                throw new FileRefused(file, 0, "not a table we can read: " + e.getMessage());
             }
-            CsvRecord row = nextRecord();
-            return row == null ? null : item(row);
+            if (row == null) {
+                return null;
+            }
+            limits.check(file, row.getStartingLineNumber(), count++, row.getFieldCount());
+            return new TableRow(
+                    row.getStartingLineNumber(),
+                    row.getFields().stream().map(Cell::ofText).toList());
         }
 
-        private Item item(CsvRecord row) {
-            long line = row.getStartingLineNumber();
-            if (ColumnNames.isHeaderAgain(names, row.getFields())) {
-                return refused(row, "it names the columns once more");
-            }
-            if (ColumnNames.isTotal(row.getFields())) {
-                return refused(row, "it counts the others, and is no person");
-            }
-            for (String cell : row.getFields()) {
-                if (swallows(cell, separator, columns.size())) {
-                    long lines = cell.lines().count();
-                    return refused(
-                            row,
-                            "a cell of " + lines
-                                    + " lines holds what look like other rows: a quote that begins it is not"
-                                    + " closed");
-                }
-            }
-            if (row.getFieldCount() > columns.size()) {
-                String reason = row.getFieldCount() + " cells under " + columns.size() + " column names";
-                return new Refused(line, null, reason, String.join(LIST_SEPARATOR, row.getFields()));
-            }
-            String text = null;
-            String id = null;
-            String page = null;
-            String form = options.form();
-            String wholeName = null;
-            String unnamed = null;
-            StringBuilder lines = new StringBuilder();
-            GivenFields given = new GivenFields();
-            for (int i = 0; i < row.getFieldCount(); i++) {
-                Column column = columns.get(i);
-                String cell = row.getField(i).strip();
-                if (cell.isEmpty()) {
-                    continue;
-                }
-                switch (column.name()) {
-                    case "text" -> text = row.getField(i);
-                    case "id" -> id = cell;
-                    case "page" -> page = cell;
-                    case "form" -> form = cell;
-                    case "name" -> wholeName = cell;
-                    case "" -> unnamed = cell;
-                    default -> {}
-                }
-                lines.append(lines.isEmpty() ? "" : "\n").append(column.title()).append(": ");
-                if (column.field() != null) {
-                    addCell(given, column.field(), cell, lines.length());
-                }
-                lines.append(cell);
-            }
-            if (unnamed != null) {
-                return new Refused(line, null, "'" + unnamed + "' stands in a column without a name", lines.toString());
-            }
-            if (wholeName != null && !NameCell.isNobody(wholeName)) {
-                Optional<Map<RecordField, String>> parts = NameCell.split(wholeName);
-                if (parts.isEmpty()) {
-                    String reason = "'" + wholeName + "' cannot be taken apart into surname, given name and patronymic";
-                    return new Refused(line, "name", reason, lines.toString());
-                }
-                parts.get().forEach((field, part) -> part.lines().forEach(one -> given.add(field, one, List.of())));
-            }
-            boolean structured = !given.values().isEmpty();
-            String raw = text != null ? text.strip() : lines.toString();
-            if (given.problem() != null) {
-                return new Refused(line, given.wrongField(), given.problem(), lines.toString());
-            }
-            if (text == null && !structured) {
-                return new Refused(line, "text", "neither a text nor any field", lines.toString());
-            }
-            if (!structured && EntryForms.byId(form).isEmpty()) {
-                String known = String.join(", ", EntryForms.ids());
-                return new Refused(line, "form", "'" + form + "' is none of " + known, lines.toString());
-            }
-            if (raw.length() > RawEntry.MAX_LENGTH) {
-                return new Refused(line, "text", "longer than " + RawEntry.MAX_LENGTH + " characters", raw);
-            }
-            List<FieldValue> fields = !structured ? null : text == null ? given.values() : given.valuesIn(raw);
-            String beside = text != null && structured ? given.stated(page) : null;
-            return new RawEntry(++position, line, page, id, structured ? "csv" : form, raw, fields, beside);
-        }
-
-        private static void addCell(GivenFields given, RecordField field, String cell, int offset) {
-            int from = 0;
-            while (from <= cell.length()) {
-                int bar = field.list() ? cell.indexOf('|', from) : -1;
-                int to = bar < 0 ? cell.length() : bar;
-                int start = from;
-                int end = to;
-                while (start < end && Character.isWhitespace(cell.charAt(start))) {
-                    start++;
-                }
-                while (end > start && Character.isWhitespace(cell.charAt(end - 1))) {
-                    end--;
-                }
-                if (start < end) {
-                    given.add(field, cell.substring(start, end), List.of(List.of(offset + start, offset + end)));
-                }
-                from = to + 1;
-                if (bar < 0) {
-                    break;
-                }
-            }
+        @Override
+        public char separator() {
+            return dialect.separator();
         }
 
         @Override

@@ -3,11 +3,9 @@ package org.knigipamiati.review.edit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.ingest.fields.StatedValue;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.StoredReading;
@@ -15,9 +13,7 @@ import org.knigipamiati.record.change.Decisions;
 import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.record.change.Tidy;
-import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.vocabulary.SentenceKind;
 
 /**
  * Turns what a person typed into the fields of a form into a reading. Nothing typed stops it: a date in no calendar we know is
@@ -89,46 +85,6 @@ public final class TypedFields {
     }
 
     private static FieldValue read(FieldKey key, String typed, Origin typist) {
-        String value = value(key.field(), typed);
-        boolean words = key.field().verbatim() || !typed.equals(value);
-        return new FieldValue(key.field().path(), key.caseNo(), words ? typed : null, value, List.of(), typist);
-    }
-
-    /** The normalised value of typed words, null for printed words and for what is not understood. */
-    private static String value(RecordField field, String typed) {
-        if (field.date()) {
-            return date(typed).map(PartialDate::edtf).orElse(null);
-        }
-        return switch (field) {
-            case SEX -> sex(typed);
-            case TRIAL_BODY_TYPE -> constant(BodyType.values(), typed);
-            case SENTENCE_KIND -> constant(SentenceKind.values(), typed);
-            case SENTENCE_TERM -> typed.matches("\\d{1,4}") ? typed : null;
-            default -> field.verbatim() ? null : typed;
-        };
-    }
-
-    /** A date as EDTF or as Russian books print it, if the whole text is one. */
-    static Optional<PartialDate> date(String typed) {
-        return PartialDate.tryParse(typed).or(() -> RussianDates.at(typed, 0)
-                .filter(found -> typed.substring(found.end()).matches("[\\s.,;]*"))
-                .map(RussianDates.Found::date));
-    }
-
-    private static String sex(String typed) {
-        return switch (typed.toLowerCase(Locale.ROOT)) {
-            case "m", "м", "муж", "мужской" -> "m";
-            case "f", "ж", "жен", "женский" -> "f";
-            default -> null;
-        };
-    }
-
-    private static String constant(Enum<?>[] constants, String typed) {
-        for (Enum<?> constant : constants) {
-            if (constant.name().equals(typed)) {
-                return typed;
-            }
-        }
-        return null;
+        return StatedValue.read(key.field(), typed).of(key.field().path(), key.caseNo(), List.of(), typist);
     }
 }

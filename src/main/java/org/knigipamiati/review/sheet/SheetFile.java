@@ -12,8 +12,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.knigipamiati.ingest.tables.KeptTable;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.Source;
 
@@ -23,7 +25,7 @@ import org.knigipamiati.record.Source;
 public class SheetFile extends PanacheEntityBase {
 
     /**
-     * What each column is; see {@link org.knigipamiati.review.sheet.SheetPlan#of}. A type of its own, because Hibernate would else
+     * What each column is; see {@link org.knigipamiati.ingest.tables.ColumnPlan}. A type of its own, because Hibernate would else
      * take every list of words for JSON.
      *
      * @param columns in the order of the columns
@@ -42,7 +44,7 @@ public class SheetFile extends PanacheEntityBase {
     public String name;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public Sheet content;
+    KeptTable content;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Targets targets = new Targets(List.of());
@@ -56,4 +58,18 @@ public class SheetFile extends PanacheEntityBase {
     /** The import that took it in, null while it is only tried. */
     @ManyToOne(fetch = FetchType.LAZY)
     public ImportRun run;
+
+    /** The names of its columns; numbers for those without one. */
+    public List<String> titles() {
+        return IntStream.range(0, content.header().size())
+                .mapToObj(i -> content.header().get(i).isEmpty()
+                        ? "№ " + (i + 1)
+                        : content.header().get(i))
+                .toList();
+    }
+
+    /** What stands first in a column, empty if nothing does. */
+    public String example(int column) {
+        return content.example(column);
+    }
 }

@@ -1,5 +1,6 @@
 package org.knigipamiati.review.sheet;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,17 @@ import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.ingest.Counts;
 import org.knigipamiati.ingest.ImportService;
 import org.knigipamiati.ingest.Landing;
-import org.knigipamiati.ingest.format.RawEntry;
+import org.knigipamiati.ingest.fields.Trouble;
+import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.tables.ColumnNames;
+import org.knigipamiati.ingest.tables.KeptTable;
+import org.knigipamiati.ingest.tables.TableFormat;
+import org.knigipamiati.ingest.tables.TableLimits;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.RecordState;
-import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.Hands;
 import org.knigipamiati.review.workflow.NotThere;
@@ -40,8 +46,16 @@ import org.knigipamiati.review.workflow.Workflow;
 @Transactional
 public class SheetImport {
 
+    /** Records come in for review, and nothing that is public is changed past it. */
+    private static final Landing LANDING =
+            new Landing(RecordState.SUBMITTED, Trouble.PUBLISHED_ALREADY.name(), record -> {});
+
     @Inject
     EntityManager em;
+
+    @Inject
+    @All
+    List<TableFormat> formats;
 
     @Inject
     ImportService imports;
@@ -61,7 +75,7 @@ public class SheetImport {
         if (source == null) {
             throw new NotThere();
         }
-        Sheet content = Sheets.read(file, SheetLimits.DEFAULT);
+        KeptTable content = read(file);
         SheetFile sheet = new SheetFile();
         sheet.source = source;
         sheet.name = name;
@@ -70,12 +84,26 @@ public class SheetImport {
         List<String> guessed = ColumnNames.guess(content.header());
         List<String> targets = new ArrayList<>();
         for (int i = 0; i < content.header().size(); i++) {
-            targets.add(remembered.getOrDefault(content.header().get(i), guessed.get(i)));
+            String title = content.header().get(i);
+            targets.add(isItsOwn(content, title) ? remembered.getOrDefault(title, guessed.get(i)) : guessed.get(i));
         }
         sheet.targets = new SheetFile.Targets(targets);
         sheet.uploadedBy = actor.name();
         sheet.persist();
         return sheet;
+    }
+
+    private KeptTable read(Path file) throws SheetRefused, IOException {
+        try {
+            return KeptTable.read(file, formats, TableLimits.UPLOAD);
+        } catch (FileRefused e) {
+            throw new SheetRefused(e);
+        }
+    }
+
+    /** Whether one column alone is called so, and its match can be remembered by that name. */
+    private static boolean isItsOwn(KeptTable table, String title) {
+        return !title.isEmpty() && Collections.frequency(table.header(), title) == 1;
     }
 
     /** A sheet for who uploaded it, or an administrator. */
@@ -90,7 +118,17 @@ public class SheetImport {
 
     /** What would become of it. Nothing is stored. */
     public SheetPlan plan(SheetFile sheet) {
-        return SheetPlan.of(sheet.content, sheet.targets.columns(), SheetLimits.DEFAULT);
+        SheetPlan plan = planned(sheet);
+        if (sheet.run == null) {
+            plan.compare(imports.foresee(sheet.source.id, sheet.name, plan.items(), LANDING));
+        }
+        return plan;
+    }
+
+    private static SheetPlan planned(SheetFile sheet) {
+        SourceWork work = SourceWork.findById(sheet.source.id);
+        String form = work == null || work.form == null ? "book" : work.form;
+        return SheetPlan.of(sheet.content, sheet.targets.columns(), form);
     }
 
     /** Matches the columns anew, and remembers that for the source. */
@@ -98,6 +136,9 @@ public class SheetImport {
         SheetFile sheet = get(id, actor);
         sheet.targets = new SheetFile.Targets(List.copyOf(targets));
         for (int i = 0; i < Math.min(targets.size(), sheet.content.header().size()); i++) {
+            if (!isItsOwn(sheet.content, sheet.content.header().get(i))) {
+                continue;
+            }
             em.createNativeQuery("insert into sheet_match (source_id, header, target) values (?1, ?2, ?3)"
                             + " on conflict (source_id, header) do update set target = excluded.target")
                     .setParameter(1, sheet.source.id)
@@ -121,37 +162,19 @@ public class SheetImport {
         if (sheet.run != null) {
             throw new RecordChanged(0);
         }
-        SheetPlan plan = plan(sheet);
+        SheetPlan plan = planned(sheet);
         ImportRun run = new ImportRun();
         run.source = sheet.source;
         run.format = "sheet";
         run.files = sheet.name;
         run.software = software;
         run.vocabulary = interpreter.vocabularyVersion();
-        run.read = plan.blocked().size();
-        run.rejected = plan.blocked().size();
         run.persist();
-        String publishedAlready = SheetProblem.Kind.PUBLISHED_ALREADY.name();
-        List<RawEntry> entries = new ArrayList<>();
-        plan.rows().forEach(row -> entries.add(row.entry(entries.size() + 1)));
-        Counts counts = imports.take(
-                run,
-                sheet.name,
-                entries,
-                new Landing(RecordState.SUBMITTED, publishedAlready, record -> hands.add(record, actor.name())));
+        Counts counts =
+                imports.take(run, sheet.name, plan.items(), LANDING.told(record -> hands.add(record, actor.name())));
         run = em.find(ImportRun.class, run.id);
         run.missing = counts.missing();
         sheet = em.find(SheetFile.class, id);
-        for (SheetPlan.Blocked row : plan.blocked()) {
-            Reject reject = new Reject();
-            reject.run = run;
-            reject.file = sheet.name;
-            reject.line = row.number();
-            reject.field = row.problem().column();
-            reject.reason = row.problem().kind().name();
-            reject.raw = row.raw();
-            reject.persist();
-        }
         run.state = ImportRun.State.FINISHED;
         run.finishedAt = Instant.now();
         sheet.run = run;

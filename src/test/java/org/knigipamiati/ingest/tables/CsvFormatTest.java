@@ -82,7 +82,7 @@ class CsvFormatTest {
     @Test
     void moreCellsThanColumnsAreRefusedNotDropped() throws IOException {
         Refused refused = (Refused) read("surname\nВыдумкин,Лука\n", UTF_8).get(0);
-        assertThat(refused.raw()).isEqualTo("Выдумкин|Лука");
+        assertThat(refused.raw()).isEqualTo("surname: Выдумкин\n№ 2: Лука");
     }
 
     @Test

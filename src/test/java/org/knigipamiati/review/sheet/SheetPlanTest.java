@@ -2,10 +2,28 @@ package org.knigipamiati.review.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.knigipamiati.ingest.format.Checked;
+import org.knigipamiati.ingest.format.FileFormat;
+import org.knigipamiati.ingest.format.Item;
+import org.knigipamiati.ingest.format.Items;
+import org.knigipamiati.ingest.format.RawEntry;
+import org.knigipamiati.ingest.tables.Cell;
 import org.knigipamiati.ingest.tables.ColumnNames;
+import org.knigipamiati.ingest.tables.CsvFormat;
+import org.knigipamiati.ingest.tables.KeptTable;
+import org.knigipamiati.ingest.tables.TableLimits;
+import org.knigipamiati.ingest.tables.TableRow;
+import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.vocabulary.RecordField;
@@ -18,9 +36,9 @@ class SheetPlanTest {
                 List.of("ФИО", "Год рождения", "Заметки"),
                 List.of("Осокин Прохор Лукич", "1899 г.", "пятно на карточке"));
         assertThat(plan.problems()).isEmpty();
-        SheetPlan.Planned row = plan.rows().get(0);
+        RawEntry row = entry(plan, 0);
         assertThat(row.raw()).isEqualTo("ФИО: Осокин Прохор Лукич\nГод рождения: 1899 г.\nЗаметки: пятно на карточке");
-        assertThat(Differences.values(row.reading()))
+        assertThat(Differences.values(Readings.of(row.given())))
                 .containsEntry(FieldKey.main(RecordField.SURNAME), List.of("Осокин"))
                 .containsEntry(FieldKey.main(RecordField.PATRONYMIC), List.of("Лукич"))
                 .containsEntry(FieldKey.main(RecordField.BIRTH_DATE), List.of("1899"))
@@ -33,22 +51,22 @@ class SheetPlanTest {
                 List.of("Фамилия", "Дата ареста", "Пол"),
                 List.of("Осокин", "весной", "не указан"),
                 List.of("=CMD()", "1938-02", "м"),
-                List.of("", "1938", "ж"));
+                List.of("", "1938", ""));
         assertThat(plan.problems())
                 .containsExactlyInAnyOrder(
-                        new SheetProblem(2, "Дата ареста", SheetProblem.Kind.DATE, "весной"),
-                        new SheetProblem(2, "Пол", SheetProblem.Kind.CODE, "не указан"),
-                        new SheetProblem(3, "Фамилия", SheetProblem.Kind.FORMULA, "=CMD()"),
-                        new SheetProblem(4, "", SheetProblem.Kind.NOBODY, ""));
-        assertThat(plan.rows()).extracting(SheetPlan.Planned::number).containsExactly(2);
-        assertThat(plan.blocked()).extracting(SheetPlan.Blocked::number).containsExactly(3, 4);
+                        new SheetProblem(2, "Дата ареста", "DATE", "весной", false),
+                        new SheetProblem(2, "Пол", "CODE", "не указан", false),
+                        new SheetProblem(3, "Фамилия", "FORMULA", "=CMD()", true),
+                        new SheetProblem(4, "", "NOBODY", "1938", true));
+        assertThat(plan.taken()).isEqualTo(1);
+        assertThat(plan.items()).extracting(Item::line).containsExactly(2L, 3L, 4L);
     }
 
     @Test
     void theTextOfAnEntryIsKeptAsItIs() {
         SheetPlan plan = plan(List.of("Текст", "Страница"), List.of("Родился в 1899 г.", "17"));
-        assertThat(plan.rows().get(0).raw()).isEqualTo("Родился в 1899 г.");
-        assertThat(plan.rows().get(0).page()).isEqualTo("17");
+        assertThat(entry(plan, 0).raw()).isEqualTo("Родился в 1899 г.");
+        assertThat(entry(plan, 0).page()).isEqualTo("17");
     }
 
     @Test
@@ -60,11 +78,11 @@ class SheetPlanTest {
                 List.of("ВМН", "1899"));
         assertThat(plan.problems())
                 .containsExactlyInAnyOrder(
-                        new SheetProblem(3, "Год рождения", SheetProblem.Kind.YEAR_AS_DAY, "1905-03-19"),
-                        new SheetProblem(4, "Фамилия", SheetProblem.Kind.UNLIKELY, "ВМН"));
-        assertThat(Differences.values(plan.rows().get(1).reading()))
+                        new SheetProblem(3, "Год рождения", "YEAR_AS_DAY", "1905-03-19", false),
+                        new SheetProblem(4, "Фамилия", "UNLIKELY", "ВМН", false));
+        assertThat(Differences.values(Readings.of(entry(plan, 1).given())))
                 .containsEntry(FieldKey.main(RecordField.BIRTH_DATE), List.of("1905-03-19"));
-        assertThat(plan.rows().get(1).reading().fields())
+        assertThat(entry(plan, 1).given())
                 .filteredOn(field -> field.field().equals("birth.date"))
                 .allMatch(field -> field.value() == null);
     }
@@ -72,8 +90,8 @@ class SheetPlanTest {
     @Test
     void aNameThatCannotBeTakenApartIsNotCut() {
         SheetPlan plan = plan(List.of("ФИО"), List.of("Осокин Лука | Осокин Лукьян"), List.of("—"));
-        assertThat(plan.rows()).isEmpty();
-        assertThat(plan.problems()).extracting(SheetProblem::kind).contains(SheetProblem.Kind.NAME);
+        assertThat(plan.taken()).isZero();
+        assertThat(plan.problems()).extracting(SheetProblem::kind).contains("NAME");
     }
 
     @Test
@@ -82,13 +100,90 @@ class SheetPlanTest {
                 .containsExactly("surname", "birth.date", "birth.place", "");
     }
 
+    /** The command line and an upload make the same of a table in which nothing is doubtful. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Фамилия;Имя;Год рождения\nОсокин;Прохор;1899\nИтого: 1;;\n",
+                "sep=;\nСписок за 1938 год\n\nid;ФИО;Пол;Страница\nа-1;Осокин П. Л.;м;17\nid;ФИО;Пол;Страница\n",
+                "surname,text,trial.articles\nОсокин,\"Осокин Прохор. # Расстрелян\",58-10|58-11\n",
+                "surname|given_name\nОсокин|Прохор|лишнее\n\nРогозина|Февронья\n",
+                "id,surname\n1,Осокин\n1,Рогозина\n",
+            })
+    void bothWaysTakeTheSame(String text, @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("таблица.csv"), text);
+        CsvFormat format = new CsvFormat();
+        List<Item> byCommand = new ArrayList<>();
+        Charset encoding = format.encodings().of(file);
+        try (Items items = new Checked(format.open(file, encoding, new FileFormat.Options("lists")))) {
+            for (Item item = items.next(); item != null; item = items.next()) {
+                byCommand.add(item);
+            }
+        }
+        KeptTable table = KeptTable.read(file, List.of(format), TableLimits.UPLOAD);
+        SheetPlan plan = SheetPlan.of(table, ColumnNames.guess(table.header()), "lists");
+        assertThat(plan.items())
+                .usingRecursiveComparison()
+                .ignoringFields("reason", "form", "field")
+                .isEqualTo(byCommand);
+        assertThat(plan.taken()).isPositive();
+    }
+
+    /** A column that is no field is told where its words would be kept nowhere. */
+    @Test
+    void whatWouldBeKeptNowhereIsTold() {
+        SheetPlan plan = plan(List.of("Фамилия", "Текст", "Дело"), List.of("Осокин", "Осокин Прохор", "П-17"));
+        assertThat(plan.problems()).containsExactly(new SheetProblem(1, "Дело", "UNMATCHED", "", false));
+    }
+
+    /** Whose column is called what it is not is asked about; somebody called Поляк among others is not. */
+    @Test
+    void aColumnOfAnotherKindIsAskedAbout() {
+        List<String> header = List.of("Фамилия", "Имя", "Место рождения");
+        SheetPlan wrong = plan(header, List.of("русский", "Лука", "1890"), List.of("полька", "Анна", "1891"));
+        assertThat(wrong.problems())
+                .extracting(SheetProblem::kind)
+                .containsOnly("UNLIKELY")
+                .hasSize(4);
+        SheetPlan right = plan(
+                header,
+                List.of("Поляк", "Лука", "Мнимск"),
+                List.of("Осокин", "Пров", "1"),
+                List.of("Грезин", "Тит", ""));
+        assertThat(right.problems()).isEmpty();
+    }
+
+    @Test
+    void aDateIsDoubtfulWhereOthersWriteTheMonthFirst() {
+        SheetPlan plan = plan(
+                List.of("Фамилия", "Дата ареста"),
+                List.of("Осокин", "04/13/1938"),
+                List.of("Грезин", "05/06/1938"),
+                List.of("Мнимов", "06/06/1938"));
+        assertThat(plan.problems()).extracting(SheetProblem::kind).containsExactly("DATE", "DATE_ORDER");
+    }
+
+    @Test
+    void aHeadingAcrossTheTableAndAReferenceAreAskedAbout() {
+        SheetPlan plan = plan(
+                List.of("Фамилия", "Имя", "Отчество"),
+                List.of("Мнимский район", "", ""),
+                List.of("См. Осокин", "П.", ""));
+        assertThat(plan.problems()).extracting(SheetProblem::kind).containsExactly("HEADING", "UNLIKELY");
+    }
+
+    private static RawEntry entry(SheetPlan plan, int index) {
+        return (RawEntry) plan.items().get(index);
+    }
+
     @SafeVarargs
     private static SheetPlan plan(List<String> header, List<String>... rows) {
         int[] number = {1};
-        List<Sheet.Row> all = Stream.of(rows)
-                .map(cells -> new Sheet.Row(
-                        ++number[0], cells.stream().map(Sheet.Cell::ofText).toList()))
+        List<TableRow> all = Stream.of(rows)
+                .map(cells -> new TableRow(
+                        ++number[0], cells.stream().map(Cell::ofText).toList()))
                 .toList();
-        return SheetPlan.of(new Sheet(header, all), ColumnNames.guess(header), SheetLimits.DEFAULT);
+        KeptTable table = new KeptTable(header, 1, all, List.of(), ";", List.of());
+        return SheetPlan.of(table, ColumnNames.guess(header), "lists");
     }
 }

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.knigipamiati.ingest.Foreseen;
 import org.knigipamiati.ingest.SourceBusy;
-import org.knigipamiati.review.sheet.Sheet;
 import org.knigipamiati.review.sheet.SheetFile;
 import org.knigipamiati.review.sheet.SheetImport;
 import org.knigipamiati.review.sheet.SheetPlan;
@@ -74,35 +74,33 @@ public class SheetPages {
                 SourceLine.title(sheet.source, desk.language()),
                 sheet.name,
                 columns(sheet),
-                plan.rows().size(),
-                plan.blocked().size(),
+                plan.taken(),
+                plan.blocked(),
+                foreseen(sheet, plan),
                 plan.problems().stream()
                         .limit(SheetViews.PROBLEMS)
                         .map(p -> new SheetViews.Problem(
-                                p.row(),
-                                p.column(),
-                                desk.say("sheet_problem_" + p.kind()),
-                                p.value(),
-                                p.kind().blocking()))
+                                p.row(), p.column(), desk.say("sheet_problem_" + p.kind()), p.value(), p.blocking()))
                         .toList(),
                 Math.max(0, plan.problems().size() - SheetViews.PROBLEMS),
-                plan.rows().stream().limit(SAMPLES).map(SheetPlan.Planned::raw).toList(),
+                plan.samples(SAMPLES),
                 sheet.run != null);
+    }
+
+    private String foreseen(SheetFile sheet, SheetPlan plan) {
+        Foreseen found = plan.foreseen();
+        return sheet.run != null
+                ? ""
+                : desk.say("sheet_foreseen", found.added(), found.unchanged(), found.changed(), found.missing());
     }
 
     private List<SheetViews.Column> columns(SheetFile sheet) {
         List<SheetViews.Column> columns = new ArrayList<>();
-        for (int i = 0; i < sheet.content.header().size(); i++) {
-            int column = i;
-            String example = sheet.content.rows().stream()
-                    .map(row -> row.cells().get(column))
-                    .map(Sheet.Cell::text)
-                    .filter(text -> !text.isEmpty())
-                    .findFirst()
-                    .orElse("");
+        List<String> titles = sheet.titles();
+        for (int i = 0; i < titles.size(); i++) {
             columns.add(new SheetViews.Column(
-                    sheet.content.header().get(i),
-                    example,
+                    titles.get(i),
+                    sheet.example(i),
                     targets(sheet.targets.columns().get(i))));
         }
         return columns;
@@ -111,9 +109,9 @@ public class SheetPages {
     private List<FieldForm.Choice> targets(String chosen) {
         List<FieldForm.Choice> choices = new ArrayList<>();
         choices.add(choice("", desk.say("sheet_target_none"), chosen));
-        choices.add(choice(SheetPlan.NAME, desk.say("sheet_target_name"), chosen));
-        choices.add(choice(SheetPlan.TEXT, desk.say("sheet_target_text"), chosen));
-        choices.add(choice(SheetPlan.PAGE, desk.say("sheet_target_page"), chosen));
+        for (String other : SheetPlan.OTHER_TARGETS) {
+            choices.add(choice(other, desk.say("sheet_target_" + other), chosen));
+        }
         for (RecordField field : RecordField.values()) {
             choices.add(choice(field.path(), FieldForm.label(field, desk.language()), chosen));
         }

@@ -21,6 +21,7 @@ final class SheetViews {
      * @param columns its columns with what they are matched to
      * @param taken how many rows would be taken
      * @param blocked how many would not
+     * @param foreseen what the source already holds of it, in a sentence; empty once it was taken in
      * @param problems the first problems, by cell
      * @param more how many problems are not listed
      * @param samples the first rows as they would become entries
@@ -34,6 +35,7 @@ final class SheetViews {
             List<Column> columns,
             long taken,
             long blocked,
+            String foreseen,
             List<Problem> problems,
             long more,
             List<String> samples,
@@ -43,5 +45,5 @@ final class SheetViews {
     record Column(String name, String example, List<FieldForm.Choice> targets) {}
 
     /** A problem of a cell. */
-    record Problem(int row, String column, String what, String value, boolean blocking) {}
+    record Problem(long row, String column, String what, String value, boolean blocking) {}
 }

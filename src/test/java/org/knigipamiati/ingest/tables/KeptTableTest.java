@@ -1,4 +1,4 @@
-package org.knigipamiati.review.sheet;
+package org.knigipamiati.ingest.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.knigipamiati.review.sheet.SheetRefused.Reason;
+import org.knigipamiati.ingest.fields.Trouble;
+import org.knigipamiati.ingest.format.FileRefused;
+import org.knigipamiati.ingest.format.FileRefused.Reason;
 
-class SheetsTest {
+class KeptTableTest {
 
     private static final String TABLE =
             """
@@ -38,35 +40,35 @@ class SheetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1251"})
     void aTableAsRussianSpreadsheetProgramsWriteIt(String encoding) throws Exception {
-        Sheet sheet = read(TABLE.getBytes(Charset.forName(encoding)));
+        KeptTable sheet = read(TABLE.getBytes(Charset.forName(encoding)));
         assertThat(sheet.header()).containsExactly("Фамилия", "Имя", "Год рождения");
         assertThat(sheet.rows()).hasSize(2);
         assertThat(sheet.rows().get(1).cells())
-                .extracting(Sheet.Cell::text)
+                .extracting(Cell::text)
                 .containsExactly("Рогозина", "Февронья", "1901; или 1902");
     }
 
     @Test
     void theFirstSheetOfAWorkbookWithNumbersAndFormulas() throws Exception {
-        Sheet sheet = Sheets.read(
+        KeptTable sheet = read(
                 workbook(
                         """
                         <row r="1"><c r="A1" t="inlineStr"><is><t>Фамилия</t></is></c><c r="B1" t="inlineStr"><is><t>Год</t></is></c></row>
                         <row r="2"><c r="A2" t="inlineStr"><is><t>Осокин</t></is></c><c r="B2"><v>1899</v></c></row>
                         <row r="3"><c r="A3" t="str"><f>HYPERLINK("x")</f><v>Рогозина</v></c><c r="B3"><v>1901</v></c></row>
                         """),
-                SheetLimits.DEFAULT);
-        assertThat(sheet.rows().get(0).cells()).extracting(Sheet.Cell::text).containsExactly("Осокин", "1899");
-        assertThat(sheet.rows().get(1).cells()).extracting(Sheet.Cell::formula).containsExactly(true, false);
-        assertThat(sheet.rows()).extracting(Sheet.Row::number).containsExactly(2, 3);
+                TableLimits.UPLOAD);
+        assertThat(sheet.rows().get(0).cells()).extracting(Cell::text).containsExactly("Осокин", "1899");
+        assertThat(sheet.rows().get(1).cells()).extracting(Cell::trouble).containsExactly(Trouble.FORMULA, null);
+        assertThat(sheet.rows()).extracting(TableRow::number).containsExactly(2L, 3L);
     }
 
     @Test
     void formulasAreToldFromWordsThatBeginWithASign() {
         assertThat(List.of("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "=HYPERLINK(\"http://x\")"))
-                .allMatch(text -> Sheet.Cell.ofText(text).formula());
-        assertThat(List.of("- не известно", "-", "+", "—", "б/п", "58-10"))
-                .noneMatch(text -> Sheet.Cell.ofText(text).formula());
+                .allMatch(text -> Cell.ofText(text).trouble() == Trouble.FORMULA);
+        assertThat(List.of("- не известно", "-", "+", "—", "б/п", "58-10", "=Мнимов", "+7 (495)", "@Собакин"))
+                .noneMatch(text -> Cell.ofText(text).trouble() == Trouble.FORMULA);
     }
 
     @Test
@@ -112,17 +114,21 @@ class SheetsTest {
 
     @Test
     void tooManyRowsAndColumnsAreRefused() throws Exception {
-        SheetLimits few = new SheetLimits(1 << 20, 1 << 20, 10, 2, 3, 100);
-        assertThatThrownBy(() -> Sheets.read(write("a\n1\n2\n3\n4\n".getBytes(StandardCharsets.UTF_8)), few))
+        TableLimits few = new TableLimits(1 << 20, 1 << 20, 10, 2, 3);
+        assertThatThrownBy(() -> read(write("a\n1\n2\n3\n4\n".getBytes(StandardCharsets.UTF_8)), few))
                 .isInstanceOfSatisfying(
-                        SheetRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_ROWS));
-        assertThatThrownBy(() -> Sheets.read(write("a,b,c,d\n".getBytes(StandardCharsets.UTF_8)), few))
+                        FileRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_ROWS));
+        assertThatThrownBy(() -> read(write("a,b,c,d\n".getBytes(StandardCharsets.UTF_8)), few))
                 .isInstanceOfSatisfying(
-                        SheetRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_COLUMNS));
+                        FileRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_COLUMNS));
     }
 
-    private Sheet read(byte[] bytes) throws Exception {
-        return Sheets.read(write(bytes), SheetLimits.DEFAULT);
+    private KeptTable read(byte[] bytes) throws Exception {
+        return read(write(bytes), TableLimits.UPLOAD);
+    }
+
+    private static KeptTable read(Path file, TableLimits limits) throws IOException {
+        return KeptTable.read(file, List.of(new XlsxFormat(), new CsvFormat()), limits);
     }
 
     private Path write(byte[] bytes) throws IOException {
@@ -130,9 +136,9 @@ class SheetsTest {
     }
 
     private void refused(Path file, Reason reason) {
-        assertThatThrownBy(() -> Sheets.read(file, SheetLimits.DEFAULT))
+        assertThatThrownBy(() -> read(file, TableLimits.UPLOAD))
                 .isInstanceOfSatisfying(
-                        SheetRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                        FileRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private Path workbook(String rows) throws IOException {

@@ -1,4 +1,4 @@
-package org.knigipamiati.review.sheet;
+package org.knigipamiati.ingest.tables;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

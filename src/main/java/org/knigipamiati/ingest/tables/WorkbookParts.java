@@ -1,14 +1,16 @@
-package org.knigipamiati.review.sheet;
+package org.knigipamiati.ingest.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.knigipamiati.review.sheet.SheetRefused.Reason;
+import org.knigipamiati.ingest.format.FileRefused;
+import org.knigipamiati.ingest.format.FileRefused.Reason;
 
 /**
  * Looks through the parts of an XLSX before anything interprets them: how many they are, how long they really are when unfolded,
@@ -21,38 +23,64 @@ final class WorkbookParts {
 
     private WorkbookParts() {}
 
-    static void check(Path file, SheetLimits limits) throws SheetRefused, IOException {
-        boolean workbook = false;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    /** Whether a file is an archive with a part of that name. */
+    static boolean has(Path file, byte[] head, String part) throws IOException {
+        if (head.length < ZIP.length || !Arrays.equals(head, 0, ZIP.length, ZIP, 0, ZIP.length)) {
+            return false;
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(part) != null;
+        } catch (ZipException e) {
+            throw damaged(file);
+        }
+    }
+
+    /**
+     * Looks through a workbook.
+     *
+     * @param part without which it is none
+     * @throws FileRefused if it is none, or unfolds to too much
+     */
+    static void check(Path file, TableLimits limits, String part) throws IOException {
         long unfolded = 0;
         byte[] sink = new byte[1 << 16];
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > limits.parts()) {
-                throw new SheetRefused(Reason.UNFOLDS);
+                throw unfolds(file);
+            }
+            if (zip.getEntry(part) == null) {
+                throw new FileRefused(file, 0, "it has no " + part, Reason.NOT_A_SHEET);
             }
             Enumeration<? extends ZipEntry> parts = zip.entries();
             while (parts.hasMoreElements()) {
-                ZipEntry part = parts.nextElement();
-                workbook |= part.getName().equals("xl/workbook.xml");
-                try (InputStream in = zip.getInputStream(part)) {
+                try (InputStream in = zip.getInputStream(parts.nextElement())) {
                     byte[] beginning = in.readNBytes(PROLOGUE);
                     if (definesDocumentType(beginning)) {
-                        throw new SheetRefused(Reason.UNFOLDS);
+                        throw unfolds(file);
                     }
                     unfolded += beginning.length;
                     for (int n = in.read(sink); n > 0; n = in.read(sink)) {
                         unfolded += n;
                         if (unfolded > limits.unfolded()) {
-                            throw new SheetRefused(Reason.UNFOLDS);
+                            throw unfolds(file);
                         }
                     }
                 }
             }
         } catch (ZipException e) {
-            throw new SheetRefused(Reason.UNREADABLE);
+            throw damaged(file);
         }
-        if (!workbook) {
-            throw new SheetRefused(Reason.NOT_A_SHEET);
-        }
+    }
+
+    private static FileRefused damaged(Path file) {
+        return new FileRefused(file, 0, "a damaged archive");
+    }
+
+    private static FileRefused unfolds(Path file) {
+        return new FileRefused(
+                file, 0, "it unfolds to many times its size, or defines XML entities of its own", Reason.UNFOLDS);
     }
 
     /** In any of the encodings that XML may have: the zero bytes of UTF-16 and UTF-32 are left out. */

@@ -1,0 +1,32 @@
+package org.knigipamiati.ingest.tables;
+
+import java.math.BigDecimal;
+
+/** What formats of numbers in spreadsheets make of a number, as far as it changes what it says: dates, percents, leading zeros. */
+final class NumberFormat {
+
+    private NumberFormat() {}
+
+    /** A format without what is only printed beside the number: colours, currencies, quoted words; empty for none. */
+    static String plain(String format) {
+        return format == null || format.equalsIgnoreCase("General")
+                ? ""
+                : format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.", "")
+                        .split(";", 2)[0];
+    }
+
+    /** Whether it shows a day or a year. */
+    static boolean isDate(String plain) {
+        return plain.matches("(?i).*([dy]|m{3}).*");
+    }
+
+    /** The number as it is shown, though with all its digits. */
+    static String shown(BigDecimal number, String plain) {
+        if (plain.endsWith("%")) {
+            return number.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        }
+        String digits = number.stripTrailingZeros().toPlainString();
+        boolean zeros = plain.matches("0{2,}") && digits.matches("\\d+") && digits.length() < plain.length();
+        return zeros ? "0".repeat(plain.length() - digits.length()) + digits : digits;
+    }
+}

@@ -11,6 +11,9 @@ import org.knigipamiati.parse.forms.MosForm;
 /** The forms of entry that can be read. */
 public final class EntryForms {
 
+    /** The longest text that is taken for one entry, in UTF-16 units; what is longer is several entries without a separator. */
+    public static final int LONGEST_ENTRY = 100_000;
+
     private static final Map<String, EntryForm> FORMS = new LinkedHashMap<>();
 
     static {

@@ -42,9 +42,11 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 100,
         description = {
             "Read entries from standard input, write their fields to standard output.",
-            "In:  {\"id\": …, \"kind\": \"book\", \"lists\" or \"mos\", \"raw\": \"the text of the entry\"}, a line each, UTF-8;",
-            "     \"book\" is an entry of any layout and language, told from its text.",
-            "Out: {\"id\": …, \"fields\": {…}, \"residue\": [what was not understood], \"doubt\": [{\"field\", \"why\"}]},",
+            "In:  {\"id\": …, \"kind\": \"book\", \"lists\" or \"mos\", \"raw\": \"the text of the entry\"}, a line"
+                    + " each, UTF-8;",
+            "     \"book\" is an entry of any layout and language, told from its text; at most 100000 characters.",
+            "Out: {\"id\": …, \"fields\": {…}, \"residue\": [what was not understood], \"doubt\": [{\"field\","
+                    + " \"why\"}]},",
             "     a line each, in the same order; without \"doubt\" the reader is sure of all it says."
         },
         exitCodeListHeading = "%nExit status%n",
@@ -108,7 +110,12 @@ public class ParseCommand implements Callable<Integer> {
         String kind = text(object, "kind");
         EntryForm form = EntryForms.byId(kind)
                 .orElseThrow(() -> new BadLine("\"kind\" is \"" + kind + "\"; it must be one of " + forms()));
-        Reading reading = form.read(text(object, "raw"));
+        String raw = text(object, "raw");
+        if (raw.length() > EntryForms.LONGEST_ENTRY) {
+            throw new BadLine("\"raw\" has " + raw.length() + " characters; an entry has at most "
+                    + EntryForms.LONGEST_ENTRY + ": are these several entries?");
+        }
+        Reading reading = form.read(raw);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", object.get("id"));
         answer.put("fields", GoldFields.of(reading));

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.parse.EntryForms;
 
 class ParseCommandTest {
 
@@ -67,6 +68,16 @@ class ParseCommandTest {
 
         assertThat(errors.toString().lines()).hasSize(3);
         assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLongForOneEntryIsRefusedAndTheOthersAreRead() throws IOException {
+        String raw = "Родился в 1890 г. ".repeat(EntryForms.LONGEST_ENTRY / 10);
+        assertThat(parse(GOOD, "{\"id\": 1, \"kind\": \"book\", \"raw\": \"" + raw + "\"}", GOOD))
+                .isEqualTo(1);
+
+        assertThat(written()).hasSize(2);
+        assertThat(errors.toString()).startsWith("line 2: \"raw\" has " + raw.length() + " characters");
     }
 
     @Test

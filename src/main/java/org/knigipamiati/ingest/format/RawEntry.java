@@ -1,6 +1,7 @@
 package org.knigipamiati.ingest.format;
 
 import java.util.List;
+import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.FieldValue;
 
 /**
@@ -27,7 +28,7 @@ public record RawEntry(
         implements Item {
 
     /** The longest entry accepted, in UTF-16 units; the longest in the lists we know has about 7,000. */
-    public static final int MAX_LENGTH = 100_000;
+    public static final int MAX_LENGTH = EntryForms.LONGEST_ENTRY;
 
     /** An entry whose text is to be read by a form of {@code parse}. */
     public static RawEntry toRead(int position, long line, String form, String raw) {

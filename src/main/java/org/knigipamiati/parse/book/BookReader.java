@@ -6,15 +6,19 @@ import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.CleanText;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.SentenceKind;
 
 /**
  * Reads an entry of any book, whatever its layout and language: what it says is found by the words that say it, in any order.
  * The stages hand each other finished results: text, statements, facts, cases, reading.
  */
 public final class BookReader {
+
+    private static final int LONGEST_OPENING = 200;
 
     private BookReader() {}
 
@@ -28,7 +32,16 @@ public final class BookReader {
         EntryText text = CleanText.of(prepared);
         Source source = Source.of(text);
         Heading heading = Heading.read(source, 0);
-        List<Unit> units = Cutter.cut(source, heading.end());
+        List<Unit> units = new ArrayList<>();
+        Phrases.Hit<Mark> born =
+                Fact.has(heading.facts(), RecordField.GIVEN_NAME) ? null : source.first(Topic.BIRTH, LONGEST_OPENING);
+        Heading behind = born == null ? heading : Heading.read(source, born.end());
+        if (Fact.has(behind.facts(), RecordField.PATRONYMIC) && born != null) {
+            // "В 1874 году в деревне … родился Иванов Иван Иванович": the name stands behind the verb
+            heading = behind;
+            units.add(new Unit(text.trimStart(0, born.start()), born.end(), born, false));
+        }
+        units.addAll(Cutter.cut(source, heading.end()));
         return sort(source, heading, units);
     }
 
@@ -36,7 +49,7 @@ public final class BookReader {
         Sorting sorting = new Sorting(source);
         units.forEach(sorting::add);
         List<Fact> person = PersonPart.read(source, heading.facts(), sorting.person, sorting.casesFrom());
-        CaseFile cases = CaseFile.of(sorting.cases);
+        CaseFile cases = CaseFile.of(source.text(), sorting.cases);
         Rehabilitations.Chosen rehabilitation = Rehabilitations.choose(source, sorting.rehabilitations, cases);
         return Composition.of(source, units, person, cases, rehabilitation, sorting.citations, sorting.unread);
     }
@@ -157,7 +170,14 @@ public final class BookReader {
         /** What a date alone in a cell may be: of the organ before it, or else of the arrest. */
         private Topic dateCell() {
             if (last == null) {
-                return person.size() > 2 ? Topic.ARREST : null;
+                return person.size() > 1 ? Topic.ARREST : null;
+            }
+            Fact kind = Fact.first(last.facts(), RecordField.SENTENCE_KIND);
+            if (kind != null && kind.value().equals(SentenceKind.DEATH.name())) {
+                return Topic.EXECUTION_DATE;
+            }
+            if (last.unit().mark() == null && Fact.has(last.facts(), RecordField.ARREST_DATE)) {
+                return Topic.TRIAL_DATE;
             }
             boolean verdict = last.unit().topic() == null || last.unit().about(Topic.TRIAL, Topic.TRIAL_BODY);
             return verdict && !Fact.has(last.facts(), RecordField.TRIAL_DATE) ? Topic.TRIAL_DATE : null;
@@ -172,7 +192,10 @@ public final class BookReader {
                         && (source.words().measures.at(text, next, unit.to()) != null
                                 || Measure.termAt(source, next, unit.to()) != null);
             }
-            return measure != null && (begun || text.capital(from) && unit.cell()) && !person(unit)
+            boolean whole = term != null
+                    && source.words().measures.at(text, text.skipBlanks(term[2], unit.to()), unit.to()) != null;
+            return whole
+                    || measure != null && (begun || text.capital(from) && unit.cell()) && !person(unit)
                     || term != null && begun && source.date(from, unit.to()) == null;
         }
 

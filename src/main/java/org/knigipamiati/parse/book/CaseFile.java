@@ -12,6 +12,7 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.vocabulary.SentenceKind;
 
@@ -50,8 +51,8 @@ record CaseFile(List<Case> cases, int main) {
     }
 
     /** Groups statements into cases. */
-    static CaseFile of(List<CaseUnit> units) {
-        Grouping grouping = new Grouping();
+    static CaseFile of(EntryText text, List<CaseUnit> units) {
+        Grouping grouping = new Grouping(text);
         units.forEach(grouping::add);
         List<Case> cases = grouping.finish();
         return new CaseFile(cases, mainOf(cases));
@@ -90,6 +91,7 @@ record CaseFile(List<Case> cases, int main) {
 
     private static final class Grouping {
 
+        private final EntryText text;
         private final List<Case> done = new ArrayList<>();
         private List<Fact> facts = new ArrayList<>();
         private int from = -1;
@@ -97,11 +99,17 @@ record CaseFile(List<Case> cases, int main) {
         private boolean earlier;
         private boolean released;
 
+        Grouping(EntryText text) {
+            this.text = text;
+        }
+
         void add(CaseUnit read) {
             Topic topic = read.unit().topic();
             if (topic == Topic.SERVING || topic == Topic.RELEASE || topic == Topic.COMMUTED) {
                 if (from >= 0) {
-                    to = topic == Topic.RELEASE ? to : read.unit().to();
+                    // "выслан на Урал, откуда бежал" is told in one breath
+                    boolean apart = text.indexOf('.', to, read.unit().from()) >= 0;
+                    to = topic == Topic.RELEASE && apart ? to : read.unit().to();
                     released |= topic == Topic.RELEASE;
                 }
                 return;

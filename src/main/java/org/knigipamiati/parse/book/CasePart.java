@@ -55,7 +55,13 @@ final class CasePart extends CaseStatement {
                                 true);
             case TRIAL, SENTENCE -> new VerdictPart(this).read(unit.from(), from, false);
             case EXPULSION, ARRIVAL, CLOSED -> new ExpulsionPart(this).read(topic);
-            case EXECUTION, EXECUTION_DATE -> new FatePart(this).read(EXECUTION_DATE, EXECUTION_PLACE, from);
+            case EXECUTION, EXECUTION_DATE -> {
+                if (unit.mark() == null) {
+                    dateOnly(EXECUTION_DATE, from);
+                } else {
+                    new FatePart(this).read(EXECUTION_DATE, EXECUTION_PLACE, from);
+                }
+            }
             case EXECUTION_PLACE -> whole(EXECUTION_PLACE, from);
             case BURIAL -> whole(BURIAL_PLACE, source.afterPrepositions(from, unit.to()));
             case DEATH -> new FatePart(this).read(DEATH_DATE, DEATH_PLACE, from);
@@ -87,7 +93,8 @@ final class CasePart extends CaseStatement {
             unread.add(new Span(unit.from(), unit.to()));
             return;
         }
-        facts.add(new Fact(field, date.start(), date.end(), date.date().edtf(), date.why()));
+        String why = unit.mark() == null ? PersonFacts.BY_ORDER : date.why();
+        facts.add(new Fact(field, date.start(), date.end(), date.date().edtf(), why));
         if (!source.empty(date.end(), unit.to())) {
             new VerdictPart(this).pieces(date.end(), unit.to(), false, false);
         }

@@ -1,7 +1,10 @@
 package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
+import static org.knigipamiati.vocabulary.RecordField.DEATH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.DEATH_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.LATER_REPRESSIONS;
 import static org.knigipamiati.vocabulary.RecordField.PREVIOUS_REPRESSIONS;
 import static org.knigipamiati.vocabulary.RecordField.SEX;
@@ -23,6 +26,7 @@ import org.knigipamiati.parse.OtherCase;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.Unreadable;
+import org.knigipamiati.parse.fields.Centuries;
 import org.knigipamiati.parse.text.Coverage;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
@@ -74,13 +78,34 @@ final class Composition {
             List<Fact> citations,
             List<Span> unread) {
         Composition composition = new Composition(source);
-        composition.person(person);
+        composition.person(composition.fate(person, cases));
         composition.sex(person, units);
         composition.cases(cases);
         composition.add(rehabilitation.facts(), 0);
         composition.add(citations, 0);
         composition.residue(units, unread, rehabilitation.unread());
         return composition.finish();
+    }
+
+    /** A death told at the name is the execution if the main case ended in one, and says nothing new if that is told as well. */
+    private List<Fact> fate(List<Fact> person, CaseFile file) {
+        CaseFile.Case main = file.main() < 0 ? null : file.cases().get(file.main());
+        boolean deadly = main != null && main.deadly();
+        List<Fact> facts = new ArrayList<>();
+        for (Fact fact : person) {
+            if (fact.field() != DEATH_DATE && fact.field() != DEATH_PLACE) {
+                facts.add(fact);
+                continue;
+            }
+            RecordField field = !deadly ? fact.field() : fact.field() == DEATH_DATE ? EXECUTION_DATE : EXECUTION_PLACE;
+            Fact told = main == null ? null : Fact.first(main.facts(), field);
+            if (told == null) {
+                facts.add(new Fact(field, fact.from(), fact.to(), fact.value(), fact.why()));
+            } else if (fact.value() != null && !fact.value().equals(told.value())) {
+                doubt(field, "another date is told at the name");
+            }
+        }
+        return facts;
     }
 
     private void person(List<Fact> person) {
@@ -184,8 +209,11 @@ final class Composition {
 
     private void stretch(RecordField into, int from, int to) {
         int end = text.trimEnd(from, to);
-        if (from < end) {
+        if (text.text.substring(from, end).chars().anyMatch(Character::isLetter)) {
             add(List.of(new Fact(into, from, end, null, null)), 0);
+        } else if (from < end) {
+            // a page number behind the entry tells of no case
+            mark(text.span(from, end));
         }
     }
 
@@ -268,13 +296,28 @@ final class Composition {
         }
         for (Unit unit : units) {
             if (unit.mark() == null) {
-                mark(text.span(unit.from(), unit.to()));
+                unmarked(unit);
             } else if (unit.about(SILENT)) {
                 Span span = text.span(unit.from(), unit.to());
                 for (int i = span.start(); i < span.end(); i++) {
                     silent[i] = true;
                 }
             }
+        }
+    }
+
+    /** What no field takes of a statement without a mark is not understood, but for words without a value: "г. р." */
+    private void unmarked(Unit unit) {
+        int at = unit.from();
+        while (at < unit.to()) {
+            Phrases.Hit<Boolean> hit = text.wordStart(at)
+                    ? source.words().valueless.at(text, at, Math.min(text.length(), unit.to() + 1))
+                    : null;
+            int end = hit == null ? at + 1 : hit.end();
+            if (hit == null) {
+                mark(text.span(at, end));
+            }
+            at = end;
         }
     }
 
@@ -291,6 +334,7 @@ final class Composition {
         if (fields.isEmpty()) {
             return new Unreadable(text.raw, words ? Unreadable.Reason.NOTHING_RECOGNISED : Unreadable.Reason.EMPTY);
         }
+        Centuries.settle(fields);
         fields.sort(Comparator.comparingInt(FieldReading::caseNo).thenComparing(FieldReading::field));
         Coverage coverage = Coverage.of(text, field, unread);
         doubts.addAll(Evidence.against(source, fields, field, silent, true));

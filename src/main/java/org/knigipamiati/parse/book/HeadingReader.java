@@ -2,6 +2,8 @@ package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
 import static org.knigipamiati.vocabulary.RecordField.BIRTH_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.DEATH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.DEATH_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.GIVEN_NAME;
 import static org.knigipamiati.vocabulary.RecordField.NAME_VARIANTS;
 import static org.knigipamiati.vocabulary.RecordField.PATRONYMIC;
@@ -20,6 +22,7 @@ import org.knigipamiati.vocabulary.RecordField;
 /** Collects the words of the name at the head of an entry, whatever parts them, and what brackets right by it say. */
 final class HeadingReader extends NameTokens {
 
+    private static final String BY_BRACKET = "told only by the years behind the name";
     private static final int MOST_NAMES = 5;
     private int at;
     private NameToken civil;
@@ -58,6 +61,10 @@ final class HeadingReader extends NameTokens {
         int digits = start;
         while (digits < length && EntryText.digit(text.at(digits))) {
             digits++;
+        }
+        // the number of a row, before its first separator
+        if (digits > start && digits < length && (text.text.charAt(digits) == '\t' || text.at(digits) == '|')) {
+            return text.trimStart(digits, length);
         }
         // "1. Сидоров …": the number of the entry
         boolean numbered = digits > start
@@ -203,6 +210,21 @@ final class HeadingReader extends NameTokens {
             if (place < end && text.capital(place)) {
                 facts.add(new Fact(BIRTH_PLACE, place, end, null, null));
             }
+        }
+        died(dash, close);
+    }
+
+    /** "… — 10 сентября 1938, Москва)": the day and place of the death, of which kind the cases tell. */
+    private void died(int dash, int close) {
+        DateFinder.Found death = dash < 0 ? null : source.dateAt(dash + 1, close);
+        if (death == null) {
+            return;
+        }
+        facts.add(new Fact(DEATH_DATE, death.start(), death.end(), death.date().edtf(), BY_BRACKET));
+        int place = text.trimStart(death.end(), close);
+        int end = text.trimEnd(place, close);
+        if (place < end && text.capital(place)) {
+            facts.add(new Fact(DEATH_PLACE, place, end, null, null));
         }
     }
 

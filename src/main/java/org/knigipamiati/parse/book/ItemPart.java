@@ -126,11 +126,12 @@ final class ItemPart extends PersonFacts {
             facts.add(birth);
             return stop;
         }
-        if (workOpen) {
+        if (workOpen && !(looksLikePlace && settlement(from, end))) {
             extendWork(end);
             return end;
         }
-        if (looksLikePlace && !has(RESIDENCE) && has(BIRTH_PLACE)) {
+        if (looksLikePlace && !has(RESIDENCE) && (has(BIRTH_PLACE) || workOpen)) {
+            workOpen = false;
             int stop = words.placeEnd(from, to);
             facts.add(new Fact(RESIDENCE, words.place(from, stop), text.trimEnd(from, stop), null, BY_ORDER));
             return stop;
@@ -165,6 +166,13 @@ final class ItemPart extends PersonFacts {
         }
         append(EDUCATION, start, last, null);
         return stop;
+    }
+
+    /** "кузнец, г. Энск": a settlement behind an occupation is where he lived, and not part of the occupation. */
+    private boolean settlement(int from, int end) {
+        Phrases.Hit<Boolean> hit = source.words().settlements.at(text, from, end);
+        int name = hit == null ? end : text.skipBlanks(hit.end(), end);
+        return name < end && text.capital(name) && !text.capital(from);
     }
 
     private void extendWork(int end) {

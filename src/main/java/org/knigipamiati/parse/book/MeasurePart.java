@@ -61,6 +61,11 @@ final class MeasurePart extends CaseStatement {
         if (start >= end || source.words().noInformation.at(text, start, end) != null) {
             return;
         }
+        if (source.denied(start, end)) {
+            unread.add(new Span(start, end));
+            doubt(SENTENCE, "a measure is denied");
+            return;
+        }
         if (Fact.has(facts, SENTENCE)) {
             unread.add(new Span(start, end));
             doubt(SENTENCE, "a second measure is named");

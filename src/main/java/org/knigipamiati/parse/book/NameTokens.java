@@ -53,7 +53,13 @@ abstract class NameTokens {
                 && (hit.meaning().topic() == Topic.BIRTH
                         || hit.meaning().topic().ofCase())
                 && (hit.meaning().form() == Mark.Form.VERB || text.at(hit.end() - 1) == '.');
+        boolean dash = hit != null
+                && next < length
+                && next > hit.end()
+                && text.at(next) == '-'
+                && hit.meaning().form() == Mark.Form.COLON;
         return next < length && text.at(next) == ':'
+                || dash
                 || date
                 || hit != null && hit.meaning().topic() == Topic.SEE;
     }

@@ -32,7 +32,7 @@ final class Opening {
             return false;
         }
         return switch (meaning.form()) {
-            case VERB -> !denied(hit.start());
+            case VERB -> !denied(hit);
             case LABEL -> begins && labelEnds(hit);
             case COLON -> begins && (colonFollows(hit.end()) || lineLabel(hit));
             case DATE -> begins && dateFollows(hit.end());
@@ -80,7 +80,13 @@ final class Opening {
         return next < to && source.dates().at(next, to) != null;
     }
 
-    private boolean denied(int at) {
+    private boolean denied(Phrases.Hit<Mark> hit) {
+        int behind = text.skipBlanks(hit.end(), to);
+        // "расстрелян не был"
+        if (behind < to && source.words().negations.at(text, behind, to) != null) {
+            return true;
+        }
+        int at = hit.start();
         int end = text.trimEnd(0, at);
         return end >= 2 && text.startsWith("не", end - 2) && text.wordStart(end - 2);
     }

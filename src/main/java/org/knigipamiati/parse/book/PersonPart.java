@@ -73,7 +73,14 @@ final class PersonPart extends PersonFacts {
     private void beforeMark(Unit unit) {
         Topic topic = unit.topic();
         if (topic == Topic.BIRTH || topic == Topic.NATIVE_RESIDENT) {
-            birth.read(unit.from(), unit.mark().start());
+            int at = birth.read(unit.from(), unit.mark().start());
+            int place = words.place(at, unit.mark().start());
+            if (topic == Topic.BIRTH
+                    && at > unit.from()
+                    && (text.capital(place)
+                            || words.startsPlace(place, unit.mark().start()))) {
+                add(BIRTH_PLACE, place, unit.mark().start());
+            }
         }
     }
 

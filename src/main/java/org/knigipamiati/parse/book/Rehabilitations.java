@@ -9,14 +9,11 @@ import java.util.List;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
 
 /** Chooses of several rehabilitations that of the main case: "по делу 1933 г. …, по делу 1937 г. – …". */
 final class Rehabilitations {
-
-    private static final String[] BY_CASE = {
-        "по делу ", "по первому делу", "по второму делу", "по 1-му делу", "по 2-му делу"
-    };
 
     private Rehabilitations() {}
 
@@ -71,19 +68,18 @@ final class Rehabilitations {
             if (!text.wordStart(i)) {
                 continue;
             }
-            for (String opening : BY_CASE) {
-                if (text.startsWith(opening, i)) {
-                    if (!parts.isEmpty()) {
-                        parts.get(parts.size() - 1)[2] = i;
-                    }
-                    DateFinder.Found year =
-                            source.dates().at(Math.min(unit.to() - 1, text.skipBlanks(i + 8, unit.to())), unit.to());
-                    int behind = opening.equals("по делу ") ? year == null ? -1 : year.end() : i + opening.length();
-                    if (behind > 0) {
-                        parts.add(new int[] {i, text.trimStart(behind, unit.to()), unit.to()});
-                    }
-                    break;
-                }
+            Phrases.Hit<String> opening = source.words().byCase.at(text, i, unit.to());
+            if (opening == null) {
+                continue;
+            }
+            if (!parts.isEmpty()) {
+                parts.get(parts.size() - 1)[2] = i;
+            }
+            DateFinder.Found year =
+                    source.dates().at(Math.min(unit.to() - 1, text.skipBlanks(opening.end(), unit.to())), unit.to());
+            int behind = opening.meaning().equals("year") ? year == null ? -1 : year.end() : opening.end();
+            if (behind > 0) {
+                parts.add(new int[] {i, text.trimStart(behind, unit.to()), unit.to()});
             }
         }
         return parts;
@@ -96,11 +92,10 @@ final class Rehabilitations {
         List<Fact> main = cases.cases().get(cases.main()).facts();
         for (int i = 0; i < parts.size(); i++) {
             int[] part = parts.get(i);
+            Phrases.Hit<String> opening = source.words().byCase.at(source.text(), part[0], part[1]);
             DateFinder.Found year = source.date(part[0], part[1]);
-            if (year == null) {
-                boolean first = source.text().indexOf("перв", part[0], part[1]) >= 0
-                        || source.text().indexOf("1-", part[0], part[1]) >= 0;
-                if (first == (cases.main() == 0)) {
+            if (year == null || !opening.meaning().equals("year")) {
+                if (opening.meaning().equals("first") == (cases.main() == 0)) {
                     return i;
                 }
                 continue;

@@ -6,6 +6,7 @@ import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Lexicon;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.vocabulary.NationalityLookup;
 import org.knigipamiati.vocabulary.Vocabularies;
 
@@ -140,8 +141,35 @@ record Source(EntryText text, Lexicon words, DateFinder dates, boolean capitals)
         return true;
     }
 
+    /** The mark of a statement that stands at a position; a part of a hyphenated word is none: "Смерть-Гора". */
     Phrases.Hit<Mark> markAt(int at, int to) {
-        return words.marks.at(text, at, to);
+        Phrases.Hit<Mark> hit = words.marks.at(text, at, to);
+        return hit == null || hyphenated(hit.start(), hit.end()) ? null : hit;
+    }
+
+    private boolean hyphenated(int from, int to) {
+        boolean before = from > 1 && text.at(from - 1) == '-' && Character.isLetter(text.at(from - 2));
+        boolean behind = to + 1 < text.length()
+                && text.at(to) == '-'
+                && Character.isLetter(text.at(to - 1))
+                && Character.isLetter(text.at(to + 1));
+        return before || behind;
+    }
+
+    /** The first verb of a topic that begins before a position, null if there is none. */
+    Phrases.Hit<Mark> first(Topic topic, int before) {
+        for (int i = 0; i < Math.min(before, text.length()); i++) {
+            Phrases.Hit<Mark> hit = text.wordStart(i) ? markAt(i, text.length()) : null;
+            if (hit != null && hit.meaning().topic() == topic && hit.meaning().form() == Mark.Form.VERB) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word that denies stands within bounds: "не приговорен". */
+    boolean denied(int from, int to) {
+        return words.negations.within(text, from, to);
     }
 
     /** Whether a stretch tells of belonging to a party or to none. */

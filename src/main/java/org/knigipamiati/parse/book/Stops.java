@@ -70,6 +70,9 @@ final class Stops {
         if (yearWord(word, stop, from)) {
             return !bareYear(word, from);
         }
+        if (letters > 2 && !abbreviation(word, stop) && measureAfter(stop)) {
+            return true;
+        }
         boolean initials = letters > 1 && text.capital(stop - 1) && text.capital(word);
         boolean whole = letters >= LONG_WORD && !text.capital(word)
                 || letters > LONG_WORD
@@ -78,6 +81,14 @@ final class Stops {
                 && !abbreviation(word, stop)
                 && !month(word)
                 && !(letters < LONG_WORD && source.words().places.at(text, word, stop + 1) != null);
+    }
+
+    /** "с. Луга. 5 лет ссылки": a term with its measure begins a statement. */
+    private boolean measureAfter(int stop) {
+        int next = text.skipBlanks(stop + 1, to);
+        int[] term = Measure.termAt(source, next, to);
+        int measure = term == null ? to : text.skipBlanks(term[2], to);
+        return measure < to && source.words().measures.at(text, measure, to) != null;
     }
 
     /** "по делу 1933 г. 23.11.1999": a year without a day goes on to the date. */
@@ -108,6 +119,9 @@ final class Stops {
         if (letters == 0 || EntryText.digit(text.at(word)) && !Character.isLetter(text.at(stop - 1))) {
             return true;
         }
+        if (term(word, stop, from)) {
+            return source.words().measures.at(text, next, to) == null;
+        }
         if (yearWord(word, stop, from)) {
             return true;
         }
@@ -117,9 +131,6 @@ final class Stops {
         if (letters == 1 && text.capital(word)) {
             // an initial, unless a statement follows
             return opens(next) && !initial(next);
-        }
-        if (term(word, stop, from)) {
-            return source.words().measures.at(text, next, to) == null;
         }
         if (abbreviation(word, stop)) {
             return opensByVerb(next);

@@ -13,6 +13,7 @@ import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
 import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_BODY;
 import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE_TERM;
 import static org.knigipamiati.vocabulary.RecordField.SOCIAL_ORIGIN;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
@@ -87,7 +88,6 @@ final class ValueWords extends Witness {
                     place(field.field(), from, to);
                 }
             }
-            inexact(field);
             if (REPRESSIONS.contains(field.field())) {
                 otherCases(field);
             }
@@ -128,17 +128,6 @@ final class ValueWords extends Witness {
         return false;
     }
 
-    /** A date that is approximate, or had to be repaired. */
-    private void inexact(FieldReading field) {
-        if (field.field().date()) {
-            int from = position(field.spans().get(0).start());
-            DateFinder.Found date = source.dates().at(from, text.length());
-            if (date != null && date.why() != null) {
-                doubt(field.field(), date.why());
-            }
-        }
-    }
-
     /** What is told of another case tells nothing of birth, home or nation. */
     private void otherCases(FieldReading field) {
         for (Span span : field.spans()) {
@@ -171,6 +160,9 @@ final class ValueWords extends Witness {
         if (organ == from && !main.containsKey(TRIAL_BODY)) {
             doubt(TRIAL_BODY, "an organ is named in the sentence");
         }
+        if (termRange(from, to)) {
+            doubt(SENTENCE_TERM, "a range of terms");
+        }
         DateFinder.Found date = source.date(from, to);
         while (date != null) {
             Span span = text.span(date.start(), date.end());
@@ -180,6 +172,19 @@ final class ValueWords extends Witness {
             }
             date = source.date(date.end(), to);
         }
+    }
+
+    /** "3-5 лет". */
+    private boolean termRange(int from, int to) {
+        for (int i = from + 2; i < to; i++) {
+            if (text.at(i - 1) == '-'
+                    && EntryText.digit(text.at(i))
+                    && EntryText.digit(text.at(i - 2))
+                    && source.words().termUnits.at(text, text.skipBlanks(text.wordEnd(i, to), to), to) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inOther(Span span) {
@@ -249,7 +254,9 @@ final class ValueWords extends Witness {
     private void place(RecordField field, int from, int to) {
         int start = text.trimStart(from, to);
         boolean capital = start < to && text.capital(start);
-        boolean known = source.placeWord(start, to) || source.words().measures.at(text, start, to) != null;
+        boolean known = field == BIRTH_PLACE
+                ? source.words().places.at(text, start, to) != null
+                : source.placeWord(start, to) || source.words().measures.at(text, start, to) != null;
         if (!known && !capital || to - from > LONGEST_PLACE) {
             doubt(field, "does not look like a place");
         }

@@ -26,6 +26,11 @@ public final class LastDays {
         if (draft.has(EXECUTION_DATE) || Slots.nothing(draft, from, to)) {
             return;
         }
+        int denial = text.trimStart(from, to);
+        if (denial < to && Words.NEGATIONS.at(text, denial, to) != null) {
+            readDeath(draft, from, to);
+            return;
+        }
         RussianDates.Found date = Slots.firstDate(text, from, to);
         int rest = from;
         if (date != null) {
@@ -99,7 +104,8 @@ public final class LastDays {
         RussianDates.Found date = Slots.dateAt(text, text.skipBlanks(hit.end(), end), end);
         date = date == null ? Slots.firstDate(text, hit.end(), end) : date;
         RussianDates.Found before = Slots.lastDate(text, Math.max(from, hit.start() - 22), hit.start());
-        if (before != null && text.trimStart(before.end(), hit.start()) >= hit.start()) {
+        boolean dated = date != null && text.skipBlanks(hit.end(), end) >= date.start();
+        if (before != null && !dated && text.trimStart(before.end(), hit.start()) >= hit.start()) {
             // "12.07.1942 умер в …"
             draft.addDate(DEATH_DATE, 0, before);
             addDeathPlace(draft, hit.end(), date == null ? end : date.start());

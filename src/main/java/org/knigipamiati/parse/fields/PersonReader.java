@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.parse.OccupationClasses;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
 
 /**
@@ -89,9 +90,11 @@ public final class PersonReader {
         while (true) {
             int next = text.skipBlanks(at, to);
             int after = alternatives(draft, next, to);
+            after = after == next ? remark(text, next, to) : after;
             if (after == next) {
                 return at;
             }
+            draft.label(at, after);
             at = after;
         }
     }
@@ -121,6 +124,26 @@ public final class PersonReader {
                 .ifPresent(found ->
                         draft.addValue(BIRTH_ALTERNATIVES, 0, found.date().edtf(), other, close));
         return year.end();
+    }
+
+    /** The position behind what only says how the date is to be taken: "(ст. стиля)", "(?)", "г." behind a bracket, a note's number. */
+    private static int remark(EntryText text, int at, int to) {
+        if (at >= to) {
+            return at;
+        }
+        boolean bracket = text.at(at) == '(' && text.closing(at, to) > 0;
+        int inside = bracket ? text.skipBlanks(at + 1, to) : at;
+        Phrases.Hit<Boolean> hit = Words.DATE_REMARKS.at(text, inside, to);
+        if (bracket) {
+            int close = text.closing(at, to);
+            boolean whole = hit != null && text.trimStart(hit.end(), close) >= close || text.at(inside) == '?';
+            return whole ? close + 1 : at;
+        }
+        boolean year = at > 0 && text.startsWith("г.", at);
+        if (hit != null || year) {
+            return hit == null ? at + 2 : hit.end();
+        }
+        return "¹²³⁴⁵⁶⁷⁸⁹*".indexOf(text.text.charAt(at)) >= 0 ? at + 1 : at;
     }
 
     private static int alternatives(ReadingBuilder draft, int at, int to) {

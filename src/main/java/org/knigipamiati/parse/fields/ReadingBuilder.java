@@ -301,6 +301,7 @@ public final class ReadingBuilder {
                 claims[i] = FIELD;
             }
         }
+        Centuries.settle(fields);
         fields.sort(Comparator.comparingInt(FieldReading::caseNo).thenComparing(FieldReading::field));
         boolean[] field = new boolean[claims.length];
         boolean[] unread = new boolean[claims.length];

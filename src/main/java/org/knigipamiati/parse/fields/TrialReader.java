@@ -46,9 +46,20 @@ public final class TrialReader {
         }
     }
 
+    /** The last date that is not only that of a paper: "прот. № 19 от 20.11.1937". */
+    private static RussianDates.Found decisionDate(EntryText text, int from, int to) {
+        RussianDates.Found last = Slots.lastDate(text, from, to);
+        int paper = last == null ? -1 : text.indexOf("№", from, last.start());
+        if (paper < 0 || !text.startsWith("от ", text.trimEnd(from, last.start()) - 2)) {
+            return last;
+        }
+        RussianDates.Found before = Slots.lastDate(text, from, paper);
+        return before == null ? last : before;
+    }
+
     private static void readBodyAndDate(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;
-        RussianDates.Found date = Slots.lastDate(text, from, to);
+        RussianDates.Found date = decisionDate(text, from, to);
         if (date == null) {
             Bodies.add(draft, TRIAL_BODY, 0, from, to);
             return;

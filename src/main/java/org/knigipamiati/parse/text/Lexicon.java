@@ -61,9 +61,16 @@ public final class Lexicon {
     public final Phrases<String> nationalities;
     public final Phrases<Boolean> places;
     public final Phrases<Boolean> abbreviations;
+    /** The abbreviated kinds of settlements that stand before a name: "г.", "дер." */
+    public final Phrases<Boolean> settlements;
+
     public final Phrases<String> sexCells;
     public final Phrases<Boolean> noInformation;
     public final Phrases<Boolean> ignored;
+    /** Words that say of which case a rehabilitation is: {@code first}, {@code later}, or of the {@code year} that follows. */
+    public final Phrases<String> byCase;
+    /** Words that deny what they stand beside. */
+    public final Phrases<Boolean> negations;
     /** All that opens, joins or qualifies a statement and has no value of its own. */
     public final Phrases<Boolean> valueless;
 
@@ -108,9 +115,12 @@ public final class Lexicon {
         nationalities = words.of("nationality", row -> row.require("value"));
         places = words.plain("place", "place_words");
         abbreviations = words.plain("abbreviations");
+        settlements = words.plain("settlement");
         sexCells = words.of("sex_cell", row -> row.require("value"));
         noInformation = words.plain("no_information");
         ignored = words.plain("ignored");
+        byCase = words.of("by_case", row -> row.require("value"));
+        negations = words.plain("negation");
         valueless = Phrases.union(List.of(
                 marks,
                 prepositions,

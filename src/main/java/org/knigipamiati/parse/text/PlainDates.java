@@ -68,6 +68,14 @@ final class PlainDates extends DateScanner {
         if (at + 1 < to && text.at(at) == '.' && EntryText.digit(text.at(at + 1))) {
             return null;
         }
+        int bracket = text.skipBlanks(at, to);
+        if (text.startsWith("(?)", bracket)) {
+            return new DateFinder.Found(
+                    start,
+                    yearWord(bracket + "(?)".length(), to),
+                    PartialDate.ofYear(year).qualified('?'),
+                    "the source doubts the date");
+        }
         if (at < to && text.at(at) == '?') {
             return new DateFinder.Found(
                     start, yearWord(at + 1, to), PartialDate.ofYear(year).qualified('?'), "the source doubts the date");

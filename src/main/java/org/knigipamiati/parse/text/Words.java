@@ -57,6 +57,8 @@ public final class Words {
     public static final Phrases<Boolean> PAPERS = WORDS.plain("papers");
     public static final Phrases<Boolean> DECIDING_BODIES = WORDS.plain("deciding_bodies");
     public static final Phrases<Boolean> PASSING_ENDS = WORDS.plain("passing_ends");
+    public static final Phrases<Boolean> NEGATIONS = WORDS.plain("negation");
+    public static final Phrases<Boolean> DATE_REMARKS = WORDS.plain("date_remark");
     public static final Phrases<Boolean> LAWS = WORDS.plain("laws");
 
     private Words() {}

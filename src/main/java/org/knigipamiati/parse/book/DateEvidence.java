@@ -1,0 +1,179 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
+import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.DEATH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.knigipamiati.parse.Doubt;
+import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.fields.Centuries;
+import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.vocabulary.RecordField;
+
+/**
+ * The words around each date: whether they make it inexact ("до", "между", a range), and whether the word that tells of an event
+ * and stands nearest to it tells of the event that it was read for.
+ */
+final class DateEvidence extends Witness {
+
+    private static final String INEXACT = "the source gives no exact date";
+
+    /** The words before a date that may limit it. */
+    private static final int WORDS_BEFORE = 4;
+
+    private static final int LOOK_BACK = 60;
+
+    /** The topics whose word may stand before the date of each event. */
+    private static final Map<RecordField, Set<Topic>> TOPICS = Map.of(
+            ARREST_DATE, EnumSet.of(Topic.ARREST, Topic.ARREST_BODY),
+            EXECUTION_DATE, EnumSet.of(Topic.EXECUTION, Topic.EXECUTION_DATE, Topic.EXECUTION_PLACE),
+            DEATH_DATE, EnumSet.of(Topic.DEATH, Topic.DEATH_PLACE),
+            REHABILITATION_DATE, EnumSet.of(Topic.REHABILITATION, Topic.REHABILITATION_BODY, Topic.REASON));
+
+    /** Topics that tell of an event with a date of its own. */
+    private static final Set<Topic> EVENTS = EnumSet.of(
+            Topic.BIRTH,
+            Topic.ARREST,
+            Topic.TRIAL,
+            Topic.EXPULSION,
+            Topic.EXECUTION,
+            Topic.EXECUTION_DATE,
+            Topic.DEATH,
+            Topic.REHABILITATION,
+            Topic.RELEASE);
+
+    DateEvidence(Source source, List<FieldReading> fields, List<Doubt> doubts) {
+        super(source, fields, doubts);
+    }
+
+    @Override
+    void speak() {
+        for (FieldReading field : fields) {
+            if (field.main() && field.field().date() && !field.spans().isEmpty()) {
+                Span span = field.spans().get(0);
+                int from = position(span.start());
+                int to = Math.min(text.length(), position(span.end() - 1) + 1);
+                inexact(field.field(), from, to);
+                if (Centuries.chosen(field)) {
+                    doubt(field.field(), "the century is not printed");
+                }
+                nearest(field.field(), from, to);
+            }
+        }
+    }
+
+    // --- exactness ---
+
+    private void inexact(RecordField field, int from, int to) {
+        DateFinder.Found date = source.dates().at(from, text.length());
+        if (date != null && date.why() != null) {
+            doubt(field, date.why());
+        } else if (limitedBefore(from) || rangeBehind(to)) {
+            doubt(field, INEXACT);
+        }
+    }
+
+    private boolean limitedBefore(int from) {
+        int at = from;
+        for (int words = 0; words < WORDS_BEFORE; words++) {
+            int end = at;
+            while (end > 0 && text.at(end - 1) <= ' ' && text.at(end - 1) != '\n') {
+                end--;
+            }
+            if (end == 0 || !EntryText.wordChar(text.at(end - 1))) {
+                // "в октябре–ноябре 1937"
+                return end > 1 && text.at(end - 1) == '-' && end == from && Character.isLetter(text.at(end - 2));
+            }
+            int word = end;
+            while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
+                word--;
+            }
+            DateFinder.Found longer = source.dates().at(word, text.length());
+            if (limits(word, end) || longer != null && longer.why() != null && longer.end() > from) {
+                return true;
+            }
+            if (words > 0 && source.markAt(word, end) != null) {
+                return false;
+            }
+            at = word;
+        }
+        return false;
+    }
+
+    private boolean limits(int word, int to) {
+        return source.words().before.at(text, word, to) != null
+                || source.words().after.at(text, word, to) != null
+                || source.words().between.at(text, word, to) != null
+                || source.words().about.at(text, word, Math.min(text.length(), to + 1)) != null;
+    }
+
+    private boolean rangeBehind(int to) {
+        int at = text.skipBlanks(to, text.length());
+        if (at >= text.length() || text.at(at) != '-') {
+            return false;
+        }
+        int next = text.skipBlanks(at + 1, text.length());
+        return next < text.length() && source.dates().at(next, text.length()) != null;
+    }
+
+    // --- the event ---
+
+    /** A date behind the word of one event that was read for another: told by elimination at best. */
+    private void nearest(RecordField field, int from, int to) {
+        Set<Topic> own = TOPICS.get(field);
+        if (own == null || field == BIRTH_DATE || field == TRIAL_DATE) {
+            return;
+        }
+        Topic before = eventBefore(from);
+        if (before != null && !own.contains(before) && !ownBehind(own, to)) {
+            doubt(field, "the words beside the date tell of another event");
+        }
+    }
+
+    /** The event whose word stands last before a position in its sentence, null if none does. */
+    private Topic eventBefore(int at) {
+        Topic last = null;
+        for (int i = Math.max(0, at - LOOK_BACK); i < at; i++) {
+            char c = text.at(i);
+            if (c == '\n' || c == ';' || c == '.' && i + 1 < at && text.at(i + 1) <= ' ' && text.capital(i + 2)) {
+                last = null;
+            } else if (text.wordStart(i)) {
+                Phrases.Hit<Mark> hit = source.markAt(i, at);
+                boolean event = hit != null && EVENTS.contains(hit.meaning().topic());
+                boolean other = hit != null
+                        && TOPICS.values().stream()
+                                .anyMatch(
+                                        topics -> topics.contains(hit.meaning().topic()));
+                last = event || other ? hit.meaning().topic() : last;
+            }
+        }
+        return last;
+    }
+
+    /** "5 мая 1938 г. расстрелян": the word stands behind its date. */
+    private boolean ownBehind(Set<Topic> own, int at) {
+        int end = Math.min(text.length(), at + LOOK_BACK);
+        for (int i = at; i < end; i++) {
+            if (text.at(i) == '\n' || text.at(i) == ';') {
+                return false;
+            }
+            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, text.length()) : null;
+            if (hit != null && own.contains(hit.meaning().topic())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,144 @@
+package org.knigipamiati.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.knigipamiati.vocabulary.RecordField;
+
+/** What would be a wrong value without a word: denials, dates that are limited, years of two figures, remarks beside a date. */
+class SilentFaultsTest {
+
+    private static final String BORN =
+            "Родился в 1891 г., дер. Небылкино; русский; б/п;\nплотник.\nПроживал: дер. Небылкино.\n";
+
+    @Test
+    void whatIsDeniedDidNotHappen() {
+        EntryReading reading = read(
+                "lists",
+                BORN
+                        + "Арестован 4 ноября 1937 г.\n"
+                        + "Приговорен: тройка при УНКВД 25 ноября 1937 г., обв.: АСА.\n"
+                        + "Приговор: ВМН\n"
+                        + "Расстрелян не был, умер 2 декабря 1937 г. в тюрьме");
+        assertEquals("", value(reading, RecordField.EXECUTION_DATE));
+        assertEquals("1937-12-02", value(reading, RecordField.DEATH_DATE));
+        reading = read(
+                "book",
+                "Мнимухин Карп Саввич, 1891 г. р., уроженец с. Небылкино, русский, конюх. Арестован 4.11.1937. К"
+                        + " расстрелу не приговорен, дело прекращено 3.03.1938.");
+        assertTrue(!value(reading, RecordField.SENTENCE_KIND).equals("DEATH"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "до 7 ноября 1937 г.",
+                "между 1 и 5 ноября 1937 г.",
+                "за два дня до 7 ноября 1937 г.",
+                "в октябре–ноябре 1937 г.",
+                "25 окт. 1937 – 2 ноября 1937 г."
+            })
+    void aLimitedDateIsDoubted(String date) {
+        EntryReading reading = read("lists", BORN + "Арестован " + date + "\nПриговор: ВМН");
+        assertTrue(
+                reading.first(RecordField.ARREST_DATE).isEmpty() || doubted(reading, RecordField.ARREST_DATE),
+                () -> reading.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Родился 3.04.86 г., 1886-04-03", "Родился 3.04.12 г., 1912-04-03", "Родился 3.04.1886 г., 1886-04-03"})
+    void aBirthIsBeforeTheArrest(String born, String expected) {
+        EntryReading reading =
+                read("lists", born + ", дер. Небылкино; русский;\nплотник.\nАрестован 4 ноября 1937 г.\nПриговор: ВМН");
+        assertEquals(expected, value(reading, RecordField.BIRTH_DATE));
+        assertEquals(born.contains(".86"), doubted(reading, RecordField.BIRTH_DATE));
+    }
+
+    @Test
+    void aRehabilitationIsAfterTheRepression() {
+        EntryReading reading = read("lists", BORN + "Приговор: ВМН\nРеабилитирован 3.03.03");
+        assertEquals("2003-03-03", value(reading, RecordField.REHABILITATION_DATE));
+        assertTrue(doubted(reading, RecordField.REHABILITATION_DATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1891 г. (ст. стиля), 1891",
+        "1891 г. по ст. ст., 1891",
+        "1891(?) г., 1891?",
+        "1890 (по др. данным – 1892) г., 1890",
+        "1891² г., 1891"
+    })
+    void aRemarkBehindTheDateIsNoPlace(String date, String expected) {
+        EntryReading reading =
+                read("lists", "Родился в " + date + ", дер. Небылкино; русский;\nплотник.\nПриговор: ВМН");
+        assertEquals(expected, value(reading, RecordField.BIRTH_DATE));
+        assertEquals("дер. Небылкино", value(reading, RecordField.BIRTH_PLACE));
+    }
+
+    @Test
+    void whatIsNoPlaceByItsFirstWordIsDoubted() {
+        EntryReading reading =
+                read("lists", "Родился около 45 лет тому назад, дер. Небылкино; русский;\nплотник.\nПриговор: ВМН");
+        assertTrue(doubted(reading, RecordField.BIRTH_PLACE));
+    }
+
+    @Test
+    void aRangeOfTermsIsNoTermForCertain() {
+        assertTrue(doubted(read("lists", BORN + "Приговор: 3-5 лет ИТЛ"), RecordField.SENTENCE_TERM));
+    }
+
+    @Test
+    void theDateOfAProtocolIsNotThatOfTheDecision() {
+        EntryReading reading = read(
+                "lists",
+                BORN
+                        + "Приговорен: тройка при УНКВД 25 ноября 1937 г., прот. № 1941 от 20.11.1937, обв.: АСА.\n"
+                        + "Приговор: ВМН");
+        assertEquals("1937-11-25", value(reading, RecordField.TRIAL_DATE));
+    }
+
+    @Test
+    void theReleaseBeforeADatedDeathIsNotTheDeath() {
+        EntryReading reading =
+                read("lists", BORN + "Приговор: 10 лет ИТЛ, отбыв.: Вымышленская обл., освоб. 1947, умер 1990");
+        assertEquals("1990", value(reading, RecordField.DEATH_DATE));
+    }
+
+    @Test
+    void aPartOfAHyphenatedNameTellsOfNothing() {
+        EntryReading reading = read(
+                "book",
+                "Мнимухин Карп Саввич, 1891 г. р., уроженец с. Смерть-Гора, русский, конюх. Арестован 4.11.1937.");
+        assertEquals("с. Смерть-Гора", value(reading, RecordField.BIRTH_PLACE));
+        assertEquals("", value(reading, RecordField.DEATH_PLACE));
+    }
+
+    @Test
+    void aPageNumberBehindTheEntryTellsOfNoCase() {
+        EntryReading reading = read(
+                "book",
+                "Мнимухин Карп Саввич, 1891 г. р., русский, конюх. Арестован 4.11.1937. Приговорен тройкой УНКВД"
+                        + " 25.11.1937 к ВМН. Расстрелян 12.12.1937. 87");
+        assertTrue(reading.values(RecordField.LATER_REPRESSIONS).isEmpty());
+    }
+
+    private static boolean doubted(EntryReading reading, RecordField field) {
+        return reading.doubts().stream().anyMatch(doubt -> doubt.field() == field);
+    }
+
+    private static String value(EntryReading reading, RecordField field) {
+        return reading.value(field).orElse("");
+    }
+
+    private static EntryReading read(String form, String raw) {
+        Reading reading = EntryForms.byId(form).orElseThrow().read(raw);
+        assertTrue(reading instanceof EntryReading, () -> "unreadable: " + raw);
+        Coverage.check(reading);
+        return (EntryReading) reading;
+    }
+}

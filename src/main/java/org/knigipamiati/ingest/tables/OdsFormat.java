@@ -1,0 +1,263 @@
+package org.knigipamiati.ingest.tables;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.knigipamiati.ingest.fields.Trouble;
+import org.knigipamiati.ingest.format.FileRefused;
+import org.knigipamiati.ingest.format.TextEncoding;
+
+/**
+ * A spreadsheet of LibreOffice (OpenDocument 1.2, part 1, chapter 9): the first sheet in sight that holds anything; others are told.
+ */
+@ApplicationScoped
+public class OdsFormat extends TableFormat {
+
+    private static final String CONTENT = "content.xml";
+
+    @Override
+    public String id() {
+        return "ods";
+    }
+
+    @Override
+    public String description() {
+        return "a spreadsheet of LibreOffice, one person a row, in its first sheet";
+    }
+
+    @Override
+    public TextEncoding encodings() {
+        return TextEncoding.NONE;
+    }
+
+    @Override
+    public boolean fits(Path file, byte[] head) throws IOException {
+        return new String(head, StandardCharsets.ISO_8859_1).contains("opendocument.spreadsheet")
+                && WorkbookParts.has(file, head, CONTENT);
+    }
+
+    @Override
+    public TableRows rows(Path file, Charset encoding, TableLimits limits) throws IOException {
+        WorkbookParts.check(file, limits, CONTENT);
+        ZipFile zip = new ZipFile(file.toFile());
+        try {
+            return new Rows(file, limits, zip, MergedCells.reader(zip.getInputStream(zip.getEntry(CONTENT))));
+        } catch (XMLStreamException e) {
+            zip.close();
+            throw damaged(file);
+        }
+    }
+
+    private static FileRefused damaged(Path file) {
+        return new FileRefused(file, 0, "not a spreadsheet that we can read: it is damaged or of an unusual kind");
+    }
+
+    private static final class Rows implements TableRows {
+        private final Path file;
+        private final TableLimits limits;
+        private final ZipFile zip;
+        private final XMLStreamReader xml;
+        private final Set<String> hiddenStyles = new HashSet<>();
+        private final List<String> others = new ArrayList<>();
+        private MergedCells merged = MergedCells.none();
+        private String style;
+        private String sheet;
+        private String first;
+        private long row;
+        private int count;
+        private TableRow again;
+        private int times;
+
+        Rows(Path file, TableLimits limits, ZipFile zip, XMLStreamReader xml) {
+            this.file = file;
+            this.limits = limits;
+            this.zip = zip;
+            this.xml = xml;
+        }
+
+        @Override
+        public TableRow next() {
+            if (times > 0) {
+                times--;
+                row++;
+                limits.check(file, row, count++, again.cells().size());
+                return new TableRow(row, again.cells(), again.hidden(), again.merged());
+            }
+            try {
+                while (xml.hasNext()) {
+                    if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                        continue;
+                    }
+                    TableRow found = started(xml.getLocalName());
+                    if (found != null) {
+                        return found;
+                    }
+                }
+                return null;
+            } catch (XMLStreamException | NumberFormatException e) {
+                throw damaged(file);
+            }
+        }
+
+        /** A row of the table, null for any other element. */
+        private TableRow started(String element) throws XMLStreamException {
+            switch (element) {
+                case "style" -> style = attribute("name");
+                case "table-properties" -> {
+                    if ("false".equals(attribute("display"))) {
+                        hiddenStyles.add(style);
+                    }
+                }
+                case "table" -> {
+                    sheet = hiddenStyles.contains(attribute("style-name")) ? null : attribute("name");
+                    row = 0;
+                    merged = MergedCells.none();
+                }
+                case "table-row" -> {
+                    return row();
+                }
+                default -> {}
+            }
+            return null;
+        }
+
+        private TableRow row() throws XMLStreamException {
+            int repeated = number("number-rows-repeated");
+            boolean hidden = attribute("visibility") != null && !"visible".equals(attribute("visibility"));
+            row++;
+            List<Cell> cells = cells();
+            boolean other = first != null && !first.equals(sheet);
+            if (sheet == null || cells.isEmpty() || other) {
+                if (sheet != null && !cells.isEmpty() && !others.contains(sheet)) {
+                    others.add(sheet);
+                }
+                row += repeated - 1;
+                return null;
+            }
+            first = sheet;
+            limits.check(file, row, count++, cells.size());
+            List<Integer> filled = merged.fill(Math.toIntExact(row), cells);
+            again = new TableRow(row, cells, hidden, filled);
+            times = repeated - 1;
+            return again;
+        }
+
+        /** The cells of a row up to the last that holds anything. */
+        private List<Cell> cells() throws XMLStreamException {
+            List<Cell> cells = new ArrayList<>();
+            int empty = 0;
+            while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("table-row"))) {
+                boolean cell = xml.isStartElement()
+                        && (xml.getLocalName().equals("table-cell")
+                                || xml.getLocalName().equals("covered-table-cell"));
+                if (!cell) {
+                    continue;
+                }
+                boolean covered = xml.getLocalName().equals("covered-table-cell");
+                int repeated = number("number-columns-repeated");
+                int rows = number("number-rows-spanned");
+                Cell read = cell();
+                if (covered || read.isEmpty()) {
+                    empty += repeated;
+                    continue;
+                }
+                limits.check(file, row, 0, cells.size() + empty + repeated);
+                for (; empty > 0; empty--) {
+                    cells.add(Cell.EMPTY);
+                }
+                if (rows > 1) {
+                    merged.add(Math.toIntExact(row), cells.size(), Math.toIntExact(row) + rows - 1);
+                }
+                for (int i = 0; i < repeated; i++) {
+                    cells.add(read);
+                }
+            }
+            return cells;
+        }
+
+        private Cell cell() throws XMLStreamException {
+            String type = attribute("value-type");
+            String value = attribute("value");
+            String date = attribute("date-value");
+            boolean formula = attribute("formula") != null;
+            String text = text(xml.getLocalName());
+            if (formula) {
+                return new Cell(Cell.of(text).text(), Trouble.FORMULA);
+            }
+            if ("date".equals(type) && date != null) {
+                // No book prints a time of day: shown, it is no date, and somebody looks.
+                return Cell.of(date.replaceFirst("T00:00:00(\\.0+)?$", "").replace('T', ' '));
+            }
+            boolean number = value != null && ("float".equals(type) || "currency".equals(type));
+            return number && !text.matches("0\\d+") ? Cell.of(plain(value)) : Cell.ofText(text);
+        }
+
+        private static String plain(String value) {
+            return new BigDecimal(value).stripTrailingZeros().toPlainString();
+        }
+
+        /** The words of a cell without remarks on it. */
+        private String text(String cell) throws XMLStreamException {
+            StringBuilder text = new StringBuilder();
+            int remarks = 0;
+            while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals(cell))) {
+                boolean remark = (xml.isStartElement() || xml.isEndElement())
+                        && xml.getLocalName().equals("annotation");
+                if (remark) {
+                    remarks += xml.isStartElement() ? 1 : -1;
+                } else if (remarks == 0 && xml.isStartElement()) {
+                    switch (xml.getLocalName()) {
+                        case "p" -> text.append(text.isEmpty() ? "" : "\n");
+                        case "line-break" -> text.append('\n');
+                        case "s", "tab" -> text.append(' ');
+                        default -> {}
+                    }
+                } else if (remarks == 0 && xml.isCharacters()) {
+                    text.append(xml.getText());
+                }
+            }
+            return text.toString();
+        }
+
+        private int number(String name) {
+            String value = attribute(name);
+            return value == null ? 1 : Integer.parseInt(value);
+        }
+
+        private String attribute(String name) {
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                if (xml.getAttributeLocalName(i).equals(name)) {
+                    return xml.getAttributeValue(i);
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public List<TableProblem> told() {
+            String names = String.join(", ", others);
+            String sentence = "only the sheet '" + first + "' is read, not " + names;
+            return others.isEmpty()
+                    ? List.of()
+                    : List.of(new TableProblem(0, "", "", Trouble.OTHER_SHEETS, names, sentence));
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.close();
+        }
+    }
+}

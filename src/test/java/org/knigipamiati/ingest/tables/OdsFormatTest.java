@@ -1,0 +1,118 @@
+package org.knigipamiati.ingest.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knigipamiati.ingest.fields.Trouble;
+
+class OdsFormatTest {
+
+    private static final String HEADER =
+            row("", text("Фамилия"), text("Имя"), text("Дата ареста"), text("Место рождения"));
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void cellsBecomeWhatTheyShow() throws Exception {
+        KeptTable table = read(
+                sheet(
+                        "Люди",
+                        HEADER
+                                + row(
+                                        "",
+                                        text("Осокин"),
+                                        "<table:table-cell office:value-type=\"float\" office:value=\"12\"><text:p>00012</text:p></table:table-cell>",
+                                        "<table:table-cell office:value-type=\"date\" office:date-value=\"1937-11-12\"><text:p>12.11.37</text:p></table:table-cell>",
+                                        text("Мнимск<text:line-break/>уезд"))
+                                + row(
+                                        "",
+                                        "<table:table-cell table:formula=\"of:=[.A2]\" office:value-type=\"string\"><text:p>Осокин</text:p></table:table-cell>",
+                                        "<table:table-cell><office:annotation><text:p>помета</text:p></office:annotation><text:p>Тит</text:p></table:table-cell>")));
+        assertThat(table.rows().get(0).texts()).containsExactly("Осокин", "00012", "1937-11-12", "Мнимск\nуезд");
+        assertThat(table.rows().get(1).cell(0).trouble()).isEqualTo(Trouble.FORMULA);
+        assertThat(table.rows().get(1).cell(1).text()).isEqualTo("Тит");
+    }
+
+    @Test
+    void repeatedMergedAndHiddenRowsAndOtherSheets() throws Exception {
+        String people = HEADER
+                + row(
+                        "",
+                        text("Осокин"),
+                        text("Тит"),
+                        text("1937"),
+                        "<table:table-cell table:number-rows-spanned=\"2\"><text:p>Мнимск</text:p></table:table-cell>")
+                + row(
+                        " table:visibility=\"collapse\"",
+                        text("Грезин"),
+                        text("Пров"),
+                        text("1937"),
+                        "<table:covered-table-cell/>")
+                + row(" table:number-rows-repeated=\"2\"", text("Рогозина"), text("Анна"))
+                + row(
+                        " table:number-rows-repeated=\"1048000\"",
+                        "<table:table-cell table:number-columns-repeated=\"16384\"/>");
+        KeptTable table = read(sheet("Пусто", "") + sheet("Люди", people) + sheet("Ещё", HEADER));
+        assertThat(table.rows())
+                .extracting(TableRow::number, TableRow::hidden, TableRow::texts)
+                .containsExactly(
+                        tuple(2L, false, List.of("Осокин", "Тит", "1937", "Мнимск")),
+                        tuple(3L, true, List.of("Грезин", "Пров", "1937", "Мнимск")),
+                        tuple(4L, false, List.of("Рогозина", "Анна")),
+                        tuple(5L, false, List.of("Рогозина", "Анна")));
+        assertThat(table.told())
+                .extracting(TableProblem::trouble, TableProblem::value)
+                .containsExactly(tuple(Trouble.OTHER_SHEETS, "Ещё"));
+    }
+
+    private KeptTable read(String sheets) throws IOException {
+        Path file = dir.resolve("таблица.ods");
+        String content = "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet>"
+                + sheets
+                + "</office:spreadsheet></office:body></office:document-content>";
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            put(zip, "mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+            put(zip, "content.xml", content);
+        }
+        return KeptTable.read(file, List.of(new XlsxFormat(), new OdsFormat(), new CsvFormat()), TableLimits.UPLOAD);
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ZipEntry entry = new ZipEntry(name);
+        if (name.equals("mimetype")) {
+            CRC32 sum = new CRC32();
+            sum.update(bytes);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(bytes.length);
+            entry.setCrc(sum.getValue());
+        }
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+    }
+
+    private static String sheet(String name, String rows) {
+        return "<table:table table:name=\"" + name + "\">" + rows + "</table:table>";
+    }
+
+    private static String row(String attributes, String... cells) {
+        return "<table:table-row" + attributes + ">" + String.join("", cells) + "</table:table-row>";
+    }
+
+    private static String text(String words) {
+        return "<table:table-cell office:value-type=\"string\"><text:p>" + words + "</text:p></table:table-cell>";
+    }
+}

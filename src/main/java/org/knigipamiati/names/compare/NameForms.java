@@ -80,6 +80,9 @@ public final class NameForms {
         }
     }
 
+    /** What a source says of another name: "(дев.)", "(по 1-му мужу)". A name has a capital. */
+    private static final Pattern REMARK = Pattern.compile("[(][^()\\p{Lu}]*[)]");
+
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern HYPHENS = Pattern.compile("[-–—‐‑\\p{Z}\\s]+");
     /** Readings of a word in other letters that may be meant. */
@@ -115,7 +118,9 @@ public final class NameForms {
         List<NameForms> sets = new ArrayList<>();
         sets.add(main);
         for (String variant : name.variants()) {
-            String[] words = SPACES.split(variant.replaceAll("[().]", " ").strip());
+            String named = REMARK.matcher(variant).replaceAll(" ").strip();
+            String[] words = SPACES.split(
+                    (named.isEmpty() ? variant : named).replaceAll("[().]", " ").strip());
             if (words.length == 1) {
                 main.identities.add(Letters.identity(variant));
                 main.addVariant(words[0]);
@@ -184,6 +189,7 @@ public final class NameForms {
     private void addSurname(String text, Origin origin) {
         String[] words = SPACES.split(text.strip());
         if (words.length > 1) {
+            identities.add(Letters.identity(text));
             for (String word : words) {
                 addSurname(word, origin == Origin.MAIN ? Origin.HALF : origin);
             }
@@ -263,6 +269,9 @@ public final class NameForms {
     }
 
     private void addPatronymics(String text) {
+        if (HYPHENS.split(text.strip()).length > 1) {
+            identities.add(Letters.identity(text));
+        }
         for (String word : Patronymics.tables().joined(List.of(SPACES.split(text.strip())))) {
             String plain = withoutPoints(Letters.plain(word));
             String fold = Letters.fold(plain);

@@ -49,9 +49,13 @@ public final class RecordComparator {
 
     /** By the whole name, or by the whole surname, which may be of several words or of one letter. */
     private boolean isAskedFor(NameForms forms) {
-        return forms.identities.contains(query.identity())
+        List<WordAgreement> dates = new DateComparator(query, candidate).compare();
+        if (!dates.stream().allMatch(WordAgreement::speaksFor)) {
+            return false;
+        }
+        return query.identities().stream().anyMatch(forms.identities::contains)
                 || forms.surnames.stream()
-                        .anyMatch(surname -> surname.identity().equals(query.identity()));
+                        .anyMatch(surname -> query.identities().contains(surname.identity()));
     }
 
     /** Whoever asks for a name as the source prints it asks for whoever bears it, whatever its words may also mean. */
@@ -59,6 +63,7 @@ public final class RecordComparator {
         List<WordAgreement> words = new ArrayList<>();
         words.add(
                 WordAgreement.agrees(query.text(), NamePart.WHOLE_NAME, 1, MatchReason.of("whole.same", query.text())));
+        words.addAll(new DateComparator(query, candidate).compare());
         boolean surname = !forms.surnames.isEmpty();
         double score = surname ? Weights.SURNAME + Weights.GIVEN : Weights.GIVEN + Weights.PATRONYMIC;
         return new NameComparison(

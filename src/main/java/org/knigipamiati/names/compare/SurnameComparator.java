@@ -67,17 +67,16 @@ final class SurnameComparator {
             take(0.95, surname, MatchReason.of("surname.spelling", word.text, "@language.ko", surname.text()));
             return;
         }
-        boolean sameAlphabet = word.russian;
+        boolean sameAlphabet = word.russian && !surname.isForeign();
         for (WordReading reading : word.readings) {
             if (reading.fold().equals(surname.fold()) && !(sameAlphabet && reading.asWritten())) {
                 String language = word.language(reading);
-                String key = reading.standard().equals("layout")
-                        ? "surname.layout"
-                        : language.isEmpty() ? "surname.letters" : "surname.spelling";
-                take(
-                        isLikely(reading) ? 0.97 : Weights.PERHAPS_HEARD + 0.1,
-                        surname,
-                        MatchReason.of(key, word.text, language, surname.text()));
+                MatchReason reason = reading.standard().equals("layout")
+                        ? MatchReason.of("surname.layout", word.text, language, surname.text())
+                        : word.russian || language.isEmpty()
+                                ? MatchReason.of("surname.letters", word.text, surname.text())
+                                : MatchReason.of("surname.spelling", word.text, language, surname.text());
+                take(isLikely(reading) ? 0.97 : Weights.PERHAPS_HEARD + 0.1, surname, reason);
                 if (isLikely(reading)) {
                     return;
                 }
@@ -139,7 +138,7 @@ final class SurnameComparator {
     }
 
     private void lemma(NameForms.Surname surname, SurnameForms.Form own, QueryWord.Lemma lemma) {
-        boolean asWritten = lemma.reading().asWritten() && word.russian;
+        boolean asWritten = lemma.reading().asWritten() && word.russian && !surname.isForeign();
         if (asWritten && own.form().equals("same") && lemma.form().form().equals("same")) {
             return; // the same folded form of two Cyrillic words: letters differ, near() says how much
         }

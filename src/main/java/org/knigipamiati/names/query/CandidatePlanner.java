@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.knigipamiati.names.NameField;
 import org.knigipamiati.names.NamePlan;
 import org.knigipamiati.names.NamePlan.Choice;
@@ -36,12 +37,12 @@ public final class CandidatePlanner {
     /** The plan; empty if the question holds nothing to look for. */
     public NamePlan plan() {
         List<Group> groups = new ArrayList<>();
-        if (!query.identity().isEmpty()) {
-            Clause printed = new Clause(NameField.WHOLE, Set.of(asPrinted(query.identity())), 30);
-            groups.add(new Group(List.of(new Choice(List.of(printed))), List.of()));
+        if (!query.identities().isEmpty()) {
+            Set<String> whole =
+                    query.identities().stream().map(CandidatePlanner::asPrinted).collect(Collectors.toSet());
+            add(groups, any(clauses(NameField.WHOLE, whole, 30)), List.of());
             if (query.words().isEmpty()) {
-                Clause letter = new Clause(NameField.SURNAME, Set.of(asPrinted(query.identity())), 30);
-                groups.add(new Group(List.of(new Choice(List.of(letter))), List.of()));
+                add(groups, any(clauses(NameField.SURNAME, whole, 30)), List.of());
             }
         }
         for (QueryWord word : surnameWords()) {

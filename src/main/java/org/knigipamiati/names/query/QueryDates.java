@@ -30,7 +30,7 @@ final class QueryDates {
     private static final Pattern AFTER_YEAR = Pattern.compile("(?:\\s?гг?\\.?\\s?р(?:\\.|ожд\\p{L}*\\.?)?(?!\\p{L})"
             + "|\\s?р\\.?\\s?н\\.?(?!\\p{L})|\\s?(?:гг?|р)\\.?(?!\\p{L}))");
 
-    private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}{1,4}[.]?)\\s*$");
+    private static final Pattern LAST_WORD = Pattern.compile("(?<=\\s|^)(\\p{L}{1,4}[.]?)\\s*$");
 
     /** Between a date of birth and one of death lie more years than between two guesses. */
     private static final int LIFE = 12;
@@ -73,7 +73,7 @@ final class QueryDates {
 
     /** The dates, in the order typed. */
     final List<DateMention> mentions = new ArrayList<>();
-    /** The text with the dates left out. */
+    /** The text with {@link #HERE} for each date. */
     final String rest;
 
     QueryDates(String text) {

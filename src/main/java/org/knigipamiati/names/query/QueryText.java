@@ -37,6 +37,9 @@ final class QueryText {
             Pattern.compile("(?<=\\p{L}{2})[,;:!?](?=\\s|$)|[/]+(?=\\s|$)|(?<=\\s|^)[/]+");
     private static final Pattern KEYS = Pattern.compile(".*\\p{L}[,;\\[\\]].*|[,;\\[\\]].*\\p{L}.*");
     private static final Pattern DIGITS_AROUND = Pattern.compile("^\\d+(?=\\p{L}{2})|(?<=\\p{L}{2})\\d+$");
+    /** Brackets by which an editor marks letters within a word: "Не[бы]лов", "[Н]ебылов". */
+    private static final Pattern EDITED = Pattern.compile("(?<=\\p{L})[\\[\\]]|[\\[\\]](?=\\p{L})");
+
     private static final Pattern ORDINAL =
             Pattern.compile("\\d{1,3}-?(?:г?о|[ео]е|[оыи]?й|ая|ь?я|ь?е|го|му|th|st|nd|rd)[,.]?");
     private static final Pattern HOUSE = Pattern.compile("\\p{L}{0,3}[.]?(\\d{1,3}\\p{L}?(?:/\\d{1,3}\\p{L}?)?)");
@@ -108,6 +111,7 @@ final class QueryText {
 
     private static String[] chunks(String text) {
         String plain = MARKUP.matcher(text).replaceAll(" ");
+        plain = EDITED.matcher(plain).replaceAll("");
         plain = Letters.composed(SIGNS.matcher(plain.replace("№", " № ")).replaceAll(" "));
         plain = SYMBOLS.matcher(plain).replaceAll("");
         plain = PUNCTUATION.matcher(plain).replaceAll(" ").strip();
@@ -229,7 +233,7 @@ final class QueryText {
         }
         String[] parts = Script.of(bare) == Script.HAN
                 ? Japanese.tables().apart(bare).toArray(String[]::new)
-                : bare.split("[/,;]+|[.](?=\\p{L}{2})");
+                : bare.split("[/,;]+|(?<![.])[.](?=\\p{L}{2})");
         for (String part : parts) {
             if (!part.isEmpty()) {
                 words.add(new Word(part, parts.length == 1 ? chunk : part, mark(part, chunk)));
@@ -244,6 +248,10 @@ final class QueryText {
     }
 
     private Mark mark(String part, String chunk) {
+        String before = words.isEmpty() ? "" : Letters.plain(words.get(words.size() - 1).text);
+        if (FillerWords.PARTICLE.holds(Letters.plain(part)) || FillerWords.PARTICLE.holds(before)) {
+            return next == Mark.FATHER ? Mark.NONE : next;
+        }
         boolean ordinary = capitals
                 && next == Mark.NONE
                 && part.equals(part.toLowerCase(Locale.ROOT)) // and not д'Выдум

@@ -104,11 +104,17 @@ public final class QueryWord {
             put(new GivenReading(
                     hit.group(), hit, 1, hit.oblique(), script == Script.CYRILLIC ? "ru" : hit.language()));
         }
+        // Анна is herself, and no case of Ян that sounds like her
+        boolean isNominative =
+                script == Script.CYRILLIC && names.exact(plain).stream().anyMatch(hit -> !hit.oblique());
         for (WordReading reading : readings) {
             for (GivenNames.Hit hit : names.exact(reading.cyrillic())) {
                 put(new GivenReading(hit.group(), hit, 0.98, hit.oblique(), reading.standard()));
             }
             for (GivenNames.Hit hit : names.folded(reading.fold())) {
+                if (hit.oblique() && isNominative) {
+                    continue;
+                }
                 put(new GivenReading(hit.group(), hit, 0.96, hit.oblique(), reading.standard()));
             }
         }

@@ -1,6 +1,7 @@
 package org.knigipamiati.names.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.knigipamiati.names.letters.JoinedKeys;
@@ -21,7 +22,7 @@ public final class Question {
     private final List<DateMention> dates;
     private final boolean approximateYear;
     private final Set<String> joinedKeys;
-    private final String identity;
+    private final Set<String> identities;
 
     /** Understands a text that {@link #cut} has been through. */
     public Question(String text) {
@@ -40,7 +41,7 @@ public final class Question {
         this.houses = List.copyOf(cut.houses);
         this.dates = List.copyOf(cut.dates.subList(0, Math.min(4, cut.dates.size())));
         this.approximateYear = cut.approximate;
-        this.identity = Letters.identity(text);
+        this.identities = identities(text);
         this.joinedKeys = JoinedKeys.ofQuestion(cut.ordered);
     }
 
@@ -101,9 +102,20 @@ public final class Question {
         return dates;
     }
 
-    /** The letters of the whole question, by which a name asked for as it is printed is found. */
-    public String identity() {
-        return identity;
+    /** The letters of the whole question but its dates, by which a name asked for as it is printed is found; two letters in either order. */
+    public Set<String> identities() {
+        return identities;
+    }
+
+    private Set<String> identities(String text) {
+        String undated = dates.isEmpty() ? text : new QueryDates(text).rest.replace(QueryDates.HERE, " ");
+        Set<String> all = new LinkedHashSet<>();
+        all.add(Letters.identity(undated.isBlank() ? text : undated));
+        if (words.isEmpty() && abbreviations.isEmpty() && initials.size() == 2) {
+            all.add(Letters.identity(initials.get(1) + initials.get(0)));
+        }
+        all.remove("");
+        return all;
     }
 
     /** Whether the year is said to be about right only. */

@@ -21,6 +21,7 @@ import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.words.CodeKind;
+import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /**
@@ -139,6 +140,7 @@ public enum Property {
     /** Coarse class of the profession, ours. */
     OCCUPATION(value("occupation")
             .called(CodeKind.OCCUPATION)
+            .oneOf(named(CodeKind.OCCUPATION))
             .of(record -> record.occupation)
             .narrows()
             .tabled()),
@@ -180,6 +182,7 @@ public enum Property {
     /** A check that fired. */
     FLAG(value("flag")
             .called(CodeKind.CHECK_TITLE)
+            .oneOf(named(CodeKind.CHECK_TITLE))
             .ofAll(Property::flags)
             .several()
             .alwaysKnown()
@@ -331,6 +334,11 @@ public enum Property {
 
     private static String lower(String value) {
         return value == null ? null : value.toLowerCase(Locale.ROOT);
+    }
+
+    /** A code that has a name; every language has one for each. */
+    private static Predicate<String> named(CodeKind kind) {
+        return code -> Words.of(Language.first()).knows(kind, code);
     }
 
     private static <E extends Enum<E>> Predicate<String> constant(Class<E> type) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.knigipamiati.record.index.Property;
 import org.knigipamiati.search.state.InvalidSearch.Problem;
 
@@ -195,5 +197,16 @@ class SearchStateTest {
             }
         }
         return SearchState.parse(parameters, Set.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"flag, C01", "occupation, PEASANT"})
+    void acceptsOnlyCodesThatHaveAName(String parameter, String code) {
+        Facet facet = Facet.all().stream()
+                .filter(each -> each.parameter().equals(parameter))
+                .findFirst()
+                .orElseThrow();
+        assertThat(facet.isPossible(code)).isTrue();
+        assertThat(facet.isPossible("nonsense")).isFalse();
     }
 }

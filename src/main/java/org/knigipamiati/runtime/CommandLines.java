@@ -1,5 +1,7 @@
 package org.knigipamiati.runtime;
 
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -10,6 +12,8 @@ import picocli.CommandLine.ParseResult;
  * services cost no time.
  */
 final class CommandLines {
+
+    private static final String IMPORT = "import";
 
     /** What has to happen. */
     enum Next {
@@ -25,10 +29,11 @@ final class CommandLines {
      * @param next what has to happen
      * @param status exit status, for {@link Next#LEAVE}
      * @param command name of the command, for {@link Next#COMMAND}
+     * @param files what an import is to read; empty for anything else
      */
-    record Decision(Next next, int status, String command) {
+    record Decision(Next next, int status, String command, List<Path> files) {
         Decision(Next next, int status) {
-            this(next, status, "");
+            this(next, status, "", List.of());
         }
     }
 
@@ -48,7 +53,10 @@ final class CommandLines {
                 }
                 String name = parsed.subcommand().commandSpec().name();
                 if (!KnigiCommand.WITHOUT_SERVICES.contains(name)) {
-                    return new Decision(Next.COMMAND, 0, name);
+                    List<Path> files = name.equals(IMPORT)
+                            ? parsed.subcommand().matchedPositionalValue(0, List.<Path>of())
+                            : List.of();
+                    return new Decision(Next.COMMAND, 0, name, files);
                 }
             }
         } catch (ParameterException wrong) {

@@ -3,6 +3,7 @@ package org.knigipamiati.runtime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the embedded search engine's process is started.
@@ -22,6 +23,12 @@ record EngineOptions(Path java, String heap, List<String> jvmOptions) {
                     + "; set knigi.engine.java to the java program of a JDK 17 or later.");
         }
         jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    /** The same with options that stand before these, so that these win. */
+    EngineOptions after(List<String> first) {
+        return new EngineOptions(
+                java, heap, Stream.concat(first.stream(), jvmOptions.stream()).toList());
     }
 
     /** The launcher of the Java that runs this service. */

@@ -20,7 +20,11 @@ public class Main {
                 Surroundings surroundings = Surroundings.forService(settings);
                 Quarkus.run(Service.class, surroundings::leave, arguments);
             } else {
-                Surroundings surroundings = Surroundings.forCommand(settings);
+                boolean shortLoad = CodeCompiler.isShort(decision.files());
+                if (shortLoad) {
+                    CodeCompiler.useFirstOnly();
+                }
+                Surroundings surroundings = Surroundings.forCommand(settings, shortLoad);
                 Quarkus.run(CommandRun.class, surroundings::leave, arguments);
             }
         } catch (StartupException e) {

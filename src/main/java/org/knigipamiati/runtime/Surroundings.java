@@ -1,5 +1,6 @@
 package org.knigipamiati.runtime;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +37,7 @@ final class Surroundings {
      * @throws StartupException with a line for the operator
      */
     static Surroundings forService(LaunchSettings settings) {
-        return new Surroundings(start(settings, DataDirectory.Holder.SERVICE));
+        return new Surroundings(start(settings, DataDirectory.Holder.SERVICE, List.of()));
     }
 
     /**
@@ -45,14 +46,16 @@ final class Surroundings {
      * <p>A command opens no port, and speaks on standard error except for its results. Beside a running service it leaves
      * the outbox to that one: two processes would have to agree on who works off what.
      *
+     * @param shortLoad whether it soon ends, see {@link CodeCompiler}
      * @throws StartupException with a line for the operator
      */
-    static Surroundings forCommand(LaunchSettings settings) {
+    static Surroundings forCommand(LaunchSettings settings, boolean shortLoad) {
         setUnlessGiven("quarkus.http.host-enabled", "false");
         setUnlessGiven("quarkus.log.console.stderr", "true");
         setUnlessGiven("quarkus.log.console.level", "WARN");
         try {
-            return new Surroundings(start(settings, DataDirectory.Holder.COMMAND));
+            List<String> engine = shortLoad ? CodeCompiler.FIRST_ONLY : List.of();
+            return new Surroundings(start(settings, DataDirectory.Holder.COMMAND, engine));
         } catch (DataDirectory.InUseException inUse) {
             if (inUse.holder() != DataDirectory.Holder.SERVICE) {
                 throw inUse;
@@ -62,14 +65,18 @@ final class Surroundings {
         }
     }
 
-    private static EmbeddedServices start(LaunchSettings settings, DataDirectory.Holder holder) {
+    private static EmbeddedServices start(LaunchSettings settings, DataDirectory.Holder holder, List<String> engine) {
         boolean database = settings.needsDatabase();
         boolean search = settings.needsSearchEngine();
         if (!database && !search) {
             return null;
         }
         return EmbeddedServices.start(new EmbeddedServices.Plan(
-                settings.dataDirectory(), holder, null, database, search ? settings.engine() : null));
+                settings.dataDirectory(),
+                holder,
+                null,
+                database,
+                search ? settings.engine().after(engine) : null));
     }
 
     private static void join(LaunchSettings settings, DataDirectory.InUseException inUse) {

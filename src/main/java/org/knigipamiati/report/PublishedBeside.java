@@ -34,7 +34,6 @@ final class PublishedBeside {
         boolean others = !state.q().isEmpty()
                 || !state.exclusions().isEmpty()
                 || !state.periods().isEmpty()
-                || !state.exclusions().isEmpty()
                 || !SUBJECTS.keySet().containsAll(state.selections().keySet());
         return others
                 ? List.of()

@@ -29,11 +29,6 @@ public record WordReading(String cyrillic, String fold, String standard, Set<Str
         return standard.equals("ru");
     }
 
-    /** The group to name to a reader: that of the record's nationality if it is one, else the likeliest. */
-    public String standardFor(String nationality) {
-        return standards.contains(nationality) ? nationality : standard;
-    }
-
     /**
      * Whether a name in Latin letters may surely be read so for a person of this nationality: in the spelling of the own
      * people, or in the likeliest way of a general one. In all ways of all peoples Bak would be Пак, and Zorin Зарин. Of

@@ -20,7 +20,6 @@ public final class KnownSurnames {
 
     private final Set<String> folds = new HashSet<>();
     private final Set<String> written = new HashSet<>();
-    private final Map<String, String> byFold = new HashMap<>();
     /** How surnames of Latin letters with marks are read, by the letters without them. */
     private final Map<String, List<WordReading>> byBare = new HashMap<>();
 
@@ -29,9 +28,7 @@ public final class KnownSurnames {
             for (String surname : row.get("surnames").split("[ ;]+")) {
                 String plain = Letters.plain(surname);
                 written.add(plain);
-                if (Script.of(plain) == Script.CYRILLIC) {
-                    byFold.putIfAbsent(Letters.fold(plain), plain);
-                }
+                if (Script.of(plain) == Script.CYRILLIC) {}
                 readings(surname, row.get("language")).forEach(this::add);
                 String bare = Letters.bare(plain);
                 if (!bare.equals(plain) && Script.of(plain) == Script.LATIN) {
@@ -97,11 +94,6 @@ public final class KnownSurnames {
 
     public boolean written(String plain) {
         return written.contains(plain);
-    }
-
-    /** A known surname with this folded form, lower case; null if there is none. */
-    public String ofFold(String fold) {
-        return byFold.get(fold);
     }
 
     public static KnownSurnames tables() {

@@ -80,11 +80,6 @@ public class Engine {
             boolean text,
             boolean highlight) {
 
-        /** The hits that follow, without counting again. */
-        Request continuedAfter(String sortValues, int hits) {
-            return sortedBy(order, sortValues, hits);
-        }
-
         /** The same records in another order, without counting again. */
         Request sortedBy(Sort other, String sortValues, int hits) {
             return new Request(query, narrowing, other, new JsonObject(), sortValues, hits, text, highlight);

@@ -6,13 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.knigipamiati.record.Source;
 
 /** Finds a source, or creates it from its descriptor {@code import/sources/ID.properties}. */
 final class SourceDescriptors {
-
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     /** Before the tag of a language in which the title is given too. */
     private static final String TITLE_IN = "title.";
@@ -46,10 +43,10 @@ final class SourceDescriptors {
      * @throws InvalidImport if not
      */
     static void check(String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!Source.isId(id)) {
             throw new InvalidImport(
                     "--source: '" + id
-                            + "' cannot name a source: up to 63 small Latin letters, digits and hyphens, first a letter or digit");
+                            + "' cannot name a source: up to 63 small Latin letters, digits and hyphens, first a letter or digit, and not 'new'");
         }
     }
 

@@ -10,7 +10,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -28,9 +30,19 @@ public class Source extends PanacheEntityBase {
         TRANSCRIPTION
     }
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    /** What stands in the address of a source's page and is no source: that of the form for a new one. */
+    private static final Set<String> RESERVED = Set.of("new");
+
     /** Short permanent name: lower-case Latin letters, digits and hyphens, at most 63. */
     @Id
     public String id;
+
+    /** Whether a source can be called so. */
+    public static boolean isId(String name) {
+        return name != null && ID.matcher(name).matches() && !RESERVED.contains(name);
+    }
 
     /** As printed. */
     public String title;

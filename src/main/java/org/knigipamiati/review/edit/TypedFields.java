@@ -17,9 +17,13 @@ import org.knigipamiati.vocabulary.RecordField;
 
 /**
  * Turns what a person typed into the fields of a form into a reading. Nothing typed stops it: a date in no calendar we know is
- * kept as words without a value, and said; a code or number that is none, which forms do not offer, is left out and said.
+ * kept as words without a value, and said; a code or number that is none, which forms do not offer, and a value of more than
+ * {@value #MOST_LETTERS} letters, which forms do not take, are left out and said.
  */
 public final class TypedFields {
+
+    /** Letters of one value; the index takes words of 10,900 letters at most, and no book prints so much of anything. */
+    static final int MOST_LETTERS = 4_000;
 
     private TypedFields() {}
 
@@ -53,11 +57,13 @@ public final class TypedFields {
             } else {
                 List<FieldValue> read =
                         values.stream().map(value -> read(key, value, typist)).toList();
-                boolean understood = key.field().verbatim() || read.stream().noneMatch(value -> value.value() == null);
+                boolean tooLong = values.stream().anyMatch(value -> value.length() > MOST_LETTERS);
+                boolean understood =
+                        !tooLong && (key.field().verbatim() || read.stream().noneMatch(value -> value.value() == null));
                 if (!understood) {
                     notUnderstood.add(key);
                 }
-                if (understood || key.field().date()) {
+                if (understood || key.field().date() && !tooLong) {
                     replaced.put(key, read);
                 }
             }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
@@ -24,8 +23,6 @@ import org.knigipamiati.review.workflow.NotThere;
 @ApplicationScoped
 @Transactional
 public class Catalogue {
-
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     @Inject
     EntityManager em;
@@ -99,7 +96,7 @@ public class Catalogue {
 
     /** Adds a source. */
     public Source add(String id, Consumer<Source> filled, SourceWork work) throws Refused {
-        if (id == null || !ID.matcher(id).matches()) {
+        if (!Source.isId(id)) {
             throw new Refused(Problem.ID_FORM);
         }
         if (Source.findById(id) != null) {

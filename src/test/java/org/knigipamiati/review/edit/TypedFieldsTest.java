@@ -67,6 +67,23 @@ class TypedFieldsTest {
     }
 
     @Test
+    void whatNoFormOffersIsLeftOutAndSaid() {
+        FieldKey order = FieldKey.main(RecordField.OPERATION);
+        FieldKey term = FieldKey.main(RecordField.SENTENCE_TERM);
+        String long4001 = "я".repeat(TypedFields.MOST_LETTERS + 1);
+        for (Map.Entry<FieldKey, String> odd : Map.of(
+                        order, "00447; и другой", term, "-5", JOB, long4001, BIRTH, long4001)
+                .entrySet()) {
+            TypedFields.Result result = apply(Map.of(odd.getKey(), odd.getValue()));
+            assertThat(result.notUnderstood()).containsExactly(odd.getKey());
+            assertThat(result.reading()).isEqualTo(READ);
+        }
+        assertThat(apply(Map.of(order, "00447", JOB, "я".repeat(TypedFields.MOST_LETTERS)))
+                        .notUnderstood())
+                .isEmpty();
+    }
+
+    @Test
     void aDateFollowedByOtherWordsIsNotCutDown() {
         assertThat(apply(Map.of(BIRTH, "1897 или 1899")).notUnderstood()).containsExactly(BIRTH);
     }

@@ -52,6 +52,8 @@ class WorkshopPagesTest {
         assertThat(chief.status()).isEqualTo(400);
         assertThat(chief.page().select("[role=alert]").text()).contains("small Latin letters");
         assertThat(chief.page().select("#title").text()).isEqualTo("Книга памяти");
+        chief.open("/workshop/sources/new").submit("form.stacked", Map.of("id", "new", "title", "Книга памяти"));
+        assertThat(chief.status()).isEqualTo(400);
         addBook(chief, false);
         assertThat(chief.page().select("h1").text()).isEqualTo("Книга памяти Заозёрья");
         assertThat(chief.text()).contains("CC BY 4.0");

@@ -39,6 +39,9 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
     /** Longest facet value kept: longer ones are whole sentences, of no use for counting, and the engine refuses 32 KB. */
     private static final int LONGEST_VALUE = 200;
 
+    /** Longest key: that of a whole name of four longest parts. A single term of 32 KB would keep the record out of the index. */
+    private static final int LONGEST_KEY = 4 * LONGEST_VALUE;
+
     @Override
     public void write(DocumentElement target, MemorialRecord record, TypeBridgeWriteContext context) {
         target.addValue(IndexFields.ID, record.id);
@@ -67,7 +70,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
     }
 
     private static void writeName(DocumentElement target, RecordCard card, String text) {
-        PersonName name = card.name().person();
+        PersonName name = legible(card.name().person());
         if (name.isEmpty()) {
             return;
         }
@@ -78,11 +81,26 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
             target.addValue(IndexFields.NAME_BEGINNINGS, NameKeys.prefix(printed));
         }
         name.variants().forEach(variant -> target.addValue(IndexFields.NAME_BEGINNINGS, NameKeys.prefix(variant)));
-        NameKeys.of(name)
-                .forEach((code, tokens) ->
-                        tokens.forEach(token -> target.addValue(IndexFields.KEY_PREFIX + code, token)));
-        NameKeys.years(card.lifeDates()).forEach(token -> target.addValue(IndexFields.key(NameField.YEAR), token));
-        NameKeys.context(text).forEach(token -> target.addValue(IndexFields.key(NameField.CONTEXT), token));
+        NameKeys.of(name).forEach((code, tokens) -> writeKeys(target, IndexFields.KEY_PREFIX + code, tokens));
+        writeKeys(target, IndexFields.key(NameField.YEAR), NameKeys.years(card.lifeDates()));
+        writeKeys(target, IndexFields.key(NameField.CONTEXT), NameKeys.context(text));
+    }
+
+    private static void writeKeys(DocumentElement target, String field, Set<String> tokens) {
+        tokens.stream().filter(token -> token.length() <= LONGEST_KEY).forEach(token -> target.addValue(field, token));
+    }
+
+    /** A name as far as anybody would type it: some of its keys are as many as it has letters, and each as long. */
+    private static PersonName legible(PersonName name) {
+        return new PersonName(
+                beginning(name.surname()),
+                beginning(name.given()),
+                beginning(name.patronymic()),
+                name.variants().stream().map(RecordDocument::beginning).toList());
+    }
+
+    private static String beginning(String part) {
+        return part.length() <= LONGEST_VALUE ? part : part.substring(0, part.offsetByCodePoints(0, LONGEST_VALUE / 2));
     }
 
     /** The entry without the name in its heading and without markup. */

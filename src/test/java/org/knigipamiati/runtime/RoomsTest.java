@@ -78,8 +78,6 @@ class RoomsTest {
                         "accounts"))
                 .fromModule("report")
                 .toModules("search", "record", "vocabulary", "dates")
-                .fromModule("export")
-                .toModules(and(WORLD_KNOWLEDGE, "search", "report", "record", "words"))
                 .fromModule("api")
                 .toModules(front())
                 .fromModule("web")
@@ -99,7 +97,6 @@ class RoomsTest {
                 "accounts",
                 "review",
                 "report",
-                "export",
                 "words");
     }
 

@@ -72,6 +72,9 @@ class CodeKindTest {
         assertThat(Property.EDUCATION.label("HIGHER", words)).isNotEqualTo("HIGHER");
         assertThat(Property.BURIAL.label("Вымышленное кладбище", words)).isEqualTo("Вымышленное кладбище");
         assertThat(Property.SEX.label("unknown", words)).isEqualTo(words.unknown());
+        assertThat(Property.ARRESTED.label("1937", words)).isEqualTo("1937");
+        assertThat(Property.ARRESTED.label("1937-08", words)).isEqualTo(words.date("1937-08"));
+        assertThat(Property.ARRESTED.label("193X", words)).isEqualTo(words.date("193X"));
     }
 
     private static void named(Words words, CodeKind kind, Collection<String> codes) {

@@ -7,6 +7,7 @@ import static org.knigipamiati.record.index.Declaration.value;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.knigipamiati.attribution.Level;
 import org.knigipamiati.attribution.Outcome;
@@ -218,6 +219,8 @@ public enum Property {
             .by(Grain.YEAR)
             .shown());
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
     private final Declaration declared;
 
     Property(Declaration declared) {
@@ -291,6 +294,10 @@ public enum Property {
         }
         if (isDate() && value.equals(IndexFields.IMPOSSIBLE)) {
             return words.say("no_such_date");
+        }
+        if (isDate()) {
+            // A year is written as it is in every language.
+            return YEAR.matcher(value).matches() || PartialDate.tryParse(value).isEmpty() ? value : words.date(value);
         }
         return declared.kind == null ? value : words.labelOr(declared.kind, declared.group + value, value);
     }

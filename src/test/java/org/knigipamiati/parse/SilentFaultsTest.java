@@ -3,6 +3,7 @@ package org.knigipamiati.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +126,41 @@ class SilentFaultsTest {
                 "Мнимухин Карп Саввич, 1891 г. р., русский, конюх. Арестован 4.11.1937. Приговорен тройкой УНКВД"
                         + " 25.11.1937 к ВМН. Расстрелян 12.12.1937. 87");
         assertTrue(reading.values(RecordField.LATER_REPRESSIONS).isEmpty());
+    }
+
+    /** Entries in which a comma, a verb or a place is not where a reader expects it: each must be doubted somewhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Мнимухин Карп Саввич 1891 г. р. уроженец д. Небылкино русский беспартийный конюх. Арестован"
+                        + " 4.11.1937. Осужден тройкой УНКВД 25.11.1937 к ВМН. Расстрелян 2.12.1937.",
+                "Мнимухин Карп Саввич, 1891 г. р., русский, конюх, проживал: д. Небылкино. 4 ноября 1937 г. Осужден"
+                        + " тройкой УНКВД 25.11.1937 к ВМН. Расстрелян 2.12.1937.",
+                "Мнимухин Карп Саввич, 1891 г. р., русский, конюх, в с. Небылое. Арестован 4.11.1937. Осужден тройкой"
+                        + " УНКВД 25.11.1937 к ВМН. Расстрелян 2.12.1937.",
+                "Мнимухин Карп Саввич, 1891 г. р., русский, конюх. Арестован 4 ноября 1937 г., как беглый кулак 25"
+                        + " ноября тройкой УНКВД приговорён к расстрелу. Расстрелян 2 декабря 1937 г.",
+                "Начдив Мнимухин Карп Саввич, 1891 г. р., русский. Арестован 4.11.1937. Осужден тройкой УНКВД"
+                        + " 25.11.1937 к ВМН.",
+                "Мнимухин Карп Саввич, 1891 г. р., русский, конюх. Арестован 4.11.1937. Осужден тройкой УНКВД"
+                        + " 25.11.1937 на 5 лет ИТЛ Вымыслов Лука Фомич. Реабилитирован 3.04.1989.",
+                "Мнимухин Карп Саввич, 1891 г. р., русский, конюх, прожив.: там же. Портрет не сохранился 3 мая."
+                        + " Арестован 4.11.1937."
+            })
+    void whatIsNotWhereItIsExpectedIsDoubted(String raw) {
+        EntryReading reading = read("book", raw);
+        assertTrue(!reading.doubts().isEmpty(), reading::toString);
+    }
+
+    @Test
+    void anOrdinaryParagraphIsNotDoubted() {
+        EntryReading reading = read(
+                "book",
+                "Мнимухин Карп Саввич, 1891 г. р., уроженец д. Небылкино Вымышленского р-на, русский, беспартийный,"
+                        + " конюх колхоза, проживал: д. Небылое. Арестован 4 ноября 1937 г. Тройкой УНКВД ЛО 25 ноября"
+                        + " 1937 г. приговорен по ст. 58-10 УК РСФСР к высшей мере наказания. Расстрелян 2 декабря 1937"
+                        + " г.");
+        assertEquals(List.of(), reading.doubts());
     }
 
     private static boolean doubted(EntryReading reading, RecordField field) {

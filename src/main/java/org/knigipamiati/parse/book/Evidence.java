@@ -25,6 +25,7 @@ final class Evidence {
         List<Doubt> doubts = new ArrayList<>();
         new UnclaimedWords(source, fields, doubts, taken, silent).speak();
         new ValueWords(source, fields, doubts).speak();
+        new PlaceWords(source, fields, doubts, named).speak();
         new DateEvidence(source, fields, doubts).speak();
         new Story(source, fields, doubts, named).speak();
         return doubts;

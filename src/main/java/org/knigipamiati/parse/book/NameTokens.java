@@ -160,9 +160,14 @@ abstract class NameTokens {
     }
 
     boolean patronymic(NameToken token) {
+        return patronymic(text, token.from(), token.to());
+    }
+
+    /** Whether a word has the form of a patronymic. */
+    static boolean patronymic(EntryText text, int from, int to) {
         return PATRONYMIC_ENDINGS.stream()
-                .anyMatch(ending -> token.to() - token.from() > ending.length() + 1
-                        && text.folded.startsWith(ending, token.to() - ending.length()));
+                .anyMatch(ending ->
+                        to - from > ending.length() + 1 && text.folded.startsWith(ending, to - ending.length()));
     }
 
     /** Whether a token is the last word of a patronymic of two: "Мамед оглы". */

@@ -64,6 +64,12 @@ final class Story extends Witness {
                 && !main.containsKey(NATIONALITY)) {
             doubt(PATRONYMIC, "the last word of the name has no form of a patronymic");
         }
+        if (patronymic != null
+                && given != null
+                && given.verbatim().strip().contains(" ")
+                && !source.words().latin()) {
+            doubt(GIVEN_NAME, "the given name has two words");
+        }
         boolean ordered = patronymic == null
                 || given == null
                 || surname.spans().get(0).start() < given.spans().get(0).start();
@@ -151,8 +157,11 @@ final class Story extends Witness {
             doubt(SENTENCE_KIND, "the measure is not understood");
         }
         FieldReading sentence = main.get(SENTENCE);
-        if (sentence != null && sentence.verbatim().length() > ValueWords.LONGEST_WORK) {
+        if (sentence != null && sentence.verbatim().length() > PlaceWords.LONGEST_WORK) {
             doubt(SENTENCE, "unusually long");
+        }
+        if (named && kind != null && !main.containsKey(TRIAL_BODY) && !main.containsKey(TRIAL_DATE)) {
+            doubt(TRIAL_BODY, "a measure without organ and date");
         }
         boolean verdict = main.containsKey(TRIAL_BODY) || main.containsKey(TRIAL_DATE);
         if (verdict && kind == null && !main.containsKey(EXECUTION_DATE) && !main.containsKey(DEATH_DATE)) {

@@ -88,7 +88,7 @@ final class Swallowed {
         if (field.field() == PROFESSION) {
             boolean unknown = doubts.stream()
                     .anyMatch(
-                            doubt -> doubt.field() == PROFESSION && doubt.why().equals(ValueWords.NO_OCCUPATION));
+                            doubt -> doubt.field() == PROFESSION && doubt.why().equals(PlaceWords.NO_OCCUPATION));
             return unknown && (against > 1 || alone);
         }
         return figures || brief || season;

@@ -31,6 +31,7 @@ final class UnclaimedWords extends Witness {
     @Override
     void speak() {
         dates();
+        days();
         words();
         separators();
     }
@@ -50,6 +51,29 @@ final class UnclaimedWords extends Witness {
                 return;
             }
             at = date.end();
+        }
+    }
+
+    /** A day of a month without its year tells when something was, and no field can hold it. */
+    private void days() {
+        RecordField near = BIRTH_DATE;
+        RecordField[] begin = beginnings();
+        for (int i = 0; i < text.length(); i++) {
+            int raw = text.offset(i);
+            near = begin[raw] == null ? near : begin[raw];
+            if (!text.wordStart(i) || !EntryText.digit(text.at(i))) {
+                continue;
+            }
+            int end = text.wordEnd(i, text.length());
+            int month = text.skipBlanks(end, text.length());
+            boolean day = end - i <= 2
+                    && month > end
+                    && source.words().months.at(text, month, text.length()) != null
+                    && source.dates().at(i, text.length()) == null;
+            if (day && !silent[raw]) {
+                doubt(near, "a day without its year");
+                return;
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import static org.knigipamiati.vocabulary.RecordField.SENTENCE_TERM;
 import static org.knigipamiati.vocabulary.RecordField.SOCIAL_ORIGIN;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import java.util.List;
 import java.util.Set;
@@ -31,12 +32,14 @@ import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
- * What the fields hold: values with the words of another statement in them, that none of the tables knows, or that run over the
- * end of a sentence.
+ * What the fields hold: values with the words of another statement in them, with somebody's name, or that run over the end of a
+ * sentence.
  */
 final class ValueWords extends Witness {
 
-    static final String NO_OCCUPATION = "no occupation that we know";
+    ValueWords(Source source, List<FieldReading> fields, List<Doubt> doubts) {
+        super(source, fields, doubts);
+    }
 
     /** Fields whose value is one thing, so that the beginning of another statement in it is suspicious. */
     private static final Set<RecordField> SINGLE = Set.of(
@@ -53,7 +56,6 @@ final class ValueWords extends Witness {
             PARTY,
             SOCIAL_ORIGIN);
 
-    private static final Set<RecordField> PLACES = Set.of(BIRTH_PLACE, RESIDENCE, EXECUTION_PLACE, BURIAL_PLACE);
     private static final Set<RecordField> ORGANS = Set.of(ARREST_BODY, TRIAL_BODY, REHABILITATION_BODY);
     private static final Set<RecordField> REPRESSIONS = Set.of(PREVIOUS_REPRESSIONS, LATER_REPRESSIONS);
 
@@ -61,12 +63,6 @@ final class ValueWords extends Witness {
     private static final int WHOLE_ENTRY = 4;
 
     private static final int LOOK_BACK = 30;
-    private static final int LONGEST_PLACE = 110;
-    static final int LONGEST_WORK = 130;
-
-    ValueWords(Source source, List<FieldReading> fields, List<Doubt> doubts) {
-        super(source, fields, doubts);
-    }
 
     @Override
     void speak() {
@@ -84,15 +80,18 @@ final class ValueWords extends Witness {
                 if (SINGLE.contains(field.field())) {
                     single(field.field(), from, to);
                 }
-                if (PLACES.contains(field.field())) {
-                    place(field.field(), from, to);
-                }
             }
             if (REPRESSIONS.contains(field.field())) {
                 otherCases(field);
             }
             if (field.field() == SENTENCE) {
                 sentence(field);
+            }
+            if (field.field() == TRIAL_CHARGE) {
+                charge(field);
+            }
+            if (SINGLE.contains(field.field()) || field.field() == SENTENCE || field.field() == TRIAL_CHARGE) {
+                somebody(field);
             }
             if (ORGANS.contains(field.field())) {
                 int from = position(field.spans().get(0).start());
@@ -105,10 +104,6 @@ final class ValueWords extends Witness {
                     doubt(field.field(), "holds a date");
                 }
             }
-        }
-        FieldReading work = main.get(PROFESSION);
-        if (work != null) {
-            work(work);
         }
     }
 
@@ -145,6 +140,31 @@ final class ValueWords extends Witness {
                     for (int times = 0; times < WHOLE_ENTRY; times++) {
                         doubt(field.field(), "holds the words of another statement" + " ".repeat(times));
                     }
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A charge that names an organ, where the verdict names none, holds the verdict. */
+    private void charge(FieldReading field) {
+        int from = position(field.spans().get(0).start());
+        int to = Math.min(text.length(), from + field.verbatim().length());
+        if (!main.containsKey(TRIAL_BODY) && !main.containsKey(TRIAL_DATE) && source.organ(from, to)) {
+            doubt(TRIAL_BODY, "an organ is named in the charge");
+        }
+    }
+
+    /** A patronymic in a value shows that it holds a person's name. */
+    private void somebody(FieldReading field) {
+        for (Span span : field.spans()) {
+            int from = position(span.start());
+            int to = Math.min(text.length(), position(Math.max(span.start(), span.end() - 1)) + 1);
+            for (int i = from; i < to; i++) {
+                int end = text.wordStart(i) ? text.wordEnd(i, to) : i;
+                boolean second = i > from + 1 && text.at(i - 1) == ' ' && Character.isLetter(text.at(i - 2));
+                if (end > i + 4 && second && text.capital(i) && NameTokens.patronymic(text, i, end)) {
+                    doubt(field.field(), "holds a name");
                     return;
                 }
             }
@@ -229,6 +249,11 @@ final class ValueWords extends Witness {
                 continue;
             }
             Phrases.Hit<Mark> hit = source.markAt(i, to);
+            int colon = hit == null ? to : text.skipBlanks(hit.end(), to);
+            if (colon < to && text.at(colon) == ':') {
+                doubt(field, "holds the words of another statement");
+                return;
+            }
             boolean verb = hit != null && hit.meaning().form() == Mark.Form.VERB && field != PROFESSION
                     || hit != null
                             && hit.meaning().form() == Mark.Form.VERB
@@ -249,57 +274,5 @@ final class ValueWords extends Witness {
                 || source.words().abbreviations.at(text, word, stop + 1) != null
                 || source.words().places.at(text, word, stop + 1) != null
                 || stop - word <= 6 && text.capital(word) && !"аеиоуыэюяї".contains(String.valueOf(text.at(stop - 1)));
-    }
-
-    private void place(RecordField field, int from, int to) {
-        int start = text.trimStart(from, to);
-        boolean capital = start < to && text.capital(start);
-        boolean known = field == BIRTH_PLACE
-                ? source.words().places.at(text, start, to) != null
-                : source.placeWord(start, to) || source.words().measures.at(text, start, to) != null;
-        if (!known && !capital || to - from > LONGEST_PLACE) {
-            doubt(field, "does not look like a place");
-        }
-        if (field != RESIDENCE && source.date(start, to) != null) {
-            doubt(field, "holds a date");
-        }
-        int item = start;
-        while (item < to) {
-            int end = text.indexOf(',', item, to);
-            end = end < 0 ? to : end;
-            if (source.nationality(item, end) != null && !(capital && item == start)) {
-                doubt(field, "holds the words of another statement");
-            }
-            item = end + 1;
-        }
-    }
-
-    private void work(FieldReading work) {
-        boolean known = false;
-        for (Span span : work.spans()) {
-            int from = position(span.start());
-            known |= source.words()
-                            .occupations
-                            .within(
-                                    text,
-                                    from,
-                                    Math.min(
-                                            text.length(),
-                                            from + work.verbatim().length()))
-                    || source.words()
-                            .ranks
-                            .within(
-                                    text,
-                                    from,
-                                    Math.min(
-                                            text.length(),
-                                            from + work.verbatim().length()));
-        }
-        if (!known) {
-            doubt(PROFESSION, NO_OCCUPATION);
-        }
-        if (work.verbatim().length() > LONGEST_WORK) {
-            doubt(PROFESSION, "unusually long");
-        }
     }
 }

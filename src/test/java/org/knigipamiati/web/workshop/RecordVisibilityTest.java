@@ -321,23 +321,10 @@ class RecordVisibilityTest {
     }
 
     /** What any form about a record needs. */
-    private static final Map<String, String> FORM = Map.of(
-            "move",
-            "PUBLISH",
-            "version",
-            "0",
-            "reason",
-            "x",
-            "revision",
-            "1",
-            "kind",
-            "HIDE",
-            "other",
-            "1",
-            "outcome",
-            "OTHER",
-            "message",
-            "x");
+    private static final Map<String, String> FORM = Stream.of(
+                    "move=PUBLISH version=0 reason=x revision=1 kind=HIDE other=1 outcome=OTHER message=x".split(" "))
+            .map(field -> field.split("="))
+            .collect(Collectors.toMap(field -> field[0], field -> field[1]));
 
     private static Response post(String path, Map<String, String> form, Person person) {
         Response page = get(person == Person.READER ? "/records/" + witness.id() + "/correction" : "/workshop", person);

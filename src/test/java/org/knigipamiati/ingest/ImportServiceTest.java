@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,9 @@ class ImportServiceTest {
     @Inject
     SourceLock lock;
 
+    @Inject
+    SessionFactory sessions;
+
     private String source;
 
     @BeforeEach
@@ -69,6 +74,21 @@ class ImportServiceTest {
             assertThat(record.entry.raw).contains(record.surname);
             assertThat(record.mainCase().tried.earliest()).isNotNull();
         });
+    }
+
+    /** Entry, record, case, claims and flags of each would else be statements of their own, each a journey to the database. */
+    @Test
+    void rowsOfManyEntriesAreWrittenTogether() throws IOException {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            long before = statistics.getPrepareStatementCount();
+            run(jsonl, file("together.jsonl", people(400)));
+            assertThat(statistics.getPrepareStatementCount() - before).isLessThan(400);
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+        assertThat(records()).isEqualTo(400);
     }
 
     @Test

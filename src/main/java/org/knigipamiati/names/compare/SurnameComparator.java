@@ -71,7 +71,7 @@ final class SurnameComparator {
         for (WordReading reading : word.readings) {
             if (reading.fold().equals(surname.fold()) && !(sameAlphabet && reading.asWritten())) {
                 String language = word.language(reading);
-                MatchReason reason = reading.standard().equals("layout")
+                MatchReason reason = reading.isOtherLayout()
                         ? MatchReason.of("surname.layout", word.text, language, surname.text())
                         : word.russian || language.isEmpty()
                                 ? MatchReason.of("surname.letters", word.text, surname.text())
@@ -139,17 +139,16 @@ final class SurnameComparator {
 
     private void lemma(NameForms.Surname surname, SurnameForms.Form own, QueryWord.Lemma lemma) {
         boolean asWritten = lemma.reading().asWritten() && word.russian && !surname.isForeign();
-        if (asWritten && own.form().equals("same") && lemma.form().form().equals("same")) {
+        if (asWritten && own.isItself() && lemma.form().isItself()) {
             return; // the same folded form of two Cyrillic words: letters differ, near() says how much
         }
-        String form =
-                lemma.form().form().equals("same") ? own.form() : lemma.form().form();
+        String form = lemma.form().isItself() ? own.form() : lemma.form().form();
         if (!isLikely(lemma.reading())) {
             take(Weights.PERHAPS_HEARD, surname, MatchReason.of("surname.near", word.text, surname.text()));
             return;
         }
         double quality = lemma.form().oblique() ? 0.92 : 0.95;
-        if (!asWritten && !lemma.form().form().equals("same")) {
+        if (!asWritten && !lemma.form().isItself()) {
             quality -= 0.02;
         }
         take(quality, surname, MatchReason.of("surname.form", word.text, "@form." + form, surname.text()));

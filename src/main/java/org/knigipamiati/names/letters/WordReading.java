@@ -16,6 +16,8 @@ public record WordReading(String cyrillic, String fold, String standard, Set<Str
     /** Of what a table says of a whole word. */
     private static final String SURE = "word";
 
+    private static final String LAYOUT = "layout";
+
     /** Spellings in which names of any people of the Union were written abroad; the others serve their own people only. */
     private static final Set<String> GENERAL =
             Set.of("en", "iso9", "de", "fr", "pl", "nordic", "fi", "cs", "lv", "lt", SURE);
@@ -23,6 +25,16 @@ public record WordReading(String cyrillic, String fold, String standard, Set<Str
     /** A reading that does not depend on letters: a word that a table knows, or one typed in the other layout. */
     public static WordReading ofWord(String cyrillic, String standard) {
         return new WordReading(cyrillic, Letters.fold(cyrillic), standard, Set.of(standard), Set.of(standard, SURE));
+    }
+
+    /** A word typed with the keyboard in the other layout. */
+    public static WordReading ofOtherLayout(String cyrillic) {
+        return ofWord(cyrillic, LAYOUT);
+    }
+
+    /** Whether the keyboard was left in the other layout. */
+    public boolean isOtherLayout() {
+        return standard.equals(LAYOUT);
     }
 
     public boolean asWritten() {

@@ -73,7 +73,7 @@ public final class QueryWord {
         for (String other : Keyboard.otherLayout(word.raw())) {
             String fold = Letters.fold(Letters.plain(other));
             if (fold.length() >= 2) {
-                all.add(WordReading.ofWord(Letters.plain(other), "layout"));
+                all.add(WordReading.ofOtherLayout(Letters.plain(other)));
             }
         }
         this.readings = List.copyOf(all);
@@ -92,7 +92,7 @@ public final class QueryWord {
             }
         }
         for (Lemma lemma : lemmas.values()) {
-            if (nearLemmas.size() < 10 && !lemma.form().form().equals("same")) {
+            if (nearLemmas.size() < 10 && !lemma.form().isItself()) {
                 nearLemmas.add(lemma.lemma());
             }
         }
@@ -155,7 +155,7 @@ public final class QueryWord {
 
     private void readSurname() {
         for (WordReading reading : readings) {
-            lemma(reading, new SurnameForms.Form(reading.fold(), "same", false));
+            lemma(reading, SurnameForms.Form.itself(reading.fold()));
         }
         for (WordReading reading : readings) {
             for (SurnameForms.Form form : SurnameForms.tables().typed(reading.fold())) {

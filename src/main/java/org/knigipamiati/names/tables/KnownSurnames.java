@@ -74,7 +74,7 @@ public final class KnownSurnames {
 
     private void add(String fold) {
         SurnameForms.tables().printed(fold).stream()
-                .filter(form -> form.form().equals("same") || form.form().equals("feminine"))
+                .filter(form -> form.isOfFamily())
                 .forEach(form -> folds.add(form.lemma()));
     }
 
@@ -114,8 +114,7 @@ public final class KnownSurnames {
         }
         return !fold.equals(compared)
                 && SurnameForms.tables().printed(fold).stream()
-                        .filter(form ->
-                                form.form().equals("same") || form.form().equals("feminine"))
+                        .filter(form -> form.isOfFamily())
                         .anyMatch(form -> folds.contains(form.lemma()));
     }
 }

@@ -24,8 +24,26 @@ public final class SurnameForms {
      * @param caseForm the case or plural that the word may be instead; empty if none
      */
     public record Form(String lemma, String form, boolean oblique, String caseForm) {
+        private static final String ITSELF = "same";
+        private static final String FEMININE = "feminine";
+
+        /** A word that is no form of another. */
+        public static Form itself(String fold) {
+            return new Form(fold, ITSELF, false);
+        }
+
         public Form(String lemma, String form, boolean oblique) {
             this(lemma, form, oblique, oblique ? form : "");
+        }
+
+        /** Whether it is the word itself and no form of another. */
+        public boolean isItself() {
+            return form.equals(ITSELF);
+        }
+
+        /** Whether it is the word itself or what a woman of that family is called. */
+        public boolean isOfFamily() {
+            return isItself() || form.equals(FEMININE);
         }
 
         /** The same word as a case form; null if it is none. */
@@ -81,7 +99,7 @@ public final class SurnameForms {
 
     private List<Form> forms(String fold, boolean printedOnly) {
         Map<String, Form> found = new LinkedHashMap<>();
-        found.put(fold, new Form(fold, "same", false));
+        found.put(fold, Form.itself(fold));
         for (Ending ending : endings) {
             if ((printedOnly && !ending.printed) || !fold.endsWith(ending.ending)) {
                 continue;

@@ -128,7 +128,7 @@ create table record_case (
     body_code               text,
     body_type               text,
     region                  text,
-    region_basis            text check (region_basis in ('BODY', 'RESIDENCE', 'SOURCE')),
+    region_basis            text check (region_basis in ('BODY', 'ARREST', 'RESIDENCE', 'BURIAL', 'SOURCE')),
     charge                  text,
     articles                text[] not null default '{}',
     sentence                text,

@@ -61,6 +61,7 @@ public enum Check {
     NATIONALITY_UNKNOWN("C29a", INFO, "nationality_forms.csv"),
     BODY_REGION_ANACHRONISM("C30", WARN, "dates of the region, regions.csv; most of them unverified"),
     REGION_AMBIGUOUS("C31", WARN, "regions.csv"),
+    PLACE_OF_SEVERAL("C31a", INFO, "gazetteer.csv"),
     BODY_IS_NO_BODY("C32", WARN, "a place, or the rehabilitating body, where the body should stand"),
     NOTHING_BUT_THE_BODY("C33", INFO, "the entry prints neither charge nor sentence"),
     SEVERAL_SENTENCES("C36", WARN, "two sentences in one line"),

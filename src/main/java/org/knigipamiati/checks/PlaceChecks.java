@@ -38,6 +38,9 @@ final class PlaceChecks {
                     .regionLookup()
                     .resolve(
                             c.person.text(RecordField.RESIDENCE), c.arrested != null ? c.arrested : c.tried, c.regions);
+            if (!residence.several().isEmpty()) {
+                c.flag(Check.PLACE_OF_SEVERAL, List.of(RecordField.RESIDENCE), residence.several());
+            }
             if (residence.anachronism()) {
                 c.flag(
                         Check.RESIDENCE_ANACHRONISM,

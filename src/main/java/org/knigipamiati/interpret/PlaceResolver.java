@@ -2,6 +2,7 @@ package org.knigipamiati.interpret;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
@@ -13,8 +14,8 @@ import org.knigipamiati.vocabulary.RegionReading;
 
 /**
  * Resolves the printed places of a record to units of the regions vocabulary as of the date. The region of a case is that of
- * the body that decided it; where the body names none, that of the residence; where there is none either, that of the source.
- * Which of them it was is kept, and what stays ambiguous stays open.
+ * the body that decided it; where the body tells none, that of the organ that arrested, then of the residence, of the place of execution
+ * or burial, of the source. Which of them it was is kept, and what stays ambiguous stays open.
  */
 final class PlaceResolver {
 
@@ -44,18 +45,27 @@ final class PlaceResolver {
     }
 
     private void resolve(RecordCase one, MemorialRecord record, Set<String> context) {
-        one.region = seat(one.body, whenDecided(one), context);
-        one.regionBasis = RecordCase.RegionBasis.BODY;
+        PartialDate when = whenDecided(one);
+        one.region = null;
+        one.regionBasis = null;
+        take(one, RecordCase.RegionBasis.BODY, () -> seat(one.body, when, context));
+        take(one, RecordCase.RegionBasis.ARREST, () -> arrested(one, record, when, context));
+        take(one, RecordCase.RegionBasis.RESIDENCE, () -> record.residenceRegion);
+        take(one, RecordCase.RegionBasis.BURIAL, () -> seat(one.executionPlace, when, context));
+        take(one, RecordCase.RegionBasis.BURIAL, () -> seat(one.burialPlace, when, context));
+        take(one, RecordCase.RegionBasis.SOURCE, () -> record.source == null ? null : record.source.region);
+    }
+
+    /** The region of the organ that arrested, unless the residence says more exactly where in it. */
+    private String arrested(RecordCase one, MemorialRecord record, PartialDate when, Set<String> context) {
+        String region = seat(one.arrestBody, when, context);
+        return region == null || lookup.liesIn(record.residenceRegion, region) ? null : region;
+    }
+
+    private static void take(RecordCase one, RecordCase.RegionBasis basis, Supplier<String> region) {
         if (one.region == null) {
-            one.region = record.residenceRegion;
-            one.regionBasis = RecordCase.RegionBasis.RESIDENCE;
-        }
-        if (one.region == null && record.source != null) {
-            one.region = record.source.region;
-            one.regionBasis = RecordCase.RegionBasis.SOURCE;
-        }
-        if (one.region == null) {
-            one.regionBasis = null;
+            one.region = region.get();
+            one.regionBasis = one.region == null ? null : basis;
         }
     }
 

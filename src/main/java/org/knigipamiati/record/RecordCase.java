@@ -32,10 +32,16 @@ public class RecordCase extends PanacheEntityBase {
         LATER
     }
 
-    /** From what the region of the case was taken. */
+    /** From what the region of the case was taken; the first that tells one. */
     public enum RegionBasis {
+        /** The body that decided it. */
         BODY,
+        /** The organ that arrested. */
+        ARREST,
         RESIDENCE,
+        /** The place of execution or burial. */
+        BURIAL,
+        /** The region that the book is about. */
         SOURCE
     }
 

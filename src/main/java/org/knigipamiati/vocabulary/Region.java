@@ -1,6 +1,8 @@
 package org.knigipamiati.vocabulary;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.knigipamiati.dates.Interval;
 import org.knigipamiati.dates.Overlap;
 import org.knigipamiati.dates.PartialDate;
@@ -35,6 +37,9 @@ public record Region(
         Certainty certainty,
         String note) {
 
+    /** A unit lies at most so many levels below its republic. */
+    private static final int DEEPEST = 5;
+
     static Region of(Table.Row row) {
         return new Region(
                 row.require("code"),
@@ -54,6 +59,15 @@ public record Region(
     /** Whether it may have existed on that date; true for an unknown date. */
     public boolean existedOn(PartialDate date) {
         return date == null || date.within(validity) != Overlap.NO;
+    }
+
+    /** The union republic in which it lies, itself if it is one; empty for what lies in none. */
+    public Optional<String> republic(Map<String, Region> regions) {
+        Region at = this;
+        for (int i = 0; i < DEEPEST && at != null && at.level != RegionLevel.UNION_REPUBLIC; i++) {
+            at = regions.get(at.parent);
+        }
+        return at != null && at.level == RegionLevel.UNION_REPUBLIC ? Optional.of(at.code) : Optional.empty();
     }
 
     private static double degrees(Table.Row row, String column) {

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.knigipamiati.dates.PartialDate;
 
 /**
- * Finds the region in a printed place or body name. Names in words ("Карельская АССР") are certain; abbreviations
+ * Finds the region in a printed place or body name; where none is named, that of the town or district ({@link Gazetteer}). Names in words ("Карельская АССР") are certain; abbreviations
  * ("КАССР") are resolved by date and context or left ambiguous. Very short abbreviations that are also offices and ranks
  * ("РО", "ЛО") count only where the context names one of their regions.
  */
@@ -28,14 +29,20 @@ public final class RegionLookup {
 
     private record Match(String code, Kind kind, int at, String word) {}
 
+    private static final String USSR = "USSR";
+    private static final String RSFSR = "RSFSR";
+
     /** A chain of predecessors is never longer than this; it also ends a circle in the table. */
     private static final int LONGEST_CHAIN = 6;
 
     private final Map<String, Region> regions;
     private final Map<String, List<Name>> byBeginning = new HashMap<>();
 
-    RegionLookup(Table names, Map<String, Region> regions) {
+    private final Gazetteer gazetteer;
+
+    RegionLookup(Table names, Map<String, Region> regions, Gazetteer gazetteer) {
         this.regions = regions;
+        this.gazetteer = gazetteer;
         names.stream().forEach(row -> {
             if (!regions.containsKey(row.require("region"))) {
                 throw row.error("region", "is no code of regions.csv");
@@ -65,25 +72,71 @@ public final class RegionLookup {
                 .toList();
         if (!named.isEmpty()) {
             Region region = mostSpecific(named);
+            if (region.code().equals(USSR) || region.code().equals(RSFSR)) {
+                RegionReading placed = placed(printed, when);
+                if (placed.regionThen().isPresent()) {
+                    return placed;
+                }
+            }
             List<Region> then = then(region, when);
             boolean land = named.stream().anyMatch(m -> m.kind == Kind.LAND && m.code.equals(region.code()));
             return new RegionReading(land && then.size() == 1 ? then : List.of(region), then, "");
         }
         if (matches.isEmpty()) {
-            return RegionReading.NONE;
+            return placed(printed, when);
         }
         Match first = matches.stream()
-                .filter(match -> !match.code.equals("USSR") && !match.code.equals("RSFSR"))
+                .filter(match -> !match.code.equals(USSR) && !match.code.equals(RSFSR))
                 .findFirst()
-                .orElse(matches.get(0));
+                .orElse(null);
+        if (first == null) {
+            RegionReading placed = placed(printed, when);
+            if (placed.regionThen().isPresent()) {
+                return placed;
+            }
+            first = matches.get(0);
+        }
+        int at = first.at;
         List<Region> readings = matches.stream()
-                .filter(match -> match.at == first.at)
+                .filter(match -> match.at == at)
                 .map(match -> regions.get(match.code))
                 .toList();
-        List<Region> possible = narrowed(readings, when, context);
+        List<Region> possible = byTown(narrowed(readings, when, context), printed);
         Set<Region> then = new LinkedHashSet<>();
         possible.forEach(region -> then.addAll(then(region, when)));
         return new RegionReading(possible, List.copyOf(then), first.word);
+    }
+
+    /** The region of the town or district, as of the date; the words name none, so that nothing can be out of its time. */
+    private RegionReading placed(String printed, PartialDate when) {
+        Gazetteer.Found found = gazetteer.find(printed);
+        if (found.region().isEmpty()) {
+            return new RegionReading(List.of(), List.of(), "", found.several());
+        }
+        Region region = regions.get(found.region());
+        List<Region> then = then(region, when);
+        if (!region.existedOn(when) && then.contains(region)) {
+            then = above(region, when).stream().toList();
+        }
+        return new RegionReading(then.size() == 1 ? then : List.of(), then, "");
+    }
+
+    /** Of several regions that an abbreviation may mean, the one in which the town or district lay that stands beside it. */
+    private List<Region> byTown(List<Region> possible, String printed) {
+        String region = possible.size() > 1 ? gazetteer.find(printed).region() : "";
+        List<Region> there =
+                possible.stream().filter(one -> one.code().equals(region)).toList();
+        return there.isEmpty() ? possible : there;
+    }
+
+    /** The unit above one that was not there yet, which was: Belorussia before it had oblasts. The RSFSR would say nothing. */
+    private Optional<Region> above(Region region, PartialDate when) {
+        Region at = regions.get(region.parent());
+        for (int i = 0; i < LONGEST_CHAIN && at != null && !at.existedOn(when); i++) {
+            at = regions.get(at.parent());
+        }
+        return Optional.ofNullable(at)
+                .filter(one -> !one.code().equals(USSR) && !one.code().equals(RSFSR));
     }
 
     private List<Match> matches(String printed, Set<String> context) {
@@ -125,6 +178,11 @@ public final class RegionLookup {
             }
         }
         return best;
+    }
+
+    /** Whether a region, by its code, lies inside another, at whatever depth. */
+    public boolean liesIn(String region, String other) {
+        return region != null && regions.containsKey(region) && liesIn(regions.get(region), other);
     }
 
     private boolean liesIn(Region region, String code) {

@@ -57,7 +57,7 @@ public final class Vocabularies {
         caseSigns = new CaseSigns(table("case_signs"));
         bodyLookup = new BodyLookup(table("body_patterns"), bodies);
         nationalityLookup = new NationalityLookup(table("nationality_forms"), nationalities);
-        regionLookup = new RegionLookup(table("region_names"), regions);
+        regionLookup = new RegionLookup(table("region_names"), regions, new Gazetteer(table("gazetteer"), regions));
         version = TablesVersion.ofClassPath();
     }
 

@@ -36,6 +36,8 @@ public enum CodeKind {
     REGION,
     /** What is today where a region was; some have nothing. */
     REGION_TODAY,
+    /** Constants of {@code record.RecordCase.RegionBasis}. */
+    REGION_BASIS,
     /** Countries that charges and biographies name. */
     COUNTRY,
     /** Paths of the fields of a record, as {@code birth.place}. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
@@ -65,6 +67,67 @@ class PlaceResolverTest {
         record.birthPlace = "Саратовская обл., дер. Небывалово";
         record.birth = StoredDate.of(PartialDate.parse("1938"));
         assertCase(null, null);
+    }
+
+    @Test
+    void theOrganThatArrestedSaysItBeforeTheResidenceAndTheGraveAfter() {
+        one.body = "Особое совещание при НКВД СССР";
+        one.tried = day("1937-11-20");
+        record.residence = "Московская обл., дер. Небывалово";
+        one.arrestBody = "УНКВД по Саратовской обл.";
+        assertCase("SAR", RecordCase.RegionBasis.ARREST);
+        one.arrestBody = "НКВД УССР";
+        record.residence = "Киевская обл., дер. Небывалово";
+        assertCase("KIE", RecordCase.RegionBasis.RESIDENCE);
+        record.residence = "Московская обл., дер. Небывалово";
+        one.arrestBody = "НКВД СССР";
+        assertCase("MOS", RecordCase.RegionBasis.RESIDENCE);
+        record.residence = "дер. Небывалово";
+        one.burialPlace = "Саратовская обл.";
+        assertCase("SAR", RecordCase.RegionBasis.BURIAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            nullValues = "-",
+            value = {
+                "г. Горький = GOR",
+                "гор. Горького, ул. Мнимая = GOR",
+                "РСФСР, г. Саратов = SAR",
+                "Саратов, ул. Мнимая = SAR",
+                "Инзенский р-н, дер. Небывалово = KUI",
+                "дер. Небывалово Инзенского района = KUI",
+                "с. Небывалово Большемуртинского р-на КК = KRS",
+                // a street, a village, a compound, a land abroad are no town of ours
+                "дер. Небывалово, ул. Горького = -",
+                "дер. Саратов = -",
+                "Клин, дом 5 = -",
+                "г. Минск Мазовецкий = -",
+                "Польша, г. Минск = -",
+                "Ново-Инзенский р-н = -",
+                // several bear the name
+                "г. Котовск = -",
+                "Октябрьский р-н = -",
+                "г. Саратов, Инзенский р-н = -",
+            })
+    void aTownOrDistrictTellsItsRegionUnlessSeveralBearTheName(String residence, String region) {
+        one.tried = day("1938-08-20");
+        record.residence = residence;
+        assertCase(region, region == null ? null : RecordCase.RegionBasis.RESIDENCE);
+    }
+
+    @Test
+    void aTownLayInWhatWasThereOnTheDate() {
+        record.residence = "г. Минск";
+        one.tried = day("1937-10-01");
+        assertCase("BLR", RecordCase.RegionBasis.RESIDENCE);
+        one.tried = day("1938-08-20");
+        assertCase("MNS", RecordCase.RegionBasis.RESIDENCE);
+        var regions = Vocabularies.load().regions();
+        assertThat(regions.get("MNS").republic(regions)).contains("BLR");
+        assertThat(regions.get("BLR").republic(regions)).contains("BLR");
+        assertThat(regions.get("SAR").republic(regions)).contains("RSFSR");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.knigipamiati.record.index.Declaration.value;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public enum Property {
             .narrows()
             .describes()
             .shown()),
-    /** Region in which the case was decided. */
+    /** Region in which the case was decided, as far as it is told: {@link #REGION_BASIS} says from what it was taken. */
     REGION(value("region")
             .called(CodeKind.REGION)
             .example("LEN")
@@ -65,6 +66,22 @@ public enum Property {
             .tabled()
             .describes()
             .manyValues()),
+    /** The union republic of that region, so that each is one number whatever its units were. */
+    REPUBLIC(value("republic")
+            .called(CodeKind.REGION)
+            .example("BLR")
+            .ofMainCase(Property::republic)
+            .oneOf(value -> republic(value).equals(Optional.of(value)))
+            .narrows()
+            .tabled()),
+    /** From what the region was taken. */
+    REGION_BASIS(value("region_basis")
+            .called(CodeKind.REGION_BASIS)
+            .example("BODY")
+            .ofMainCase(main -> main.regionBasis == null ? null : main.regionBasis.name())
+            .oneOf(constant(RecordCase.RegionBasis.class))
+            .narrows()
+            .tabled()),
     /** Lemma of the printed nationality, which need not be one of the vocabulary. */
     NATIONALITY(value("nationality")
             .called(CodeKind.NATIONALITY)
@@ -323,6 +340,15 @@ public enum Property {
             case "NATIONAL" -> "NATIONAL_UNSPEC";
             default -> operation;
         };
+    }
+
+    private static String republic(RecordCase main) {
+        return main.region == null ? null : republic(main.region).orElse(null);
+    }
+
+    private static Optional<String> republic(String region) {
+        var regions = Vocabularies.load().regions();
+        return Optional.ofNullable(regions.get(region)).flatMap(one -> one.republic(regions));
     }
 
     private static List<String> flags(MemorialRecord record) {

@@ -67,7 +67,7 @@ public record PartialDate(String edtf, LocalDate earliest, LocalDate latest, Pre
     }
 
     /** A day that its month does not have, month from 1 to 12: "31 июня", "0 марта". */
-    static PartialDate noSuchDay(int year, int month, int day) {
+    public static PartialDate noSuchDay(int year, int month, int day) {
         YearMonth whole = YearMonth.of(year, month);
         String edtf = four(year) + '-' + two(month) + '-' + two(day);
         return new PartialDate(edtf, whole.atDay(1), whole.atEndOfMonth(), Precision.DAY, false);

@@ -11,6 +11,9 @@ public final class RussianDates {
 
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
+    /** A "month" up to this is one of a date that was mistyped; beyond it it is some number. */
+    private static final int MOST_MISTYPED = 31;
+
     private RussianDates() {}
 
     /**
@@ -93,7 +96,7 @@ public final class RussianDates {
                 ? DateWords.digits(text, monthEnd + 1)
                 : monthEnd;
         int year = DateWords.number(text, start, end);
-        if (dayEnd - monthEnd == 3 && month <= 12 && plausible(year)) {
+        if (dayEnd - monthEnd == 3 && month <= MOST_MISTYPED && plausible(year)) {
             return new Found(PartialDate.of(year, month, DateWords.number(text, monthEnd + 1, dayEnd)), start, dayEnd);
         }
         return null;
@@ -240,10 +243,15 @@ public final class RussianDates {
 
     private static Found dayMonthYear(CharSequence text, int start, int day, int month, int printedYear, int end) {
         int year = printedYear < 100 ? 1900 + printedYear : printedYear;
-        if (!plausible(year) || day > 31 || month > 12 || (end < text.length() && DateWords.digit(text.charAt(end)))) {
+        if (!plausible(year) || (end < text.length() && DateWords.digit(text.charAt(end)))) {
             return null;
         }
-        return new Found(PartialDate.of(year, month, day), start, DateWords.yearWord(text, end));
+        int after = DateWords.yearWord(text, end);
+        boolean possible = day <= 31 && month <= 12;
+        // Between points, and with a year that can be nothing else, it is a date, though one that does not exist.
+        boolean surelyDate = text.charAt(Math.max(start, end - 1 - (printedYear < 100 ? 2 : 4))) == '.'
+                && (printedYear >= 100 || after > end);
+        return possible || surelyDate ? new Found(PartialDate.of(year, month, day), start, after) : null;
     }
 
     /** "6 марта 1938 г.", "6-го марта 1938", "« 6» марта 1938 года". */
@@ -259,7 +267,7 @@ public final class RussianDates {
         while (at < text.length() && (DateWords.blank(text.charAt(at)) || "\"»”".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
-        if (at == end || day > 31) {
+        if (at == end) {
             return null;
         }
         Found month = monthAndYear(text, at);
@@ -268,7 +276,10 @@ public final class RussianDates {
         }
         int year = month.date.earliest().getYear();
         int number = month.date.earliest().getMonthValue();
-        return new Found(PartialDate.of(year, number, day), start, month.end);
+        // "00 марта" leaves the day open, "0 марта" is a day that March does not have
+        boolean zero = day == 0 && end - start == 1;
+        PartialDate date = zero ? PartialDate.noSuchDay(year, number, 0) : PartialDate.of(year, number, day);
+        return new Found(date, start, month.end);
     }
 
     /** "марта 1938 г.", "в сентябре 1937", "дек. 1939 г.", "авг.1941". */

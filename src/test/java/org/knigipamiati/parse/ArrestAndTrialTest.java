@@ -36,6 +36,22 @@ class ArrestAndTrialTest {
     }
 
     @Test
+    void aDateThatDoesNotExistIsReadAsItIsPrinted() {
+        Expected.lists("Арестован 32 декабря 1937 г.")
+                .sex("m")
+                .has(ARREST_DATE, "1937-12-32")
+                .nothingElse();
+        Expected.lists("Родился 0 марта 1891 г.")
+                .sex("m")
+                .has(BIRTH_DATE, "1891-03-00")
+                .nothingElse();
+        Expected.lists("Приговорен: 12.13.1937 г.")
+                .sex("m")
+                .has(TRIAL_DATE, "1937-13-12")
+                .nothingElse();
+    }
+
+    @Test
     void aLineWithoutLabelThatEndsInADateIsTheArrest() {
         Expected.lists("Родился в 1890 г.;", "столяр.", "Лесным отделом НКВД 6 марта 1938 г.")
                 .sex("m")

@@ -159,7 +159,7 @@ final class PlainDates extends DateScanner {
             at++;
         }
         at = text.skipBlanks(at, to);
-        if (at == firstEnd || first > 31 || at >= to) {
+        if (at == firstEnd || at >= to) {
             return null;
         }
         int month = month(at, to);
@@ -171,14 +171,15 @@ final class PlainDates extends DateScanner {
                     || rest.date().edtf().length() != 7) {
                 return null;
             }
-            return found(
-                    start,
-                    rest.end(),
-                    PartialDate.of(rest.date().earliest().getYear(), month, first),
-                    mended || rest.why() != null);
+            // "00 марта" leaves the day open, "0 марта" is a day that March does not have
+            int year = rest.date().earliest().getYear();
+            PartialDate date = first == 0 && firstEnd - start == 1
+                    ? PartialDate.noSuchDay(year, month, 0)
+                    : PartialDate.of(year, month, first);
+            return found(start, rest.end(), date, mended || rest.why() != null);
         }
         int roman = roman(at, to);
-        return roman > 0 ? withYear(start, first, roman, end, to, mended) : null;
+        return roman > 0 && first <= 31 ? withYear(start, first, roman, end, to, mended) : null;
     }
 
     private DateFinder.Found numeric(int start, int first, int firstEnd, int to, boolean mended) {
@@ -220,7 +221,12 @@ final class PlainDates extends DateScanner {
         int digits = end - yearStart;
         boolean pair =
                 digits == 2 && (separator == '.' && !blank || separator == '/' && count == 2 && firstEnd - start == 2);
-        if (year < 0 || !(digits == 4 || pair) || first > 31 || month > 12) {
+        if (year < 0 || !(digits == 4 || pair)) {
+            return null;
+        }
+        // Between points, and with a year that can be nothing else, it is a date, though one that does not exist.
+        boolean surelyDate = separator == '.' && (digits == 4 || yearWord(end, to) > end);
+        if ((first > 31 || month > 12) && !surelyDate) {
             return null;
         }
         int whole = digits == 2 ? 1900 + year : year;

@@ -68,6 +68,9 @@ public class Interpreter {
         List<SentencingBody> bodies =
                 vocabularies.bodyLookup().identify(one.body, StoredDate.dateOf(one.tried), beyondTheMilitia);
         one.bodyCode = bodies.size() == 1 ? bodies.get(0).code() : null;
+        if (bodies.size() == 1 && !bodies.get(0).countedAs().isEmpty()) {
+            one.bodyType = bodies.get(0).countedAs();
+        }
         if (one.bodyType == null) {
             one.bodyType = vocabularies
                     .bodyLookup()

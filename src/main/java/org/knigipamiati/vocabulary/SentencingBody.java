@@ -13,6 +13,7 @@ import org.knigipamiati.dates.Interval;
  * @param operations codes of operations that it worked for
  * @param source the work or document behind the row
  * @param certainty how far to trust it
+ * @param countedAs the {@link BodyType} by which its cases count where that is another than its words suggest; empty else
  * @param note what to beware of; may be empty
  */
 public record SentencingBody(
@@ -23,6 +24,7 @@ public record SentencingBody(
         List<String> operations,
         String source,
         Certainty certainty,
+        String countedAs,
         String note) {
 
     static SentencingBody of(Table.Row row) {
@@ -34,6 +36,9 @@ public record SentencingBody(
                 row.list("operations"),
                 row.require("source"),
                 row.constant("certainty", Certainty.class),
+                row.get("counted_as").isEmpty()
+                        ? ""
+                        : row.constant("counted_as", BodyType.class).name(),
                 row.get("note"));
     }
 }

@@ -88,6 +88,17 @@ class InterpreterTest {
     }
 
     @Test
+    void aCommissionOfThreeCountsAsNoDvoikaThoughItsWordsBeginAsOne() {
+        RecordCase one = interpreted(
+                        given(RecordField.TRIAL_BODY, "Комиссия НКВД СССР, Прокурора СССР и председателя ВКВС СССР"),
+                        given(RecordField.TRIAL_BODY_TYPE, "DVOIKA"),
+                        given(RecordField.TRIAL_DATE, "1937-06-05"))
+                .mainCase();
+        assertThat(one.bodyCode).isEqualTo("COMM3_VKVS");
+        assertThat(one.bodyType).isEqualTo("OTHER");
+    }
+
+    @Test
     void whatAnEditorAssertedSurvivesTheRules() {
         MemorialRecord record =
                 record(given(RecordField.TRIAL_BODY, "тройка"), given(RecordField.TRIAL_DATE, "1937-11-20"));

@@ -55,6 +55,11 @@ final class ParentRules {
     /** Arrests after which, without a date of sentence, only the troika of order 00447 is left: those cases took four months at most. */
     private static final Interval ARRESTS_OF_KULAK_TROIKAS = period(day(1937, 8, 5), day(1938, 2, 28));
 
+    private static final Interval ARRESTS_JUST_BEFORE = period(day(1937, 7, 1), day(1937, 8, 4));
+
+    /** Arrests after which the Military Collegium decided within the time of the lists, be it a year later. */
+    private static final Interval ARRESTS_OF_LISTS = period(day(1936, 10, 1), day(1937, 12, 31));
+
     private static final Interval ARRESTS_OF_OPERATIONS = period(ORDER_00485, ARREST_LIMIT.minusDays(1));
 
     private static final Predicate<CaseView> TROIKA = view -> view.body.regionalTroika();
@@ -113,6 +118,9 @@ final class ParentRules {
             row(R21, TROIKA.and(view -> view.datedOnlyByArrest(ARRESTS_OF_KULAK_TROIKAS)), null)
                     .claims(KULAK, KULAK_OPERATION, INFERRED_WEAK)
                     .by(Procedure.TROIKA),
+            row(R21, TROIKA.and(ParentRules::takenJustBefore), null)
+                    .claims(KULAK, KULAK_OPERATION, INFERRED_WEAK)
+                    .by(Procedure.TROIKA),
             row(R10, TROIKA.and(CaseView::westernSiberia), WEST_SIBERIAN_TROIKA)
                     .claims(OTHER, "ROVS_ZSK", INFERRED_STRONG),
             row(R11, TROIKA.and(CaseView::fiveYearsAtMost).and(view -> !view.beyondTheMilitia()), MILITIA_TROIKA)
@@ -129,6 +137,8 @@ final class ParentRules {
                     .saying("candidate"),
             row(R14, BOARD_BEYOND_ITS_RIGHTS.and(CaseView::death), BOARD_TIME).saying("undecided"),
             row(R15, CaseView::militaryCollegium, LISTS).claims(OTHER, LISTS_OPERATION, INFERRED_WEAK),
+            row(R21, view -> view.militaryCollegium() && view.datedOnlyByArrest(ARRESTS_OF_LISTS), null)
+                    .claims(OTHER, LISTS_OPERATION, INFERRED_WEAK),
             // no body, or words that name none
             row(R16, UNNAMED.and(CaseView::nationalBySigns), BOARD_TIME)
                     .claims(NATIONAL, INFERRED_WEAK)
@@ -137,6 +147,10 @@ final class ParentRules {
                     .claims(KULAK, KULAK_OPERATION, INFERRED_WEAK)
                     .by(Procedure.TROIKA)
                     .saying("kulak"),
+            row(R16, UNNAMED.and(IN_TIME), SPECIAL_TIME)
+                    .claims(NATIONAL, INFERRED_WEAK)
+                    .by(SPECIAL_TROIKA)
+                    .saying("special"),
             row(R16, UNNAMED.and(CaseView::death), OPERATIONS).claims(KULAK, KULAK_OPERATION, INFERRED_WEAK),
             row(R16, UNNAMED.and(CaseView::death), OPERATIONS).claims(NATIONAL, INFERRED_WEAK),
             row(R20, OGPU_TROIKA, KULAK_TIME)
@@ -183,6 +197,14 @@ final class ParentRules {
         boolean tooLate = view.arrestedFrom(ARREST_LIMIT) && !view.surelyWithin(ALBUM_TIME);
         boolean then = view.surelyWithin(BOARD_TIME) || view.datedOnlyByArrest(ARRESTS_OF_OPERATIONS);
         return then && !tooLate && view.nationalBySigns();
+    }
+
+    /**
+     * Arrested in the weeks before order 00447 and sentenced by an undated troika with a charge or penalty that no militia troika had:
+     * outside Western Siberia there was no other troika than that of the order to come.
+     */
+    private static boolean takenJustBefore(CaseView view) {
+        return view.datedOnlyByArrest(ARRESTS_JUST_BEFORE) && view.beyondTheMilitia() && !view.westernSiberia();
     }
 
     private static boolean kulakWithoutBody(CaseView view) {

@@ -42,7 +42,7 @@ public enum Rule {
     /** The Military Collegium in the years of the lists. */
     R15(1, Basis.BODY_AND_DATE),
     /** Words that name no body ("НКВД", "судебный орган"), with a penalty of the operations. */
-    R16(2, Basis.SIGNS),
+    R16(3, Basis.SIGNS),
     /** A court or another body that did not carry out mass operations. */
     R17(1, Basis.BODY_AND_DATE),
     /** Another time. */
@@ -52,7 +52,7 @@ public enum Rule {
     /** A name of the OGPU, after its end. */
     R20(1, Basis.BODY_AND_DATE),
     /** A body without a date; the arrest leaves one window. */
-    R21(1, Basis.BODY_AND_DATE),
+    R21(2, Basis.BODY_AND_DATE),
     /** No body; date, penalty and signs together. */
     R22(1, Basis.SIGNS),
     /** No rule applies. */

@@ -93,6 +93,33 @@ class TroikaRulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "тройка при УНКВД по Н-ской обл, к/р агитация, R21 KULAK_00447 INFERRED_WEAK",
+        "тройка при УНКВД по Н-ской обл, , R00 UNKNOWN UNKNOWN",
+        "Военная коллегия Верховного суда СССР, к/р агитация, R21 MIL_COLLEGIUM_LISTS INFERRED_WEAK",
+    })
+    void r21AnArrestInTheWeeksBeforeTheOrder(String body, String charge, String expected) {
+        InventedCase invented = InventedCase.empty()
+                .with(RecordField.TRIAL_BODY, body)
+                .arrested("1937-07-21")
+                .toCamp(8);
+        assertEquals(expected, first(charge == null ? invented : invented.charge(charge)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1938-03-22, R16 NATIONAL INFERRED_WEAK",
+        "1938-08-05, R00 UNKNOWN UNKNOWN",
+    })
+    void r16AnUnnamedBodyInTheTimeOfSpecialTroikas(String arrested, String expected) {
+        InventedCase invented = InventedCase.sentenced("УНКВД Н-ской обл", "1938-10-10")
+                .charge("к/р агитация")
+                .arrested(arrested)
+                .toCamp(10);
+        assertEquals(expected, first(invented));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "1937-08-23, R21 KULAK_00447 INFERRED_WEAK",
         "1938-02-28, R21 KULAK_00447 INFERRED_WEAK",
         "1938-03-01, R00 UNKNOWN UNKNOWN",

@@ -63,6 +63,12 @@ class PersonAndPlaceChecksTest {
     }
 
     @Test
+    void c31aAPlaceWhoseNameSeveralBear() {
+        assertEquals("INFO", Fired.how(Check.PLACE_OF_SEVERAL, empty().with(RecordField.RESIDENCE, "г. Котовск")));
+        assertEquals("no", Fired.how(Check.PLACE_OF_SEVERAL, empty().with(RecordField.RESIDENCE, "г. Саратов")));
+    }
+
+    @Test
     void c31TheRegionsOfTheSourceResolveAnAbbreviationToo() {
         var facts = sentenced("тройкой УНКВД КК", "1938-03-07").facts();
         var claims = new Attribution(Vocabularies.load()).claims(facts);

@@ -85,6 +85,17 @@ class LayoutsTest {
         assertEquals("1938-04-03", value(reading, RecordField.EXECUTION_DATE));
     }
 
+    @Test
+    void shortLabels() {
+        EntryReading reading =
+                read("ФИО: Мнимухин Карп Саввич. Г.р.: 1899. М.р.: д. Небыль. Нац.: татарин. Парт.: б/п. Проф.: ломовой"
+                        + " извозчик. Арест: 28.07.1937.");
+        assertEquals("1899", value(reading, RecordField.BIRTH_DATE));
+        assertEquals("д. Небыль", value(reading, RecordField.BIRTH_PLACE));
+        assertEquals("б/п", value(reading, RecordField.PARTY));
+        assertEquals("ломовой извозчик", value(reading, RecordField.PROFESSION));
+    }
+
     private static String value(EntryReading reading, RecordField field) {
         return reading.value(field).orElse("");
     }

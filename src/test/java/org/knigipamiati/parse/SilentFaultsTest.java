@@ -163,6 +163,67 @@ class SilentFaultsTest {
         assertEquals(List.of(), reading.doubts());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "с 1 по 5 ноября 1937 г.",
+                "в ноябре либо декабре 1937 г.",
+                "30 ноября – 1 декабря 1937 г.",
+                "7 или 8 ноября 1937 г.",
+                "накануне 7 ноября 1937 г."
+            })
+    void twoDatesForOneEventAreDoubted(String date) {
+        assertTrue(doubted(read("lists", BORN + "Арестован " + date + "\nПриговор: ВМН"), RecordField.ARREST_DATE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"от 3 до 5 лет ИТЛ", "5 или 8 лет ИТЛ", "не менее 5 лет ИТЛ", "3-5 лет ИТЛ"})
+    void termsThatAreNotExactAreDoubted(String sentence) {
+        assertTrue(doubted(read("lists", BORN + "Приговор: " + sentence), RecordField.SENTENCE_TERM));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"58 ч. 10", "ст. 58-1l", "ст. 58-I2", "ст. 58-10 (не 58-11)", "ст. 58-10 (по ст. 58-11 оправдан)"
+            })
+    void unusualArticlesAreDoubted(String charge) {
+        EntryReading reading =
+                read("lists", BORN + "Приговорен: тройка 25 ноября 1937 г., обв.: " + charge + "\nПриговор: ВМН");
+        assertTrue(doubted(reading, RecordField.TRIAL_ARTICLES));
+    }
+
+    @Test
+    void aRelativeBesideADeathMayBeWhoDied() {
+        EntryReading reading = read(
+                "book",
+                "Мнимухин Карп Саввич, 1891 г.р., русский, конюх. Арестован 4.11.37. 2.01.38 умер от тифа брат его"
+                        + " Фома.");
+        assertTrue(doubted(reading, RecordField.DEATH_DATE));
+    }
+
+    @Test
+    void theOnlyCaseIsNotAnEarlierOne() {
+        EntryReading reading = read(
+                "mos",
+                "Мнимухин Карп Саввич, род. 1891, дер. Небылкино, русский, б/п, плотник. Адрес: ул. Тихая, д. 3."
+                        + " Арестован 4 ноября 1937 г. Приговорен ВКВС СССР 25 ноября 1937 г. Расстрелян 25 ноября 1937"
+                        + " г.");
+        assertEquals("1937-11-04", value(reading, RecordField.ARREST_DATE));
+        assertEquals("1937-11-25", value(reading, RecordField.TRIAL_DATE));
+        assertTrue(reading.values(RecordField.PREVIOUS_REPRESSIONS).isEmpty());
+    }
+
+    @Test
+    void aPlaceThatBeginsLikeALabelIsKept() {
+        EntryReading reading = read(
+                "lists",
+                "Родился в 1891 г., дер. Сухая; русский; б/п;\n"
+                        + "плотник.\n"
+                        + "Проживал: р.п. Небылово Выдумского р-на.\n"
+                        + "Приговор: ВМН");
+        assertEquals("р.п. Небылово Выдумского р-на", value(reading, RecordField.RESIDENCE));
+    }
+
     private static boolean doubted(EntryReading reading, RecordField field) {
         return reading.doubts().stream().anyMatch(doubt -> doubt.field() == field);
     }

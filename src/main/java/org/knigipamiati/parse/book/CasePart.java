@@ -33,6 +33,9 @@ final class CasePart extends CaseStatement {
                 : Math.max(unit.mark().start(), unit.from() + 1);
         boolean earlier = source.words().earlier.within(source.text(), unit.from(), head);
         boolean again = source.words().again.within(source.text(), unit.from(), Math.min(unit.to(), head + 24));
+        if (source.denied(unit.from(), head) && unit.topic() != Topic.NOTE) {
+            part.facts.replaceAll(fact -> fact.doubted("a denial stands in the statement"));
+        }
         return new CaseUnit(unit, List.copyOf(part.facts), List.copyOf(part.unread), earlier, again);
     }
 

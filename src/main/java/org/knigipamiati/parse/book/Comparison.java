@@ -53,7 +53,6 @@ public final class Comparison {
         for (FieldReading field : entry.fields()) {
             field.spans().forEach(span -> fill(taken, span));
         }
-        entry.labels().forEach(span -> fill(silent, span));
         return Evidence.against(source, entry.fields(), taken, silent, false);
     }
 

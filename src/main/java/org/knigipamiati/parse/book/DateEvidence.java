@@ -70,6 +70,7 @@ final class DateEvidence extends Witness {
                     doubt(field.field(), "the century is not printed");
                 }
                 nearest(field.field(), from, to);
+                relative(field.field(), from);
             }
         }
     }
@@ -93,15 +94,24 @@ final class DateEvidence extends Witness {
                 end--;
             }
             if (end == 0 || !EntryText.wordChar(text.at(end - 1))) {
-                // "в октябре–ноябре 1937"
-                return end > 1 && text.at(end - 1) == '-' && end == from && Character.isLetter(text.at(end - 2));
+                // "в октябре–ноябре 1937", "30 ноября – 1 декабря 1937"
+                int before = text.trimEnd(0, end);
+                int month = before;
+                while (month > 0 && EntryText.wordChar(text.at(month - 1))) {
+                    month--;
+                }
+                return at == from
+                        && end > 1
+                        && text.at(end - 1) == '-'
+                        && source.words().months.at(text, month, before) != null;
             }
             int word = end;
             while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
                 word--;
             }
             DateFinder.Found longer = source.dates().at(word, text.length());
-            if (limits(word, end) || longer != null && longer.why() != null && longer.end() > from) {
+            boolean direct = words == 0 && source.words().limits.at(text, word, end) != null;
+            if (direct || limits(word, end) || longer != null && longer.why() != null && longer.end() > from) {
                 return true;
             }
             if (words > 0 && source.markAt(word, end) != null) {
@@ -140,6 +150,37 @@ final class DateEvidence extends Witness {
         if (before != null && !own.contains(before) && !ownBehind(own, to)) {
             doubt(field, "the words beside the date tell of another event");
         }
+    }
+
+    /** A relative in the sentence of a death or execution: perhaps it is his. */
+    private void relative(RecordField field, int at) {
+        if (field != DEATH_DATE && field != EXECUTION_DATE) {
+            return;
+        }
+        int from = at;
+        while (from > 0 && !sentenceEnd(from - 1)) {
+            from--;
+        }
+        int to = at;
+        while (to < text.length() && !sentenceEnd(to)) {
+            to++;
+        }
+        for (int i = from; i < to; i++) {
+            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, to) : null;
+            if (hit != null && hit.meaning().form() == Mark.Form.RELATIVE) {
+                doubt(field, "a relative is named beside it");
+                return;
+            }
+        }
+    }
+
+    private boolean sentenceEnd(int at) {
+        char c = text.at(at);
+        return c == '\n'
+                || c == ';'
+                || c == '('
+                || c == ')'
+                || c == '.' && at + 2 < text.length() && text.at(at + 1) <= ' ' && text.capital(at + 2);
     }
 
     /** The event whose word stands last before a position in its sentence, null if none does. */

@@ -7,6 +7,7 @@ import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.GIVEN_NAME;
 import static org.knigipamiati.vocabulary.RecordField.NATIONALITY;
 import static org.knigipamiati.vocabulary.RecordField.PATRONYMIC;
+import static org.knigipamiati.vocabulary.RecordField.PREVIOUS_REPRESSIONS;
 import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE_KIND;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
@@ -42,6 +44,7 @@ final class Story extends Witness {
         if (named) {
             names();
         }
+        twice();
         order();
         outcome();
     }
@@ -136,6 +139,44 @@ final class Story extends Witness {
         }
     }
 
+    /** A field that holds one value was stated twice, and only the first is shown. */
+    private void twice() {
+        for (FieldReading field : fields) {
+            boolean more = field.main()
+                    && !field.field().list()
+                    && !main.get(field.field()).equals(field)
+                    && !main.get(field.field()).value().equals(field.value());
+            if (more) {
+                doubt(field.field(), "stated twice");
+            }
+        }
+    }
+
+    /** A case told shortly before the execution, or of somebody of whom no other is told, is no earlier one. */
+    private void earlier() {
+        boolean told =
+                List.of(ARREST_DATE, TRIAL_DATE, TRIAL_BODY, SENTENCE).stream().anyMatch(main::containsKey);
+        FieldReading previous = main.get(PREVIOUS_REPRESSIONS);
+        if (told || previous == null) {
+            return;
+        }
+        PartialDate execution = date(EXECUTION_DATE);
+        int from = position(previous.spans().get(0).start());
+        int to = Math.min(text.length(), from + previous.verbatim().length());
+        boolean near = execution == null;
+        for (DateFinder.Found date = source.date(from, to); date != null; date = source.date(date.end(), to)) {
+            near |= execution != null
+                    && execution.earliest() != null
+                    && date.date().latest() != null
+                    && date.date().latest().isAfter(execution.earliest().minusYears(1));
+        }
+        if (near) {
+            for (RecordField field : List.of(ARREST_DATE, TRIAL_DATE, SENTENCE)) {
+                doubt(field, "the only case is told as an earlier one");
+            }
+        }
+    }
+
     private void inOrder(PartialDate first, PartialDate second, RecordField field) {
         if (first != null && second != null && first.certainlyAfter(second)) {
             doubt(field, "the dates are in an unusual order");
@@ -163,6 +204,7 @@ final class Story extends Witness {
         if (named && kind != null && !main.containsKey(TRIAL_BODY) && !main.containsKey(TRIAL_DATE)) {
             doubt(TRIAL_BODY, "a measure without organ and date");
         }
+        earlier();
         boolean verdict = main.containsKey(TRIAL_BODY) || main.containsKey(TRIAL_DATE);
         if (verdict && kind == null && !main.containsKey(EXECUTION_DATE) && !main.containsKey(DEATH_DATE)) {
             doubt(SENTENCE, "a verdict without a measure");

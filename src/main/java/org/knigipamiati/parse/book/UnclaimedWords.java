@@ -10,6 +10,7 @@ import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Words;
 import org.knigipamiati.vocabulary.RecordField;
 
 /** Dates and words that no field took, and lines of dashes, which part two entries. */
@@ -131,7 +132,10 @@ final class UnclaimedWords extends Witness {
 
     /** The end of a known word without a value of its own, or the same position. */
     private int known(int at) {
-        Phrases.Hit<Boolean> hit = source.words().valueless.at(text, at, text.length());
+        Phrases.Hit<?> hit = source.words().valueless.at(text, at, text.length());
+        if (hit == null && source.words().russian()) {
+            hit = Words.WITHOUT_VALUE.at(text, at, text.length());
+        }
         return hit == null ? at : hit.end();
     }
 

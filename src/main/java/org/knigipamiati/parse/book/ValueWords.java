@@ -7,6 +7,7 @@ import static org.knigipamiati.vocabulary.RecordField.DEATH_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.EDUCATION;
 import static org.knigipamiati.vocabulary.RecordField.EXECUTION_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.LATER_REPRESSIONS;
+import static org.knigipamiati.vocabulary.RecordField.NATIONALITY;
 import static org.knigipamiati.vocabulary.RecordField.PARTY;
 import static org.knigipamiati.vocabulary.RecordField.PREVIOUS_REPRESSIONS;
 import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
@@ -15,6 +16,7 @@ import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE_TERM;
 import static org.knigipamiati.vocabulary.RecordField.SOCIAL_ORIGIN;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_ARTICLES;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
@@ -90,6 +92,14 @@ final class ValueWords extends Witness {
             if (field.field() == TRIAL_CHARGE) {
                 charge(field);
             }
+            if (field.field() == TRIAL_ARTICLES) {
+                article(field);
+            }
+            if (field.field() == NATIONALITY
+                    && field.verbatim().indexOf('-') > 0
+                    && field.value().indexOf('-') < 0) {
+                doubt(NATIONALITY, "only a part of the word is known");
+            }
             if (SINGLE.contains(field.field()) || field.field() == SENTENCE || field.field() == TRIAL_CHARGE) {
                 somebody(field);
             }
@@ -150,8 +160,27 @@ final class ValueWords extends Witness {
     private void charge(FieldReading field) {
         int from = position(field.spans().get(0).start());
         int to = Math.min(text.length(), from + field.verbatim().length());
+        if (source.denied(from, to) || source.words().droppedCharges.within(text, from, to)) {
+            doubt(TRIAL_ARTICLES, "a part of the charge was denied or dropped");
+        }
         if (!main.containsKey(TRIAL_BODY) && !main.containsKey(TRIAL_DATE) && source.organ(from, to)) {
             doubt(TRIAL_BODY, "an organ is named in the charge");
+        }
+    }
+
+    /** A letter where a figure should follow, or a part that no article has: "58-1l", "58-I2", "58 ч. 10". */
+    private void article(FieldReading field) {
+        int to = position(field.spans().get(0).end() - 1) + 1;
+        int next = to < text.length() && text.at(to) == '-' ? to + 1 : to;
+        boolean letter = next < text.length()
+                && "iіlI|".indexOf(text.text.charAt(next)) >= 0
+                && (next > to || EntryText.digit(text.at(to - 1)));
+        int part = field.value().indexOf(" ч.");
+        boolean point = part > 0
+                && field.value().length() > part + " ч.1".length()
+                && Character.isDigit(field.value().charAt(part + " ч.1".length()));
+        if (letter || point) {
+            doubt(TRIAL_ARTICLES, "the figures of the article are unusual");
         }
     }
 
@@ -194,17 +223,28 @@ final class ValueWords extends Witness {
         }
     }
 
-    /** "3-5 лет". */
+    /** "3-5 лет", "от 3 до 5 лет", "не менее 5 лет". */
     private boolean termRange(int from, int to) {
         for (int i = from + 2; i < to; i++) {
-            if (text.at(i - 1) == '-'
-                    && EntryText.digit(text.at(i))
-                    && EntryText.digit(text.at(i - 2))
-                    && source.words().termUnits.at(text, text.skipBlanks(text.wordEnd(i, to), to), to) != null) {
+            boolean figure = EntryText.digit(text.at(i)) && text.at(i - 1) == '-' && EntryText.digit(text.at(i - 2));
+            int unit = figure ? text.skipBlanks(text.wordEnd(i, to), to) : to;
+            if (unit < to && source.words().termUnits.at(text, unit, to) != null) {
                 return true;
             }
         }
-        return false;
+        int[] term = Measure.term(source, from, to);
+        if (term == null) {
+            return false;
+        }
+        int end = term[1];
+        while (end > from && text.at(end - 1) <= ' ') {
+            end--;
+        }
+        int word = end;
+        while (word > from && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        return word < end && source.words().limits.at(text, word, end) != null;
     }
 
     private boolean inOther(Span span) {

@@ -25,7 +25,12 @@ public final class ResidenceReader {
         }
         Phrases.Hit<Label> again = Words.LABELS.at(text, start, to);
         while (again != null) {
-            if (again.meaning().statement() == Statement.BIRTH) {
+            boolean birth = again.meaning().statement() == Statement.BIRTH;
+            if (birth && (draft.has(BIRTH_PLACE) || Words.PLACE_WORDS.at(text, start, to) != null)) {
+                // "Проживал: р.п. Энск": what begins like a label is part of the value
+                break;
+            }
+            if (birth) {
                 draft.label(start, again.end());
                 draft.add(BIRTH_PLACE, again.end(), to);
                 return;

@@ -69,6 +69,10 @@ public final class Lexicon {
     public final Phrases<Boolean> ignored;
     /** Words that say of which case a rehabilitation is: {@code first}, {@code later}, or of the {@code year} that follows. */
     public final Phrases<String> byCase;
+    /** Words before a date or a term that say that it is not exact. */
+    public final Phrases<Boolean> limits;
+    /** Words that say that a part of a charge was dropped. */
+    public final Phrases<Boolean> droppedCharges;
     /** Words that deny what they stand beside. */
     public final Phrases<Boolean> negations;
     /** All that opens, joins or qualifies a statement and has no value of its own. */
@@ -121,6 +125,8 @@ public final class Lexicon {
         ignored = words.plain("ignored");
         byCase = words.of("by_case", row -> row.require("value"));
         negations = words.plain("negation");
+        limits = words.plain("limit");
+        droppedCharges = words.plain("dropped_charge");
         valueless = Phrases.union(List.of(
                 marks,
                 prepositions,

@@ -1,5 +1,6 @@
 package org.knigipamiati.parse.text;
 
+import java.util.List;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 
@@ -60,6 +61,21 @@ public final class Words {
     public static final Phrases<Boolean> NEGATIONS = WORDS.plain("negation");
     public static final Phrases<Boolean> DATE_REMARKS = WORDS.plain("date_remark");
     public static final Phrases<Boolean> LAWS = WORDS.plain("laws");
+
+    /** What the readers of the two known forms pass over: labels, outcomes that no field holds, papers. */
+    public static final Phrases<Boolean> WITHOUT_VALUE = Phrases.union(List.of(
+            LABELS,
+            NO_INFORMATION,
+            NAME_VARIANT_LABELS,
+            BIRTH_PLACE_LABELS,
+            TRAIT_LABELS,
+            DROPPED_OUTCOMES,
+            PAPERS,
+            SUBJECTS,
+            CITIZENSHIP,
+            EDUCATION,
+            AUXILIARIES,
+            LAWS));
 
     private Words() {}
 

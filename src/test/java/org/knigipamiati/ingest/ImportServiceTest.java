@@ -91,6 +91,22 @@ class ImportServiceTest {
         assertThat(records()).isEqualTo(400);
     }
 
+    /** A text of no known layout is read by what its statements say, also beside others in a table. */
+    @Test
+    void aTextOfUnknownLayoutIsReadAsABook() throws IOException {
+        String text =
+                "Выдумкин Лука Петрович, 1890 г. р., русский, плотник. Арестован 12 ноября 1937 г. Расстрелян 3 декабря 1937 г.";
+        Counts counts = run(csv, file("books.csv", "form,text\nbook,\"" + text + "\"\n"));
+        assertThat(counts).hasToString("1 read = 1 new + 0 unchanged + 0 changed + 0 rejected");
+        QuarkusTransaction.requiringNew().run(() -> {
+            MemorialRecord record = MemorialRecord.find("source.id", source).firstResult();
+            assertThat(record.surname).isEqualTo("Выдумкин");
+            assertThat(record.birth.edtf()).isEqualTo("1890");
+            assertThat(record.entry.form).isEqualTo("book");
+            assertThat(record.entry.raw).isEqualTo(text);
+        });
+    }
+
     @Test
     void aCorrectedEntryKeepsItsRecordAndGetsARevision() throws IOException {
         run(csv, file("a.csv", "surname,given_name,birth.place,birth.date\nВыдумкин,Лука,дер. Небывалово,1890\n"));

@@ -20,6 +20,7 @@ import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
@@ -53,6 +54,19 @@ class TranscriptionTest {
         List<Draft> begun = drafts.begin(book.page(false).id, ENTRY + "\n\n" + ENTRY.replace("1899", "1901"), IVA);
         assertThat(begun).extracting(draft -> draft.position).containsExactly(1, 2);
         assertThat(Differences.values(begun.get(1).reading).get(BIRTH)).containsExactly("1901");
+    }
+
+    /** A source whose layout is unknown has its typed texts read by what their statements say. */
+    @Test
+    void aTypedTextOfUnknownLayoutIsReadAsABook() throws Exception {
+        BookPage page = book.page(false);
+        QuarkusTransaction.requiringNew().run(() -> SourceWork.<SourceWork>findById(page.source.id).form = "book");
+        Draft draft = drafts.begin(
+                        page.id, "ОСОКИН Прохор Лукич, 1899 г. р., русский, плотник. Расстрелян 9 апреля 1938 г.", IVA)
+                .get(0);
+        assertThat(Differences.values(draft.reading))
+                .containsEntry(SURNAME, List.of("ОСОКИН"))
+                .containsEntry(BIRTH, List.of("1899"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.knigipamiati.review.InventedBook.DUB;
 import static org.knigipamiati.review.InventedBook.ENTRY;
 import static org.knigipamiati.review.InventedBook.IVA;
 import static org.knigipamiati.review.InventedBook.RYABINA;
+import static org.knigipamiati.review.InventedBook.VYAZ;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -108,6 +109,20 @@ class UnsavableTest {
             assertThat(cannot.args()).containsExactly(PastedEntries.MOST + 1, PastedEntries.MOST);
         });
         assertThat(drafts.of(page.id, IVA)).isEmpty();
+    }
+
+    @Test
+    void twoPagesOfOneLabelAreRefused() throws Exception {
+        BookPage page = book.page(false);
+        for (String label : List.of(page.label, " " + page.label + " ")) {
+            assertThatThrownBy(() -> catalogue.addPages(page.source.id, label, List.of(), VYAZ))
+                    .isInstanceOfSatisfying(Catalogue.Refused.class, refused -> {
+                        assertThat(refused.problem()).isEqualTo(Catalogue.Problem.PAGE_THERE);
+                        assertThat(refused.what()).isEqualTo(page.label);
+                    });
+        }
+        assertThat(catalogue.addPages(page.source.id, page.label + " а", List.of(), VYAZ))
+                .hasSize(1);
     }
 
     @Test

@@ -38,6 +38,8 @@ public class Catalogue {
         FORM_UNKNOWN,
         NO_WEB_ADDRESS,
         NO_SUCH_PERSON,
+        /** A page of that label is there: entries typed from either would be taken for those of one page. */
+        PAGE_THERE,
         CHANGED_MEANWHILE
     }
 
@@ -135,26 +137,49 @@ public class Catalogue {
         return source;
     }
 
-    /** Adds pages: one for each image, or one without. The label is that of the first; the others follow it. */
-    public List<BookPage> addPages(String id, String label, Collection<Scans.Kept> images, Actor actor) {
+    /**
+     * Adds pages: one for each image, or one without. The label is that of the first; the others follow it.
+     *
+     * @throws Refused if the source has a page of one of the labels; then none is added
+     */
+    public List<BookPage> addPages(String id, String label, Collection<Scans.Kept> images, Actor actor) throws Refused {
         Source source = source(id);
         int position =
                 em.createQuery("select coalesce(max(p.position), 0) from BookPage p where p.source = ?1", Integer.class)
                                 .setParameter(1, source)
                                 .getSingleResult()
                         + 1;
+        List<String> labels = new ArrayList<>();
+        for (int n = 0; n < Math.max(1, images.size()); n++) {
+            String nth = PageLabels.nth(label, n);
+            labels.add(nth.isBlank() ? Integer.toString(position + n) : Tidy.words(nth));
+        }
+        refuseIfThere(source, labels);
         List<BookPage> pages = new ArrayList<>();
         if (images.isEmpty()) {
-            pages.add(page(source, label, position, actor));
+            pages.add(page(source, labels.get(0), position, actor));
         }
         for (Scans.Kept image : images) {
-            BookPage page = page(source, PageLabels.nth(label, pages.size()), position++, actor);
+            BookPage page = page(source, labels.get(pages.size()), position++, actor);
             page.image = image.file();
             page.width = image.width();
             page.height = image.height();
             pages.add(page);
         }
         return pages;
+    }
+
+    private void refuseIfThere(Source source, List<String> labels) throws Refused {
+        List<String> there = em.createQuery(
+                        "select p.label from BookPage p where p.source = ?1 and p.label in ?2 order by p.position",
+                        String.class)
+                .setParameter(1, source)
+                .setParameter(2, labels)
+                .setMaxResults(1)
+                .getResultList();
+        if (!there.isEmpty()) {
+            throw new Refused(Problem.PAGE_THERE, there.get(0));
+        }
     }
 
     /** The imports of a source, newest first. */
@@ -165,7 +190,7 @@ public class Catalogue {
     private static BookPage page(Source source, String label, int position, Actor actor) {
         BookPage page = new BookPage();
         page.source = source;
-        page.label = label == null || label.isBlank() ? Integer.toString(position) : Tidy.words(label);
+        page.label = label;
         page.position = position;
         page.addedBy = actor.name();
         page.persist();

@@ -130,6 +130,9 @@ public class CataloguePages {
         try {
             catalogue.addPages(id, label, kept, desk.actor());
             added = true;
+        } catch (Catalogue.Refused refused) {
+            String why = desk.say("source_problem_" + refused.problem(), refused.what());
+            return Desk.answer(Response.Status.CONFLICT, one(id, why));
         } finally {
             if (!added) {
                 for (Scans.Kept page : kept) {

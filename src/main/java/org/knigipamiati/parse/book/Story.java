@@ -23,6 +23,9 @@ import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 
@@ -163,7 +166,10 @@ final class Story extends Witness {
         PartialDate execution = date(EXECUTION_DATE);
         int from = position(previous.spans().get(0).start());
         int to = Math.min(text.length(), from + previous.verbatim().length());
-        boolean near = execution == null;
+        if (source.words().earlier.within(text, from, to)) {
+            return;
+        }
+        boolean near = execution == null && marked(Topic.ARREST, from, to) && marked(Topic.TRIAL, from, to);
         for (DateFinder.Found date = source.date(from, to); date != null; date = source.date(date.end(), to)) {
             near |= execution != null
                     && execution.earliest() != null
@@ -175,6 +181,16 @@ final class Story extends Witness {
                 doubt(field, "the only case is told as an earlier one");
             }
         }
+    }
+
+    private boolean marked(Topic topic, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, to) : null;
+            if (hit != null && hit.meaning().topic() == topic) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void inOrder(PartialDate first, PartialDate second, RecordField field) {

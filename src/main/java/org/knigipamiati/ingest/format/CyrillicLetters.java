@@ -114,4 +114,20 @@ final class CyrillicLetters {
         int other = OTHER.indexOf(small);
         return other < 0 ? 0 : ALPHABET.indexOf(NEIGHBOUR.charAt(other));
     }
+
+    /** Latin letters that typists take for Cyrillic ones. */
+    private static final String LOOK_ALIKES = "aceiopxyABCEHIKMOPTXSJs";
+
+    /** Whether most words with letters beyond ASCII have Latin letters too that look like no Cyrillic ones, as no language has. */
+    static boolean mostlyMixed(String text) {
+        int words = 0;
+        int mixed = 0;
+        for (String word : text.split("[^\\p{L}]+")) {
+            if (beyondAscii(word) > 0) {
+                words++;
+                mixed += word.chars().anyMatch(c -> c < 0x80 && LOOK_ALIKES.indexOf(c) < 0) ? 1 : 0;
+            }
+        }
+        return 2 * mixed > words;
+    }
 }

@@ -160,6 +160,16 @@ public enum TextEncoding {
                     Reason.ENCODING,
                     0L);
         }
+        if (CyrillicLetters.mostlyMixed(candidates.get(0).beginning())) {
+            throw new FileRefused(
+                    file,
+                    0,
+                    "it is no text in Cyrillic letters: " + best.displayName() + " gives '"
+                            + sample(candidates.get(0).beginning())
+                            + "'; save the file as UTF-8, or say its encoding with --encoding, as windows-1252",
+                    Reason.ENCODING,
+                    0L);
+        }
         eachLine(file, (number, line) -> {
             Charset other = CyrillicCharsets.otherThan(best, line);
             if (other != null) {

@@ -28,6 +28,10 @@ record ColumnFacts(Set<Integer> yearsAsDays, Set<Integer> monthFirst, Set<Intege
     static final ColumnFacts NONE = new ColumnFacts(Set.of(), Set.of(), Set.of());
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2}|\\d{4})");
+    /** What spreadsheets make of names that look like dates or truth values, and what a lost encoding leaves of them. */
+    private static final Pattern VALUE =
+            Pattern.compile("(?iu)\\d{4}-\\d{2}-\\d{2}.*|true|false|истина|ложь|\\?{2,}|.*\uFFFD.*");
+
     private static final Pattern FIGURES = Pattern.compile("[\\d\\s.,:;()]+");
 
     /** Fields that hold names of people or places, or their titles. */
@@ -107,7 +111,8 @@ record ColumnFacts(Set<Integer> yearsAsDays, Set<Integer> monthFirst, Set<Intege
     /** Whether a cell is the words of a sentence or the like. */
     static boolean isNoName(String text) {
         String[] words = words(text);
-        return words.length > 0 && Arrays.stream(words).allMatch(NO_NAMES::contains);
+        return VALUE.matcher(text).matches()
+                || words.length > 0 && Arrays.stream(words).allMatch(NO_NAMES::contains);
     }
 
     /** Whether a cell names neither a person nor a place, as far as its neighbours do not either. */

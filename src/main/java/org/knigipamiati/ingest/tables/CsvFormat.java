@@ -12,12 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.TextEncoding;
 
 /** A table as text, as Excel and LibreOffice write it: comma, semicolon, tab or bar between cells, quotes where needed. */
 @ApplicationScoped
 public class CsvFormat extends TableFormat {
+
+    private static final Pattern NAMED = Pattern.compile("(?i)\\s*\"?sep=(.)\"?[;,\\s]*");
 
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
@@ -92,8 +96,9 @@ public class CsvFormat extends TableFormat {
         String beginning = new String(buffer, 0, length);
         String first =
                 beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        if (first.strip().matches("(?i)\"?sep=.\"?")) {
-            return new Dialect(first.replace("\"", "").strip().charAt(4), true);
+        Matcher named = NAMED.matcher(first);
+        if (named.matches()) {
+            return new Dialect(named.group(1).charAt(0), true);
         }
         List<String> lines = beginning
                 .replaceAll("\"[^\"]*\"", "")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.ingest.fields.GivenFields;
@@ -25,6 +26,9 @@ final class RowReading {
 
     /** The mark by which tables of lists keep a line end of the printed text in one cell. */
     private static final Pattern LINE_END = Pattern.compile("\\s+#\\s+(?=\\p{Lu})");
+
+    private static final Set<String> NAMES = Set.of(
+            ColumnPlan.NAME, RecordField.SURNAME.path(), RecordField.GIVEN_NAME.path(), RecordField.PATRONYMIC.path());
 
     private static final Pattern REFERENCE = Pattern.compile("(?iu)(см\\.|смотри|see)\\s.*");
 
@@ -141,7 +145,7 @@ final class RowReading {
             }
             return;
         }
-        if (field == RecordField.SURNAME || target.equals(ColumnPlan.NAME)) {
+        if (NAMES.contains(target)) {
             boolean strange = columns.facts().strange().contains(column) && ColumnFacts.isStrange(text);
             if (strange || ColumnFacts.isNoName(text) || REFERENCE.matcher(text).matches()) {
                 note(column, Trouble.UNLIKELY, "'" + text + "' is hardly a name: is it the right column?");
@@ -226,7 +230,8 @@ final class RowReading {
 
     private void checkWhole(String text, String form, boolean structured, String raw) {
         boolean named = given.values().stream().anyMatch(RowReading::isName);
-        if (text == null && !named && given.values().size() < 2) {
+        boolean refused = problems.stream().anyMatch(p -> p.trouble().refuses(true));
+        if (text == null && !named && !refused && given.values().size() < 2) {
             whole(Trouble.NOBODY, ColumnPlan.TEXT, "neither a text nor a name nor two other fields");
         } else if (text == null && filled == 1 && matched() >= WIDE) {
             whole(Trouble.HEADING, "", "one cell alone: a heading?");

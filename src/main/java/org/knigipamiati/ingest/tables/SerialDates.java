@@ -16,6 +16,14 @@ final class SerialDates {
     /** 1 March 1900 in both ways of counting. */
     private static final int AGREED = 61;
 
+    /**
+     * Years that are typed into cells for dates. In the system of 1900 they become days of 1905, which stand out among years; in that
+     * of 1904 days of 1909, in which people were born.
+     */
+    private static final int FIRST_YEAR = 1851;
+
+    private static final int LAST_YEAR = 1967;
+
     private SerialDates() {}
 
     /**
@@ -29,6 +37,9 @@ final class SerialDates {
         int days = serial.setScale(0, RoundingMode.FLOOR).intValue();
         boolean system1904 =
                 days >= AGREED && date != null && !date.toLocalDate().equals(START.plusDays(days));
+        if (system1904 && days >= FIRST_YEAR && days <= LAST_YEAR) {
+            return "№ " + days;
+        }
         boolean early = days < AGREED && !libreOffice;
         LocalDate day = system1904 ? date.toLocalDate() : START.plusDays(early ? days + 1 : days);
         // Day 0 is an empty cell formatted as a date, day 60 of Excel the one that never was.

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -25,6 +27,8 @@ import org.knigipamiati.ingest.format.TextEncoding;
  */
 @ApplicationScoped
 public class XlsxFormat extends TableFormat {
+
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     /** Rows in which a worksheet shows whether it holds anything. */
     private static final int LOOK = 50;
@@ -154,6 +158,15 @@ public class XlsxFormat extends TableFormat {
         }
     }
 
+    /** Excel writes characters that XML has no room for by their numbers: {@code _x000D_}. */
+    private static String unescaped(String text) {
+        return text.indexOf("_x") < 0
+                ? text
+                : ESCAPE.matcher(text)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+    }
+
     private static Cell cell(org.dhatim.fastexcel.reader.Cell cell, boolean libreOffice) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return Cell.EMPTY;
@@ -173,6 +186,6 @@ public class XlsxFormat extends TableFormat {
         if (cell.getType() == CellType.ERROR) {
             return new Cell(cell.getRawValue() == null ? "#?" : cell.getRawValue(), Trouble.ERROR);
         }
-        return Cell.ofText(cell.getText());
+        return Cell.ofText(unescaped(cell.getText()));
     }
 }

@@ -158,6 +158,21 @@ class CsvFormatTest {
                 .hasSize(2);
     }
 
+    @Test
+    void aTabIsNamedAsSeparatorToo() throws IOException {
+        assertThat(names(read("sep=\t\nsurname\tgiven_name\nВыдумкин\tЛука\n", UTF_8)))
+                .containsExactly("Выдумкин");
+    }
+
+    /** No encoding of Cyrillic letters makes words of a German text in windows-1252. */
+    @Test
+    void aWesternTextIsNotTakenForACyrillicOne() {
+        assertThatThrownBy(() -> read(
+                        "surname,given_name,birth.place\nMüller-Größ,Jörg,Köln\n", Charset.forName("windows-1252")))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("--encoding");
+    }
+
     private List<Item> read(String text, Charset charset) throws IOException {
         return FormatFixture.read(new CsvFormat(), folder, text, charset);
     }

@@ -92,6 +92,16 @@ class WorkbookTest {
         assertThat(table.rows().get(0).texts()).containsExactly("Осокин", "1937-11-12");
     }
 
+    /** 1893 typed into a cell for dates of the system of 1904 would be 8 March 1909. */
+    @Test
+    void aYearTypedIntoACellForDatesIsNoDayInTheSystemOf1904Either() throws Exception {
+        String formats = "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>";
+        String cells = row(2, "", "Оси_x043F_ов").replace("</row>", "<c r=\"B2\" s=\"1\"><v>1893</v></c></row>");
+        String sheet = sheet(row(1, "", "Фамилия", "Дата рождения") + cells, "");
+        KeptTable table = read(file(Map.of("А", sheet), formats, "<workbookPr date1904=\"1\"/>"));
+        assertThat(table.rows().get(0).texts()).containsExactly("Осипов", "№ 1893");
+    }
+
     private static KeptTable read(Path file) throws IOException {
         return KeptTable.read(file, List.of(new XlsxFormat(), new CsvFormat()), TableLimits.UPLOAD);
     }

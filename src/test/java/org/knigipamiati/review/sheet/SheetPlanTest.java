@@ -172,6 +172,26 @@ class SheetPlanTest {
         assertThat(plan.problems()).extracting(SheetProblem::kind).containsExactly("HEADING", "UNLIKELY");
     }
 
+    /** What a program or a lost encoding made of names is asked about. */
+    @Test
+    void whatIsNoNameIsAskedAbout() {
+        SheetPlan plan = plan(
+                List.of("Фамилия", "Имя", "Отчество"),
+                List.of("true", "1938-01-01", "Титович"),
+                List.of("????", "Я\uFFFDов", "Ильич"));
+        assertThat(plan.problems())
+                .extracting(SheetProblem::kind)
+                .containsOnly("UNLIKELY")
+                .hasSize(4);
+    }
+
+    /** One reason is told, not what follows from it. */
+    @Test
+    void aNameThatCannotBeTakenApartIsNotToldAsNobody() {
+        SheetPlan plan = plan(List.of("ФИО", "Пол"), List.of("Осокин Лука и Анна", "м"));
+        assertThat(plan.problems()).extracting(SheetProblem::kind).containsExactly("NAME");
+    }
+
     private static RawEntry entry(SheetPlan plan, int index) {
         return (RawEntry) plan.items().get(index);
     }

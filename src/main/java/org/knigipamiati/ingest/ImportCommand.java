@@ -104,6 +104,12 @@ public class ImportCommand implements Callable<Integer> {
                 waitForIndex(progress);
             }
             progress.close();
+            long givenUp = backlog.givenUp();
+            if (givenUp > 0) {
+                err.println("import: " + givenUp
+                        + " changes were refused by the search engine and are not in its index: the log"
+                        + " says why, and reindex tries them again");
+            }
             out.println(counts);
             out.flush();
             if (rejectFile != null) {

@@ -12,11 +12,23 @@ public class IndexBacklog {
     @Inject
     EntityManager em;
 
-    /** How many changes wait; 0 when search shows what the database holds. */
+    /** How many changes wait; 0 when search shows what the database holds, but for those {@linkplain #givenUp() given up}. */
     @Transactional
     public long size() {
-        // The outbox's entity is Hibernate Search's own; its table is what our migration made.
-        return (Long) em.createNativeQuery("select count(*) from hsearch_outbox_event", Long.class)
+        return count("<>");
+    }
+
+    /** How many changes the engine has refused again and again, so that they are tried no more; a new index takes them in. */
+    @Transactional
+    public long givenUp() {
+        return count("=");
+    }
+
+    // The outbox's entity is Hibernate Search's own; its table is what our migration made.
+    private long count(String comparison) {
+        return (Long) em.createNativeQuery(
+                        "select count(*) from hsearch_outbox_event where status " + comparison + " 'ABORTED'",
+                        Long.class)
                 .getSingleResult();
     }
 }

@@ -43,6 +43,10 @@ public class IndexContentHealthCheck implements HealthCheck {
             long waiting = backlog.size();
             long indexed = QuarkusTransaction.requiringNew().call(this::indexed);
             answer.withData("indexed", indexed).withData("waiting", waiting);
+            long givenUp = backlog.givenUp();
+            if (givenUp > 0) {
+                answer.withData("given up", givenUp);
+            }
             if (keeper.state() != IndexKeeper.State.CURRENT) {
                 answer.withData("index", keeper.state().words());
             }

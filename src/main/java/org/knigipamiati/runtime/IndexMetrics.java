@@ -19,5 +19,9 @@ public class IndexMetrics implements MeterBinder {
         Gauge.builder("knigi.index.backlog", backlog, IndexBacklog::size)
                 .description("Changes that are in the database and not yet in the search index")
                 .register(registry);
+        Gauge.builder("knigi.index.given.up", backlog, IndexBacklog::givenUp)
+                .description(
+                        "Changes that the search engine refused again and again; a rebuild of the index takes them in")
+                .register(registry);
     }
 }

@@ -2,6 +2,7 @@ package org.knigipamiati.search.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
@@ -44,6 +45,7 @@ public class Rebuild {
      * @throws RebuildUnderWay if another process does the same
      */
     public long run(LongConsumer progress) throws InterruptedException {
+        Instant began = Instant.now();
         try (RebuildLock.Held held = lock.take().orElseThrow(RebuildUnderWay::new);
                 Rollover rollover = Rollover.start(engine, journal, mapping, held)) {
             mapping.scope(MemorialRecord.class)
@@ -54,7 +56,9 @@ public class Rebuild {
                     .batchSizeToLoadObjects(BATCH)
                     .monitor(new Monitor(progress))
                     .startAndWait();
-            return rollover.commit();
+            long records = rollover.commit();
+            journal.forgetGivenUp(began);
+            return records;
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.search.mapper.orm.Search;
@@ -80,6 +81,14 @@ class RolloverJournal {
     /** Forgets it: one of the two indexes is read and written and lacks nothing, the other is gone. */
     void strikeOut() {
         QuarkusTransaction.requiringNew().run(this::clear);
+    }
+
+    /** Forgets changes that were refused again and again before a moment: an index that was begun after it holds their records. */
+    void forgetGivenUp(Instant before) {
+        QuarkusTransaction.requiringNew().run(() -> em.createNativeQuery(
+                        "delete from hsearch_outbox_event where status = 'ABORTED' and processafter < ?1")
+                .setParameter(1, before)
+                .executeUpdate());
     }
 
     private void clear() {

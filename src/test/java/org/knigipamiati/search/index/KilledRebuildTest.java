@@ -69,7 +69,7 @@ class KilledRebuildTest {
         while (!survived) {
             Life life = new Life(steps);
             survived = life.rebuilds();
-            String residence = "Вымышленск" + "бвгдежзклмнпрст".charAt(steps);
+            String residence = "Вымышленск" + "бвгдежзклмнпрстфхц".charAt(steps);
             // Told while the dead rebuild's names still stand.
             book.change(BOOK, 1, record -> says(record, RecordField.RESIDENCE, residence));
             book.waitForIndex();
@@ -249,6 +249,12 @@ class KilledRebuildTest {
             void done() {
                 step();
                 journal.done();
+            }
+
+            @Override
+            void forgetGivenUp(java.time.Instant before) {
+                step();
+                journal.forgetGivenUp(before);
             }
         }
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.knigipamiati.search.InventedBook.person;
 import static org.knigipamiati.search.InventedBook.says;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.record.IndexBacklog;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.InventedBook;
 import org.knigipamiati.search.Search;
@@ -49,6 +52,12 @@ class RebuildTest {
     RebuildLock lock;
 
     @Inject
+    EntityManager em;
+
+    @Inject
+    IndexBacklog backlog;
+
+    @Inject
     InventedBook book;
 
     @BeforeEach
@@ -71,6 +80,19 @@ class RebuildTest {
                         .total()
                         .value())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aChangeThatIsTriedNoMoreIsNoBacklogAndEndsWithTheIndexThatLacksIt() throws InterruptedException {
+        QuarkusTransaction.requiringNew().run(() -> em.createNativeQuery(
+                        "insert into hsearch_outbox_event (id, entityname, entityid, entityidhash,"
+                                + " payload, retries, processafter, status) values"
+                                + " (gen_random_uuid(), 'invented', '0', 0, '', 3, now() - interval '1 hour', 'ABORTED')")
+                .executeUpdate());
+        assertThat(backlog.size()).isZero();
+        assertThat(backlog.givenUp()).isEqualTo(1);
+        rebuild.run(done -> {});
+        assertThat(backlog.givenUp()).isZero();
     }
 
     @Test

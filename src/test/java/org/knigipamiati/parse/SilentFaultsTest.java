@@ -224,6 +224,15 @@ class SilentFaultsTest {
         assertEquals("р.п. Небылово Выдумского р-на", value(reading, RecordField.RESIDENCE));
     }
 
+    @Test
+    void whatFollowsTheRelativesIsNotTheirs() {
+        EntryReading reading = read(
+                "book",
+                "Мнимухин Карп Саввич, 1890 г.р., жена Дарья Фоминична, 1893 г.р., дочь Анна, 1919 г.р. Проживали: д."
+                        + " Небылкино. Раскулачены в 1930 г., высланы в Нарымский край.");
+        assertEquals("д. Небылкино", value(reading, RecordField.RESIDENCE));
+    }
+
     private static boolean doubted(EntryReading reading, RecordField field) {
         return reading.doubts().stream().anyMatch(doubt -> doubt.field() == field);
     }

@@ -7,6 +7,7 @@ import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.EXECUTION_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.LATER_REPRESSIONS;
 import static org.knigipamiati.vocabulary.RecordField.PREVIOUS_REPRESSIONS;
+import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 import static org.knigipamiati.vocabulary.RecordField.SEX;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY_TYPE;
@@ -50,6 +51,8 @@ final class Composition {
         Topic.IGNORED,
         Topic.SOURCE
     };
+
+    private static final int WHOLE_WORD = 5;
 
     private final Source source;
     private final EntryText text;
@@ -298,12 +301,30 @@ final class Composition {
             if (unit.mark() == null) {
                 unmarked(unit);
             } else if (unit.about(SILENT)) {
+                if (unit.about(Topic.RELATIVE) && twoSentences(unit)) {
+                    doubt(RESIDENCE, "what is told of relatives may hold more");
+                }
                 Span span = text.span(unit.from(), unit.to());
                 for (int i = span.start(); i < span.end(); i++) {
                     silent[i] = true;
                 }
             }
         }
+    }
+
+    /** Whether a sentence ends inside a statement: a full stop behind a whole word, and a capital. */
+    private boolean twoSentences(Unit unit) {
+        for (int i = unit.from() + WHOLE_WORD; i + 2 < unit.to(); i++) {
+            boolean end = text.at(i) == '.' && text.at(i + 1) <= ' ' && text.capital(i + 2);
+            boolean word = end;
+            for (int back = 1; back <= WHOLE_WORD && word; back++) {
+                word = Character.isLetter(text.at(i - back));
+            }
+            if (word) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What no field takes of a statement without a mark is not understood, but for words without a value: "г. р." */

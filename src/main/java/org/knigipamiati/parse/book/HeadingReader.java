@@ -58,6 +58,7 @@ final class HeadingReader extends NameTokens {
         int start = text.trimStart(from, length);
         Phrases.Hit<Boolean> hit = start < length ? source.words().ignored.at(text, start, length) : null;
         start = hit == null ? start : text.trimStart(hit.end(), length);
+        start = start < length && text.at(start) == '№' ? text.skipBlanks(start + 1, length) : start;
         int digits = start;
         while (digits < length && EntryText.digit(text.at(digits))) {
             digits++;

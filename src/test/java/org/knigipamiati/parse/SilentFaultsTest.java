@@ -233,6 +233,17 @@ class SilentFaultsTest {
         assertEquals("д. Небылкино", value(reading, RecordField.RESIDENCE));
     }
 
+    @Test
+    void aDecisionTakenBackIsNotLost() {
+        String entry = "Мнимухин Карп Саввич, 1890 г.р., русский, конюх. Арестован 4.11.1937. Осужден тройкой УНКВД"
+                + " 25.11.1937 к ВМН. ";
+        EntryReading reading = read("book", entry + "Дело пересмотрено 16.01.1956, реабилитирован.");
+        assertEquals("1956-01-16", value(reading, RecordField.REHABILITATION_DATE));
+        reading = read("book", entry + "Постановление отменено 16.01.1956 за отсутствием состава преступления.");
+        assertEquals("1956-01-16", value(reading, RecordField.REHABILITATION_DATE));
+        assertEquals("за отсутствием состава преступления", value(reading, RecordField.REHABILITATION_REASON));
+    }
+
     private static boolean doubted(EntryReading reading, RecordField field) {
         return reading.doubts().stream().anyMatch(doubt -> doubt.field() == field);
     }

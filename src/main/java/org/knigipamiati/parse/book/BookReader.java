@@ -110,7 +110,10 @@ public final class BookReader {
                 case SOURCE, SOURCE_WORD -> cite(unit, topic);
                 case RELATIVE, SEE, FALSE_DEATH, NOTE -> unread.add(new Span(unit.from(), unit.to()));
                 case IGNORED -> {
-                    // understood, and no field holds it
+                    // understood, and no field holds it; but a date tells of something that may not be lost
+                    if (source.date(unit.from(), unit.to()) != null) {
+                        unread.add(new Span(unit.from(), unit.to()));
+                    }
                 }
                 default -> {
                     if (topic.ofCase()) {

@@ -26,7 +26,8 @@ public final class ResidenceReader {
         Phrases.Hit<Label> again = Words.LABELS.at(text, start, to);
         while (again != null) {
             boolean birth = again.meaning().statement() == Statement.BIRTH;
-            if (birth && (draft.has(BIRTH_PLACE) || Words.PLACE_WORDS.at(text, start, to) != null)) {
+            boolean abbreviated = birth && text.at(again.end() - 1) == '.';
+            if (birth && (abbreviated && draft.has(BIRTH_PLACE) || Words.PLACE_WORDS.at(text, start, to) != null)) {
                 // "Проживал: р.п. Энск": what begins like a label is part of the value
                 break;
             }

@@ -9,20 +9,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
-import org.hibernate.search.backend.elasticsearch.search.query.ElasticsearchSearchFetchable;
-import org.hibernate.search.backend.elasticsearch.search.query.ElasticsearchSearchResult;
-import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
-import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
-import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
-import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
-import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.hibernate.search.util.common.SearchException;
-import org.knigipamiati.record.MemorialRecord;
+import org.elasticsearch.client.ResponseException;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.record.index.RecordCard;
@@ -46,11 +37,11 @@ public class Engine {
 
     private static final int FRAGMENTS = 2;
 
+    /** Status of an answer to a request that the engine cannot follow. */
+    private static final int REFUSED = 400;
+
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
-    @Inject
-    SearchSession session;
 
     @Inject
     Withdrawn withdrawn;
@@ -78,13 +69,7 @@ public class Engine {
             String after,
             int size,
             boolean text,
-            boolean highlight) {
-
-        /** The same records in another order, without counting again. */
-        Request sortedBy(Sort other, String sortValues, int hits) {
-            return new Request(query, narrowing, other, new JsonObject(), sortValues, hits, text, highlight);
-        }
-    }
+            boolean highlight) {}
 
     /**
      * A record that was found.
@@ -105,62 +90,113 @@ public class Engine {
      */
     public record Answer(long total, List<Found> hits, JsonObject counts) {}
 
-    /** Asks the index. */
+    /**
+     * Asks the index. What is counted beside hits is asked for in a request of its own: at millions of records counting takes as long
+     * as finding, and two cores do both at once. The engine keeps the answers of requests without hits until the index changes, so
+     * that another page, another order or another reader's first look counts nothing again.
+     */
     public Answer ask(Request request) {
         JsonObject shown = shown(request.query());
-        CompletableFuture<JsonObject> counts =
-                request.counting().size() == 0 ? null : beginCounting(shown, request.counting());
-        var query = session.search(MemorialRecord.class)
-                .extension(ElasticsearchExtension.get())
-                .select(f -> project(f, request))
-                .where(f -> f.fromJson(shown))
-                .sort(f -> order(f, request.order()))
-                .failAfter(EngineRequests.READER_SECONDS, TimeUnit.SECONDS)
-                .requestTransformer(context -> complete(context.body(), request));
-        if (request.highlight()) {
-            query = query.highlighter(f -> f.unified()
-                    .tag(String.valueOf(MARK), String.valueOf(UNMARK))
-                    .fragmentSize(FRAGMENT)
-                    .numberOfFragments(FRAGMENTS));
+        boolean apart = request.size() > 0 && request.counting().size() > 0;
+        CompletableFuture<JsonObject> counts = apart ? beginCounting(shown, request.counting()) : null;
+        JsonObject body = Json.object("size", request.size(), "track_total_hits", true, "query", shown);
+        if (!request.narrowing().isEmpty()) {
+            body.add("post_filter", Conditions.allOf(request.narrowing()));
         }
-        ElasticsearchSearchResult<Projected> result = fetch(query, request);
-        JsonObject body = result.responseBody();
-        JsonArray raw = body.getAsJsonObject("hits").getAsJsonArray("hits");
-        List<Found> hits = new ArrayList<>(raw.size());
-        for (int i = 0; i < raw.size(); i++) {
-            Projected hit = result.hits().get(i);
-            JsonElement sort = raw.get(i).getAsJsonObject().get("sort");
-            hits.add(new Found(card(hit.card()), hit.text(), hit.marked(), sort == null ? "" : sort.toString()));
+        if (request.size() > 0) {
+            describeHits(body, request);
+        } else if (request.counting().size() > 0) {
+            body.add("aggs", request.counting());
         }
+        JsonObject answer = fetch(body, request);
+        JsonObject found = answer.getAsJsonObject("hits");
+        List<Found> hits = new ArrayList<>(request.size());
+        found.getAsJsonArray("hits").forEach(hit -> hits.add(found(hit.getAsJsonObject())));
+        JsonObject counted = (apart ? EngineRequests.end(counts) : answer).getAsJsonObject("aggregations");
         return new Answer(
-                result.total().hitCount(),
+                found.getAsJsonObject("total").get("value").getAsLong(),
                 hits,
-                counts == null ? new JsonObject() : EngineRequests.end(counts).getAsJsonObject("aggregations"));
+                counted == null ? new JsonObject() : counted);
+    }
+
+    /** What is wanted of the hits, and in which order. */
+    private static void describeHits(JsonObject body, Request request) {
+        body.add("sort", order(request.order()));
+        if (!request.after().isEmpty()) {
+            body.add("search_after", sortValues(request.after()));
+        }
+        body.add(
+                "_source",
+                request.text() || request.highlight()
+                        ? Json.array(IndexFields.CARD, IndexFields.TEXT)
+                        : Json.array(IndexFields.CARD));
+        if (request.highlight()) {
+            JsonObject marks = Json.object(
+                    "type",
+                    "unified",
+                    "fragment_size",
+                    FRAGMENT,
+                    "number_of_fragments",
+                    FRAGMENTS,
+                    "pre_tags",
+                    Json.array(String.valueOf(MARK)),
+                    "post_tags",
+                    Json.array(String.valueOf(UNMARK)),
+                    "fields",
+                    Json.object(IndexFields.TEXT, new JsonObject()));
+            body.add("highlight", marks);
+        }
+    }
+
+    private static JsonArray order(Sort order) {
+        JsonObject last = Json.object(IndexFields.ID, "asc");
+        if (order.field() == null) {
+            return Json.array("_score", last);
+        }
+        JsonObject missingLast = Json.object("order", "asc", "missing", "_last");
+        return Json.array(Json.object(order.field(), missingLast), last);
     }
 
     /** The engine refuses sort values that are not those of the order, which only a forged cursor has. */
-    private static ElasticsearchSearchResult<Projected> fetch(
-            ElasticsearchSearchFetchable<Projected> query, Request request) {
+    private JsonObject fetch(JsonObject body, Request request) {
         try {
-            return query.fetch(request.size());
-        } catch (SearchException e) {
-            if (!request.after().isEmpty() && e.getMessage().contains("400 'Bad Request'")) {
+            return EngineRequests.end(beginSearch("", body));
+        } catch (UncheckedIOException e) {
+            boolean refused = e.getCause() instanceof ResponseException answer
+                    && answer.getResponse().getStatusLine().getStatusCode() == REFUSED;
+            if (refused && !request.after().isEmpty()) {
                 throw Cursor.broken();
             }
             throw e;
         }
     }
 
-    /**
-     * Begins to count, beside the search for hits: at millions of records counting takes as long as finding, and two cores do both
-     * at once. The engine keeps the answers of requests without hits until the index changes, so that another page, another order
-     * or another reader's first look counts nothing again.
-     */
+    private static Found found(JsonObject hit) {
+        JsonObject source = hit.getAsJsonObject("_source");
+        JsonElement text = source.get(IndexFields.TEXT);
+        JsonObject marked = hit.getAsJsonObject("highlight");
+        List<String> pieces = new ArrayList<>();
+        if (marked != null) {
+            marked.getAsJsonArray(IndexFields.TEXT).forEach(piece -> pieces.add(piece.getAsString()));
+        }
+        return new Found(
+                card(source.get(IndexFields.CARD).getAsString()),
+                text == null ? null : text.getAsString(),
+                pieces,
+                hit.get("sort").toString());
+    }
+
     private CompletableFuture<JsonObject> beginCounting(JsonObject query, JsonObject aggregations) {
-        return requests.beginForReader(
-                "POST",
-                "/" + requests.index().readName() + "/_search?filter_path=aggregations",
+        return beginSearch(
+                "&filter_path=aggregations",
                 Json.object("size", 0, "track_total_hits", false, "query", query, "aggs", aggregations));
+    }
+
+    /** Half of an answer would be a wrong one: a part of the index that does not answer is an error. */
+    private CompletableFuture<JsonObject> beginSearch(String parameters, JsonObject body) {
+        String index = requests.index().readName();
+        return requests.beginForReader(
+                "POST", "/" + index + "/_search?allow_partial_search_results=false" + parameters, body);
     }
 
     /** What the public may see of a query: the one condition that no question passes by. */
@@ -179,65 +215,30 @@ public class Engine {
                 .getAsJsonObject("aggregations");
     }
 
-    /** Counts, looking at no more than so many of the records that fulfil the query. */
-    Answer count(JsonObject query, JsonObject counting, int most) {
-        JsonObject shown = shown(query);
-        ElasticsearchSearchResult<Boolean> result = session.search(MemorialRecord.class)
-                .extension(ElasticsearchExtension.get())
-                .select(f -> f.constant(true))
-                .where(f -> f.fromJson(shown))
-                .failAfter(EngineRequests.READER_SECONDS, TimeUnit.SECONDS)
-                .requestTransformer(context -> {
-                    context.body().add("aggs", counting);
-                    context.body().addProperty("terminate_after", most);
-                })
-                .fetch(0);
-        return new Answer(0, List.of(), result.responseBody().getAsJsonObject("aggregations"));
+    /**
+     * Counts, looking at no more than so many of the records that fulfil the query.
+     *
+     * @return the answers to the aggregations
+     */
+    JsonObject count(JsonObject query, JsonObject aggregations, int most) {
+        JsonObject body = Json.object(
+                "size",
+                0,
+                "track_total_hits",
+                false,
+                "terminate_after",
+                most,
+                "query",
+                shown(query),
+                "aggs",
+                aggregations);
+        return EngineRequests.end(beginSearch("&filter_path=aggregations", body))
+                .getAsJsonObject("aggregations");
     }
 
     /** A request that only counts. */
     public static Request count(JsonObject query, JsonObject counting) {
         return new Request(query, new JsonArray(), Sort.RELEVANCE, counting, "", 0, false, false);
-    }
-
-    private record Projected(String card, String text, List<String> marked) {}
-
-    private static ProjectionFinalStep<Projected> project(SearchProjectionFactory<?, ?> f, Request request) {
-        var card = f.field(IndexFields.CARD, String.class);
-        if (request.highlight()) {
-            return f.composite()
-                    .from(card, f.field(IndexFields.TEXT, String.class), f.highlight(IndexFields.TEXT))
-                    .as(Projected::new);
-        }
-        if (request.text()) {
-            return f.composite()
-                    .from(card, f.field(IndexFields.TEXT, String.class))
-                    .as((c, t) -> new Projected(c, t, List.of()));
-        }
-        return f.composite().from(card).as(c -> new Projected(c, null, List.of()));
-    }
-
-    private static SortFinalStep order(SearchSortFactory f, Sort order) {
-        if (order.field() == null) {
-            return f.score().then().field(IndexFields.ID).asc();
-        }
-        return f.field(order.field())
-                .asc()
-                .missing()
-                .last()
-                .then()
-                .field(IndexFields.ID)
-                .asc();
-    }
-
-    /** Adds what the DSL has no words for: narrowing that counts do not feel, and continuing after a hit. */
-    private static void complete(JsonObject body, Request request) {
-        if (!request.narrowing().isEmpty()) {
-            body.add("post_filter", Conditions.allOf(request.narrowing()));
-        }
-        if (!request.after().isEmpty()) {
-            body.add("search_after", sortValues(request.after()));
-        }
     }
 
     private static JsonArray sortValues(String json) {

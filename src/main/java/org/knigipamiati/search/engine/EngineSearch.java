@@ -22,6 +22,7 @@ import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.Holdings;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult;
+import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.SourceTitles;
 import org.knigipamiati.search.Suggestion;
@@ -117,47 +118,60 @@ class EngineSearch implements Search {
 
     private Hits hits(SearchState state, Cursor cursor, Locale locale) {
         JsonObject counting = FacetCounts.request(state, OFFERED);
-        Asked asked = ask(state, locale);
-        return asked.byName ? asked.people.page(cursor, counting) : asked.entries.page(cursor, counting, asked.answer);
+        Question question = new Question(state, locale);
+        if (question.mayBeWords()) {
+            Hits entries = question.entries.page(cursor, counting, question.claim());
+            if (!question.hasPeople() || entries.total() > 0) {
+                return entries;
+            }
+        }
+        return question.people.page(cursor, counting);
     }
 
     private JsonObject query(SearchState state, Locale locale) {
-        Asked asked = ask(state, locale);
-        return asked.byName ? asked.people.query() : asked.entries.query();
+        Question question = new Question(state, locale);
+        boolean words = question.mayBeWords() && (!question.hasPeople() || question.entries.finds());
+        return words ? question.entries.query() : question.people.query();
     }
 
     /**
-     * Who or what answers a question.
-     *
-     * @param byName whether people of such a name do; else entries that hold the words
-     * @param answer what may be claimed of the entries
+     * Who or what may answer: people of such a name, or entries that hold the words. A person who is named is never answered by words
+     * that merely stand in an entry; where nobody is named, entries that hold every word answer unless somebody fits in full or, of a
+     * single surname, perhaps. A word that may be a surname and only stands in entries is not the person asked for.
      */
-    private record Asked(boolean byName, NameSearch people, WordSearch entries, SearchResult.Answer answer) {}
+    private final class Question {
+        final NameQuery names;
+        final NameSearch people;
+        final WordSearch entries;
 
-    /**
-     * Chooses between people and entries. A person who is named is never answered by words that merely stand in an entry; where
-     * nobody is named, entries that hold every word answer unless somebody fits in full or, of a single surname, perhaps. A word
-     * that may be a surname and only stands in entries is not the person asked for.
-     */
-    private Asked ask(SearchState state, Locale locale) {
-        NameQuery names = NameQuery.of(state.q());
-        NameSearch people = new NameSearch(engine, names, state, locale);
-        if (!people.hasPlan()) {
-            return new Asked(
-                    false, people, new WordSearch(engine, state, state.q(), locale), SearchResult.Answer.FOUND);
+        Question(SearchState state, Locale locale) {
+            names = NameQuery.of(state.q());
+            people = new NameSearch(engine, names, state, locale);
+            entries =
+                    new WordSearch(engine, state, hasPeople() ? names.entryWords() : state.q(), names.years(), locale);
         }
-        WordSearch entries = new WordSearch(engine, state, names.entryWords(), locale);
-        boolean description = names.isDescription();
-        boolean leave = !names.namesAPerson()
-                && !names.entryWords().isEmpty()
-                && switch (people.answer()) {
-                    case FOUND -> false;
-                    case POSSIBLE -> description || people.isNobodyLeft();
-                    case NONE -> true;
-                };
-        boolean byName = !leave || !entries.finds();
-        return new Asked(
-                byName, people, entries, description ? SearchResult.Answer.FOUND : SearchResult.Answer.POSSIBLE);
+
+        /** Whether there is anything to look for by name. */
+        boolean hasPeople() {
+            return people.hasPlan();
+        }
+
+        /** Whether entries answer, if any hold the words. */
+        boolean mayBeWords() {
+            return !hasPeople()
+                    || !names.namesAPerson()
+                            && !names.entryWords().isEmpty()
+                            && switch (people.answer()) {
+                                case FOUND -> false;
+                                case POSSIBLE -> names.isDescription() || people.isNobodyLeft();
+                                case NONE -> true;
+                            };
+        }
+
+        /** What may be claimed of entries. */
+        Answer claim() {
+            return !hasPeople() || names.isDescription() ? Answer.FOUND : Answer.POSSIBLE;
+        }
     }
 
     @Override

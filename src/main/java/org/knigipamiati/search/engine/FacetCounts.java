@@ -56,7 +56,7 @@ final class FacetCounts {
         return aggregations;
     }
 
-    /** The counts of an answer to such a request. */
+    /** The counts of an answer to such a request; of an empty one, of nobody. */
     static Map<Facet, List<FacetValue>> read(
             JsonObject aggregations, SearchState state, Collection<Facet> facets, FacetLabels labels) {
         Map<Facet, List<FacetValue>> all = new TreeMap<>();
@@ -64,8 +64,10 @@ final class FacetCounts {
             Map<String, Long> counts = new LinkedHashMap<>();
             if (state.isNarrowedBy(facet)) {
                 JsonObject place = aggregations.getAsJsonObject(facet.parameter());
-                counts.putAll(buckets(place.getAsJsonObject(VALUES)));
-                counts.putAll(buckets(place.getAsJsonObject(CHOSEN)));
+                if (place != null) {
+                    counts.putAll(buckets(place.getAsJsonObject(VALUES)));
+                    counts.putAll(buckets(place.getAsJsonObject(CHOSEN)));
+                }
                 Map<String, Long> bySingle = Map.copyOf(counts);
                 named(state, facet)
                         .forEach(value -> counts.putIfAbsent(
@@ -74,8 +76,11 @@ final class FacetCounts {
                                         .mapToLong(each -> bySingle.getOrDefault(each, 0L))
                                         .sum()));
             } else {
-                JsonObject place = anyFacetNarrows(state) ? aggregations.getAsJsonObject(OTHERS) : aggregations;
-                counts.putAll(buckets(place.getAsJsonObject(facet.parameter())));
+                JsonObject place = aggregations.getAsJsonObject(OTHERS);
+                JsonObject terms = (place == null ? aggregations : place).getAsJsonObject(facet.parameter());
+                if (terms != null) {
+                    counts.putAll(buckets(terms));
+                }
             }
             all.put(facet, values(facet, counts, state, labels));
         }

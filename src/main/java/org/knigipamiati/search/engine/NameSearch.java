@@ -140,7 +140,7 @@ final class NameSearch {
         Window seen = window();
         JsonArray narrowing = Conditions.facets(state, null);
         if (seen.answer() == Answer.NONE) {
-            return nobody(counting);
+            return nobody();
         }
         JsonObject fitting = query();
         Engine.Answer counted =
@@ -180,15 +180,13 @@ final class NameSearch {
     }
 
     /** Nobody is counted; the nearest names are shown, as such. */
-    private Hits nobody(JsonObject counting) {
-        JsonObject none = Json.object("match_none", new JsonObject());
-        Engine.Answer counted = engine.ask(Engine.count(none, counting));
+    private Hits nobody() {
         List<Hit> nearest = window().ranking.comparisons().stream()
                 .filter(c -> c.surnameQuality() > 0)
                 .limit(state.size())
                 .map(c -> hit(byId(window().candidates.hits()).get(c.id()), c))
                 .toList();
-        return new Hits(Answer.NONE, 0, nearest, null, counted.counts());
+        return new Hits(Answer.NONE, 0, nearest, null, new JsonObject());
     }
 
     /** The candidates that the chosen values leave, in the order of their comparison. */

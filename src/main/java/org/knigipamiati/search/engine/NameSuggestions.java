@@ -61,9 +61,9 @@ final class NameSuggestions {
                         Json.array(Json.object("_count", "desc"), Json.object("_key", "asc"))),
                 "aggs",
                 years);
-        Engine.Answer answer = engine.count(query, Json.object(NAMES, names), MOST_LOOKED_AT);
+        JsonObject counted = engine.count(query, Json.object(NAMES, names), MOST_LOOKED_AT);
         List<Suggestion> suggestions = new ArrayList<>();
-        for (JsonElement each : answer.counts().getAsJsonObject(NAMES).getAsJsonArray("buckets")) {
+        for (JsonElement each : counted.getAsJsonObject(NAMES).getAsJsonArray("buckets")) {
             JsonObject bucket = each.getAsJsonObject();
             String name = bucket.get("key").getAsString();
             if (suggestions.size() < most && NameKeys.begins(name, beginning)) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Highlight;
 import org.knigipamiati.search.SearchResult.Hit;
@@ -21,10 +22,15 @@ final class WordSearch {
     private final Engine engine;
     private final SearchState state;
     private final String words;
+    private final String preferred;
     private final Locale locale;
 
-    /** @param words that every entry must hold; empty for every entry */
-    WordSearch(Engine engine, SearchState state, String words, Locale locale) {
+    /**
+     * @param words that every entry must hold; empty for every entry
+     * @param preferred words that put entries first; empty for none
+     */
+    WordSearch(Engine engine, SearchState state, String words, String preferred, Locale locale) {
+        this.preferred = preferred;
         this.engine = engine;
         this.words = words;
         this.state = state;
@@ -58,15 +64,15 @@ final class WordSearch {
 
     /** What records must fulfil: the periods, and the words if there are any. */
     JsonObject query() {
-        return query(state, words);
+        return query(state, words, preferred);
     }
 
     /** Every record within the periods. */
     static JsonObject query(SearchState state) {
-        return query(state, "");
+        return query(state, "", "");
     }
 
-    private static JsonObject query(SearchState state, String words) {
+    private static JsonObject query(SearchState state, String words, String preferred) {
         JsonObject bool = new JsonObject();
         JsonArray periods = Conditions.periods(state);
         if (!periods.isEmpty()) {
@@ -74,6 +80,9 @@ final class WordSearch {
         }
         if (!words.isEmpty()) {
             bool.add("must", Conditions.words(words));
+        }
+        if (!words.isEmpty() && !preferred.isEmpty()) {
+            bool.add("should", Json.object("match", Json.object(IndexFields.TEXT, preferred)));
         }
         return bool.size() == 0 ? Json.object("match_all", new JsonObject()) : Json.object("bool", bool);
     }

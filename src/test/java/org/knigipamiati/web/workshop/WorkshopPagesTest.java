@@ -263,7 +263,10 @@ class WorkshopPagesTest {
                 "form[action$=/proposals]",
                 Map.of("kind", "ANNOTATE", "reason", "спорно", "note.uk", "Рік народження спірний.", "note.en", " "));
         Visitor second = signedIn(Role.REVIEWER);
-        second.open("/workshop/proposals").submit("section:has(a[href=" + path + "]) form", Map.of("act", "consent"));
+        String proposal = "section:has(a[href=" + path + "]) form";
+        second.open("/workshop/proposals").submit(proposal, Map.of("act", "агa"));
+        assertThat(second.status()).as("a button that the form does not have").isEqualTo(400);
+        second.open("/workshop/proposals").submit(proposal, Map.of("act", "consent"));
         String shown = path.replace("/workshop", "");
         assertThat(reader.open(shown + "?lang=uk")
                         .page()

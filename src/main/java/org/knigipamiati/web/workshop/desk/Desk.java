@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import org.knigipamiati.accounts.gate.CurrentUser;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.workflow.Actor;
@@ -85,6 +86,18 @@ public class Desk {
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("not one of " + type.getSimpleName());
         }
+    }
+
+    /**
+     * What the pressed button of one of our own forms asks for.
+     *
+     * @throws BadRequestException if it is none of the buttons that the form has, so that nothing is done by guess
+     */
+    public static String pressed(String sent, String... buttons) {
+        if (!Arrays.asList(buttons).contains(sent)) {
+            throw new BadRequestException("not one of " + String.join(", ", buttons));
+        }
+        return sent;
     }
 
     /** A page with another status than 200. */

@@ -42,7 +42,7 @@ public class ProposalPages {
     @Path("{id: [0-9]{1,18}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") long id, @FormParam("act") String act) {
-        if ("consent".equals(act)) {
+        if ("consent".equals(Desk.pressed(act, "consent", "refuse"))) {
             proposals.consent(id, desk.actor());
         } else {
             proposals.refuse(id, desk.actor());

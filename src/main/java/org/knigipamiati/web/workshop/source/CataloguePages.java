@@ -152,7 +152,7 @@ public class CataloguePages {
             @PathParam("run") long run,
             @FormParam("act") String act,
             @FormParam("reason") String reason) {
-        boolean publish = "publish".equals(act);
+        boolean publish = "publish".equals(Desk.pressed(act, "publish", "take-back"));
         Workflow.Moved moved = publish
                 ? workflow.publishImport(run, desk.actor(), reason)
                 : workflow.takeBackImport(run, desk.actor(), reason);

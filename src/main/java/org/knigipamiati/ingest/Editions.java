@@ -15,7 +15,6 @@ import org.knigipamiati.ingest.load.KnownEntries;
 import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.EntryForms;
-import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.StoredReading;
 
@@ -83,16 +82,13 @@ class Editions {
         // What a person corrected says nothing of what the file will say.
         return EntryForms.byId(form)
                 .map(f -> read(f, raw))
-                .orElseGet(() -> new Said(
-                        raw,
-                        reading.fields().stream()
-                                .filter(field -> field.origin() instanceof Origin.Machine)
-                                .toList()));
+                .orElseGet(() -> new Said(raw, () -> reading.fields().stream()
+                        .filter(field -> field.origin() instanceof Origin.Machine)
+                        .toList()));
     }
 
     /** What an entry says that a form is to read. */
     static Said read(EntryForm form, String raw) {
-        List<FieldValue> fields = Readings.of(form.read(raw)).fields();
-        return new Said(raw, fields);
+        return new Said(raw, () -> Readings.of(form.read(raw)).fields());
     }
 }

@@ -250,7 +250,7 @@ public class ImportService {
 
     private static EntryTexts.Said said(RawEntry entry) {
         return entry.given() != null
-                ? new EntryTexts.Said(entry.raw(), entry.given())
+                ? new EntryTexts.Said(entry.raw(), entry::given)
                 : Editions.read(EntryForms.byId(entry.form()).orElseThrow(), entry.raw());
     }
 

@@ -76,7 +76,10 @@ class ImportServiceTest {
         });
     }
 
-    /** Entry, record, case, claims and flags of each would else be statements of their own, each a journey to the database. */
+    /**
+     * Entry, record, case and claim of each would else be statements of their own, four times as many as entries at least. What
+     * the outbox asks meanwhile is counted too, and differs from run to run.
+     */
     @Test
     void rowsOfManyEntriesAreWrittenTogether() throws IOException {
         Statistics statistics = sessions.getStatistics();
@@ -84,7 +87,7 @@ class ImportServiceTest {
         try {
             long before = statistics.getPrepareStatementCount();
             run(jsonl, file("together.jsonl", people(400)));
-            assertThat(statistics.getPrepareStatementCount() - before).isLessThan(400);
+            assertThat(statistics.getPrepareStatementCount() - before).isLessThan(2 * 400);
         } finally {
             statistics.setStatisticsEnabled(false);
         }

@@ -1,13 +1,16 @@
 package org.knigipamiati.ingest.load;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds entries that were corrected between two editions. A pair is taken only if it clearly speaks of one person: enough
@@ -34,6 +37,11 @@ final class ChangedEntries {
     /** Share of the smaller edition that is recognised when two files are editions of one. */
     private static final double ALIKE = 0.5;
 
+    /** So many texts at least must be common, if they are half of the known file only. */
+    private static final int FEW = 3;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final KnownEntries known;
     private final List<FileOfRun> files;
     private final EntryTexts texts;
@@ -55,6 +63,7 @@ final class ChangedEntries {
     /** Matches; tells what a person should know of it. */
     List<String> match() {
         files.forEach(this::relateByKeys);
+        relateByWords();
         List<Integer> left = left();
         int unmatched = 0;
         for (FileOfRun file : files) {
@@ -140,6 +149,48 @@ final class ChangedEntries {
                 file.related.add(name);
             }
         });
+    }
+
+    /**
+     * Known files of other names most of whose texts, or most of this file's, are the same but for letters written as letter and
+     * mark, capitals, spaces and signs, or beside other stated fields: saved on another system, or taken out of another format.
+     * Only a reason to compare: what is the same entry is decided by what it says of the person.
+     */
+    private void relateByWords() {
+        List<FileOfRun> strange = files.stream()
+                .filter(file -> unmatched(file) > 0 && sources(file).isEmpty())
+                .toList();
+        List<Integer> unused = new ArrayList<>();
+        for (int i = 0; i < known.size() && !strange.isEmpty(); i++) {
+            if (!known.isUsed(i)) {
+                unused.add(i);
+            }
+        }
+        if (unused.isEmpty() || unused.size() > MOST_COMPARED) {
+            return;
+        }
+        Map<Long, Set<String>> saying = new HashMap<>();
+        texts.known(unused, (said, index) -> saying.computeIfAbsent(words(said.raw()), w -> new HashSet<>(2))
+                .add(known.file(index)));
+        for (FileOfRun file : strange) {
+            Map<String, Integer> shared = new HashMap<>();
+            texts.of(file, (said, index) -> saying.getOrDefault(words(said.raw()), Set.of())
+                    .forEach(name -> shared.merge(name, 1, Integer::sum)));
+            shared.forEach((name, count) -> {
+                boolean most = count >= ALIKE * file.size();
+                if (most || count >= FEW && count >= ALIKE * known.of(name).length) {
+                    file.related.add(name);
+                }
+            });
+        }
+    }
+
+    /** A text by its letters and digits alone. */
+    private static long words(String raw) {
+        String plain = NO_WORD.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return Edition.hash(Edition.sha256(plain), null);
     }
 
     private List<Integer> left() {

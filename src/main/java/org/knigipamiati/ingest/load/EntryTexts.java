@@ -2,6 +2,7 @@ package org.knigipamiati.ingest.load;
 
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import org.knigipamiati.record.FieldValue;
 
 /** What entries say, for those few whose equal is not found. */
@@ -11,9 +12,15 @@ public interface EntryTexts {
      * An entry.
      *
      * @param raw its text
-     * @param fields the fields that its file states, or that the parser reads in it
+     * @param reading gives the fields that its file states, or that the parser reads in it; asked only where the text is not enough
      */
-    record Said(String raw, List<FieldValue> fields) {}
+    record Said(String raw, Supplier<List<FieldValue>> reading) {
+
+        /** The fields that its file states, or that the parser reads in it. */
+        List<FieldValue> fields() {
+            return reading.get();
+        }
+    }
 
     /** Tells what known entries say, in any order: the entry and its index. */
     void known(List<Integer> indices, ObjIntConsumer<Said> each);

@@ -39,8 +39,8 @@ final class AlignmentFixture {
 
     static EntryTexts.Said said(String form, String text) {
         return new EntryTexts.Said(
-                text,
-                Readings.of(EntryForms.byId(form).orElseThrow().read(text)).fields());
+                text, () -> Readings.of(EntryForms.byId(form).orElseThrow().read(text))
+                        .fields());
     }
 
     Outcome run(Map<String, List<Line>> files) {

@@ -2,10 +2,13 @@ package org.knigipamiati.ingest.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.ingest.load.AlignmentFixture.Line;
@@ -57,6 +60,74 @@ class AlignmentTest {
                 0,
                 1,
                 0);
+    }
+
+    /** Saved on a Mac, with other spaces and line ends, or set in capitals, and called otherwise: not one text is the same. */
+    @Test
+    void aFileSavedElsewhereUnderAnotherNameIsRecognised() {
+        List<Line> printed = IntStream.range(0, 12)
+                .mapToObj(i ->
+                        """
+                        Выдумкин Андрей Ильич, %d г. р., уроженец дер. %s край; русский; плотник.
+                        Арестован %d ноября 1937 г.
+                        Приговорен: тройка при УНКВД по Небывалой обл. 10 декабря 1937 г., обв.: АСА.
+                        Приговор: ВМН"""
+                                .formatted(1880 + i, (char) ('А' + i) + "йхино", 1 + i))
+                .toList()
+                .stream()
+                .map(AlignmentFixture::lists)
+                .toList();
+        for (UnaryOperator<String> saving : List.<UnaryOperator<String>>of(
+                text -> Normalizer.normalize(text, Normalizer.Form.NFD).replace("\n", "\r\n"),
+                text -> text.replace(" г.", "\u00a0г."),
+                text -> text.toUpperCase(Locale.ROOT))) {
+            AlignmentFixture book = new AlignmentFixture();
+            book.run("book.txt", printed);
+            List<Line> saved = printed.stream()
+                    .map(line -> AlignmentFixture.lists(saving.apply(line.said().raw())))
+                    .toList();
+            Outcome outcome = book.run("copy.txt", saved);
+            counts(outcome, 0, 0, 12, 0);
+            assertThat(outcome.notes()).anyMatch(note -> note.contains("book.txt"));
+            for (int i = 0; i < saved.size(); i++) {
+                assertThat(outcome.records().get(saved.get(i)).position).isEqualTo(i + 1);
+            }
+        }
+    }
+
+    /** The same texts beside other stated fields, as a table and as JSON lines. */
+    @Test
+    void theSameTextsInAnotherFormatAreRecognised() {
+        List<Line> table = List.of(LUKA, ANNA, JAN);
+        source.run("book.csv", table);
+        List<Line> lines = table.stream()
+                .map(line -> new Line(
+                        null,
+                        new EntryTexts.Said(line.said().raw() + " ", line.said().reading())))
+                .toList();
+        counts(source.run("book.jsonl", lines), 0, 0, 3, 0);
+    }
+
+    /** Texts that anybody may have make two files worth comparing, and nobody another. */
+    @Test
+    void theSameFewWordsAboutOthersAreOthers() {
+        source.run(
+                "one.csv", List.of(fated("Выдумкин", "Лука"), fated("Грезина", "Анна"), fated("Небывальский", "Ян")));
+        counts(
+                source.run(
+                        "two.csv", List.of(fated("Мнимов", "Фома"), fated("Сказкин", "Пётр"), fated("Нигдеев", "Нил"))),
+                3,
+                0,
+                0,
+                0);
+    }
+
+    private static Line fated(String surname, String given) {
+        return new Line(
+                null,
+                new EntryTexts.Said(
+                        "Расстрелян" + "!".repeat(surname.charAt(1) % 50),
+                        () -> List.of(words("surname", surname), words("given_name", given))));
     }
 
     @Test
@@ -218,7 +289,7 @@ class AlignmentTest {
                 key,
                 new EntryTexts.Said(
                         raw,
-                        List.of(
+                        () -> List.of(
                                 words("surname", surname),
                                 words("given_name", given),
                                 words("patronymic", patronymic),

@@ -58,7 +58,7 @@ class RandomEditionsTest {
                 return new Line(
                         null,
                         new EntryTexts.Said(
-                                said.said().raw() + fate + tail, said.said().fields()));
+                                said.said().raw() + fate + tail, said.said().reading()));
             }
             return AlignmentFixture.lists(
                     """

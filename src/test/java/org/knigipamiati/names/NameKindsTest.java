@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -207,6 +208,18 @@ class NameKindsTest {
     @CsvSource({"Сказмнимова Анна", "Сочинённая Марфа", "Небылова Степан", "Озолмним Карл"})
     void anotherGivenNameOrSexIsNoPerhaps(String query) {
         assertEquals(Answer.NONE, search(query).answer(), query);
+    }
+
+    @Test
+    void whoBearsTheSurnameAloneComesBeforeWhoBearsItAsAHalf() {
+        OfflineIndex index = new OfflineIndex();
+        index.add(new Candidate("half", PersonName.of("Мнимонов-Сказкин", "Петр", ""), Set.of(1890), ""));
+        index.add(new Candidate("whole", PersonName.of("Мнимонов", "Иван", ""), Set.of(1891), ""));
+        assertEquals(
+                List.of("whole", "half"),
+                index.search(NameQuery.of("Мнимонов")).comparisons().stream()
+                        .map(NameComparison::id)
+                        .toList());
     }
 
     @ParameterizedTest

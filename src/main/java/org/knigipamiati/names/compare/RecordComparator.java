@@ -47,7 +47,7 @@ public final class RecordComparator {
                 candidate.id(), verdict, best.score, confidence, best.words, best.surnameQuality, best.surnameWord);
     }
 
-    /** By the whole name, or by the whole surname, which may be of several words or of one letter. */
+    /** By the whole name, or by the whole surname, which may be of several words or of one letter; a half of it comes after it. */
     private boolean isAskedFor(NameForms forms) {
         List<WordAgreement> dates = new DateComparator(query, candidate).compare();
         if (!dates.stream().allMatch(WordAgreement::speaksFor)) {
@@ -55,7 +55,8 @@ public final class RecordComparator {
         }
         return query.identities().stream().anyMatch(forms.identities::contains)
                 || forms.surnames.stream()
-                        .anyMatch(surname -> query.identities().contains(surname.identity()));
+                        .anyMatch(surname -> surname.origin() == NameForms.Origin.MAIN
+                                && query.identities().contains(surname.identity()));
     }
 
     /** Whoever asks for a name as the source prints it asks for whoever bears it, whatever its words may also mean. */

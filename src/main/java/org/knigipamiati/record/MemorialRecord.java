@@ -29,25 +29,21 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.OptimisticLock;
-import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.RoutingBinderRef;
-import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
-import org.knigipamiati.record.index.RecordIndexing;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
  * Our reading of one entry: what it says of a person. Not the person: two books may tell of the same one.
  *
  * <p>{@link #reading} holds every field with its printed words and where they stand. Columns hold what fields come to where SQL asks
- * for it, or where rules and pages read it often; any field is read by {@link #text}.
+ * for it, or where rules and pages read it often; any field is read by {@link #text}. What the index holds of it, and when it is
+ * written there anew, says {@code record.index.RecordIndexing}.
  */
 @Entity
 @Table(name = "record")
-@Indexed(index = "records", routingBinder = @RoutingBinderRef(type = PublicOnly.class))
-@TypeBinding(binder = @TypeBinderRef(type = RecordIndexing.class))
+@Indexed
 public class MemorialRecord extends PanacheEntityBase {
 
     /** Public and permanent: {@code /records/{id}}. */

@@ -156,6 +156,18 @@ class RoomsTest {
         modules().definedByPackages(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
+    /** What is kept of an entry knows neither how it changes nor how it is found. */
+    @Test
+    void theRecordKnowsNeitherItsIndexNorItsChanges() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".record")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".record.*..")
+                .check(CLASSES);
+    }
+
     @Test
     void theSubjectsOfTheReviewFormNoCycle() {
         modules()

@@ -1,6 +1,7 @@
 package org.knigipamiati.record.index;
 
 import com.google.gson.JsonElement;
+import io.quarkus.hibernate.search.orm.elasticsearch.SearchExtension;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
@@ -11,14 +12,28 @@ import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.backend.types.dsl.IndexFieldTypeFactory;
+import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
+import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMappingStep;
 import org.knigipamiati.analysis.Analyzers;
 import org.knigipamiati.names.NameField;
 import org.knigipamiati.record.MemorialRecord;
 
-/** Declares the fields of a record's index document; {@link RecordDocument} fills them. The whole mapping is in these two. */
-public class RecordIndexing implements TypeBinder {
+/**
+ * Maps records to the index: declares the fields of a record's document, which {@link RecordDocument} fills; {@link PublicOnly}
+ * says which records have one. The whole mapping is in these three, and the record knows none of them.
+ */
+@SearchExtension
+public class RecordIndexing implements HibernateOrmSearchMappingConfigurer, TypeBinder {
+
+    @Override
+    public void configure(HibernateOrmMappingConfigurationContext context) {
+        TypeMappingStep records = context.programmaticMapping().type(MemorialRecord.class);
+        records.binder(this);
+        records.indexed().index("records").routingBinder(new PublicOnly());
+    }
 
     @Override
     public void bind(TypeBindingContext context) {

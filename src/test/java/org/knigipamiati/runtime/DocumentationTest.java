@@ -2,6 +2,7 @@ package org.knigipamiati.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -25,12 +27,19 @@ class DocumentationTest {
     private static final Pattern COMMAND = Pattern.compile("quarkus-run\\.jar ([a-z]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
+    /** A class after its room, as {@code `names.NameKeys`}; what is all capitals is the place of a value. */
+    private static final Pattern CLASS = Pattern.compile("[`(]((?:[a-z]+\\.)+[A-Z]\\w*[a-z]\\w*)");
+
+    private static final Pattern ONE_TEST = Pattern.compile("-Dtest=([\\w,]+)");
+
     private static final String GUIDE = read(Path.of("deploy", "README.md")) + read(Path.of("deploy", "accounts.md"));
     private static final List<Path> GUIDES = List.of(
             Path.of("README.md"),
             Path.of("CHANGELOG.md"),
             Path.of("CONTRIBUTING.md"),
             Path.of("deploy", "README.md"),
+            Path.of("docs", "attribution.md"),
+            Path.of("docs", "languages.md"),
             Path.of("import", "README.md"));
 
     @Test
@@ -84,6 +93,24 @@ class DocumentationTest {
     }
 
     @Test
+    void everyClassInAGuideExists() throws IOException {
+        Set<String> classes = javaFiles(Path.of("src", "main", "java", "org", "knigipamiati"));
+        Set<String> named = named(CLASS);
+
+        assertThat(named).contains("runtime.Main").isSubsetOf(classes);
+    }
+
+    @Test
+    void everyTestInAGuideExists() throws IOException {
+        Set<String> tests = new TreeSet<>();
+        javaFiles(Path.of("src", "test", "java")).forEach(name -> tests.add(name.substring(name.lastIndexOf('.') + 1)));
+        Set<String> named = new TreeSet<>();
+        named(ONE_TEST).forEach(names -> named.addAll(List.of(names.split(","))));
+
+        assertThat(named).contains("MessagesTest").isSubsetOf(tests);
+    }
+
+    @Test
     void theReleaseThatIsBuiltIsInTheChangelog() {
         Matcher version = Pattern.compile("<version>([^<]+)</version>").matcher(read(Path.of("pom.xml")));
 
@@ -97,6 +124,22 @@ class DocumentationTest {
 
         assertThat(help).contains("Exit status").containsPattern("\\s4\\s+the data directory");
         assertThat(KnigiCommand.CANNOT_START).isEqualTo(4);
+    }
+
+    private static Set<String> named(Pattern name) {
+        Set<String> found = new TreeSet<>();
+        GUIDES.forEach(guide -> name.matcher(read(guide)).results().forEach(one -> found.add(one.group(1))));
+        return found;
+    }
+
+    private static Set<String> javaFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> folder.relativize(file).toString())
+                    .map(file ->
+                            file.substring(0, file.length() - ".java".length()).replace(File.separatorChar, '.'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     private static Set<String> settingsInCode() throws IOException {

@@ -66,7 +66,8 @@ public class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--form",
             defaultValue = "lists",
-            description = "Form of printed texts in csv and jsonl files: lists or mos (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Form of printed texts in tables and jsonl files: lists, mos or book (default: ${DEFAULT-VALUE}).")
     String form;
 
     @Option(names = "--reject-file", description = "Write what is refused to this file, verbatim, with the reason.")

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.parse.EntryForms;
 import picocli.CommandLine;
 
 /** What the guides promise exists, and what exists is in the guides. */
@@ -124,6 +125,16 @@ class DocumentationTest {
 
         assertThat(help).contains("Exit status").containsPattern("\\s4\\s+the data directory");
         assertThat(KnigiCommand.CANNOT_START).isEqualTo(4);
+    }
+
+    @Test
+    void theHelpOfImportsNamesEveryFormOfEntry() {
+        String help = new CommandLine(KnigiCommand.class)
+                .getSubcommands()
+                .get("import")
+                .getUsageMessage();
+
+        assertThat(help).contains("--form=").contains(EntryForms.ids());
     }
 
     private static Set<String> named(Pattern name) {

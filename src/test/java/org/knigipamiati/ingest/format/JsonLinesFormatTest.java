@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knigipamiati.ingest.invented.InventedPeople;
+import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.FieldValue;
 
 class JsonLinesFormatTest {
@@ -64,6 +65,19 @@ class JsonLinesFormatTest {
     @Test
     void aLineWithNeitherTextNorFieldsIsRefused() throws IOException {
         assertThat(read("{\"id\": \"x\"}\n").get(0)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aTextOfEveryFormThatCanBeReadIsTaken() throws IOException {
+        for (String form : EntryForms.ids()) {
+            Item item = read("{\"form\": \"" + form + "\", \"text\": \"Родился в 1890 г.\"}\n")
+                    .get(0);
+            assertThat(item).isInstanceOfSatisfying(RawEntry.class, entry -> assertThat(entry.form())
+                    .isEqualTo(form));
+        }
+        assertThat(read("{\"form\": \"poem\", \"text\": \"Родился в 1890 г.\"}\n")
+                        .get(0))
+                .isInstanceOf(Refused.class);
     }
 
     private List<Item> read(String text) throws IOException {

@@ -11,9 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knigipamiati.attribution.Level;
+import org.knigipamiati.attribution.Outcome;
 import org.knigipamiati.attribution.Parent;
+import org.knigipamiati.attribution.Procedure;
 import org.knigipamiati.checks.Check;
+import org.knigipamiati.ingest.fields.Trouble;
+import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.parse.OccupationClasses.OccupationClass;
+import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.index.Property;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
@@ -37,6 +42,9 @@ class CodeKindTest {
         named(words, CodeKind.SEX, List.of("m", "f"));
         named(words, CodeKind.SENTENCE, constants(SentenceKind.values()));
         named(words, CodeKind.BODY_TYPE, constants(BodyType.values()));
+        named(words, CodeKind.OUTCOME, without(Outcome.Category.UNKNOWN, Outcome.Category.values()));
+        named(words, CodeKind.PROCEDURE, constants(Procedure.values()));
+        named(words, CodeKind.REGION_BASIS, constants(RecordCase.RegionBasis.values()));
         named(words, CodeKind.WORD_CLASS, wordClasses());
         named(words, CodeKind.OCCUPATION, constants(OccupationClass.values()));
         named(words, CodeKind.LEVEL, and(constants(Level.values()), "CONFLICT"));
@@ -60,6 +68,12 @@ class CodeKindTest {
         for (Check check : Check.values()) {
             assertThat(words.has("check." + check.id())).as(check.id()).isTrue();
         }
+        for (Trouble trouble : Trouble.values()) {
+            assertThat(words.has("sheet_problem_" + trouble)).as(trouble.name()).isTrue();
+        }
+        for (FileRefused.Reason reason : FileRefused.Reason.values()) {
+            assertThat(words.has("sheet_" + reason)).as(reason.name()).isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -72,6 +86,7 @@ class CodeKindTest {
         assertThat(Property.EDUCATION.label("HIGHER", words)).isNotEqualTo("HIGHER");
         assertThat(Property.BURIAL.label("Вымышленное кладбище", words)).isEqualTo("Вымышленное кладбище");
         assertThat(Property.SEX.label("unknown", words)).isEqualTo(words.unknown());
+        assertThat(Property.ARRESTED.label("impossible", words)).isEqualTo(words.say("no_such_date"));
         assertThat(Property.ARRESTED.label("1937", words)).isEqualTo("1937");
         assertThat(Property.ARRESTED.label("1937-08", words)).isEqualTo(words.date("1937-08"));
         assertThat(Property.ARRESTED.label("193X", words)).isEqualTo(words.date("193X"));
@@ -90,6 +105,12 @@ class CodeKindTest {
 
     private static List<String> constants(Enum<?>[] constants) {
         return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    private static List<String> without(Enum<?> one, Enum<?>[] constants) {
+        return constants(constants).stream()
+                .filter(name -> !name.equals(one.name()))
+                .toList();
     }
 
     private static Set<String> and(Collection<String> some, String... more) {

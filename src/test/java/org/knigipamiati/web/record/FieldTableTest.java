@@ -21,6 +21,8 @@ import org.knigipamiati.words.Language;
 class FieldTableTest {
 
     private static final Person EDITOR = new Person("Лещина");
+    private static final Language ENGLISH = Language.of("en");
+    private static final Language RUSSIAN = Language.of("ru");
 
     private final List<FieldValue> fields = new ArrayList<>();
     private final MemorialRecord record = new MemorialRecord();
@@ -73,6 +75,48 @@ class FieldTableTest {
         assertThat(row.reading()).isNotEmpty();
     }
 
+    @Test
+    void printedWordsThatAreOurReadingTooAreSaidOnce() {
+        record.nationality = "поляк";
+        read(RecordField.NATIONALITY_VERBATIM, "поляк", null);
+        String label = "Национальность, словом книги";
+        assertThat(row(RUSSIAN, label)).isEqualTo(new FieldRow(label, List.of("поляк"), "", ""));
+    }
+
+    @Test
+    void wordsOfAnEditorThatAreOurReadingTooAreSaidOnce() {
+        record.nationality = "поляк";
+        read(RecordField.NATIONALITY_VERBATIM, "русский", null);
+        edited(RecordField.NATIONALITY_VERBATIM, "поляк");
+        String label = "Национальность, словом книги";
+        assertThat(row(RUSSIAN, label)).isEqualTo(new FieldRow(label, List.of("русский"), "поляк", "Лещина"));
+    }
+
+    @Test
+    void aTermStandsBesideTheWordsOfTheSentenceOrElseBesideItsKind() {
+        record.cases.add(new RecordCase());
+        read(RecordField.PROFESSION, "плотник", null);
+        edited(RecordField.SENTENCE_TERM, "120");
+        edited(RecordField.SENTENCE_KIND, "CAMP");
+        assertThat(labels()).containsExactly("Occupation", "Measure");
+        read(RecordField.SENTENCE, "10 лет ИТЛ", null);
+        edited(RecordField.SENTENCE_TERM, "60");
+        assertThat(labels()).containsExactly("Occupation", "Sentence");
+        assertThat(row("Sentence").origin()).isEqualTo("Лещина");
+    }
+
+    /** Read differently since, a field that a person emptied may hold nothing on either side. */
+    @Test
+    void aFieldOfWhichNobodySaysAnythingHasNoRow() {
+        read(RecordField.PROFESSION, "плотник", null);
+        edited(RecordField.PROFESSION, "");
+        StoredReading.Decided decided = record.reading.decided().get(0);
+        record.reading = record.reading.with(
+                List.of(),
+                List.of(new StoredReading.Decided(decided.field(), decided.caseNo(), decided.by(), List.of())));
+        assertThat(labels()).isEmpty();
+    }
+
     private void read(RecordField field, String words, String value) {
         fields.add(new FieldValue(field.path(), 0, words, value, List.of(), Origin.PARSER));
         record.reading = new StoredReading(fields, null, null, null);
@@ -83,8 +127,19 @@ class FieldTableTest {
                 .reading();
     }
 
+    private List<String> labels() {
+        return FieldTable.of(record, ENGLISH).stream()
+                .flatMap(group -> group.rows().stream())
+                .map(FieldRow::label)
+                .toList();
+    }
+
     private FieldRow row(String label) {
-        return FieldTable.of(record, Language.of("en")).stream()
+        return row(ENGLISH, label);
+    }
+
+    private FieldRow row(Language language, String label) {
+        return FieldTable.of(record, language).stream()
                 .flatMap(group -> group.rows().stream())
                 .filter(row -> row.label().equals(label))
                 .findFirst()

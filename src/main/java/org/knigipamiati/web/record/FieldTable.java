@@ -80,14 +80,17 @@ final class FieldTable {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        String reading = values.isEmpty() ? NOTHING : reading(field, values, recordCase);
-        String said = decided.isPresent() && field.verbatim()
-                ? values.stream().map(FieldValue::effective).collect(Collectors.joining("; "))
-                : "";
-        boolean sameAsPrinted = printed.size() == 1 && printed.get(0).equalsIgnoreCase(reading);
-        // It is the rule that the source says so; a person is named.
-        String origin = Stream.concat(
+        List<RecordField> together = Stream.concat(
                         Stream.of(field), BESIDE_OTHERS.stream().filter(beside -> host(beside, recordCase) == field))
+                .toList();
+        boolean nothing =
+                together.stream().allMatch(one -> values(one, recordCase).isEmpty());
+        String reading = nothing ? "" : reading(field, values, recordCase);
+        String said = decided.isEmpty() ? "" : said(field, values);
+        boolean saidAlready =
+                printed.size() == 1 && printed.get(0).equalsIgnoreCase(reading) || said.equalsIgnoreCase(reading);
+        // It is the rule that the source says so; a person is named.
+        String origin = together.stream()
                 .flatMap(one -> decided(one, recordCase).stream())
                 .map(one -> one.by().name())
                 .distinct()
@@ -95,8 +98,19 @@ final class FieldTable {
         return new FieldRow(
                 words.label(CodeKind.FIELD, field.path()),
                 printed,
-                sameAsPrinted ? "" : joined(Stream.of(said, said.equalsIgnoreCase(reading) ? "" : reading)),
+                joined(Stream.of(said, saidAlready ? "" : reading)),
                 origin);
+    }
+
+    /** The words of a person who decided about a field; what is understood of others than words is our reading. */
+    private static String said(RecordField field, List<FieldValue> values) {
+        return values.isEmpty()
+                ? NOTHING
+                : values.stream()
+                        .filter(value -> field.verbatim() || value.value() == null)
+                        .map(FieldValue::effective)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("; "));
     }
 
     private String reading(RecordField field, List<FieldValue> values, RecordCase recordCase) {

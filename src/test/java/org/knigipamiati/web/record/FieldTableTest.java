@@ -50,6 +50,14 @@ class FieldTableTest {
     }
 
     @Test
+    void aDateOfAnEditorThatIsNotUnderstoodIsShownAsWords() {
+        read(RecordField.BIRTH_DATE, "1899 г.", "1899");
+        edited(RecordField.BIRTH_DATE, "на Покров");
+        assertThat(row("Date of birth"))
+                .isEqualTo(new FieldRow("Date of birth", List.of("1899 г."), "на Покров", "Лещина"));
+    }
+
+    @Test
     void whatAnEditorAddsHasNoWordsOfTheSource() {
         edited(RecordField.SURNAME, "Осокин");
         assertThat(row("Surname")).isEqualTo(new FieldRow("Surname", List.of(), "Осокин", "Лещина"));
@@ -90,6 +98,27 @@ class FieldTableTest {
         edited(RecordField.NATIONALITY_VERBATIM, "поляк");
         String label = "Национальность, словом книги";
         assertThat(row(RUSSIAN, label)).isEqualTo(new FieldRow(label, List.of("русский"), "поляк", "Лещина"));
+    }
+
+    /** A value of ours has no row of its own to stand in: emptied words do not take it away. */
+    @Test
+    void aValueOfOursStaysWhenAnEditorEmptiesTheWordsBesideIt() {
+        RecordCase main = new RecordCase();
+        main.sentenceKind = "CAMP";
+        record.cases.add(main);
+        read(RecordField.SENTENCE, "ВМН", null);
+        read(RecordField.SENTENCE_KIND, null, "CAMP");
+        edited(RecordField.SENTENCE, "");
+        assertThat(row("Sentence")).isEqualTo(new FieldRow("Sentence", List.of("ВМН"), "—, labour camp", "Лещина"));
+    }
+
+    @Test
+    void anEditorsWordsAreShownAlsoWhereOurReadingIsWhatIsPrinted() {
+        record.nationality = "поляк";
+        read(RecordField.NATIONALITY_VERBATIM, "поляк", null);
+        edited(RecordField.NATIONALITY_VERBATIM, "полька");
+        String label = "Национальность, словом книги";
+        assertThat(row(RUSSIAN, label)).isEqualTo(new FieldRow(label, List.of("поляк"), "полька", "Лещина"));
     }
 
     @Test

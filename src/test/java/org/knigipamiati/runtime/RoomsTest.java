@@ -187,6 +187,16 @@ class RoomsTest {
                 .check(CLASSES);
     }
 
+    /** Inside the workplace: all stand on the desk, and no two on each other. */
+    @Test
+    void theRoomsOfTheWorkplaceFormNoCycle() {
+        modules()
+                .definedByPackages(ROOT + ".web.workshop.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
     @Test
     void nobodyUsesTheRuntime() {
         noClasses()

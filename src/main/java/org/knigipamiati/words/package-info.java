@@ -8,7 +8,7 @@
  * <pre>{@code
  * Words words = Words.of(language);
  * words.say("results_count", total, from, to);      // a message
- * words.label(CodeKind.SENTENCE, "CAMP");               // the name of a code; the code itself where there is none
+ * words.label(CodeKind.SENTENCE, "CAMP");           // the name of a code; the code itself where there is none
  * words.date(partialDate);                          // "March 1938"
  * words.claim("rule.L1", List.of("country:Poland")) // a reason: a key with arguments free of any language
  * }</pre>

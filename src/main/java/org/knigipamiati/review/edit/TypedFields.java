@@ -18,7 +18,7 @@ import org.knigipamiati.vocabulary.RecordField;
 /**
  * Turns what a person typed into the fields of a form into a reading. Nothing typed stops it: a date in no calendar we know is
  * kept as words without a value, and said; a code or number that is none, which forms do not offer, and a value of more than
- * {@value #MOST_LETTERS} letters, which forms do not take, are left out and said.
+ * {@value #MOST_LETTERS} letters, are left out and said.
  */
 public final class TypedFields {
 

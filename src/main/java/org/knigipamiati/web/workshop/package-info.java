@@ -1,7 +1,7 @@
 /**
  * The pages of the workplace, under {@code /workshop}, and the public's form for corrections. Forms work without scripts; one
  * small script saves drafts by itself and turns the image of a page. What a person may do is decided by {@code accounts} (by
- * address) and by {@code review.Move} (by state of the record and whose work it is), never here.
+ * address) and by {@code review.workflow.Move} (by state of the record and whose work it is), never here.
  *
  * <p>The rooms: {@code desk} (what all stand on), {@code home}, {@code source}, {@code typing}, {@code record},
  * {@code correction}. The root is empty.

@@ -143,15 +143,10 @@ public record CountsView(
 
     private static Side side(ComparedCounts.Side side, CrossTable table, SearchState state, Language language) {
         SearchState records = state.with(Facet.OPERATION, side.value());
-        List<Cell> cells = new ArrayList<>();
-        for (int j = 0; j < side.cells().size(); j++) {
-            String column = table.columnValues().get(j).value();
-            cells.add(cell(side.cells().get(j), records.with(table.columns(), column), language));
-        }
         return new Side(
                 Words.of(language).label(CodeKind.OPERATION, side.value()),
                 Addresses.of(records),
-                cells,
+                cells(side.cells(), table, records, language),
                 cell(side.total(), records, language));
     }
 
@@ -189,16 +184,11 @@ public record CountsView(
         CrossTable table = counted.table();
         FacetValue value = table.rowValues().get(i);
         SearchState records = state.with(table.rows(), value.value());
-        List<Cell> cells = new ArrayList<>();
-        for (int j = 0; j < table.columnValues().size(); j++) {
-            String column = table.columnValues().get(j).value();
-            cells.add(cell(table.cells().get(i).get(j), records.with(table.columns(), column), language));
-        }
         return new Row(
                 value.label(),
                 Addresses.of(records),
                 value.value().equals(IndexFields.UNKNOWN),
-                cells,
+                cells(table.cells().get(i), table, records, language),
                 cell(value.count(), records, language),
                 table.total() == 0
                         ? ""
@@ -208,6 +198,16 @@ public record CountsView(
                         .orElse(""),
                 table.rows() == Facet.OPERATION ? levels(table.levels().get(i), language) : "",
                 figures(counted.published().getOrDefault(value.value(), List.of()), language));
+    }
+
+    /** The cells of a row, each with the search for those it counts. */
+    private static List<Cell> cells(List<Long> counts, CrossTable table, SearchState row, Language language) {
+        List<Cell> cells = new ArrayList<>();
+        for (int j = 0; j < counts.size(); j++) {
+            String column = table.columnValues().get(j).value();
+            cells.add(cell(counts.get(j), row.with(table.columns(), column), language));
+        }
+        return cells;
     }
 
     private static Cell cell(long count, SearchState state, Language language) {

@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -33,6 +32,7 @@ public class Desk {
         return new Actor(user.name(), user.roles());
     }
 
+    /** The reader's language. */
     public Language language() {
         return pages.language();
     }
@@ -102,19 +102,17 @@ public class Desk {
 
     /** A page with another status than 200. */
     public static Response answer(Response.Status status, TemplateInstance page) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page)
-                .build();
+        return html(status, page);
     }
 
     /** A page that says why something was not done; written out at once, for where exceptions become answers. */
     public Response refused(Response.Status status, String why) {
         Page page = page("workshop_refused");
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(in(page, DeskTemplates.refused(page, why)).render())
-                .build();
+        return html(status, in(page, DeskTemplates.refused(page, why)).render());
+    }
+
+    private static Response html(Response.Status status, Object page) {
+        return Response.status(status).type(Pages.HTML).entity(page).build();
     }
 
     /** A page that says to try again in a few seconds; what was typed stands on it. */

@@ -2,12 +2,15 @@ package org.knigipamiati.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.vocabulary.RecordField;
 import picocli.CommandLine;
 
 /** What the guides promise exists, and what exists is in the guides. */
@@ -135,6 +139,33 @@ class DocumentationTest {
                 .getUsageMessage();
 
         assertThat(help).contains("--form=").contains(EntryForms.ids());
+    }
+
+    @Test
+    void everyFieldOfARecordIsInTheSchemaAndTheGuideOfImports() throws IOException {
+        Set<String> fields = new TreeSet<>();
+        Stream.of(RecordField.values()).map(RecordField::path).forEach(fields::add);
+        Set<String> described = new TreeSet<>();
+        addFields(
+                new ObjectMapper()
+                        .readTree(read(Path.of("schema", "record.schema.json")))
+                        .at("/properties/fields"),
+                "",
+                described);
+
+        assertThat(described).isEqualTo(fields);
+        assertThat(fields).allSatisfy(field -> assertThat(read(Path.of("import", "README.md")))
+                .contains("`" + field + "`"));
+    }
+
+    private static void addFields(JsonNode schema, String path, Set<String> fields) {
+        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            if (property.getValue().has("properties")) {
+                addFields(property.getValue(), path + property.getKey() + '.', fields);
+            } else {
+                fields.add(path + property.getKey());
+            }
+        }
     }
 
     private static Set<String> named(Pattern name) {

@@ -44,7 +44,8 @@ public final class UnreadLetters {
                     switch (row.get("kind")) {
                         case "many" -> MANY_SIGNS;
                         case "one" -> ONE_SIGNS;
-                        default -> WORDS;
+                        case "word" -> WORDS;
+                        default -> throw row.error("kind", "is none of many, one, word");
                     };
             into.addAll(Arrays.asList(row.get("signs").split(" ")));
         }

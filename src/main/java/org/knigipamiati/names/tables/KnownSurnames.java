@@ -28,7 +28,6 @@ public final class KnownSurnames {
             for (String surname : row.get("surnames").split("[ ;]+")) {
                 String plain = Letters.plain(surname);
                 written.add(plain);
-                if (Script.of(plain) == Script.CYRILLIC) {}
                 readings(surname, row.get("language")).forEach(this::add);
                 String bare = Letters.bare(plain);
                 if (!bare.equals(plain) && Script.of(plain) == Script.LATIN) {

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.vocabulary.OperationKind;
 import org.knigipamiati.vocabulary.PublishedFigure;
 import org.knigipamiati.vocabulary.Vocabularies;
 
@@ -52,8 +53,8 @@ public record ComparedCounts(
             return List.of();
         }
         List<Side> sides = new ArrayList<>();
-        for (String side : List.of("KULAK", "NATIONAL")) {
-            List<String> operations = Vocabularies.load().operationsUnder(side);
+        for (OperationKind side : OperationKind.values()) {
+            List<String> operations = Vocabularies.load().operationsUnder(side.name());
             long total = 0;
             long[] cells = new long[table.columnValues().size()];
             for (int row = 0; row < table.rowValues().size(); row++) {
@@ -65,7 +66,8 @@ public record ComparedCounts(
                 }
             }
             if (total > 0) {
-                sides.add(new Side(side, total, LongStream.of(cells).boxed().toList()));
+                sides.add(new Side(
+                        side.name(), total, LongStream.of(cells).boxed().toList()));
             }
         }
         return sides;

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Towns and districts with the unit in which they lay in 1937–38, for places that name no region: "г. Горький", "Москва, ул. …",
- * "Инзенский р-н". A name that several places bear gives none and says so; a place abroad gives none.
+ * "Инзенский р-н". A name that several places bear, and a place whose unit changed
+ * in those years, give none and say so; a place abroad gives none.
  *
  * <p>A town must be called one ("г."), but for centres of regions with which a place begins; so no village, street or surname is
  * taken for a town. A district must be called one.
@@ -32,7 +33,7 @@ public final class Gazetteer {
      * What a printed place says.
      *
      * @param region code of the unit of 1937–38, empty if none can be told
-     * @param several the name that several places bear, as printed in the table; empty unless that is why
+     * @param several the name that several places bear or whose unit changed, as printed in the table; empty unless that is why
      */
     record Found(String region, String several) {
         static final Found NOTHING = new Found("", "");
@@ -48,7 +49,7 @@ public final class Gazetteer {
     /** Region of a place abroad. */
     private static final String ABROAD = "abroad";
 
-    /** Regions by kind and words of the name; several where several places bear it, none where the table says that they do. */
+    /** Regions by kind and words of the name; several where several places bear it, none where the table leaves it open. */
     private final Map<Kind, Map<List<String>, Set<String>>> places = new HashMap<>();
 
     private final Set<List<String>> centres = new HashSet<>();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param printed the regions that the words may name; several if an abbreviation is ambiguous, none if no region is named
  * @param then the units that this territory belonged to on the date; the same as {@code printed} where that unit existed
  * @param abbreviation the ambiguous or resolved abbreviation, empty if the region was named in words
- * @param several name of a town or district that several places bear, for which no region is told; empty if there is none
+ * @param several name of a town or district that several places bear, or whose region changed in 1937–38, for which none is told; else empty
  */
 public record RegionReading(List<Region> printed, List<Region> then, String abbreviation, String several) {
 

@@ -45,6 +45,35 @@ class RegionLookupTest {
         assertEquals("касср", reading.abbreviation());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "г. Ростов | ростов",
+                "г. Советск | советск",
+                "г. Волчанск | волчанск",
+                "Терский р-н | терский",
+                "Славгородского района | славгородского",
+                "г. Сарапул | сарапул",
+                "Лебедянский р-н | лебедянский",
+            })
+    void aNameThatSeveralPlacesBearOrWhoseRegionChangedGivesNoneAndSaysSo(String printed, String name) {
+        RegionReading reading = regions.resolve(printed, PartialDate.parse("1938-08-20"), Set.of());
+        assertTrue(reading.regionThen().isEmpty());
+        assertEquals(name, reading.several());
+    }
+
+    /** Whether a place without a unit lay abroad, the gazetteer tells by whether a country stands in the row. */
+    @Test
+    void aPlaceWithoutAUnitLayAbroadOrIsLeftOpen() {
+        Table.read("vocabulary/gazetteer.csv").stream()
+                .filter(row -> row.get("region").isEmpty() && !row.get("kind").equals("COUNTRY"))
+                .forEach(row -> assertEquals(
+                        !row.get("country").isEmpty(),
+                        row.get("note").equals("outside the USSR in 1937-38"),
+                        row.get("name")));
+    }
+
     @Test
     void theDateRemovesReadingsThatDidNotExist() {
         assertEquals(

@@ -26,9 +26,10 @@ public class Repeats {
 
     private static final String SAME_TEXT =
             """
-            exists (select 1 from record o join entry oe on oe.id = o.entry_id
-                    where oe.sha256 = e.sha256 and oe.stated_sha256 is not distinct from e.stated_sha256
-                      and o.id < r.id and o.state = 'PUBLISHED'
+            exists (select 1 from entry e
+                    join entry oe on oe.sha256 = e.sha256 and oe.stated_sha256 is not distinct from e.stated_sha256
+                    join record o on o.entry_id = oe.id
+                    where e.id = r.entry_id and o.id < r.id and o.state = 'PUBLISHED'
                       and not exists (select 1 from person_link l where l.first_id = o.id and l.second_id = r.id
                                       and l.outcome <> 'SAME' and l.undone_at is null))
             and (r.surname is not null
@@ -50,9 +51,31 @@ public class Repeats {
     private static final String JUDGED_SAME = "exists (" + JOINED.formatted("r.id")
             + " select 1 from joined join record o on o.id = joined.id where o.id < r.id and o.state = 'PUBLISHED')";
 
-    private static final String DECIDED_OTHERWISE =
-            "select r.id from record r join entry e on e.id = r.entry_id where %s" + " and r.repeats <> ((" + SAME_TEXT
-                    + ") or " + JUDGED_SAME + ") order by r.id";
+    /**
+     * Of some records those that are marked otherwise than they should be. The records are an array, which the database makes
+     * first: with {@code in}, {@code or} or another join here it reads all records and entries for each decision.
+     */
+    private static final String DECIDED_OTHERWISE = "select r.id from record r where r.id = any (array(%s))"
+            + " and r.repeats <> ((" + SAME_TEXT + ") or " + JUDGED_SAME + ") order by r.id";
+
+    /** One record, those that judgements join with it, and those of the same text. */
+    private static final String AROUND = JOINED.formatted("cast(:record as bigint)")
+            + """
+             select id from joined
+            union
+            select o.id from record r join entry e on e.id = r.entry_id
+            join entry oe on oe.sha256 = e.sha256 join record o on o.entry_id = oe.id where r.id = :record
+            """;
+
+    /** What repeats something in a source, and everything whose text a source shares with others or within itself. */
+    private static final String SHARED =
+            """
+            select r.id from record r join entry e on e.id = r.entry_id where r.repeats and e.source_id = :source
+            union
+            select r.id from record r join entry e on e.id = r.entry_id
+            where e.sha256 in (select x.sha256 from entry x join entry t on t.sha256 = x.sha256 and t.id <> x.id
+                               where x.source_id = :source)
+            """;
 
     @Inject
     EntityManager em;
@@ -61,9 +84,7 @@ public class Repeats {
     public void decide(Collection<Long> records) {
         em.flush();
         for (long record : records) {
-            String around = "r.id in (" + JOINED.formatted("cast(:record as bigint)") + " select id from joined)"
-                    + " or e.sha256 = (select x.sha256 from record y join entry x on x.id = y.entry_id where y.id = :record)";
-            List<?> ids = em.createNativeQuery(DECIDED_OTHERWISE.formatted("(" + around + ")"), Long.class)
+            List<?> ids = em.createNativeQuery(DECIDED_OTHERWISE.formatted(AROUND), Long.class)
                     .setParameter("record", record)
                     .getResultList();
             ids.forEach(this::turn);
@@ -72,10 +93,8 @@ public class Repeats {
 
     /** Decides anew for all records whose texts a source shares with others or within itself. In transactions of its own. */
     public void decide(String source) {
-        String shared = "((r.repeats and e.source_id = :source) or (e.sha256 in (select x.sha256 from entry x"
-                + " where x.source_id = :source) and exists (select 1 from entry t where t.sha256 = e.sha256 and t.id <> e.id)))";
         List<?> ids = QuarkusTransaction.requiringNew()
-                .call(() -> em.createNativeQuery(DECIDED_OTHERWISE.formatted(shared), Long.class)
+                .call(() -> em.createNativeQuery(DECIDED_OTHERWISE.formatted(SHARED), Long.class)
                         .setParameter("source", source)
                         .getResultList());
         for (int from = 0; from < ids.size(); from += BATCH) {

@@ -141,7 +141,7 @@ public class XlsxFormat extends TableFormat {
             while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
                 cells.remove(cells.size() - 1);
             }
-            limits.check(file, line.getRowNum(), count += cells.isEmpty() ? 0 : 1, cells.size());
+            limits.check(file, line.getRowNum(), cells.isEmpty() ? count : count++, cells.size());
             List<Integer> filled = merged.fill(line.getRowNum(), cells);
             return new TableRow(line.getRowNum(), cells, line.isHidden(), filled);
         }

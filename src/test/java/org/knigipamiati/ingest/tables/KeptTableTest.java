@@ -123,6 +123,20 @@ class KeptTableTest {
                         FileRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_COLUMNS));
     }
 
+    @Test
+    void theLastRowAllowedIsTakenFromTextsAndWorkbooksAlike() throws Exception {
+        TableLimits two = new TableLimits(1 << 20, 1 << 20, 10, 2, 3);
+        String row = "<row r=\"%d\"><c r=\"A%<d\" t=\"inlineStr\"><is><t>%s</t></is></c></row>";
+        String people = row.formatted(1, "Фамилия") + row.formatted(2, "Осокин") + row.formatted(3, "Рогозина");
+        assertThat(read(write("Фамилия\nОсокин\nРогозина\n".getBytes(StandardCharsets.UTF_8)), two)
+                        .rows())
+                .hasSize(2);
+        assertThat(read(workbook(people), two).rows()).hasSize(2);
+        assertThatThrownBy(() -> read(workbook(people + row.formatted(4, "Грезин")), two))
+                .isInstanceOfSatisfying(
+                        FileRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_ROWS));
+    }
+
     private KeptTable read(byte[] bytes) throws Exception {
         return read(write(bytes), TableLimits.UPLOAD);
     }

@@ -69,7 +69,8 @@ record ColumnFacts(Set<Integer> yearsAsDays, Set<Integer> monthFirst, Set<Intege
             counts[i] = date || NAMES.contains(targets.get(i)) ? new Count(date ? field : null) : null;
         }
         for (TableRow row = table.next(); row != null; row = table.next()) {
-            for (int i = 0; i < counts.length && !ColumnNames.isHeaderAgain(table.titles(), row.texts()); i++) {
+            boolean person = !ColumnNames.isHeaderAgain(table.titles(), row.texts());
+            for (int i = 0; i < counts.length && person; i++) {
                 String text = row.cell(i).text();
                 if (counts[i] != null && !text.isEmpty()) {
                     counts[i].add(text);

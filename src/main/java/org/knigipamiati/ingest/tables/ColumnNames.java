@@ -3,10 +3,12 @@ package org.knigipamiati.ingest.tables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Table;
 
@@ -15,6 +17,14 @@ import org.knigipamiati.vocabulary.Table;
  * {@code workshop/columns.csv}. Blanks, line breaks and signs that nobody sees make no difference.
  */
 public final class ColumnNames {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\uFEFF\\u200B-\\u200F\\u2060\\u00AD]");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
+
+    private static final Pattern TOTAL = Pattern.compile("(итого|всего|total)(?!\\p{L}).*");
+
+    private static final Pattern PEOPLE = Pattern.compile("[\\d\\s.,]+(чел.*)?");
 
     private static final Map<String, String> TARGETS = read();
 
@@ -62,19 +72,21 @@ public final class ColumnNames {
 
     /** Whether a row counts the others: "Итого: 3 чел." */
     public static boolean isTotal(List<String> cells) {
-        List<String> filled = cells.stream()
+        Iterator<String> filled = cells.stream()
                 .map(ColumnNames::key)
                 .filter(cell -> !cell.isEmpty())
-                .toList();
-        return !filled.isEmpty()
-                && filled.get(0).matches("(итого|всего|total)(?!\\p{L}).*")
-                && filled.stream().skip(1).allMatch(cell -> cell.matches("[\\d\\s.,]+(чел.*)?"));
+                .iterator();
+        boolean total = filled.hasNext() && TOTAL.matcher(filled.next()).matches();
+        while (total && filled.hasNext()) {
+            total = PEOPLE.matcher(filled.next()).matches();
+        }
+        return total;
     }
 
     /** A name as people see it: no signs of no width, one blank for any space. */
     public static String seen(String name) {
-        return name.replaceAll("[\\uFEFF\\u200B-\\u200F\\u2060\\u00AD]", "")
-                .replaceAll("[\\s\\u00A0\\u2007\\u202F]+", " ")
+        return SPACE.matcher(UNSEEN.matcher(name).replaceAll(""))
+                .replaceAll(" ")
                 .strip();
     }
 

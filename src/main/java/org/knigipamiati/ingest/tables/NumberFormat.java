@@ -1,9 +1,14 @@
 package org.knigipamiati.ingest.tables;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** What formats of numbers in spreadsheets make of a number, as far as it changes what it says: dates, percents, leading zeros. */
 final class NumberFormat {
+
+    private static final Pattern BESIDE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
+
+    private static final Pattern DATE = Pattern.compile("(?i).*([dy]|m{3}).*");
 
     private NumberFormat() {}
 
@@ -11,13 +16,12 @@ final class NumberFormat {
     static String plain(String format) {
         return format == null || format.equalsIgnoreCase("General")
                 ? ""
-                : format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.", "")
-                        .split(";", 2)[0];
+                : BESIDE.matcher(format).replaceAll("").split(";", 2)[0];
     }
 
     /** Whether it shows a day or a year. */
     static boolean isDate(String plain) {
-        return plain.matches("(?i).*([dy]|m{3}).*");
+        return DATE.matcher(plain).matches();
     }
 
     /** The number as it is shown, though with all its digits. */

@@ -3,7 +3,9 @@ package org.knigipamiati.review.sheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.knigipamiati.ingest.Foreseen;
 import org.knigipamiati.ingest.fields.Trouble;
 import org.knigipamiati.ingest.format.Checked;
@@ -28,6 +30,7 @@ public final class SheetPlan {
 
     private final List<Item> items = new ArrayList<>();
     private final List<SheetProblem> problems = new ArrayList<>();
+    private final Set<Long> blockedRows = new HashSet<>();
     private int taken;
     private Foreseen foreseen = Foreseen.NOTHING;
 
@@ -46,7 +49,7 @@ public final class SheetPlan {
                 table,
                 targets,
                 manner,
-                problem -> plan.problems.add(new SheetProblem(
+                problem -> plan.tell(new SheetProblem(
                         problem.line(),
                         problem.column(),
                         problem.trouble().name(),
@@ -68,7 +71,7 @@ public final class SheetPlan {
         } else if (item instanceof Refused refused) {
             Trouble trouble = refused.trouble();
             items.add(new Refused(refused.line(), refused.field(), trouble.name(), refused.raw(), trouble));
-            if (problems.stream().noneMatch(p -> p.blocking() && p.row() == refused.line())) {
+            if (!blockedRows.contains(refused.line())) {
                 block(refused.line(), refused.field(), trouble, refused.raw());
             }
         }
@@ -76,7 +79,14 @@ public final class SheetPlan {
 
     private void block(long line, String field, Trouble trouble, String raw) {
         String value = raw.length() > SHOWN ? raw.substring(0, SHOWN) + "…" : raw;
-        problems.add(new SheetProblem(line, field == null ? "" : field, trouble.name(), value, true));
+        tell(new SheetProblem(line, field == null ? "" : field, trouble.name(), value, true));
+    }
+
+    private void tell(SheetProblem problem) {
+        problems.add(problem);
+        if (problem.blocking()) {
+            blockedRows.add(problem.row());
+        }
     }
 
     /** Adds what the source already holds of it. */

@@ -166,7 +166,12 @@ final class ChangedEntries {
                 unused.add(i);
             }
         }
-        if (unused.isEmpty() || unused.size() > MOST_COMPARED) {
+        if (unused.size() > MOST_COMPARED) {
+            notes.add("more than " + MOST_COMPARED + " known entries stand in other files: whether a file of a new name"
+                    + " is one of those is not looked into, its entries are new");
+            return;
+        }
+        if (unused.isEmpty()) {
             return;
         }
         Map<Long, Set<String>> saying = new HashMap<>();

@@ -122,6 +122,18 @@ class AlignmentTest {
                 0);
     }
 
+    @Test
+    void thatAFileOfANewNameIsNotComparedWithTooManyIsTold() {
+        source.run(
+                "one.csv",
+                IntStream.rangeClosed(0, ChangedEntries.MOST_COMPARED)
+                        .mapToObj(i -> new Line(null, new EntryTexts.Said("Выдумкин " + i, List::of)))
+                        .toList());
+        Outcome outcome = source.run("two.csv", List.of(LUKA));
+        assertThat(outcome.added()).isEqualTo(1);
+        assertThat(outcome.notes()).anyMatch(note -> note.contains("not looked into"));
+    }
+
     private static Line fated(String surname, String given) {
         return new Line(
                 null,

@@ -5,8 +5,8 @@
 
 APP is a built folder (target/quarkus-app); the first is the base that the others are compared with. Prints for each import the
 seconds it took and the CPU seconds of service, database and search engine, start and stop included, until every entry can be found;
-then for each build the CPU of an entry: the cheapest round less an import of the file's first entries, which is the cost of
-starting. Ends with status 1 if the last build costs more than --most times the first. Compare CPU, not time, on a machine that
+then for each build the CPU of an entry: the cheapest round less an import of the file's first entries, which is taken for the cost
+of starting, shared among the others. Ends with status 1 if the last build costs more than --most times the first. Compare CPU, not time, on a machine that
 is busy otherwise. Needs Linux (it reads /proc) and only Python's standard library.
 """
 import argparse
@@ -122,7 +122,7 @@ def main():
         if options.format == 'lists':
             first = beginning(options.file, folder)
             for app in options.apps:
-                starts[app] = row(app, 'start', run(app, first, options))[1]
+                starts[app] = row(app, 'start', run(app, first, options))[1:]
         for number in range(options.rounds):
             for app in options.apps:
                 measured = row(app, 'all', run(app, options.file, options))
@@ -130,7 +130,10 @@ def main():
     costs = []
     for app in options.apps:
         _, cpu, entries = best[app]
-        each = {r: (cpu[r] - starts.get(app, {}).get(r, 0)) / entries * 1000 for r in ROOMS}
+        start, few = starts.get(app, (dict.fromkeys(ROOMS, 0), 0))
+        if entries <= few:
+            sys.exit('%s: %d entries are no more than those of the start' % (options.file, entries))
+        each = {r: (cpu[r] - start[r]) / (entries - few) * 1000 for r in ROOMS}
         costs.append(sum(each.values()))
         print('%-40s %5.2f ms CPU an entry (%s); %.2f times the first build' % (
             app, costs[-1], ', '.join('%s %.2f' % (r, each[r]) for r in ROOMS), costs[-1] / costs[0]))

@@ -50,6 +50,7 @@ class CodeCompilerTest {
     void theVirtualMachineTakesTheDirective() throws Exception {
         Process told = new ProcessBuilder(
                         EngineOptions.ownJava().toString(),
+                        "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Told.class.getName())
@@ -59,6 +60,7 @@ class CodeCompilerTest {
 
         assertThat(directives).containsPattern("(?s)matching: \\*\\.\\*.*c2 directives:.*Exclude:true");
         assertThat(told.waitFor()).isZero();
+        assertThat(folder).isEmptyDirectory();
     }
 
     /** Prints the directives in force. */

@@ -118,7 +118,10 @@ final class CyrillicLetters {
     /** Latin letters that typists take for Cyrillic ones. */
     private static final String LOOK_ALIKES = "aceiopxyABCEHIKMOPTXSJs";
 
-    /** Whether most words with letters beyond ASCII have Latin letters too that look like no Cyrillic ones, as no language has. */
+    /**
+     * Whether no word has letters beyond ASCII, or most that do have Latin letters too that look like no Cyrillic ones, as no
+     * language has.
+     */
     static boolean mostlyMixed(String text) {
         int words = 0;
         int mixed = 0;
@@ -128,6 +131,6 @@ final class CyrillicLetters {
                 mixed += word.chars().anyMatch(c -> c < 0x80 && LOOK_ALIKES.indexOf(c) < 0) ? 1 : 0;
             }
         }
-        return 2 * mixed > words;
+        return words == 0 || 2 * mixed > words;
     }
 }

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.FormatFixture;
 import org.knigipamiati.ingest.format.Item;
@@ -171,6 +173,19 @@ class CsvFormatTest {
                         "surname,given_name,birth.place\nMüller-Größ,Jörg,Köln\n", Charset.forName("windows-1252")))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("--encoding");
+    }
+
+    /** Nor is one whose umlauts an encoding takes for signs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "surname,birth.place\nSjöström,Göteborg\nÅkesson,Malmö\nLindström,Växjö\n",
+                "surname,given_name\nMüller,Jürgen\n",
+            })
+    void whatOneEncodingMakesOfAWesternTextIsRefused(String text) {
+        assertThatThrownBy(() -> read(text, Charset.forName("windows-1252")))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("no text in Cyrillic letters");
     }
 
     private List<Item> read(String text, Charset charset) throws IOException {

@@ -65,18 +65,7 @@ class AlignmentTest {
     /** Saved on a Mac, with other spaces and line ends, or set in capitals, and called otherwise: not one text is the same. */
     @Test
     void aFileSavedElsewhereUnderAnotherNameIsRecognised() {
-        List<Line> printed = IntStream.range(0, 12)
-                .mapToObj(i ->
-                        """
-                        Выдумкин Андрей Ильич, %d г. р., уроженец дер. %s край; русский; плотник.
-                        Арестован %d ноября 1937 г.
-                        Приговорен: тройка при УНКВД по Небывалой обл. 10 декабря 1937 г., обв.: АСА.
-                        Приговор: ВМН"""
-                                .formatted(1880 + i, (char) ('А' + i) + "йхино", 1 + i))
-                .toList()
-                .stream()
-                .map(AlignmentFixture::lists)
-                .toList();
+        List<Line> printed = printed(12);
         for (UnaryOperator<String> saving : List.<UnaryOperator<String>>of(
                 text -> Normalizer.normalize(text, Normalizer.Form.NFD).replace("\n", "\r\n"),
                 text -> text.replace(" г.", "\u00a0г."),
@@ -120,6 +109,31 @@ class AlignmentTest {
                 0,
                 0,
                 0);
+    }
+
+    /** A short list that was taken whole into a longer one is half of nothing but itself. */
+    @Test
+    void aFileTakenIntoALongerOneIsRecognised() {
+        source.run("part.txt", printed(4));
+        List<Line> whole = printed(12).stream()
+                .map(line -> AlignmentFixture.lists(line.said().raw().replace(" г.", "\u00a0г.")))
+                .toList();
+        counts(source.run("whole.txt", whole), 8, 0, 4, 0);
+    }
+
+    private static List<Line> printed(int people) {
+        return IntStream.range(0, people)
+                .mapToObj(i ->
+                        """
+                        Выдумкин Андрей Ильич, %d г. р., уроженец дер. %s край; русский; плотник.
+                        Арестован %d ноября 1937 г.
+                        Приговорен: тройка при УНКВД по Небывалой обл. 10 декабря 1937 г., обв.: АСА.
+                        Приговор: ВМН"""
+                                .formatted(1880 + i, (char) ('А' + i) + "йхино", 1 + i))
+                .toList()
+                .stream()
+                .map(AlignmentFixture::lists)
+                .toList();
     }
 
     @Test

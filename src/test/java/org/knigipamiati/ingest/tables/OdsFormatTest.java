@@ -1,6 +1,7 @@
 package org.knigipamiati.ingest.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -14,11 +15,15 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knigipamiati.ingest.fields.Trouble;
+import org.knigipamiati.ingest.format.FileRefused;
+import org.knigipamiati.ingest.format.FileRefused.Reason;
 
 class OdsFormatTest {
 
     private static final String HEADER =
             row("", text("Фамилия"), text("Имя"), text("Дата ареста"), text("Место рождения"));
+
+    private static final String EMPTY_ROWS = " table:number-rows-repeated=\"3\"";
 
     @TempDir
     Path dir;
@@ -76,7 +81,38 @@ class OdsFormatTest {
                 .containsExactly(tuple(Trouble.OTHER_SHEETS, "Ещё"));
     }
 
+    @Test
+    void aSheetThatIsHiddenIsNotTheTableAndEmptyRowsCountForTheNumbersOfOthers() throws Exception {
+        String style = "<s:style xmlns:s=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" s:name=\"ta2\">"
+                + "<s:table-properties table:display=\"false\"/></s:style>";
+        KeptTable table = read(style
+                + sheet("Слова\" table:style-name=\"ta2", HEADER + row("", text("м"), text("ж")))
+                + sheet(
+                        "Люди",
+                        HEADER + row(EMPTY_ROWS, "<table:table-cell/>") + row("", text("Осокин"), text("Тит"))));
+        assertThat(table.rows())
+                .extracting(TableRow::number, TableRow::texts)
+                .containsExactly(tuple(5L, List.of("Осокин", "Тит")));
+        assertThat(table.told()).isEmpty();
+    }
+
+    @Test
+    void moreRowsThanAllowedAreRefusedBeTheyWrittenOnce() throws Exception {
+        TableLimits two = new TableLimits(1 << 20, 1 << 20, 10, 2, 4);
+        String twice = row(" table:number-rows-repeated=\"2\"", text("Осокин"), text("Тит"));
+        assertThat(read(sheet("Люди", HEADER + twice), two).rows()).hasSize(2);
+        for (String third : List.of(twice.replace('2', '3'), twice + row("", text("Грезин"), text("Пров")))) {
+            assertThatThrownBy(() -> read(sheet("Люди", HEADER + third), two))
+                    .isInstanceOfSatisfying(
+                            FileRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_ROWS));
+        }
+    }
+
     private KeptTable read(String sheets) throws IOException {
+        return read(sheets, TableLimits.UPLOAD);
+    }
+
+    private KeptTable read(String sheets, TableLimits limits) throws IOException {
         Path file = dir.resolve("таблица.ods");
         String content = "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
                 + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
@@ -87,7 +123,7 @@ class OdsFormatTest {
             put(zip, "mimetype", "application/vnd.oasis.opendocument.spreadsheet");
             put(zip, "content.xml", content);
         }
-        return KeptTable.read(file, List.of(new XlsxFormat(), new OdsFormat(), new CsvFormat()), TableLimits.UPLOAD);
+        return KeptTable.read(file, List.of(new XlsxFormat(), new OdsFormat(), new CsvFormat()), limits);
     }
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {

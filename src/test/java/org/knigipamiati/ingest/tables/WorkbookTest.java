@@ -34,9 +34,11 @@ class WorkbookTest {
                 + row(2, "", "Осокин", "Прохор", "Мнимск")
                 + row(3, " hidden=\"1\"", "Рогозина", "Анна")
                 + "<row r=\"4\"/>"
-                + row(5, "", "Грезин", "Тит", "Сказкино");
+                + row(5, "", "Грезин", "Тит", "Сказкино")
+                + row(6, "", "Мнимов", "Пров");
         KeptTable table = read(workbook(sheet, "<mergeCells count=\"1\"><mergeCell ref=\"C2:C4\"/></mergeCells>"));
-        assertThat(table.rows()).hasSize(3);
+        assertThat(table.rows()).hasSize(4);
+        assertThat(table.rows().get(3).texts()).containsExactly("Мнимов", "Пров");
         assertThat(table.rows().get(1).texts()).containsExactly("Рогозина", "Анна", "Мнимск");
         assertThat(table.rows().get(1).merged()).containsExactly(2);
         List<TableProblem> told = new ArrayList<>();
@@ -73,13 +75,13 @@ class WorkbookTest {
         String cells =
                 "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>1890</v></c><c r=\"B2\" s=\"2\"><v>12</v></c><c r=\"C2\" s=\"3\"><v>13831</v></c>"
                         + "<c r=\"D2\" s=\"4\"><v>120</v></c><c r=\"E2\" s=\"5\"><v>0.5</v></c><c r=\"F2\" t=\"b\"><v>1</v></c>"
-                        + "<c r=\"G2\" t=\"e\"><v>#REF!</v></c></row>";
+                        + "<c r=\"G2\" t=\"e\"><v>#SPILL!</v></c></row>";
         String header = row(1, "", "Фамилия", "Имя", "Дата ареста", "г", "д", "е", "ж");
         KeptTable table = read(file(Map.of("А", sheet(header + cells, "")), formats, ""));
         List<Cell> shown = table.rows().get(0).cells();
         assertThat(shown.stream().map(Cell::text).toList())
                 .startsWith("1890", "00012", "1937-11-12", "120", "50%")
-                .endsWith("#REF!");
+                .endsWith("#SPILL!");
         assertThat(shown.get(6).trouble()).isEqualTo(Trouble.ERROR);
     }
 

@@ -1,6 +1,7 @@
 package org.knigipamiati.review.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -170,6 +171,8 @@ class SheetPlanTest {
                 List.of("Мнимский район", "", ""),
                 List.of("См. Осокин", "П.", ""));
         assertThat(plan.problems()).extracting(SheetProblem::kind).containsExactly("HEADING", "UNLIKELY");
+        assertThat(plan(List.of("Фамилия", "Имя"), List.of("Осокин", "")).problems())
+                .isEmpty();
     }
 
     /** What a program or a lost encoding made of names is asked about. */
@@ -190,6 +193,23 @@ class SheetPlanTest {
     void aNameThatCannotBeTakenApartIsNotToldAsNobody() {
         SheetPlan plan = plan(List.of("ФИО", "Пол"), List.of("Осокин Лука и Анна", "м"));
         assertThat(plan.problems()).extracting(SheetProblem::kind).containsExactly("NAME");
+    }
+
+    @Test
+    void anIdentifierThatStandsTwiceIsTold() {
+        SheetPlan plan = plan(List.of("id", "Фамилия"), List.of("а-1", "Осокин"), List.of("а-1", "Рогозина"));
+        assertThat(plan.problems())
+                .extracting(SheetProblem::row, SheetProblem::kind, SheetProblem::blocking)
+                .containsExactly(tuple(3L, "DOUBLE_ID", true));
+        assertThat(plan.taken()).isEqualTo(1);
+    }
+
+    @Test
+    void namesOfColumnsThatStandAgainSayNothingOfTheirColumn() {
+        List<String> header = List.of("Фамилия", "Имя");
+        assertThat(plan(header, List.of("русский", "Лука"), header).problems())
+                .extracting(SheetProblem::kind)
+                .containsExactly("UNLIKELY", "HEADER_AGAIN");
     }
 
     private static RawEntry entry(SheetPlan plan, int index) {

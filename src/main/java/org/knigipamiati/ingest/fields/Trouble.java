@@ -53,6 +53,8 @@ public enum Trouble {
     CODE(Weight.ASKS),
     /** The row is hidden in the spreadsheet, and is taken all the same. */
     HIDDEN(Weight.TELLS),
+    /** Columns that are hidden in the spreadsheet, and are taken all the same. */
+    HIDDEN_COLUMNS(Weight.TELLS),
     /** The cell is one with those above, and holds for this row too. */
     MERGED(Weight.TELLS),
     /** The column is no field, and the text of the entry stands in another: what it holds is kept nowhere. */

@@ -1,31 +1,16 @@
 package org.knigipamiati.ingest.tables;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.dhatim.fastexcel.reader.CellAddress;
 
 /**
  * Cells of a worksheet that are one over several rows. Such a cell stands in its first row only; it is shown beside all of them, and
  * holds for all.
  */
 final class MergedCells {
-
-    /** More are no table. */
-    private static final int MOST = 100_000;
-
-    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /**
      * A cell over several rows.
@@ -39,36 +24,6 @@ final class MergedCells {
 
     private final Map<Integer, List<Tall>> byFirstRow = new HashMap<>();
     private final List<Open> open = new ArrayList<>();
-
-    private MergedCells() {}
-
-    /**
-     * Of a worksheet.
-     *
-     * @param index of the sheet in the workbook, from 0
-     */
-    static MergedCells of(Path file, int index) throws IOException {
-        MergedCells merged = new MergedCells();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            String id = attribute(zip, "xl/workbook.xml", "sheet", index, null, null);
-            String part = attribute(zip, "xl/_rels/workbook.xml.rels", "Relationship", 0, "Id", id);
-            String path = part == null ? null : part.startsWith("/") ? part.substring(1) : "xl/" + part;
-            ZipEntry sheet = path == null ? null : zip.getEntry(path);
-            if (sheet != null) {
-                try (InputStream in = zip.getInputStream(sheet)) {
-                    merged.read(reader(in));
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
-        return merged;
-    }
-
-    /** Of a sheet that tells of them row by row. */
-    static MergedCells none() {
-        return new MergedCells();
-    }
 
     /** A cell over several rows, from 1; the column from 0. */
     void add(int firstRow, int column, int lastRow) {
@@ -98,54 +53,5 @@ final class MergedCells {
             }
         }
         return filled;
-    }
-
-    private void read(XMLStreamReader xml) throws XMLStreamException {
-        int count = 0;
-        while (xml.hasNext() && count < MOST) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("mergeCell")) {
-                count++;
-                String[] corners = xml.getAttributeValue(null, "ref").split(":");
-                CellAddress first = new CellAddress(corners[0]);
-                CellAddress last = new CellAddress(corners[corners.length - 1]);
-                if (last.getRow() > first.getRow()) {
-                    add(first.getRow() + 1, first.getColumn(), last.getRow() + 1);
-                }
-            }
-        }
-    }
-
-    /** The relation of the so many-th element of that name, or the target of the one that has an attribute; null if there is none. */
-    private static String attribute(ZipFile zip, String part, String element, int index, String key, String value)
-            throws IOException, XMLStreamException {
-        ZipEntry entry = zip.getEntry(part);
-        if (entry == null) {
-            return null;
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            XMLStreamReader xml = reader(in);
-            int left = index;
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals(element)) {
-                    if (key == null && left-- == 0) {
-                        return xml.getAttributeValue(RELATIONS, "id");
-                    }
-                    if (key != null && xml.getAttributeValue(null, key).equals(value)) {
-                        return xml.getAttributeValue(null, "Target");
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Reads XML that defines nothing and fetches nothing. */
-    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(in);
     }
 }

@@ -52,7 +52,7 @@ public class OdsFormat extends TableFormat {
         WorkbookParts.check(file, limits, CONTENT);
         ZipFile zip = new ZipFile(file.toFile());
         try {
-            return new Rows(file, limits, zip, MergedCells.reader(zip.getInputStream(zip.getEntry(CONTENT))));
+            return new Rows(file, limits, zip, Xml.reader(zip.getInputStream(zip.getEntry(CONTENT))));
         } catch (XMLStreamException e) {
             zip.close();
             throw damaged(file);
@@ -70,7 +70,9 @@ public class OdsFormat extends TableFormat {
         private final XMLStreamReader xml;
         private final Set<String> hiddenStyles = new HashSet<>();
         private final List<String> others = new ArrayList<>();
-        private MergedCells merged = MergedCells.none();
+        private MergedCells merged = new MergedCells();
+        private HiddenColumns columns = new HiddenColumns();
+        private int column;
         private String style;
         private String sheet;
         private String first;
@@ -122,7 +124,16 @@ public class OdsFormat extends TableFormat {
                 case "table" -> {
                     sheet = hiddenStyles.contains(attribute("style-name")) ? null : attribute("name");
                     row = 0;
-                    merged = MergedCells.none();
+                    merged = new MergedCells();
+                    columns = first == null ? new HiddenColumns() : columns;
+                    column = 0;
+                }
+                case "table-column" -> {
+                    int last = column + number("number-columns-repeated") - 1;
+                    if (first == null && isHidden()) {
+                        columns.add(column, last, limits.columns());
+                    }
+                    column = last + 1;
                 }
                 case "table-row" -> {
                     return row();
@@ -134,7 +145,7 @@ public class OdsFormat extends TableFormat {
 
         private TableRow row() throws XMLStreamException {
             int repeated = number("number-rows-repeated");
-            boolean hidden = attribute("visibility") != null && !"visible".equals(attribute("visibility"));
+            boolean hidden = isHidden();
             row++;
             List<Cell> cells = cells();
             boolean other = first != null && !first.equals(sheet);
@@ -147,6 +158,7 @@ public class OdsFormat extends TableFormat {
             }
             first = sheet;
             limits.check(file, row, count++, cells.size());
+            columns.see(cells);
             List<Integer> filled = merged.fill(Math.toIntExact(row), cells);
             again = new TableRow(row, cells, hidden, filled);
             times = repeated - 1;
@@ -198,7 +210,7 @@ public class OdsFormat extends TableFormat {
             }
             if ("date".equals(type) && date != null) {
                 // No book prints a time of day: shown, it is no date, and somebody looks.
-                return Cell.of(date.replaceFirst("T00:00:00(\\.0+)?$", "").replace('T', ' '));
+                return Cell.of(SerialDates.written(date));
             }
             boolean number = value != null && ("float".equals(type) || "currency".equals(type));
             return number && !text.matches("0\\d+") ? Cell.of(plain(value)) : Cell.ofText(text);
@@ -232,27 +244,26 @@ public class OdsFormat extends TableFormat {
             return text.toString();
         }
 
+        private boolean isHidden() {
+            return attribute("visibility") != null && !"visible".equals(attribute("visibility"));
+        }
+
         private int number(String name) {
             String value = attribute(name);
             return value == null ? 1 : Integer.parseInt(value);
         }
 
         private String attribute(String name) {
-            for (int i = 0; i < xml.getAttributeCount(); i++) {
-                if (xml.getAttributeLocalName(i).equals(name)) {
-                    return xml.getAttributeValue(i);
-                }
-            }
-            return null;
+            return Xml.attribute(xml, name);
         }
 
         @Override
         public List<TableProblem> told() {
-            String names = String.join(", ", others);
-            String sentence = "only the sheet '" + first + "' is read, not " + names;
-            return others.isEmpty()
-                    ? List.of()
-                    : List.of(new TableProblem(0, "", "", Trouble.OTHER_SHEETS, names, sentence));
+            List<TableProblem> told = new ArrayList<>(columns.told());
+            if (!others.isEmpty()) {
+                told.add(TableProblem.otherSheets(first, others));
+            }
+            return told;
         }
 
         @Override

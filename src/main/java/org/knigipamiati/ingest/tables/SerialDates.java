@@ -3,7 +3,7 @@ package org.knigipamiati.ingest.tables;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 
 /**
  * Days as spreadsheets count them. Excel has a 29 February 1900 that never was, and knows no day before 1900; LibreOffice counts
@@ -11,10 +11,27 @@ import java.time.LocalDateTime;
  */
 final class SerialDates {
 
+    /** Who counted the days of a workbook. */
+    enum Counting {
+        EXCEL,
+        LIBRE_OFFICE,
+        /** From 1 January 1904, as Excel for Mac once did. All programs agree on it. */
+        SINCE_1904,
+        UNKNOWN
+    }
+
     private static final LocalDate START = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate START_1904 = LocalDate.of(1904, 1, 1);
 
     /** 1 March 1900 in both ways of counting. */
     private static final int AGREED = 61;
+
+    /** The day of Excel that never was. */
+    private static final int NEVER = 60;
+
+    /** 31 December 9999: spreadsheets know no later day. */
+    private static final int LAST = 2_958_465;
 
     /**
      * Years that are typed into cells for dates. In the system of 1900 they become days of 1905, which stand out among years; in that
@@ -24,30 +41,46 @@ final class SerialDates {
 
     private static final int LAST_YEAR = 1967;
 
+    private static final int SECONDS = 24 * 60 * 60;
+
     private SerialDates() {}
 
     /**
-     * What a cell with a format for dates says: {@code YYYY-MM-DD}, or the bare number where it is no day for sure.
-     *
-     * @param serial the number in the cell
-     * @param date what the reader made of it; it knows the system of 1904
-     * @param libreOffice whether LibreOffice wrote the workbook
+     * What a cell with a format for dates says: {@code YYYY-MM-DD}; or the number, which is no date and so somebody looks, where it is
+     * no day for sure, with the days that it can be.
      */
-    static String shown(BigDecimal serial, LocalDateTime date, boolean libreOffice) {
-        int days = serial.setScale(0, RoundingMode.FLOOR).intValue();
-        boolean system1904 =
-                days >= AGREED && date != null && !date.toLocalDate().equals(START.plusDays(days));
-        if (system1904 && days >= FIRST_YEAR && days <= LAST_YEAR) {
-            return "№ " + days;
+    static String shown(BigDecimal serial, Counting counting) {
+        BigDecimal seconds = serial.multiply(BigDecimal.valueOf(SECONDS)).setScale(0, RoundingMode.HALF_UP);
+        BigDecimal whole = seconds.divide(BigDecimal.valueOf(SECONDS), 0, RoundingMode.FLOOR);
+        String number = "№ " + serial.stripTrailingZeros().toPlainString();
+        // Day 0 is an empty cell formatted as a date.
+        if (whole.signum() == 0 || whole.abs().compareTo(BigDecimal.valueOf(LAST)) > 0) {
+            return number;
         }
-        boolean early = days < AGREED && !libreOffice;
-        LocalDate day = system1904 ? date.toLocalDate() : START.plusDays(early ? days + 1 : days);
-        // Day 0 is an empty cell formatted as a date, day 60 of Excel the one that never was.
-        if (days != 0 && !(early && days == AGREED - 1)) {
-            boolean time = serial.stripTrailingZeros().scale() > 0;
-            // No book prints a time of day: shown, it is no date, and somebody looks.
-            return time && date != null ? day + " " + date.toLocalTime().withNano(0) : day.toString();
+        int days = whole.intValue();
+        LocalDate day = START.plusDays(days);
+        if (counting == Counting.SINCE_1904) {
+            if (days < 0 || days >= FIRST_YEAR && days <= LAST_YEAR) {
+                return number;
+            }
+            day = START_1904.plusDays(days);
+        } else if (days < AGREED && counting != Counting.LIBRE_OFFICE) {
+            if (days == NEVER) {
+                return number;
+            }
+            if (days < 0 || counting == Counting.UNKNOWN) {
+                return number + " (" + day.plusDays(1) + " / " + day + ")";
+            }
+            day = day.plusDays(1);
         }
-        return "№ " + serial.stripTrailingZeros().toPlainString();
+        long time =
+                seconds.subtract(whole.multiply(BigDecimal.valueOf(SECONDS))).longValue();
+        // No book prints a time of day: shown, it is no date, and somebody looks.
+        return time == 0 ? day.toString() : day + " " + LocalTime.ofSecondOfDay(time);
+    }
+
+    /** What a date written with the time of the day says, {@code YYYY-MM-DDThh:mm:ss}: the same without a time if it is midnight. */
+    static String written(String date) {
+        return date.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "").replace('T', ' ');
     }
 }

@@ -1,5 +1,6 @@
 package org.knigipamiati.ingest.tables;
 
+import java.util.List;
 import org.knigipamiati.ingest.fields.Trouble;
 
 /**
@@ -18,5 +19,12 @@ public record TableProblem(long line, String column, String field, Trouble troub
 
     public TableProblem {
         value = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+    }
+
+    /** That a file has other sheets that hold anything. */
+    static TableProblem otherSheets(String read, List<String> others) {
+        String names = String.join(", ", others);
+        String sentence = "only the worksheet '" + read + "' is read, not " + names;
+        return new TableProblem(0, "", "", Trouble.OTHER_SHEETS, names, sentence);
     }
 }

@@ -88,17 +88,4 @@ final class WorkbookParts {
         String text = new String(beginning, StandardCharsets.ISO_8859_1).replace("\0", "");
         return text.contains("<!DOCTYPE") || text.contains("<!ENTITY");
     }
-
-    /** Whether LibreOffice wrote the workbook: it counts days before March 1900 otherwise than Excel does. */
-    static boolean isFromLibreOffice(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry properties = zip.getEntry("docProps/app.xml");
-            if (properties == null) {
-                return false;
-            }
-            try (InputStream in = zip.getInputStream(properties)) {
-                return new String(in.readNBytes(PROLOGUE), StandardCharsets.UTF_8).contains("LibreOffice");
-            }
-        }
-    }
 }

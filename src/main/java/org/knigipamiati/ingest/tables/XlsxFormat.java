@@ -6,32 +6,28 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.knigipamiati.ingest.fields.Trouble;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.TextEncoding;
 
 /**
  * A workbook of Excel: the first worksheet in sight that holds anything; others are told. Cells become what they show, dates
- * {@code YYYY-MM-DD}.
+ * {@code YYYY-MM-DD}. (Libraries were tried: those that stream read neither strict workbooks nor dates that are written as such, and
+ * tell neither hidden columns nor merged cells nor the cell that stopped them.)
  */
 @ApplicationScoped
 public class XlsxFormat extends TableFormat {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    /** Rows in which a worksheet shows whether it holds anything. */
-    private static final int LOOK = 50;
+    /** More are no table. */
+    private static final int MOST_MERGED = 100_000;
 
     @Override
     public String id() {
@@ -50,112 +46,240 @@ public class XlsxFormat extends TableFormat {
 
     @Override
     public boolean fits(Path file, byte[] head) throws IOException {
-        return WorkbookParts.has(file, head, "xl/workbook.xml");
+        return WorkbookParts.has(file, head, Workbook.PART);
     }
 
     @Override
     public TableRows rows(Path file, Charset encoding, TableLimits limits) throws IOException {
-        WorkbookParts.check(file, limits, "xl/workbook.xml");
-        ReadableWorkbook book = null;
+        WorkbookParts.check(file, limits, Workbook.PART);
+        ZipFile zip = new ZipFile(file.toFile());
         try {
-            book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-            return new Rows(file, book, limits);
-        } catch (IOException | RuntimeException e) {
-            if (book != null) {
-                book.close();
-            }
-            // The reader throws whatever it stumbles over in a damaged workbook.
-            throw e instanceof FileRefused refused ? refused : damaged(file);
+            return new Rows(file, zip, limits);
+        } catch (XMLStreamException | RuntimeException e) {
+            zip.close();
+            throw e instanceof FileRefused refused ? refused : damaged(file, "");
         }
     }
 
-    private static FileRefused damaged(Path file) {
-        return new FileRefused(file, 0, "not a workbook that we can read: it is damaged or of an unusual kind");
+    private static FileRefused damaged(Path file, String place) {
+        return new FileRefused(file, 0, "not a workbook that we can read: it is damaged or of an unusual kind" + place);
     }
+
+    /**
+     * What stands in a worksheet below or beside its rows.
+     *
+     * @param filled whether any cell holds anything
+     */
+    private record Beside(boolean filled, MergedCells merged, HiddenColumns hidden) {}
 
     private static final class Rows implements TableRows {
         private final Path file;
-        private final ReadableWorkbook book;
+        private final ZipFile zip;
         private final TableLimits limits;
-        private final boolean libreOffice;
+        private final Workbook book;
+        private final Workbook.Sheet sheet;
+        private final List<String> others = new ArrayList<>();
         private final MergedCells merged;
-        private final Stream<Row> stream;
-        private final Iterator<Row> rows;
-        private final List<TableProblem> told = new ArrayList<>();
+        private final HiddenColumns hidden;
+        private final XMLStreamReader xml;
+        private int row;
+        private int column;
         private int count;
 
-        Rows(Path file, ReadableWorkbook book, TableLimits limits) throws IOException {
+        Rows(Path file, ZipFile zip, TableLimits limits) throws IOException, XMLStreamException {
             this.file = file;
-            this.book = book;
+            this.zip = zip;
             this.limits = limits;
-            this.libreOffice = WorkbookParts.isFromLibreOffice(file);
-            List<Sheet> filled = new ArrayList<>();
-            for (Sheet sheet : book.getSheets().toList()) {
-                if (sheet.getVisibility() == SheetVisibility.VISIBLE && holdsAnything(sheet)) {
-                    filled.add(sheet);
+            this.book = new Workbook(zip);
+            if (book.sheets.isEmpty()) {
+                throw damaged(file, "; it has no worksheet");
+            }
+            Workbook.Sheet first = null;
+            Beside of = null;
+            for (Workbook.Sheet each : book.sheets) {
+                Beside found = each.hidden() ? null : beside(each, first != null);
+                if (found != null && found.filled()) {
+                    if (first == null) {
+                        first = each;
+                        of = found;
+                    } else {
+                        others.add(each.name());
+                    }
                 }
             }
-            Sheet first = filled.isEmpty() ? book.getFirstSheet() : filled.get(0);
-            if (filled.size() > 1) {
-                String others = String.join(
-                        ", ", filled.stream().skip(1).map(Sheet::getName).toList());
-                told.add(new TableProblem(
-                        0,
-                        "",
-                        "",
-                        Trouble.OTHER_SHEETS,
-                        others,
-                        "only the worksheet '" + first.getName() + "' is read, not " + others));
+            if (first == null) {
+                first = book.sheets.get(0);
+                of = beside(first, false);
             }
-            this.merged = MergedCells.of(file, first.getIndex());
-            this.stream = first.openStream();
-            this.rows = stream.iterator();
+            this.sheet = first;
+            this.merged = of.merged();
+            this.hidden = of.hidden();
+            this.xml = Xml.reader(book.open(sheet.part()));
         }
 
-        private static boolean holdsAnything(Sheet sheet) throws IOException {
-            try (Stream<Row> rows = sheet.openStream()) {
-                return rows.limit(LOOK)
-                        .flatMap(row -> row.stream().filter(cell -> cell != null))
-                        .anyMatch(cell -> cell.getType() != CellType.EMPTY);
+        /** Looks through a worksheet; with {@code onlyFilled} no further than to its first cell. */
+        private Beside beside(Workbook.Sheet of, boolean onlyFilled) throws IOException, XMLStreamException {
+            MergedCells cells = new MergedCells();
+            HiddenColumns columns = new HiddenColumns();
+            boolean filled = false;
+            int areas = 0;
+            try (var in = book.open(of.part())) {
+                if (in == null) {
+                    throw damaged(file, "; the worksheet '" + of.name() + "' is missing");
+                }
+                XMLStreamReader look = Xml.reader(in);
+                while (look.hasNext() && !(onlyFilled && filled)) {
+                    look.next();
+                    if (!look.isStartElement()) {
+                        continue;
+                    }
+                    switch (look.getLocalName()) {
+                        case "v", "t", "f" -> filled = true;
+                        case "col" -> {
+                            if (Xml.is(look, "hidden")) {
+                                columns.add(
+                                        Integer.parseInt(Xml.attribute(look, "min")) - 1,
+                                        Integer.parseInt(Xml.attribute(look, "max")) - 1,
+                                        limits.columns());
+                            }
+                        }
+                        case "mergeCell" -> {
+                            String[] corners = Xml.attribute(look, "ref").split(":");
+                            int from = rowOf(corners[0]);
+                            int to = rowOf(corners[corners.length - 1]);
+                            if (to > from) {
+                                cells.add(from, columnOf(corners[0]), to);
+                            }
+                            if (++areas > MOST_MERGED) {
+                                throw new FileRefused(file, 0, "more than " + MOST_MERGED + " merged cells");
+                            }
+                        }
+                        default -> {}
+                    }
+                }
             }
+            return new Beside(filled, cells, columns);
         }
 
         @Override
         public TableRow next() {
             try {
-                return rows.hasNext() ? row(rows.next()) : null;
+                while (xml.hasNext()) {
+                    xml.next();
+                    if (xml.isStartElement() && xml.getLocalName().equals("row")) {
+                        return row();
+                    }
+                }
+                return null;
             } catch (FileRefused e) {
                 throw e;
-            } catch (RuntimeException e) {
-                throw damaged(file);
+            } catch (XMLStreamException | RuntimeException e) {
+                String cell = HiddenColumns.letter(Math.max(column, 0)) + row;
+                throw damaged(file, "; worksheet '" + sheet.name() + "', at the cell " + cell);
             }
         }
 
-        private TableRow row(Row line) {
-            int last = line.getCellCount();
-            List<Cell> cells = new ArrayList<>(last);
-            for (int i = 0; i < last; i++) {
-                cells.add(cell(line.getOptionalCell(i).orElse(null), libreOffice));
+        private TableRow row() throws XMLStreamException {
+            String number = Xml.attribute(xml, "r");
+            row = number == null ? row + 1 : Integer.parseInt(number);
+            boolean outOfSight = Xml.is(xml, "hidden");
+            List<Cell> cells = new ArrayList<>();
+            column = -1;
+            while (!(xml.next() == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals("row"))) {
+                if (xml.isStartElement() && xml.getLocalName().equals("c")) {
+                    String address = Xml.attribute(xml, "r");
+                    column = address == null ? column + 1 : columnOf(address);
+                    Cell cell = cell();
+                    // Cells that were only formatted reach far beyond the table.
+                    if (!cell.isEmpty()) {
+                        limits.check(file, row, 0, column + 1);
+                        while (cells.size() < column) {
+                            cells.add(Cell.EMPTY);
+                        }
+                        cells.add(cell);
+                    }
+                }
             }
-            // Cells that were only formatted reach far beyond the table.
-            while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
-                cells.remove(cells.size() - 1);
+            limits.check(file, row, cells.isEmpty() ? count : count++, cells.size());
+            hidden.see(cells);
+            List<Integer> filled = merged.fill(row, cells);
+            return new TableRow(row, cells, outOfSight, filled);
+        }
+
+        private Cell cell() throws XMLStreamException {
+            String type = Xml.attribute(xml, "t");
+            String style = Xml.attribute(xml, "s");
+            String value = null;
+            String formula = null;
+            while (!(xml.next() == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals("c"))) {
+                if (xml.isStartElement()) {
+                    switch (xml.getLocalName()) {
+                        case "v", "is" -> value = Xml.text(xml);
+                        case "f" -> formula = Xml.text(xml);
+                        default -> {}
+                    }
+                }
             }
-            limits.check(file, line.getRowNum(), cells.isEmpty() ? count : count++, cells.size());
-            List<Integer> filled = merged.fill(line.getRowNum(), cells);
-            return new TableRow(line.getRowNum(), cells, line.isHidden(), filled);
+            if ("s".equals(type) && value != null) {
+                value = book.texts.get(Integer.parseInt(value.strip()));
+            }
+            if (formula != null) {
+                return new Cell(Cell.of(value == null ? "=" + formula : value).text(), Trouble.FORMULA);
+            }
+            if (value == null || value.isBlank()) {
+                return Cell.EMPTY;
+            }
+            return switch (type == null ? "n" : type) {
+                case "n" -> number(value.strip(), book.format(style));
+                case "s", "str", "inlineStr" -> Cell.ofText(unescaped(value));
+                case "d" -> Cell.of(SerialDates.written(value.strip()));
+                case "b" -> Cell.of(value.strip().equals("1") || value.strip().equals("true") ? "TRUE" : "FALSE");
+                default -> new Cell(Cell.of(value).text(), Trouble.ERROR);
+            };
+        }
+
+        private Cell number(String value, String format) {
+            try {
+                BigDecimal number = new BigDecimal(value);
+                return Cell.of(
+                        NumberFormat.isDate(format)
+                                ? SerialDates.shown(number, book.counting)
+                                : NumberFormat.shown(number, format));
+            } catch (NumberFormatException e) {
+                return new Cell(Cell.of(value).text(), Trouble.ERROR);
+            }
         }
 
         @Override
         public List<TableProblem> told() {
+            List<TableProblem> told = new ArrayList<>(hidden.told());
+            if (!others.isEmpty()) {
+                told.add(TableProblem.otherSheets(sheet.name(), others));
+            }
             return told;
         }
 
         @Override
         public void close() throws IOException {
-            stream.close();
-            book.close();
+            zip.close();
         }
+    }
+
+    /** The column of an address such as {@code AB12}, from 0. */
+    private static int columnOf(String address) {
+        int column = 0;
+        for (char c : address.toCharArray()) {
+            if (c >= 'A' && c <= 'Z') {
+                column = Math.addExact(Math.multiplyExact(column, 26), c - 'A' + 1);
+            }
+        }
+        return column - 1;
+    }
+
+    private static int rowOf(String address) {
+        return Integer.parseInt(address.replaceAll("[A-Z$]", ""));
     }
 
     /** Excel writes characters that XML has no room for by their numbers: {@code _x000D_}. */
@@ -165,27 +289,5 @@ public class XlsxFormat extends TableFormat {
                 : ESCAPE.matcher(text)
                         .replaceAll(found ->
                                 Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
-    }
-
-    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell, boolean libreOffice) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return Cell.EMPTY;
-        }
-        if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
-            String shown = cell.getRawValue() == null ? "=" + cell.getFormula() : cell.getRawValue();
-            return new Cell(Cell.of(shown).text(), Trouble.FORMULA);
-        }
-        if (cell.getType() == CellType.NUMBER) {
-            String format = NumberFormat.plain(cell.getDataFormatString());
-            BigDecimal number = cell.asNumber();
-            return Cell.of(
-                    NumberFormat.isDate(format)
-                            ? SerialDates.shown(number, cell.asDate(), libreOffice)
-                            : NumberFormat.shown(number, format));
-        }
-        if (cell.getType() == CellType.ERROR) {
-            return new Cell(cell.getRawValue() == null ? "#?" : cell.getRawValue(), Trouble.ERROR);
-        }
-        return Cell.ofText(unescaped(cell.getText()));
     }
 }

@@ -97,6 +97,17 @@ class OdsFormatTest {
     }
 
     @Test
+    void hiddenColumnsAreTold() throws Exception {
+        String columns =
+                "<table:table-column/><table:table-column table:number-columns-repeated=\"2\" table:visibility=\"collapse\"/>"
+                        + "<table:table-column/>";
+        KeptTable table = read(sheet("Люди", columns + HEADER + row("", text("Осокин"), text("Тит"))));
+        assertThat(table.told())
+                .extracting(TableProblem::trouble, TableProblem::value)
+                .containsExactly(tuple(Trouble.HIDDEN_COLUMNS, "B, C"));
+    }
+
+    @Test
     void moreRowsThanAllowedAreRefusedBeTheyWrittenOnce() throws Exception {
         TableLimits two = new TableLimits(1 << 20, 1 << 20, 10, 2, 4);
         String twice = row(" table:number-rows-repeated=\"2\"", text("Осокин"), text("Тит"));

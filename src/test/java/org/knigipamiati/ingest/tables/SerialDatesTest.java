@@ -3,48 +3,70 @@ package org.knigipamiati.ingest.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.ingest.fields.StatedValue;
+import org.knigipamiati.ingest.fields.Trouble;
+import org.knigipamiati.ingest.tables.SerialDates.Counting;
+import org.knigipamiati.vocabulary.RecordField;
 
 class SerialDatesTest {
 
     @Test
     void fromMarch1900OnAllCountAlike() {
-        assertThat(shown("61", true)).isEqualTo("1900-03-01");
-        assertThat(shown("13831", false)).isEqualTo("1937-11-12");
-        assertThat(shown("13831", true)).isEqualTo("1937-11-12");
+        for (Counting counting : List.of(Counting.EXCEL, Counting.LIBRE_OFFICE, Counting.UNKNOWN)) {
+            assertThat(shown("61", counting)).isEqualTo("1900-03-01");
+            assertThat(shown("13831", counting)).isEqualTo("1937-11-12");
+        }
     }
 
     @Test
-    void beforeThatLibreOfficeCountsADayLess() {
-        assertThat(shown("-2484", true)).isEqualTo("1893-03-12");
-        assertThat(shown("-2485", false)).isEqualTo("1893-03-12");
-        assertThat(shown("60", true)).isEqualTo("1900-02-28");
-        assertThat(shown("59", false)).isEqualTo("1900-02-28");
+    void beforeThatEachProgramIsTakenByItsWord() {
+        assertThat(shown("-2484", Counting.LIBRE_OFFICE)).isEqualTo("1893-03-12");
+        assertThat(shown("60", Counting.LIBRE_OFFICE)).isEqualTo("1900-02-28");
+        assertThat(shown("1", Counting.LIBRE_OFFICE)).isEqualTo("1899-12-31");
+        assertThat(shown("59", Counting.EXCEL)).isEqualTo("1900-02-28");
+        assertThat(shown("1", Counting.EXCEL)).isEqualTo("1900-01-01");
     }
 
+    /** Whoever wrote the workbook, and before 1900 Excel itself, which knows no such day. */
     @Test
-    void whatIsNoDayForSureIsShownAsItIs() {
-        assertThat(shown("0", false)).isEqualTo("№ 0");
-        assertThat(shown("60", false)).isEqualTo("№ 60");
+    void whatIsNoDayForSureIsNoDate() {
+        assertThat(shown("1", Counting.UNKNOWN)).isEqualTo("№ 1 (1900-01-01 / 1899-12-31)");
+        assertThat(shown("-2485", Counting.UNKNOWN)).isEqualTo("№ -2485 (1893-03-12 / 1893-03-11)");
+        assertThat(shown("-2485", Counting.EXCEL)).isEqualTo("№ -2485 (1893-03-12 / 1893-03-11)");
+        for (RecordField field : RecordField.values()) {
+            if (field.date()) {
+                assertThat(StatedValue.read(field, shown("1", Counting.UNKNOWN)).trouble())
+                        .as(field.path())
+                        .isEqualTo(Trouble.DATE);
+            }
+        }
+        assertThat(shown("60", Counting.EXCEL)).isEqualTo("№ 60");
+        assertThat(shown("60", Counting.UNKNOWN)).isEqualTo("№ 60");
+        for (Counting counting : Counting.values()) {
+            assertThat(shown("0", counting)).isEqualTo("№ 0");
+            assertThat(shown("99999999999", counting)).isEqualTo("№ 99999999999");
+        }
     }
 
     @Test
     void aTimeOfDayIsSeen() {
-        assertThat(SerialDates.shown(
-                        new BigDecimal("13852.75"), LocalDate.of(1937, 12, 3).atTime(18, 0), false))
-                .isEqualTo("1937-12-03 18:00");
+        assertThat(shown("13852.75", Counting.EXCEL)).isEqualTo("1937-12-03 18:00");
+        assertThat(shown("13851.999999999", Counting.EXCEL)).isEqualTo("1937-12-03");
+        assertThat(SerialDates.written("1937-12-03T18:00:00")).isEqualTo("1937-12-03 18:00:00");
+        assertThat(SerialDates.written("1937-12-03T00:00:00.000Z")).isEqualTo("1937-12-03");
     }
 
     @Test
-    void theSystemOf1904IsTheReaders() {
-        assertThat(SerialDates.shown(
-                        new BigDecimal("12369"), LocalDate.of(1937, 11, 12).atStartOfDay(), false))
-                .isEqualTo("1937-11-12");
+    void theSystemOf1904HasDaysOfItsOwn() {
+        assertThat(shown("12369", Counting.SINCE_1904)).isEqualTo("1937-11-12");
+        assertThat(shown("1", Counting.SINCE_1904)).isEqualTo("1904-01-02");
+        assertThat(shown("1893", Counting.SINCE_1904)).isEqualTo("№ 1893");
+        assertThat(shown("-1", Counting.SINCE_1904)).isEqualTo("№ -1");
     }
 
-    private static String shown(String serial, boolean libreOffice) {
-        LocalDate read = LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(serial));
-        return SerialDates.shown(new BigDecimal(serial), read.atStartOfDay(), libreOffice);
+    private static String shown(String serial, Counting counting) {
+        return SerialDates.shown(new BigDecimal(serial), counting);
     }
 }

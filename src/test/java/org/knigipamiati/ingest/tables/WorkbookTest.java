@@ -1,6 +1,7 @@
 package org.knigipamiati.ingest.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -12,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knigipamiati.ingest.fields.Trouble;
+import org.knigipamiati.ingest.format.FileRefused;
 
 /** What spreadsheet programs put into workbooks beside words and numbers. */
 class WorkbookTest {
@@ -102,6 +105,60 @@ class WorkbookTest {
         String sheet = sheet(row(1, "", "Фамилия", "Дата рождения") + cells, "");
         KeptTable table = read(file(Map.of("А", sheet), formats, "<workbookPr date1904=\"1\"/>"));
         assertThat(table.rows().get(0).texts()).containsExactly("Осипов", "№ 1893");
+    }
+
+    /** Dates written as such, and the namespaces of strict workbooks, in which Excel writes them so. */
+    @Test
+    void datesOfStrictWorkbooksAreDates() throws Exception {
+        String cells = row(2, "", "Осокин")
+                .replace(
+                        "</row>",
+                        "<c r=\"B2\" t=\"d\"><v>1937-11-12T00:00:00</v></c><c r=\"C2\" t=\"d\"><v>1893-03-12</v></c>"
+                                + "<c r=\"D2\" t=\"d\"><v>1937-12-03T18:00:00</v></c></row>");
+        String header = row(1, "", "Фамилия", "Дата ареста", "Дата рождения", "Дата расстрела");
+        Path transitional = file(Map.of("А", sheet(header + cells, "")), "", "");
+        for (Path file : List.of(transitional, strict(transitional))) {
+            assertThat(read(file).rows().get(0).texts())
+                    .containsExactly("Осокин", "1937-11-12", "1893-03-12", "1937-12-03 18:00:00");
+        }
+    }
+
+    @Test
+    void hiddenColumnsAreToldIfTheyHoldAnything() throws Exception {
+        String sheet = sheet(HEADER + row(2, "", "Осокин", "Прохор"), "")
+                .replace(
+                        "<sheetData>",
+                        "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/><col min=\"4\" max=\"16384\" hidden=\"true\"/></cols><sheetData>");
+        assertThat(read(file(Map.of("А", sheet), "", "")).told())
+                .extracting(TableProblem::trouble, TableProblem::value)
+                .containsExactly(tuple(Trouble.HIDDEN_COLUMNS, "B"));
+    }
+
+    @Test
+    void whatIsDamagedIsNamedWithItsCell() throws Exception {
+        String header = row(1, "", "Фамилия", "Дата ареста");
+        String number = "<row r=\"2\"><c r=\"A2\"><v>12,5</v></c><c r=\"B2\" t=\"neu\"><v>x</v></c></row>";
+        assertThat(read(workbook(header + number, "")).rows().get(0).cells())
+                .containsExactly(new Cell("12,5", Trouble.ERROR), new Cell("x", Trouble.ERROR));
+        String lost = "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" t=\"s\"><v>99</v></c></row>";
+        assertThatThrownBy(() -> read(workbook(header + lost, "")))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("worksheet 'А', at the cell B2");
+    }
+
+    private Path strict(Path file) throws IOException {
+        Path strict = dir.resolve("строго.xlsx");
+        try (ZipFile from = new ZipFile(file.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(strict))) {
+            for (ZipEntry part : from.stream().toList()) {
+                String text = new String(from.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                to.putNextEntry(new ZipEntry(part.getName()));
+                to.write(text.replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                        .replace(RELATIONS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return strict;
     }
 
     private static KeptTable read(Path file) throws IOException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.ingest.format.Checked;
 import org.knigipamiati.ingest.format.FileFormat;
@@ -45,6 +46,9 @@ public class ImportService {
 
     /** Entries of one transaction: enough that its commit costs little, few enough for a small heap. */
     static final int BATCH = 500;
+
+    /** Entries that a note names. */
+    private static final int MOST_NAMED = 10;
 
     @Inject
     Editions editions;
@@ -222,6 +226,15 @@ public class ImportService {
                 }
             }
             items.notes().forEach(told);
+        }
+        Map<Integer, Integer> repeated = edition.repeated();
+        if (!repeated.isEmpty()) {
+            String first = repeated.entrySet().stream()
+                    .limit(MOST_NAMED)
+                    .map(e -> (e.getKey() + 1) + " (as " + (e.getValue() + 1) + ")")
+                    .collect(Collectors.joining(", "));
+            told.accept(repeated.size() + " entries say word for word what an earlier one says, taken like the others: "
+                    + "number " + first + (repeated.size() > MOST_NAMED ? ", …" : ""));
         }
         return edition;
     }

@@ -27,6 +27,8 @@ public enum Trouble {
     TOO_MANY_CELLS(Weight.REFUSES),
     /** Holds a character that no database keeps. */
     UNSTORABLE(Weight.REFUSES),
+    /** Holds a control character, which nobody sees: no printed word has one. */
+    CONTROL(Weight.REFUSES),
     /** Words that were read in a wrong encoding. */
     GARBLED(Weight.REFUSES),
     /** An identifier that another entry of the file has. */
@@ -51,6 +53,10 @@ public enum Trouble {
     DATE(Weight.ASKS),
     /** Not a code or number that we know. */
     CODE(Weight.ASKS),
+    /** Fewer cells than columns have names: is one missing before the others? */
+    SHORT_ROW(Weight.TELLS),
+    /** Says the same as an earlier row, word for word. */
+    EQUAL_ROW(Weight.TELLS),
     /** The row is hidden in the spreadsheet, and is taken all the same. */
     HIDDEN(Weight.TELLS),
     /** Columns that are hidden in the spreadsheet, and are taken all the same. */

@@ -23,6 +23,10 @@ public class FileRefused extends RuntimeException {
         UNFOLDS,
         /** Its encoding cannot be told for sure, or not all of it is in one. Arguments: the line, 0 if it is the whole file. */
         ENCODING,
+        /** A quote inside quotes in a table as text. Arguments: line and column of it, from 1. */
+        QUOTES,
+        /** A workbook is damaged in some cell. Arguments: worksheet, cell. */
+        CELL,
         UNREADABLE
     }
 

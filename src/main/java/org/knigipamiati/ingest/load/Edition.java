@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -27,6 +28,28 @@ public final class Edition {
             keys.put(size, key);
         }
         hashes[size++] = hash;
+    }
+
+    /** Entries that say what an earlier one says, word for word, as the numbers of both, from 0; an identifier tells them apart. */
+    public Map<Integer, Integer> repeated() {
+        long[] sorted = Arrays.copyOf(hashes, size);
+        Arrays.sort(sorted);
+        Map<Long, Integer> first = new HashMap<>();
+        for (int i = 1; i < size; i++) {
+            if (sorted[i] == sorted[i - 1]) {
+                first.put(sorted[i], -1);
+            }
+        }
+        Map<Integer, Integer> repeated = new LinkedHashMap<>();
+        for (int i = 0; i < size && !first.isEmpty(); i++) {
+            Integer before = first.get(hashes[i]);
+            if (before != null && before < 0) {
+                first.put(hashes[i], i);
+            } else if (before != null && !keys.containsKey(i)) {
+                repeated.put(i, before);
+            }
+        }
+        return repeated;
     }
 
     /** How many entries it has. */

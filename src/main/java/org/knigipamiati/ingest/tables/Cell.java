@@ -9,8 +9,8 @@ import org.knigipamiati.ingest.format.Storable;
 /**
  * A cell of a table.
  *
- * @param text what it shows, without blanks around; what no database can keep is made visible
- * @param trouble why it cannot be taken as it is: a formula, an error, an unstorable character; null if it can
+ * @param text what it shows, without blanks around; what no database can keep and nobody sees is made visible
+ * @param trouble why it cannot be taken as it is: a formula, an error, an unstorable or a control character; null if it can
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -29,11 +29,23 @@ public record Cell(String text, Trouble trouble) {
     private static final Pattern ERROR = Pattern.compile(
             "#(VALUE!|N/A|REF!|DIV/0!|NAME\\?|NULL!|NUM!|ЗНАЧ!|Н/Д" + "|ССЫЛКА!|ДЕЛ/0!|ИМЯ\\?|ПУСТО!|ЧИСЛО!)|#{4,}");
 
+    /** Signs without a shape; tabs and the ends of lines and pages are blanks. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x01-\\x08\\x0E-\\x1F\\x7F]");
+
+    /** Where Unicode has a picture for each of them. */
+    private static final char PICTURES = '\u2400';
+
     /** A cell that shows this. */
     public static Cell of(String written) {
         String text = Storable.shown(written).strip();
         if (Storable.problem(written) != null) {
             return new Cell(text, Trouble.UNSTORABLE);
+        }
+        if (CONTROL.matcher(written).find()) {
+            String shown = CONTROL.matcher(written)
+                    .replaceAll(sign -> String.valueOf(
+                            (char) (PICTURES + Math.min(sign.group().charAt(0), ' ' + 1))));
+            return new Cell(shown.strip(), Trouble.CONTROL);
         }
         return new Cell(text, ERROR.matcher(text).matches() ? Trouble.ERROR : null);
     }

@@ -23,6 +23,9 @@ public class CsvFormat extends TableFormat {
 
     private static final Pattern NAMED = Pattern.compile("(?i)\\s*\"?sep=(.)\"?[;,\\s]*");
 
+    /** Text has at most one control character among so many bytes; of any compressed file a ninth are such. */
+    private static final int MOST_ODD = 30;
+
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     /** The beginning in which the row that names the columns is looked for to find out what separates them: characters. */
@@ -51,7 +54,9 @@ public class CsvFormat extends TableFormat {
         String beginning = new String(head, StandardCharsets.ISO_8859_1);
         // A PDF begins with lines of plain text, which would pass for a table of one column.
         boolean other = beginning.startsWith("%PDF-") || beginning.startsWith("PK\u0003\u0004");
-        return !other && (TextEncoding.isWide(head) || beginning.chars().noneMatch(CsvFormat::binary));
+        // Here and there one has strayed into a table, whose row is then named; other files are full of them.
+        long odd = beginning.chars().filter(CsvFormat::binary).count();
+        return !other && (TextEncoding.isWide(head) || MOST_ODD * odd <= head.length);
     }
 
     private static boolean binary(int c) {
@@ -64,7 +69,7 @@ public class CsvFormat extends TableFormat {
         Dialect dialect = dialect(file, charset);
         BufferedReader reader = TextEncoding.reader(file, charset);
         CsvReader<CsvRecord> csv = builder(dialect.separator()).ofCsvRecord(reader);
-        return new Rows(file, csv, dialect, limits);
+        return new Rows(file, charset, csv, dialect, limits);
     }
 
     private static CsvReader.CsvReaderBuilder builder(char separator) {
@@ -148,14 +153,16 @@ public class CsvFormat extends TableFormat {
 
     private static final class Rows implements TableRows {
         private final Path file;
+        private final Charset charset;
         private final CsvReader<CsvRecord> csv;
         private final Iterator<CsvRecord> records;
         private final Dialect dialect;
         private final TableLimits limits;
         private int count;
 
-        Rows(Path file, CsvReader<CsvRecord> csv, Dialect dialect, TableLimits limits) {
+        Rows(Path file, Charset charset, CsvReader<CsvRecord> csv, Dialect dialect, TableLimits limits) {
             this.file = file;
+            this.charset = charset;
             this.csv = csv;
             this.records = csv.iterator();
             this.dialect = dialect;
@@ -172,7 +179,8 @@ public class CsvFormat extends TableFormat {
             try {
                 row = records.hasNext() ? records.next() : null;
             } catch (CsvParseException e) {
-                throw new FileRefused(file, 0, "not a table we can read: " + e.getMessage());
+                throw LooseQuote.in(file, charset, dialect.separator())
+                        .orElseGet(() -> new FileRefused(file, 0, "not a table we can read: " + e.getMessage()));
             }
             if (row == null) {
                 return null;

@@ -32,6 +32,9 @@ final class RowReading {
 
     private static final Pattern REFERENCE = Pattern.compile("(?iu)(см\\.|смотри|see)\\s.*");
 
+    /** What is left of a quote that was written with a backslash, as programs write it and tables do not. */
+    private static final Pattern BACKSLASH = Pattern.compile("\\\\(\"|$)");
+
     private static final Pattern SEPARATORS = Pattern.compile("[|\\r\\n]");
 
     private final ColumnPlan columns;
@@ -65,6 +68,12 @@ final class RowReading {
             if (!cell.isEmpty()) {
                 read(i, cell);
             }
+        }
+        // Workbooks leave out cells at the end that hold nothing.
+        if (separator != 0 && row.cells().size() < columns.titles().size()) {
+            String sentence = row.cells().size() + " cells under "
+                    + columns.titles().size() + " column names: is one missing before the others?";
+            whole(Trouble.SHORT_ROW, "", sentence);
         }
         name();
         String text = stated.get(ColumnPlan.TEXT);
@@ -115,6 +124,8 @@ final class RowReading {
             String sentence = "a cell of " + text.lines().count()
                     + " lines holds what look like other rows: a quote that begins it is not closed";
             note(column, Trouble.UNCLOSED_QUOTE, sentence);
+        } else if (separator != 0 && BACKSLASH.matcher(text).find()) {
+            note(column, Trouble.UNCLOSED_QUOTE, "a quote in '" + text + "' is written \\\"; tables write it twice");
         }
         if (row.hidden() && filled == 1) {
             note(column, Trouble.HIDDEN, "the row is hidden");
@@ -276,6 +287,7 @@ final class RowReading {
             case FORMULA -> shown + "is computed by a formula";
             case ERROR -> shown + "is an error of a spreadsheet";
             case UNSTORABLE -> shown + "holds a character that no database can keep, as U+0000 or half of one";
+            case CONTROL -> shown + "holds a control character, which nobody sees";
             default -> shown + "cannot be taken";
         };
     }

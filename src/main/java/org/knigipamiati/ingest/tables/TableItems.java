@@ -34,6 +34,7 @@ public final class TableItems implements Items {
     private final Consumer<TableProblem> told;
     private final Deque<TableRow> above;
     private final List<Long> hidden = new ArrayList<>();
+    private final List<Long> shorter = new ArrayList<>();
     private final List<Long> merged = new ArrayList<>();
     private int position;
 
@@ -89,6 +90,9 @@ public final class TableItems implements Items {
         if (!row.merged().isEmpty()) {
             merged.add(row.number());
         }
+        if (table.separator() != 0 && row.cells().size() < columns.titles().size()) {
+            shorter.add(row.number());
+        }
         RowReading reading = new RowReading(columns, row, manner, table.separator());
         Item item = reading.item();
         reading.problems().forEach(told);
@@ -104,6 +108,9 @@ public final class TableItems implements Items {
         }
         if (!merged.isEmpty()) {
             notes.add("rows with a cell that is one with those above, filled from there: " + some(merged));
+        }
+        if (!shorter.isEmpty()) {
+            notes.add("rows with fewer cells than columns have names, taken as they are: " + some(shorter));
         }
         return notes;
     }

@@ -175,7 +175,14 @@ public class XlsxFormat extends TableFormat {
                 throw e;
             } catch (XMLStreamException | RuntimeException e) {
                 String cell = HiddenColumns.letter(Math.max(column, 0)) + row;
-                throw damaged(file, "; worksheet '" + sheet.name() + "', at the cell " + cell);
+                throw new FileRefused(
+                        file,
+                        0,
+                        "the workbook is damaged or of an unusual kind in the worksheet '" + sheet.name()
+                                + "', at the cell " + cell,
+                        FileRefused.Reason.CELL,
+                        sheet.name(),
+                        cell);
             }
         }
 

@@ -3,8 +3,11 @@ package org.knigipamiati.review.sheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.knigipamiati.ingest.Foreseen;
 import org.knigipamiati.ingest.fields.Trouble;
@@ -31,6 +34,7 @@ public final class SheetPlan {
     private final List<Item> items = new ArrayList<>();
     private final List<SheetProblem> problems = new ArrayList<>();
     private final Set<Long> blockedRows = new HashSet<>();
+    private final Map<List<String>, Long> rows = new HashMap<>();
     private int taken;
     private Foreseen foreseen = Foreseen.NOTHING;
 
@@ -65,9 +69,13 @@ public final class SheetPlan {
     }
 
     private void add(Item item) {
-        if (item instanceof RawEntry) {
+        if (item instanceof RawEntry entry) {
             taken++;
             items.add(item);
+            Long equal = rows.putIfAbsent(List.of(entry.raw(), Objects.toString(entry.beside())), entry.line());
+            if (equal != null) {
+                tell(new SheetProblem(entry.line(), "", Trouble.EQUAL_ROW.name(), "= " + equal, false));
+            }
         } else if (item instanceof Refused refused) {
             Trouble trouble = refused.trouble();
             items.add(new Refused(refused.line(), refused.field(), trouble.name(), refused.raw(), trouble));

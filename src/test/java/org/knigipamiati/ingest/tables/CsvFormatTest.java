@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knigipamiati.ingest.fields.Trouble;
+import org.knigipamiati.ingest.format.FileFormat;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.FormatFixture;
 import org.knigipamiati.ingest.format.Item;
+import org.knigipamiati.ingest.format.Items;
 import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.ingest.format.Refused;
 import org.knigipamiati.ingest.format.TextEncoding;
@@ -186,6 +189,55 @@ class CsvFormatTest {
         assertThatThrownBy(() -> read(text, Charset.forName("windows-1252")))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("no text in Cyrillic letters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "surname,given_name\nОсокин,Тит\n\"Грезин, \\\"Лис\\\" младший\",Пров\n",
+                "surname,given_name\r\nОсокин,Тит\r\n\"Грезин, \"Лис\" младший\",Пров\r\n",
+            })
+    void aQuoteInsideQuotesIsRefusedWithItsLineAndColumn(String text) {
+        assertThatThrownBy(() -> read(text, UTF_8))
+                .isInstanceOfSatisfying(FileRefused.class, e -> {
+                    assertThat(e.reason()).isEqualTo(FileRefused.Reason.QUOTES);
+                    assertThat(e.args()).containsExactly(3L, (long)
+                            text.lines().toList().get(2).indexOf("Лис"));
+                })
+                .hasMessageContaining("line 3: column ");
+    }
+
+    /** A quote written with a backslash before the end of a cell leaves a table of other cells. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Осокин\\\",Тит\",Пров,", "Осокин \\\"Лис\\\",Тит,Пров"})
+    void aQuoteWrittenWithABackslashRefusesItsRow(String row) throws IOException {
+        Refused refused = (Refused) read("surname,given_name,patronymic,residence\n" + row + "\n", UTF_8)
+                .get(0);
+        assertThat(refused.trouble()).isEqualTo(Trouble.UNCLOSED_QUOTE);
+        assertThat(refused.line()).isEqualTo(2);
+        assertThat(refused.field()).isEqualTo("surname");
+    }
+
+    @Test
+    void whatNobodySeesRefusesItsRowAndIsShown() throws IOException {
+        List<Item> items = read("surname,given_name\nОсо\u0003кин,Тит\nГрезин,П\u0000ров\nМнимов,Лука\n", UTF_8);
+        assertThat(items.subList(0, 2))
+                .extracting(Item::line, item -> ((Refused) item).field(), item -> ((Refused) item).trouble(), Item::raw)
+                .containsExactly(
+                        tuple(2L, "surname", Trouble.CONTROL, "surname: Осо␃кин\ngiven_name: Тит"),
+                        tuple(3L, "given_name", Trouble.UNSTORABLE, "surname: Грезин\ngiven_name: П␀ров"));
+        assertThat(items.get(2)).isInstanceOf(RawEntry.class);
+    }
+
+    @Test
+    void rowsWithTooFewCellsAreTakenAndTold() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("t.csv"), "surname,given_name,residence\nОсокин,Тит\nГрезин,Пров,\n");
+        try (Items items = new CsvFormat().open(file, UTF_8, new FileFormat.Options("lists"))) {
+            while (items.next() instanceof RawEntry) {}
+            assertThat(items.notes())
+                    .containsExactly("rows with fewer cells than columns have names, taken as they are: 2");
+        }
     }
 
     private List<Item> read(String text, Charset charset) throws IOException {

@@ -123,6 +123,15 @@ class KeptTableTest {
                         FileRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_COLUMNS));
     }
 
+    /** The row is named, not the file refused as something else. */
+    @Test
+    void aTextWithAStrayControlCharacterIsATable() throws Exception {
+        String table = "Фамилия;Имя\n" + "Осокин;Прохор\n".repeat(10) + "Гре\u0000зин;Ти\u0001т\n";
+        assertThat(read(table.getBytes(StandardCharsets.UTF_8)).rows().get(10).cells())
+                .extracting(Cell::trouble)
+                .containsExactly(Trouble.UNSTORABLE, Trouble.CONTROL);
+    }
+
     @Test
     void theLastRowAllowedIsTakenFromTextsAndWorkbooksAlike() throws Exception {
         TableLimits two = new TableLimits(1 << 20, 1 << 20, 10, 2, 3);

@@ -204,6 +204,15 @@ class SheetPlanTest {
         assertThat(plan.taken()).isEqualTo(1);
     }
 
+    /** People of one name there are; rows of one content are more often one person twice, but nobody knows. */
+    @Test
+    void equalRowsAreTakenAndTold() {
+        List<String> row = List.of("Осокин", "Тит");
+        SheetPlan plan = plan(List.of("Фамилия", "Имя"), row, List.of("Осокин", "Пров"), row);
+        assertThat(plan.problems()).containsExactly(new SheetProblem(4, "", "EQUAL_ROW", "= 2", false));
+        assertThat(plan.taken()).isEqualTo(3);
+    }
+
     @Test
     void namesOfColumnsThatStandAgainSayNothingOfTheirColumn() {
         List<String> header = List.of("Фамилия", "Имя");

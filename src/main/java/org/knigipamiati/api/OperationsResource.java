@@ -11,12 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.knigipamiati.search.Search;
-import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.words.CodeKind;
@@ -81,8 +79,7 @@ public class OperationsResource {
         Locale locale = Languages.of(headers);
         Words words = Words.of(Language.of(locale));
         Vocabularies vocabularies = Vocabularies.load();
-        Map<String, Long> counts = search.holdings(locale).facets().get(Facet.OPERATION).stream()
-                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        Map<String, Long> counts = search.records(Facet.OPERATION);
         List<OperationDescription> all = vocabularies.operations().values().stream()
                 .map(operation -> new OperationDescription(
                         operation.code(),

@@ -8,16 +8,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.search.Search;
-import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 
 /** The books and databases. */
@@ -43,7 +40,7 @@ public class SourcesResource {
             description = "Every book and database with its licence and number of public records")
     @APIResponse(responseCode = "200", description = "All sources")
     public Sources list() {
-        Map<String, Long> counts = counts();
+        Map<String, Long> counts = search.records(Facet.SOURCE);
         return new Sources(Source.<Source>listAll().stream()
                 .sorted((a, b) -> a.title.compareTo(b.title))
                 .map(source -> SourceDescription.of(source, counts.getOrDefault(source.id, 0L)))
@@ -60,11 +57,6 @@ public class SourcesResource {
         if (source == null) {
             throw new NotFoundException();
         }
-        return SourceDescription.of(source, counts().getOrDefault(id, 0L));
-    }
-
-    private Map<String, Long> counts() {
-        return search.holdings(Locale.ENGLISH).facets().get(Facet.SOURCE).stream()
-                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        return SourceDescription.of(source, search.records(Facet.SOURCE).getOrDefault(id, 0L));
     }
 }

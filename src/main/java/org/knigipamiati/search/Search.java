@@ -57,6 +57,9 @@ public interface Search {
      */
     long withheld();
 
+    /** How many records the public may see of each value of a facet, of at most ten thousand values. */
+    Map<String, Long> records(Facet facet);
+
     /** What the collection holds. */
     Holdings holdings(Locale locale);
 }

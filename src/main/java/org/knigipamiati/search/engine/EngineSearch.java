@@ -209,6 +209,13 @@ class EngineSearch implements Search {
     }
 
     @Override
+    public Map<String, Long> records(Facet facet) {
+        Engine.Answer answer =
+                engine.ask(Engine.count(WordSearch.query(SearchState.all()), FacetCounts.everyValue(facet)));
+        return FacetCounts.buckets(answer.counts().getAsJsonObject(facet.parameter()));
+    }
+
+    @Override
     public Holdings holdings(Locale locale) {
         JsonObject counting = FacetCounts.request(SearchState.all(), DESCRIBING);
         counting.add(

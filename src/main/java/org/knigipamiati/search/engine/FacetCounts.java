@@ -27,6 +27,8 @@ final class FacetCounts {
     private static final int USUAL = 50;
     /** All units of the regions vocabulary, and all years that occur. */
     private static final int LONG_LIST = 300;
+    /** More books than there are. */
+    private static final int ALL = 10_000;
 
     private static final String VALUES = "values";
     private static final String CHOSEN = "chosen";
@@ -100,6 +102,11 @@ final class FacetCounts {
     static JsonObject terms(Facet facet) {
         boolean isLong = facet.grain().isOfTime() || facet.property().hasManyValues();
         return Json.object("terms", Json.object("field", facet.field(), "size", isLong ? LONG_LIST : USUAL));
+    }
+
+    /** The counting part of a request for one facet, its rarest values too. */
+    static JsonObject everyValue(Facet facet) {
+        return Json.object(facet.parameter(), Json.object("terms", Json.object("field", facet.field(), "size", ALL)));
     }
 
     static List<FacetValue> values(Facet facet, Map<String, Long> counts, SearchState state, FacetLabels labels) {

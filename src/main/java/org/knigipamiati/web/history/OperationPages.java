@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
@@ -53,9 +52,7 @@ public class OperationPages {
     public TemplateInstance list() {
         invented.refresh();
         Language language = pages.language();
-        Map<String, Long> counts =
-                search.holdings(language.locale()).facets().getOrDefault(Facet.OPERATION, List.of()).stream()
-                        .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        Map<String, Long> counts = search.records(Facet.OPERATION);
         List<OperationGroup> groups = new ArrayList<>();
         for (OperationKind kind : SHOWN) {
             groups.add(new OperationGroup(

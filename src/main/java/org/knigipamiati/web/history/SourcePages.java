@@ -12,11 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.search.Search;
-import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
@@ -47,7 +45,7 @@ public class SourcePages {
     public TemplateInstance list() {
         invented.refresh();
         Language language = pages.language();
-        Map<String, Long> counts = counts(language);
+        Map<String, Long> counts = search.records(Facet.SOURCE);
         List<SourceView> sources = Source.<Source>list("order by title").stream()
                 .map(source -> SourceView.of(source, counts.getOrDefault(source.id, 0L), List.of(), language))
                 .toList();
@@ -69,13 +67,8 @@ public class SourcePages {
         List<ImportRun> runs = ImportRun.<ImportRun>find("source = ?1 order by id desc", source)
                 .page(0, RUNS_SHOWN)
                 .list();
-        SourceView view = SourceView.of(source, counts(language).getOrDefault(id, 0L), runs, language);
+        SourceView view = SourceView.of(source, search.records(Facet.SOURCE).getOrDefault(id, 0L), runs, language);
         Page page = pages.page(view.title(), view.reference());
         return page.in(HistoryTemplates.source(page, view));
-    }
-
-    private Map<String, Long> counts(Language language) {
-        return search.holdings(language.locale()).facets().getOrDefault(Facet.SOURCE, List.of()).stream()
-                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.knigipamiati.ingest.FirstBook;
 import org.knigipamiati.record.IndexBacklog;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
@@ -17,6 +18,8 @@ import org.knigipamiati.search.index.IndexKeeper;
 /**
  * Ready means: the index answers, and holds something if the database does. A port that answers for an index that was lost
  * would tell relatives that nobody is there.
+ *
+ * <p>An empty collection is ready when its sample book is in, so that nobody takes the emptiness for what it holds.
  *
  * <p>An index that is being filled, because changes wait in the outbox, counts as ready: what is there can be found. So does one
  * of another release while a new one is made beside it; the answer says so.
@@ -36,6 +39,9 @@ public class IndexContentHealthCheck implements HealthCheck {
     @Inject
     IndexKeeper keeper;
 
+    @Inject
+    FirstBook first;
+
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("Index and its content");
@@ -51,6 +57,11 @@ public class IndexContentHealthCheck implements HealthCheck {
                 answer.withData("index", keeper.state().words());
             }
             keeper.written().ifPresent(records -> answer.withData("written to the new index", records));
+            if (first.isComing()) {
+                return answer.withData("reason", "the sample book is being loaded")
+                        .down()
+                        .build();
+            }
             if (indexed == 0
                     && waiting == 0
                     && QuarkusTransaction.requiringNew().call(this::somethingToIndex)) {

@@ -142,13 +142,10 @@ class ServiceIT {
 
     private ServiceProcess withSample(int port) throws IOException, InterruptedException, SQLException {
         ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady();
-        for (int i = 0;
-                i < 600
-                        && (count("SELECT count(*) FROM record") < SampleBook.PEOPLE
-                                || count("SELECT count(*) FROM hsearch_outbox_event") > 0);
-                i++) {
-            Thread.sleep(100);
-        }
+        assertThat(count("SELECT count(*) FROM record"))
+                .as("an empty collection is ready only with its sample, all of it found")
+                .isEqualTo(SampleBook.PEOPLE);
+        assertThat(count("SELECT count(*) FROM hsearch_outbox_event")).isZero();
         return service;
     }
 

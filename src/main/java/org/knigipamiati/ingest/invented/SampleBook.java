@@ -7,12 +7,16 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.knigipamiati.ingest.Counts;
+import org.knigipamiati.ingest.FirstBook;
 import org.knigipamiati.ingest.ImportRequest;
 import org.knigipamiati.ingest.ImportService;
 import org.knigipamiati.ingest.Progress;
 import org.knigipamiati.ingest.format.JsonLinesFormat;
+import org.knigipamiati.record.IndexBacklog;
 import org.knigipamiati.record.Source;
 
 /** The invented book that an empty collection starts with, so that a newcomer sees what the system does. */
@@ -27,22 +31,50 @@ public class SampleBook {
 
     private static final long SEED = 1937;
 
+    /** How long people that are in the database may take to be found; then the index has a trouble that it tells itself. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @Inject
     ImportService imports;
 
     @Inject
     JsonLinesFormat format;
 
+    @Inject
+    IndexBacklog backlog;
+
+    @Inject
+    FirstBook first;
+
     /**
-     * Imports the sample if the collection has no source yet.
+     * Imports the sample if the collection has no source yet, and waits until its people are found; meanwhile it
+     * {@linkplain FirstBook#isComing() is coming}.
      *
      * @return whether it did
      */
     public boolean loadIfEmpty() throws IOException {
-        boolean empty = QuarkusTransaction.requiringNew().call(() -> Source.count() == 0);
-        if (!empty) {
-            return false;
+        first.setComing(true);
+        try {
+            boolean empty = QuarkusTransaction.requiringNew().call(() -> Source.count() == 0);
+            if (!empty) {
+                return false;
+            }
+            boolean loaded = load();
+            awaitIndex();
+            return loaded;
+        } finally {
+            first.setComing(false);
         }
+    }
+
+    private void awaitIndex() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (backlog.size() > 0 && System.nanoTime() - until < 0) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private boolean load() throws IOException {
         Path folder = Files.createTempDirectory("knigi-sample");
         Path file = folder.resolve("invented-book.jsonl");
         try {

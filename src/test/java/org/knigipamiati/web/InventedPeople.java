@@ -135,6 +135,21 @@ final class InventedPeople {
                 });
     }
 
+    /** A man of a Polish book. */
+    static long inPolish() {
+        return once(
+                "inPolish",
+                """
+                Zmyślony Jan
+                urodzony w 1901 r., Polak, aresztowany 2 marca 1938 r., rozstrzelany
+                """,
+                record -> {
+                    record.surname = "Zmyślony";
+                    record.givenName = "Jan";
+                    record.birth = date("1901");
+                });
+    }
+
     private static synchronized long once(String name, String raw, Consumer<MemorialRecord> fill) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Entry known =

@@ -47,6 +47,20 @@ class RecordPageTest {
     }
 
     @Test
+    void printedWordsAreMarkedWithTheLanguageOfTheirEntry() {
+        Document page = page(InventedPeople.everythingKnown(), "en");
+        assertThat(page.select("blockquote.verbatim, .life q, h1").eachAttr("lang"))
+                .isNotEmpty()
+                .containsOnly("ru");
+        assertThat(page.select("blockquote.verbatim, .life q, h1").not("[lang]"))
+                .isEmpty();
+        assertThat(page(InventedPeople.inPolish(), "en")
+                        .select("blockquote.verbatim, h1")
+                        .eachAttr("lang"))
+                .containsExactlyInAnyOrder("pl", "pl");
+    }
+
+    @Test
     void whatIsInferredIsSetApartWithItsLevelItsGroundAndACaution() {
         Document page = page(InventedPeople.everythingKnown(), "ru");
         assertThat(page.select(".apart.claim").text())

@@ -1,6 +1,7 @@
 package org.knigipamiati.parse.text;
 
 import java.util.List;
+import java.util.Optional;
 import org.knigipamiati.parse.text.Words.Measure;
 
 /**
@@ -163,6 +164,11 @@ public final class Lexicon {
 
     /** The language whose statements a text uses: Russian unless letters that it lacks, and another's words, say otherwise. */
     public static Lexicon of(EntryText text) {
+        return recognised(text).orElse(ALL.get(0));
+    }
+
+    /** As {@link #of}; empty if the text has letters of another language and words of none, or no letters at all. */
+    public static Optional<Lexicon> recognised(EntryText text) {
         int cyrillic = 0;
         int latin = 0;
         int foreign = 0;
@@ -177,7 +183,7 @@ public final class Lexicon {
         }
         boolean inLatin = latin > cyrillic;
         if (!inLatin && foreign == 0) {
-            return ALL.get(0);
+            return cyrillic == 0 ? Optional.empty() : Optional.of(ALL.get(0));
         }
         Lexicon best = null;
         int most = 0;
@@ -188,7 +194,7 @@ public final class Lexicon {
                 best = one;
             }
         }
-        return best == null ? ALL.get(0) : best;
+        return Optional.ofNullable(best);
     }
 
     /** How many letters of a text stand in the statements and traits of the language. */

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.knigipamiati.parse.TextLanguage;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.words.CodeKind;
@@ -16,10 +17,11 @@ import org.knigipamiati.words.Words;
 /**
  * The entry as printed, cut into stretches by what they were read as.
  *
+ * @param language tag of the language it is printed in, null where that is not known
  * @param segments in the order of the text; joined they are the entry, without its HTML tags if it came as HTML
  * @param groups the groups that occur, for the legend, in the order of a life
  */
-public record Verbatim(List<Segment> segments, List<Group> groups) {
+public record Verbatim(String language, List<Segment> segments, List<Group> groups) {
 
     /** A group of fields, as the legend names it. */
     public record Group(String name, String label) {}
@@ -73,7 +75,7 @@ public record Verbatim(List<Segment> segments, List<Group> groups) {
             add(segments, segment(raw, from, to, claimed, tags, html));
             from = to;
         }
-        return new Verbatim(List.copyOf(segments), legend(segments, language));
+        return new Verbatim(TextLanguage.of(raw).orElse(null), List.copyOf(segments), legend(segments, language));
     }
 
     private static Segment segment(

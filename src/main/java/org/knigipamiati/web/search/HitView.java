@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.knigipamiati.attribution.Level;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.index.Property;
@@ -64,6 +65,11 @@ public record HitView(
                                 Integer.toString(place.position())),
                 hit.match() == null ? List.of() : hit.match().why(),
                 hit.highlights().stream().map(HitView::pieces).toList());
+    }
+
+    /** The pieces of the entry in one, for the language that they are in. */
+    public String entryWords() {
+        return highlights.stream().flatMap(List::stream).map(Piece::text).collect(Collectors.joining());
     }
 
     /** Whether a hit is sure enough to stand among the answers. */

@@ -180,15 +180,15 @@ public final class QueryWord {
     private void readContext() {
         if (meaning != null) {
             for (String russian : meaning.russian()) {
-                contextStems.add(ContextWords.stem(Letters.fold(Letters.plain(russian))));
+                contextStems.addAll(ContextWords.stemsOf(Letters.fold(Letters.plain(russian))));
             }
         }
         for (WordReading reading : readings.subList(0, Math.min(readings.size(), 16))) {
-            contextStems.add(ContextWords.stem(reading.fold()));
+            contextStems.addAll(ContextWords.stemsOf(reading.fold()));
         }
         for (String part : russian && plain.indexOf('-') > 0 ? plain.split("-") : new String[0]) {
             if (part.length() > 3) {
-                contextStems.add(ContextWords.stem(Letters.fold(part))); // entries are cut into words at hyphens
+                contextStems.addAll(ContextWords.stemsOf(Letters.fold(part))); // entries are cut into words at hyphens
             }
         }
     }

@@ -21,13 +21,17 @@ public final class ContextWords {
     public static final int MOST_WORDS = 400;
 
     /** Stems of printed words: entries have few words and many places for them. Begun anew when full. */
-    private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> STEMS = new ConcurrentHashMap<>();
 
     public static final int MOST_STEMS = 50_000;
 
     /** The number of a house, as addresses print it. */
     private static final Pattern HOUSE = Pattern.compile(
             "(?<!\\p{L})(?:дом|д)(?:[.]\\s?|\\s)№?\\s?(\\d{1,3}\\p{L}?(?:/\\d{1,3}\\p{L}?)?)(?![\\d\\p{L}])");
+
+    /** A folded adjective in -енский, -омский and the like, in any case form. */
+    private static final Pattern FLEETING =
+            Pattern.compile("(.{2,}[^aeiouy])[eo]([^aeiouy])sk(?:[aeiouy]*|[aeiouy]*[gmh][aeiouy]*)");
 
     /** Endings of nouns and adjectives as they are after the last vowels are off. */
     private static final List<String> ENDINGS =
@@ -81,10 +85,9 @@ public final class ContextWords {
             }
             if (to - from >= 3) {
                 count++;
-                String stem = stemOfPrinted(text.substring(from, to));
-                if (stem.length() >= 2) {
-                    out.add(stem);
-                }
+                stemsOfPrinted(text.substring(from, to)).stream()
+                        .filter(stem -> stem.length() >= 2)
+                        .forEach(out::add);
             }
             from = to + 1;
         }
@@ -99,15 +102,25 @@ public final class ContextWords {
         return out;
     }
 
-    private static String stemOfPrinted(String word) {
+    private static List<String> stemsOfPrinted(String word) {
         // Not while one is being added: a map in the midst of that loses count of itself.
         if (STEMS.size() >= MOST_STEMS) {
             STEMS.clear();
         }
-        return STEMS.computeIfAbsent(word, printed -> stem(Letters.fold(Letters.plain(printed))));
+        return STEMS.computeIfAbsent(word, printed -> stemsOf(Letters.fold(Letters.plain(printed))));
     }
 
-    /** How many stems are kept at the moment; at most {@link #MOST_STEMS} and one for each thread. */
+    /**
+     * The stem of a folded word, and of an adjective in -ский without its fleeting vowel too: Вяземский is of Вязьма, Виленский of
+     * Вильно; whether the vowel flees, only the noun tells.
+     */
+    public static List<String> stemsOf(String fold) {
+        String stem = stem(fold);
+        Matcher fleeting = FLEETING.matcher(fold);
+        return fleeting.matches() ? List.of(stem, Letters.sound(fleeting.group(1) + fleeting.group(2))) : List.of(stem);
+    }
+
+    /** How many words' stems are kept at the moment; at most {@link #MOST_STEMS} and one for each thread. */
     public static int keptStems() {
         return STEMS.size();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.knigipamiati.names.NameKeys;
 
 /** The words of entries that are no names. */
@@ -15,6 +17,13 @@ class ContextWordsTest {
         assertThat(NameKeys.context("в Житомире")).isEqualTo(NameKeys.context("житомирский"));
         assertThat(NameKeys.context("из-за. 1937! — да")).isEmpty();
         assertThat(NameKeys.context("")).isEmpty();
+    }
+
+    /** The adjective of a place has a vowel that the place itself has only in some of its cases, or nowhere. */
+    @ParameterizedTest
+    @CsvSource({"Вымысьма, вымысемский", "Выдумно, выдуменской", "Небыломна, небыломенском", "Смоленск, смоленская"})
+    void anAdjectiveMeetsItsPlaceThoughItsVowelIsFleeting(String place, String adjective) {
+        assertThat(NameKeys.context(adjective)).containsAll(NameKeys.context(place));
     }
 
     @Test

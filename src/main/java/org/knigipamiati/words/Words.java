@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.WordClasses;
 
 /**
  * The words of one language. Made once a language and shared; safe for any number of threads.
@@ -17,6 +19,9 @@ import org.knigipamiati.dates.PartialDate;
 public final class Words {
 
     private static final Map<Language, Words> ALL = new ConcurrentHashMap<>();
+
+    /** Classes that say of words only that they are of no other. */
+    private static final Set<String> NO_CLASS = Set.of(WordClasses.UNCLASSED, "OTHER");
 
     private final Language language;
     private final Messages messages;
@@ -74,6 +79,15 @@ public final class Words {
     /** Whether the language has a name for the code. */
     public boolean knows(CodeKind kind, String code) {
         return code != null && has(kind.key(code));
+    }
+
+    /** What the class of a field's printed words is called; empty where they have none that says anything. */
+    public String wordClass(RecordField field, String printed) {
+        return WordClasses.bundled()
+                .of(field, printed)
+                .filter(kind -> !NO_CLASS.contains(kind))
+                .map(kind -> label(CodeKind.WORD_CLASS, field.path() + '.' + kind))
+                .orElse("");
     }
 
     /** All codes of a kind that the language has a name for, sorted. */

@@ -45,6 +45,32 @@ class WordClassesTest {
         assertThat(classes.classes(RecordField.EDUCATION)).contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "б/п | NON_PARTY",
+                "Беспартийная | NON_PARTY",
+                "б/п (бывший эсер) | UNCLASSED",
+                "член ВКП(б) | COMMUNIST",
+                "чл. РКП(б) | COMMUNIST",
+                "член ВКП(б) с 1920 по 1927 | UNCLASSED",
+                "член ВКП(б) (бывший эсер) | UNCLASSED",
+                "член/канд. в члены ВКП(б) | UNCLASSED",
+                "кандидат в члены ВКП(б) | COMMUNIST_CANDIDATE",
+                "бывший член ВКП(б) | COMMUNIST_FORMER",
+                "бывший эсер, член ВКП(б) | UNCLASSED",
+                "искл. из ВКП(б) в 1936 | COMMUNIST_EXPELLED",
+                "член ВКП(б) (исключен в 1933, восстановлен) | UNCLASSED",
+                "член ВЛКСМ | KOMSOMOL",
+                "бывший член ВЛКСМ | UNCLASSED",
+                "член КП Вымыслии | UNCLASSED"
+            })
+    void aPartyHasAClassOnlyWhereItsWordsSayNothingElse(String printed, String expected) {
+        assertThat(classes.of(RecordField.PARTY, printed)).contains(expected);
+        assertThat(classes.classes(RecordField.PARTY)).contains(expected);
+    }
+
     @Test
     void whatIsNotSaidHasNoClass() {
         assertThat(classes.of(RecordField.EDUCATION, null)).isEmpty();

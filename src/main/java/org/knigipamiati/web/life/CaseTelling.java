@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
+import org.knigipamiati.words.CodeKind;
 
 /** Tells one case: arrest, decision, accusation (quoted), sentence, death, burial, rehabilitation. */
 final class CaseTelling {
@@ -19,6 +21,9 @@ final class CaseTelling {
             SentenceKind.DISENFRANCHISED.name(),
             SentenceKind.CONFISCATION.name(),
             SentenceKind.EXILE.name());
+
+    /** Types that say of a body only that it is of no other. */
+    private static final Set<String> NO_BODY = Set.of(BodyType.OTHER.name(), BodyType.UNKNOWN.name());
 
     private final LifePhrases say;
     private final RecordWords printed;
@@ -69,10 +74,17 @@ final class CaseTelling {
             }
             return;
         }
+        String body = say.named(bodyType(recordCase), recordCase.body);
         sentences.add(
                 recordCase.tried == null
-                        ? say.sentence("decision_body", "body", say.printed(recordCase.body))
-                        : say.dated("decided_body", recordCase.tried, "body", say.printed(recordCase.body)));
+                        ? say.sentence("decision_body", "body", body)
+                        : say.dated("decided_body", recordCase.tried, "body", body));
+    }
+
+    private String bodyType(RecordCase recordCase) {
+        return recordCase.bodyType == null || NO_BODY.contains(recordCase.bodyType)
+                ? ""
+                : say.nameOf(CodeKind.BODY_TYPE, recordCase.bodyType);
     }
 
     private void sentence(RecordCase recordCase, List<Sentence> sentences) {

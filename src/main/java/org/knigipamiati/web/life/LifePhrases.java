@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.knigipamiati.parse.TextLanguage;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -15,12 +17,15 @@ final class LifePhrases {
 
     private final Language language;
     private final String sex;
+    private final Optional<String> printedIn;
 
     /**
+     * @param printedIn tag of the language of the source's words, empty where that is not known
      * @param sex {@code m}, {@code f} or null, for which the phrases have a form that shows none
      */
-    LifePhrases(Language language, String sex) {
+    LifePhrases(Language language, Optional<String> printedIn, String sex) {
         this.language = language;
+        this.printedIn = printedIn;
         this.sex = sex == null ? "x" : sex.toLowerCase(Locale.ROOT);
     }
 
@@ -34,6 +39,29 @@ final class LifePhrases {
 
     String quoted(String words) {
         return Sentence.quoted(words);
+    }
+
+    /**
+     * The printed words, with what the page calls them before them if it speaks another language than they.
+     *
+     * @param ours words of the page that say the same or its class, empty where no vocabulary knows any
+     */
+    String named(String ours, String words) {
+        boolean understood = printedIn
+                .or(() -> TextLanguage.of(words))
+                .filter(language.tag()::equals)
+                .isPresent();
+        return ours.isEmpty() || understood ? printed(words) : text("named", "ours", ours, "words", printed(words));
+    }
+
+    /** What the class of a field's words is called on the page, empty where they have none. */
+    String wordClass(RecordField field, String words) {
+        return Words.of(language).wordClass(field, words);
+    }
+
+    /** What a code is called on the page, empty where it is not known. */
+    String nameOf(CodeKind kind, String code) {
+        return Words.of(language).labelOr(kind, code, "");
     }
 
     /** A phrase filled with pairs of names and words. */

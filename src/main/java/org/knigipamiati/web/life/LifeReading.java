@@ -3,10 +3,13 @@ package org.knigipamiati.web.life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.knigipamiati.parse.TextLanguage;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -27,7 +30,7 @@ public record LifeReading(List<Paragraph> paragraphs) {
      * @param raw the entry, to which the reading's spans refer
      */
     public static LifeReading of(MemorialRecord record, String raw, Language language) {
-        LifePhrases say = new LifePhrases(language, record.sex);
+        LifePhrases say = new LifePhrases(language, TextLanguage.of(raw), record.sex);
         RecordWords printed = new RecordWords(record, raw);
         List<Paragraph> paragraphs = new ArrayList<>();
         add(paragraphs, person(record, say, printed));
@@ -54,11 +57,12 @@ public record LifeReading(List<Paragraph> paragraphs) {
         List<Sentence> told = new ArrayList<>();
         born(record, say, printed, told);
         List<String> clauses = new ArrayList<>();
-        clause(clauses, say, "nationality", nationality(record, printed));
-        clause(clauses, say, "citizenship", printed.of(RecordField.CITIZENSHIP, 0));
-        clause(clauses, say, "social_origin", printed.of(RecordField.SOCIAL_ORIGIN, 0));
-        clause(clauses, say, "education", printed.of(RecordField.EDUCATION, 0));
-        clause(clauses, say, "party", printed.of(RecordField.PARTY, 0));
+        String people = say.nameOf(CodeKind.NATIONALITY, record.nationality);
+        clause(clauses, say, "nationality", nationality(record, printed), words -> people);
+        clause(clauses, say, "citizenship", printed.of(RecordField.CITIZENSHIP, 0), words -> "");
+        clause(clauses, say, "social_origin", printed.of(RecordField.SOCIAL_ORIGIN, 0), words -> "");
+        classed(clauses, say, "education", RecordField.EDUCATION, printed);
+        classed(clauses, say, "party", RecordField.PARTY, printed);
         if (!clauses.isEmpty()) {
             told.add(say.joined(clauses));
         }
@@ -101,8 +105,14 @@ public record LifeReading(List<Paragraph> paragraphs) {
                 .or(() -> Optional.ofNullable(record.nationality));
     }
 
-    private static void clause(List<String> clauses, LifePhrases say, String what, Optional<String> words) {
-        words.ifPresent(printed -> clauses.add(say.text(what, "words", say.printed(printed))));
+    private static void classed(
+            List<String> clauses, LifePhrases say, String what, RecordField field, RecordWords printed) {
+        clause(clauses, say, what, printed.of(field, 0), words -> say.wordClass(field, words));
+    }
+
+    private static void clause(
+            List<String> clauses, LifePhrases say, String what, Optional<String> words, UnaryOperator<String> ours) {
+        words.ifPresent(printed -> clauses.add(say.text(what, "words", say.named(ours.apply(printed), printed))));
     }
 
     private static List<Sentence> otherRepressions(

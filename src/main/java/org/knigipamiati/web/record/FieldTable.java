@@ -129,6 +129,7 @@ final class FieldTable {
             case BIRTH_PLACE -> words.regionThenAndNow(record.birthRegion);
             case RESIDENCE -> words.regionThenAndNow(record.residenceRegion);
             case PROFESSION -> words.label(CodeKind.OCCUPATION, record.occupation);
+            case EDUCATION, PARTY -> joined(values.stream().map(value -> words.wordClass(field, value.verbatim())));
             case TRIAL_BODY -> body(recordCase);
             case TRIAL_CHARGE, TRIAL_ARTICLES -> articles(recordCase);
             case SENTENCE, SENTENCE_KIND, SENTENCE_TERM -> sentence(recordCase);

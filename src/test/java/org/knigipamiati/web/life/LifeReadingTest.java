@@ -182,6 +182,45 @@ class LifeReadingTest {
     }
 
     @Test
+    void wordsThatAVocabularyKnowsAreSaidInTheLanguageOfThePageBesideThePrintedOnes() {
+        record.sex = "f";
+        record.nationality = "поляк";
+        printed(RecordField.NATIONALITY_VERBATIM, "полька");
+        printed(RecordField.EDUCATION, "начальное");
+        printed(RecordField.PARTY, "б/п");
+        main.body = "тройка при УНКВД";
+        main.bodyType = "TROIKA_00447";
+        assertThat(told(Language.of("en")))
+                .isEqualTo("Nationality: Pole (полька); education: primary (начальное);"
+                        + " party membership: not a party member (б/п).\n"
+                        + "The case was decided by: NKVD troika (1937–1938) (тройка при УНКВД); no date is given.");
+        assertThat(told(Language.of("ru")))
+                .startsWith("Национальность — полька; образование — начальное; партийность — б/п.")
+                .contains("тройка при УНКВД")
+                .doesNotContain("(");
+    }
+
+    @Test
+    void whatNoVocabularyKnowsIsNotGuessed() {
+        printed(RecordField.EDUCATION, "вымышленное");
+        printed(RecordField.PARTY, "член ВКП(б) с 1920 по 1927");
+        main.body = "невесть кто";
+        main.bodyType = "UNKNOWN";
+        assertThat(told(Language.of("en")))
+                .isEqualTo("Education: вымышленное; party membership: член ВКП(б) с 1920 по 1927.\n"
+                        + "The case was decided by: невесть кто; no date is given.");
+    }
+
+    @Test
+    void aPolishEntryIsReadOnAPolishPageAsPrinted() {
+        raw = "Zmyślony Jan, urodzony w 1901 r., Polak, aresztowany 2 marca 1938 r.";
+        record.nationality = "поляк";
+        printed(RecordField.NATIONALITY_VERBATIM, "Polak");
+        assertThat(told(Language.of("pl"))).contains("Polak").doesNotContain("(Polak)");
+        assertThat(told(Language.of("de"))).contains("(Polak)");
+    }
+
+    @Test
     void aRecordThatSaysNothingIsEmpty() {
         assertThat(life(Language.of("ru")).isEmpty()).isTrue();
     }

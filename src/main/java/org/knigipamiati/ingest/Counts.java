@@ -1,5 +1,9 @@
 package org.knigipamiati.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.knigipamiati.ingest.format.FileRefused;
+
 /** What became of the entries of a run. */
 public final class Counts {
 
@@ -9,6 +13,7 @@ public final class Counts {
     private long changed;
     private long rejected;
     private long missing;
+    private final List<FileRefused> refused = new ArrayList<>();
 
     void add(Counts other) {
         read += other.read;
@@ -17,6 +22,7 @@ public final class Counts {
         changed += other.changed;
         rejected += other.rejected;
         missing += other.missing;
+        refused.addAll(other.refused);
     }
 
     void countNew() {
@@ -41,6 +47,15 @@ public final class Counts {
 
     void countMissing(long entries) {
         missing += entries;
+    }
+
+    void refuse(FileRefused file) {
+        refused.add(file);
+    }
+
+    /** Files that could not be read or understood as a whole: nothing of them is in, and their entries are not counted. */
+    public List<FileRefused> refused() {
+        return refused;
     }
 
     /** Entries found in the files: new + unchanged + changed + rejected. */

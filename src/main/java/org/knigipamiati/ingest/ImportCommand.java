@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "0:all entries are in",
             "1:some entries were rejected (they are kept, see --reject-file)",
             "2:the command line is wrong",
-            "3:a file could not be read or understood, or another import of the source is running"
+            "3:a file could not be read or understood (it is named, the others are in), or another import of the source is running"
         })
 public class ImportCommand implements Callable<Integer> {
 
@@ -116,7 +116,8 @@ public class ImportCommand implements Callable<Integer> {
             if (rejectFile != null) {
                 rejects.write(source, rejectFile);
             }
-            return counts.rejected() > 0 ? 1 : 0;
+            counts.refused().forEach(file -> err.println("import: not imported: " + file.getMessage()));
+            return !counts.refused().isEmpty() ? 3 : counts.rejected() > 0 ? 1 : 0;
         } catch (FileRefused | SourceBusy | IOException e) {
             err.println("import: " + e.getMessage());
             return 3;

@@ -66,12 +66,13 @@ public class ImportService {
     String software;
 
     /**
-     * Imports the files.
+     * Imports the files. One that as a whole cannot be read or understood is told, and the others are imported: brought in later, it
+     * is aligned as it would have been beside them.
      *
-     * @return what became of the entries
-     * @throws FileRefused if a file as a whole cannot be understood; then nothing is imported
+     * @return what became of the entries, and which files are none of them
+     * @throws FileRefused if there is no such file, or none can be read and understood; then nothing is imported
      * @throws SourceBusy if another import of the source is running
-     * @throws IOException if a file cannot be read
+     * @throws IOException if a file can no longer be read
      */
     public Counts run(ImportRequest request, Progress progress) throws IOException {
         for (Path file : request.files()) {
@@ -89,12 +90,21 @@ public class ImportService {
         long run = QuarkusTransaction.requiringNew().call(() -> begin(request));
         Counts total = new Counts();
         boolean finished = false;
+        Map<FileOfRun, Opening> files = new LinkedHashMap<>();
         try {
-            Map<FileOfRun, Opening> files = new LinkedHashMap<>();
             for (Path file : request.files()) {
-                Opening opening = opening(request, file, progress);
-                Edition edition = edition(opening, note -> progress.note(name(file) + ": " + note));
-                files.put(new FileOfRun(file.toAbsolutePath().normalize(), edition), opening);
+                try {
+                    Opening opening = opening(request, file, progress);
+                    Edition edition = edition(opening, note -> progress.note(name(file) + ": " + note));
+                    files.put(new FileOfRun(file.toAbsolutePath().normalize(), edition), opening);
+                } catch (FileRefused e) {
+                    total.refuse(e);
+                } catch (IOException e) {
+                    total.refuse(new FileRefused(file, 0, "it cannot be read: " + e));
+                }
+            }
+            if (files.isEmpty()) {
+                throw total.refused().get(total.refused().size() - 1);
             }
             KnownEntries known = editions.of(request.sourceId());
             Alignment alignment = Alignment.of(known, List.copyOf(files.keySet()), texts(known, files));
@@ -112,6 +122,10 @@ public class ImportService {
                 ImportRun ended = ImportRun.findById(run);
                 ended.state = state;
                 ended.missing = total.missing();
+                if (state == ImportRun.State.FINISHED) {
+                    ended.files =
+                            names(files.keySet().stream().map(FileOfRun::path).toList());
+                }
                 ended.finishedAt = Instant.now();
             });
             repeats.decide(request.sourceId());
@@ -188,8 +202,7 @@ public class ImportService {
                 request.sourceId(),
                 ImportRun.State.RUNNING);
         run.format = request.format().id();
-        run.files = String.join(
-                "\n", request.files().stream().map(ImportService::name).toList());
+        run.files = names(request.files());
         run.software = software;
         run.vocabulary = writer.vocabularyVersion();
         run.persist();
@@ -310,6 +323,10 @@ public class ImportService {
             counts.add(writeOrPart(batch.of(items.subList(half, items.size()))));
             return counts;
         }
+    }
+
+    private static String names(List<Path> files) {
+        return String.join("\n", files.stream().map(ImportService::name).toList());
     }
 
     private static String name(Path file) {

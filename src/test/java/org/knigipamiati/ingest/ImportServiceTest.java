@@ -289,6 +289,33 @@ class ImportServiceTest {
         assertThat(run(csv, file).added()).isEqualTo(1);
     }
 
+    /** Nobody who can be read waits for a file to be mended; and once it is, it comes in as if it had been there at once. */
+    @Test
+    void aFileThatCannotBeUnderstoodIsNamedAndTheOthersAreImported() throws IOException {
+        Path good = file("good.csv", "surname,given_name\nВыдумкин,Лука\n");
+        Path bad = file("bad.csv", "surname,colour\nГрезина,red\n");
+        Path last = file("last.csv", "surname,given_name\nМнимов,Фома\n");
+        ImportRequest all = new ImportRequest(csv, source, null, List.of(good, bad, last), null, "lists");
+        Counts counts = imports.run(all, Progress.SILENT);
+        assertThat(counts).hasToString("2 read = 2 new + 0 unchanged + 0 changed + 0 rejected");
+        assertThat(counts.refused()).singleElement().satisfies(e -> assertThat(e)
+                .hasMessageStartingWith("bad.csv, line 1")
+                .hasMessageContaining("colour"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportRun run = ImportRun.find("source.id", source).singleResult();
+            assertThat(run.state).isEqualTo(ImportRun.State.FINISHED);
+            assertThat(run.files).isEqualTo("good.csv\nlast.csv");
+        });
+        file("bad.csv", "surname,given_name\nГрезина,Анна\n");
+        counts = imports.run(all, Progress.SILENT);
+        assertThat(counts).hasToString("3 read = 1 new + 2 unchanged + 0 changed + 0 rejected");
+        assertThat(counts.refused()).isEmpty();
+        file("bad.csv", "surname,colour\nГрезина,red\n");
+        assertThat(imports.run(all, Progress.SILENT))
+                .hasToString("2 read = 0 new + 2 unchanged + 0 changed + 0 rejected");
+        assertThat(records()).isEqualTo(3);
+    }
+
     @Test
     void aFileThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> run(csv, folder.resolve("nowhere.csv")))

@@ -45,6 +45,11 @@ public final class FileOfRun {
         return name;
     }
 
+    /** Where it is, absolute. */
+    public Path path() {
+        return path;
+    }
+
     /** How many entries it has. */
     public int size() {
         return edition.size();

@@ -1,6 +1,7 @@
 package org.knigipamiati.ingest.tables;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What formats of numbers in spreadsheets make of a number, as far as it changes what it says: dates, percents, leading zeros. */
@@ -22,6 +23,21 @@ final class NumberFormat {
     /** Whether it shows a day or a year. */
     static boolean isDate(String plain) {
         return DATE.matcher(plain).matches();
+    }
+
+    /**
+     * Which part of a day a format for dates shows, as the letters of {@code YYYY-MM-DD}: who types "11.1937" into a spreadsheet gets a
+     * cell that shows no day and holds the first of the month. 0 if it shows no year: that is the one in which it was typed.
+     */
+    static int shownOfDate(String plain) {
+        String letters = plain.toLowerCase(Locale.ROOT);
+        if (letters.indexOf('y') < 0) {
+            return 0;
+        }
+        if (letters.indexOf('d') >= 0) {
+            return "YYYY-MM-DD".length();
+        }
+        return letters.indexOf('m') >= 0 ? "YYYY-MM".length() : "YYYY".length();
     }
 
     /** The number as it is shown, though with all its digits. */

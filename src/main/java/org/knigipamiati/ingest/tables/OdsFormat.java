@@ -7,8 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -71,6 +73,10 @@ public class OdsFormat extends TableFormat {
         private final Set<String> hiddenStyles = new HashSet<>();
         private final List<String> others = new ArrayList<>();
         private MergedCells merged = new MergedCells();
+        private final Map<String, String> formatOf = new HashMap<>();
+        private final Map<String, String> dateFormats = new HashMap<>();
+        private final Map<Integer, String> styleOf = new HashMap<>();
+        private String format = "";
         private HiddenColumns columns = new HiddenColumns();
         private int column;
         private String style;
@@ -115,7 +121,12 @@ public class OdsFormat extends TableFormat {
         /** A row of the table, null for any other element. */
         private TableRow started(String element) throws XMLStreamException {
             switch (element) {
-                case "style" -> style = attribute("name");
+                case "style" -> {
+                    style = attribute("name");
+                    formatOf.put(style, attribute("data-style-name"));
+                }
+                case "date-style" -> format = attribute("name");
+                case "day", "month", "year" -> dateFormats.merge(format, element.substring(0, 1), String::concat);
                 case "table-properties" -> {
                     if ("false".equals(attribute("display"))) {
                         hiddenStyles.add(style);
@@ -129,11 +140,16 @@ public class OdsFormat extends TableFormat {
                     column = 0;
                 }
                 case "table-column" -> {
+                    String byDefault = attribute("default-cell-style-name");
                     int last = column + number("number-columns-repeated") - 1;
                     if (first == null && isHidden()) {
                         columns.add(column, last, limits.columns());
                     }
-                    column = last + 1;
+                    for (; column <= last; column++) {
+                        if (column < limits.columns()) {
+                            styleOf.put(column, byDefault);
+                        }
+                    }
                 }
                 case "table-row" -> {
                     return row();
@@ -180,7 +196,7 @@ public class OdsFormat extends TableFormat {
                 boolean covered = xml.getLocalName().equals("covered-table-cell");
                 int repeated = number("number-columns-repeated");
                 int rows = number("number-rows-spanned");
-                Cell read = cell();
+                Cell read = cell(cells.size() + empty);
                 if (covered || read.isEmpty()) {
                     empty += repeated;
                     continue;
@@ -199,10 +215,11 @@ public class OdsFormat extends TableFormat {
             return cells;
         }
 
-        private Cell cell() throws XMLStreamException {
+        private Cell cell(int at) throws XMLStreamException {
             String type = attribute("value-type");
             String value = attribute("value");
             String date = attribute("date-value");
+            String own = attribute("style-name");
             boolean formula = attribute("formula") != null;
             String text = text(xml.getLocalName());
             if (formula) {
@@ -210,7 +227,9 @@ public class OdsFormat extends TableFormat {
             }
             if ("date".equals(type) && date != null) {
                 // No book prints a time of day: shown, it is no date, and somebody looks.
-                return Cell.of(SerialDates.written(date));
+                // A format that is defined elsewhere is one of the program's own, which show the day.
+                String shown = dateFormats.getOrDefault(formatOf.get(own == null ? styleOf.get(at) : own), "dmy");
+                return Cell.of(SerialDates.written(date, NumberFormat.shownOfDate(shown)));
             }
             boolean number = value != null && ("float".equals(type) || "currency".equals(type));
             return number && !text.matches("0\\d+") ? Cell.of(plain(value)) : Cell.ofText(text);

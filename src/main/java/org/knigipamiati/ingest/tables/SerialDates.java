@@ -41,6 +41,8 @@ final class SerialDates {
 
     private static final int LAST_YEAR = 1967;
 
+    private static final int FULL = "YYYY-MM-DD".length();
+
     private static final int SECONDS = 24 * 60 * 60;
 
     private SerialDates() {}
@@ -48,8 +50,10 @@ final class SerialDates {
     /**
      * What a cell with a format for dates says: {@code YYYY-MM-DD}; or the number, which is no date and so somebody looks, where it is
      * no day for sure, with the days that it can be.
+     *
+     * @param letters how many of that its format shows, see {@link NumberFormat#shownOfDate}
      */
-    static String shown(BigDecimal serial, Counting counting) {
+    static String shown(BigDecimal serial, Counting counting, int letters) {
         BigDecimal seconds = serial.multiply(BigDecimal.valueOf(SECONDS)).setScale(0, RoundingMode.HALF_UP);
         BigDecimal whole = seconds.divide(BigDecimal.valueOf(SECONDS), 0, RoundingMode.FLOOR);
         String number = "№ " + serial.stripTrailingZeros().toPlainString();
@@ -75,12 +79,27 @@ final class SerialDates {
         }
         long time =
                 seconds.subtract(whole.multiply(BigDecimal.valueOf(SECONDS))).longValue();
+        boolean year = days >= FIRST_YEAR && days <= LAST_YEAR && letters < FULL;
+        if (letters == 0 || year) {
+            return number + " (" + day + ")";
+        }
+        if (letters < FULL) {
+            return day.toString().substring(0, letters);
+        }
         // No book prints a time of day: shown, it is no date, and somebody looks.
         return time == 0 ? day.toString() : day + " " + LocalTime.ofSecondOfDay(time);
     }
 
-    /** What a date written with the time of the day says, {@code YYYY-MM-DDThh:mm:ss}: the same without a time if it is midnight. */
-    static String written(String date) {
-        return date.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "").replace('T', ' ');
+    /**
+     * What a date written with the time of the day says, {@code YYYY-MM-DDThh:mm:ss}: the same without a time if it is midnight.
+     *
+     * @param letters as in {@link #shown}
+     */
+    static String written(String date, int letters) {
+        String day = date.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "").replace('T', ' ');
+        if (letters == 0) {
+            return "№ (" + day + ")";
+        }
+        return day.length() == FULL ? day.substring(0, Math.min(letters, FULL)) : day;
     }
 }

@@ -158,9 +158,10 @@ final class Workbook {
     }
 
     private static Map<Integer, String> implicit() {
-        Map<Integer, String> formats = new HashMap<>(Map.of(9, "0%", 10, "0.00%", 22, "m/d/yy h:mm"));
+        Map<Integer, String> formats = new HashMap<>(
+                Map.of(9, "0%", 10, "0.00%", 15, "d-mmm-yy", 16, "d-mmm", 17, "mmm-yy", 22, "m/d/yy h:mm"));
         // 27 to 36 and 50 to 58 are dates of East Asian calendars.
-        for (int[] dates : new int[][] {{14, 17}, {27, 31}, {36, 36}, {50, 54}, {57, 58}}) {
+        for (int[] dates : new int[][] {{14, 14}, {27, 31}, {36, 36}, {50, 54}, {57, 58}}) {
             for (int id = dates[0]; id <= dates[1]; id++) {
                 formats.put(id, "m/d/yy");
             }

@@ -238,10 +238,12 @@ public class XlsxFormat extends TableFormat {
             if (value == null || value.isBlank()) {
                 return Cell.EMPTY;
             }
+            String format = book.format(style);
+            int shown = NumberFormat.isDate(format) ? NumberFormat.shownOfDate(format) : Integer.MAX_VALUE;
             return switch (type == null ? "n" : type) {
-                case "n" -> number(value.strip(), book.format(style));
+                case "n" -> number(value.strip(), format);
                 case "s", "str", "inlineStr" -> Cell.ofText(unescaped(value));
-                case "d" -> Cell.of(SerialDates.written(value.strip()));
+                case "d" -> Cell.of(SerialDates.written(value.strip(), shown));
                 case "b" -> Cell.of(value.strip().equals("1") || value.strip().equals("true") ? "TRUE" : "FALSE");
                 default -> new Cell(Cell.of(value).text(), Trouble.ERROR);
             };
@@ -252,7 +254,7 @@ public class XlsxFormat extends TableFormat {
                 BigDecimal number = new BigDecimal(value);
                 return Cell.of(
                         NumberFormat.isDate(format)
-                                ? SerialDates.shown(number, book.counting)
+                                ? SerialDates.shown(number, book.counting, NumberFormat.shownOfDate(format))
                                 : NumberFormat.shown(number, format));
             } catch (NumberFormatException e) {
                 return new Cell(Cell.of(value).text(), Trouble.ERROR);

@@ -97,6 +97,35 @@ class OdsFormatTest {
     }
 
     @Test
+    void aMonthThatACellShowsIsNoDay() throws Exception {
+        String style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+        String styles = "<n:date-style xmlns:n=\"urn:n\" s:name=\"N1\" xmlns:s=\"" + style
+                + "\"><n:month/><n:text>.</n:text><n:year/></n:date-style>"
+                + "<s:style xmlns:s=\"" + style + "\" s:name=\"ce1\" s:data-style-name=\"N1\"/>";
+        String columns = "<table:table-column/><table:table-column table:number-columns-repeated=\"2\""
+                + " table:default-cell-style-name=\"ce1\"/>";
+        String date =
+                "<table:table-cell office:value-type=\"date\" office:date-value=\"1937-11-01\"%s><text:p>x</text:p></table:table-cell>";
+        KeptTable table = read(styles
+                + sheet(
+                        "Люди",
+                        columns
+                                + row(
+                                        "",
+                                        text("Фамилия"),
+                                        text("Дата ареста"),
+                                        text("Дата приговора"),
+                                        text("Дата расстрела"))
+                                + row(
+                                        "",
+                                        text("Осокин"),
+                                        date.formatted(""),
+                                        date.formatted(" table:style-name=\"Default\""),
+                                        date.formatted(""))));
+        assertThat(table.rows().get(0).texts()).containsExactly("Осокин", "1937-11", "1937-11-01", "1937-11-01");
+    }
+
+    @Test
     void hiddenColumnsAreTold() throws Exception {
         String columns =
                 "<table:table-column/><table:table-column table:number-columns-repeated=\"2\" table:visibility=\"collapse\"/>"

@@ -54,8 +54,27 @@ class SerialDatesTest {
     void aTimeOfDayIsSeen() {
         assertThat(shown("13852.75", Counting.EXCEL)).isEqualTo("1937-12-03 18:00");
         assertThat(shown("13851.999999999", Counting.EXCEL)).isEqualTo("1937-12-03");
-        assertThat(SerialDates.written("1937-12-03T18:00:00")).isEqualTo("1937-12-03 18:00:00");
-        assertThat(SerialDates.written("1937-12-03T00:00:00.000Z")).isEqualTo("1937-12-03");
+        assertThat(SerialDates.written("1937-12-03T18:00:00", 10)).isEqualTo("1937-12-03 18:00:00");
+        assertThat(SerialDates.written("1937-12-03T00:00:00.000Z", 10)).isEqualTo("1937-12-03");
+    }
+
+    /** Who types "11.1937" gets the first of November, of which the cell shows the month. */
+    @Test
+    void whatACellDoesNotShowNobodyTyped() {
+        for (Counting counting : List.of(Counting.EXCEL, Counting.LIBRE_OFFICE, Counting.UNKNOWN)) {
+            assertThat(formatted("13820", "mmm-yy", counting)).isEqualTo("1937-11");
+            assertThat(formatted("13820", "mm.yyyy", counting)).isEqualTo("1937-11");
+            assertThat(formatted("13820", "yyyy", counting)).isEqualTo("1937");
+            assertThat(formatted("13820", "d mmmm yyyy", counting)).isEqualTo("1937-11-01");
+            assertThat(formatted("46338", "d-mmm", counting)).isEqualTo("№ 46338 (2026-11-12)");
+            assertThat(formatted("1893", "yyyy", counting)).isEqualTo("№ 1893 (1905-03-07)");
+        }
+        assertThat(SerialDates.written("1937-11-01T00:00:00", 7)).isEqualTo("1937-11");
+        assertThat(SerialDates.written("2026-11-12", 0)).isEqualTo("№ (2026-11-12)");
+    }
+
+    private static String formatted(String serial, String format, Counting counting) {
+        return SerialDates.shown(new BigDecimal(serial), counting, NumberFormat.shownOfDate(format));
     }
 
     @Test
@@ -67,6 +86,6 @@ class SerialDatesTest {
     }
 
     private static String shown(String serial, Counting counting) {
-        return SerialDates.shown(new BigDecimal(serial), counting);
+        return SerialDates.shown(new BigDecimal(serial), counting, 10);
     }
 }

@@ -124,6 +124,23 @@ class WorkbookTest {
     }
 
     @Test
+    void aMonthThatACellShowsIsNoDay() throws Exception {
+        String formats =
+                "<cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"17\"/><xf numFmtId=\"14\"/></cellXfs>";
+        String cells = row(2, "", "Осокин")
+                .replace(
+                        "</row>",
+                        "<c r=\"B2\" s=\"1\"><v>13820</v></c><c r=\"C2\" s=\"1\" t=\"d\"><v>1937-12-01T00:00:00</v></c>"
+                                + "<c r=\"D2\" s=\"2\"><v>13820</v></c></row>");
+        String header = row(1, "", "Фамилия", "Дата ареста", "Дата приговора", "Дата расстрела");
+        assertThat(read(file(Map.of("А", sheet(header + cells, "")), formats, ""))
+                        .rows()
+                        .get(0)
+                        .texts())
+                .containsExactly("Осокин", "1937-11", "1937-12", "1937-11-01");
+    }
+
+    @Test
     void hiddenColumnsAreToldIfTheyHoldAnything() throws Exception {
         String sheet = sheet(HEADER + row(2, "", "Осокин", "Прохор"), "")
                 .replace(

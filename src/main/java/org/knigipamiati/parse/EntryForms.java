@@ -18,7 +18,7 @@ public final class EntryForms {
 
     static {
         for (EntryForm form : new EntryForm[] {new ListsForm(), new MosForm(), new BookForm()}) {
-            FORMS.put(form.id(), form);
+            FORMS.put(form.id(), new UnfailingForm(form));
         }
     }
 

@@ -13,6 +13,8 @@ public record Unreadable(String raw, Reason reason) implements Reading {
         /** Nothing but blanks and punctuation. */
         EMPTY,
         /** Words, but none that this form knows what to do with. */
-        NOTHING_RECOGNISED
+        NOTHING_RECOGNISED,
+        /** The form made a mistake; the log has it. */
+        FORM_FAILED
     }
 }

@@ -154,7 +154,8 @@ public final class NameKeys {
             put(keys, NameField.SKELETON, Letters.skeleton(sound));
             Nearness.shortened(sound).forEach(k -> put(keys, NameField.NEAR, k));
         }
-        if (surname.isForeign() || surname.lemmas().isEmpty() || surname.plain().length() == 1) {
+        if (surname.isForeign()
+                || surname.lemmas().stream().noneMatch(form -> form.lemma().length() >= SurnameForms.SHORTEST)) {
             put(keys, NameField.SURNAME, CandidatePlanner.asPrinted(surname.identity()));
         }
         surname.unread().ifPresent(unread -> unread.keys().forEach(k -> put(keys, NameField.NEAR, k)));

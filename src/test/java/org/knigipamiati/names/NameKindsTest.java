@@ -63,6 +63,9 @@ class NameKindsTest {
         person("quiet", PersonName.of("Солдамнимо", "Не", ""), 1890);
         person("married", PersonName.of("Сочинённая", "Анна", "Сергеевна", "Небылова"), 1895);
         person("maiden", PersonName.of("Небылова", "Анна", "Петровна"), 1896);
+        person("threefold", PersonName.of("Вымыслев-Мнимовский-Сказкин", "Лев", "Ильич"), 1882);
+        person("mixed half", PersonName.of("Латиномним-Сoсa", "Евдоким", "Карпович"), 1885); // Latin o and a
+        person("vowels", PersonName.of("Ыы", "Ая", ""), 1879);
         person("latvian", PersonName.of("Озолмним", "Янис", "Петрович"), 1892);
     }
 
@@ -86,6 +89,11 @@ class NameKindsTest {
                 "Ибрагим Мнимад оглы | father",
                 "Ибрагим Мнимад-оглы | father",
                 "Мнимад-оглы | father",
+                "Вымыслев-Сказкин Лев | threefold",
+                "Вымыслев-Мнимовский Лев | threefold",
+                "Мнимовский Лев 1882 | threefold",
+                "Соса Евдоким | mixed half",
+                "Ыы | vowels",
                 "Сухотопин Петр | shy",
                 "Сухо\u00adтопин | shy",
                 "Выдумов Игнат | stress",

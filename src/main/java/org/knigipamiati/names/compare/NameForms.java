@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.knigipamiati.names.PersonName;
 import org.knigipamiati.names.letters.Letters;
 import org.knigipamiati.names.letters.Script;
@@ -85,6 +86,8 @@ public final class NameForms {
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern HYPHENS = Pattern.compile("[-–—‐‑\\p{Z}\\s]+");
+    /** Surnames of more parts are transcribed syllables, or no surnames. */
+    private static final int MOST_HALVES = 4;
     /** Readings of a word in other letters that may be meant. */
     private static final int READINGS = 6;
 
@@ -196,6 +199,12 @@ public final class NameForms {
         }
         put(text, origin);
         String[] halves = HYPHENS.split(text.strip());
+        String[] unmixed = HYPHENS.split(Letters.unmix(text.strip()));
+        for (int i = 0; i < halves.length; i++) {
+            if (!Letters.unmix(halves[i]).equals(halves[i])) {
+                halves[i] = unmixed[i]; // of which script its letters are, the whole shows better
+            }
+        }
         if (halves.length > 1) {
             for (int i = 0; i < halves.length; i++) {
                 // of an East Asian name the first syllable is the family's, and the others are none
@@ -205,6 +214,19 @@ public final class NameForms {
             }
             if (halves.length == 2) {
                 put(halves[1] + "-" + halves[0], Origin.HALF);
+            }
+            boolean ofFamilies = !patronymics.isEmpty() || Stream.of(halves).allMatch(half -> half.length() > 3);
+            if (ofFamilies && halves.length > 2 && halves.length <= MOST_HALVES) {
+                pairs(halves);
+            }
+        }
+    }
+
+    /** Who bears three surnames is asked for by any two of them. */
+    private void pairs(String[] parts) {
+        for (int i = 0; i < parts.length; i++) {
+            for (int j = i + 1; j < parts.length; j++) {
+                put(parts[i] + "-" + parts[j], Origin.HALF);
             }
         }
     }

@@ -154,8 +154,8 @@ public final class Letters {
         return out.toString();
     }
 
-    /** Reads Latin look-alikes as Cyrillic in a word that has Cyrillic letters without a Latin twin, and the reverse. */
-    private static String unmix(String word) {
+    /** Reads Latin look-alikes as Cyrillic in a word that has Cyrillic letters without a Latin twin, and the reverse; no shorter. */
+    public static String unmix(String word) {
         boolean cyrillic = false;
         boolean latin = false;
         boolean onlyCyrillic = false;

@@ -168,7 +168,7 @@ public final class QueryWord {
     }
 
     private void lemma(WordReading reading, SurnameForms.Form form) {
-        if (form.lemma().length() < 2 || lemmas.size() >= MAX_LEMMAS) {
+        if (form.lemma().length() < SurnameForms.SHORTEST || lemmas.size() >= MAX_LEMMAS) {
             return;
         }
         Lemma known = lemmas.get(form.lemma());

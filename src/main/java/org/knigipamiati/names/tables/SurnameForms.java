@@ -13,6 +13,9 @@ import org.knigipamiati.vocabulary.Table;
  * nominative but does not go back from a form, and knows Russian only.
  */
 public final class SurnameForms {
+    /** Letters of the shortest form that is told apart by its sound; what is shorter is found as printed only. */
+    public static final int SHORTEST = 2;
+
     private static final SurnameForms INSTANCE = new SurnameForms(Table.read("names/surname_endings.csv"));
 
     /**

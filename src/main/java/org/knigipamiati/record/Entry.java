@@ -17,6 +17,9 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 public class Entry extends PanacheEntityBase {
 
+    /** The {@link #form} of what a person typed from a page. */
+    public static final String TYPED = "typed";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entry_seq")
     @SequenceGenerator(name = "entry_seq", sequenceName = "entry_seq", allocationSize = 500)
@@ -56,4 +59,9 @@ public class Entry extends PanacheEntityBase {
 
     @Column(name = "created_at")
     public Instant createdAt = Instant.now();
+
+    /** Whether a person typed it from a page, so that its file is no file but a name of ours. */
+    public boolean isTyped() {
+        return TYPED.equals(form);
+    }
 }

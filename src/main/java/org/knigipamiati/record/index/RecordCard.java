@@ -65,9 +65,10 @@ public record RecordCard(long id, Name name, List<String> otherBirths, Place pla
      * @param file file of the source
      * @param position the how-many-th entry of that file, from 1
      * @param invented whether the person never lived (samples)
+     * @param typedFrom label of the page from which a person typed it, null for what came in a file
      */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    public record Place(String source, String file, int position, boolean invented) {}
+    public record Place(String source, String file, int position, boolean invented, String typedFrom) {}
 
     /** What the record says of a property that is shown in lists; null if nothing. */
     public String value(Property property) {

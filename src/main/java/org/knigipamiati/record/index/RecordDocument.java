@@ -191,7 +191,12 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
                 record.id,
                 new RecordCard.Name(record.surname, record.givenName, record.patronymic, record.nameVariants),
                 record.birthAlternatives,
-                new RecordCard.Place(record.source.id, record.file, record.position, record.source.invented),
+                new RecordCard.Place(
+                        record.source.id,
+                        record.file,
+                        record.position,
+                        record.source.invented,
+                        record.entry.isTyped() ? record.entry.page : null),
                 values);
     }
 

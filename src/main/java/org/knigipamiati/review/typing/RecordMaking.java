@@ -79,7 +79,7 @@ public class RecordMaking {
         entry.file = "page-" + page.position;
         entry.page = page.label;
         entry.position = position;
-        entry.form = "typed";
+        entry.form = Entry.TYPED;
         entry.raw = raw;
         entry.sha256 = sha256(raw);
         return entry;

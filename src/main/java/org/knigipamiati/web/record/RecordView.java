@@ -54,7 +54,7 @@ public record RecordView(
      * @param title of the source, in the reader's language
      * @param reference as a bibliography names it
      * @param address page of the source
-     * @param file file, as the source has it
+     * @param file file, as the source has it; empty for an entry that was typed from a page
      * @param position the how-many-th entry of the file
      * @param page page as the source numbers it, empty if unknown
      * @param licence empty if not known
@@ -129,7 +129,7 @@ public record RecordView(
                 SourceLine.title(record.source, language),
                 SourceLine.reference(record.source, language),
                 "/sources/" + record.source.id,
-                record.file,
+                record.entry.isTyped() ? "" : record.file,
                 record.position,
                 text(record.entry.page),
                 text(record.source.licence),

@@ -57,14 +57,16 @@ public record HitView(
                 about(card, language),
                 fate(card, language),
                 operation(card, language),
-                Words.of(language)
-                        .say(
-                                "hit_source",
-                                sourceTitles.getOrDefault(place.source(), place.source()),
-                                place.file(),
-                                Integer.toString(place.position())),
+                source(place, sourceTitles.getOrDefault(place.source(), place.source()), Words.of(language)),
                 hit.match() == null ? List.of() : hit.match().why(),
                 hit.highlights().stream().map(HitView::pieces).toList());
+    }
+
+    private static String source(RecordCard.Place place, String title, Words words) {
+        String position = Integer.toString(place.position());
+        return place.typedFrom() == null
+                ? words.say("hit_source", title, place.file(), position)
+                : words.say("hit_source_typed", title, place.typedFrom(), position);
     }
 
     /** The pieces of the entry in one, for the language that they are in. */

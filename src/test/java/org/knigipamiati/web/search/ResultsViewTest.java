@@ -39,6 +39,15 @@ class ResultsViewTest {
         assertThat(view.farther()).isEmpty();
     }
 
+    @Test
+    void whatAPersonTypedFromAPageStandsOnThatPageAndInNoFile() {
+        assertThat(HitView.of(card(1, "40"), Language.of("en"), Map.of("sample", "A book"))
+                        .source())
+                .isEqualTo("A book, page 40, entry 1");
+        assertThat(HitView.of(card(1, null), Language.of("en"), Map.of()).source())
+                .isEqualTo("sample, file sample.jsonl, entry 1");
+    }
+
     private static ResultsView view(Answer answer, Hit... hits) {
         SearchResult result = new SearchResult(
                 answer, new SearchResult.Total(hits.length, true), List.of(hits), Map.of(), null, List.of(), 1);
@@ -46,12 +55,16 @@ class ResultsViewTest {
     }
 
     private static Hit hit(long id, Answer verdict) {
+        return new Hit(card(id, null).card(), new Match(0.5, verdict, List.of()), List.of());
+    }
+
+    private static Hit card(long id, String typedFrom) {
         RecordCard card = new RecordCard(
                 id,
                 new RecordCard.Name("Небылицын", "Лука", null, null),
                 null,
-                new RecordCard.Place("sample", "sample.jsonl", 1, true),
+                new RecordCard.Place("sample", "sample.jsonl", 1, true, typedFrom),
                 Map.of("sex", "m"));
-        return new Hit(card, new Match(0.5, verdict, List.of()), List.of());
+        return new Hit(card, null, List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.vocabulary.Vocabularies;
 
 /** Finds a source, or creates it from its descriptor {@code import/sources/ID.properties}. */
 final class SourceDescriptors {
@@ -69,6 +70,10 @@ final class SourceDescriptors {
         }
         source.kind = Source.Kind.valueOf(words.getProperty("kind", "BOOK"));
         source.region = words.getProperty("region");
+        if (source.region != null && !Vocabularies.load().regions().containsKey(source.region)) {
+            throw new IllegalStateException(
+                    "sources/" + id + ".properties: region '" + source.region + "' is no code of regions.csv");
+        }
         source.volume = words.getProperty("volume");
         source.place = words.getProperty("place");
         source.publisher = words.getProperty("publisher");

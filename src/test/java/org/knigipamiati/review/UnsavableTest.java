@@ -134,6 +134,11 @@ class UnsavableTest {
                     .isInstanceOfSatisfying(Catalogue.Refused.class, refused -> assertThat(refused.problem())
                             .isEqualTo(Catalogue.Problem.NO_WEB_ADDRESS));
         }
+        assertThatThrownBy(() -> catalogue.change(
+                        id, source(id).version, titled("Другое", null).andThen(source -> source.region = "НЕТУ"), work))
+                .as("a region that is none would become the region of every case")
+                .isInstanceOfSatisfying(Catalogue.Refused.class, refused -> assertThat(refused.problem())
+                        .isEqualTo(Catalogue.Problem.NO_SUCH_REGION));
         SourceWork strangers = new SourceWork();
         strangers.people.add("Никто такой");
         assertThatThrownBy(() -> catalogue.change(id, source(id).version, titled("Другое", null), strangers))

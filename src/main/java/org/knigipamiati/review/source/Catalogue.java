@@ -18,6 +18,7 @@ import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.scan.Scans;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.NotThere;
+import org.knigipamiati.vocabulary.Vocabularies;
 
 /** The catalogue of sources and how each is worked on. */
 @ApplicationScoped
@@ -37,6 +38,7 @@ public class Catalogue {
         NO_TITLE,
         FORM_UNKNOWN,
         NO_WEB_ADDRESS,
+        NO_SUCH_REGION,
         NO_SUCH_PERSON,
         /** A page of that label is there: entries typed from either would be taken for those of one page. */
         PAGE_THERE,
@@ -212,6 +214,9 @@ public class Catalogue {
         }
         if (EntryForms.byId(work.form).isEmpty()) {
             throw new Refused(Problem.FORM_UNKNOWN);
+        }
+        if (source.region != null && !Vocabularies.load().regions().containsKey(source.region)) {
+            throw new Refused(Problem.NO_SUCH_REGION, source.region);
         }
         if (source.url != null && WebAddress.of(source.url).isEmpty()) {
             throw new Refused(Problem.NO_WEB_ADDRESS);

@@ -3,10 +3,14 @@ package org.knigipamiati.web.workshop.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,16 +27,20 @@ import org.knigipamiati.review.typing.SourceProgress;
 import org.knigipamiati.review.typing.TypingComparison;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.LabelledValue;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /** Puts a source into the words of its pages. */
 @ApplicationScoped
 class SourceShowing {
+
+    private static final String REGION = "region";
 
     /** The text fields of a source, in the order of the form; then its title in each language. */
     static final List<SourceField> FIELDS =
@@ -41,7 +49,7 @@ class SourceShowing {
     private static List<SourceField> oneOfEach() {
         return List.of(
                 field("title", s -> s.title, (s, v) -> s.title = v),
-                field("region", s -> s.region, (s, v) -> s.region = v),
+                field(REGION, s -> s.region, (s, v) -> s.region = v),
                 field("volume", s -> s.volume, (s, v) -> s.volume = v),
                 field("place", s -> s.place, (s, v) -> s.place = v),
                 field("publisher", s -> s.publisher, (s, v) -> s.publisher = v),
@@ -105,9 +113,10 @@ class SourceShowing {
     SourceViews.One one(String id, String problem) {
         Source source = catalogue.source(id);
         List<LabelledValue> facts = new ArrayList<>();
+        Words words = Words.of(desk.language());
         for (SourceField field : FIELDS) {
             if (field.of(source) != null) {
-                facts.add(new LabelledValue(field.label(Words.of(desk.language())), field.of(source)));
+                facts.add(new LabelledValue(field.label(words), said(field, source, words)));
             }
         }
         return new SourceViews.One(
@@ -142,13 +151,36 @@ class SourceShowing {
         return String.join(" ", said);
     }
 
+    private static String said(SourceField field, Source source, Words words) {
+        return field.name().equals(REGION) ? words.label(CodeKind.REGION, source.region) : field.of(source);
+    }
+
+    /** All regions by name, none first, and last a code that is none of ours, so that what stands there is seen. */
+    private List<FieldForm.Choice> regions(String chosen) {
+        Words words = Words.of(desk.language());
+        Set<String> codes = new TreeSet<>(Vocabularies.load().regions().keySet());
+        List<FieldForm.Choice> choices = new ArrayList<>();
+        choices.add(new FieldForm.Choice("", "—", chosen == null));
+        codes.stream()
+                .map(code -> new FieldForm.Choice(code, words.label(CodeKind.REGION, code), code.equals(chosen)))
+                .sorted(Comparator.comparing(
+                        FieldForm.Choice::label,
+                        Collator.getInstance(desk.language().locale())))
+                .forEach(choices::add);
+        if (chosen != null && !codes.contains(chosen)) {
+            choices.add(new FieldForm.Choice(chosen, chosen, true));
+        }
+        return choices;
+    }
+
     SourceViews.Form form(Source source, SourceWork work, boolean isNew, Catalogue.Refused problem) {
         List<SourceViews.Input> inputs = FIELDS.stream()
                 .map(field -> new SourceViews.Input(
                         field.name(),
                         field.label(Words.of(desk.language())),
                         field.of(source) == null ? "" : field.of(source),
-                        field.name().equals("title")))
+                        field.name().equals("title"),
+                        field.name().equals(REGION) ? regions(source.region) : List.of()))
                 .toList();
         List<FieldForm.Choice> kinds = Arrays.stream(Source.Kind.values())
                 .map(kind -> new FieldForm.Choice(kind.name(), desk.say("source_kind_" + kind), kind == source.kind))

@@ -71,6 +71,10 @@ final class SourceViews {
             String people,
             String problem) {}
 
-    /** A text field of a source. */
-    record Input(String name, String label, String value, boolean required) {}
+    /**
+     * A field of a source.
+     *
+     * @param choices what it may hold, empty if any words
+     */
+    record Input(String name, String label, String value, boolean required, List<FieldForm.Choice> choices) {}
 }

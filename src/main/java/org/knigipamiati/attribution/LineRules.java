@@ -21,7 +21,8 @@ import org.knigipamiati.vocabulary.Vocabularies;
  * <table>
  * <caption>The line rules</caption>
  * <tr><td>L1</td><td>country or service of a listed operation in the charge</td><td>strong; weak if there are two countries</td></tr>
- * <tr><td>L2</td><td>Harbin, the Chinese Eastern Railway, Manchuria in the biography; nationality does not matter</td>
+ * <tr><td>L2</td><td>Harbin, the Chinese Eastern Railway, Manchuria in the biography; nationality does not matter, but for those of
+ *   whom L6 speaks it tells nothing between their lines</td>
  *   <td>strong with R04 or R08 and an arrest from 20 September 1937, else weak</td></tr>
  * <tr><td>L3</td><td>refugee, political exile, party or prisoner of war from Poland</td><td>weak</td></tr>
  * <tr><td>L4</td><td>prisoner of war in Germany, German specialist or citizen</td><td>weak</td></tr>
@@ -88,12 +89,15 @@ final class LineRules {
     }
 
     private void byBiography(CaseView view, Claim parent, List<Claim> claims) {
+        List<String> told = nationality(view).map(Nationality::operations).orElse(List.of());
         List<String> seen = new ArrayList<>();
         for (RecordField field : BIOGRAPHY) {
             String text = view.person.facts().text(field);
             for (LineSign sign : vocabularies.lineSigns().inBiography(text)) {
                 String line = sign.operations().get(0);
-                if (!seen.contains(sign.rule())) {
+                // Where a nationality points to several lines, its homeland does not tell which.
+                boolean homeland = told.size() > 1 && told.contains(line);
+                if (!homeland && !seen.contains(sign.rule())) {
                     seen.add(sign.rule());
                     boolean strong = sign.strong()
                             && parent.parentLevel() == INFERRED_STRONG
@@ -115,11 +119,9 @@ final class LineRules {
     }
 
     private void byNationality(CaseView view, Claim parent, List<Claim> claims) {
-        Facts person = view.person.facts();
-        RecordField field =
-                person.has(RecordField.NATIONALITY) ? RecordField.NATIONALITY : RecordField.NATIONALITY_VERBATIM;
-        String printed = person.text(field);
-        Optional<Nationality> nationality = vocabularies.nationalityLookup().nationality(printed);
+        RecordField field = nationalityField(view);
+        String printed = view.person.facts().text(field);
+        Optional<Nationality> nationality = nationality(view);
         if (nationality.isEmpty()) {
             return;
         }
@@ -141,6 +143,16 @@ final class LineRules {
                                     "rule." + rule,
                                     "nationality:" + nationality.get().lemma())));
         }
+    }
+
+    private Optional<Nationality> nationality(CaseView view) {
+        return vocabularies.nationalityLookup().nationality(view.person.facts().text(nationalityField(view)));
+    }
+
+    private static RecordField nationalityField(CaseView view) {
+        return view.person.facts().has(RecordField.NATIONALITY)
+                ? RecordField.NATIONALITY
+                : RecordField.NATIONALITY_VERBATIM;
     }
 
     /** Adds the claim, or a denial if the sentence is older than the operation. */

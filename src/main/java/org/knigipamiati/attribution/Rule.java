@@ -61,7 +61,7 @@ public enum Rule {
     /** A listed country, service or organisation in the charge. */
     L1(2, Basis.CHARGE),
     /** Harbin and the railway in the biography. */
-    L2(1, Basis.BIOGRAPHY),
+    L2(2, Basis.BIOGRAPHY),
     /** Ties to Poland in the biography. */
     L3(1, Basis.BIOGRAPHY),
     /** Ties to Germany in the biography. */

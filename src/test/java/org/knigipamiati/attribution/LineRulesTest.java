@@ -56,6 +56,18 @@ class LineRulesTest {
         assertEquals(expected, lines(national().charge(charge)).get(0));
     }
 
+    @ParameterizedTest
+    @CsvSource({"китаец", "кореец", "уйгур"})
+    void l2TheHomelandOfAPeopleDoesNotTellWhichOfItsLines(String nationality) {
+        InventedCase invented =
+                national().nationality(nationality).with(RecordField.BIRTH_PLACE, "Маньчжурия, дер. Вымышленная");
+        assertTrue(
+                lines(invented).stream().allMatch(line -> line.startsWith("L6")),
+                lines(invented).toString());
+        assertTrue(invented.verdict().conflict());
+        assertEquals(Optional.of("NATIONAL_UNSPEC"), invented.verdict().line());
+    }
+
     @Test
     void l1TwoCountriesAreBothWeakAndAConflict() {
         InventedCase invented = national().charge("агент польской и немецкой разведок");

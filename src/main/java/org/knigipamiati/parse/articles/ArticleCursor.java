@@ -87,12 +87,18 @@ abstract class ArticleCursor {
     private void morePoints() {
         int next = pointStart();
         while (next > 0) {
+            int start = next;
             int end = chars.digits(next);
             if (end - next > 2 || chars.dateOrWord(next, end, false)) {
                 return;
             }
             at = end;
-            add(base + "-" + text.text.substring(next, end), next, end);
+            next = pointStart();
+            if (next > 0 && base.contentEquals(text.text.substring(start, end))) {
+                // "58-8 - 58-11": the number itself again, and its next point
+                continue;
+            }
+            add(base + "-" + text.text.substring(start, end), start, end);
             letter();
             next = pointStart();
         }

@@ -66,8 +66,11 @@ public final class Comparison {
         }
     }
 
+    /** What qualifies a value from beside it says nothing of how well the whole was read. */
     private static int weight(List<Doubt> doubts) {
-        return (int) doubts.stream().filter(doubt -> !ofName(doubt.field())).count();
+        return (int) doubts.stream()
+                .filter(doubt -> !ofName(doubt.field()) && !Qualifiers.says(doubt))
+                .count();
     }
 
     /** Long stretches that were not read weigh as much as a doubt. */

@@ -110,7 +110,9 @@ final class DateEvidence extends Witness {
                 word--;
             }
             DateFinder.Found longer = source.dates().at(word, text.length());
-            boolean direct = words == 0 && source.words().limits.at(text, word, end) != null;
+            boolean direct = words == 0
+                    && (source.words().limits.at(text, word, end) != null
+                            || source.words().dateLimits.at(text, word, end) != null);
             if (direct || limits(word, end) || longer != null && longer.why() != null && longer.end() > from) {
                 return true;
             }

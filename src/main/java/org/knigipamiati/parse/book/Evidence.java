@@ -27,6 +27,7 @@ final class Evidence {
         new ValueWords(source, fields, doubts).speak();
         new PlaceWords(source, fields, doubts, named).speak();
         new DateEvidence(source, fields, doubts).speak();
+        new Qualifiers(source, fields, doubts).speak();
         new Story(source, fields, doubts, named).speak();
         return doubts;
     }

@@ -66,6 +66,7 @@ final class ItemPart extends PersonFacts {
         DateFinder.Found date = has(BIRTH_DATE) || late ? null : source.dateAt(from, end);
         if (date != null && source.empty(from, date.start())) {
             int behind = birth.read(from, to);
+            unanchored(from, date, behind, to);
             placeOpen = true;
             return behind;
         }
@@ -103,6 +104,20 @@ final class ItemPart extends PersonFacts {
             return end;
         }
         return placeOrWork(from, end, to, cell);
+    }
+
+    /**
+     * "в 1930 исключен", "1905 года приезда": a date that a preposition opens, or that goes on in words, without a sign of birth
+     * behind it, is one only by its place.
+     */
+    private void unanchored(int from, DateFinder.Found date, int behind, int to) {
+        int next = text.skipBlanks(behind, to);
+        boolean signed = behind > date.end();
+        boolean goesOn = next < to && Character.isLetter(text.at(next)) && !text.capital(next);
+        Fact fact = Fact.first(facts, BIRTH_DATE);
+        if (!signed && fact != null && fact.from() == date.start() && (goesOn || date.start() > from)) {
+            facts.set(facts.indexOf(fact), fact.doubted(BY_ORDER));
+        }
     }
 
     private int placeOrWork(int from, int end, int to, boolean cell) {

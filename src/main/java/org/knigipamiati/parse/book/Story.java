@@ -199,6 +199,28 @@ final class Story extends Witness {
         }
     }
 
+    /** Whether the words of a measure say more than how long: "12 л. к. р.". */
+    private boolean moreThanTerm() {
+        FieldReading sentence = main.get(SENTENCE);
+        if (sentence == null || sentence.spans().isEmpty()) {
+            return false;
+        }
+        int to = position(sentence.spans().get(0).end() - 1) + 1;
+        for (int i = position(sentence.spans().get(0).start()); i < to; i++) {
+            if (!text.wordStart(i) || !Character.isLetter(text.at(i))) {
+                continue;
+            }
+            boolean ofTerm = source.words().termUnits.at(text, i, text.length()) != null
+                    || source.words().numbers.at(text, i, to) != null
+                    || source.words().prepositions.at(text, i, to) != null;
+            if (!ofTerm) {
+                return true;
+            }
+            i = text.wordEnd(i, to) - 1;
+        }
+        return false;
+    }
+
     private PartialDate date(RecordField field) {
         FieldReading reading = main.get(field);
         return reading == null ? null : PartialDate.tryParse(reading.value()).orElse(null);
@@ -210,7 +232,9 @@ final class Story extends Witness {
         if (kind != null && !death && main.containsKey(EXECUTION_DATE)) {
             doubt(SENTENCE_KIND, "an execution without a sentence of death");
         }
-        if (kind != null && kind.value().equals(SentenceKind.UNKNOWN.name()) && !main.containsKey(SENTENCE_TERM)) {
+        if (kind != null
+                && kind.value().equals(SentenceKind.UNKNOWN.name())
+                && (!main.containsKey(SENTENCE_TERM) || moreThanTerm())) {
             doubt(SENTENCE_KIND, "the measure is not understood");
         }
         FieldReading sentence = main.get(SENTENCE);

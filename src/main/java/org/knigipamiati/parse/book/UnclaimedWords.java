@@ -49,7 +49,7 @@ final class UnclaimedWords extends Witness {
             boolean used = used(span);
             if (!used && !silent[span.start()] && !(year && numberBefore(date.start()))) {
                 doubt(BIRTH_DATE, "a date in the entry belongs to no field");
-                return;
+                doubtBeside(date.start(), Qualifiers.UNREAD);
             }
             at = date.end();
         }
@@ -96,6 +96,7 @@ final class UnclaimedWords extends Witness {
     private void words() {
         RecordField near = SURNAME;
         RecordField[] begin = beginnings();
+        boolean found = false;
         for (int i = 0; i < text.length(); i++) {
             int raw = text.offset(i);
             if (taken[raw]) {
@@ -112,8 +113,13 @@ final class UnclaimedWords extends Witness {
             }
             int stop = text.wordEnd(i, text.length());
             if (Character.isLetter(text.at(i)) && stop - i > 1 || EntryText.digit(text.at(i)) && stop - i > 2) {
-                doubt(near, "words were not understood: " + text.slice(i, stop));
-                return;
+                String why = "words were not understood: " + text.slice(i, stop);
+                if (!found) {
+                    doubt(near, why);
+                    found = true;
+                }
+                // they may qualify whatever is told with them, and not only what stands before them
+                doubtBeside(i, Qualifiers.UNREAD);
             }
             i = stop - 1;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.vocabulary.RecordField;
 
@@ -35,7 +36,57 @@ abstract class Witness {
     abstract void speak();
 
     void doubt(RecordField field, String why) {
-        doubts.add(new Doubt(field, why));
+        Doubt doubt = new Doubt(field, why);
+        if (!doubts.contains(doubt)) {
+            doubts.add(doubt);
+        }
+    }
+
+    /**
+     * Doubts what is told in one sentence with a position: the dates of events and the kind of the sentence. A date of birth stands
+     * among other traits and is doubted only by its own item.
+     */
+    void doubtBeside(int at, String why) {
+        Span sentence = sentence(at);
+        for (FieldReading field : main.values()) {
+            boolean told = field.field().date() || field.field() == RecordField.SENTENCE_KIND;
+            if (!told || field.spans().isEmpty()) {
+                continue;
+            }
+            int begin = position(field.spans().get(0).start());
+            int last = position(field.spans().get(0).end() - 1);
+            boolean beside = begin < sentence.end() && last >= sentence.start();
+            boolean own = field.field() != RecordField.BIRTH_DATE
+                    || text.indexOf(',', Math.min(at, begin), Math.max(at, begin)) < 0;
+            if (beside && own) {
+                doubt(field.field(), why);
+            }
+        }
+    }
+
+    /** The sentence around a position: within its line, between semicolons and full stops before a capital. */
+    Span sentence(int at) {
+        int from = at;
+        while (from > 0 && !sentenceEnd(from - 1)) {
+            from--;
+        }
+        int to = at;
+        while (to < text.length() && !sentenceEnd(to)) {
+            to++;
+        }
+        return new Span(from, to);
+    }
+
+    /** A full stop behind an abbreviation or figure ends no sentence unless a word of an event follows. */
+    private boolean sentenceEnd(int at) {
+        char c = text.at(at);
+        return c == '\n'
+                || c == ';'
+                || c == '.'
+                        && at + 2 < text.length()
+                        && text.at(at + 1) <= ' '
+                        && text.capital(at + 2)
+                        && (at < 2 || Character.isLetterOrDigit(text.at(at - 2)));
     }
 
     int position(int rawOffset) {

@@ -72,6 +72,10 @@ public final class Lexicon {
     public final Phrases<String> byCase;
     /** Words before a date or a term that say that it is not exact. */
     public final Phrases<Boolean> limits;
+    /** Words before a date only that say that it is not exact: "с", "к". */
+    public final Phrases<Boolean> dateLimits;
+    /** Words that say that the source itself is not sure of what it tells. */
+    public final Phrases<Boolean> uncertain;
     /** Words that say that a part of a charge was dropped. */
     public final Phrases<Boolean> droppedCharges;
     /** Words that deny what they stand beside. */
@@ -127,6 +131,8 @@ public final class Lexicon {
         byCase = words.of("by_case", row -> row.require("value"));
         negations = words.plain("negation");
         limits = words.plain("limit");
+        uncertain = words.plain("uncertain");
+        dateLimits = words.plain("date_limit");
         droppedCharges = words.plain("dropped_charge");
         valueless = Phrases.union(List.of(
                 marks,

@@ -1,0 +1,176 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.knigipamiati.parse.Doubt;
+import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.vocabulary.RecordField;
+
+/**
+ * What qualifies a value from outside its own words: a question mark, "возможно" or "или" in its sentence, other data, a number
+ * before a date that the date does not hold, a value of another field that runs into the sentence.
+ */
+final class Qualifiers extends Witness {
+
+    private static final String UNSURE = "the source itself is not sure";
+
+    /** What no field took stands in the sentence of a value. */
+    static final String UNREAD = "words or a date beside it belong to no field";
+
+    private static final String NUMBER = "a number before the date was not read with it";
+    private static final String SWALLOWED = "its sentence begins inside another value";
+    private static final String NO_ARTICLE = "no code of the time has so many articles";
+
+    private static final String TWO_DATES = "a second date stands beside it";
+    private static final String SEXES = "verbs of both sexes";
+    private static final String DENIED = "a denial stands in the statement";
+
+    /** What is told of a person, and runs on into a sentence of another only by mistake. */
+    private static final Set<RecordField> TRAITS =
+            EnumSet.of(PROFESSION, RESIDENCE, BIRTH_PLACE, EDUCATION, SOCIAL_ORIGIN, PARTY, NATIONALITY);
+
+    /** Articles are numbered up to here in all codes of the time; a higher number has lost its joint: "5810". */
+    private static final int LAST_ARTICLE = 300;
+
+    Qualifiers(Source source, List<FieldReading> fields, List<Doubt> doubts) {
+        super(source, fields, doubts);
+    }
+
+    /** Whether a doubt is one of these: they speak of values, and not of how well the whole was read. */
+    static boolean says(Doubt doubt) {
+        return Set.of(UNSURE, UNREAD, NUMBER, SWALLOWED, NO_ARTICLE, TWO_DATES, DENIED, SEXES)
+                .contains(doubt.why());
+    }
+
+    @Override
+    void speak() {
+        for (int i = 0; i < text.length(); i++) {
+            boolean said = text.at(i) == '?'
+                    || text.wordStart(i)
+                            && (source.words().uncertain.at(text, i, text.length()) != null
+                                    || source.words().otherData.at(text, i, text.length()) != null);
+            if (said) {
+                doubtBeside(i, UNSURE);
+            }
+        }
+        for (FieldReading field : main.values()) {
+            if (field.field().date() && !field.spans().isEmpty()) {
+                int from = position(field.spans().get(0).start());
+                numberBefore(field.field(), from);
+                swallowed(field.field(), from);
+            }
+        }
+        bodies();
+        kind();
+        sexes();
+        articles();
+    }
+
+    /** A second date in the words of an organ: which of the two is the day of its act is not told. */
+    private void bodies() {
+        for (RecordField[] pair : new RecordField[][] {{TRIAL_BODY, TRIAL_DATE}, {ARREST_BODY, ARREST_DATE}}) {
+            FieldReading body = main.get(pair[0]);
+            if (body != null && main.containsKey(pair[1]) && !body.spans().isEmpty()) {
+                int from = position(body.spans().get(0).start());
+                if (source.date(from, position(body.spans().get(0).end() - 1) + 1) != null) {
+                    doubt(pair[1], TWO_DATES);
+                }
+            }
+        }
+    }
+
+    private void kind() {
+        FieldReading kind = main.get(SENTENCE_KIND);
+        if (kind != null && !kind.spans().isEmpty()) {
+            int from = position(kind.spans().get(0).start());
+            if (source.denied(sentence(from).start(), from)) {
+                doubt(SENTENCE_KIND, DENIED);
+            }
+        }
+    }
+
+    /** The verbs that open the lines show one sex. */
+    private void sexes() {
+        FieldReading sex = main.get(SEX);
+        for (int i = 0; sex != null && i < text.length(); i++) {
+            if (i > 0 && text.at(i - 1) != '\n' || !text.wordStart(i)) {
+                continue;
+            }
+            Phrases.Hit<Mark> verb = source.markAt(i, text.length());
+            boolean other = verb != null
+                    && verb.meaning().topic() != Topic.RELATIVE
+                    && !verb.meaning().sex().isEmpty()
+                    && !verb.meaning().sex().equals(sex.value());
+            if (other) {
+                doubt(SEX, SEXES);
+            }
+        }
+    }
+
+    /** "1 3 сентября", "13,09,1937": figures that belong to the date and were not read with it. */
+    private void numberBefore(RecordField field, int from) {
+        int at = from;
+        while (at > 0 && from - at < 3 && " ,;:/-".indexOf(text.at(at - 1)) >= 0) {
+            at--;
+        }
+        if (at == from || at == 0 || field == BIRTH_DATE) {
+            return;
+        }
+        int word = at;
+        while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        boolean number = word < at && at - word <= 2;
+        for (int i = word; i < at; i++) {
+            number &= EntryText.digit(text.at(i));
+        }
+        boolean counted =
+                word > 1 && text.trimEnd(0, word) > 0 && "№.-/".indexOf(text.at(text.trimEnd(0, word) - 1)) >= 0;
+        if (number && !counted) {
+            doubt(field, NUMBER);
+        }
+    }
+
+    /** "печник. Следователь Вымыслов расстрелян": the subject of the sentence was taken for a value of another field. */
+    private void swallowed(RecordField date, int from) {
+        Span sentence = sentence(from);
+        int begin = text.trimStart(sentence.start(), from);
+        boolean apart = begin < from && text.indexOf(',', begin, from) >= 0;
+        if (begin < 3 || begin >= from || apart || text.at(begin - 1) == '\n' || date == BIRTH_DATE) {
+            return;
+        }
+        int raw = text.offset(begin);
+        for (FieldReading field : fields) {
+            for (Span span : field.spans()) {
+                if (TRAITS.contains(field.field()) && field.main() && span.start() <= raw && span.end() > raw) {
+                    doubt(date, SWALLOWED);
+                }
+            }
+        }
+    }
+
+    private void articles() {
+        for (FieldReading field : fields) {
+            if (field.main() && field.field() == TRIAL_ARTICLES) {
+                int number = 0;
+                for (int i = 0;
+                        i < field.value().length()
+                                && EntryText.digit(field.value().charAt(i));
+                        i++) {
+                    number = Math.min(number * 10 + field.value().charAt(i) - '0', LAST_ARTICLE + 1);
+                }
+                if (number > LAST_ARTICLE) {
+                    doubt(TRIAL_ARTICLES, NO_ARTICLE);
+                }
+            }
+        }
+    }
+}

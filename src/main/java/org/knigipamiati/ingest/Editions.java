@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.knigipamiati.ingest.load.Edition;
 import org.knigipamiati.ingest.load.EntryTexts.Said;
@@ -15,6 +16,7 @@ import org.knigipamiati.ingest.load.KnownEntries;
 import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.StoredReading;
 
@@ -80,11 +82,12 @@ class Editions {
 
     private static Said said(String form, String raw, StoredReading reading) {
         // What a person corrected says nothing of what the file will say.
+        Supplier<List<FieldValue>> stored = () -> reading.fields().stream()
+                .filter(field -> field.origin() instanceof Origin.Machine)
+                .toList();
         return EntryForms.byId(form)
-                .map(f -> read(f, raw))
-                .orElseGet(() -> new Said(raw, () -> reading.fields().stream()
-                        .filter(field -> field.origin() instanceof Origin.Machine)
-                        .toList()));
+                .map(f -> new Said(raw, read(f, raw).reading(), stored))
+                .orElseGet(() -> new Said(raw, stored));
     }
 
     /** What an entry says that a form is to read. */

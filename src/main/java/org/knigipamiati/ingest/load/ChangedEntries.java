@@ -153,7 +153,8 @@ final class ChangedEntries {
 
     /**
      * Known files of other names most of whose texts, or most of this file's, are the same but for letters written as letter and
-     * mark, capitals, spaces and signs, or beside other stated fields: saved on another system, or taken out of another format.
+     * mark, capitals, spaces and signs, or beside other stated fields: saved on another system, or taken out of another format; or
+     * most of whose people have the same whole names and births: every entry worded anew.
      * Only a reason to compare: what is the same entry is decided by what it says of the person.
      */
     private void relateByWords() {
@@ -175,19 +176,37 @@ final class ChangedEntries {
             return;
         }
         Map<Long, Set<String>> saying = new HashMap<>();
-        texts.known(unused, (said, index) -> saying.computeIfAbsent(words(said.raw()), w -> new HashSet<>(2))
-                .add(known.file(index)));
+        Map<Long, Set<String>> naming = new HashMap<>();
+        texts.known(unused, (said, index) -> {
+            saying.computeIfAbsent(words(said.raw()), w -> new HashSet<>(2)).add(known.file(index));
+            Long person = PersonFacts.person(said.earlier().get());
+            if (person != null) {
+                naming.computeIfAbsent(person, p -> new HashSet<>(2)).add(known.file(index));
+            }
+        });
         for (FileOfRun file : strange) {
-            Map<String, Integer> shared = new HashMap<>();
-            texts.of(file, (said, index) -> saying.getOrDefault(words(said.raw()), Set.of())
-                    .forEach(name -> shared.merge(name, 1, Integer::sum)));
-            shared.forEach((name, count) -> {
-                boolean most = count >= ALIKE * file.size();
-                if (most || count >= FEW && count >= ALIKE * known.of(name).length) {
-                    file.related.add(name);
+            Map<String, Integer> sameText = new HashMap<>();
+            Map<String, Integer> samePerson = new HashMap<>();
+            texts.of(file, (said, index) -> {
+                Set<String> text = saying.getOrDefault(words(said.raw()), Set.of());
+                text.forEach(name -> sameText.merge(name, 1, Integer::sum));
+                if (!naming.isEmpty()) {
+                    naming.getOrDefault(PersonFacts.person(said.fields()), text)
+                            .forEach(name -> samePerson.merge(name, 1, Integer::sum));
                 }
             });
+            relate(file, sameText, 1);
+            relate(file, samePerson, FEW);
         }
+    }
+
+    private void relate(FileOfRun file, Map<String, Integer> shared, int few) {
+        shared.forEach((name, count) -> {
+            boolean most = count >= few && count >= ALIKE * file.size();
+            if (most || count >= FEW && count >= ALIKE * known.of(name).length) {
+                file.related.add(name);
+            }
+        });
     }
 
     /** A text by its letters and digits alone. */

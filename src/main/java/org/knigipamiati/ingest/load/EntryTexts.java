@@ -13,8 +13,14 @@ public interface EntryTexts {
      *
      * @param raw its text
      * @param reading gives the fields that its file states, or that the parser reads in it; asked only where the text is not enough
+     * @param earlier the same as it was read when the entry came in, which costs nothing
      */
-    record Said(String raw, Supplier<List<FieldValue>> reading) {
+    record Said(String raw, Supplier<List<FieldValue>> reading, Supplier<List<FieldValue>> earlier) {
+
+        /** An entry that comes in now. */
+        public Said(String raw, Supplier<List<FieldValue>> reading) {
+            this(raw, reading, reading);
+        }
 
         /** The fields that its file states, or that the parser reads in it. */
         List<FieldValue> fields() {

@@ -34,6 +34,11 @@ final class PersonFacts {
     /** Shorter words of a place are its kind: "дер.", "р-н", "обл.". */
     private static final int SHORTEST_PLACE = 4;
 
+    /** Surname, given name, patronymic, birth. */
+    private static final int NAMES_AND_BIRTH = 4;
+
+    private static final int YEAR = 4;
+
     final Map<RecordField, String> values = new EnumMap<>(RecordField.class);
     final Map<RecordField, Set<String>> places = new EnumMap<>(RecordField.class);
 
@@ -123,6 +128,25 @@ final class PersonFacts {
             }
         }
         return words;
+    }
+
+    /** Whole name and birth as one number, by which somebody is found again though the text is another; null if they are not said. */
+    static Long person(List<FieldValue> fields) {
+        Map<RecordField, String> said = new EnumMap<>(RecordField.class);
+        for (FieldValue field : fields) {
+            RecordField which = RecordField.byPath(field.field()).orElse(null);
+            if (which != null && field.caseNo() == 0 && field.effective() != null) {
+                if (isName(which)) {
+                    said.putIfAbsent(which, fold(field.effective()));
+                } else if (which == RecordField.BIRTH_DATE && field.value() != null) {
+                    said.putIfAbsent(
+                            which,
+                            field.value()
+                                    .substring(0, Math.min(YEAR, field.value().length())));
+                }
+            }
+        }
+        return said.size() == NAMES_AND_BIRTH ? Edition.hash(Edition.sha256(said.toString()), null) : null;
     }
 
     /** Small letters, ё as е, letters and digits only. */

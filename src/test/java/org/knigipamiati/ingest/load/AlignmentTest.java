@@ -148,6 +148,51 @@ class AlignmentTest {
         assertThat(outcome.notes()).anyMatch(note -> note.contains("not looked into"));
     }
 
+    /** Worded anew from the first entry to the last, under another name: no text says so, the people do. */
+    @Test
+    void aFileOfTheSamePeopleInOtherWordsIsRecognised() {
+        for (UnaryOperator<Line> worded : List.<UnaryOperator<Line>>of(
+                line -> otherwise(line, raw -> raw.replace(" г. р.,", " года рождения, беспартийный,")),
+                line -> otherwise(line, raw -> "Фамилия: " + raw.replace(" ", "\nи: ")))) {
+            AlignmentFixture book = new AlignmentFixture();
+            book.run("list.txt", people(10, "Небывалово"));
+            Outcome outcome = book.run(
+                    "new.txt", people(10, "Небывалово").stream().map(worded).toList());
+            counts(outcome, 0, 0, 10, 0);
+            assertThat(outcome.notes()).anyMatch(note -> note.contains("10 entries are known from list.txt"));
+        }
+    }
+
+    /** Two of one name and year, in a book about elsewhere, are no edition. */
+    @Test
+    void someNamesakesMakeNoEdition() {
+        source.run("list.txt", people(10, "Небывалово"));
+        List<Line> others = new ArrayList<>(people(2, "Нигдейск"));
+        others.add(JAN);
+        others.add(ANNA);
+        others.add(LUKA);
+        counts(source.run("new.txt", others), 5, 0, 0, 0);
+        assertThat(source.records).hasSize(15);
+    }
+
+    private static List<Line> people(int count, String place) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> person(
+                        null,
+                        "Выдумкин" + (char) ('а' + i),
+                        "Лука",
+                        (char) ('А' + i) + "льич",
+                        Integer.toString(1880 + i),
+                        "дер. " + place + (char) ('а' + i)))
+                .toList();
+    }
+
+    private static Line otherwise(Line line, UnaryOperator<String> words) {
+        return new Line(
+                null,
+                new EntryTexts.Said(words.apply(line.said().raw()), line.said().reading()));
+    }
+
     private static Line fated(String surname, String given) {
         return new Line(
                 null,

@@ -15,6 +15,8 @@ public class FileRefused extends RuntimeException {
         TOO_BIG,
         /** Not a file of the format, or of any. */
         NOT_A_SHEET,
+        /** A workbook of Excel before 2007, or one with a password, which is kept in the same container. */
+        OLD_WORKBOOK,
         /** Arguments: allowed rows. */
         TOO_MANY_ROWS,
         /** Arguments: allowed columns. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.knigipamiati.ingest.format.FileRefused;
@@ -31,6 +32,11 @@ public record KeptTable(
         List<TableProblem> told) {
 
     private static final int HEAD = 1 << 16;
+
+    /** What compound files of Microsoft begin with (MS-CFB 2.2). */
+    private static final byte[] CONTAINER = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
 
     public KeptTable {
         above = above == null ? List.of() : above;
@@ -63,6 +69,10 @@ public record KeptTable(
                     return whole(table);
                 }
             }
+        }
+        if (Arrays.equals(Arrays.copyOf(head, CONTAINER.length), CONTAINER)) {
+            String problem = "an old workbook (.xls), or one with a password: save it as .xlsx without one";
+            throw new FileRefused(file, 0, problem, Reason.OLD_WORKBOOK);
         }
         throw new FileRefused(file, 0, "no table that we can read", Reason.NOT_A_SHEET);
     }

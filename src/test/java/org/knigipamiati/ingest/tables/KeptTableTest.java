@@ -80,6 +80,14 @@ class KeptTableTest {
     @Test
     void anArchiveOfSomethingElseIsNoTable() throws Exception {
         refused(zip(Map.of("readme.txt", "x")), Reason.NOT_A_SHEET);
+        byte[] old = new byte[4096];
+        System.arraycopy(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                0,
+                old,
+                0,
+                8);
+        refused(write(old), Reason.OLD_WORKBOOK);
     }
 
     @Test

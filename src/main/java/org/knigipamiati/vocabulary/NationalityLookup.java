@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a printed nationality in any gender and number. Two answers, kept apart: the lemma of the printed word, which is not
@@ -19,6 +20,8 @@ public final class NationalityLookup {
 
     /** Letters of a nationality that an abbreviation must keep: of two begin too many. */
     private static final int SHORTEST_BEGINNING = 3;
+
+    private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+[сц]к(?:ий|ая|ие|ой|ого)");
 
     private final Map<String, Form> forms = new HashMap<>();
 
@@ -62,9 +65,14 @@ public final class NationalityLookup {
             return List.of(whole);
         }
         List<Form> found = new ArrayList<>();
-        for (PrintedWords.Located word : PrintedWords.located(given)) {
+        List<PrintedWords.Located> words = PrintedWords.located(given);
+        for (int i = 0; i < words.size(); i++) {
+            PrintedWords.Located word = words.get(i);
             if (word.word().equals(NOT)) {
                 return List.of();
+            }
+            if (i + 1 < words.size() && qualifies(word, words.get(i + 1), given)) {
+                continue;
             }
             boolean stop = word.end() < given.length() && given.charAt(word.end()) == '.';
             Form form = stop ? forms.get(word.word() + '.') : null;
@@ -102,7 +110,20 @@ public final class NationalityLookup {
         }
         String whole = fold(printed);
         Form found = forms.get(whole);
-        return Optional.ofNullable(found != null ? found : forms.get(firstWord(whole)));
+        if (found == null) {
+            List<PrintedWords.Located> words = PrintedWords.located(whole);
+            boolean qualified = words.size() > 1 && qualifies(words.get(0), words.get(1), whole);
+            found = forms.get(qualified ? words.get(1).word() : firstWord(whole));
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** Whether a word only says from where a people is that the next one names: "польский еврей" is a Jew. */
+    private boolean qualifies(PrintedWords.Located word, PrintedWords.Located next, String text) {
+        return ADJECTIVE.matcher(word.word()).matches()
+                && !ADJECTIVE.matcher(next.word()).matches()
+                && forms.containsKey(next.word())
+                && text.substring(word.end(), next.start()).isBlank();
     }
 
     private static String firstWord(String text) {

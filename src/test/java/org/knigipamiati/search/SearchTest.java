@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,6 +249,30 @@ class SearchTest {
             assertThat(result.answer()).as(q).isEqualTo(SearchResult.Answer.FOUND);
             assertThat(result.hits().get(0).name()).as(q).isEqualTo("Вымыслов Пётр Небылицын");
             assertThat(result.hits().get(0).match().why()).as(q).isNotEmpty();
+        }
+    }
+
+    /** A few people found by name are counted without the engine; it must make no difference. */
+    @Test
+    void whoIsFoundByNameIsCountedAsWhoIsFoundOtherwise() {
+        SearchState byName = IN_BOOK.withQ("Небылова Анна Сказкина");
+        SearchState byDate = IN_BOOK.with(DateFilter.of(Property.ARRESTED), Period.parse("1938-03..1938-04"));
+        for (UnaryOperator<SearchState> narrowed : List.<UnaryOperator<SearchState>>of(
+                state -> state,
+                state -> state.with(Facet.SEX, "f"),
+                state -> state.with(Facet.SENTENCE, "DEATH"),
+                state -> state.excluding(Facet.NATIONALITY, "немец"),
+                state -> state.excluding(Facet.NATIONALITY, "поляк").with(Facet.SENTENCE, "CAMP"))) {
+            SearchResult named = search.search(narrowed.apply(byName), RU);
+            SearchResult dated = search.search(narrowed.apply(byDate), RU);
+            assertThat(named.total()).isEqualTo(dated.total());
+            for (Facet facet : Facet.all()) {
+                if (facet != Facet.SOURCE) { // counted in all books, where others were arrested too
+                    assertThat(named.facets().get(facet))
+                            .as("%s", facet)
+                            .isEqualTo(dated.facets().get(facet));
+                }
+            }
         }
     }
 

@@ -37,6 +37,9 @@ public class Engine {
 
     private static final int FRAGMENTS = 2;
 
+    /** The count of what the narrowing of a request leaves; asked for with every request that narrows and counts. */
+    static final String NARROWED = "narrowed";
+
     /** Status of an answer to a request that the engine cannot follow. */
     private static final int REFUSED = 400;
 
@@ -58,7 +61,7 @@ public class Engine {
      * @param counting aggregations by name, empty for none
      * @param after sort values of the last hit before, as a JSON array; empty for the beginning
      * @param size hits
-     * @param text whether the entry's text is wanted too
+     * @param fields of the document that are wanted beside the card
      * @param highlight whether the words found are to be marked in it
      */
     public record Request(
@@ -68,18 +71,25 @@ public class Engine {
             JsonObject counting,
             String after,
             int size,
-            boolean text,
+            List<String> fields,
             boolean highlight) {}
 
     /**
      * A record that was found.
      *
      * @param card what it shows
-     * @param text the entry, null unless wanted
+     * @param document the fields that were wanted, each a value or an array of values
      * @param marked pieces of the entry with {@link #MARK} and {@link #UNMARK} around the words found
      * @param sortValues where it stands in the order, as a JSON array
      */
-    public record Found(RecordCard card, String text, List<String> marked, String sortValues) {}
+    public record Found(RecordCard card, JsonObject document, List<String> marked, String sortValues) {
+
+        /** The entry, null unless wanted. */
+        String text() {
+            JsonElement text = document.get(IndexFields.TEXT);
+            return text == null ? null : text.getAsString();
+        }
+    }
 
     /**
      * An answer.
@@ -93,13 +103,14 @@ public class Engine {
     /**
      * Asks the index. What is counted beside hits is asked for in a request of its own: at millions of records counting takes as long
      * as finding, and two cores do both at once. The engine keeps the answers of requests without hits until the index changes, so
-     * that another page, another order or another reader's first look counts nothing again.
+     * that another page, another order or another reader's first look counts nothing again. The total is of that request too: who
+     * need not know how many there are finds the first of an order without looking at all.
      */
     public Answer ask(Request request) {
         JsonObject shown = shown(request.query());
         boolean apart = request.size() > 0 && request.counting().size() > 0;
         CompletableFuture<JsonObject> counts = apart ? beginCounting(shown, request.counting()) : null;
-        JsonObject body = Json.object("size", request.size(), "track_total_hits", true, "query", shown);
+        JsonObject body = Json.object("size", request.size(), "track_total_hits", !apart, "query", shown);
         if (!request.narrowing().isEmpty()) {
             body.add("post_filter", Conditions.allOf(request.narrowing()));
         }
@@ -112,11 +123,19 @@ public class Engine {
         JsonObject found = answer.getAsJsonObject("hits");
         List<Found> hits = new ArrayList<>(request.size());
         found.getAsJsonArray("hits").forEach(hit -> hits.add(found(hit.getAsJsonObject())));
-        JsonObject counted = (apart ? EngineRequests.end(counts) : answer).getAsJsonObject("aggregations");
-        return new Answer(
-                found.getAsJsonObject("total").get("value").getAsLong(),
-                hits,
-                counted == null ? new JsonObject() : counted);
+        JsonObject counting = apart ? EngineRequests.end(counts) : answer;
+        JsonObject counted = counting.has("aggregations") ? counting.getAsJsonObject("aggregations") : new JsonObject();
+        return new Answer(total(counting, apart ? counted.getAsJsonObject(NARROWED) : null), hits, counted);
+    }
+
+    /** Records that fulfil everything: of a request that the narrowing was no part of, those of its own count. */
+    private static long total(JsonObject answer, JsonObject narrowed) {
+        return narrowed != null
+                ? narrowed.get("doc_count").getAsLong()
+                : answer.getAsJsonObject("hits")
+                        .getAsJsonObject("total")
+                        .get("value")
+                        .getAsLong();
     }
 
     /** What is wanted of the hits, and in which order. */
@@ -125,11 +144,9 @@ public class Engine {
         if (!request.after().isEmpty()) {
             body.add("search_after", sortValues(request.after()));
         }
-        body.add(
-                "_source",
-                request.text() || request.highlight()
-                        ? Json.array(IndexFields.CARD, IndexFields.TEXT)
-                        : Json.array(IndexFields.CARD));
+        JsonArray wanted = Json.array(request.fields());
+        wanted.add(IndexFields.CARD);
+        body.add("_source", wanted);
         if (request.highlight()) {
             JsonObject marks = Json.object(
                     "type",
@@ -173,7 +190,6 @@ public class Engine {
 
     private static Found found(JsonObject hit) {
         JsonObject source = hit.getAsJsonObject("_source");
-        JsonElement text = source.get(IndexFields.TEXT);
         JsonObject marked = hit.getAsJsonObject("highlight");
         List<String> pieces = new ArrayList<>();
         if (marked != null) {
@@ -181,15 +197,15 @@ public class Engine {
         }
         return new Found(
                 card(source.get(IndexFields.CARD).getAsString()),
-                text == null ? null : text.getAsString(),
+                source,
                 pieces,
                 hit.get("sort").toString());
     }
 
     private CompletableFuture<JsonObject> beginCounting(JsonObject query, JsonObject aggregations) {
         return beginSearch(
-                "&filter_path=aggregations",
-                Json.object("size", 0, "track_total_hits", false, "query", query, "aggs", aggregations));
+                "&filter_path=aggregations,hits.total",
+                Json.object("size", 0, "track_total_hits", true, "query", query, "aggs", aggregations));
     }
 
     /** Half of an answer would be a wrong one: a part of the index that does not answer is an error. */
@@ -238,7 +254,7 @@ public class Engine {
 
     /** A request that only counts. */
     public static Request count(JsonObject query, JsonObject counting) {
-        return new Request(query, new JsonArray(), Sort.RELEVANCE, counting, "", 0, false, false);
+        return new Request(query, new JsonArray(), Sort.RELEVANCE, counting, "", 0, List.of(), false);
     }
 
     private static JsonArray sortValues(String json) {

@@ -103,29 +103,28 @@ class EngineSearch implements Search {
     @Override
     public SearchResult search(SearchState state, Locale locale) {
         Cursor cursor = Cursor.of(state);
-        Hits hits = hits(state, cursor, locale);
+        Question question = new Question(state, locale);
+        Hits hits = hits(question, cursor);
         Map<Facet, List<FacetValue>> facets =
-                FacetCounts.read(hits.counts(), state, OFFERED, FacetLabels.of(sources, locale));
+                FacetCounts.labelled(hits.counts(), state, OFFERED, FacetLabels.of(sources, locale));
         return new SearchResult(
                 hits.answer(),
                 new SearchResult.Total(hits.total(), true),
                 hits.page(),
                 facets,
                 hits.next() == null ? null : hits.next().encode(state),
-                Notes.of(state, hits, facets, locale),
+                Notes.of(state, question.names, hits, facets, locale),
                 cursor.seen() + 1);
     }
 
-    private Hits hits(SearchState state, Cursor cursor, Locale locale) {
-        JsonObject counting = FacetCounts.request(state, OFFERED);
-        Question question = new Question(state, locale);
+    private Hits hits(Question question, Cursor cursor) {
         if (question.mayBeWords()) {
-            Hits entries = question.entries.page(cursor, counting, question.claim());
+            Hits entries = question.entries.page(cursor, OFFERED, question.claim());
             if (!question.hasPeople() || entries.total() > 0) {
                 return entries;
             }
         }
-        return question.people.page(cursor, counting);
+        return question.people.page(cursor, OFFERED);
     }
 
     private JsonObject query(SearchState state, Locale locale) {
@@ -178,7 +177,8 @@ class EngineSearch implements Search {
     public Optional<RecordCard> byId(long id) {
         JsonObject query = Json.object("term", Json.object(IndexFields.ID, id));
         return engine
-                .ask(new Engine.Request(query, new JsonArray(), Sort.RELEVANCE, new JsonObject(), "", 1, false, false))
+                .ask(new Engine.Request(
+                        query, new JsonArray(), Sort.RELEVANCE, new JsonObject(), "", 1, List.of(), false))
                 .hits()
                 .stream()
                 .map(Engine.Found::card)
@@ -221,8 +221,11 @@ class EngineSearch implements Search {
         counting.add(
                 NAMED, Json.object("filter", Json.object("exists", Json.object("field", IndexFields.NAME_PRINTED))));
         Engine.Answer answer = engine.ask(Engine.count(WordSearch.query(SearchState.all()), counting));
-        Map<Facet, List<FacetValue>> facets =
-                FacetCounts.read(answer.counts(), SearchState.all(), DESCRIBING, FacetLabels.of(sources, locale));
+        Map<Facet, List<FacetValue>> facets = FacetCounts.labelled(
+                FacetCounts.read(answer.counts(), SearchState.all(), DESCRIBING),
+                SearchState.all(),
+                DESCRIBING,
+                FacetLabels.of(sources, locale));
         long invented = facets.get(Facet.SOURCE).stream()
                 .filter(source -> sources.isInvented(source.value()))
                 .mapToLong(FacetValue::count)

@@ -32,7 +32,6 @@ final class FacetCounts {
 
     private static final String VALUES = "values";
     private static final String CHOSEN = "chosen";
-    private static final String OTHERS = "others";
 
     private FacetCounts() {}
 
@@ -51,39 +50,67 @@ final class FacetCounts {
             // Bare counts let the engine use what it knows of whole segments.
             return unchosen;
         }
-        if (unchosen.size() > 0) {
-            aggregations.add(
-                    OTHERS, Json.object("filter", Conditions.allOf(Conditions.facets(state, null)), "aggs", unchosen));
-        }
+        aggregations.add(
+                Engine.NARROWED,
+                Json.object("filter", Conditions.allOf(Conditions.facets(state, null)), "aggs", unchosen));
         return aggregations;
     }
 
-    /** The counts of an answer to such a request; of an empty one, of nobody. */
-    static Map<Facet, List<FacetValue>> read(
-            JsonObject aggregations, SearchState state, Collection<Facet> facets, FacetLabels labels) {
+    /** The counts of an answer to such a request. */
+    static Map<Facet, Map<String, Long>> read(JsonObject aggregations, SearchState state, Collection<Facet> facets) {
+        Map<Facet, Map<String, Long>> all = new TreeMap<>();
+        JsonObject others = aggregations.getAsJsonObject(Engine.NARROWED);
+        for (Facet facet : facets) {
+            JsonObject place = (state.isNarrowedBy(facet) || others == null ? aggregations : others)
+                    .getAsJsonObject(facet.parameter());
+            if (state.isNarrowedBy(facet)) {
+                Map<String, Long> counts = buckets(place.getAsJsonObject(VALUES));
+                counts.putAll(buckets(place.getAsJsonObject(CHOSEN)));
+                all.put(facet, counts);
+            } else {
+                all.put(facet, buckets(place));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * The same counts of records that are all at hand, without asking again: beside a few records, counting costs the engine
+     * more than finding them.
+     */
+    static Map<Facet, Map<String, Long>> count(
+            Collection<FacetedRecord> records, SearchState state, Collection<Facet> facets) {
+        Map<Facet, Map<String, Long>> all = new TreeMap<>();
+        for (Facet facet : facets) {
+            Map<String, Long> counts = new TreeMap<>();
+            records.stream().filter(record -> record.fits(state, facet)).forEach(record -> record.values(facet)
+                    .forEach(value -> counts.merge(value, 1L, Long::sum)));
+            Map<String, Long> listed = new LinkedHashMap<>();
+            counts.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .limit(most(facet))
+                    .forEach(entry -> listed.put(entry.getKey(), entry.getValue()));
+            named(state, facet).stream()
+                    .filter(counts::containsKey)
+                    .forEach(value -> listed.put(value, counts.get(value)));
+            all.put(facet, listed);
+        }
+        return all;
+    }
+
+    /** Counts with the names of the values, in the order of their lists; of no counts, of nobody. */
+    static Map<Facet, List<FacetValue>> labelled(
+            Map<Facet, Map<String, Long>> counted, SearchState state, Collection<Facet> facets, FacetLabels labels) {
         Map<Facet, List<FacetValue>> all = new TreeMap<>();
         for (Facet facet : facets) {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            if (state.isNarrowedBy(facet)) {
-                JsonObject place = aggregations.getAsJsonObject(facet.parameter());
-                if (place != null) {
-                    counts.putAll(buckets(place.getAsJsonObject(VALUES)));
-                    counts.putAll(buckets(place.getAsJsonObject(CHOSEN)));
-                }
-                Map<String, Long> bySingle = Map.copyOf(counts);
-                named(state, facet)
-                        .forEach(value -> counts.putIfAbsent(
-                                value,
-                                Conditions.kept(facet, List.of(value)).stream()
-                                        .mapToLong(each -> bySingle.getOrDefault(each, 0L))
-                                        .sum()));
-            } else {
-                JsonObject place = aggregations.getAsJsonObject(OTHERS);
-                JsonObject terms = (place == null ? aggregations : place).getAsJsonObject(facet.parameter());
-                if (terms != null) {
-                    counts.putAll(buckets(terms));
-                }
-            }
+            Map<String, Long> bySingle = counted.getOrDefault(facet, Map.of());
+            Map<String, Long> counts = new LinkedHashMap<>(bySingle);
+            named(state, facet)
+                    .forEach(value -> counts.putIfAbsent(
+                            value,
+                            Conditions.kept(facet, List.of(value)).stream()
+                                    .mapToLong(each -> bySingle.getOrDefault(each, 0L))
+                                    .sum()));
             all.put(facet, values(facet, counts, state, labels));
         }
         return all;
@@ -100,8 +127,11 @@ final class FacetCounts {
     }
 
     static JsonObject terms(Facet facet) {
-        boolean isLong = facet.grain().isOfTime() || facet.property().hasManyValues();
-        return Json.object("terms", Json.object("field", facet.field(), "size", isLong ? LONG_LIST : USUAL));
+        return Json.object("terms", Json.object("field", facet.field(), "size", most(facet)));
+    }
+
+    private static int most(Facet facet) {
+        return facet.grain().isOfTime() || facet.property().hasManyValues() ? LONG_LIST : USUAL;
     }
 
     /** The counting part of a request for one facet, its rarest values too. */

@@ -3,10 +3,12 @@ package org.knigipamiati.search.engine;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.knigipamiati.names.Candidate;
 import org.knigipamiati.names.MatchVerdict;
 import org.knigipamiati.names.NameComparison;
@@ -18,6 +20,7 @@ import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.search.SearchResult.Match;
 import org.knigipamiati.search.state.Cursor;
+import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.search.state.Sort;
 import org.knigipamiati.words.Language;
@@ -30,6 +33,12 @@ import org.knigipamiati.words.Words;
  * engine's order, each still compared.
  */
 final class NameSearch {
+
+    private static final List<String> TEXT = List.of(IndexFields.TEXT);
+
+    /** What is wanted of candidates: with the values of their facets they need not be counted by the engine. */
+    private static final List<String> COUNTED = Stream.concat(TEXT.stream(), FacetedRecord.fields(Facet.all()).stream())
+            .toList();
 
     private final Engine engine;
     private final NameQuery names;
@@ -59,10 +68,12 @@ final class NameSearch {
     /** Whether the chosen values leave nobody of those who may be meant. */
     boolean isNobodyLeft() {
         JsonArray narrowing = Conditions.facets(state, null);
-        return !narrowing.isEmpty()
-                && engine.ask(request(query(), narrowing, Sort.RELEVANCE, "", 0))
-                                .total()
-                        == 0;
+        if (narrowing.isEmpty()) {
+            return false;
+        }
+        return window().holdsAll()
+                ? left(window().fitting()).isEmpty()
+                : engine.ask(request(query(), narrowing, Sort.RELEVANCE, "", 0)).total() == 0;
     }
 
     /** The candidates, compared. */
@@ -73,9 +84,16 @@ final class NameSearch {
         final MatchVerdict least;
 
         Window() {
-            candidates = engine.ask(request(loose(), new JsonArray(), Sort.RELEVANCE, "", NamePlan.CANDIDATES));
-            ranking = names.rank(
-                    candidates.hits().stream().map(NameSearch::candidate).toList());
+            candidates = engine.ask(new Engine.Request(
+                    loose(),
+                    new JsonArray(),
+                    Sort.RELEVANCE,
+                    new JsonObject(),
+                    "",
+                    NamePlan.CANDIDATES,
+                    COUNTED,
+                    false));
+            ranking = ranking(candidates.hits());
             least = ranking.answer() == org.knigipamiati.names.Answer.FOUND ? MatchVerdict.FULL : MatchVerdict.PERHAPS;
         }
 
@@ -88,11 +106,16 @@ final class NameSearch {
             return candidates.total() <= candidates.hits().size();
         }
 
-        List<String> fitting() {
+        List<Engine.Found> fitting() {
+            Map<String, Engine.Found> byId = byId(candidates.hits());
             return ranking.comparisons().stream()
                     .filter(c -> c.verdict().compareTo(least) <= 0)
-                    .map(NameComparison::id)
+                    .map(c -> byId.get(c.id()))
                     .toList();
+        }
+
+        List<String> fittingIds() {
+            return fitting().stream().map(NameSearch::id).toList();
         }
     }
 
@@ -119,7 +142,7 @@ final class NameSearch {
     /** What records must fulfil to be counted. */
     JsonObject query() {
         Window seen = window();
-        JsonObject ids = Conditions.anyOf(IndexFields.ID, seen.fitting());
+        JsonObject ids = Conditions.anyOf(IndexFields.ID, seen.fittingIds());
         if (seen.holdsAll()) {
             return withPeriods(Json.object("must", ids));
         }
@@ -136,15 +159,14 @@ final class NameSearch {
     }
 
     /** The page that a cursor leads to. */
-    Hits page(Cursor cursor, JsonObject counting) {
+    Hits page(Cursor cursor, Collection<Facet> facets) {
         Window seen = window();
         JsonArray narrowing = Conditions.facets(state, null);
         if (seen.answer() == Answer.NONE) {
             return nobody();
         }
         JsonObject fitting = query();
-        Engine.Answer counted =
-                engine.ask(new Engine.Request(fitting, narrowing, Sort.RELEVANCE, counting, "", 0, false, false));
+        Counted counted = counted(fitting, narrowing, facets);
         if (!state.sort().equals(Sort.RELEVANCE)) {
             Engine.Answer sorted = engine.ask(request(fitting, narrowing, state.sort(), cursor.after(), state.size()));
             return hits(counted, cursor, compared(sorted.hits()), last(sorted.hits()));
@@ -164,7 +186,7 @@ final class NameSearch {
                     Json.object(
                             "must", loose(),
                             "filter", fitting,
-                            "must_not", Conditions.anyOf(IndexFields.ID, seen.fitting())));
+                            "must_not", Conditions.anyOf(IndexFields.ID, seen.fittingIds())));
             Engine.Answer rest =
                     engine.ask(request(others, narrowing, Sort.RELEVANCE, after, state.size() - page.size()));
             page.addAll(compared(rest.hits()));
@@ -186,15 +208,45 @@ final class NameSearch {
                 .limit(state.size())
                 .map(c -> hit(byId(window().candidates.hits()).get(c.id()), c))
                 .toList();
-        return new Hits(Answer.NONE, 0, nearest, null, new JsonObject());
+        return new Hits(Answer.NONE, 0, nearest, null, Map.of());
     }
 
     /** The candidates that the chosen values leave, in the order of their comparison. */
     private List<Hit> narrowed(JsonArray narrowing) {
-        Engine.Answer left = engine.ask(request(loose(), narrowing, Sort.RELEVANCE, "", NamePlan.CANDIDATES));
-        Ranking ranking =
-                names.rank(left.hits().stream().map(NameSearch::candidate).toList());
-        return ranked(ranking, left.hits());
+        List<Engine.Found> left = window().holdsAll()
+                ? left(window().candidates.hits())
+                : engine.ask(request(loose(), narrowing, Sort.RELEVANCE, "", NamePlan.CANDIDATES))
+                        .hits();
+        return ranked(ranking(left), left);
+    }
+
+    /** Those whom the chosen values leave. */
+    private List<Engine.Found> left(List<Engine.Found> found) {
+        return found.stream()
+                .filter(one -> new FacetedRecord(one.document()).fits(state, null))
+                .toList();
+    }
+
+    private Ranking ranking(List<Engine.Found> found) {
+        return names.rank(found.stream().map(NameSearch::candidate).toList());
+    }
+
+    /** How many fit, and their values by facet. */
+    private record Counted(long total, Map<Facet, Map<String, Long>> counts) {}
+
+    /** Counts who fits: of those at hand if there is nobody else, lest the engine be asked twice. */
+    private Counted counted(JsonObject fitting, JsonArray narrowing, Collection<Facet> facets) {
+        if (window().holdsAll()) {
+            List<FacetedRecord> all = window().fitting().stream()
+                    .map(found -> new FacetedRecord(found.document()))
+                    .toList();
+            long total = all.stream().filter(record -> record.fits(state, null)).count();
+            return new Counted(total, FacetCounts.count(all, state, facets));
+        }
+        JsonObject counting = FacetCounts.request(state, facets);
+        Engine.Answer answer =
+                engine.ask(new Engine.Request(fitting, narrowing, Sort.RELEVANCE, counting, "", 0, List.of(), false));
+        return new Counted(answer.total(), FacetCounts.read(answer.counts(), state, facets));
     }
 
     private boolean isFitting(Hit hit) {
@@ -202,10 +254,10 @@ final class NameSearch {
     }
 
     private Engine.Request request(JsonObject query, JsonArray narrowing, Sort sort, String after, int size) {
-        return new Engine.Request(query, narrowing, sort, new JsonObject(), after, size, true, false);
+        return new Engine.Request(query, narrowing, sort, new JsonObject(), after, size, TEXT, false);
     }
 
-    private Hits hits(Engine.Answer counted, Cursor cursor, List<Hit> page, String after) {
+    private Hits hits(Counted counted, Cursor cursor, List<Hit> page, String after) {
         long seen = cursor.seen() + page.size();
         boolean more = !page.isEmpty() && seen < counted.total();
         return new Hits(answer(), counted.total(), page, more ? new Cursor(seen, after) : null, counted.counts());

@@ -25,12 +25,12 @@ final class Notes {
 
     private Notes() {}
 
-    static List<String> of(SearchState state, Hits hits, Map<Facet, List<FacetValue>> facets, Locale locale) {
+    static List<String> of(
+            SearchState state, NameQuery names, Hits hits, Map<Facet, List<FacetValue>> facets, Locale locale) {
         Words words = Words.of(Language.of(locale));
         if (state.q().equals(SearchState.NOTHING)) {
             return List.of(words.say("note_nothing"));
         }
-        NameQuery names = NameQuery.of(state.q());
         if (names.hasSigns()) {
             return List.of(words.say("note_signs"));
         }

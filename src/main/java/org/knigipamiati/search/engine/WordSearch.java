@@ -3,6 +3,7 @@ package org.knigipamiati.search.engine;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.knigipamiati.record.index.IndexFields;
@@ -11,6 +12,7 @@ import org.knigipamiati.search.SearchResult.Highlight;
 import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.search.SearchResult.Match;
 import org.knigipamiati.search.state.Cursor;
+import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.search.state.Sort;
 import org.knigipamiati.words.Language;
@@ -40,10 +42,11 @@ final class WordSearch {
     /**
      * A page of the entries that have all the words.
      *
+     * @param facets counted beside them
      * @param claim what may be claimed of them
      */
-    Hits page(Cursor cursor, JsonObject counting, Answer claim) {
-        Engine.Answer answer = engine.ask(request(cursor, counting, state.size()));
+    Hits page(Cursor cursor, Collection<Facet> facets, Answer claim) {
+        Engine.Answer answer = engine.ask(request(cursor, FacetCounts.request(state, facets), state.size()));
         Match match = hasWords()
                 ? new Match(
                         claim == Answer.FOUND ? 1 : 0.5,
@@ -54,7 +57,11 @@ final class WordSearch {
                 .map(found -> new Hit(found.card(), match, highlights(found.marked())))
                 .toList();
         return new Hits(
-                answer.total() == 0 ? Answer.NONE : claim, answer.total(), page, next(cursor, answer), answer.counts());
+                answer.total() == 0 ? Answer.NONE : claim,
+                answer.total(),
+                page,
+                next(cursor, answer),
+                FacetCounts.read(answer.counts(), state, facets));
     }
 
     /** Whether any entry has all the words. */
@@ -112,7 +119,14 @@ final class WordSearch {
     private Engine.Request request(Cursor cursor, JsonObject counting, int size) {
         Sort order = state.sort().equals(Sort.RELEVANCE) && !hasWords() ? Sort.NAME : state.sort();
         return new Engine.Request(
-                query(), Conditions.facets(state, null), order, counting, cursor.after(), size, false, hasWords());
+                query(),
+                Conditions.facets(state, null),
+                order,
+                counting,
+                cursor.after(),
+                size,
+                hasWords() ? List.of(IndexFields.TEXT) : List.of(),
+                hasWords());
     }
 
     private Cursor next(Cursor cursor, Engine.Answer answer) {

@@ -127,6 +127,30 @@ class QualifiersTest {
         assertFalse(doubted(reading, RecordField.TRIAL_ARTICLES));
     }
 
+    @Test
+    void aLimitIsNoEarlierCase() {
+        for (String limit : new String[] {"не ранее", "не раньше"}) {
+            EntryReading reading = read(
+                    "lists",
+                    BORN + "Приговор: ВМН\nРасстрелян " + limit
+                            + " 9 августа 1938 г.\nМесто захоронения - в г. Небыл.");
+            assertTrue(reading.first(RecordField.PREVIOUS_REPRESSIONS).isEmpty(), () -> reading.toString());
+            sayOrLeave(reading, RecordField.EXECUTION_DATE);
+        }
+    }
+
+    @Test
+    void aSpanOfLifeIsNoLostYear() {
+        assertTrue(doubted(read("book", "Мнимухин К. С. (1891–1938), конюх."), RecordField.BIRTH_DATE));
+    }
+
+    @Test
+    void aFathersExileIsDoubtedAsHisOwn() {
+        EntryReading reading = read("lists", BORN + "Приговор: ВМН\nОтец был сослан в 1930 на 5 лет.");
+        sayOrLeave(reading, RecordField.LATER_REPRESSIONS);
+        sayOrLeave(reading, RecordField.PREVIOUS_REPRESSIONS);
+    }
+
     private static void sayOrLeave(EntryReading reading, RecordField field) {
         assertTrue(reading.first(field).isEmpty() || doubted(reading, field), () -> reading.toString());
     }

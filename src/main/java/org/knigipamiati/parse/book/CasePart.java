@@ -31,7 +31,9 @@ final class CasePart extends CaseStatement {
         int head = unit.mark() == null
                 ? Math.min(unit.to(), unit.from() + 24)
                 : Math.max(unit.mark().start(), unit.from() + 1);
-        boolean earlier = source.words().earlier.within(source.text(), unit.from(), head);
+        // "не ранее 9 августа" limits a date and tells of no case before
+        boolean earlier = source.words().earlier.within(source.text(), unit.from(), head)
+                && !source.words().after.within(source.text(), unit.from(), head);
         boolean again = source.words().again.within(source.text(), unit.from(), Math.min(unit.to(), head + 24));
         if (source.denied(unit.from(), head) && unit.topic() != Topic.NOTE) {
             part.facts.replaceAll(fact -> fact.doubted("a denial stands in the statement"));

@@ -211,7 +211,7 @@ final class Composition {
     }
 
     private void stretch(RecordField into, int from, int to) {
-        int end = text.trimEnd(from, to);
+        int end = text.trimEnd(from, Math.max(from, to));
         if (text.text.substring(from, end).chars().anyMatch(Character::isLetter)) {
             add(List.of(new Fact(into, from, end, null, null)), 0);
         } else if (from < end) {

@@ -31,6 +31,8 @@ final class Qualifiers extends Witness {
 
     private static final String TWO_DATES = "a second date stands beside it";
     private static final String SEXES = "verbs of both sexes";
+    private static final String OTHER_PERSON = "perhaps told of another person";
+    private static final String OTHER_YEAR = "its words hold another year";
     private static final String DENIED = "a denial stands in the statement";
 
     /** What is told of a person, and runs on into a sentence of another only by mistake. */
@@ -46,7 +48,7 @@ final class Qualifiers extends Witness {
 
     /** Whether a doubt is one of these: they speak of values, and not of how well the whole was read. */
     static boolean says(Doubt doubt) {
-        return Set.of(UNSURE, UNREAD, NUMBER, SWALLOWED, NO_ARTICLE, TWO_DATES, DENIED, SEXES)
+        return Set.of(UNSURE, UNREAD, NUMBER, SWALLOWED, NO_ARTICLE, TWO_DATES, DENIED, SEXES, OTHER_PERSON, OTHER_YEAR)
                 .contains(doubt.why());
     }
 
@@ -66,10 +68,12 @@ final class Qualifiers extends Witness {
                 int from = position(field.spans().get(0).start());
                 numberBefore(field.field(), from);
                 swallowed(field.field(), from);
+                years(field, from);
             }
         }
         bodies();
         kind();
+        others();
         sexes();
         articles();
     }
@@ -83,6 +87,21 @@ final class Qualifiers extends Witness {
                 if (source.date(from, position(body.spans().get(0).end() - 1) + 1) != null) {
                     doubt(pair[1], TWO_DATES);
                 }
+            }
+        }
+    }
+
+    /** "Отец был сослан", "Следователь осужден": a case told of somebody else at its beginning. */
+    private void others() {
+        for (FieldReading field : fields) {
+            if (field.field() != PREVIOUS_REPRESSIONS && field.field() != LATER_REPRESSIONS) {
+                continue;
+            }
+            int from = position(field.spans().get(0).start());
+            Phrases.Hit<Mark> mark = source.markAt(from, text.length());
+            boolean relative = mark != null && mark.meaning().topic() == Topic.RELATIVE;
+            if (relative || text.capital(from) && source.words().occupations.at(text, from, text.length()) != null) {
+                doubt(field.field(), OTHER_PERSON);
             }
         }
     }
@@ -153,6 +172,20 @@ final class Qualifiers extends Witness {
                 if (TRAITS.contains(field.field()) && field.main() && span.start() <= raw && span.end() > raw) {
                     doubt(date, SWALLOWED);
                 }
+            }
+        }
+    }
+
+    /** A year in the words of a date that its value does not hold: "(1891-1938)" read as a birth. */
+    private void years(FieldReading field, int from) {
+        int to = Math.min(text.length(), position(field.spans().get(0).end() - 1) + 1);
+        for (int i = from; i + 4 <= to; i++) {
+            boolean year = i == 0 || !EntryText.digit(text.at(i - 1));
+            for (int k = i; year && k < i + 4; k++) {
+                year = EntryText.digit(text.at(k));
+            }
+            if (year && !field.value().contains(text.text.substring(i, i + 4))) {
+                doubt(field.field(), OTHER_YEAR);
             }
         }
     }

@@ -11,7 +11,6 @@ import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.vocabulary.OperationKind;
 import org.knigipamiati.vocabulary.PublishedFigure;
-import org.knigipamiati.vocabulary.Vocabularies;
 
 /**
  * A cross-table of records with the published figures that are about the same as one of its rows, or as the whole.
@@ -49,12 +48,9 @@ public record ComparedCounts(
 
     /** The sides of the Terror among the rows, if these are operations. */
     public List<Side> sides() {
-        if (table.rows() != Facet.OPERATION) {
-            return List.of();
-        }
         List<Side> sides = new ArrayList<>();
         for (OperationKind side : OperationKind.values()) {
-            List<String> operations = Vocabularies.load().operationsUnder(side.name());
+            List<String> operations = table.rows().property().meaning(side.name());
             long total = 0;
             long[] cells = new long[table.columnValues().size()];
             for (int row = 0; row < table.rowValues().size(); row++) {

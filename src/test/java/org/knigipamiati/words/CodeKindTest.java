@@ -47,7 +47,7 @@ class CodeKindTest {
         named(words, CodeKind.REGION_BASIS, constants(RecordCase.RegionBasis.values()));
         named(words, CodeKind.WORD_CLASS, wordClasses());
         named(words, CodeKind.OCCUPATION, constants(OccupationClass.values()));
-        named(words, CodeKind.LEVEL, and(constants(Level.values()), "CONFLICT"));
+        named(words, CodeKind.LEVEL, levels());
         named(
                 words,
                 CodeKind.FIELD,
@@ -94,6 +94,12 @@ class CodeKindTest {
 
     private static void named(Words words, CodeKind kind, Collection<String> codes) {
         assertThat(words.codes(kind)).as("%s in %s", kind, words.language()).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    private static Collection<String> levels() {
+        Set<String> levels = and(constants(Level.values()), "CONFLICT");
+        levels.addAll(Level.minima());
+        return levels;
     }
 
     private static List<String> wordClasses() {

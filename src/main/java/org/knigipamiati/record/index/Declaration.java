@@ -32,6 +32,10 @@ final class Declaration {
     RecordField words;
     final List<Grain> grains = new ArrayList<>();
     Predicate<String> possible = value -> true;
+
+    /** The kept values that a value asked for means. */
+    Function<String, List<String>> meaning = List::of;
+
     /** Kind of the names of its codes, null for printed words. */
     CodeKind kind;
 
@@ -126,6 +130,12 @@ final class Declaration {
 
     Declaration oneOf(Predicate<String> closed) {
         possible = closed;
+        return this;
+    }
+
+    /** Some of the values that can be asked for stand for several that are kept. */
+    Declaration meaning(Function<String, List<String>> kept) {
+        meaning = kept;
         return this;
     }
 

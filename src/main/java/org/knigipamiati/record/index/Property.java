@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.knigipamiati.attribution.Level;
 import org.knigipamiati.attribution.Outcome;
 import org.knigipamiati.attribution.Procedure;
 import org.knigipamiati.dates.PartialDate;
@@ -40,19 +39,29 @@ public enum Property {
     OPERATION(value("operation")
             .called(CodeKind.OPERATION)
             .example("POLISH_00485")
-            .ofMainCase(Property::operation)
-            .oneOf(value -> !Vocabularies.load().operationsUnder(value).isEmpty()
-                    || List.of("NONE", "OTHER").contains(value))
+            .ofMainCase(OperationValues::all)
+            .oneOf(OperationValues::isPossible)
+            .meaning(OperationValues::meaning)
             .narrows()
             .tabled()
             .describes()
             .shown()),
-    /** Level of that claim: stated, documented, inferred strong or weak, none. */
+    /** The operation as far as it is stated, documented or inferred on strong grounds: of a line on weaker ones, only the parent. */
+    OPERATION_SURE(value("operation_sure")
+            .called(CodeKind.OPERATION)
+            .example("POLISH_00485")
+            .ofMainCase(OperationValues::sure)
+            .oneOf(OperationValues::isPossible)
+            .meaning(OperationValues::meaning)
+            .narrows()
+            .tabled()),
+    /** Level of the claim of {@link #OPERATION}: stated, documented, inferred strong or weak, none. */
     LEVEL(value("level")
             .called(CodeKind.LEVEL)
             .example("INFERRED_STRONG")
             .ofMainCase(main -> main.operationLevel)
-            .oneOf(constant(Level.class))
+            .oneOf(OperationValues::isLevel)
+            .meaning(OperationValues::levels)
             .narrows()
             .describes()
             .shown()),
@@ -304,6 +313,11 @@ public enum Property {
                 : declared.possible.test(value);
     }
 
+    /** The values that are kept of what a value asked for means: a side of the Terror is kept as its operations. */
+    public List<String> meaning(String value) {
+        return declared.meaning.apply(value);
+    }
+
     /** What a value is called; the value itself if it is printed words. */
     public String label(String value, Words words) {
         if (value.equals(IndexFields.UNKNOWN)) {
@@ -327,19 +341,6 @@ public enum Property {
     /** How it is taken from a record and kept. */
     Declaration declared() {
         return declared;
-    }
-
-    private static String operation(RecordCase main) {
-        String operation = main.operation();
-        if (operation == null || operation.equalsIgnoreCase(IndexFields.UNKNOWN)) {
-            return null;
-        }
-        // The operation that stands for a side of the Terror when the line is not known.
-        return switch (operation) {
-            case "KULAK" -> "KULAK_00447";
-            case "NATIONAL" -> "NATIONAL_UNSPEC";
-            default -> operation;
-        };
     }
 
     private static String republic(RecordCase main) {

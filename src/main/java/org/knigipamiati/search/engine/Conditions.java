@@ -13,7 +13,6 @@ import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
-import org.knigipamiati.vocabulary.Vocabularies;
 
 /** What narrows a search, in the engine's words. */
 public final class Conditions {
@@ -46,16 +45,10 @@ public final class Conditions {
         return all;
     }
 
-    /** Values as records keep them: a side of the Terror is kept as its operations. */
+    /** Values as records keep them: a side of the Terror is kept as its operations, a least level as the levels. */
     static Collection<String> kept(Facet facet, Collection<String> values) {
-        if (facet != Facet.OPERATION) {
-            return values;
-        }
         Set<String> kept = new LinkedHashSet<>();
-        for (String value : values) {
-            List<String> under = Vocabularies.load().operationsUnder(value);
-            kept.addAll(under.isEmpty() ? List.of(value) : under);
-        }
+        values.forEach(value -> kept.addAll(facet.property().meaning(value)));
         return kept;
     }
 

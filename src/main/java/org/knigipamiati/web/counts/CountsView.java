@@ -3,6 +3,7 @@ package org.knigipamiati.web.counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.knigipamiati.attribution.Level;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.search.Counted;
@@ -37,6 +38,7 @@ import org.knigipamiati.words.Words;
  * @param figures published figures about the whole of what is counted
  * @param rowChoices properties for the rows
  * @param columnChoices properties for the columns
+ * @param levelChoices least levels of the link to an operation
  * @param withFigures whether any row has published figures beside it
  * @param withNotes whether more is to be said of any row than the table does
  * @param csv address of the same counts for machines
@@ -57,6 +59,7 @@ public record CountsView(
         List<FigureView> figures,
         List<Choice> rowChoices,
         List<Choice> columnChoices,
+        List<Choice> levelChoices,
         boolean withFigures,
         boolean withNotes,
         String csv) {
@@ -136,13 +139,14 @@ public record CountsView(
                 figures(counted.ofTotal(), language),
                 choices(table, true, state, language),
                 choices(table, false, state, language),
+                levelChoices(table, state, words),
                 rows.stream().anyMatch(row -> !row.figures().isEmpty()),
                 rows.stream().anyMatch(Row::noted),
-                "/api/v1/reports/counts" + query(table.rows(), table.columns(), table.of(), state));
+                "/api/v1/reports/counts" + query(table, state));
     }
 
     private static Side side(ComparedCounts.Side side, CrossTable table, SearchState state, Language language) {
-        SearchState records = state.with(Facet.OPERATION, side.value());
+        SearchState records = state.with(table.rows(), side.value());
         return new Side(
                 Words.of(language).label(CodeKind.OPERATION, side.value()),
                 Addresses.of(records),
@@ -239,6 +243,25 @@ public record CountsView(
                                         state),
                         facet == (forRows ? table.rows() : table.columns())))
                 .toList();
+    }
+
+    /** The same table of all cases, and of those alone whose link is at least so certain. */
+    private static List<Choice> levelChoices(CrossTable table, SearchState state, Words words) {
+        SearchState any = state.without(Facet.LEVEL);
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(
+                words.say("counts_level_any"), "/counts" + query(table, any), !state.isNarrowedBy(Facet.LEVEL)));
+        for (String level : Level.minima()) {
+            choices.add(new Choice(
+                    words.label(CodeKind.LEVEL, level),
+                    "/counts" + query(table, any.with(Facet.LEVEL, level)),
+                    state.isSelected(Facet.LEVEL, level)));
+        }
+        return choices;
+    }
+
+    private static String query(CrossTable table, SearchState state) {
+        return query(table.rows(), table.columns(), table.of(), state);
     }
 
     private static String query(Facet rows, Facet columns, Counted of, SearchState state) {

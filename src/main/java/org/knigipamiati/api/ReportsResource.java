@@ -28,8 +28,8 @@ import org.knigipamiati.search.state.SearchState;
 @Tag(name = "Reports", description = "Counts of records, beside what has been published")
 public class ReportsResource {
 
-    private static final String ROWS = "rows";
-    private static final String COLUMNS = "columns";
+    static final String ROWS = "rows";
+    static final String COLUMNS = "columns";
 
     @Inject
     Search search;

@@ -179,6 +179,29 @@ class HiddenCountsTest {
     }
 
     @Test
+    void theFileSaysWhatItCountsAndAddsUp() {
+        String file = given().get("/api/v1/exports/counts.csv?rows=nationality&columns=outcome&source=" + BOOK)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+        assertThat(file)
+                .contains(
+                        "# of: distinct: persons",
+                        "# total: 17\r\n",
+                        "# hidden: 9 ",
+                        "# unplaced: 2 ",
+                        "# state of the collection: ",
+                        "source=" + BOOK)
+                .contains(
+                        "\r\nnationality,label,SECOND_CATEGORY,FIRST_CATEGORY,total\r\n",
+                        ",8,6,14\r\n",
+                        "total,,9,6,15\r\n");
+        given().get("/api/v1/exports/counts.csv?rows=shoes").then().statusCode(400);
+    }
+
+    @Test
     void thePageNamesWhatNarrowsItAndHowManyAreNotShown() {
         String page = given().accept("text/html")
                 .get("/counts?lang=en&rows=nationality&columns=outcome&source=" + BOOK)

@@ -33,6 +33,7 @@ public final class RouteRules {
             GET    /api/v1/records                         READ_PUBLISHED
             GET    /api/v1/records/{id}                    READ_PUBLISHED
             GET    /api/v1/reports/counts                  READ_PUBLISHED
+            GET    /api/v1/exports/counts.csv              READ_PUBLISHED
             GET    /api/v1/sources                         READ_PUBLISHED
             GET    /api/v1/sources/{id}                    READ_PUBLISHED
             GET    /api/v1/operations                      READ_PUBLISHED

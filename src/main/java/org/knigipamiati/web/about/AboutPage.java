@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.knigipamiati.search.CollectionEdition;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;

@@ -1,4 +1,2 @@
-/**
- * The page about the collection, and the edition of the collection that a citation names.
- */
+/** The page about the collection. */
 package org.knigipamiati.web.about;

@@ -41,7 +41,8 @@ import org.knigipamiati.words.Words;
  * @param levelChoices least levels of the link to an operation
  * @param withFigures whether any row has published figures beside it
  * @param withNotes whether more is to be said of any row than the table does
- * @param csv address of the same counts for machines
+ * @param csv address of the same counts as a file
+ * @param json address of the same counts for machines
  */
 public record CountsView(
         String title,
@@ -62,7 +63,8 @@ public record CountsView(
         List<Choice> levelChoices,
         boolean withFigures,
         boolean withNotes,
-        String csv) {
+        String csv,
+        String json) {
 
     /** A number or a head, with the records behind it. */
     public record Cell(String text, String href) {}
@@ -142,6 +144,7 @@ public record CountsView(
                 levelChoices(table, state, words),
                 rows.stream().anyMatch(row -> !row.figures().isEmpty()),
                 rows.stream().anyMatch(Row::noted),
+                "/api/v1/exports/counts.csv" + query(table, state),
                 "/api/v1/reports/counts" + query(table, state));
     }
 

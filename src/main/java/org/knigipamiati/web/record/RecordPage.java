@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
-import org.knigipamiati.web.about.CollectionEdition;
+import org.knigipamiati.search.CollectionEdition;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;

@@ -87,6 +87,7 @@ class RecordVisibilityTest {
             /api/v1/records?source={source}                                     |   -       -        -       rvowa     -          -           -
             /api/v1/records?source={source}                    ~ "value":1\\b    |   -       -        -       rvowa     -          -           -
             /api/v1/reports/counts?source={source}&rows=citizenship             |   -       -        -       rvowa     -          -           -
+            /api/v1/exports/counts.csv?source={source}&rows=citizenship         |   -       -        -       rvowa     -          -           -
             /api/v1/sources  ~ "id":"{source}"(?:(?!"id":).)*"records":1\\b      |   -       -        -       rvowa     -          -           -
             /api/v1/sources/{source}                           ~ "records":1\\b  |   -       -        -       rvowa     -          -           -
             /api/v1/suggest?q={beginning}                                       |   -       -        -       rvowa     -          -           -

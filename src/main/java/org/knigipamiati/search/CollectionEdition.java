@@ -1,4 +1,4 @@
-package org.knigipamiati.web.about;
+package org.knigipamiati.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;

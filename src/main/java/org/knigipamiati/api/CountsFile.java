@@ -1,0 +1,113 @@
+package org.knigipamiati.api;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.knigipamiati.search.CollectionEdition;
+import org.knigipamiati.search.Counted;
+import org.knigipamiati.words.Language;
+
+/** A table of counts as a file that says of itself what it counts, when and from where. */
+@Path("/api/v1/exports")
+@ProblemDetails
+@Tag(name = "Exports", description = "Files that leave")
+public class CountsFile {
+
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    /** By these a spreadsheet takes a cell for a formula. */
+    private static final String FORMULA_SIGNS = "=+-@\t\r";
+
+    @Inject
+    ReportsResource reports;
+
+    @Inject
+    CollectionEdition edition;
+
+    @GET
+    @Path("/counts.csv")
+    @Produces(CSV)
+    @Operation(
+            summary = "Counts by two properties as a file",
+            description =
+                    "The table of `/api/v1/reports/counts`, UTF-8. Lines that begin with `#` say what was asked, when, what is"
+                            + " counted, in which state of the collection, and how many of those are shown nowhere; then a header, one line for each row, and the totals. The first"
+                            + " two columns are the value and what it is called. Words that a spreadsheet would compute begin with an apostrophe.")
+    @APIResponse(responseCode = "200", description = "A table")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or has no such value; see `parameter`")
+    public Response counts(
+            @QueryParam(ReportsResource.ROWS) String rows,
+            @QueryParam(ReportsResource.COLUMNS) String columns,
+            @QueryParam(Counted.PARAMETER) String of,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        CountsTable table = reports.counts(rows, columns, of, uri, headers);
+        String name = "counts-" + table.rows() + "-" + table.columns() + ".csv";
+        return Response.ok(written(table, uri.getRequestUri().toASCIIString(), edition(headers), Instant.now()), CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private String edition(HttpHeaders headers) {
+        return QuarkusTransaction.joiningExisting().call(() -> edition.words(Language.of(Languages.of(headers))));
+    }
+
+    static String written(CountsTable table, String address, String edition, Instant when) {
+        StringWriter text = new StringWriter();
+        String day = when.truncatedTo(ChronoUnit.SECONDS).toString();
+        List<String> said = List.of(
+                "cite as: Knigi Pamiati, counts of " + table.rows() + " by " + table.columns() + ", " + address + ", "
+                        + edition + ", " + day,
+                "asked: " + address,
+                "state of the collection: " + edition,
+                "counted: " + day,
+                "of: " + table.of() + ": " + table.counted(),
+                "total: " + table.total(),
+                "hidden: " + table.hidden() + " of them may be living: counted, but shown nowhere",
+                "unplaced: " + table.unplaced() + " of those are in no cell, lest one be told from a small number",
+                "not shown: " + table.notShown() + " are in rows beyond the last one here");
+        said.forEach(line -> text.append("# ").append(line).append("\r\n"));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            List<String> head = new ArrayList<>(List.of(table.rows(), "label"));
+            table.columnValues().forEach(column -> head.add(safe(column.value())));
+            head.add("total");
+            csv.writeRecord(head);
+            for (CountsTable.Row row : table.table()) {
+                List<String> cells = new ArrayList<>(List.of(safe(row.value()), safe(row.label())));
+                row.cells().forEach(count -> cells.add(count.toString()));
+                cells.add(Long.toString(row.total()));
+                csv.writeRecord(cells);
+            }
+            List<String> totals = new ArrayList<>(List.of("total", ""));
+            table.columnValues().forEach(column -> totals.add(Long.toString(column.count())));
+            totals.add(Long.toString(table.total() - table.unplaced() - table.notShown()));
+            csv.writeRecord(totals);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot fail to be written", e);
+        }
+        return text.toString();
+    }
+
+    /** Printed words that a spreadsheet would compute are set behind an apostrophe. */
+    private static String safe(String words) {
+        return !words.isEmpty() && FORMULA_SIGNS.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+    }
+}

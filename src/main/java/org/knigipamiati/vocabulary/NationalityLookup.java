@@ -71,6 +71,14 @@ public final class NationalityLookup {
             if (word.word().equals(NOT)) {
                 return List.of();
             }
+            Form pair = i + 1 < words.size()
+                    ? forms.get(word.word() + ' ' + words.get(i + 1).word())
+                    : null;
+            if (pair != null) {
+                found.add(pair);
+                i++;
+                continue;
+            }
             if (i + 1 < words.size() && qualifies(word, words.get(i + 1), given)) {
                 continue;
             }
@@ -113,7 +121,11 @@ public final class NationalityLookup {
         if (found == null) {
             List<PrintedWords.Located> words = PrintedWords.located(whole);
             boolean qualified = words.size() > 1 && qualifies(words.get(0), words.get(1), whole);
-            found = forms.get(qualified ? words.get(1).word() : firstWord(whole));
+            // "крымская татарка." is a people of two words, and not qualified
+            Form pair = words.size() > 1
+                    ? forms.get(words.get(0).word() + ' ' + words.get(1).word())
+                    : null;
+            found = pair != null ? pair : forms.get(qualified ? words.get(1).word() : firstWord(whole));
         }
         return Optional.ofNullable(found);
     }

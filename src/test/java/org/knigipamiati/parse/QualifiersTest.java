@@ -151,6 +151,24 @@ class QualifiersTest {
         sayOrLeave(reading, RecordField.PREVIOUS_REPRESSIONS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lО лет ИТЛ", "к двум с половиной годам"})
+    void aTermWithoutItsNumber(String sentence) {
+        EntryReading reading = read("lists", BORN + "Приговорен: тройка 25 ноября 1937 г.\nПриговор: " + sentence);
+        assertTrue(
+                reading.first(RecordField.SENTENCE_TERM).isPresent() || doubted(reading, RecordField.SENTENCE_TERM),
+                () -> reading.toString());
+    }
+
+    @Test
+    void aSubjectTakenForASource() {
+        EntryReading reading = read(
+                "book",
+                "Мнимухин Карп Саввич, 1891, с. Небылкино, русский, конюх. Арх. МВД, д. 44. Сосед Небылов расстрелян"
+                        + " 1.02.1938.");
+        sayOrLeave(reading, RecordField.EXECUTION_DATE);
+    }
+
     private static void sayOrLeave(EntryReading reading, RecordField field) {
         assertTrue(reading.first(field).isEmpty() || doubted(reading, field), () -> reading.toString());
     }

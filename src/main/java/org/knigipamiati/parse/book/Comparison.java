@@ -1,5 +1,6 @@
 package org.knigipamiati.parse.book;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.EntryReading;
@@ -37,9 +38,25 @@ public final class Comparison {
         if (against > 1
                 && BookReader.read(text) instanceof EntryReading book
                 && weight(book.doubts()) + unread(book) + 1 < against) {
-            return book;
+            return book.doubted(lost(entry, book));
         }
         return Swallowed.without(source, entry, doubts);
+    }
+
+    /** The days of events that the assumed layout reads and the better reading does not, or otherwise: one of them is wrong. */
+    private static List<Doubt> lost(EntryReading known, EntryReading better) {
+        List<Doubt> doubts = new ArrayList<>(better.doubts());
+        for (FieldReading field : known.fields()) {
+            boolean event = field.main() && field.field().date() && field.field() != RecordField.BIRTH_DATE;
+            boolean same = better.fields().stream()
+                    .anyMatch(other -> other.main()
+                            && other.field() == field.field()
+                            && other.value().equals(field.value()));
+            if (event && !same) {
+                doubts.add(new Doubt(field.field(), "another date is read by the layout of the file"));
+            }
+        }
+        return doubts.stream().distinct().toList();
     }
 
     private static Reading other(EntryText text, Reading known) {

@@ -37,7 +37,7 @@ final class Qualifiers extends Witness {
 
     /** What is told of a person, and runs on into a sentence of another only by mistake. */
     private static final Set<RecordField> TRAITS =
-            EnumSet.of(PROFESSION, RESIDENCE, BIRTH_PLACE, EDUCATION, SOCIAL_ORIGIN, PARTY, NATIONALITY);
+            EnumSet.of(PROFESSION, RESIDENCE, BIRTH_PLACE, EDUCATION, SOCIAL_ORIGIN, PARTY, NATIONALITY, SOURCE);
 
     /** Articles are numbered up to here in all codes of the time; a higher number has lost its joint: "5810". */
     private static final int LAST_ARTICLE = 300;
@@ -64,6 +64,9 @@ final class Qualifiers extends Witness {
             }
         }
         for (FieldReading field : main.values()) {
+            if (field.field() == SENTENCE_KIND && !field.spans().isEmpty()) {
+                swallowed(SENTENCE_KIND, position(field.spans().get(0).start()));
+            }
             if (field.field().date() && !field.spans().isEmpty()) {
                 int from = position(field.spans().get(0).start());
                 numberBefore(field.field(), from);
@@ -97,7 +100,8 @@ final class Qualifiers extends Witness {
             if (field.field() != PREVIOUS_REPRESSIONS && field.field() != LATER_REPRESSIONS) {
                 continue;
             }
-            int from = position(field.spans().get(0).start());
+            int at = position(field.spans().get(0).start());
+            int from = text.trimStart(sentence(at).start(), at);
             Phrases.Hit<Mark> mark = source.markAt(from, text.length());
             boolean relative = mark != null && mark.meaning().topic() == Topic.RELATIVE;
             if (relative || text.capital(from) && source.words().occupations.at(text, from, text.length()) != null) {

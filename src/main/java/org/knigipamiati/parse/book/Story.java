@@ -221,6 +221,25 @@ final class Story extends Witness {
         return false;
     }
 
+    /** "lO лет ИТЛ": a unit of terms behind what is no number. */
+    private boolean termUnread() {
+        FieldReading sentence = main.get(SENTENCE);
+        if (sentence == null || sentence.spans().isEmpty()) {
+            return false;
+        }
+        int from = position(sentence.spans().get(0).start());
+        int to = position(sentence.spans().get(0).end() - 1) + 1;
+        for (int i = from; i < to; i++) {
+            Phrases.Hit<Integer> unit =
+                    text.wordStart(i) ? source.words().termUnits.at(text, i, text.length()) : null;
+            int before = unit == null ? from : text.trimEnd(from, i);
+            if (before > from && unit.end() - i > 2 && !EntryText.digit(text.at(before - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private PartialDate date(RecordField field) {
         FieldReading reading = main.get(field);
         return reading == null ? null : PartialDate.tryParse(reading.value()).orElse(null);
@@ -236,6 +255,9 @@ final class Story extends Witness {
                 && kind.value().equals(SentenceKind.UNKNOWN.name())
                 && (!main.containsKey(SENTENCE_TERM) || moreThanTerm())) {
             doubt(SENTENCE_KIND, "the measure is not understood");
+        }
+        if (kind != null && !death && !main.containsKey(SENTENCE_TERM) && termUnread()) {
+            doubt(SENTENCE_TERM, "the number of a term was not read");
         }
         FieldReading sentence = main.get(SENTENCE);
         if (sentence != null && sentence.verbatim().length() > PlaceWords.LONGEST_WORK) {

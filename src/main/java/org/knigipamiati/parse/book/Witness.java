@@ -43,14 +43,17 @@ abstract class Witness {
     }
 
     /**
-     * Doubts what is told in one sentence with a position: the dates of events and the kind of the sentence. A date of birth stands
+     * Doubts what is told in one sentence with a position: dates of events, other cases, the kind of the sentence. A date of birth stands
      * among other traits and is doubted only by its own item.
      */
     void doubtBeside(int at, String why) {
         Span sentence = sentence(at);
-        for (FieldReading field : main.values()) {
-            boolean told = field.field().date() || field.field() == RecordField.SENTENCE_KIND;
-            if (!told || field.spans().isEmpty()) {
+        for (FieldReading field : fields) {
+            boolean told = field.field().date()
+                    || field.field() == RecordField.SENTENCE_KIND
+                    || field.field() == RecordField.PREVIOUS_REPRESSIONS
+                    || field.field() == RecordField.LATER_REPRESSIONS;
+            if (!told || !field.main() || field.spans().isEmpty()) {
                 continue;
             }
             int begin = position(field.spans().get(0).start());

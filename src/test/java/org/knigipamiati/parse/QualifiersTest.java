@@ -169,6 +169,25 @@ class QualifiersTest {
         sayOrLeave(reading, RecordField.EXECUTION_DATE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Проживал: Дальний р-н, ул.", "Проживал в с. Вымыс. Портрет хранится в музее."})
+    void aPlaceThatIsCutOffOrGoesOn(String residence) {
+        EntryReading reading = read(
+                "book",
+                "Мнимухин Карп Саввич, 1891 г. р., уроженец с. Небылкино, русский, конюх. " + residence
+                        + " Арестован 4.11.1937.");
+        sayOrLeave(reading, RecordField.RESIDENCE);
+    }
+
+    @Test
+    void aMonthThatLostItsDay() {
+        EntryReading reading = read(
+                "book",
+                "Nebelmann, Karl, geb. 12.3.1914, Lehrer. Verhaftet am 5. Juni 1950. Am 12.\nDezember 1950 zum Tode"
+                        + " verurteilt.");
+        sayOrLeave(reading, RecordField.TRIAL_DATE);
+    }
+
     private static void sayOrLeave(EntryReading reading, RecordField field) {
         assertTrue(reading.first(field).isEmpty() || doubted(reading, field), () -> reading.toString());
     }

@@ -12,6 +12,7 @@ import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.vocabulary.RecordField;
 
@@ -66,6 +67,9 @@ final class PlaceWords extends Witness {
         if (date != null && (named || field != RESIDENCE || date.date().isDay())) {
             doubt(field, "holds a date");
         }
+        if (cutOff(start, to)) {
+            doubt(field, "ends where a name should follow");
+        }
         int first = text.wordEnd(start, to);
         boolean letter = first - start <= 1 && first + 1 < to && text.at(first) == '.' && text.at(first + 1) == ',';
         if (letter || trait(start, to)) {
@@ -80,6 +84,26 @@ final class PlaceWords extends Witness {
             }
             item = end + 1;
         }
+    }
+
+    /** "…, Дальний р-н, ул": what stands before the name of a street or settlement has lost it. */
+    private boolean cutOff(int from, int to) {
+        int end = text.trimEnd(from, to);
+        int word = end;
+        while (word > from && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        int before = word;
+        while (before > from && text.at(before - 1) <= ' ') {
+            before--;
+        }
+        int stop = Math.min(text.length(), end + 1);
+        return before > from
+                && end > word
+                && text.at(before - 1) == ','
+                && !text.capital(word)
+                && (source.words().settlements.at(text, word, stop) != null
+                        || source.words().abbreviations.at(text, word, stop) != null);
     }
 
     /** Whether a word of nationality, party, schooling or work stands in small letters inside a place. */

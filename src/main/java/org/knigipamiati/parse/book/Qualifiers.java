@@ -33,6 +33,7 @@ final class Qualifiers extends Witness {
     private static final String SEXES = "verbs of both sexes";
     private static final String OTHER_PERSON = "perhaps told of another person";
     private static final String OTHER_YEAR = "its words hold another year";
+    private static final String LATE = "told behind the case, without a word for work";
     private static final String DENIED = "a denial stands in the statement";
 
     /** What is told of a person, and runs on into a sentence of another only by mistake. */
@@ -42,13 +43,27 @@ final class Qualifiers extends Witness {
     /** Articles are numbered up to here in all codes of the time; a higher number has lost its joint: "5810". */
     private static final int LAST_ARTICLE = 300;
 
+    /** The letters of a month as a value: "1937-11". */
+    private static final int MONTH = 7;
+
     Qualifiers(Source source, List<FieldReading> fields, List<Doubt> doubts) {
         super(source, fields, doubts);
     }
 
     /** Whether a doubt is one of these: they speak of values, and not of how well the whole was read. */
     static boolean says(Doubt doubt) {
-        return Set.of(UNSURE, UNREAD, NUMBER, SWALLOWED, NO_ARTICLE, TWO_DATES, DENIED, SEXES, OTHER_PERSON, OTHER_YEAR)
+        return Set.of(
+                        UNSURE,
+                        UNREAD,
+                        NUMBER,
+                        SWALLOWED,
+                        NO_ARTICLE,
+                        TWO_DATES,
+                        DENIED,
+                        SEXES,
+                        OTHER_PERSON,
+                        OTHER_YEAR,
+                        LATE)
                 .contains(doubt.why());
     }
 
@@ -76,6 +91,7 @@ final class Qualifiers extends Witness {
         }
         bodies();
         kind();
+        lateWork();
         others();
         sexes();
         articles();
@@ -110,6 +126,24 @@ final class Qualifiers extends Witness {
         }
     }
 
+    /** A sentence behind the story of the case that is work by one word, without a word that opens work. */
+    private void lateWork() {
+        FieldReading work = main.get(PROFESSION);
+        FieldReading sentence = main.get(SENTENCE);
+        if (work == null
+                || sentence == null
+                || work.spans().isEmpty()
+                || sentence.spans().isEmpty()) {
+            return;
+        }
+        int at = position(work.spans().get(0).start());
+        int from = text.trimStart(sentence(at).start(), at);
+        boolean late = at > position(sentence.spans().get(0).start());
+        if (late && from >= at) {
+            doubt(PROFESSION, LATE);
+        }
+    }
+
     private void kind() {
         FieldReading kind = main.get(SENTENCE_KIND);
         if (kind != null && !kind.spans().isEmpty()) {
@@ -141,7 +175,9 @@ final class Qualifiers extends Witness {
     /** "1 3 сентября", "13,09,1937": figures that belong to the date and were not read with it. */
     private void numberBefore(RecordField field, int from) {
         int at = from;
-        while (at > 0 && from - at < 3 && " ,;:/-".indexOf(text.at(at - 1)) >= 0) {
+        // "Am 12.\nDezember 1950": behind a full stop only a month can have lost its day
+        String joints = main.get(field).value().length() == MONTH ? " ,;:/-.\n" : " ,;:/-";
+        while (at > 0 && from - at < 3 && joints.indexOf(text.at(at - 1)) >= 0) {
             at--;
         }
         if (at == from || at == 0 || field == BIRTH_DATE) {

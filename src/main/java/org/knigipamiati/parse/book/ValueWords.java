@@ -44,6 +44,9 @@ final class ValueWords extends Witness {
     }
 
     /** Fields whose value is one thing, so that the beginning of another statement in it is suspicious. */
+    /** The letters of the longest abbreviated kind of a place. */
+    private static final int LONGEST_KIND = 5;
+
     private static final Set<RecordField> SINGLE = Set.of(
             BIRTH_PLACE,
             RESIDENCE,
@@ -281,7 +284,7 @@ final class ValueWords extends Witness {
                     && i + 2 < to
                     && text.at(i + 1) <= ' '
                     && text.capital(text.skipBlanks(i + 1, to))
-                    && !abbreviated(from, i)) {
+                    && (!abbreviated(from, i) || sentenceFollows(i + 1, to))) {
                 doubt(field, "may hold two statements");
                 return;
             }
@@ -303,6 +306,19 @@ final class ValueWords extends Witness {
                 return;
             }
         }
+    }
+
+    /** "Вымысл. Портрет хранится": behind a capital a long word in small letters that is no kind of place goes on a sentence. */
+    private boolean sentenceFollows(int from, int to) {
+        int end = text.wordEnd(text.skipBlanks(from, to), to);
+        int next = text.skipBlanks(end, to);
+        return next > end
+                && next < to
+                && !text.capital(next)
+                && Character.isLetter(text.at(next))
+                && text.wordEnd(next, to) - next > LONGEST_KIND
+                && source.words().places.at(text, next, to) == null
+                && source.words().prepositions.at(text, next, to) == null;
     }
 
     private boolean abbreviated(int from, int stop) {

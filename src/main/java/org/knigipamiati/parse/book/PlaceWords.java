@@ -176,6 +176,12 @@ final class PlaceWords extends Witness {
                                             text.length(),
                                             from + work.verbatim().length()));
         }
+        for (Span span : work.spans()) {
+            DateFinder.Found date = source.date(position(span.start()), position(span.end() - 1) + 1);
+            if (date != null && date.date().isDay()) {
+                doubt(PROFESSION, "holds a date");
+            }
+        }
         if (!known) {
             doubt(PROFESSION, NO_OCCUPATION);
         }

@@ -32,6 +32,9 @@ public class LivingRefresh {
 
     private static final long EVERY_MINUTES = 24 * 60;
 
+    /** How long the end of the program waits for it at most. */
+    private static final long WAIT_SECONDS = 10;
+
     @Inject
     EntityManager em;
 
@@ -54,8 +57,11 @@ public class LivingRefresh {
         clock.scheduleAtFixedRate(this::daily, DELAY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         if (clock != null) {
+            // What is under way ends first: the database closes behind it.
+            clock.shutdown();
+            clock.awaitTermination(WAIT_SECONDS, TimeUnit.SECONDS);
             clock.shutdownNow();
         }
     }

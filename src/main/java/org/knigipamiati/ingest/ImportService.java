@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
@@ -91,9 +93,14 @@ public class ImportService {
         Counts total = new Counts();
         boolean finished = false;
         Map<FileOfRun, Opening> files = new LinkedHashMap<>();
+        Set<Path> seen = new HashSet<>();
         try {
             for (Path file : request.files()) {
                 try {
+                    if (!seen.add(file.toRealPath())) {
+                        progress.note(name(file) + ": named twice, read once");
+                        continue;
+                    }
                     Opening opening = opening(request, file, progress);
                     Edition edition = edition(opening, note -> progress.note(name(file) + ": " + note));
                     files.put(new FileOfRun(file.toAbsolutePath().normalize(), edition), opening);

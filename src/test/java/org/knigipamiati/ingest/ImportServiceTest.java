@@ -317,6 +317,14 @@ class ImportServiceTest {
     }
 
     @Test
+    void aFileThatIsNamedTwiceIsReadOnce() throws IOException {
+        Path file = file("twice.jsonl", people(3));
+        Path again = file.getParent().resolve(".").resolve(file.getFileName());
+        assertThat(run(jsonl, file, again)).hasToString("3 read = 3 new + 0 unchanged + 0 changed + 0 rejected");
+        assertThat(records()).isEqualTo(3);
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> run(csv, folder.resolve("nowhere.csv")))
                 .isInstanceOf(FileRefused.class)
@@ -330,8 +338,8 @@ class ImportServiceTest {
         assertThatThrownBy(() -> run(csv, file)).isInstanceOf(InvalidImport.class);
     }
 
-    private Counts run(FileFormat format, Path file) throws IOException {
-        return imports.run(new ImportRequest(format, source, null, List.of(file), null, "lists"), Progress.SILENT);
+    private Counts run(FileFormat format, Path... files) throws IOException {
+        return imports.run(new ImportRequest(format, source, null, List.of(files), null, "lists"), Progress.SILENT);
     }
 
     private Path file(String name, String text) throws IOException {

@@ -197,6 +197,9 @@ public class XlsxFormat extends TableFormat {
                 if (xml.isStartElement() && xml.getLocalName().equals("c")) {
                     String address = Xml.attribute(xml, "r");
                     column = address == null ? column + 1 : columnOf(address);
+                    if (column < cells.size()) {
+                        throw new IllegalStateException("cells out of their order, or one address twice");
+                    }
                     Cell cell = cell();
                     // Cells that were only formatted reach far beyond the table.
                     if (!cell.isEmpty()) {

@@ -151,6 +151,19 @@ class WorkbookTest {
                 .containsExactly(tuple(Trouble.HIDDEN_COLUMNS, "B"));
     }
 
+    /** Cells have places; what stands before an earlier one, or twice, would be somebody else's. */
+    @Test
+    void cellsOutOfTheirOrderAreRefused() throws Exception {
+        String header = row(1, "", "Фамилия", "Имя");
+        String cell = "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>";
+        for (String before : List.of("B2", "A2")) {
+            String people = "<row r=\"2\">" + cell.formatted(before, "Тит") + cell.formatted("A2", "Осокин") + "</row>";
+            assertThatThrownBy(() -> read(workbook(header + people, "")))
+                    .isInstanceOf(FileRefused.class)
+                    .hasMessageContaining("A2");
+        }
+    }
+
     @Test
     void whatIsDamagedIsNamedWithItsCell() throws Exception {
         String header = row(1, "", "Фамилия", "Дата ареста");

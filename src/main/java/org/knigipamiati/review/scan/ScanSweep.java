@@ -13,10 +13,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.knigipamiati.review.DailyWork;
 
 /**
  * Deletes, once a day, images to which no page and no correction refers: those of an upload during which the service was killed.
@@ -34,11 +32,7 @@ class ScanSweep {
     /** Two books' worth of pages in the hands of a service that died. */
     static final int MOST = 120;
 
-    private static final long DELAY_MINUTES = 5;
-    private static final long EVERY_MINUTES = 24 * 60;
-
-    /** How long the end of the program waits for it at most. */
-    private static final long WAIT_SECONDS = 10;
+    private static final Duration DELAY = Duration.ofMinutes(5);
 
     @Inject
     EntityManager em;
@@ -46,23 +40,15 @@ class ScanSweep {
     @Inject
     ScanFolder folder;
 
-    private ScheduledExecutorService clock;
+    private DailyWork work;
 
     void start(@Observes StartupEvent event) {
-        clock = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "sweep-scans");
-            thread.setDaemon(true);
-            return thread;
-        });
-        clock.scheduleAtFixedRate(this::daily, DELAY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        work = DailyWork.begin("sweep-scans", DELAY, this::daily);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (clock != null) {
-            // What is under way ends first: the database closes behind it.
-            clock.shutdown();
-            clock.awaitTermination(WAIT_SECONDS, TimeUnit.SECONDS);
-            clock.shutdownNow();
+        if (work != null) {
+            work.end();
         }
     }
 

@@ -7,14 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.knigipamiati.record.LivingRule;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.review.DailyWork;
 
 /**
  * Decides once a day, and when the operator has changed the rule, who may be living. Import and edits decide for the records they
@@ -28,12 +27,7 @@ public class LivingRefresh {
     private static final int BATCH = 200;
 
     /** After the start, so that the first page does not wait for it. */
-    private static final long DELAY_MINUTES = 2;
-
-    private static final long EVERY_MINUTES = 24 * 60;
-
-    /** How long the end of the program waits for it at most. */
-    private static final long WAIT_SECONDS = 10;
+    private static final Duration DELAY = Duration.ofMinutes(2);
 
     @Inject
     EntityManager em;
@@ -41,7 +35,7 @@ public class LivingRefresh {
     @Inject
     LivingRule rule;
 
-    private ScheduledExecutorService clock;
+    private DailyWork work;
 
     /** The rule in force. */
     public LivingRule rule() {
@@ -49,20 +43,12 @@ public class LivingRefresh {
     }
 
     void start(@Observes StartupEvent event) {
-        clock = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "living-rule");
-            thread.setDaemon(true);
-            return thread;
-        });
-        clock.scheduleAtFixedRate(this::daily, DELAY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        work = DailyWork.begin("living-rule", DELAY, this::daily);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (clock != null) {
-            // What is under way ends first: the database closes behind it.
-            clock.shutdown();
-            clock.awaitTermination(WAIT_SECONDS, TimeUnit.SECONDS);
-            clock.shutdownNow();
+        if (work != null) {
+            work.end();
         }
     }
 

@@ -36,6 +36,9 @@ final class Qualifiers extends Witness {
     private static final String LATE = "told behind the case, without a word for work";
     private static final String DENIED = "a denial stands in the statement";
 
+    private static final Set<String> OF_VALUES = Set.of(
+            UNSURE, UNREAD, NUMBER, SWALLOWED, NO_ARTICLE, TWO_DATES, DENIED, SEXES, OTHER_PERSON, OTHER_YEAR, LATE);
+
     /** What is told of a person, and runs on into a sentence of another only by mistake. */
     private static final Set<RecordField> TRAITS =
             EnumSet.of(PROFESSION, RESIDENCE, BIRTH_PLACE, EDUCATION, SOCIAL_ORIGIN, PARTY, NATIONALITY, SOURCE);
@@ -52,19 +55,7 @@ final class Qualifiers extends Witness {
 
     /** Whether a doubt is one of these: they speak of values, and not of how well the whole was read. */
     static boolean says(Doubt doubt) {
-        return Set.of(
-                        UNSURE,
-                        UNREAD,
-                        NUMBER,
-                        SWALLOWED,
-                        NO_ARTICLE,
-                        TWO_DATES,
-                        DENIED,
-                        SEXES,
-                        OTHER_PERSON,
-                        OTHER_YEAR,
-                        LATE)
-                .contains(doubt.why());
+        return OF_VALUES.contains(doubt.why());
     }
 
     @Override

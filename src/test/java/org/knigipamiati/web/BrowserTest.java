@@ -2,8 +2,6 @@ package org.knigipamiati.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -30,9 +28,6 @@ import org.knigipamiati.words.Language;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServicesResource.class)
 class BrowserTest {
-
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static Chromium chromium;
 
@@ -71,7 +66,7 @@ class BrowserTest {
                 for (String path : paths()) {
                     for (String language : languages()) {
                         page.navigate(address(path, language));
-                        violations.addAll(violations(page, scheme + " " + language + " " + path));
+                        violations.addAll(Accessibility.violations(page, scheme + " " + language + " " + path));
                     }
                 }
             }
@@ -141,7 +136,7 @@ class BrowserTest {
             page.locator("#q-names li").first().waitFor();
             assertThat(page.locator("#q-names li").allTextContents()).contains("Шабельский Аркадий Вымыслович 1891");
             assertThat(page.locator("#q-state").textContent()).startsWith("Names that fit: ");
-            assertThat(violations(page, "suggestions")).isEmpty();
+            assertThat(Accessibility.violations(page, "suggestions")).isEmpty();
             page.keyboard().press("Escape");
             assertThat(page.locator("#q-names").isVisible()).isFalse();
             page.keyboard().press("Backspace");
@@ -194,14 +189,6 @@ class BrowserTest {
                 "/counts",
                 "/about",
                 "/no-such-page");
-    }
-
-    private static List<String> violations(Page page, String where) {
-        return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .map((Rule rule) -> where + ": " + rule.getId() + " — "
-                                + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 
     private static BrowserContext context(int width, ColorScheme scheme) {

@@ -2,7 +2,6 @@ package org.knigipamiati.web.workshop;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.web.Accessibility;
 import org.knigipamiati.web.Chromium;
 
 /**
@@ -258,11 +258,6 @@ class WholeWayTest {
     }
 
     private static void accessible(Page page) {
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        Assertions.assertThat(violations.stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml()))
-                .as(page.url())
-                .isEmpty();
+        Assertions.assertThat(Accessibility.violations(page, page.url())).isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package org.knigipamiati.web.workshop;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -28,6 +27,7 @@ import org.knigipamiati.accounts.Role;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.web.Accessibility;
 import org.knigipamiati.web.Chromium;
 import org.knigipamiati.words.Language;
 
@@ -88,7 +88,7 @@ class WorkshopBrowserTest {
                 for (String path : paths) {
                     for (String language : languages()) {
                         page.navigate(address(path, language));
-                        violations.addAll(violations(page, scheme + " " + language + " " + path));
+                        violations.addAll(Accessibility.violations(page, scheme + " " + language + " " + path));
                     }
                 }
             }
@@ -143,10 +143,10 @@ class WorkshopBrowserTest {
             page.locator("[id='f-surname']").fill("Верхозимин");
             page.locator("button[value=discard]").click();
             assertThat(page.locator("h1")).containsText("Give up");
-            Assertions.assertThat(violations(page, "question")).isEmpty();
+            Assertions.assertThat(Accessibility.violations(page, "question")).isEmpty();
             page.locator("button[value=discard-surely]").click();
             assertThat(page.locator("#given-up")).isVisible();
-            Assertions.assertThat(violations(page, "page with what was given up"))
+            Assertions.assertThat(Accessibility.violations(page, "page with what was given up"))
                     .isEmpty();
             page.locator("button[value=take-back]").click();
             assertThat(page.locator("[id='f-surname']")).hasValue("Верхозимин");
@@ -224,17 +224,6 @@ class WorkshopBrowserTest {
     private static boolean isInSight(Page page) {
         return (Boolean) page.evaluate("(() => { const e = document.activeElement, r = e.getBoundingClientRect();"
                 + " return document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2) === e; })()");
-    }
-
-    private static List<String> violations(Page page, String where) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> where + ": " + rule.getId() + " — "
-                                + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 
     private Page signedIn(BrowserContext context) {

@@ -1,0 +1,34 @@
+package org.knigipamiati.web;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Looks at a page in the browser by the rules of WCAG 2.2, levels A and AA, and axe's best practices. */
+public final class Accessibility {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Accessibility() {}
+
+    /**
+     * What a page breaks, a rule with the first element each.
+     *
+     * @param where it is, to say it
+     */
+    @SuppressWarnings("deprecation")
+    public static List<String> violations(Page page, String where) {
+        return new AxeBuilder(page)
+                        .withTags(RULES)
+                        // The other mode opens a page of its own each time, a process more, to join what frames say; we
+                        // have none.
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> where + ": " + rule.getId() + " — "
+                                + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+}

@@ -28,6 +28,7 @@ final class Messages {
             "record",
             "life",
             "counts",
+            "research",
             "about",
             "workshop",
             "accounts",

@@ -187,6 +187,7 @@ class BrowserTest {
                 "/sources",
                 "/sources/" + InventedPeople.SOURCE,
                 "/counts",
+                "/research",
                 "/about",
                 "/no-such-page");
     }

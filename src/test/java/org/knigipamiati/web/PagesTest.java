@@ -41,6 +41,7 @@ class PagesTest {
                 "/sources/web-test-sample",
                 "/counts",
                 "/counts?rows=region&columns=sex",
+                "/research",
                 "/about"
             })
     void everyPageIsWholeInEveryLanguage(String path) {
@@ -64,6 +65,17 @@ class PagesTest {
             assertThat(page.text())
                     .doesNotContainPattern("\\[[a-z]+_[a-z_]+\\]")
                     .doesNotContain("NOT_FOUND");
+        }
+    }
+
+    @Test
+    void everyQuestionAndToolOfResearchersHasItsPage() {
+        List<String> links = Jsoup.parse(get("/research", "en").asString())
+                .select("main li a")
+                .eachAttr("href");
+        assertThat(links).isNotEmpty();
+        for (String link : links) {
+            assertThat(get(link, "en").statusCode()).as(link).isEqualTo(200);
         }
     }
 

@@ -6,6 +6,7 @@ enum Section {
     OPERATIONS("/operations", "nav_operations"),
     SOURCES("/sources", "nav_sources"),
     COUNTS("/counts", "nav_counts"),
+    RESEARCH("/research", "nav_research"),
     ABOUT("/about", "nav_about");
 
     private final String path;

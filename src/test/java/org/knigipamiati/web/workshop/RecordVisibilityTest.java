@@ -118,17 +118,18 @@ class RecordVisibilityTest {
             "/api/v1/reports/counts?rows=operation&columns=sentence");
 
     /** Addresses where no record can be seen, and why. */
-    private static final Map<String, String> WITHOUT_RECORDS = Map.of(
-            "/about", "tells of the collection as a whole",
-            "/sign-in", "a form",
-            "/sign-in/elsewhere", "leads away",
-            "/account", "the own account",
-            "/accounts", "accounts",
-            "/accounts/{id}", "an account",
-            "/corrections/{token}", "only for who knows the token; CorrectionsTest",
-            "/workshop/sources/new", "a form",
-            "/workshop/sources/{source}/edit", "a form about the book",
-            "/workshop/pages/{page}/image", "the printed page");
+    private static final Map<String, String> WITHOUT_RECORDS = Map.ofEntries(
+            Map.entry("/about", "tells of the collection as a whole"),
+            Map.entry("/research", "leads to other pages"),
+            Map.entry("/sign-in", "a form"),
+            Map.entry("/sign-in/elsewhere", "leads away"),
+            Map.entry("/account", "the own account"),
+            Map.entry("/accounts", "accounts"),
+            Map.entry("/accounts/{id}", "an account"),
+            Map.entry("/corrections/{token}", "only for who knows the token; CorrectionsTest"),
+            Map.entry("/workshop/sources/new", "a form"),
+            Map.entry("/workshop/sources/{source}/edit", "a form about the book"),
+            Map.entry("/workshop/pages/{page}/image", "the printed page"));
 
     /** As {@link #WITHOUT_RECORDS}: what readers wrote, for reviewers and administrators. */
     private static final Set<String> OF_READERS =

@@ -1,0 +1,23 @@
+package org.knigipamiati.web.research;
+
+/**
+ * A question that historians ask, and the page that answers it. A new one is a constant here and {@code research_question.NAME} in
+ * every language.
+ */
+enum ResearchQuestion {
+    FIRST_CATEGORY_BY_REGION("/counts?rows=region&columns=outcome&operation=POLISH_00485"),
+    POLES_BY_OPERATION("/counts?rows=operation&columns=outcome&nationality=поляк&-operation=POLISH_00485"),
+    LATVIANS_BY_CLASS("/counts?rows=occupation&columns=outcome&nationality=латыш"),
+    WIVES("/counts?rows=region&columns=outcome&operation=WIVES_00486"),
+    SPECIAL_TROIKAS("/counts?rows=nationality&columns=outcome&body=SPECIAL_TROIKA_00606");
+
+    private final String href;
+
+    ResearchQuestion(String href) {
+        this.href = href;
+    }
+
+    String href() {
+        return href;
+    }
+}

@@ -10,6 +10,8 @@ public final class Accessibility {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private Accessibility() {}
 
     /**
@@ -17,18 +19,26 @@ public final class Accessibility {
      *
      * @param where it is, to say it
      */
-    @SuppressWarnings("deprecation")
     public static List<String> violations(Page page, String where) {
-        return new AxeBuilder(page)
-                        .withTags(RULES)
-                        // The other mode opens a page of its own each time, a process more, to join what frames say; we
-                        // have none.
-                        .setLegacyMode(true)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> where + ": " + rule.getId() + " — "
-                                + rule.getNodes().get(0).getHtml())
-                        .toList();
+        return found(new AxeBuilder(page).withTags(RULES), where);
+    }
+
+    /** The same of its colours alone: all that another colour scheme changes of a page. */
+    public static List<String> ofColours(Page page, String where) {
+        return found(new AxeBuilder(page).withRules(COLOURS), where);
+    }
+
+    @SuppressWarnings("deprecation")
+    private static List<String> found(AxeBuilder rules, String where) {
+        return rules
+                // The other mode opens a page of its own each time, a process more, to join what frames say; we
+                // have none.
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(rule -> where + ": " + rule.getId() + " — "
+                        + rule.getNodes().get(0).getHtml())
+                .toList();
     }
 }

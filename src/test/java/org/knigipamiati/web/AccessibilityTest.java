@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 
 /** The look at pages sees what is wrong with one. */
@@ -22,6 +23,12 @@ class AccessibilityTest {
                     WHOLE.replace(" lang=ru", "").replace("#000", "#ddd").replace("<main>", "<main><img src=x>"));
             assertThat(String.join("\n", Accessibility.violations(page, "faulty")))
                     .contains("html-has-lang", "color-contrast", "image-alt");
+            page.setContent(WHOLE.replace(
+                    "<main>",
+                    "<style>@media (prefers-color-scheme: dark) { body { background: #222 } }</style><main>"));
+            assertThat(Accessibility.ofColours(page, "light")).isEmpty();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertThat(String.join("\n", Accessibility.ofColours(page, "dark"))).contains("color-contrast");
         }
     }
 }

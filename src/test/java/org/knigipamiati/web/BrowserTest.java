@@ -60,15 +60,20 @@ class BrowserTest {
     @Test
     void everyPageMeetsTheAccessibilityRulesInBothLanguagesAndColourSchemes() {
         List<String> violations = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (BrowserContext context = context(768, scheme)) {
-                Page page = context.newPage();
-                for (String path : paths()) {
-                    for (String language : languages()) {
-                        page.navigate(address(path, language));
-                        violations.addAll(Accessibility.violations(page, scheme + " " + language + " " + path));
-                    }
+        try (BrowserContext context = context(768)) {
+            Page page = context.newPage();
+            for (String path : paths()) {
+                for (String language : languages()) {
+                    page.navigate(address(path, language));
+                    violations.addAll(Accessibility.violations(page, language + " " + path));
                 }
+            }
+        }
+        try (BrowserContext context = context(768, ColorScheme.DARK)) {
+            Page page = context.newPage();
+            for (String path : paths()) {
+                page.navigate(address(path, "ru"));
+                violations.addAll(Accessibility.ofColours(page, "dark " + path));
             }
         }
         assertThat(violations).isEmpty();
@@ -77,7 +82,7 @@ class BrowserTest {
     @Test
     void noPageIsWiderThanAScreenOf320PixelsOrAny() {
         for (int width : List.of(320, 768, 1440)) {
-            try (BrowserContext context = context(width, ColorScheme.LIGHT)) {
+            try (BrowserContext context = context(width)) {
                 Page page = context.newPage();
                 for (String path : paths()) {
                     page.navigate(address(path, "ru"));
@@ -92,7 +97,7 @@ class BrowserTest {
     void noPageAsksAnotherHostForAnythingAndNoneBreaksItsOwnPolicy() {
         List<String> outside = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(1440)) {
             Page page = context.newPage();
             page.onRequest(request -> {
                 if (!request.url().startsWith(base())) {
@@ -112,11 +117,11 @@ class BrowserTest {
 
     @Test
     void theKeyboardReachesTheSkipLinkFirstThenTheSectionsAndTheQuestion() {
-        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(1440)) {
             Page page = context.newPage();
             page.navigate(address("/", "ru"));
             List<String> order = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
+            while (!order.contains("q") && order.size() < 30) {
                 page.keyboard().press("Tab");
                 order.add((String) page.evaluate("document.activeElement.id || document.activeElement.className"
                         + " || document.activeElement.getAttribute('href')"));
@@ -129,7 +134,7 @@ class BrowserTest {
 
     @Test
     void namesAreSuggestedWhileTypingAndChosenByTheKeyboard() {
-        try (BrowserContext context = context(768, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(768)) {
             Page page = context.newPage();
             page.navigate(address("/", "en"));
             page.locator("#q").pressSequentially("Shabelsk");
@@ -154,7 +159,7 @@ class BrowserTest {
 
     @Test
     void onPaperThereAreNoControlsAndTheLifeStands() {
-        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(1440)) {
             Page page = context.newPage();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.navigate(address("/records/" + person, "ru"));
@@ -166,7 +171,7 @@ class BrowserTest {
     @Test
     void onANarrowScreenTheFacetsAreFoldedAndOnAWideOneTheyStandOpen() {
         for (int width : List.of(320, 1440)) {
-            try (BrowserContext context = context(width, ColorScheme.LIGHT)) {
+            try (BrowserContext context = context(width)) {
                 Page page = context.newPage();
                 page.navigate(address("/records", "ru"));
                 assertThat(page.locator("details.facets > summary").isVisible()).isEqualTo(width == 320);
@@ -190,6 +195,10 @@ class BrowserTest {
                 "/research",
                 "/about",
                 "/no-such-page");
+    }
+
+    private static BrowserContext context(int width) {
+        return context(width, ColorScheme.LIGHT);
     }
 
     private static BrowserContext context(int width, ColorScheme scheme) {

@@ -11,9 +11,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +78,7 @@ public record Table(String name, List<Row> rows) {
     }
 
     private static Map<String, Integer> header(String name, List<String> names) {
-        Map<String, Integer> columns = new HashMap<>();
+        Map<String, Integer> columns = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             // a byte order mark, if an editor left one, belongs to no name
             String column = names.get(i).replace("\uFEFF", "").strip();
@@ -105,6 +107,11 @@ public record Table(String name, List<Row> rows) {
         /** The line of the file on which the row begins, from 1. */
         public long line() {
             return line;
+        }
+
+        /** The names of the columns, in the order of the file. */
+        public Set<String> columns() {
+            return Collections.unmodifiableSet(columns.keySet());
         }
 
         /**

@@ -48,6 +48,8 @@ public enum CodeKind {
     STEP,
     /** What was done at such a step. */
     STEP_RULE,
+    /** Ids of the dated events. */
+    EVENT,
     /** What is known to be wrong with a published figure, by its id. */
     FIGURE_ERRATUM,
     /** Regions and groups as the works print them that published figures come from, where they are none of ours. */

@@ -29,6 +29,7 @@ final class Messages {
             "life",
             "counts",
             "research",
+            "knowledge",
             "about",
             "workshop",
             "accounts",

@@ -55,6 +55,8 @@ class RoomsTest {
                 .toModules("vocabulary", "dates", "attribution")
                 .fromModule("words")
                 .toModules("vocabulary", "dates")
+                .fromModule("knowledge")
+                .toModules("vocabulary", "dates")
                 .fromModule("record")
                 .toModules("vocabulary", "dates", "names", "attribution", "checks", "analysis", "words")
                 .fromModule("interpret")
@@ -87,6 +89,7 @@ class RoomsTest {
     private static String[] front() {
         return and(
                 WORLD_KNOWLEDGE,
+                "knowledge",
                 "parse",
                 "attribution",
                 "checks",
@@ -258,6 +261,7 @@ class RoomsTest {
                         ROOT + ".vocabulary..",
                         ROOT + ".dates..",
                         ROOT + ".names..",
+                        ROOT + ".knowledge..",
                         ROOT + ".parse..",
                         ROOT + ".attribution..",
                         ROOT + ".checks..")

@@ -193,6 +193,9 @@ class BrowserTest {
                 "/sources/" + InventedPeople.SOURCE,
                 "/counts",
                 "/research",
+                "/knowledge",
+                "/knowledge/burials",
+                "/knowledge/orders/ORD_00485",
                 "/about",
                 "/no-such-page");
     }

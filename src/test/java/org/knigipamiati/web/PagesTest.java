@@ -42,6 +42,9 @@ class PagesTest {
                 "/counts",
                 "/counts?rows=region&columns=sex",
                 "/research",
+                "/knowledge",
+                "/knowledge/orders",
+                "/knowledge/orders/ORD_00485",
                 "/about"
             })
     void everyPageIsWholeInEveryLanguage(String path) {

@@ -28,6 +28,10 @@ public final class RouteRules {
             GET    /sources/{id}                           READ_PUBLISHED
             GET    /counts                                 READ_PUBLISHED
             GET    /about                                  READ_PUBLISHED
+            GET    /knowledge                              READ_PUBLISHED
+            GET    /knowledge/{table}                      READ_PUBLISHED
+            GET    /knowledge/{table}/{id}                 READ_PUBLISHED
+            GET    /research                               READ_PUBLISHED
 
             # The API for everybody
             GET    /api/v1/records                         READ_PUBLISHED
@@ -37,6 +41,9 @@ public final class RouteRules {
             GET    /api/v1/sources                         READ_PUBLISHED
             GET    /api/v1/sources/{id}                    READ_PUBLISHED
             GET    /api/v1/operations                      READ_PUBLISHED
+            GET    /api/v1/knowledge                       READ_PUBLISHED
+            GET    /api/v1/knowledge/{table}               READ_PUBLISHED
+            GET    /api/v1/knowledge/{table}.csv           READ_PUBLISHED
             GET    /api/v1/suggest                         READ_PUBLISHED
 
             # Signing in

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.knowledge.OperationKnowledge;
 
 /** The templates of operations and sources; the build checks every expression in them. */
 @CheckedTemplate(basePath = "history")
@@ -13,7 +14,7 @@ final class HistoryTemplates {
 
     static native TemplateInstance operations(Page page, List<OperationGroup> groups);
 
-    static native TemplateInstance operation(Page page, OperationView operation);
+    static native TemplateInstance operation(Page page, OperationView operation, OperationKnowledge knowledge);
 
     static native TemplateInstance sources(Page page, List<SourceView> sources);
 

@@ -26,6 +26,7 @@ import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
+import org.knigipamiati.web.knowledge.OperationKnowledge;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -82,7 +83,7 @@ public class OperationPages {
         Language language = pages.language();
         OperationView view = OperationView.of(operation, levels(operation, language), language);
         Page page = pages.page(view.name(), view.about());
-        return page.in(HistoryTemplates.operation(page, view));
+        return page.in(HistoryTemplates.operation(page, view, OperationKnowledge.of(code, language)));
     }
 
     /** To the page of the operation that is meant by another name, a misprinted order for one. */

@@ -8,6 +8,7 @@ enum ResearchWay {
     TABLES("/counts"),
     OPERATIONS("/operations"),
     SOURCES("/sources"),
+    KNOWLEDGE("/knowledge"),
     METHOD("/about");
 
     private final String href;

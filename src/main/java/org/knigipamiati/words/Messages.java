@@ -30,6 +30,7 @@ final class Messages {
             "counts",
             "research",
             "knowledge",
+            "albums",
             "about",
             "workshop",
             "accounts",

@@ -45,6 +45,8 @@ class PagesTest {
                 "/knowledge",
                 "/knowledge/orders",
                 "/knowledge/orders/ORD_00485",
+                "/albums",
+                "/albums?region=SAR",
                 "/about"
             })
     void everyPageIsWholeInEveryLanguage(String path) {

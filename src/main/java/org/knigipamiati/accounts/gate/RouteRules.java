@@ -24,6 +24,8 @@ public final class RouteRules {
             GET    /records/{id}                           READ_PUBLISHED
             GET    /operations                             READ_PUBLISHED
             GET    /operations/{code}                      READ_PUBLISHED
+            GET    /albums                                 READ_PUBLISHED
+            GET    /albums/{album}                         READ_PUBLISHED
             GET    /sources                                READ_PUBLISHED
             GET    /sources/{id}                           READ_PUBLISHED
             GET    /counts                                 READ_PUBLISHED

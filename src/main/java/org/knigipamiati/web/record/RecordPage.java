@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
+import org.knigipamiati.report.Albums;
 import org.knigipamiati.search.CollectionEdition;
+import org.knigipamiati.web.albums.AlbumWords;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
@@ -33,6 +35,9 @@ public class RecordPage {
     @Inject
     CollectionEdition edition;
 
+    @Inject
+    Albums albums;
+
     @GET
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @Blocking
@@ -48,7 +53,12 @@ public class RecordPage {
         RecordView view = RecordView.of(
                 record, revisions, language, pages.publicAddress("/records/" + id), edition.words(language));
         Page page = pages.page(title(view, language), description(view, language));
-        return page.in(RecordTemplates.record(page, view));
+        return page.in(RecordTemplates.record(
+                page,
+                view,
+                albums.of(id).stream()
+                        .map(album -> AlbumWords.besides(album, record.repeats, language))
+                        .toList()));
     }
 
     private static String title(RecordView view, Language language) {

@@ -2,6 +2,8 @@ package org.knigipamiati.web.record;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.knigipamiati.web.albums.AlbumWords;
 import org.knigipamiati.web.frame.Page;
 
 /** The template of the page of a record; the build checks every expression in them. */
@@ -10,5 +12,5 @@ final class RecordTemplates {
 
     private RecordTemplates() {}
 
-    static native TemplateInstance record(Page page, RecordView record);
+    static native TemplateInstance record(Page page, RecordView record, List<AlbumWords.Line> albums);
 }

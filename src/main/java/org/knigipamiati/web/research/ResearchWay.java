@@ -6,6 +6,7 @@ package org.knigipamiati.web.research;
  */
 enum ResearchWay {
     TABLES("/counts"),
+    ALBUMS("/albums"),
     OPERATIONS("/operations"),
     SOURCES("/sources"),
     KNOWLEDGE("/knowledge"),

@@ -121,6 +121,8 @@ class RecordVisibilityTest {
     private static final Map<String, String> WITHOUT_RECORDS = Map.ofEntries(
             Map.entry("/about", "tells of the collection as a whole"),
             Map.entry("/research", "leads to other pages"),
+            Map.entry("/albums", "numbers of people by region and day; AlbumsTest"),
+            Map.entry("/albums/{album}", "people who are public, from the database; AlbumsTest"),
             Map.entry("/sign-in", "a form"),
             Map.entry("/sign-in/elsewhere", "leads away"),
             Map.entry("/account", "the own account"),

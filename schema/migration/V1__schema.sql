@@ -547,14 +547,28 @@ create table record_withdrawn (
 );
 comment on column record_withdrawn.ticket is 'A record that is withdrawn once more gets a new one, so that nobody takes away a row that is not the one he looked at.';
 
+-- Records that the public could see once and may not see any more: catalogues that have taken them are told so, for ever.
+
+create table record_gone (
+    record_id bigint primary key,
+    source_id text not null,
+    since     timestamptz not null
+);
+comment on table record_gone is 'Nothing of the record but that it is gone; its id refers to no row, so as to outlive it.';
+create index record_gone_since on record_gone (since, record_id);
+create index record_changed on record (updated_at, id);
+
 -- By the database itself: whoever changes the row, an editor, the daily rule or a statement typed by hand.
 create function note_withdrawal() returns trigger language plpgsql as $$
 begin
     if new.state = 'PUBLISHED' and not new.may_be_living then
         delete from record_withdrawn where record_id = new.id;
+        delete from record_gone where record_id = new.id;
     else
         insert into record_withdrawn (record_id) values (new.id)
         on conflict (record_id) do update set ticket = default;
+        insert into record_gone (record_id, source_id, since) values (new.id, new.source_id, now())
+        on conflict (record_id) do update set since = excluded.since;
     end if;
     return null;
 end $$;

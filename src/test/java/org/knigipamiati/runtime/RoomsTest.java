@@ -80,6 +80,8 @@ class RoomsTest {
                         "accounts"))
                 .fromModule("report")
                 .toModules("search", "record", "vocabulary", "dates")
+                .fromModule("harvest")
+                .toModules("search", "record", "words")
                 .fromModule("api")
                 .toModules(front())
                 .fromModule("web")
@@ -100,6 +102,7 @@ class RoomsTest {
                 "accounts",
                 "review",
                 "report",
+                "harvest",
                 "words");
     }
 

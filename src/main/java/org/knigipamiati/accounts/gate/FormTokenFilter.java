@@ -21,13 +21,17 @@ class FormTokenFilter {
     /** Methods that change nothing here. */
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** Asked in a body by machines that have no page of ours; it changes nothing, whatever is sent. */
+    private static final String HARVESTED = "/oai";
+
     @Inject
     FormToken token;
 
     @WithFormRead
     @ServerRequestFilter
     Optional<Response> check(ResteasyReactiveContainerRequestContext request) {
-        if (READING.contains(request.getMethod())) {
+        if (READING.contains(request.getMethod())
+                || request.getUriInfo().getPath().equals(HARVESTED)) {
             return Optional.empty();
         }
         boolean signInFirst = request.getProperty(RightsFilter.SIGN_IN_FIRST) != null;

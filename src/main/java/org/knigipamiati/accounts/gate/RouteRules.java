@@ -35,6 +35,14 @@ public final class RouteRules {
             GET    /knowledge/{table}/{id}                 READ_PUBLISHED
             GET    /research                               READ_PUBLISHED
 
+            # For harvesters and search engines
+            GET    /oai                                    READ_PUBLISHED
+            POST   /oai                                    READ_PUBLISHED
+            GET    /robots.txt                             READ_PUBLISHED
+            GET    /sitemap.xml                            READ_PUBLISHED
+            GET    /sitemap/pages.xml                      READ_PUBLISHED
+            GET    /sitemap/records-{number}.xml           READ_PUBLISHED
+
             # The API for everybody
             GET    /api/v1/records                         READ_PUBLISHED
             GET    /api/v1/records/{id}                    READ_PUBLISHED

@@ -9,6 +9,7 @@ import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.names.LifeDate;
 import org.knigipamiati.names.LifeEvent;
 import org.knigipamiati.names.PersonName;
+import org.knigipamiati.record.MemorialRecord;
 
 /**
  * What a list of hits shows of a record, kept in the index so that no hit is loaded from the database.
@@ -69,6 +70,11 @@ public record RecordCard(long id, Name name, List<String> otherBirths, Place pla
      */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public record Place(String source, String file, int position, boolean invented, String typedFrom) {}
+
+    /** The card of a record whose entry and cases can be loaded. */
+    public static RecordCard of(MemorialRecord record) {
+        return RecordDocument.card(record);
+    }
 
     /** What the record says of a property that is shown in lists; null if nothing. */
     public String value(Property property) {

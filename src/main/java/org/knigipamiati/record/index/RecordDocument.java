@@ -174,7 +174,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
                 .forEach(words -> target.addValue(declared.textField, words));
     }
 
-    private static RecordCard card(MemorialRecord record) {
+    static RecordCard card(MemorialRecord record) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Property property : Property.values()) {
             Declaration declared = property.declared();

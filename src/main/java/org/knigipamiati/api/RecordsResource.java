@@ -6,10 +6,12 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SourceTitles;
+import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 
 /** Finds and reads records. */
@@ -26,6 +29,8 @@ import org.knigipamiati.search.state.SearchState;
 @ProblemDetails
 @Tag(name = "Records", description = "What the books say of people")
 public class RecordsResource {
+
+    private static final String FACETS = "facets";
 
     @Inject
     Search search;
@@ -43,10 +48,20 @@ public class RecordsResource {
             description = "By name in any script, by free words, by facets and by periods; without any, all records.")
     @APIResponse(responseCode = "200", description = "A page of records with facets")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has no such value; see `parameter`")
-    public RecordList find(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public RecordList find(
+            @Parameter(
+                            description =
+                                    "Facets to count, separated by commas, the usual ones if not given, none if empty. Any facet"
+                                            + " that narrows can be counted; months, bands and the like only if named here.",
+                            example = "operation,month_arrested")
+                    @QueryParam(FACETS)
+                    String facets,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers);
-        SearchState state = search.read(uri.getQueryParameters(), Set.of());
-        return RecordList.of(search.search(state, locale), new RecordHit.Maker(sources, locale));
+        SearchState state = search.read(uri.getQueryParameters(), Set.of(FACETS));
+        List<Facet> counted = Facet.named(FACETS, uri.getQueryParameters().get(FACETS));
+        return RecordList.of(search.search(state, counted, locale), new RecordHit.Maker(sources, locale));
     }
 
     /** One record with the entry it was read from and all that is known of the reading. */

@@ -23,11 +23,27 @@ public interface Search {
     SearchState read(Map<String, ? extends Collection<String>> parameters, Set<String> others);
 
     /**
-     * One page of hits with facets.
+     * One page of hits with the usual facets.
      *
      * @throws InvalidSearch if the cursor was not made for this search
      */
-    SearchResult search(SearchState state, Locale locale);
+    default SearchResult search(SearchState state, Locale locale) {
+        return search(state, Facet.usual(), locale);
+    }
+
+    /**
+     * One page of hits.
+     *
+     * @param facets those that are counted beside them: each costs the engine a little
+     * @throws InvalidSearch if the cursor was not made for this search
+     */
+    SearchResult search(SearchState state, Collection<Facet> facets, Locale locale);
+
+    /**
+     * Every value of a facet, its rarest too, counted under all other narrowing but its own; in the order of a list of them. Counted
+     * are the records that the public may see.
+     */
+    List<SearchResult.FacetValue> values(Facet facet, SearchState state, Locale locale);
 
     /** What a list shows of one record; empty if there is none that the public may see. */
     Optional<RecordCard> byId(long id);

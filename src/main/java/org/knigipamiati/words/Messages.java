@@ -25,6 +25,7 @@ final class Messages {
             "codes",
             "page",
             "results",
+            "facets",
             "record",
             "life",
             "counts",

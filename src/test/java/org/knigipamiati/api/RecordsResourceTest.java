@@ -71,6 +71,23 @@ class RecordsResourceTest {
         }
     }
 
+    /** Facets cost every search, so that a client asks for those it needs; what is answered unasked does not change. */
+    @Test
+    void whoAsksForFacetsGetsThoseAndNoOthers() {
+        assertThat(inBook(Map.of("facets", "sex,nationality"))
+                        .jsonPath()
+                        .getMap("facets")
+                        .keySet())
+                .hasToString("[nationality, sex]");
+        assertThat(inBook(Map.of("facets", "")).jsonPath().getMap("facets")).isEmpty();
+        assertThat(inBook(Map.of()).jsonPath().getMap("facets").keySet())
+                .hasToString(
+                        "[operation, operation_sure, level, region, republic, region_basis, nationality, citizenship, body,"
+                                + " body_type, sentence, outcome, procedure, sex, source, occupation, education, burial, flag, year_born,"
+                                + " year_arrested, year_tried, year_executed, year_rehabilitated]");
+        assertProblem(refused("facets", "sex,nonsense"), 400, "facets");
+    }
+
     @Test
     void everyFacetTakesItsOwnValuesAndExcludesThem() {
         JsonPath all = inBook(Map.of()).jsonPath();

@@ -47,6 +47,8 @@ class PagesTest {
                 "/knowledge/orders/ORD_00485",
                 "/albums",
                 "/albums?region=SAR",
+                "/facets/year_arrested?sentence=DEATH",
+                "/facets/nationality?of=по&order=name",
                 "/about"
             })
     void everyPageIsWholeInEveryLanguage(String path) {
@@ -134,6 +136,7 @@ class PagesTest {
                 "/records?cursor=zzzzzzzzzzzzzzzz",
                 "/records?lang=xx",
                 "/counts?rows=nonsense",
+                "/facets/sex?order=nonsense",
                 "/counts?rows=sex&columns=sex"
             })
     void anAddressThatMeansNothingIsAReadablePageThatNamesTheCondition(String path) {
@@ -174,6 +177,34 @@ class PagesTest {
         assertThat(without.select(".chosen").text()).contains("кроме: ");
         assertThat(without.select(".facets .excluded")).hasSize(1);
         assertThat(without.select(".chosen a").eachAttr("href")).contains("/records?source=" + InventedPeople.SOURCE);
+    }
+
+    /** Looked through by a part of the name, and several chosen at once; what is chosen and not to be seen is carried along. */
+    @Test
+    void theValuesOfAFacetAreLookedThroughAndChosen() {
+        String under = "?source=" + InventedPeople.SOURCE + "&sex=m&nationality=немец";
+        Document all = Jsoup.parse(get("/facets/nationality" + under, "ru").asString());
+        assertThat(all.select(".counted label").eachText()).contains("поляк");
+        Document some =
+                Jsoup.parse(get("/facets/nationality" + under + "&of=ПОЛ", "ru").asString());
+        assertThat(some.select(".counted label").eachText()).containsExactly("поляк");
+        assertThat(some.select("form[action=/records] input[name=nationality]").eachAttr("value"))
+                .containsExactly("немец", "поляк");
+        assertThat(some.select("form[action=/records] input[name=sex]").eachAttr("value"))
+                .containsExactly("m");
+        assertThat(get("/facets/nonsense", "ru").statusCode()).isEqualTo(404);
+    }
+
+    /** A page counts few facets: the others are a link away, with the same search. */
+    @Test
+    void whatAPageDoesNotCountIsALinkAway() {
+        Document page = Jsoup.parse(
+                get("/records?source=" + InventedPeople.SOURCE, "ru").asString());
+        assertThat(page.select(".facets section h3").eachAttr("id")).doesNotContain("facet-flag");
+        String flags = page.select(".facets a[href^=/facets/flag?]").first().attr("href");
+        assertThat(flags).endsWith("?source=" + InventedPeople.SOURCE);
+        assertThat(get(flags, "ru").asString()).contains("value=\"C21\"");
+        assertThat(page.select("a[href^=/counts?source=]")).isNotEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class RouteRules {
             GET    /sources                                READ_PUBLISHED
             GET    /sources/{id}                           READ_PUBLISHED
             GET    /counts                                 READ_PUBLISHED
+            GET    /facets/{name}                          READ_PUBLISHED
             GET    /about                                  READ_PUBLISHED
             GET    /knowledge                              READ_PUBLISHED
             GET    /knowledge/{table}                      READ_PUBLISHED

@@ -31,6 +31,10 @@ final class Declaration {
 
     RecordField words;
     final List<Grain> grains = new ArrayList<>();
+
+    /** Grains that are counted only where they are asked for by name: each costs every search that counts it. */
+    final List<Grain> onDemand = new ArrayList<>();
+
     Predicate<String> possible = value -> true;
 
     /** The kept values that a value asked for means. */
@@ -48,6 +52,7 @@ final class Declaration {
     boolean manyValues;
     boolean tabled;
     boolean describes;
+    boolean leads;
     boolean sorts;
     boolean shown;
 
@@ -167,6 +172,23 @@ final class Declaration {
 
     Declaration by(Grain... some) {
         grains.addAll(List.of(some));
+        return this;
+    }
+
+    /** Narrows like any other, but is counted only where it is asked for by name. */
+    Declaration narrowsOnDemand() {
+        return onDemand(Grain.VALUE);
+    }
+
+    /** As {@link #by}, but counted only where it is asked for by name. */
+    Declaration onDemand(Grain... some) {
+        onDemand.addAll(List.of(some));
+        return by(some);
+    }
+
+    /** Counted beside every list of hits on a page; others are a link away. */
+    Declaration leads() {
+        leads = true;
         return this;
     }
 

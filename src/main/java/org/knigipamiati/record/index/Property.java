@@ -43,6 +43,7 @@ public enum Property {
             .oneOf(OperationValues::isPossible)
             .meaning(OperationValues::meaning)
             .narrows()
+            .leads()
             .tabled()
             .describes()
             .shown()),
@@ -63,6 +64,7 @@ public enum Property {
             .oneOf(OperationValues::isLevel)
             .meaning(OperationValues::levels)
             .narrows()
+            .leads()
             .describes()
             .shown()),
     /** Region in which the case was decided, as far as it is told: {@link #REGION_BASIS} says from what it was taken. */
@@ -72,6 +74,7 @@ public enum Property {
             .ofMainCase(main -> main.region)
             .oneOf(value -> Vocabularies.load().regions().containsKey(value))
             .narrows()
+            .leads()
             .tabled()
             .describes()
             .manyValues()),
@@ -98,6 +101,7 @@ public enum Property {
             .of(record -> record.nationality)
             .wordsOf(IndexFields.OCCUPATION_TEXT, RecordField.NATIONALITY)
             .narrows()
+            .leads()
             .tabled()
             .describes()
             .manyValues()
@@ -121,6 +125,7 @@ public enum Property {
             .ofMainCase(main -> main.bodyType)
             .oneOf(constant(BodyType.class))
             .narrows()
+            .leads()
             .tabled()),
     /** Kind of the sentence as printed. */
     SENTENCE(value("sentence")
@@ -139,6 +144,7 @@ public enum Property {
             .ofMainCase(main -> main.outcome)
             .oneOf(constant(Outcome.Category.class))
             .narrows()
+            .leads()
             .tabled()),
     /** The way the case took in the mass operations. */
     PROCEDURE(value("procedure")
@@ -154,6 +160,7 @@ public enum Property {
             .of(record -> record.sex)
             .oneOf(List.of("m", "f")::contains)
             .narrows()
+            .leads()
             .tabled()
             .shown()),
     /** The book or database; which there are, the database knows. */
@@ -161,6 +168,7 @@ public enum Property {
             .of(record -> record.source.id)
             .alwaysKnown()
             .narrows()
+            .leads()
             .tabled()
             .describes()
             .manyValues()),
@@ -170,6 +178,7 @@ public enum Property {
             .oneOf(named(CodeKind.OCCUPATION))
             .of(record -> record.occupation)
             .narrows()
+            .leads()
             .tabled()),
     PROFESSION(printed("profession", IndexFields.OCCUPATION_TEXT, RecordField.PROFESSION)
             .shown()),
@@ -217,11 +226,13 @@ public enum Property {
     BORN(date("born")
             .dated(record -> record.birth, Property::births)
             .by(Grain.YEAR)
+            .leads()
             .sorts()
             .shown()),
     ARRESTED(date("arrested")
             .ofCases(told -> told.arrested)
             .by(Grain.YEAR)
+            .leads()
             .tabled()
             .describes()
             .sorts()
@@ -235,6 +246,7 @@ public enum Property {
     EXECUTED(date("executed")
             .ofCases(told -> told.executed)
             .by(Grain.YEAR)
+            .leads()
             .tabled()
             .describes()
             .sorts()
@@ -261,6 +273,16 @@ public enum Property {
     /** The ways in which its values are counted, in order; none if it does not narrow. */
     public List<Grain> grains() {
         return List.copyOf(declared.grains);
+    }
+
+    /** Whether it is counted at that grain only where it is asked for by name. */
+    public boolean isOnDemand(Grain grain) {
+        return declared.onDemand.contains(grain);
+    }
+
+    /** Whether pages count it beside every list of hits. */
+    public boolean leads() {
+        return declared.leads;
     }
 
     /** The index field of its values so counted. */

@@ -105,7 +105,7 @@ public class SamePersons {
     /** Nothing if the index does not answer: work goes on without it. */
     private List<SearchResult.Hit> hits(String name, Locale locale) {
         try {
-            return search.search(SearchState.of(name), locale).hits();
+            return search.search(SearchState.of(name), List.of(), locale).hits();
         } catch (RuntimeException e) {
             LOG.warn("Likely same persons cannot be looked for now", e);
             return List.of();

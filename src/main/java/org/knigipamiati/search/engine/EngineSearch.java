@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.knigipamiati.names.NameQuery;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
@@ -38,14 +39,12 @@ import org.knigipamiati.vocabulary.Vocabularies;
 @ActivateRequestContext
 class EngineSearch implements Search {
 
-    /** What a results page offers to narrow by. */
-    private static final List<Facet> OFFERED = Facet.all();
-
     /** What describes a collection as a whole. */
     private static final List<Facet> DESCRIBING =
             Facet.all().stream().filter(facet -> facet.property().describes()).toList();
 
     private static final String NAMED = "named";
+    private static final String VALUES = "values";
 
     @Inject
     Engine engine;
@@ -101,34 +100,40 @@ class EngineSearch implements Search {
     }
 
     @Override
-    public SearchResult search(SearchState state, Locale locale) {
+    public SearchResult search(SearchState state, Collection<Facet> wanted, Locale locale) {
         Cursor cursor = Cursor.of(state);
-        Question question = new Question(state, locale);
+        Set<Facet> counted = new TreeSet<>(wanted);
+        if (!state.q().isEmpty()) {
+            counted.add(Facet.YEAR_BORN); // by which namesakes are told apart, whatever else is wanted
+        }
+        Question question = new Question(state, counted, locale);
         Hits hits = hits(question, cursor);
         Map<Facet, List<FacetValue>> facets =
-                FacetCounts.labelled(hits.counts(), state, OFFERED, FacetLabels.of(sources, locale));
+                FacetCounts.labelled(hits.counts(), state, counted, FacetLabels.of(sources, locale));
+        List<String> notes = Notes.of(state, question.names, hits, facets, locale);
+        facets.keySet().retainAll(wanted);
         return new SearchResult(
                 hits.answer(),
                 new SearchResult.Total(hits.total(), true),
                 hits.page(),
                 facets,
                 hits.next() == null ? null : hits.next().encode(state),
-                Notes.of(state, question.names, hits, facets, locale),
+                notes,
                 cursor.seen() + 1);
     }
 
     private Hits hits(Question question, Cursor cursor) {
         if (question.mayBeWords()) {
-            Hits entries = question.entries.page(cursor, OFFERED, question.claim());
+            Hits entries = question.entries.page(cursor, question.facets, question.claim());
             if (!question.hasPeople() || entries.total() > 0) {
                 return entries;
             }
         }
-        return question.people.page(cursor, OFFERED);
+        return question.people.page(cursor, question.facets);
     }
 
     private JsonObject query(SearchState state, Locale locale) {
-        Question question = new Question(state, locale);
+        Question question = new Question(state, Set.of(), locale);
         boolean words = question.mayBeWords() && (!question.hasPeople() || question.entries.finds());
         return words ? question.entries.query() : question.people.query();
     }
@@ -139,13 +144,16 @@ class EngineSearch implements Search {
      * single surname, perhaps. A word that may be a surname and only stands in entries is not the person asked for.
      */
     private final class Question {
+        final Collection<Facet> facets;
         final NameQuery names;
         final NameSearch people;
         final WordSearch entries;
 
-        Question(SearchState state, Locale locale) {
+        /** @param facets what is to be counted of the answer */
+        Question(SearchState state, Collection<Facet> facets, Locale locale) {
+            this.facets = facets;
             names = NameQuery.of(state.q());
-            people = new NameSearch(engine, names, state, locale);
+            people = new NameSearch(engine, names, state, facets, locale);
             entries =
                     new WordSearch(engine, state, hasPeople() ? names.entryWords() : state.q(), names.years(), locale);
         }
@@ -195,6 +203,26 @@ class EngineSearch implements Search {
         JsonObject query = query(state, locale);
         JsonObject counted = of == Counted.DISTINCT ? Conditions.distinct(query) : query;
         return Crossing.count(engine, FacetLabels.of(sources, locale), rows, columns, of, counted, state);
+    }
+
+    @Override
+    public List<FacetValue> values(Facet facet, SearchState state, Locale locale) {
+        JsonObject counting = Json.object(
+                VALUES,
+                Json.object(
+                        "filter",
+                        Conditions.allOf(Conditions.facets(state, facet)),
+                        "aggs",
+                        FacetCounts.everyValue(facet)));
+        JsonObject counted = engine.ask(Engine.count(query(state, locale), counting))
+                .counts()
+                .getAsJsonObject(VALUES);
+        return FacetCounts.labelled(
+                        Map.of(facet, FacetCounts.buckets(counted.getAsJsonObject(facet.parameter()))),
+                        state,
+                        List.of(facet),
+                        FacetLabels.of(sources, locale))
+                .get(facet);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.knigipamiati.names.Candidate;
 import org.knigipamiati.names.MatchVerdict;
@@ -36,22 +38,28 @@ final class NameSearch {
 
     private static final List<String> TEXT = List.of(IndexFields.TEXT);
 
-    /** What is wanted of candidates: with the values of their facets they need not be counted by the engine. */
-    private static final List<String> COUNTED = Stream.concat(TEXT.stream(), FacetedRecord.fields(Facet.all()).stream())
-            .toList();
-
     private final Engine engine;
     private final NameQuery names;
     private final SearchState state;
     private final Locale locale;
+
+    /** What is wanted of candidates: with the values of their facets they need not be counted by the engine. */
+    private final List<String> wanted;
+
     private final NamePlan plan;
     private Window window;
 
-    NameSearch(Engine engine, NameQuery names, SearchState state, Locale locale) {
+    /** @param facets what is to be counted of those who are found */
+    NameSearch(Engine engine, NameQuery names, SearchState state, Collection<Facet> facets, Locale locale) {
         this.engine = engine;
         this.names = names;
         this.state = state;
         this.locale = locale;
+        Set<Facet> known = new TreeSet<>(facets);
+        known.addAll(state.selections().keySet());
+        known.addAll(state.exclusions().keySet());
+        this.wanted = Stream.concat(TEXT.stream(), FacetedRecord.fields(known).stream())
+                .toList();
         this.plan = names.plan();
     }
 
@@ -91,7 +99,7 @@ final class NameSearch {
                     new JsonObject(),
                     "",
                     NamePlan.CANDIDATES,
-                    COUNTED,
+                    wanted,
                     false));
             ranking = ranking(candidates.hits());
             least = ranking.answer() == org.knigipamiati.names.Answer.FOUND ? MatchVerdict.FULL : MatchVerdict.PERHAPS;

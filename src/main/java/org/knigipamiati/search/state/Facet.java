@@ -1,9 +1,11 @@
 package org.knigipamiati.search.state;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.knigipamiati.record.index.Grain;
 import org.knigipamiati.record.index.Property;
 
@@ -18,6 +20,12 @@ public final class Facet implements Comparable<Facet> {
             .sorted(Comparator.comparing((Facet facet) -> facet.grain != Grain.VALUE))
             .toList();
 
+    private static final List<Facet> USUAL = ALL.stream()
+            .filter(facet -> !facet.property.isOnDemand(facet.grain))
+            .toList();
+    private static final List<Facet> LEADING =
+            USUAL.stream().filter(facet -> facet.property.leads()).toList();
+
     // Those that code means in particular; a facet that is only offered needs no name here.
     public static final Facet OPERATION = of(Property.OPERATION, Grain.VALUE);
     public static final Facet LEVEL = of(Property.LEVEL, Grain.VALUE);
@@ -29,6 +37,7 @@ public final class Facet implements Comparable<Facet> {
     public static final Facet OUTCOME = of(Property.OUTCOME, Grain.VALUE);
     public static final Facet SEX = of(Property.SEX, Grain.VALUE);
     public static final Facet SOURCE = of(Property.SOURCE, Grain.VALUE);
+    public static final Facet YEAR_BORN = of(Property.BORN, Grain.YEAR);
     public static final Facet YEAR_ARRESTED = of(Property.ARRESTED, Grain.YEAR);
     public static final Facet YEAR_TRIED = of(Property.TRIED, Grain.YEAR);
     public static final Facet YEAR_EXECUTED = of(Property.EXECUTED, Grain.YEAR);
@@ -44,6 +53,36 @@ public final class Facet implements Comparable<Facet> {
     /** All facets, in the order in which pages list them. */
     public static List<Facet> all() {
         return ALL;
+    }
+
+    /** Those that an answer counts unless it is asked for others: each costs every search a little. */
+    public static List<Facet> usual() {
+        return USUAL;
+    }
+
+    /** Those that pages count beside every list of hits; the others are a link away. */
+    public static List<Facet> leading() {
+        return LEADING;
+    }
+
+    /**
+     * The facets that a parameter names, separated by commas or by repeating it.
+     *
+     * @param values null if it is not given: then the {@linkplain #usual() usual} ones; blank for none
+     * @throws InvalidSearch if there is no facet of a name
+     */
+    public static List<Facet> named(String parameter, Collection<String> values) {
+        if (values == null || values.isEmpty()) {
+            return USUAL;
+        }
+        return values.stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> byParameter(name).orElseThrow(() -> InvalidSearch.unknownValue(parameter, name)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

@@ -239,7 +239,12 @@ public final class SearchState {
 
     /** {@link #parameters()} as they stand in an address, with the question mark; empty for the search for everything. */
     public String toQueryString() {
-        return parameters().stream()
+        return queryString(parameters());
+    }
+
+    /** Parameters as they stand in an address, with the question mark; empty for none. */
+    public static String queryString(List<Map.Entry<String, String>> parameters) {
+        return parameters.stream()
                 .map(p -> p.getKey() + '=' + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining("&"), text -> text.isEmpty() ? "" : "?" + text));

@@ -99,7 +99,9 @@ public class OperationPages {
         }
         SearchState linked =
                 SearchState.all().with(Facet.OPERATION, operation.code()).withSize(1);
-        return search.search(linked, language.locale()).facets().getOrDefault(Facet.LEVEL, List.of());
+        return search.search(linked, List.of(Facet.LEVEL), language.locale())
+                .facets()
+                .getOrDefault(Facet.LEVEL, List.of());
     }
 
     private static OperationGroup.Line line(Operation operation, Map<String, Long> counts, Language language) {

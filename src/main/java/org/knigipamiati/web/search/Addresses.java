@@ -1,13 +1,32 @@
 package org.knigipamiati.web.search;
 
+import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.search.state.Sort;
 
 /** Addresses of result pages. */
 public final class Addresses {
 
     private static final String RECORDS = "/records";
 
+    private static final String FACETS = "/facets/";
+
+    private static final String COUNTS = "/counts";
+
     private Addresses() {}
+
+    /** The page of all values of a facet under a search. */
+    public static String of(Facet facet, SearchState state) {
+        return FACETS + facet.parameter() + state.firstPage().toQueryString();
+    }
+
+    /** Counts of the records of a search by two properties. */
+    public static String counts(SearchState state) {
+        return COUNTS
+                + state.withSort(Sort.RELEVANCE)
+                        .withSize(SearchState.USUAL_PAGE)
+                        .toQueryString();
+    }
 
     /** The page of a search. */
     public static String of(SearchState state) {

@@ -16,8 +16,9 @@ import org.knigipamiati.words.Words;
  * @param label what it is
  * @param first the values shown at once
  * @param rest the others, folded away
+ * @param all the page of all its values
  */
-public record FacetView(String name, String label, List<Item> first, List<Item> rest) {
+public record FacetView(String name, String label, List<Item> first, List<Item> rest, String all) {
 
     /**
      * A value.
@@ -32,22 +33,10 @@ public record FacetView(String name, String label, List<Item> first, List<Item> 
      * @param unknown whether it stands for hits that do not say
      */
     public record Item(
-            String label,
-            long count,
-            String href,
-            String except,
-            boolean selected,
-            boolean excluded,
-            boolean unknown) {}
+            String label, long count, String href, String except, boolean selected, boolean excluded, boolean unknown) {
 
-    /** As many as a reader takes in at one look. */
-    private static final int SHOWN = 6;
-
-    static FacetView of(Facet facet, List<FacetValue> values, SearchState state, Language language) {
-        List<Item> first = new ArrayList<>();
-        List<Item> rest = new ArrayList<>();
-        for (FacetValue value : values) {
-            Item item = new Item(
+        static Item of(Facet facet, FacetValue value, SearchState state) {
+            return new Item(
                     value.label(),
                     value.count(),
                     Addresses.of(state.toggled(facet, value.value())),
@@ -57,9 +46,28 @@ public record FacetView(String name, String label, List<Item> first, List<Item> 
                     value.selected(),
                     value.excluded(),
                     value.value().equals(IndexFields.UNKNOWN));
+        }
+    }
+
+    /** A facet that is not counted here, and the page of its values. */
+    public record Link(String label, String href) {}
+
+    /** As many as a reader takes in at one look. */
+    private static final int SHOWN = 6;
+
+    static FacetView of(Facet facet, List<FacetValue> values, SearchState state, Language language) {
+        List<Item> first = new ArrayList<>();
+        List<Item> rest = new ArrayList<>();
+        for (FacetValue value : values) {
+            Item item = Item.of(facet, value, state);
             (first.size() < SHOWN || value.selected() || value.excluded() ? first : rest).add(item);
         }
-        return new FacetView(facet.parameter(), label(facet, language), List.copyOf(first), List.copyOf(rest));
+        return new FacetView(
+                facet.parameter(),
+                label(facet, language),
+                List.copyOf(first),
+                List.copyOf(rest),
+                Addresses.of(facet, state));
     }
 
     /** What a facet is called. */

@@ -11,11 +11,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.state.DateFilter;
+import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
@@ -57,11 +60,19 @@ public class ResultsPage {
             if (parameters.containsKey(DateForm.EVENT)) {
                 return narrowed(state, parameters, language);
             }
-            SearchResult result = search.search(state, language.locale());
+            SearchResult result = search.search(state, counted(state), language.locale());
             return Response.ok(page(state, result, language)).build();
         } catch (InvalidSearch wrong) {
             return bad.page(wrong);
         }
+    }
+
+    /** What the page counts: the facets that stand at its side, and those by which it is narrowed already. */
+    private static Collection<Facet> counted(SearchState state) {
+        Collection<Facet> counted = new TreeSet<>(Facet.leading());
+        counted.addAll(state.selections().keySet());
+        counted.addAll(state.exclusions().keySet());
+        return counted;
     }
 
     private Object page(SearchState state, SearchResult result, Language language) {

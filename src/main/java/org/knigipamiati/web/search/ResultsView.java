@@ -29,6 +29,8 @@ import org.knigipamiati.words.Words;
  * @param possibleHeading heading of the possible ones
  * @param farther hits that the engine came across and that are hardly meant
  * @param facets properties to narrow by
+ * @param others further ones, each on a page of its own
+ * @param counts address of counts of the same records by two properties, empty if there are none
  * @param sorting orders
  * @param dates form for periods
  * @param next address of the next page, empty on the last
@@ -47,6 +49,8 @@ public record ResultsView(
         String possibleHeading,
         List<HitView> farther,
         List<FacetView> facets,
+        List<FacetView.Link> others,
+        String counts,
         List<SortLink> sorting,
         DateForm dates,
         String next,
@@ -86,6 +90,8 @@ public record ResultsView(
                 words.say(result.answer() == Answer.NONE ? "results_nearest" : "results_possible"),
                 List.copyOf(farther),
                 facets(result, state, language),
+                others(result, state, language),
+                none || result.total().value() == 0 ? "" : Addresses.counts(state),
                 sorting(state, language),
                 DateForm.of(state, language),
                 none || result.next() == null ? "" : Addresses.of(state.withCursor(result.next())),
@@ -131,6 +137,13 @@ public record ResultsView(
         return Facet.all().stream()
                 .filter(facet -> tellsApart(result.facets().getOrDefault(facet, List.of())))
                 .map(facet -> FacetView.of(facet, result.facets().get(facet), state, language))
+                .toList();
+    }
+
+    private static List<FacetView.Link> others(SearchResult result, SearchState state, Language language) {
+        return Facet.all().stream()
+                .filter(facet -> !result.facets().containsKey(facet))
+                .map(facet -> new FacetView.Link(FacetView.label(facet, language), Addresses.of(facet, state)))
                 .toList();
     }
 

@@ -12,6 +12,8 @@ final class SearchTemplates {
 
     static native TemplateInstance home(Page page, HoldingsView holdings);
 
+    static native TemplateInstance facet(Page page, FacetValuesView facet);
+
     /** {@code holdings} is null where no help is needed. */
     static native TemplateInstance results(Page page, ResultsView results, HoldingsView holdings);
 }

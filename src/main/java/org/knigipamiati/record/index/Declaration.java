@@ -2,6 +2,7 @@ package org.knigipamiati.record.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.WordClasses;
 import org.knigipamiati.words.CodeKind;
+import org.knigipamiati.words.Words;
 
 /** What is declared of a {@link Property}: a list of adjectives, read in the order of writing. */
 final class Declaration {
@@ -47,6 +49,10 @@ final class Declaration {
     String group = "";
 
     String example;
+    /** What a value is called, where neither a kind of code nor the value itself says it. */
+    BiFunction<String, Words, String> label;
+
+    boolean ordered;
     boolean alwaysKnown;
     boolean several;
     boolean manyValues;
@@ -153,6 +159,18 @@ final class Declaration {
     /** Every record has one, or none of a list that is not known to be complete: "unknown" is no value of it. */
     Declaration alwaysKnown() {
         alwaysKnown = true;
+        return this;
+    }
+
+    /** What its values are called. */
+    Declaration labelled(BiFunction<String, Words, String> calling) {
+        label = calling;
+        return this;
+    }
+
+    /** Its values begin with a number, by which they are listed. */
+    Declaration ordered() {
+        ordered = true;
         return this;
     }
 

@@ -5,24 +5,17 @@ import static org.knigipamiati.record.index.Declaration.printed;
 import static org.knigipamiati.record.index.Declaration.value;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.knigipamiati.attribution.Outcome;
 import org.knigipamiati.attribution.Procedure;
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
-import org.knigipamiati.record.RecordFlag;
-import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.words.CodeKind;
-import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /**
@@ -72,7 +65,7 @@ public enum Property {
             .called(CodeKind.REGION)
             .example("LEN")
             .ofMainCase(main -> main.region)
-            .oneOf(value -> Vocabularies.load().regions().containsKey(value))
+            .oneOf(PropertyValues::isRegion)
             .narrows()
             .leads()
             .tabled()
@@ -82,8 +75,8 @@ public enum Property {
     REPUBLIC(value("republic")
             .called(CodeKind.REGION)
             .example("BLR")
-            .ofMainCase(Property::republic)
-            .oneOf(value -> republic(value).equals(Optional.of(value)))
+            .ofMainCase(PropertyValues::republic)
+            .oneOf(value -> PropertyValues.republic(value).equals(Optional.of(value)))
             .narrows()
             .tabled()),
     /** From what the region was taken. */
@@ -91,7 +84,7 @@ public enum Property {
             .called(CodeKind.REGION_BASIS)
             .example("BODY")
             .ofMainCase(main -> main.regionBasis == null ? null : main.regionBasis.name())
-            .oneOf(constant(RecordCase.RegionBasis.class))
+            .oneOf(PropertyValues.constant(RecordCase.RegionBasis.class))
             .narrows()
             .tabled()),
     /** Lemma of the printed nationality, which need not be one of the vocabulary. */
@@ -108,7 +101,7 @@ public enum Property {
             .shown()),
     /** Citizenship as printed, in lower case. */
     CITIZENSHIP(printed("citizenship", IndexFields.OCCUPATION_TEXT, RecordField.CITIZENSHIP)
-            .of(record -> lower(record.text(RecordField.CITIZENSHIP)))
+            .of(record -> PropertyValues.lower(record.text(RecordField.CITIZENSHIP)))
             .narrows()),
     /** Code of the sentencing body. */
     BODY(value("body")
@@ -123,7 +116,7 @@ public enum Property {
             .called(CodeKind.BODY_TYPE)
             .example("DVOIKA")
             .ofMainCase(main -> main.bodyType)
-            .oneOf(constant(BodyType.class))
+            .oneOf(PropertyValues.constant(BodyType.class))
             .narrows()
             .leads()
             .tabled()),
@@ -132,7 +125,7 @@ public enum Property {
             .called(CodeKind.SENTENCE)
             .example("DEATH")
             .ofMainCase(main -> main.sentenceKind)
-            .oneOf(constant(SentenceKind.class))
+            .oneOf(PropertyValues.constant(SentenceKind.class))
             .narrows()
             .tabled()
             .describes()
@@ -142,7 +135,7 @@ public enum Property {
             .called(CodeKind.OUTCOME)
             .example("FIRST_CATEGORY")
             .ofMainCase(main -> main.outcome)
-            .oneOf(constant(Outcome.Category.class))
+            .oneOf(PropertyValues.constant(Outcome.Category.class))
             .narrows()
             .leads()
             .tabled()),
@@ -151,7 +144,7 @@ public enum Property {
             .called(CodeKind.PROCEDURE)
             .example("ALBUM")
             .ofMainCase(main -> main.procedure)
-            .oneOf(constant(Procedure.class))
+            .oneOf(PropertyValues.constant(Procedure.class))
             .narrows()
             .tabled()),
     SEX(value("sex")
@@ -175,7 +168,7 @@ public enum Property {
     /** Coarse class of the profession, ours. */
     OCCUPATION(value("occupation")
             .called(CodeKind.OCCUPATION)
-            .oneOf(named(CodeKind.OCCUPATION))
+            .oneOf(PropertyValues.named(CodeKind.OCCUPATION))
             .of(record -> record.occupation)
             .narrows()
             .leads()
@@ -206,9 +199,21 @@ public enum Property {
     SENTENCE_PRINTED(printed("sentence_printed", IndexFields.CASE_TEXT, RecordField.SENTENCE)
             .shown()),
     /** Term in months. */
-    TERM(value("term")
-            .ofMainCase(main -> main.termMonths == null ? null : main.termMonths.toString())
-            .shown()),
+    TERM(WorkedOut.term()),
+    /** Band of the term. */
+    TERM_BAND(WorkedOut.termBand()),
+    /** Articles of the penal codes without their parts, {@code 58-10}. */
+    ARTICLE(WorkedOut.article()),
+    /** Age reached in the year of the arrest, in years. */
+    AGE(WorkedOut.age()),
+    /** Band of that age. */
+    AGE_BAND(WorkedOut.ageBand()),
+    /** Region of the place of birth, as far as it is told. */
+    BIRTH_REGION(WorkedOut.birthRegion()),
+    /** Region of the residence, as far as it is told. */
+    RESIDENCE_REGION(WorkedOut.residenceRegion()),
+    /** Rules by which the case counts for its operation: those of the parent and of the line. */
+    RULE(WorkedOut.rule()),
     /** The sentencing body as printed. */
     BODY_PRINTED(printed("body_printed", IndexFields.CASE_TEXT, RecordField.TRIAL_BODY)
             .shown()),
@@ -218,13 +223,13 @@ public enum Property {
     /** A check that fired. */
     FLAG(value("flag")
             .called(CodeKind.CHECK_TITLE)
-            .oneOf(named(CodeKind.CHECK_TITLE))
-            .ofAll(Property::flags)
+            .oneOf(PropertyValues.named(CodeKind.CHECK_TITLE))
+            .ofAll(PropertyValues::flags)
             .several()
             .alwaysKnown()
             .narrows()),
     BORN(date("born")
-            .dated(record -> record.birth, Property::births)
+            .dated(record -> record.birth, PropertyValues::births)
             .by(Grain.YEAR)
             .leads()
             .sorts()
@@ -232,6 +237,7 @@ public enum Property {
     ARRESTED(date("arrested")
             .ofCases(told -> told.arrested)
             .by(Grain.YEAR)
+            .onDemand(Grain.MONTH)
             .leads()
             .tabled()
             .describes()
@@ -240,12 +246,14 @@ public enum Property {
     TRIED(date("tried")
             .ofCases(told -> told.tried)
             .by(Grain.YEAR)
+            .onDemand(Grain.MONTH)
             .tabled()
             .describes()
             .shown()),
     EXECUTED(date("executed")
             .ofCases(told -> told.executed)
             .by(Grain.YEAR)
+            .onDemand(Grain.MONTH)
             .leads()
             .tabled()
             .describes()
@@ -255,6 +263,8 @@ public enum Property {
     REHABILITATED(date("rehabilitated")
             .ofCases(told -> told.rehabilitated)
             .by(Grain.YEAR)
+            .onDemand(Grain.DECADE)
+            .tabled()
             .shown());
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -320,6 +330,11 @@ public enum Property {
         return declared.several;
     }
 
+    /** Whether its values have an order of their own, that of the number they begin with. */
+    public boolean isOrdered() {
+        return declared.ordered;
+    }
+
     /** Whether it has more values than the usual list of a facet would show. */
     public boolean hasManyValues() {
         return declared.manyValues;
@@ -352,6 +367,9 @@ public enum Property {
             // A year is written as it is in every language.
             return YEAR.matcher(value).matches() || PartialDate.tryParse(value).isEmpty() ? value : words.date(value);
         }
+        if (declared.label != null) {
+            return declared.label.apply(value, words);
+        }
         return declared.kind == null ? value : words.labelOr(declared.kind, declared.group + value, value);
     }
 
@@ -363,45 +381,5 @@ public enum Property {
     /** How it is taken from a record and kept. */
     Declaration declared() {
         return declared;
-    }
-
-    private static String republic(RecordCase main) {
-        return main.region == null ? null : republic(main.region).orElse(null);
-    }
-
-    private static Optional<String> republic(String region) {
-        var regions = Vocabularies.load().regions();
-        return Optional.ofNullable(regions.get(region)).flatMap(one -> one.republic(regions));
-    }
-
-    private static List<String> flags(MemorialRecord record) {
-        return record.flags.stream()
-                .map((RecordFlag flag) -> flag.check)
-                .distinct()
-                .toList();
-    }
-
-    private static List<StoredDate> births(MemorialRecord record) {
-        return record.birthAlternatives.stream()
-                .flatMap(edtf -> PartialDate.tryParse(edtf).stream())
-                .map(StoredDate::of)
-                .toList();
-    }
-
-    private static String lower(String value) {
-        return value == null ? null : value.toLowerCase(Locale.ROOT);
-    }
-
-    /** A code that has a name; every language has one for each. */
-    private static Predicate<String> named(CodeKind kind) {
-        return code -> Words.of(Language.first()).knows(kind, code);
-    }
-
-    private static <E extends Enum<E>> Predicate<String> constant(Class<E> type) {
-        List<String> names = Stream.of(type.getEnumConstants())
-                .map(Enum::name)
-                .filter(name -> !name.equalsIgnoreCase(IndexFields.UNKNOWN))
-                .toList();
-        return names::contains;
     }
 }

@@ -154,10 +154,22 @@ final class FacetCounts {
     /** Years and months in their order, all else by count; what is not known comes last, lest it hide what is. */
     private static Comparator<FacetValue> order(Facet facet) {
         Comparator<FacetValue> unknownLast = Comparator.comparing(v -> v.value().equals(IndexFields.UNKNOWN));
+        if (facet.property().isOrdered()) {
+            return unknownLast.thenComparingInt(FacetCounts::number);
+        }
         return facet.grain().isOfTime()
                 ? unknownLast.thenComparing(FacetValue::value)
                 : unknownLast.thenComparing(
                         Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::label));
+    }
+
+    /** The number that a value begins with; what begins with none comes last. */
+    private static int number(FacetValue value) {
+        int end = 0;
+        while (end < value.value().length() && Character.isDigit(value.value().charAt(end))) {
+            end++;
+        }
+        return end == 0 ? Integer.MAX_VALUE : Integer.parseInt(value.value().substring(0, end));
     }
 
     private static JsonObject ofItsOwn(SearchState state, Facet facet) {

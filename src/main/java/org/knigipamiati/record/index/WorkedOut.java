@@ -1,0 +1,108 @@
+package org.knigipamiati.record.index;
+
+import static org.knigipamiati.record.index.Declaration.value;
+
+import java.util.List;
+import org.knigipamiati.words.CodeKind;
+
+/** Declarations of {@linkplain Property properties} that no column holds as they are counted; counted on demand. */
+final class WorkedOut {
+
+    private WorkedOut() {}
+
+    /** Term in months. */
+    static Declaration term() {
+        return value("term")
+                .ofMainCase(PropertyValues::term)
+                .oneOf(PropertyValues.Bands.TERMS::isRange)
+                .meaning(PropertyValues.Bands.TERMS::numbers)
+                .labelled(PropertyValues::months)
+                .ordered()
+                .example("60..119")
+                .narrowsOnDemand()
+                .manyValues()
+                .shown();
+    }
+
+    /** Band of the term. */
+    static Declaration termBand() {
+        return value("term_band")
+                .ofMainCase(PropertyValues::termBand)
+                .oneOf(PropertyValues.Bands.TERMS::isBand)
+                .labelled(PropertyValues::months)
+                .ordered()
+                .example("120..120")
+                .narrowsOnDemand()
+                .tabled();
+    }
+
+    /** Articles of the penal codes without their parts, {@code 58-10}. */
+    static Declaration article() {
+        return value("article")
+                .ofAll(record -> record.mainCase() == null ? List.of() : PropertyValues.articles(record.mainCase()))
+                .example("58-10")
+                .several()
+                .manyValues()
+                .narrowsOnDemand();
+    }
+
+    /** Age reached in the year of the arrest, in years. */
+    static Declaration age() {
+        return value("age")
+                .of(PropertyValues::age)
+                .oneOf(PropertyValues.Bands.AGES::isRange)
+                .meaning(PropertyValues.Bands.AGES::numbers)
+                .labelled(PropertyValues::years)
+                .ordered()
+                .example("18..24")
+                .narrowsOnDemand()
+                .manyValues();
+    }
+
+    /** Band of that age. */
+    static Declaration ageBand() {
+        return value("age_band")
+                .of(PropertyValues::ageBand)
+                .oneOf(PropertyValues.Bands.AGES::isBand)
+                .labelled(PropertyValues::years)
+                .ordered()
+                .example("18..24")
+                .narrowsOnDemand()
+                .tabled();
+    }
+
+    /** Region of the place of birth, as far as it is told. */
+    static Declaration birthRegion() {
+        return value("birth_region")
+                .called(CodeKind.REGION)
+                .example("VIT")
+                .of(record -> record.birthRegion)
+                .oneOf(PropertyValues::isRegion)
+                .narrowsOnDemand()
+                .tabled()
+                .manyValues();
+    }
+
+    /** Region of the residence, as far as it is told. */
+    static Declaration residenceRegion() {
+        return value("residence_region")
+                .called(CodeKind.REGION)
+                .example("LEN")
+                .of(record -> record.residenceRegion)
+                .oneOf(PropertyValues::isRegion)
+                .narrowsOnDemand()
+                .tabled()
+                .manyValues();
+    }
+
+    /** Rules by which the case counts for its operation: those of the parent and of the line. */
+    static Declaration rule() {
+        return value("rule")
+                .ofAll(PropertyValues::rules)
+                .oneOf(PropertyValues::isRule)
+                .labelled(PropertyValues::ruleNamed)
+                .example("R04")
+                .several()
+                .narrowsOnDemand();
+    }
+}

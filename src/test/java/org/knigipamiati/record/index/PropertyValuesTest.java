@@ -1,0 +1,95 @@
+package org.knigipamiati.record.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Words;
+
+/** Values that are worked out: ages, bands, articles. */
+class PropertyValuesTest {
+
+    private static final Words ENGLISH = Words.of(Language.of("en"));
+
+    private static MemorialRecord person(String born, String arrested, String... otherwiseBorn) {
+        MemorialRecord record = new MemorialRecord();
+        record.birth = born == null ? null : StoredDate.of(PartialDate.parse(born));
+        record.birthAlternatives = List.of(otherwiseBorn);
+        RecordCase main = new RecordCase();
+        main.record = record;
+        main.arrested = arrested == null ? null : StoredDate.of(PartialDate.parse(arrested));
+        record.cases.add(main);
+        return record;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1900,1937-08-05,37,35..44",
+        "1900-12-31,1937-01,37,35..44",
+        "1913,1937,24,18..24",
+        "1912,1937,25,25..34",
+        "1937,1937,0,0..11",
+        "1938,1937,impossible,impossible",
+        "1737,1937,impossible,impossible",
+        "1900/1901,1937,,",
+        "1900,1937/1938,,",
+        ",1937,,",
+        "1900,,,",
+        "1900-02-30,1937,,"
+    })
+    void anAgeIsThatOfTheYearOfArrestOrNotKnown(String born, String arrested, String age, String band) {
+        MemorialRecord record = person(born, arrested);
+        assertThat(PropertyValues.age(record)).isEqualTo(age);
+        assertThat(PropertyValues.ageBand(record)).isEqualTo(band);
+    }
+
+    @Test
+    void yearsOfBirthThatDifferLeaveTheAgeOpen() {
+        assertThat(PropertyValues.age(person("1900", "1937", "1901"))).isNull();
+        assertThat(PropertyValues.age(person("1900", "1937", "1900-05"))).isEqualTo("37");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "58-10,58-10",
+        "58-10 ч.1 УК РСФСР,58-10",
+        "58-1а УК РСФСР,58-1а",
+        "17-58-8,17-58-8",
+        "54-10 ч.2 УК УССР,54-10 УК УССР",
+        "72 УК БССР,72 УК БССР",
+        "Указ от 7 августа,Указ от 7 августа"
+    })
+    void anArticleLosesItsPartsAndKeepsItsCode(String printed, String main) {
+        assertThat(PropertyValues.article(printed)).isEqualTo(main);
+    }
+
+    @Test
+    void aRangeMeansItsNumbersAndAnUnknownOneIsRefused() {
+        assertThat(Property.AGE.meaning("17..19")).containsExactly("17", "18", "19");
+        assertThat(Property.AGE.meaning("17")).containsExactly("17");
+        assertThat(Property.AGE.meaning("unknown")).containsExactly("unknown");
+        assertThat(Property.AGE.isPossible(Grain.VALUE, "19..17")).isFalse();
+        assertThat(Property.AGE.isPossible(Grain.VALUE, "17..400")).isFalse();
+        assertThat(Property.AGE.isPossible(Grain.VALUE, "17..400000")).isFalse();
+        assertThat(Property.AGE.isPossible(Grain.VALUE, "impossible")).isTrue();
+        assertThat(Property.AGE_BAND.isPossible(Grain.VALUE, "18..24")).isTrue();
+        assertThat(Property.AGE_BAND.isPossible(Grain.VALUE, "18..25")).isFalse();
+    }
+
+    @Test
+    void numbersAreCalledInWords() {
+        assertThat(Property.AGE_BAND.label("18..24", ENGLISH)).isEqualTo("18–24 years");
+        assertThat(Property.TERM_BAND.label("60..119", ENGLISH)).isEqualTo("from 5 years to less than 10 years");
+        assertThat(Property.TERM_BAND.label("120..120", ENGLISH)).isEqualTo("10 years");
+        assertThat(Property.TERM.label("18", ENGLISH)).isEqualTo("18 months");
+        assertThat(Property.RULE.label("R04", ENGLISH)).isEqualTo("R04: body and date");
+        assertThat(Property.AGE.label("impossible", ENGLISH)).isEqualTo("an impossible number");
+    }
+}

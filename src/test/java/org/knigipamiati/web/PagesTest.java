@@ -41,6 +41,7 @@ class PagesTest {
                 "/sources/web-test-sample",
                 "/counts",
                 "/counts?rows=region&columns=sex",
+                "/counts?rows=age_band&columns=month_executed&share=column",
                 "/research",
                 "/knowledge",
                 "/knowledge/orders",
@@ -136,6 +137,7 @@ class PagesTest {
                 "/records?cursor=zzzzzzzzzzzzzzzz",
                 "/records?lang=xx",
                 "/counts?rows=nonsense",
+                "/counts?share=nonsense",
                 "/facets/sex?order=nonsense",
                 "/counts?rows=sex&columns=sex"
             })
@@ -193,6 +195,17 @@ class PagesTest {
         assertThat(some.select("form[action=/records] input[name=sex]").eachAttr("value"))
                 .containsExactly("m");
         assertThat(get("/facets/nonsense", "ru").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTableGivesSharesOfRowsOrColumnsAndKeepsTheChoice() {
+        String table = "/counts?rows=sex&columns=outcome&source=" + InventedPeople.SOURCE;
+        Document plain = Jsoup.parse(get(table, "en").asString());
+        assertThat(plain.select("table.cross td .small")).isEmpty();
+        String choice = plain.select("a[href$=share=row], a[href*=share=row&]").attr("href");
+        Document rows = Jsoup.parse(get(choice, "en").asString());
+        assertThat(rows.select("table.cross td .small").eachText()).isNotEmpty().allMatch(text -> text.endsWith("% *"));
+        assertThat(rows.select("a[href*=columns=body_type]").attr("href")).contains("share=row");
     }
 
     /** A page counts few facets: the others are a link away, with the same search. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.report.Counting;
+import org.knigipamiati.report.Share;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
@@ -58,6 +59,7 @@ public class CountsPage {
             @QueryParam(ROWS) String rows,
             @QueryParam(COLUMNS) String columns,
             @QueryParam(Counted.PARAMETER) String of,
+            @QueryParam(Share.PARAMETER) String share,
             @Context UriInfo uri) {
         Language language = pages.language();
         Optional<Facet> byRow = facet(rows, Facet.OPERATION);
@@ -76,14 +78,19 @@ public class CountsPage {
         if (what.isEmpty()) {
             return bad.page(Counted.PARAMETER, Words.of(language).say("problem_UNKNOWN_VALUE", of));
         }
+        Optional<Share> shares = Share.of(share);
+        if (shares.isEmpty()) {
+            return bad.page(Share.PARAMETER, Words.of(language).say("problem_UNKNOWN_VALUE", share));
+        }
         try {
-            SearchState state =
-                    search.read(uri.getQueryParameters(), Set.of(Reader.PARAMETER, ROWS, COLUMNS, Counted.PARAMETER));
+            SearchState state = search.read(
+                    uri.getQueryParameters(),
+                    Set.of(Reader.PARAMETER, ROWS, COLUMNS, Counted.PARAMETER, Share.PARAMETER));
             ComparedCounts counted = counting.count(byRow.get(), byColumn.get(), what.get(), state, language.locale());
             invented.refresh();
             List<Chosen> chosen =
                     Chosen.of(state, (facet, value) -> search.label(facet, value, language.locale()), language);
-            CountsView view = CountsView.of(counted, chosen, state, language);
+            CountsView view = CountsView.of(counted, shares.get(), chosen, state, language);
             Page page = pages.page(
                     Words.of(language).say("counts_title"), Words.of(language).say("counts_lead"));
             return Response.ok(page.in(CountsTemplates.counts(page, view))).build();

@@ -3,9 +3,12 @@ package org.knigipamiati.web.counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.knigipamiati.attribution.Level;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.report.ComparedCounts;
+import org.knigipamiati.report.Share;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -39,6 +42,8 @@ import org.knigipamiati.words.Words;
  * @param rowChoices properties for the rows
  * @param columnChoices properties for the columns
  * @param levelChoices least levels of the link to an operation
+ * @param shareChoices of what the cells are given a share
+ * @param shareNote what is said of shares, empty if there are none
  * @param withFigures whether any row has published figures beside it
  * @param withNotes whether more is to be said of any row than the table does
  * @param csv address of the same counts as a file
@@ -61,13 +66,20 @@ public record CountsView(
         List<Choice> rowChoices,
         List<Choice> columnChoices,
         List<Choice> levelChoices,
+        List<Choice> shareChoices,
+        String shareNote,
         boolean withFigures,
         boolean withNotes,
         String csv,
         String json) {
 
     /** A number or a head, with the records behind it. */
-    public record Cell(String text, String href) {}
+    public record Cell(String text, String href, String share) {
+
+        Cell(String text, String href) {
+            this(text, href, "");
+        }
+    }
 
     /**
      * A row.
@@ -106,12 +118,13 @@ public record CountsView(
     public record Choice(String label, String href, boolean current) {}
 
     /** The view of a table under a search, with what narrows it. */
-    public static CountsView of(ComparedCounts counted, List<Chosen> chosen, SearchState state, Language language) {
+    public static CountsView of(
+            ComparedCounts counted, Share share, List<Chosen> chosen, SearchState state, Language language) {
         CrossTable table = counted.table();
         Words words = Words.of(language);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < table.rowValues().size(); i++) {
-            rows.add(row(counted, i, state, language));
+            rows.add(row(counted, share, i, state, language));
         }
         List<Cell> totals = new ArrayList<>();
         table.columnValues()
@@ -134,18 +147,20 @@ public record CountsView(
                 table.total(),
                 table.restRows() == 0 ? "" : words.say("counts_rest", table.restRows()),
                 words.say("counts_of_" + table.of().code()),
-                otherOf(table, state, words),
+                otherOf(table, share, state, words),
                 chosen,
                 state.q(),
                 hidden(table, words),
                 figures(counted.ofTotal(), language),
-                choices(table, true, state, language),
-                choices(table, false, state, language),
-                levelChoices(table, state, words),
+                choices(table, share, true, state, language),
+                choices(table, share, false, state, language),
+                levelChoices(table, share, state, words),
+                shareChoices(table, share, state, words),
+                share == Share.NONE ? "" : words.say("counts_share_note_" + share.code(), ComparedCounts.FEW),
                 rows.stream().anyMatch(row -> !row.figures().isEmpty()),
                 rows.stream().anyMatch(Row::noted),
-                "/api/v1/exports/counts.csv" + query(table, state),
-                "/api/v1/reports/counts" + query(table, state));
+                "/api/v1/exports/counts.csv" + query(table, Share.NONE, state),
+                "/api/v1/reports/counts" + query(table, Share.NONE, state));
     }
 
     private static Side side(ComparedCounts.Side side, CrossTable table, SearchState state, Language language) {
@@ -153,15 +168,15 @@ public record CountsView(
         return new Side(
                 Words.of(language).label(CodeKind.OPERATION, side.value()),
                 Addresses.of(records),
-                cells(side.cells(), table, records, language),
+                cells(side.cells(), 0, Share.NONE, table, records, language),
                 cell(side.total(), records, language));
     }
 
-    private static Choice otherOf(CrossTable table, SearchState state, Words words) {
+    private static Choice otherOf(CrossTable table, Share share, SearchState state, Words words) {
         Counted other = table.of() == Counted.DISTINCT ? Counted.RECORDS : Counted.DISTINCT;
         return new Choice(
                 words.say("counts_choose_" + other.code()),
-                "/counts" + query(table.rows(), table.columns(), other, state),
+                "/counts" + query(table.rows(), table.columns(), other, share, state),
                 false);
     }
 
@@ -187,7 +202,7 @@ public record CountsView(
         return first.few() ? said + ' ' + words.say("counts_few", ComparedCounts.FEW) : said;
     }
 
-    private static Row row(ComparedCounts counted, int i, SearchState state, Language language) {
+    private static Row row(ComparedCounts counted, Share share, int i, SearchState state, Language language) {
         CrossTable table = counted.table();
         FacetValue value = table.rowValues().get(i);
         SearchState records = state.with(table.rows(), value.value());
@@ -195,7 +210,7 @@ public record CountsView(
                 value.label(),
                 Addresses.of(records),
                 value.value().equals(IndexFields.UNKNOWN),
-                cells(table.cells().get(i), table, records, language),
+                cells(table.cells().get(i), value.count(), share, table, records, language),
                 cell(value.count(), records, language),
                 table.total() == 0
                         ? ""
@@ -208,13 +223,28 @@ public record CountsView(
     }
 
     /** The cells of a row, each with the search for those it counts. */
-    private static List<Cell> cells(List<Long> counts, CrossTable table, SearchState row, Language language) {
+    private static List<Cell> cells(
+            List<Long> counts, long rowTotal, Share share, CrossTable table, SearchState row, Language language) {
         List<Cell> cells = new ArrayList<>();
         for (int j = 0; j < counts.size(); j++) {
-            String column = table.columnValues().get(j).value();
-            cells.add(cell(counts.get(j), row.with(table.columns(), column), language));
+            FacetValue column = table.columnValues().get(j);
+            Cell plain = cell(counts.get(j), row.with(table.columns(), column.value()), language);
+            cells.add(new Cell(
+                    plain.text(),
+                    plain.href(),
+                    share(counts.get(j), rowTotal, column.count(), share, Words.of(language))));
         }
         return cells;
+    }
+
+    /** A share with a sign after it if it is of so few that it says little. */
+    private static String share(long count, long rowTotal, long columnTotal, Share share, Words words) {
+        OptionalDouble part = share.of(count, rowTotal, columnTotal);
+        if (count == 0 || part.isEmpty()) {
+            return "";
+        }
+        String said = words.say("percent_fine", part.getAsDouble());
+        return share.base(rowTotal, columnTotal) < ComparedCounts.FEW ? said + " *" : said;
     }
 
     private static Cell cell(long count, SearchState state, Language language) {
@@ -232,7 +262,8 @@ public record CountsView(
                 .orElse("");
     }
 
-    private static List<Choice> choices(CrossTable table, boolean forRows, SearchState state, Language language) {
+    private static List<Choice> choices(
+            CrossTable table, Share share, boolean forRows, SearchState state, Language language) {
         return Facet.all().stream()
                 .filter(facet -> facet.property().isTabled())
                 .filter(facet -> facet != (forRows ? table.columns() : table.rows()))
@@ -243,34 +274,45 @@ public record CountsView(
                                         forRows ? facet : table.rows(),
                                         forRows ? table.columns() : facet,
                                         table.of(),
+                                        share,
                                         state),
                         facet == (forRows ? table.rows() : table.columns())))
                 .toList();
     }
 
     /** The same table of all cases, and of those alone whose link is at least so certain. */
-    private static List<Choice> levelChoices(CrossTable table, SearchState state, Words words) {
+    private static List<Choice> levelChoices(CrossTable table, Share share, SearchState state, Words words) {
         SearchState any = state.without(Facet.LEVEL);
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(
-                words.say("counts_level_any"), "/counts" + query(table, any), !state.isNarrowedBy(Facet.LEVEL)));
+                words.say("counts_level_any"), "/counts" + query(table, share, any), !state.isNarrowedBy(Facet.LEVEL)));
         for (String level : Level.minima()) {
             choices.add(new Choice(
                     words.label(CodeKind.LEVEL, level),
-                    "/counts" + query(table, any.with(Facet.LEVEL, level)),
+                    "/counts" + query(table, share, any.with(Facet.LEVEL, level)),
                     state.isSelected(Facet.LEVEL, level)));
         }
         return choices;
     }
 
-    private static String query(CrossTable table, SearchState state) {
-        return query(table.rows(), table.columns(), table.of(), state);
+    private static List<Choice> shareChoices(CrossTable table, Share current, SearchState state, Words words) {
+        return Stream.of(Share.values())
+                .map(share -> new Choice(
+                        words.say("counts_share_" + share.code()),
+                        "/counts" + query(table, share, state),
+                        share == current))
+                .toList();
     }
 
-    private static String query(Facet rows, Facet columns, Counted of, SearchState state) {
+    private static String query(CrossTable table, Share share, SearchState state) {
+        return query(table.rows(), table.columns(), table.of(), share, state);
+    }
+
+    private static String query(Facet rows, Facet columns, Counted of, Share share, SearchState state) {
         String filters = state.toQueryString();
         return "?rows=" + rows.parameter() + "&columns=" + columns.parameter()
                 + (of == Counted.DISTINCT ? "" : '&' + Counted.PARAMETER + '=' + of.code())
+                + (share == Share.NONE ? "" : '&' + Share.PARAMETER + '=' + share.code())
                 + (filters.isEmpty() ? "" : '&' + filters.substring(1));
     }
 }

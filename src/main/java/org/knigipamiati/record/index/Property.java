@@ -175,7 +175,11 @@ public enum Property {
             .tabled()),
     PROFESSION(printed("profession", IndexFields.OCCUPATION_TEXT, RecordField.PROFESSION)
             .shown()),
-    PARTY(printed("party", IndexFields.OCCUPATION_TEXT, RecordField.PARTY)),
+    /** Class of the printed party, ours: only where the words say nothing else. */
+    PARTY(printed("party", IndexFields.OCCUPATION_TEXT, RecordField.PARTY)
+            .classed()
+            .narrowsOnDemand()
+            .tabled()),
     SOCIAL_ORIGIN(printed("social_origin", IndexFields.OCCUPATION_TEXT, RecordField.SOCIAL_ORIGIN)),
     /** Class of the printed education, ours. */
     EDUCATION(printed("education", IndexFields.OCCUPATION_TEXT, RecordField.EDUCATION)
@@ -192,6 +196,8 @@ public enum Property {
             .ofMainCase(main -> main.burialPlace)
             .narrows()
             .shown()),
+    /** A known burial place, however it is printed; any other as printed. */
+    BURIAL_SITE(WorkedOut.burialSite()),
     DEATH_PLACE(printed("death_place", IndexFields.PLACE_TEXT, RecordField.DEATH_PLACE)),
     CHARGE(printed("charge", IndexFields.CASE_TEXT, RecordField.TRIAL_CHARGE)),
     ARTICLES(printed("articles", IndexFields.CASE_TEXT, RecordField.TRIAL_ARTICLES)),

@@ -16,7 +16,9 @@ import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.vocabulary.WordClasses;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -148,6 +150,15 @@ final class PropertyValues {
         }
         String code = written.group(2);
         return code == null || code.equals(RSFSR) ? written.group(1) : written.group(1) + ' ' + code;
+    }
+
+    /** The known place that a printed burial place names; any other as printed; null if it says that none is known. */
+    static String burialSite(RecordCase main) {
+        String printed = main.burialPlace;
+        return WordClasses.bundled()
+                .of(RecordField.BURIAL_PLACE, printed)
+                .map(site -> site.equals(WordClasses.UNCLASSED) ? printed : site)
+                .orElse(null);
     }
 
     static String lower(String value) {

@@ -3,6 +3,7 @@ package org.knigipamiati.record.index;
 import static org.knigipamiati.record.index.Declaration.value;
 
 import java.util.List;
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.CodeKind;
 
 /** Declarations of {@linkplain Property properties} that no column holds as they are counted; counted on demand. */
@@ -104,5 +105,17 @@ final class WorkedOut {
                 .example("R04")
                 .several()
                 .narrowsOnDemand();
+    }
+
+    /** A known burial place, however it is printed; any other as printed. */
+    static Declaration burialSite() {
+        String group = RecordField.BURIAL_PLACE.path() + '.';
+        return value("burial_site")
+                .ofMainCase(PropertyValues::burialSite)
+                .labelled((value, words) -> words.labelOr(CodeKind.WORD_CLASS, group + value, value))
+                .example("BUTOVO")
+                .narrowsOnDemand()
+                .tabled()
+                .manyValues();
     }
 }

@@ -70,6 +70,28 @@ class PropertyValuesTest {
         assertThat(PropertyValues.article(printed)).isEqualTo(main);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Бутово | BUTOVO",
+                "Московская обл., Бутово | BUTOVO",
+                "Бутовский полигон | BUTOVO",
+                "пос. Коммунарка | KOMMUNARKA",
+                "Донское | DONSKOE",
+                "Москва, Донское кладбище | DONSKOE",
+                "Донское, под Вымысловом | Донское, под Вымысловом",
+                "Бутово или Коммунарка | Бутово или Коммунарка",
+                "возможно, Бутово | возможно, Бутово",
+                "г. Вымыслов, старое кладбище | г. Вымыслов, старое кладбище",
+                "место не установлено |"
+            })
+    void aKnownBurialPlaceIsOneHoweverItIsPrinted(String printed, String site) {
+        RecordCase main = new RecordCase();
+        main.burialPlace = printed;
+        assertThat(PropertyValues.burialSite(main)).isEqualTo(site);
+    }
+
     @Test
     void aRangeMeansItsNumbersAndAnUnknownOneIsRefused() {
         assertThat(Property.AGE.meaning("17..19")).containsExactly("17", "18", "19");

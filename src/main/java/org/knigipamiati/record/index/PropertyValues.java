@@ -30,8 +30,11 @@ final class PropertyValues {
     private static final Pattern ARTICLE =
             Pattern.compile("(\\d{1,3}(?:-\\d{1,2}){0,2}[а-я]?)(?![\\d-]).*?(?:\\s(УК\\s\\S+))?", Pattern.UNICODE_CASE);
 
-    /** The code that articles without one are of, as far as they can be told. */
+    /** The code whose article on counter-revolutionary crimes is printed with and without it. */
     private static final String RSFSR = "УК РСФСР";
+
+    /** That article, by itself or in an attempt at it; 58 of other codes is another and is printed with them. */
+    private static final Pattern COUNTER_REVOLUTIONARY = Pattern.compile("(?:\\d{2}-)?58(?:-\\d+)?[а-я]?");
 
     private PropertyValues() {}
 
@@ -136,8 +139,8 @@ final class PropertyValues {
     }
 
     /**
-     * Articles without their parts ("ч. 1"), each once: {@code 58-10}, {@code 17-58-8}, {@code 54-10 УК УССР}. The code is named unless it
-     * is that of the RSFSR; what is not written so stays as it is.
+     * Articles without their parts ("ч. 1"), each once: {@code 58-10}, {@code 17-58-8}, {@code 54-10 УК УССР}. The code is named
+     * where the entry names it, but for article 58 of the RSFSR; what is not written so stays as it is.
      */
     static List<String> articles(RecordCase main) {
         return main.articles.stream().map(PropertyValues::article).distinct().toList();
@@ -149,7 +152,9 @@ final class PropertyValues {
             return printed.strip();
         }
         String code = written.group(2);
-        return code == null || code.equals(RSFSR) ? written.group(1) : written.group(1) + ' ' + code;
+        boolean alike = RSFSR.equals(code)
+                && COUNTER_REVOLUTIONARY.matcher(written.group(1)).matches();
+        return code == null || alike ? written.group(1) : written.group(1) + ' ' + code;
     }
 
     /** The known place that a printed burial place names; any other as printed; null if it says that none is known. */

@@ -64,6 +64,9 @@ class PropertyValuesTest {
         "17-58-8,17-58-8",
         "54-10 ч.2 УК УССР,54-10 УК УССР",
         "72 УК БССР,72 УК БССР",
+        "72 ч.1,72",
+        "72 УК РСФСР,72 УК РСФСР",
+        "17-58-8 УК РСФСР,17-58-8",
         "Указ от 7 августа,Указ от 7 августа"
     })
     void anArticleLosesItsPartsAndKeepsItsCode(String printed, String main) {

@@ -192,6 +192,7 @@ class BrowserTest {
                 "/sources",
                 "/sources/" + InventedPeople.SOURCE,
                 "/counts",
+                "/facets/nationality?sex=m",
                 "/research",
                 "/knowledge",
                 "/knowledge/burials",

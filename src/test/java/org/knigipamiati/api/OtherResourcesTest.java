@@ -140,7 +140,8 @@ class OtherResourcesTest {
         List<String> ofRecords = description.getList("paths.'/api/v1/records'.get.parameters.name");
         assertThat(ofRecords)
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                narrowing.stream(), Stream.of(SearchState.SORT, SearchState.SIZE, SearchState.CURSOR))
+                                narrowing.stream(),
+                                Stream.of(SearchState.SORT, SearchState.SIZE, SearchState.CURSOR, "facets"))
                         .toList());
         List<String> ofCounts = description.getList("paths.'/api/v1/reports/counts'.get.parameters.name");
         assertThat(ofCounts).containsAll(narrowing).contains("rows", "columns");

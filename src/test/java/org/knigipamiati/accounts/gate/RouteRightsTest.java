@@ -38,7 +38,8 @@ import org.knigipamiati.runtime.EmbeddedServicesResource;
 class RouteRightsTest {
 
     /** What stands for the parameters of a path: of each the first that its pattern allows. */
-    private static final List<String> PARAMETERS = List.of("7", "a", "7".repeat(22), "a".repeat(22), "7".repeat(43));
+    private static final List<String> PARAMETERS =
+            List.of("7", "a", "A", "7".repeat(22), "a".repeat(22), "7".repeat(43));
 
     private static final Pattern PARAMETER =
             Pattern.compile("\\{\\s*[^:}\\s]+\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})*?)\\s*)?}");

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.knigipamiati.search.CrossTable;
@@ -56,6 +57,23 @@ public class Albums {
             + " count(distinct r.id) filter (where not r.repeats and r.may_be_living),"
             + " count(distinct r.id) filter (where r.repeats and not r.may_be_living)" + CASES;
 
+    /** Told lines below which an album says nothing, see docs/attribution.md. */
+    private static final int FEWEST_TOLD = 2;
+
+    /** In how many of ten the line must be the same. */
+    private static final int AGREEING_OF_TEN = 6;
+
+    private static final String LINES = "select c.operation_line, count(distinct r.id),"
+            + " count(distinct r.id) filter (where r.may_be_living)" + CASES
+            + " and not r.repeats and r.id <> :record and c.operation_parent = 'NATIONAL'"
+            + " and c.operation_line <> 'NATIONAL_UNSPEC' group by 1 order by 2 desc, 1";
+
+    /** Albums of the Commission in which a record's case is one of the national operations without a line. */
+    private static final String WITHOUT_LINE =
+            "select count(*) from record_case where record_id = :record and album = :album"
+                    + " and operation_parent = 'NATIONAL' and coalesce(operation_line, 'NATIONAL_UNSPEC') = 'NATIONAL_UNSPEC'"
+                    + " and not operation_conflict";
+
     @Inject
     EntityManager em;
 
@@ -101,6 +119,15 @@ public class Albums {
             String outcome,
             String executed,
             boolean repeats) {}
+
+    /**
+     * What the other cases of an album tell of the line of one that has no sign of its own.
+     *
+     * @param operation code of the line
+     * @param agreeing how many others have it by their own signs
+     * @param told how many others have any
+     */
+    public record Line(String operation, long agreeing, long told) {}
 
     /** What an album can be divided by. */
     public enum By {
@@ -223,6 +250,37 @@ public class Albums {
                 .stream()
                 .flatMap(name -> find(name).stream())
                 .toList();
+    }
+
+    /**
+     * The line that most of an album of the Commission have, for a record of it whose case shows none. Evidence in words, never counted as a
+     * link: no case has its line from an album, so that albums cannot confirm themselves.
+     *
+     * @return empty if the record's case has a line or signs that disagree, and if the others are too few or do not agree
+     */
+    @Transactional
+    public Optional<Line> lineBesides(AlbumKey album, long record) {
+        if (album.body() != AlbumKey.Body.COMMISSION
+                || number(em.createNativeQuery(WITHOUT_LINE)
+                                .setParameter("record", record)
+                                .setParameter("album", album.name())
+                                .getSingleResult())
+                        == 0) {
+            return Optional.empty();
+        }
+        List<Part> lines = new ArrayList<>();
+        for (Object one : em.createNativeQuery(LINES)
+                .setParameter("album", album.name())
+                .setParameter("record", record)
+                .getResultList()) {
+            Object[] row = (Object[]) one;
+            lines.add(new Part((String) row[0], "", CrossTable.sayable(number(row[1]), number(row[2]))));
+        }
+        long told = lines.stream().mapToLong(Part::count).sum();
+        return lines.stream()
+                .max(Comparator.comparingLong(Part::count))
+                .filter(most -> told >= FEWEST_TOLD && most.count() * 10 >= told * AGREEING_OF_TEN)
+                .map(most -> new Line(most.value(), most.count(), told));
     }
 
     private static List<String> strings(Query query) {

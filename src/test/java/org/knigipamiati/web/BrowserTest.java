@@ -194,6 +194,7 @@ class BrowserTest {
                 "/counts",
                 "/facets/nationality?sex=m",
                 "/research",
+                "/albums",
                 "/knowledge",
                 "/knowledge/burials",
                 "/knowledge/orders/ORD_00485",

@@ -57,7 +57,8 @@ public class RecordPage {
                 page,
                 view,
                 albums.of(id).stream()
-                        .map(album -> AlbumWords.besides(album, record.repeats, language))
+                        .map(album -> AlbumWords.besides(
+                                album, record.repeats, albums.lineBesides(album.key(), id), language))
                         .toList()));
     }
 

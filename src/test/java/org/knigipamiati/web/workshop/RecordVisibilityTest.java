@@ -34,6 +34,7 @@ import org.knigipamiati.accounts.Role;
 import org.knigipamiati.accounts.Sessions;
 import org.knigipamiati.accounts.gate.FormToken;
 import org.knigipamiati.accounts.gate.RouteRules;
+import org.knigipamiati.harvest.SiteMap;
 import org.knigipamiati.record.IndexBacklog;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Withdrawn;
@@ -91,6 +92,8 @@ class RecordVisibilityTest {
             /api/v1/sources  ~ "id":"{source}"(?:(?!"id":).)*"records":1\\b      |   -       -        -       rvowa     -          -           -
             /api/v1/sources/{source}                           ~ "records":1\\b  |   -       -        -       rvowa     -          -           -
             /api/v1/suggest?q={beginning}                                       |   -       -        -       rvowa     -          -           -
+            /oai?verb=ListRecords&metadataPrefix=oai_dc&set={source}            |   -       -        -       rvowa     -          -           -
+            /sitemap/records-{part}.xml                        ~ /records/{id}<  |   -       -        -       rvowa     -          -           -
             /workshop                                                           |   o       -        -         -       -          -           -
             /workshop/records/{id}                                              |  owa     owa      owa      vowa      wa        owa          wa
             /workshop/records/{id}/edit                                         |  owa     owa      owa      vowa      wa        owa          wa
@@ -123,6 +126,9 @@ class RecordVisibilityTest {
             Map.entry("/research", "leads to other pages"),
             Map.entry("/albums", "numbers of people by region and day; AlbumsTest"),
             Map.entry("/albums/{album}", "people who are public, from the database; AlbumsTest"),
+            Map.entry("/robots.txt", "names the map of the site"),
+            Map.entry("/sitemap.xml", "names its parts"),
+            Map.entry("/sitemap/pages.xml", "pages that are no records"),
             Map.entry("/sign-in", "a form"),
             Map.entry("/sign-in/elsewhere", "leads away"),
             Map.entry("/account", "the own account"),
@@ -363,6 +369,7 @@ class RecordVisibilityTest {
     private static String filled(String address, Kind kind) {
         Place place = places.get(kind);
         return address.replace("{id}", Long.toString(place.id()))
+                .replace("{part}", Long.toString(place.id() / SiteMap.MOST))
                 .replace("{witness}", Long.toString(witness.id()))
                 .replace("{source}", place.source())
                 .replace("{page}", Long.toString(place.page()))

@@ -158,7 +158,7 @@ create table record_case (
     outcome_ground          text,
     album                   text collate "C" generated always as (
         case when region is not null and trial_earliest = trial_latest and trial_edtf ~ '^\d{4}-\d{2}-\d{2}$'
-             then region || '-' || trial_edtf || case
+             then regexp_replace(region, '_C$', '') || '-' || trial_edtf || case
                  when body_type = 'DVOIKA' and trial_edtf between '1937-08-11' and '1938-11-17' then '-album'
                  when body_code = 'TROIKA_DALSTROI' then '-dalstroi'
                  when body_type in ('TROIKA_00447', 'SPECIAL_TROIKA', 'TROIKA_OGPU') and trial_edtf >= '1929' then '-troika'
@@ -167,7 +167,7 @@ create table record_case (
     unique (record_id, case_no)
 );
 create index record_case_album on record_case (album, record_id) where album is not null;
-comment on column record_case.album is 'Cases of one region that the Commission, or a troika, decided on one day; null where body, whole day or region is not known.';
+comment on column record_case.album is 'Cases of one region that the Commission, or a troika, decided on one day; a city that had no department of its own (MOS_C, LEN_C) is its oblast; null where body, whole day or region is not known.';
 comment on column record_case.region is 'Unit of the regions vocabulary in which the case was decided; region_basis says from what it was taken.';
 
 create sequence operation_claim_seq increment by 500;

@@ -61,7 +61,7 @@ public class Albums {
     private static final int FEWEST_TOLD = 2;
 
     /** In how many of ten the line must be the same. */
-    private static final int AGREEING_OF_TEN = 6;
+    private static final int AGREEING_OF_TEN = 9;
 
     private static final String LINES = "select c.operation_line, count(distinct r.id),"
             + " count(distinct r.id) filter (where r.may_be_living)" + CASES

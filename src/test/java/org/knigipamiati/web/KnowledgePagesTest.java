@@ -54,7 +54,15 @@ class KnowledgePagesTest {
         assertThat(links).anyMatch(link -> link.startsWith("/operations/"));
         for (String link : links) {
             String path = link.replaceFirst("#.*", "");
-            assertThat(get(path, "en").statusCode()).as(link).isEqualTo(200);
+            if (path.startsWith("/operations/")) {
+                assertThat(get(path, "en").statusCode()).as(link).isEqualTo(200);
+            } else {
+                String known = path.substring("/knowledge/".length());
+                assertThat(KNOWLEDGE.entry(known).isPresent()
+                                || KNOWLEDGE.table(known).isPresent())
+                        .as(link)
+                        .isTrue();
+            }
         }
     }
 
@@ -112,6 +120,9 @@ class KnowledgePagesTest {
     void theCautionsOfAnOperationStandOnItsPage() {
         Document page = page("/operations/POLISH_00485", "en");
         assertThat(page.select("dl.known > div").eachAttr("id")).contains("ART_J", "ART_O", "L63_UNKNOWN");
+        assertThat(page.select("#ART_A dd").text())
+                .contains("Order 00449", "; ")
+                .doesNotContain(" ;");
         assertThat(page.select("#knowledge-heading ~ ul a").eachAttr("href"))
                 .contains("/knowledge/orders/ORD_00485", "/knowledge/people/REIKHMAN");
         assertThat(page("/operations/NATIONAL_UNSPEC", "en")

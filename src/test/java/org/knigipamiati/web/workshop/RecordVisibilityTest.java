@@ -124,6 +124,12 @@ class RecordVisibilityTest {
     private static final Map<String, String> WITHOUT_RECORDS = Map.ofEntries(
             Map.entry("/about", "tells of the collection as a whole"),
             Map.entry("/research", "leads to other pages"),
+            Map.entry("/knowledge", "tables of published works"),
+            Map.entry("/knowledge/{table}", "a table of published works"),
+            Map.entry("/knowledge/{table}/{id}", "a row of such a table"),
+            Map.entry("/api/v1/knowledge", "the same tables"),
+            Map.entry("/api/v1/knowledge/{table}", "the same tables"),
+            Map.entry("/api/v1/knowledge/{table}.csv", "the same tables"),
             Map.entry("/albums", "numbers of people by region and day; AlbumsTest"),
             Map.entry("/albums/{album}", "people who are public, from the database; AlbumsTest"),
             Map.entry("/robots.txt", "names the map of the site"),

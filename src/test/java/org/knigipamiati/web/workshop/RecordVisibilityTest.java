@@ -82,6 +82,7 @@ class RecordVisibilityTest {
             /records?q={latin}&source={source}                                   |   -       -        -       rvowa     -          -           -
             /records?source={source}&sort=name                                  |   -       -        -       rvowa     -          -           -
             /counts?source={source}&rows=citizenship&columns=sentence           |   -       -        -       rvowa     -          -           -
+            /facets/{facet}?source={source}                                     |   -       -        -       rvowa     -          -           -
             /sources/{source}?lang=en                          ~ >1 record<     |   -       -        -       rvowa     -          -           -
             /api/v1/records/{id}                                                |   -       -        -       rvowa     -          -           -
             /api/v1/records?q={latin}&source={source}                            |   -       -        -       rvowa     -          -           -
@@ -378,6 +379,7 @@ class RecordVisibilityTest {
                 .replace("{part}", Long.toString(place.id() / SiteMap.MOST))
                 .replace("{witness}", Long.toString(witness.id()))
                 .replace("{source}", place.source())
+                .replace("{facet}", "citizenship")
                 .replace("{page}", Long.toString(place.page()))
                 .replace("{draft}", Long.toString(place.draft()))
                 .replace("{sheet}", Long.toString(place.sheet()))

@@ -3,6 +3,7 @@ package org.knigipamiati.web.albums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.knigipamiati.attribution.Level;
 import org.knigipamiati.report.AlbumKey;
 import org.knigipamiati.report.Albums;
 import org.knigipamiati.words.CodeKind;
@@ -95,7 +96,8 @@ public record AlbumView(
     }
 
     private static Row row(Albums.Part part, Albums.By by, Words words) {
-        String level = part.level().isEmpty() ? "" : words.labelOr(CodeKind.LEVEL, part.level(), "");
+        boolean linked = !part.level().isEmpty() && Level.valueOf(part.level()).positive();
+        String level = linked ? words.labelOr(CodeKind.LEVEL, part.level(), "") : "";
         String label =
                 switch (by) {
                     case OPERATION -> label(CodeKind.OPERATION, part.value(), words);
@@ -103,7 +105,7 @@ public record AlbumView(
                     case REGION_BASIS -> label(CodeKind.REGION_BASIS, part.value(), words);
                     case EXECUTED -> part.value().isEmpty() ? words.unknown() : words.date(part.value());
                 };
-        return new Row(label, level.equals(label) ? "" : level, part.count());
+        return new Row(label, level, part.count());
     }
 
     private static Person person(Albums.Member member, Words words) {

@@ -43,6 +43,7 @@ class DocumentationTest {
             Path.of("CHANGELOG.md"),
             Path.of("CONTRIBUTING.md"),
             Path.of("deploy", "README.md"),
+            Path.of("docs", "api.md"),
             Path.of("docs", "attribution.md"),
             Path.of("docs", "languages.md"),
             Path.of("import", "README.md"));

@@ -21,6 +21,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.knigipamiati.export.SafeCells;
 import org.knigipamiati.search.CollectionEdition;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.words.Language;
@@ -32,9 +33,6 @@ import org.knigipamiati.words.Language;
 public class CountsFile {
 
     private static final String CSV = "text/csv;charset=UTF-8";
-
-    /** By these a spreadsheet takes a cell for a formula. */
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
 
     @Inject
     ReportsResource reports;
@@ -87,11 +85,11 @@ public class CountsFile {
         said.forEach(line -> text.append("# ").append(line).append("\r\n"));
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             List<String> head = new ArrayList<>(List.of(table.rows(), "label"));
-            table.columnValues().forEach(column -> head.add(safe(column.value())));
+            table.columnValues().forEach(column -> head.add(SafeCells.of(column.value())));
             head.add("total");
             csv.writeRecord(head);
             for (CountsTable.Row row : table.table()) {
-                List<String> cells = new ArrayList<>(List.of(safe(row.value()), safe(row.label())));
+                List<String> cells = new ArrayList<>(List.of(SafeCells.of(row.value()), SafeCells.of(row.label())));
                 row.cells().forEach(count -> cells.add(count.toString()));
                 cells.add(Long.toString(row.total()));
                 csv.writeRecord(cells);
@@ -104,10 +102,5 @@ public class CountsFile {
             throw new UncheckedIOException("A text in memory cannot fail to be written", e);
         }
         return text.toString();
-    }
-
-    /** Printed words that a spreadsheet would compute are set behind an apostrophe. */
-    private static String safe(String words) {
-        return !words.isEmpty() && FORMULA_SIGNS.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 }

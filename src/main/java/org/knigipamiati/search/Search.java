@@ -45,6 +45,12 @@ public interface Search {
      */
     List<SearchResult.FacetValue> values(Facet facet, SearchState state, Locale locale);
 
+    /**
+     * All that a search finds, to be gone through in the order of their ids, however many they are. Whether a record may be shown when
+     * its turn comes, the database is to be asked.
+     */
+    Found every(SearchState state);
+
     /** What a list shows of one record; empty if there is none that the public may see. */
     Optional<RecordCard> byId(long id);
 

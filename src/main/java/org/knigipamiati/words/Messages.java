@@ -33,6 +33,7 @@ final class Messages {
             "knowledge",
             "albums",
             "about",
+            "export",
             "workshop",
             "accounts",
             "claims",

@@ -82,6 +82,8 @@ class RoomsTest {
                 .toModules("search", "record", "vocabulary", "dates")
                 .fromModule("harvest")
                 .toModules("search", "record", "words")
+                .fromModule("export")
+                .toModules("search", "record", "parse", "words", "vocabulary", "dates")
                 .fromModule("api")
                 .toModules(front())
                 .fromModule("web")
@@ -103,6 +105,7 @@ class RoomsTest {
                 "review",
                 "report",
                 "harvest",
+                "export",
                 "words");
     }
 

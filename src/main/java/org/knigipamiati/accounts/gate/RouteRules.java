@@ -49,6 +49,8 @@ public final class RouteRules {
             GET    /api/v1/records/{id}                    READ_PUBLISHED
             GET    /api/v1/reports/counts                  READ_PUBLISHED
             GET    /api/v1/exports/counts.csv              READ_PUBLISHED
+            GET    /api/v1/exports/records.{format}        READ_PUBLISHED
+            GET    /api/v1/exports/records/{id}.{format}   READ_PUBLISHED
             GET    /api/v1/sources                         READ_PUBLISHED
             GET    /api/v1/sources/{id}                    READ_PUBLISHED
             GET    /api/v1/operations                      READ_PUBLISHED

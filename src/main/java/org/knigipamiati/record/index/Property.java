@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.knigipamiati.attribution.Outcome;
 import org.knigipamiati.attribution.Procedure;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
@@ -359,6 +360,11 @@ public enum Property {
     /** The values that are kept of what a value asked for means: a side of the Terror is kept as its operations. */
     public List<String> meaning(String value) {
         return declared.meaning.apply(value);
+    }
+
+    /** What a record says of it, as it is counted; nothing where only its dates are. */
+    public List<String> values(MemorialRecord record) {
+        return declared.values == null ? List.of() : declared.values.apply(record);
     }
 
     /** What a value is called; the value itself if it is printed words. */

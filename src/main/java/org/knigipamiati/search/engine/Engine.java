@@ -252,6 +252,30 @@ public class Engine {
                 .getAsJsonObject("aggregations");
     }
 
+    /** The least ids above one of the records that fulfil a query, ascending. */
+    List<Long> ids(JsonObject query, long above, int most) {
+        JsonObject body = Json.object(
+                "size",
+                most,
+                "track_total_hits",
+                false,
+                "_source",
+                false,
+                "query",
+                shown(query),
+                "sort",
+                Json.array(Json.object(IndexFields.ID, "asc")),
+                "search_after",
+                Json.array(above));
+        List<Long> ids = new ArrayList<>(most);
+        EngineRequests.end(beginSearch("", body))
+                .getAsJsonObject("hits")
+                .getAsJsonArray("hits")
+                .forEach(hit -> ids.add(
+                        hit.getAsJsonObject().getAsJsonArray("sort").get(0).getAsLong()));
+        return ids;
+    }
+
     /** A request that only counts. */
     public static Request count(JsonObject query, JsonObject counting) {
         return new Request(query, new JsonArray(), Sort.RELEVANCE, counting, "", 0, List.of(), false);

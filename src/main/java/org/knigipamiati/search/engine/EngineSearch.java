@@ -20,6 +20,7 @@ import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
+import org.knigipamiati.search.Found;
 import org.knigipamiati.search.Holdings;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult;
@@ -33,6 +34,7 @@ import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.search.state.Sort;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Language;
 
 /** {@link Search} over the engine's index. */
 @ApplicationScoped
@@ -179,6 +181,11 @@ class EngineSearch implements Search {
         Answer claim() {
             return !hasPeople() || names.isDescription() ? Answer.FOUND : Answer.POSSIBLE;
         }
+    }
+
+    @Override
+    public Found every(SearchState state) {
+        return new FoundById(engine, query(state, Language.first().locale()), Conditions.facets(state, null));
     }
 
     @Override

@@ -150,6 +150,10 @@ final class NameSearch {
     /** What records must fulfil to be counted. */
     JsonObject query() {
         Window seen = window();
+        if (seen.answer() == Answer.NONE) {
+            // Names that are merely near are shown as such; they are nobody who was asked for.
+            return Json.object("match_none", new JsonObject());
+        }
         JsonObject ids = Conditions.anyOf(IndexFields.ID, seen.fittingIds());
         if (seen.holdsAll()) {
             return withPeriods(Json.object("must", ids));

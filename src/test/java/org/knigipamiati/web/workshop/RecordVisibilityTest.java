@@ -90,6 +90,8 @@ class RecordVisibilityTest {
             /api/v1/records?source={source}                    ~ "value":1\\b    |   -       -        -       rvowa     -          -           -
             /api/v1/reports/counts?source={source}&rows=citizenship             |   -       -        -       rvowa     -          -           -
             /api/v1/exports/counts.csv?source={source}&rows=citizenship         |   -       -        -       rvowa     -          -           -
+            /api/v1/exports/records.{format}?source={source}                    |   -       -        -       rvowa     -          -           -
+            /api/v1/exports/records/{id}.{format}                               |   -       -        -       rvowa     -          -           -
             /api/v1/sources  ~ "id":"{source}"(?:(?!"id":).)*"records":1\\b      |   -       -        -       rvowa     -          -           -
             /api/v1/sources/{source}                           ~ "records":1\\b  |   -       -        -       rvowa     -          -           -
             /api/v1/suggest?q={beginning}                                       |   -       -        -       rvowa     -          -           -
@@ -328,7 +330,8 @@ class RecordVisibilityTest {
     private String answer(String route, long id, long link, Person person) {
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{id}", Long.toString(id))
-                .replace("{link}", Long.toString(link));
+                .replace("{link}", Long.toString(link))
+                .replace("{format}", "csv");
         Response answer = route.startsWith("GET ") ? get(path, person) : post(path, FORM, person);
         String words = answer.asString().replaceAll("(?<![\\d.])" + id + "(?![\\d.])", "ID");
         String body = path.startsWith("/api/")
@@ -384,6 +387,7 @@ class RecordVisibilityTest {
                 .replace("{draft}", Long.toString(place.draft()))
                 .replace("{sheet}", Long.toString(place.sheet()))
                 .replace("{latin}", kind.latin)
+                .replace("{format}", "csv")
                 .replace("{beginning}", kind.surname.substring(0, kind.surname.length() - 2));
     }
 

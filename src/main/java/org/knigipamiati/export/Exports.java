@@ -1,0 +1,167 @@
+package org.knigipamiati.export;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Source;
+import org.knigipamiati.search.Found;
+import org.knigipamiati.search.Search;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.vocabulary.Licences;
+import org.knigipamiati.vocabulary.Licences.ShareAlike;
+
+/** Writes records into files. */
+@ApplicationScoped
+public class Exports {
+
+    /** Records in memory at a time. */
+    private static final int BATCH = 200;
+
+    /** Which records are wanted as to the licences of their sources. */
+    public enum Wanted {
+        INCLUDE,
+        /** Those whose licence asks for nothing of the kind, as far as is known; unknown ones stay, and are marked. */
+        EXCLUDE,
+        /** Only those whose licence asks for the same licence. */
+        ONLY;
+
+        private boolean takes(ShareAlike licence) {
+            return this == INCLUDE || (licence == ShareAlike.YES) == (this == ONLY);
+        }
+    }
+
+    @Inject
+    Search search;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Instance<ExportFormat> formats;
+
+    /** All forms, tables first, by their names. */
+    public List<ExportFormat> formats() {
+        return formats.stream()
+                .sorted(Comparator.comparing(ExportFormat::table).reversed().thenComparing(ExportFormat::title))
+                .toList();
+    }
+
+    /** The form of that id. */
+    public Optional<ExportFormat> format(String id) {
+        return formats.stream().filter(format -> format.id().equals(id)).findFirst();
+    }
+
+    /** What a search finds, of the licences wanted. */
+    public Found find(SearchState state, Wanted wanted) {
+        SearchState narrowed = state;
+        for (Source source : QuarkusTransaction.requiringNew().call(() -> Source.<Source>listAll())) {
+            if (!wanted.takes(Licences.shareAlike(source.licence))) {
+                narrowed = narrowed.excluding(Facet.SOURCE, source.id);
+                if (narrowed.selected(Facet.SOURCE).isEmpty()
+                        && !state.selected(Facet.SOURCE).isEmpty()) {
+                    return nothing();
+                }
+            }
+        }
+        return search.every(narrowed);
+    }
+
+    /** One record, if the public may see it. */
+    public Found one(long id) {
+        boolean there = !read(List.of(id)).isEmpty();
+        return there ? of(List.of(id)) : nothing();
+    }
+
+    private static Found nothing() {
+        return of(List.of());
+    }
+
+    private static Found of(List<Long> ids) {
+        return new Found() {
+            private boolean given;
+
+            @Override
+            public long total() {
+                return ids.size();
+            }
+
+            @Override
+            public List<Long> next(int most) {
+                List<Long> now = given ? List.of() : ids;
+                given = true;
+                return now;
+            }
+        };
+    }
+
+    /**
+     * Writes a file. What cannot be written to its end is left without one, so that nobody takes it for whole.
+     *
+     * @param out is not closed
+     * @return how many records it holds: those of the search that the public may see when their turn comes
+     */
+    @ActivateRequestContext
+    public long write(Found found, ExportFormat format, ExportHead head, Wanted wanted, OutputStream out)
+            throws IOException {
+        ExportFormat.Writing writing = format.begin(out, head);
+        long written = 0;
+        for (List<Long> ids = found.next(BATCH); !ids.isEmpty(); ids = found.next(BATCH)) {
+            for (MemorialRecord record : read(ids)) {
+                ShareAlike licence = Licences.shareAlike(record.source.licence);
+                if (wanted.takes(licence)) {
+                    if (++written > format.most()) {
+                        throw new IOException("More records than " + format.title() + " can hold came meanwhile");
+                    }
+                    writing.write(
+                            new ExportedRecord(record, head.base() + "/records/" + record.id, head.edition(), licence));
+                }
+            }
+        }
+        writing.end();
+        return written;
+    }
+
+    /** Records with all that belongs to them, detached; only those that the public may see now. */
+    private List<MemorialRecord> read(List<Long> ids) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            em.unwrap(Session.class).setDefaultReadOnly(true);
+            Map<Long, MemorialRecord> byId = em
+                    .createQuery(
+                            "from MemorialRecord r join fetch r.source join fetch r.entry"
+                                    + " where r.id in ?1 and r.state = ?2 and r.mayBeLiving = false",
+                            MemorialRecord.class)
+                    .setParameter(1, ids)
+                    .setParameter(2, RecordState.PUBLISHED)
+                    .getResultList()
+                    .stream()
+                    .collect(Collectors.toMap(record -> record.id, Function.identity()));
+            List<MemorialRecord> read = ids.stream()
+                    .map(byId::get)
+                    .filter(java.util.Objects::nonNull)
+                    .toList();
+            for (MemorialRecord record : read) {
+                Hibernate.initialize(record.cases);
+                Hibernate.initialize(record.claims);
+                Hibernate.initialize(record.flags);
+            }
+            em.clear();
+            return read;
+        });
+    }
+}

@@ -11,11 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.knigipamiati.export.Exports;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.report.Albums;
 import org.knigipamiati.search.CollectionEdition;
 import org.knigipamiati.web.albums.AlbumWords;
+import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
@@ -38,6 +40,9 @@ public class RecordPage {
     @Inject
     Albums albums;
 
+    @Inject
+    Exports exports;
+
     @GET
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @Blocking
@@ -59,7 +64,8 @@ public class RecordPage {
                 albums.of(id).stream()
                         .map(album -> AlbumWords.besides(
                                 album, record.repeats, albums.lineBesides(album.key(), id), language))
-                        .toList()));
+                        .toList(),
+                FileLinks.ofRecord(exports, id, language)));
     }
 
     private static String title(RecordView view, Language language) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.knigipamiati.web.albums.AlbumWords;
+import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.Page;
 
 /** The template of the page of a record; the build checks every expression in them. */
@@ -12,5 +13,5 @@ final class RecordTemplates {
 
     private RecordTemplates() {}
 
-    static native TemplateInstance record(Page page, RecordView record, List<AlbumWords.Line> albums);
+    static native TemplateInstance record(Page page, RecordView record, List<AlbumWords.Line> albums, FileLinks files);
 }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.knigipamiati.export.Exports;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.state.DateFilter;
@@ -23,6 +24,7 @@ import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.web.frame.BadParameters;
+import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
@@ -47,6 +49,9 @@ public class ResultsPage {
 
     @Inject
     Search search;
+
+    @Inject
+    Exports exports;
 
     @Inject
     BadParameters bad;
@@ -81,7 +86,11 @@ public class ResultsPage {
         HoldingsView holdings =
                 view.helpNeeded() ? HoldingsView.of(search.holdings(language.locale()), language) : null;
         Page page = pages.passingPage(view.heading());
-        return page.in(SearchTemplates.results(page, view, holdings));
+        FileLinks files = view.count().isEmpty()
+                ? null
+                : FileLinks.ofSearch(
+                        exports, result.total().value(), state.firstPage().toQueryString(), language);
+        return page.in(SearchTemplates.results(page, view, holdings, files));
     }
 
     /** The form for periods leads to the address of the search that it means. */

@@ -2,6 +2,7 @@ package org.knigipamiati.web.search;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.Page;
 
 /** The templates of the search; the build checks every expression in them. */
@@ -15,5 +16,5 @@ final class SearchTemplates {
     static native TemplateInstance facet(Page page, FacetValuesView facet);
 
     /** {@code holdings} is null where no help is needed. */
-    static native TemplateInstance results(Page page, ResultsView results, HoldingsView holdings);
+    static native TemplateInstance results(Page page, ResultsView results, HoldingsView holdings, FileLinks files);
 }

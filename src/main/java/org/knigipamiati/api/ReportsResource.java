@@ -14,12 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.knigipamiati.report.Comparing;
 import org.knigipamiati.report.Counting;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Language;
 
 /** Counts. */
 @Path("/api/v1/reports")
@@ -36,6 +39,9 @@ public class ReportsResource {
 
     @Inject
     Counting counting;
+
+    @Inject
+    Comparing comparing;
 
     @GET
     @Path("/counts")
@@ -63,6 +69,27 @@ public class ReportsResource {
         Facet byColumn = facet(COLUMNS, columns, byRow == Facet.OUTCOME ? Facet.OPERATION : Facet.OUTCOME);
         SearchState state = search.read(uri.getQueryParameters(), Set.of(ROWS, COLUMNS, Counted.PARAMETER));
         return CountsTable.of(counting.count(byRow, byColumn, counted, state, Languages.of(headers)));
+    }
+
+    @GET
+    @Path("/figures")
+    @Operation(
+            summary = "Published figures beside counts of ours",
+            description =
+                    "Every published figure of the vocabulary, with our count by the same measure in the same place and time, or the"
+                            + " code and the words of the reason why there can be none (`whyNot`, `reason`). `query` finds the records"
+                            + " that are counted, people who may be living excepted. A case dated only by month or year counts if it"
+                            + " may lie in the period of the figure. Figures that contradict each other are never reconciled.")
+    @APIResponse(responseCode = "200", description = "All figures")
+    @APIResponse(responseCode = "400", description = "A parameter has no such value; see `parameter`")
+    public FiguresTable figures(
+            @Parameter(description = "As of `/counts`", example = "distinct") @QueryParam(Counted.PARAMETER) String of,
+            @Context HttpHeaders headers) {
+        Counted counted = Counted.of(of).orElseThrow(() -> InvalidSearch.unknownValue(Counted.PARAMETER, of));
+        return FiguresTable.of(
+                comparing.compare(Vocabularies.load().figures().values(), counted),
+                counted,
+                Language.of(Languages.of(headers)));
     }
 
     private static Facet facet(String parameter, String value, Facet usual) {

@@ -71,6 +71,15 @@ public interface Search {
      */
     CrossTable counts(Facet rows, Facet columns, Counted of, SearchState state, Locale locale);
 
+    /**
+     * How many records each of several searches finds, in few requests however many they are. People who may be living are counted
+     * too; a number of fewer than {@link CrossTable#FEWEST} counts only who is shown.
+     *
+     * @param states searches, each answered at its place
+     * @param of whether every record counts, or each person once
+     */
+    List<Long> totals(List<SearchState> states, Counted of);
+
     /** What a value of a facet is called; the value itself if it is printed words. */
     String label(Facet facet, String value, Locale locale);
 

@@ -23,7 +23,11 @@ import org.knigipamiati.dates.Interval;
  * @param unit {@code persons}, {@code percent}, {@code families} …
  * @param qualifier {@code exact}, {@code over}, {@code about}, {@code rounded} …; may be empty
  * @param base what a share is a share of: another figure's id or words; may be empty
- * @param comparable whether counts of our records may stand beside it, with the same operation, period and base
+ * @param records which of our records are counted by the same measure, in the same place and time, as the query of a search; empty if
+ *     none may stand beside it
+ * @param part of a share: which of those records are its part, as more of that query; empty if it is no share of records
+ * @param per by how many months, days or years a count is divided to give the published rate; 1 for a count
+ * @param whyNot why none of our records may stand beside it; empty if some may
  * @param source the published work
  * @param line line of the founding article; empty for other works
  * @param certainty how far to trust it
@@ -46,12 +50,50 @@ public record PublishedFigure(
         String unit,
         String qualifier,
         String base,
-        boolean comparable,
+        String records,
+        String part,
+        int per,
+        Optional<Incomparable> whyNot,
         String source,
         String line,
         Certainty certainty,
         String erratum,
         String note) {
+
+    /** Why no count of records may stand beside a figure. */
+    public enum Incomparable {
+        /** It is about everybody alive, of whom records name only those who were persecuted. */
+        POPULATION,
+        /** Deportations were of families by administrative order, which memorial books do not tell entry by entry. */
+        DEPORTED,
+        /** The work divides what it counted by one measure by what it counted by another. */
+        TWO_BASES,
+        /** It is about what the NKVD did among itself, which no entry tells. */
+        INSIDE_NKVD,
+        /** It is about people of whom the books are not. */
+        OTHER_PEOPLE,
+        /** Entries hardly tell of lives and deaths in camps. */
+        CAMPS,
+        /** Entries hardly tell who was released and when. */
+        RELEASED,
+        /** Demands for a review are not told, only rehabilitations. */
+        DEMANDS,
+        /** It is a time, a sum of money or a number of things, not of people. */
+        NO_COUNT,
+        /** The place is no unit by which records are counted. */
+        REGION,
+        /** It is a sum of figures that end at different times. */
+        SUM,
+        /** It is a limit set beforehand, not what was done. */
+        LIMIT,
+        /** No published work was found that gives it. */
+        UNVERIFIED
+    }
+
+    /** Whether counts of our records may stand beside it. */
+    public boolean comparable() {
+        return whyNot.isEmpty();
+    }
 
     static PublishedFigure of(Table.Row row) {
         return new PublishedFigure(
@@ -70,12 +112,24 @@ public record PublishedFigure(
                 row.require("unit"),
                 row.get("qualifier"),
                 row.get("base"),
-                row.get("comparable").equals("yes"),
+                row.get("records"),
+                row.get("part"),
+                row.get("per").isEmpty() ? 1 : Integer.parseInt(row.get("per")),
+                whyNot(row),
                 row.require("source"),
                 row.get("line"),
                 row.constant("certainty", Certainty.class),
                 row.get("erratum"),
                 row.get("note"));
+    }
+
+    private static Optional<Incomparable> whyNot(Table.Row row) {
+        if (row.get("why_not").isEmpty() == row.get("records").isEmpty()) {
+            throw row.error("why_not", "is said if there are no records to compare, and only then");
+        }
+        return row.get("why_not").isEmpty()
+                ? Optional.empty()
+                : Optional.of(row.constant("why_not", Incomparable.class));
     }
 
     private static Optional<BigDecimal> number(Table.Row row, String column) {

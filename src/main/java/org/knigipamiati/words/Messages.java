@@ -32,6 +32,7 @@ final class Messages {
             "research",
             "knowledge",
             "albums",
+            "published",
             "about",
             "export",
             "workshop",

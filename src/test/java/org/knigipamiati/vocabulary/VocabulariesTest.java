@@ -31,7 +31,7 @@ class VocabulariesTest {
     void figuresThatEndInSeptember1938Sayso() {
         for (String operation : List.of("GREEK_50215", "ROMANIAN", "FINNISH", "ESTONIAN")) {
             vocabularies.figuresOf(operation).stream()
-                    .filter(figure -> figure.measure().equals("sentenced"))
+                    .filter(figure -> figure.comparable() && figure.measure().equals("sentenced"))
                     .forEach(figure -> assertEquals(
                             LocalDate.of(1938, 9, 15), figure.period().to(), figure.id()));
         }

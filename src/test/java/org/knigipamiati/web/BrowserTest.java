@@ -198,6 +198,7 @@ class BrowserTest {
                 "/knowledge",
                 "/knowledge/burials",
                 "/knowledge/orders/ORD_00485",
+                "/figures",
                 "/about",
                 "/no-such-page");
     }

@@ -50,6 +50,7 @@ class PagesTest {
                 "/albums?region=SAR",
                 "/facets/year_arrested?sentence=DEATH",
                 "/facets/nationality?of=по&order=name",
+                "/figures",
                 "/about"
             })
     void everyPageIsWholeInEveryLanguage(String path) {

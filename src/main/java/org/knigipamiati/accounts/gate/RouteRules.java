@@ -29,6 +29,7 @@ public final class RouteRules {
             GET    /sources                                READ_PUBLISHED
             GET    /sources/{id}                           READ_PUBLISHED
             GET    /counts                                 READ_PUBLISHED
+            GET    /figures                                READ_PUBLISHED
             GET    /facets/{name}                          READ_PUBLISHED
             GET    /about                                  READ_PUBLISHED
             GET    /knowledge                              READ_PUBLISHED
@@ -48,6 +49,8 @@ public final class RouteRules {
             GET    /api/v1/records                         READ_PUBLISHED
             GET    /api/v1/records/{id}                    READ_PUBLISHED
             GET    /api/v1/reports/counts                  READ_PUBLISHED
+            GET    /api/v1/reports/figures                 READ_PUBLISHED
+            GET    /api/v1/exports/figures.csv             READ_PUBLISHED
             GET    /api/v1/exports/counts.csv              READ_PUBLISHED
             GET    /api/v1/exports/records.{format}        READ_PUBLISHED
             GET    /api/v1/exports/records/{id}.{format}   READ_PUBLISHED

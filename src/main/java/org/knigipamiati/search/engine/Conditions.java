@@ -91,6 +91,11 @@ public final class Conditions {
         return Json.object("bool", Json.object("must", query, "must_not", hidden()));
     }
 
+    /** What a query finds within the facets of a search. */
+    static JsonObject narrowed(JsonObject query, SearchState state) {
+        return Json.object("bool", Json.object("must", query, "filter", facets(state, null)));
+    }
+
     /** The query, without records that tell again what an earlier one tells. */
     static JsonObject distinct(JsonObject query) {
         JsonObject repeats = Json.object("term", Json.object(IndexFields.REPEATS, true));

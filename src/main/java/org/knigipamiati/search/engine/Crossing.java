@@ -42,7 +42,7 @@ final class Crossing {
             throw new InvalidSearch(
                     COLUMNS, Problem.UNKNOWN_VALUE, "Rows and columns must differ", columns.parameter());
         }
-        JsonObject narrowed = Json.object("bool", Json.object("must", query, "filter", Conditions.facets(state, null)));
+        JsonObject narrowed = Conditions.narrowed(query, state);
         JsonObject row = terms(rows);
         row.add("aggs", Json.object(COLUMNS, withHidden(terms(columns)), LEVELS, withHidden(terms(Facet.LEVEL))));
         JsonObject all = Json.object("filter", Json.object("match_all", new JsonObject()));

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,6 +230,35 @@ public class Engine {
     JsonObject countEverybody(JsonObject query, JsonObject aggregations) {
         return EngineRequests.end(beginCounting(Conditions.without(query, withdrawn.spans()), aggregations))
                 .getAsJsonObject("aggregations");
+    }
+
+    /**
+     * As {@link #countEverybody}, for many queries in one request.
+     *
+     * @return for each query the answers to the aggregations
+     */
+    List<JsonObject> countEverybody(List<JsonObject> queries, JsonObject aggregations) {
+        List<JsonObject> lines = new ArrayList<>();
+        for (JsonObject query : queries) {
+            lines.add(Json.object("allow_partial_search_results", false));
+            JsonObject seen = Conditions.without(query, withdrawn.spans());
+            lines.add(Json.object("size", 0, "track_total_hits", false, "query", seen, "aggs", aggregations));
+        }
+        String path =
+                "/" + requests.index().readName() + "/_msearch?filter_path=responses.aggregations,responses.error";
+        List<JsonObject> answers = new ArrayList<>();
+        EngineRequests.end(requests.beginForReader(path, lines))
+                .getAsJsonArray("responses")
+                .forEach(each -> answers.add(counted(each.getAsJsonObject())));
+        return answers;
+    }
+
+    /** One answer among several; that one was refused is not said by the status of all. */
+    private static JsonObject counted(JsonObject answer) {
+        if (answer.has("error")) {
+            throw new UncheckedIOException(new IOException("The search engine refused: " + answer.get("error")));
+        }
+        return answer.getAsJsonObject("aggregations");
     }
 
     /**

@@ -9,9 +9,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.entity.ContentType;
+import org.apache.http.nio.entity.NStringEntity;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
@@ -69,6 +73,15 @@ public class EngineRequests {
         Request request = new Request(method, path);
         request.setOptions(FOR_READERS);
         return begin(request, body);
+    }
+
+    /** As {@link #beginForReader(String, String, JsonObject)}, of a request whose body is a line for each object. */
+    CompletableFuture<JsonObject> beginForReader(String path, List<JsonObject> lines) {
+        Request request = new Request("POST", path);
+        request.setOptions(FOR_READERS);
+        String body = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        request.setEntity(new NStringEntity(body, ContentType.create("application/x-ndjson", StandardCharsets.UTF_8)));
+        return begin(request, null);
     }
 
     /** Asks; {@link #end} waits for the answer. */

@@ -233,6 +233,19 @@ class EngineSearch implements Search {
     }
 
     @Override
+    public List<Long> totals(List<SearchState> states, Counted of) {
+        return Totals.count(
+                engine,
+                states.stream()
+                        .map(state -> {
+                            JsonObject query = query(state, Locale.ROOT);
+                            JsonObject counted = of == Counted.DISTINCT ? Conditions.distinct(query) : query;
+                            return Conditions.narrowed(counted, state);
+                        })
+                        .toList());
+    }
+
+    @Override
     public String label(Facet facet, String value, Locale locale) {
         return FacetLabels.of(sources, locale).of(facet, value);
     }

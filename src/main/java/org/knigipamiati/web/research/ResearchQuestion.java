@@ -9,7 +9,9 @@ enum ResearchQuestion {
     POLES_BY_OPERATION("/counts?rows=operation&columns=outcome&nationality=поляк&-operation=POLISH_00485"),
     LATVIANS_BY_CLASS("/counts?rows=occupation&columns=outcome&nationality=латыш"),
     WIVES("/counts?rows=region&columns=outcome&operation=WIVES_00486"),
-    SPECIAL_TROIKAS("/counts?rows=nationality&columns=outcome&body=SPECIAL_TROIKA_00606");
+    REHABILITATION("/counts?rows=year_rehabilitated&columns=outcome"),
+    SPECIAL_TROIKAS("/counts?rows=nationality&columns=outcome&body=SPECIAL_TROIKA_00606"),
+    COVERAGE("/figures");
 
     private final String href;
 

@@ -7,6 +7,7 @@ package org.knigipamiati.web.research;
 enum ResearchWay {
     TABLES("/counts"),
     ALBUMS("/albums"),
+    FIGURES("/figures"),
     OPERATIONS("/operations"),
     SOURCES("/sources"),
     KNOWLEDGE("/knowledge"),

@@ -121,7 +121,10 @@ class RecordVisibilityTest {
             "/operations",
             "/operations/{code}",
             "/api/v1/operations",
-            "/api/v1/reports/counts?rows=operation&columns=sentence");
+            "/api/v1/reports/counts?rows=operation&columns=sentence",
+            "/figures",
+            "/api/v1/reports/figures",
+            "/api/v1/exports/figures.csv");
 
     /** Addresses where no record can be seen, and why. */
     private static final Map<String, String> WITHOUT_RECORDS = Map.ofEntries(

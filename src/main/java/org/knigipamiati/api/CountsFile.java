@@ -103,4 +103,17 @@ public class CountsFile {
         }
         return text.toString();
     }
+
+    /** Rows as a file, the first of them the header. */
+    static String csv(List<? extends List<?>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            rows.forEach(row -> csv.writeRecord(row.stream()
+                    .map(cell -> cell instanceof String words ? SafeCells.of(words) : cell.toString())
+                    .toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot fail to be written", e);
+        }
+        return text.toString();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.knigipamiati.record.index.CaseMeasure;
 import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
@@ -79,6 +80,14 @@ public interface Search {
      * @param of whether every record counts, or each person once
      */
     List<Long> totals(List<SearchState> states, Counted of);
+
+    /**
+     * Counts the records of a search by the exact values of a measure, people who may be living too.
+     *
+     * @param by what makes groups of them, null for none
+     * @param of whether every record counts, or each person once
+     */
+    Tallies tallies(CaseMeasure measure, Facet by, Counted of, SearchState state, Locale locale);
 
     /** What a value of a facet is called; the value itself if it is printed words. */
     String label(Facet facet, String value, Locale locale);

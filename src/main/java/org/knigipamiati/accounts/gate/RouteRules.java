@@ -54,6 +54,10 @@ public final class RouteRules {
             GET    /api/v1/exports/counts.csv              READ_PUBLISHED
             GET    /api/v1/exports/records.{format}        READ_PUBLISHED
             GET    /api/v1/exports/records/{id}.{format}   READ_PUBLISHED
+            GET    /api/v1/reports/time                    READ_PUBLISHED
+            GET    /api/v1/reports/delays                  READ_PUBLISHED
+            GET    /api/v1/exports/time.csv                READ_PUBLISHED
+            GET    /api/v1/exports/delays.csv              READ_PUBLISHED
             GET    /api/v1/sources                         READ_PUBLISHED
             GET    /api/v1/sources/{id}                    READ_PUBLISHED
             GET    /api/v1/operations                      READ_PUBLISHED

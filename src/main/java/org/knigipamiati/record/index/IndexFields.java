@@ -16,6 +16,9 @@ public final class IndexFields {
      */
     public static final String IMPOSSIBLE = "impossible";
 
+    /** What a date counts as that is known less finely than a {@link CaseMeasure} needs: a span of years, "about 1937". */
+    public static final String ROUGH = "rough";
+
     /**
      * Whether the public may see the record. Of published records whose people may be living the index holds what counts need and
      * nothing else: no name, no text, no card. {@code search.engine.Engine} leaves them out of every answer but counts of everybody.

@@ -51,6 +51,9 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
             writeValues(target, property, record);
             writeDates(target, property, record);
         }
+        for (CaseMeasure measure : CaseMeasure.values()) {
+            target.addValue(measure.field(), measure.of(record));
+        }
         if (record.isPublished()) {
             writeWhatIsShown(target, record);
         }

@@ -56,6 +56,10 @@ public class RecordIndexing implements HibernateOrmSearchMappingConfigurer, Type
         for (Property property : Property.values()) {
             declare(property, schema, types);
         }
+        for (CaseMeasure measure : CaseMeasure.values()) {
+            schema.field(measure.field(), types.asString().aggregable(Aggregable.YES))
+                    .toReference();
+        }
         context.bridge(MemorialRecord.class, new RecordDocument());
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.knigipamiati.names.NameQuery;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.index.CaseMeasure;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.Counted;
@@ -28,6 +29,7 @@ import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.SourceTitles;
 import org.knigipamiati.search.Suggestion;
+import org.knigipamiati.search.Tallies;
 import org.knigipamiati.search.state.Cursor;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
@@ -243,6 +245,13 @@ class EngineSearch implements Search {
                             return Conditions.narrowed(counted, state);
                         })
                         .toList());
+    }
+
+    @Override
+    public Tallies tallies(CaseMeasure measure, Facet by, Counted of, SearchState state, Locale locale) {
+        JsonObject query = query(state, locale);
+        JsonObject counted = of == Counted.DISTINCT ? Conditions.distinct(query) : query;
+        return Measuring.count(engine, FacetLabels.of(sources, locale), measure, by, of, counted, state);
     }
 
     @Override

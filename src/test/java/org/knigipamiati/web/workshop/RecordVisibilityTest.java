@@ -72,89 +72,6 @@ class RecordVisibilityTest {
         }
     }
 
-    /** Address | who sees the record there, by kind; {@code -}: nobody. A sign after the address is looked for instead of the surname. */
-    private static final String TABLE =
-            """
-                                                                                | DRAFT SUBMITTED REVIEWED PUBLISHED HIDDEN MAY_BE_LIVING TAKEN_BACK
-            /records/{id}?lang=ru                                               |   -       -        -       rvowa     -          -           -
-            /records/{id}?lang=en                                               |   -       -        -       rvowa     -          -           -
-            /records/{id}/correction                                            |   -       -        -       rvowa     -          -           -
-            /records?q={latin}&source={source}                                   |   -       -        -       rvowa     -          -           -
-            /records?source={source}&sort=name                                  |   -       -        -       rvowa     -          -           -
-            /counts?source={source}&rows=citizenship&columns=sentence           |   -       -        -       rvowa     -          -           -
-            /facets/{facet}?source={source}                                     |   -       -        -       rvowa     -          -           -
-            /sources/{source}?lang=en                          ~ >1 record<     |   -       -        -       rvowa     -          -           -
-            /api/v1/records/{id}                                                |   -       -        -       rvowa     -          -           -
-            /api/v1/records?q={latin}&source={source}                            |   -       -        -       rvowa     -          -           -
-            /api/v1/records?source={source}                                     |   -       -        -       rvowa     -          -           -
-            /api/v1/records?source={source}                    ~ "value":1\\b    |   -       -        -       rvowa     -          -           -
-            /api/v1/reports/counts?source={source}&rows=citizenship             |   -       -        -       rvowa     -          -           -
-            /api/v1/exports/counts.csv?source={source}&rows=citizenship         |   -       -        -       rvowa     -          -           -
-            /api/v1/exports/records.{format}?source={source}                    |   -       -        -       rvowa     -          -           -
-            /api/v1/exports/records/{id}.{format}                               |   -       -        -       rvowa     -          -           -
-            /api/v1/sources  ~ "id":"{source}"(?:(?!"id":).)*"records":1\\b      |   -       -        -       rvowa     -          -           -
-            /api/v1/sources/{source}                           ~ "records":1\\b  |   -       -        -       rvowa     -          -           -
-            /api/v1/suggest?q={beginning}                                       |   -       -        -       rvowa     -          -           -
-            /oai?verb=ListRecords&metadataPrefix=oai_dc&set={source}            |   -       -        -       rvowa     -          -           -
-            /sitemap/records-{part}.xml                        ~ /records/{id}<  |   -       -        -       rvowa     -          -           -
-            /workshop                                                           |   o       -        -         -       -          -           -
-            /workshop/records/{id}                                              |  owa     owa      owa      vowa      wa        owa          wa
-            /workshop/records/{id}/edit                                         |  owa     owa      owa      vowa      wa        owa          wa
-            /workshop/records/{id}/same                                         |  owa     owa      owa      vowa      wa        owa          wa
-            /workshop/records/{witness}/same                                    |  owa     owa      owa      vowa      wa        owa          wa
-            /workshop/queue?source={source}                                     |   -      wa       wa         -       -          -           -
-            /workshop/sources/{source}                                          |   -       -        -         -       -          -           -
-            /workshop/sources/{source}/same                                     |   -       -        -       vowa      -          -           -
-            /workshop/pages/{page}                                              |   -       -        -         -       -          -           -
-            /workshop/drafts/{draft}                                            |   -       -        -         -       -          -           -
-            /workshop/pairs/{draft}                                             |   -       -        -         -       -          -           -
-            # Who uploaded a table keeps seeing what it says: it is the own file, not the record.
-            /workshop/sheets/{sheet}                                            |   -       -        -         -       -          -           oa
-            /workshop/proposals                                                 |   -       -        -         -       -          -           -
-            /workshop/corrections                                               |   -       -        -         -       -          -           -
-            """;
-
-    /** Numbers of the whole collection: {@link #numbersOfTheWholeCollectionForgetAHiddenRecord} looks at these. */
-    private static final List<String> NUMBERS = List.of(
-            "/",
-            "/sources",
-            "/operations",
-            "/operations/{code}",
-            "/api/v1/operations",
-            "/api/v1/reports/counts?rows=operation&columns=sentence",
-            "/figures",
-            "/api/v1/reports/figures",
-            "/api/v1/exports/figures.csv");
-
-    /** Addresses where no record can be seen, and why. */
-    private static final Map<String, String> WITHOUT_RECORDS = Map.ofEntries(
-            Map.entry("/about", "tells of the collection as a whole"),
-            Map.entry("/research", "leads to other pages"),
-            Map.entry("/knowledge", "tables of published works"),
-            Map.entry("/knowledge/{table}", "a table of published works"),
-            Map.entry("/knowledge/{table}/{id}", "a row of such a table"),
-            Map.entry("/api/v1/knowledge", "the same tables"),
-            Map.entry("/api/v1/knowledge/{table}", "the same tables"),
-            Map.entry("/api/v1/knowledge/{table}.csv", "the same tables"),
-            Map.entry("/albums", "numbers of people by region and day; AlbumsTest"),
-            Map.entry("/albums/{album}", "people who are public, from the database; AlbumsTest"),
-            Map.entry("/robots.txt", "names the map of the site"),
-            Map.entry("/sitemap.xml", "names its parts"),
-            Map.entry("/sitemap/pages.xml", "pages that are no records"),
-            Map.entry("/sign-in", "a form"),
-            Map.entry("/sign-in/elsewhere", "leads away"),
-            Map.entry("/account", "the own account"),
-            Map.entry("/accounts", "accounts"),
-            Map.entry("/accounts/{id}", "an account"),
-            Map.entry("/corrections/{token}", "only for who knows the token; CorrectionsTest"),
-            Map.entry("/workshop/sources/new", "a form"),
-            Map.entry("/workshop/sources/{source}/edit", "a form about the book"),
-            Map.entry("/workshop/pages/{page}/image", "the printed page"));
-
-    /** As {@link #WITHOUT_RECORDS}: what readers wrote, for reviewers and administrators. */
-    private static final Set<String> OF_READERS =
-            Set.of("/workshop/corrections/{id}", "/workshop/corrections/{id}/document");
-
     private static final long NEVER_EXISTED = 987_654_321_012_345L;
 
     private static final Map<Person, String> SESSIONS = new TreeMap<>();
@@ -206,7 +123,7 @@ class RecordVisibilityTest {
     }
 
     static Stream<String> lines() {
-        return TABLE.lines().skip(1).filter(line -> !line.startsWith("#"));
+        return RecordAddresses.TABLE.lines().skip(1).filter(line -> !line.startsWith("#"));
     }
 
     @ParameterizedTest
@@ -242,9 +159,9 @@ class RecordVisibilityTest {
         assertThat(columns()).containsExactlyInAnyOrder(Kind.values());
         Set<String> known = Stream.of(
                         lines().map(line -> line.strip().split("[\\s?]")[0]),
-                        NUMBERS.stream().map(address -> address.split("\\?")[0]),
-                        WITHOUT_RECORDS.keySet().stream(),
-                        OF_READERS.stream())
+                        RecordAddresses.NUMBERS.stream().map(address -> address.split("\\?")[0]),
+                        RecordAddresses.WITHOUT_RECORDS.keySet().stream(),
+                        RecordAddresses.OF_READERS.stream())
                 .flatMap(addresses -> addresses)
                 .map(RecordVisibilityTest::shape)
                 .collect(Collectors.toSet());
@@ -314,7 +231,7 @@ class RecordVisibilityTest {
     /** What the pages of numbers say, without the parts that differ from one request to the next. */
     private Map<String, String> numbers(String operation) {
         Map<String, String> said = new LinkedHashMap<>();
-        for (String address : NUMBERS) {
+        for (String address : RecordAddresses.NUMBERS) {
             String filled = address.replace("{code}", operation);
             if (!filled.contains("{}")) {
                 Response answer = get(filled, Person.READER);
@@ -395,7 +312,7 @@ class RecordVisibilityTest {
     }
 
     private static List<Kind> columns() {
-        String header = TABLE.lines().findFirst().orElseThrow();
+        String header = RecordAddresses.TABLE.lines().findFirst().orElseThrow();
         return Arrays.stream(header.substring(header.indexOf('|') + 1).strip().split("\\s+"))
                 .map(Kind::valueOf)
                 .toList();

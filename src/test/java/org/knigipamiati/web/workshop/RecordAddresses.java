@@ -1,0 +1,97 @@
+package org.knigipamiati.web.workshop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every address that can be read, and who sees a record there: what {@link RecordVisibilityTest} holds the service to. */
+final class RecordAddresses {
+
+    /** Address | who sees the record there, by kind; {@code -}: nobody. A sign after the address is looked for instead of the surname. */
+    static final String TABLE =
+            """
+                                                                                | DRAFT SUBMITTED REVIEWED PUBLISHED HIDDEN MAY_BE_LIVING TAKEN_BACK
+            /records/{id}?lang=ru                                               |   -       -        -       rvowa     -          -           -
+            /records/{id}?lang=en                                               |   -       -        -       rvowa     -          -           -
+            /records/{id}/correction                                            |   -       -        -       rvowa     -          -           -
+            /records?q={latin}&source={source}                                   |   -       -        -       rvowa     -          -           -
+            /records?source={source}&sort=name                                  |   -       -        -       rvowa     -          -           -
+            /counts?source={source}&rows=citizenship&columns=sentence           |   -       -        -       rvowa     -          -           -
+            /facets/{facet}?source={source}                                     |   -       -        -       rvowa     -          -           -
+            /sources/{source}?lang=en                          ~ >1 record<     |   -       -        -       rvowa     -          -           -
+            /api/v1/records/{id}                                                |   -       -        -       rvowa     -          -           -
+            /api/v1/records?q={latin}&source={source}                            |   -       -        -       rvowa     -          -           -
+            /api/v1/records?source={source}                                     |   -       -        -       rvowa     -          -           -
+            /api/v1/records?source={source}                    ~ "value":1\\b    |   -       -        -       rvowa     -          -           -
+            /api/v1/reports/counts?source={source}&rows=citizenship             |   -       -        -       rvowa     -          -           -
+            /api/v1/exports/counts.csv?source={source}&rows=citizenship         |   -       -        -       rvowa     -          -           -
+            /api/v1/exports/records.{format}?source={source}                    |   -       -        -       rvowa     -          -           -
+            /api/v1/exports/records/{id}.{format}                               |   -       -        -       rvowa     -          -           -
+            /api/v1/sources  ~ "id":"{source}"(?:(?!"id":).)*"records":1\\b      |   -       -        -       rvowa     -          -           -
+            /api/v1/sources/{source}                           ~ "records":1\\b  |   -       -        -       rvowa     -          -           -
+            /api/v1/suggest?q={beginning}                                       |   -       -        -       rvowa     -          -           -
+            /oai?verb=ListRecords&metadataPrefix=oai_dc&set={source}            |   -       -        -       rvowa     -          -           -
+            /sitemap/records-{part}.xml                        ~ /records/{id}<  |   -       -        -       rvowa     -          -           -
+            /workshop                                                           |   o       -        -         -       -          -           -
+            /workshop/records/{id}                                              |  owa     owa      owa      vowa      wa        owa          wa
+            /workshop/records/{id}/edit                                         |  owa     owa      owa      vowa      wa        owa          wa
+            /workshop/records/{id}/same                                         |  owa     owa      owa      vowa      wa        owa          wa
+            /workshop/records/{witness}/same                                    |  owa     owa      owa      vowa      wa        owa          wa
+            /workshop/queue?source={source}                                     |   -      wa       wa         -       -          -           -
+            /workshop/sources/{source}                                          |   -       -        -         -       -          -           -
+            /workshop/sources/{source}/same                                     |   -       -        -       vowa      -          -           -
+            /workshop/pages/{page}                                              |   -       -        -         -       -          -           -
+            /workshop/drafts/{draft}                                            |   -       -        -         -       -          -           -
+            /workshop/pairs/{draft}                                             |   -       -        -         -       -          -           -
+            # Who uploaded a table keeps seeing what it says: it is the own file, not the record.
+            /workshop/sheets/{sheet}                                            |   -       -        -         -       -          -           oa
+            /workshop/proposals                                                 |   -       -        -         -       -          -           -
+            /workshop/corrections                                               |   -       -        -         -       -          -           -
+            """;
+
+    /** Numbers of the whole collection: {@link RecordVisibilityTest#numbersOfTheWholeCollectionForgetAHiddenRecord} looks at these. */
+    static final List<String> NUMBERS = List.of(
+            "/",
+            "/sources",
+            "/operations",
+            "/operations/{code}",
+            "/api/v1/operations",
+            "/api/v1/reports/counts?rows=operation&columns=sentence",
+            "/figures",
+            "/api/v1/reports/figures",
+            "/api/v1/exports/figures.csv",
+            "/api/v1/reports/time",
+            "/api/v1/exports/time.csv",
+            "/api/v1/reports/delays",
+            "/api/v1/exports/delays.csv");
+
+    /** Addresses where no record can be seen, and why. */
+    static final Map<String, String> WITHOUT_RECORDS = Map.ofEntries(
+            Map.entry("/about", "tells of the collection as a whole"),
+            Map.entry("/research", "leads to other pages"),
+            Map.entry("/knowledge", "tables of published works"),
+            Map.entry("/knowledge/{table}", "a table of published works"),
+            Map.entry("/knowledge/{table}/{id}", "a row of such a table"),
+            Map.entry("/api/v1/knowledge", "the same tables"),
+            Map.entry("/api/v1/knowledge/{table}", "the same tables"),
+            Map.entry("/api/v1/knowledge/{table}.csv", "the same tables"),
+            Map.entry("/albums", "numbers of people by region and day; AlbumsTest"),
+            Map.entry("/albums/{album}", "people who are public, from the database; AlbumsTest"),
+            Map.entry("/robots.txt", "names the map of the site"),
+            Map.entry("/sitemap.xml", "names its parts"),
+            Map.entry("/sitemap/pages.xml", "pages that are no records"),
+            Map.entry("/sign-in", "a form"),
+            Map.entry("/sign-in/elsewhere", "leads away"),
+            Map.entry("/account", "the own account"),
+            Map.entry("/accounts", "accounts"),
+            Map.entry("/accounts/{id}", "an account"),
+            Map.entry("/corrections/{token}", "only for who knows the token; CorrectionsTest"),
+            Map.entry("/workshop/sources/new", "a form"),
+            Map.entry("/workshop/sources/{source}/edit", "a form about the book"),
+            Map.entry("/workshop/pages/{page}/image", "the printed page"));
+
+    /** As {@link #WITHOUT_RECORDS}: what readers wrote, for reviewers and administrators. */
+    static final Set<String> OF_READERS = Set.of("/workshop/corrections/{id}", "/workshop/corrections/{id}/document");
+
+    private RecordAddresses() {}
+}

@@ -206,6 +206,20 @@ class RoomsTest {
                 .check(CLASSES);
     }
 
+    /** Drawings are given numbers and words: they ask nobody, and could stand in a report or a file as well. */
+    @Test
+    void drawingsKnowNothingButNumbersAndWords() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".web.charts..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".web.charts.."))))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..")
+                .check(CLASSES);
+    }
+
     @Test
     void nobodyUsesTheRuntime() {
         noClasses()

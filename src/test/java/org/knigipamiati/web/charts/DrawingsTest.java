@@ -1,0 +1,138 @@
+package org.knigipamiati.web.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** Drawings are well formed, say in words what they show, and need nothing from elsewhere. */
+class DrawingsTest {
+
+    private static final String WILD = "Шахты <b> & \"рудники\" \u0000 ]]>";
+
+    static Stream<Drawing> drawings() {
+        return Stream.of(
+                BarChart.draw(
+                        "bars",
+                        WILD,
+                        "Всего 7 & больше",
+                        List.of("ВМН", WILD),
+                        List.of(
+                                new BarChart.Row(WILD, List.of(3.0, 4.0), "7", 9.5, "9,5 <1990>"),
+                                BarChart.Row.of("", 0, "0")),
+                        Double::toString),
+                HeatMap.draw(
+                        "heat",
+                        WILD,
+                        WILD,
+                        List.of(WILD, "b"),
+                        List.of(new HeatMap.Row(
+                                WILD, List.of(new HeatMap.Cell(4, "12 *"), new HeatMap.Cell(-1, WILD))))));
+    }
+
+    private static Document parse(Drawing drawing) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(drawing.svg())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void aDrawingIsWellFormedAndHasItsWords(Drawing drawing) throws Exception {
+        Document svg = parse(drawing);
+        Element root = svg.getDocumentElement();
+        assertThat(root.getAttribute("role")).isEqualTo("img");
+        for (String id : root.getAttribute("aria-labelledby").split(" ")) {
+            assertThat(elements(svg).filter(one -> one.getAttribute("id").equals(id)))
+                    .as(id)
+                    .hasSize(1)
+                    .allSatisfy(one -> assertThat(one.getTextContent()).isNotBlank());
+        }
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo(WILD.replace('\u0000', '\ufffd'));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void aDrawingNeedsNothingFromElsewhereAndKeepsThePolicy(Drawing drawing) throws Exception {
+        Document svg = parse(drawing);
+        assertThat(elements(svg).map(Element::getTagName).distinct())
+                .isSubsetOf("svg", "title", "desc", "rect", "text", "line", "path", "circle", "pattern");
+        elements(svg).forEach(one -> {
+            NamedNodeMap attributes = one.getAttributes();
+            for (int i = 0; i < attributes.getLength(); i++) {
+                String name = attributes.item(i).getNodeName();
+                assertThat(name).isNotEqualTo("style").doesNotStartWith("on").doesNotContain("href");
+                String value = attributes.item(i).getNodeValue();
+                if (value.contains("url(")) {
+                    assertThat(value).startsWith("url(#" + drawing.id() + '-');
+                    String id = value.substring("url(#".length(), value.length() - 1);
+                    assertThat(elements(svg)
+                                    .filter(any -> any.getAttribute("id").equals(id)))
+                            .hasSize(1);
+                }
+                assertThat(value).doesNotContain("NaN").doesNotContain("Infinity");
+            }
+        });
+    }
+
+    private static Stream<Element> elements(Document svg) {
+        NodeList all = svg.getElementsByTagName("*");
+        return java.util.stream.IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i));
+    }
+
+    @Test
+    void anIdThatWouldNotBeOneIsRefused() {
+        assertThatThrownBy(() -> new Drawing("a\"b", "", "", 1, 1, Drawing.Size.PAGE, ""))
+                .hasMessageContaining("a\"b");
+    }
+
+    @Test
+    void numbersOfAnAxisAreRoundAndReachTheLargest() {
+        assertThat(Ticks.upTo(0, 4)).containsExactly(0L, 1L);
+        assertThat(Ticks.upTo(3, 4)).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(Ticks.upTo(101, 5)).containsExactly(0L, 50L, 100L, 150L);
+        assertThat(Ticks.upTo(0.4, 4)).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void datesOfAnAxisAreFirstDaysOfWhatFits() {
+        assertThat(Ticks.between(LocalDate.of(1937, 7, 5), LocalDate.of(1938, 12, 31), 20, Locale.forLanguageTag("ru")))
+                .hasSize(17)
+                .first()
+                .satisfies(tick -> assertThat(tick.day()).isEqualTo("1937-08-01"))
+                .satisfies(tick -> assertThat(tick.label()).endsWith(" 1937"));
+        assertThat(Ticks.between(LocalDate.of(1921, 3, 1), LocalDate.of(2005, 1, 1), 20, Locale.ENGLISH))
+                .extracting(Ticks.DateTick::label)
+                .containsExactly(
+                        "1925", "1930", "1935", "1940", "1945", "1950", "1955", "1960", "1965", "1970", "1975", "1980",
+                        "1985", "1990", "1995", "2000", "2005");
+    }
+
+    @Test
+    void longWordsAreCutVisiblyAndShortOnesNot() {
+        assertThat(Lines.of("Особая тройка при управлении", 13, 2)).containsExactly("Особая тройка", "при управлен…");
+        assertThat(Lines.of("а", 14, 2)).containsExactly("а");
+        assertThat(Lines.of("", 14, 2)).containsExactly("");
+    }
+
+    @Test
+    void shadesGoFromTheLeastToTheMost() {
+        assertThat(Stream.of(0.0, 19.0, 20.0, 99.0, 100.0).map(one -> HeatMap.shade(one, 100)))
+                .containsExactly(0, 0, 1, 4, 4);
+        assertThat(HeatMap.shade(0, 0)).isZero();
+    }
+}

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.knigipamiati.checks.Check;
+import org.knigipamiati.cite.CitableRecord;
+import org.knigipamiati.cite.Citables;
+import org.knigipamiati.cite.CitationStyle;
 import org.knigipamiati.record.FieldView;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.Revision;
-import org.knigipamiati.record.Source;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.Language;
@@ -30,6 +32,9 @@ class WholeRecords {
 
     @Inject
     EntityManager em;
+
+    @Inject
+    Citables citables;
 
     /** The record of that id, empty if there is none that the public may see. */
     @Transactional
@@ -78,7 +83,8 @@ class WholeRecords {
                                 Check.byId(f.check).map(Check::basis).orElse("")))
                         .toList(),
                 revisions(record),
-                new WholeRecord.Citation(citation(record, url), url, record.version, record.updatedAt),
+                new WholeRecord.Citation(
+                        citation(record, url, Language.of(locale)), url, record.version, record.updatedAt),
                 record.source.invented);
     }
 
@@ -159,11 +165,8 @@ class WholeRecords {
                 .toList();
     }
 
-    private static String citation(MemorialRecord record, String url) {
-        Source source = record.source;
-        String name = record.printedName().isEmpty() ? "№ " + record.id : record.printedName();
-        String book = source.attribution != null ? source.attribution : source.title;
-        return name + ". " + book + ", " + record.file + ", " + record.position + ". " + url;
+    private String citation(MemorialRecord record, String url, Language language) {
+        return CitationStyle.usual(language).of(citables.cite(CitableRecord.of(record), url, language));
     }
 
     private static void put(Map<String, Object> values, String name, Object value) {

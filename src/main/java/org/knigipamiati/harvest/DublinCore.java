@@ -16,12 +16,12 @@ import org.knigipamiati.words.Words;
  * of the book goes in: no link to an operation, which would lose its level of certainty on the way. Authors and publishers are those of
  * the book, so they stand in its reference and not as the record's own.
  */
-final class DublinCore {
+public final class DublinCore {
 
     private DublinCore() {}
 
     /** The elements in their order, each a name and its text. */
-    static List<Map.Entry<String, String>> of(MemorialRecord record, String address) {
+    public static List<Map.Entry<String, String>> of(MemorialRecord record, String address) {
         Language language = Language.first();
         Words words = Words.of(language);
         List<Map.Entry<String, String>> elements = new ArrayList<>();

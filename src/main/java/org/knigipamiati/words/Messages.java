@@ -34,6 +34,7 @@ final class Messages {
             "albums",
             "published",
             "about",
+            "cite",
             "export",
             "workshop",
             "accounts",

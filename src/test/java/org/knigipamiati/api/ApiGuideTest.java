@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.accounts.gate.RouteRules;
+import org.knigipamiati.cite.Citables;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.state.DateFilter;
 import org.knigipamiati.search.state.Facet;
@@ -46,6 +47,8 @@ class ApiGuideTest {
                 SearchState.CURSOR,
                 ReportsResource.ROWS,
                 ReportsResource.COLUMNS,
+                Citables.PAGE,
+                CitationsResource.STYLE,
                 Counted.PARAMETER));
         Facet.all().forEach(facet -> known.addAll(List.of(facet.parameter(), SearchState.NOT + facet.parameter())));
         DateFilter.all().forEach(filter -> known.add(filter.parameter()));

@@ -82,6 +82,8 @@ class RoomsTest {
                 .toModules("search", "record", "vocabulary", "dates")
                 .fromModule("harvest")
                 .toModules("search", "record", "words")
+                .fromModule("cite")
+                .toModules("search", "record", "report", "words", "vocabulary", "dates")
                 .fromModule("export")
                 .toModules("search", "record", "parse", "words", "vocabulary", "dates")
                 .fromModule("api")
@@ -105,6 +107,7 @@ class RoomsTest {
                 "review",
                 "report",
                 "harvest",
+                "cite",
                 "export",
                 "words");
     }

@@ -192,6 +192,7 @@ class BrowserTest {
                 "/sources",
                 "/sources/" + InventedPeople.SOURCE,
                 "/counts",
+                "/cite?page=/records/" + person,
                 "/facets/nationality?sex=m",
                 "/research",
                 "/albums",

@@ -30,6 +30,7 @@ public final class RouteRules {
             GET    /sources/{id}                           READ_PUBLISHED
             GET    /counts                                 READ_PUBLISHED
             GET    /figures                                READ_PUBLISHED
+            GET    /cite                                   READ_PUBLISHED
             GET    /facets/{name}                          READ_PUBLISHED
             GET    /about                                  READ_PUBLISHED
             GET    /knowledge                              READ_PUBLISHED
@@ -58,6 +59,7 @@ public final class RouteRules {
             GET    /api/v1/reports/delays                  READ_PUBLISHED
             GET    /api/v1/exports/time.csv                READ_PUBLISHED
             GET    /api/v1/exports/delays.csv              READ_PUBLISHED
+            GET    /api/v1/citations                       READ_PUBLISHED
             GET    /api/v1/sources                         READ_PUBLISHED
             GET    /api/v1/sources/{id}                    READ_PUBLISHED
             GET    /api/v1/operations                      READ_PUBLISHED

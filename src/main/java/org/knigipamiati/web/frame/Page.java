@@ -15,6 +15,7 @@ import org.knigipamiati.words.Language;
  * @param navigation the main sections, the current one marked
  * @param notice what must be known before reading, null if nothing
  * @param version version of the software
+ * @param cite where it says how to cite this page, null if it cannot be cited
  * @param indexed whether search engines may list it
  */
 public record Page(
@@ -26,6 +27,7 @@ public record Page(
         List<NavigationLink> navigation,
         String notice,
         String version,
+        String cite,
         boolean indexed) {
 
     /**

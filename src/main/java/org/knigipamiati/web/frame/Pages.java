@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.knigipamiati.cite.Citables;
 import org.knigipamiati.web.frame.Page.LanguageLink;
 import org.knigipamiati.web.frame.Page.NavigationLink;
 import org.knigipamiati.words.Language;
@@ -38,6 +39,9 @@ public class Pages {
     @Inject
     WebConfig config;
 
+    @Inject
+    Citables citables;
+
     @ConfigProperty(name = "quarkus.application.version")
     String version;
 
@@ -48,17 +52,17 @@ public class Pages {
 
     /** A page that search engines may list, with the title in the reader's language. */
     public Page page(String title, String description) {
-        return page(request(), title, description, true);
+        return page(request(), title, description, true, true);
     }
 
     /** A page of search results or an error: of use to its reader only. */
     public Page passingPage(String title) {
-        return page(request(), title, Words.of(language()).say("description_default"), false);
+        return page(request(), title, Words.of(language()).say("description_default"), false, true);
     }
 
     /** The frame for a request that did not come through a resource method. */
     Page passingPage(HttpServerRequest request, String title) {
-        return page(request, title, Words.of(Reader.language(request)).say("description_default"), false);
+        return page(request, title, Words.of(Reader.language(request)).say("description_default"), false, false);
     }
 
     /** The address of a path as the public knows it. */
@@ -70,7 +74,7 @@ public class Pages {
         return current.getCurrent().request();
     }
 
-    private Page page(HttpServerRequest request, String title, String description, boolean indexed) {
+    private Page page(HttpServerRequest request, String title, String description, boolean indexed, boolean answered) {
         Language language = Reader.language(request);
         String path = request.path();
         String query = withoutLanguage(request.query());
@@ -94,7 +98,12 @@ public class Pages {
                 navigation,
                 notice(language),
                 version,
+                answered && citables.mayBeCited(path) ? cite(self) : null,
                 indexed);
+    }
+
+    private static String cite(String self) {
+        return "/cite?" + Citables.PAGE + '=' + URLEncoder.encode(self, StandardCharsets.UTF_8);
     }
 
     private String notice(Language language) {

@@ -2,11 +2,11 @@ package org.knigipamiati.web.history;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
-import org.knigipamiati.web.record.SourceLine;
 import org.knigipamiati.web.search.Addresses;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;

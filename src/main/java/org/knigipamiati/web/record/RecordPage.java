@@ -11,11 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.knigipamiati.cite.CitableRecord;
+import org.knigipamiati.cite.Citables;
 import org.knigipamiati.export.Exports;
+import org.knigipamiati.harvest.DublinCore;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.report.Albums;
-import org.knigipamiati.search.CollectionEdition;
 import org.knigipamiati.web.albums.AlbumWords;
 import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.InventedNotice;
@@ -35,7 +37,7 @@ public class RecordPage {
     InventedNotice invented;
 
     @Inject
-    CollectionEdition edition;
+    Citables citables;
 
     @Inject
     Albums albums;
@@ -56,7 +58,10 @@ public class RecordPage {
         Language language = pages.language();
         List<Revision> revisions = Revision.list("record.id = ?1 order by no desc", id);
         RecordView view = RecordView.of(
-                record, revisions, language, pages.publicAddress("/records/" + id), edition.words(language));
+                record,
+                revisions,
+                language,
+                citables.cite(CitableRecord.of(record), pages.publicAddress("/records/" + id), language));
         Page page = pages.page(title(view, language), description(view, language));
         return page.in(RecordTemplates.record(
                 page,
@@ -65,7 +70,8 @@ public class RecordPage {
                         .map(album -> AlbumWords.besides(
                                 album, record.repeats, albums.lineBesides(album.key(), id), language))
                         .toList(),
-                FileLinks.ofRecord(exports, id, language)));
+                FileLinks.ofRecord(exports, id, language),
+                DublinCore.of(record, pages.publicAddress("/records/" + id))));
     }
 
     private static String title(RecordView view, Language language) {

@@ -3,6 +3,7 @@ package org.knigipamiati.web.record;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 import org.knigipamiati.web.albums.AlbumWords;
 import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.Page;
@@ -13,5 +14,10 @@ final class RecordTemplates {
 
     private RecordTemplates() {}
 
-    static native TemplateInstance record(Page page, RecordView record, List<AlbumWords.Line> albums, FileLinks files);
+    static native TemplateInstance record(
+            Page page,
+            RecordView record,
+            List<AlbumWords.Line> albums,
+            FileLinks files,
+            List<Map.Entry<String, String>> metadata);
 }

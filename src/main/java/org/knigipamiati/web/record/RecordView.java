@@ -3,6 +3,9 @@ package org.knigipamiati.web.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.knigipamiati.cite.CitationStyle;
+import org.knigipamiati.cite.Cited;
+import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.Revision;
@@ -73,8 +76,7 @@ public record RecordView(
             String url) {}
 
     /** The view of a record whose entry, source, cases, claims and flags are loaded. */
-    public static RecordView of(
-            MemorialRecord record, List<Revision> revisions, Language language, String link, String edition) {
+    public static RecordView of(MemorialRecord record, List<Revision> revisions, Language language, Cited cited) {
         String raw = record.entry.raw;
         SourceView source = source(record, language);
         String name = record.printedName();
@@ -99,7 +101,7 @@ public record RecordView(
                         .toList(),
                 record.flags.stream().map(flag -> FlagView.of(flag, language)).toList(),
                 source,
-                citation(record, heading, source, language, link, edition),
+                citation(cited),
                 Words.of(language).date(day(record.createdAt)),
                 revisions.stream()
                         .map(revision -> RevisionView.of(revision, language))
@@ -137,15 +139,8 @@ public record RecordView(
                 text(record.source.webAddress()));
     }
 
-    private static Citation citation(
-            MemorialRecord record, String heading, SourceView source, Language language, String link, String edition) {
-        String today = Words.of(language).date(LocalDate.now(java.time.ZoneOffset.UTC));
-        String text = Words.of(language)
-                .say("record_citation", heading, Long.toString(record.id), source.reference, link, today, edition);
-        return new Citation(
-                text,
-                link,
-                Words.of(language).say("record_cite_edition_value", edition, Integer.toString(record.version + 1)));
+    private static Citation citation(Cited cited) {
+        return new Citation(CitationStyle.usual(cited.language()).of(cited), cited.link(), cited.edition());
     }
 
     private static LocalDate day(java.time.Instant instant) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.knigipamiati.search.ConditionWords;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.DateFilter;
 import org.knigipamiati.search.state.Facet;
-import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -43,7 +43,7 @@ public record Chosen(String what, String value, String href) {
         state.periods()
                 .forEach((filter, period) -> chosen.add(new Chosen(
                         Words.of(language).say("period_" + filter.parameter()),
-                        words(period, language),
+                        ConditionWords.period(period, language),
                         Addresses.of(state.without(filter)))));
         return List.copyOf(chosen);
     }
@@ -54,23 +54,6 @@ public record Chosen(String what, String value, String href) {
                 .map(FacetValue::label)
                 .findFirst()
                 .orElse(value);
-    }
-
-    /** A period in words. */
-    static String words(Period period, Language language) {
-        Words words = Words.of(language);
-        if (period.from().equals(period.to())) {
-            return Words.of(language).date(period.from());
-        }
-        if (period.from().isEmpty()) {
-            return words.say("period_until", Words.of(language).date(period.to()));
-        }
-        return period.to().isEmpty()
-                ? words.say("period_since", Words.of(language).date(period.from()))
-                : words.say(
-                        "period_between",
-                        Words.of(language).date(period.from()),
-                        Words.of(language).date(period.to()));
     }
 
     /** The name of an event whose date can be asked for. */

@@ -16,6 +16,8 @@ final class RecordAddresses {
             /records/{id}/correction                                            |   -       -        -       rvowa     -          -           -
             /records?q={latin}&source={source}                                   |   -       -        -       rvowa     -          -           -
             /records?source={source}&sort=name                                  |   -       -        -       rvowa     -          -           -
+            /cite?page=/records/{id}                                            |   -       -        -       rvowa     -          -           -
+            /api/v1/citations?page=/records/{id}                                |   -       -        -       rvowa     -          -           -
             /counts?source={source}&rows=citizenship&columns=sentence           |   -       -        -       rvowa     -          -           -
             /facets/{facet}?source={source}                                     |   -       -        -       rvowa     -          -           -
             /sources/{source}?lang=en                          ~ >1 record<     |   -       -        -       rvowa     -          -           -

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.review.corrections.Correction;
@@ -21,7 +22,6 @@ import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.RecordMove;
 import org.knigipamiati.review.workflow.ReviewQueue;
 import org.knigipamiati.web.frame.Page;
-import org.knigipamiati.web.record.SourceLine;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
 

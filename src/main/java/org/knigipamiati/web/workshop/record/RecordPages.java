@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.knigipamiati.cite.CitableRecord;
+import org.knigipamiati.cite.Citables;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.change.FieldKey;
@@ -53,6 +55,9 @@ public class RecordPages {
     @Inject
     Proposals proposals;
 
+    @Inject
+    Citables citables;
+
     @GET
     @Transactional
     public TemplateInstance show(@PathParam("id") long id, @QueryParam("since") String since) {
@@ -61,8 +66,7 @@ public class RecordPages {
                 record,
                 Revision.list("record.id = ?1 order by no desc", id),
                 desk.language(),
-                "/records/" + id,
-                desk.say("workshop_title"));
+                citables.cite(CitableRecord.of(record), desk.publicAddress("/records/" + id), desk.language()));
         Page page = desk.page("workshop_record_title", Desk.name(record));
         return Desk.in(page, RecordWorkTemplates.record(page, view, showing.work(record, since)));
     }

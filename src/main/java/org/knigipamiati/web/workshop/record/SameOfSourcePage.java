@@ -12,11 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.web.frame.Page;
-import org.knigipamiati.web.record.SourceLine;
 import org.knigipamiati.web.workshop.desk.Desk;
 
 /** Likely same persons of a whole source, a stretch of its records at a time. */

@@ -7,13 +7,13 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.record.index.Property;
 import org.knigipamiati.review.same.PersonLink;
 import org.knigipamiati.review.same.SamePersons;
-import org.knigipamiati.web.record.SourceLine;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.words.Words;
 

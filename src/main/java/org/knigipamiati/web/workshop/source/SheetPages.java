@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.ingest.Foreseen;
 import org.knigipamiati.ingest.SourceBusy;
 import org.knigipamiati.review.sheet.SheetFile;
@@ -21,7 +22,6 @@ import org.knigipamiati.review.sheet.SheetImport;
 import org.knigipamiati.review.sheet.SheetPlan;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.frame.Page;
-import org.knigipamiati.web.record.SourceLine;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 

@@ -1,4 +1,4 @@
-package org.knigipamiati.web.record;
+package org.knigipamiati.cite;
 
 import java.util.Objects;
 import java.util.stream.Collectors;

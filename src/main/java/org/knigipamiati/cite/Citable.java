@@ -1,0 +1,37 @@
+package org.knigipamiati.cite;
+
+import org.knigipamiati.words.Language;
+
+/** A page that can be cited and frozen: a question to the collection, in one fixed form. */
+public interface Citable {
+
+    /** Permanent name of the kind of page. */
+    String kind();
+
+    /** Path and query of the page, the same however it was asked; no language, order or place in a list. */
+    String address();
+
+    /** Permanent short name, for keys and names of files. */
+    String name();
+
+    /** What it is called in a reference. */
+    String title(Language language);
+
+    /** The book that prints it, as a bibliography names it; empty if there is no single one. */
+    default String book(Language language) {
+        return "";
+    }
+
+    /** What is added to the state of the collection; empty if nothing. */
+    default String version(Language language) {
+        return "";
+    }
+
+    /** What it says now. */
+    Frozen answer();
+
+    /** What a cell counts. */
+    default String label(Frozen.Cell cell, Language language) {
+        return cell.row();
+    }
+}

@@ -111,6 +111,17 @@ comment on column record.repeats is 'The same text as an earlier published recor
 create unique index record_entry on record (entry_id);
 create index record_source_file on record (source_id, file, position);
 
+create function album_of(region text, day text, earliest date, latest date, type text, code text) returns text
+    language sql immutable as $$
+    select case when region is not null and earliest = latest and day ~ '^\d{4}-\d{2}-\d{2}$'
+                then regexp_replace(region, '_C$', '') || '-' || day || case
+                    when type = 'DVOIKA' and day between '1937-08-11' and '1938-11-17' then '-album'
+                    when code = 'TROIKA_DALSTROI' then '-dalstroi'
+                    when type in ('TROIKA_00447', 'SPECIAL_TROIKA', 'TROIKA_OGPU') and day >= '1929' then '-troika'
+                end
+           end
+$$;
+
 create sequence record_case_seq increment by 500;
 create table record_case (
     id                      bigint primary key,
@@ -157,13 +168,7 @@ create table record_case (
     outcome                 text,
     outcome_ground          text,
     album                   text collate "C" generated always as (
-        case when region is not null and trial_earliest = trial_latest and trial_edtf ~ '^\d{4}-\d{2}-\d{2}$'
-             then regexp_replace(region, '_C$', '') || '-' || trial_edtf || case
-                 when body_type = 'DVOIKA' and trial_edtf between '1937-08-11' and '1938-11-17' then '-album'
-                 when body_code = 'TROIKA_DALSTROI' then '-dalstroi'
-                 when body_type in ('TROIKA_00447', 'SPECIAL_TROIKA', 'TROIKA_OGPU') and trial_edtf >= '1929' then '-troika'
-             end
-        end) stored,
+        album_of(region, trial_edtf, trial_earliest, trial_latest, body_type, body_code)) stored,
     unique (record_id, case_no)
 );
 create index record_case_album on record_case (album, record_id) where album is not null;
@@ -191,6 +196,22 @@ create table operation_claim (
 );
 comment on table operation_claim is 'Claims that a case belongs to an operation. Those of rules are recomputed when rules change, those of editors never.';
 create index operation_claim_record on operation_claim (record_id, case_no);
+
+create index record_case_album_national on record_case (album, record_id)
+    where album is not null and operation_parent = 'NATIONAL';
+create table album_line (
+    album    text collate "C" not null,
+    line     text not null,
+    agreeing integer not null,
+    told     integer not null check (agreeing between 1 and told),
+    told_by  bigint[] not null,
+    found_at timestamptz not null,
+    ended_at timestamptz,
+    primary key (album, found_at)
+);
+comment on table album_line is 'What an album tells of the line of those of it who show no sign of one, as found from time to time; rows are ended, never changed.';
+comment on column album_line.told_by is 'Records whose own signs tell a line. Nobody of them has it told by the album.';
+create unique index album_line_now on album_line (album) where ended_at is null;
 
 create sequence record_flag_seq increment by 500;
 create table record_flag (

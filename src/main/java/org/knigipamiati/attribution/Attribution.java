@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.knigipamiati.attribution.Claim.Evidence;
 import org.knigipamiati.dates.Overlap;
@@ -37,9 +39,18 @@ public final class Attribution {
 
     /** All claims of all cases, case by case, the parent's before the lines'. Never empty for a person with a case. */
     public List<Claim> claims(RecordFacts person) {
+        return claims(person, caseNo -> Optional.empty());
+    }
+
+    /**
+     * The same, where it may be known what the albums of the cases tell.
+     *
+     * @param album what the album of the case with that number tells; asked only for a case without signs of a line
+     */
+    public List<Claim> claims(RecordFacts person, IntFunction<Optional<AlbumLine>> album) {
         List<Claim> claims = new ArrayList<>();
         for (CaseFacts source : person.cases()) {
-            claims.addAll(claims(new CaseView(person, source, vocabularies)));
+            claims.addAll(claims(new CaseView(person, source, vocabularies), () -> album.apply(source.caseNo())));
         }
         return claims;
     }
@@ -49,7 +60,7 @@ public final class Attribution {
         return new CaseView(person, source, vocabularies).beyondTheMilitia();
     }
 
-    private List<Claim> claims(CaseView view) {
+    private List<Claim> claims(CaseView view, Supplier<Optional<AlbumLine>> album) {
         List<Claim> claims = new ArrayList<>(stated(view));
         claims.addAll(documented(view));
         boolean told = claims.stream().anyMatch(claim -> !claim.negative());
@@ -68,7 +79,7 @@ public final class Attribution {
                 claims.addAll(candidates(view, row));
             }
         }
-        national.ifPresent(parent -> claims.addAll(lineRules.claims(view, parent)));
+        national.ifPresent(parent -> claims.addAll(lineRules.claims(view, parent, album)));
         if (told && view.specialBoard() && !view.beyondTheSpecialBoard()) {
             claims.add(boardWithinItsRights(view));
         }
@@ -91,7 +102,7 @@ public final class Attribution {
                 Evidence.NONE,
                 false,
                 List.of());
-        return lineRules.claims(view, open).stream()
+        return lineRules.claims(view, open, Optional::empty).stream()
                 .filter(claim -> !claim.negative())
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.knigipamiati.attribution.Claim.Evidence;
 import org.knigipamiati.vocabulary.LineSign;
 import org.knigipamiati.vocabulary.Nationality;
@@ -29,6 +30,7 @@ import org.knigipamiati.vocabulary.Vocabularies;
  * <tr><td>L5</td><td>nationality of a target group</td><td>weak, always with the article's caution</td></tr>
  * <tr><td>L6</td><td>Chinese, Korean, Uighur nationality</td><td>weak: the Kharbin line or the Chinese one</td></tr>
  * <tr><td>L7</td><td>country outside the list in the charge</td><td>weak: "mixed"</td></tr>
+ * <tr><td>L9</td><td>none of these, but nearly all others of the album have one line by signs of their own</td><td>weak</td></tr>
  * <tr><td>L8</td><td>none of these</td><td>the line is not known</td></tr>
  * </table>
  */
@@ -55,11 +57,14 @@ final class LineRules {
     }
 
     /** Claims about the line for a case that a rule claims for the national operations. */
-    List<Claim> claims(CaseView view, Claim parent) {
+    List<Claim> claims(CaseView view, Claim parent, Supplier<Optional<AlbumLine>> album) {
         List<Claim> claims = new ArrayList<>();
         byCharge(view, parent, claims);
         byBiography(view, parent, claims);
         byNationality(view, parent, claims);
+        if (parent.parentLevel().positive() && claims.stream().allMatch(Claim::negative)) {
+            album.get().ifPresent(told -> byAlbum(view, parent, told, claims));
+        }
         if (parent.parentLevel().positive() && claims.stream().allMatch(Claim::negative)) {
             claims.add(claim(
                     view, parent, Rule.L8, UNSPECIFIED, parent.parentLevel(), Evidence.NONE, Reason.of("rule.L8")));
@@ -143,6 +148,13 @@ final class LineRules {
                                     "rule." + rule,
                                     "nationality:" + nationality.get().lemma())));
         }
+    }
+
+    private void byAlbum(CaseView view, Claim parent, AlbumLine told, List<Claim> claims) {
+        addIfPossible(
+                view,
+                claims,
+                claim(view, parent, Rule.L9, told.operation(), INFERRED_WEAK, Evidence.NONE, told.reason()));
     }
 
     private Optional<Nationality> nationality(CaseView view) {

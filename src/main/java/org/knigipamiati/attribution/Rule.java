@@ -74,6 +74,8 @@ public enum Rule {
     L7(1, Basis.CHARGE),
     /** No sign of a line. */
     L8(1, Basis.NOTHING),
+    /** No sign of its own, but the line that nearly all others of its album have by theirs. */
+    L9(1, Basis.ALBUM),
 
     /** The sentence is older than the operation. */
     N1(1, Basis.DENIAL),
@@ -90,11 +92,13 @@ public enum Rule {
         CHARGE,
         BIOGRAPHY,
         NATIONALITY,
+        /** What other cases of the same decision show. */
+        ALBUM,
         NOTHING,
         DENIAL
     }
 
-    private static final Set<Rule> LINE_RULES = EnumSet.range(L1, L8);
+    private static final Set<Rule> LINE_RULES = EnumSet.range(L1, L9);
 
     private final int version;
     private final Basis basis;

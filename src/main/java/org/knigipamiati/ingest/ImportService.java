@@ -34,6 +34,7 @@ import org.knigipamiati.ingest.load.Edition;
 import org.knigipamiati.ingest.load.EntryTexts;
 import org.knigipamiati.ingest.load.FileOfRun;
 import org.knigipamiati.ingest.load.KnownEntries;
+import org.knigipamiati.interpret.AlbumLines;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.change.Repeats;
@@ -57,6 +58,9 @@ public class ImportService {
 
     @Inject
     Repeats repeats;
+
+    @Inject
+    AlbumLines albums;
 
     @Inject
     BatchWriter writer;
@@ -136,6 +140,7 @@ public class ImportService {
                 ended.finishedAt = Instant.now();
             });
             repeats.decide(request.sourceId());
+            albums.find();
         }
         return total;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.knigipamiati.interpret.AlbumLines;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.interpret.RecordChanges;
@@ -34,6 +35,9 @@ public class Rereading {
     @Inject
     RecordChanges changes;
 
+    @Inject
+    AlbumLines albums;
+
     @ConfigProperty(name = "quarkus.application.version")
     String software;
 
@@ -57,6 +61,7 @@ public class Rereading {
             long after = last;
             Batch batch = QuarkusTransaction.requiringNew().call(() -> batch(source, after));
             if (batch.records == 0) {
+                albums.find();
                 return new Result(read, changed);
             }
             last = batch.last;

@@ -12,23 +12,43 @@ import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code attribute --explain ID}: says in words why a record is linked to an operation. */
+/**
+ * {@code attribute --explain ID}: says in words why a record is linked to an operation; {@code attribute --albums}: finds anew what albums
+ * tell.
+ */
 @Command(
         name = "attribute",
         mixinStandardHelpOptions = true,
-        description = "Say in words to which operation a record is linked, and why. To recompute links, use reread.",
+        description = {
+            "Say in words to which operation a record is linked, and why, or find anew what albums tell (rule L9).",
+            "To recompute all links, use reread, which finds that too."
+        },
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {"0:done", "1:there is no such record", "2:the command line is wrong"})
 public class AttributeCommand implements Callable<Integer> {
 
-    @Option(names = "--explain", required = true, paramLabel = "ID", description = "Number of the record.")
-    long record;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    What what;
+
+    /** One of the things to do. */
+    static class What {
+
+        @Option(names = "--explain", paramLabel = "ID", description = "Number of the record to explain.")
+        Long record;
+
+        @Option(
+                names = "--albums",
+                description =
+                        "Count anew what albums of the Commission tell of the line of those of them who show no sign of one.")
+        boolean albums;
+    }
 
     @Option(
             names = "--lang",
@@ -39,19 +59,31 @@ public class AttributeCommand implements Callable<Integer> {
     @Inject
     Explainer explainer;
 
+    @Inject
+    AlbumLines albumLines;
+
     @Spec
     CommandSpec spec;
 
     @Override
     public Integer call() {
+        if (what.albums) {
+            AlbumLines.Result result = albumLines.find();
+            spec.commandLine()
+                    .getOut()
+                    .println(result.begun() + " albums tell a line that they did not tell so before, " + result.ended()
+                            + " tell one no longer, " + result.records() + " records are linked otherwise");
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
         Words words = Language.byTag(language)
                 .map(Words::of)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "There is no language '" + language + "'; there are " + Language.all()));
         PrintWriter out = spec.commandLine().getOut();
-        List<String> lines = explainer.explain(record, words);
+        List<String> lines = explainer.explain(what.record, words);
         if (lines.isEmpty()) {
-            spec.commandLine().getErr().println("There is no record " + record);
+            spec.commandLine().getErr().println("There is no record " + what.record);
             return 1;
         }
         lines.forEach(out::println);

@@ -22,8 +22,11 @@ final class Claims {
         this.attribution = attribution;
     }
 
-    List<Claim> assertOn(MemorialRecord record, RecordFacts facts) {
-        List<Claim> claims = attribution.claims(facts);
+    List<Claim> assertOn(MemorialRecord record, RecordFacts facts, AlbumLookup albums) {
+        List<Claim> claims = attribution.claims(facts, caseNo -> record.cases.stream()
+                .filter(one -> one.caseNo == caseNo)
+                .findFirst()
+                .flatMap(albums::lineBesides));
         List<Verdict> verdicts = attribution.verdicts(claims);
         record.claims.removeIf(c -> !c.byAnEditor());
         for (Claim claim : claims) {

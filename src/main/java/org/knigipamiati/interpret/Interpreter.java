@@ -30,6 +30,9 @@ public class Interpreter {
     @Inject
     LivingRule living = LivingRule.DEFAULT;
 
+    @Inject
+    AlbumLookup albums = AlbumLookup.NONE;
+
     /** Version of the vocabularies in use. */
     public String vocabularyVersion() {
         return vocabularies.version();
@@ -52,7 +55,7 @@ public class Interpreter {
         record.cases.forEach(one -> identifyBody(one, read));
         places.resolve(record);
         RecordFacts facts = FactsOfRecord.of(record);
-        flags.raiseOn(record, facts, claims.assertOn(record, facts));
+        flags.raiseOn(record, facts, claims.assertOn(record, facts, albums));
         record.mayBeLiving = living.mayBeLiving(record, LocalDate.now());
     }
 

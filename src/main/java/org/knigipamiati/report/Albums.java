@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.knigipamiati.search.CrossTable;
@@ -57,22 +57,8 @@ public class Albums {
             + " count(distinct r.id) filter (where not r.repeats and r.may_be_living),"
             + " count(distinct r.id) filter (where r.repeats and not r.may_be_living)" + CASES;
 
-    /** Told lines below which an album says nothing, see docs/attribution.md. */
-    private static final int FEWEST_TOLD = 2;
-
-    /** In how many of ten the line must be the same. */
-    private static final int AGREEING_OF_TEN = 9;
-
-    private static final String LINES = "select c.operation_line, count(distinct r.id),"
-            + " count(distinct r.id) filter (where r.may_be_living)" + CASES
-            + " and not r.repeats and r.id <> :record and c.operation_parent = 'NATIONAL'"
-            + " and c.operation_line <> 'NATIONAL_UNSPEC' group by 1 order by 2 desc, 1";
-
-    /** Albums of the Commission in which a record's case is one of the national operations without a line. */
-    private static final String WITHOUT_LINE =
-            "select count(*) from record_case where record_id = :record and album = :album"
-                    + " and operation_parent = 'NATIONAL' and coalesce(operation_line, 'NATIONAL_UNSPEC') = 'NATIONAL_UNSPEC'"
-                    + " and not operation_conflict";
+    private static final String FOUND = "select line, agreeing, told, cast(found_at at time zone 'UTC' as date),"
+            + " cast(ended_at at time zone 'UTC' as date) from album_line where album = :album order by found_at desc";
 
     @Inject
     EntityManager em;
@@ -121,13 +107,15 @@ public class Albums {
             boolean repeats) {}
 
     /**
-     * What the other cases of an album tell of the line of one that has no sign of its own.
+     * What was found of the line that an album tells of those who show no sign of one ({@code interpret.AlbumLines}).
      *
      * @param operation code of the line
-     * @param agreeing how many others have it by their own signs
-     * @param told how many others have any
+     * @param agreeing how many have it by their own signs
+     * @param told how many have any
+     * @param found the day of the finding
+     * @param ended the day from which it no longer held; empty if it holds
      */
-    public record Line(String operation, long agreeing, long told) {}
+    public record Told(String operation, long agreeing, long told, LocalDate found, Optional<LocalDate> ended) {}
 
     /** What an album can be divided by. */
     public enum By {
@@ -252,35 +240,18 @@ public class Albums {
                 .toList();
     }
 
-    /**
-     * The line that most of an album of the Commission have, for a record of it whose case shows none. Evidence in words, never counted as a
-     * link: no case has its line from an album, so that albums cannot confirm themselves.
-     *
-     * @return empty if the record's case has a line or signs that disagree, and if the others are too few or do not agree
-     */
+    /** What was found of the line that an album tells, the latest first. */
     @Transactional
-    public Optional<Line> lineBesides(AlbumKey album, long record) {
-        if (album.body() != AlbumKey.Body.COMMISSION
-                || number(em.createNativeQuery(WITHOUT_LINE)
-                                .setParameter("record", record)
-                                .setParameter("album", album.name())
-                                .getSingleResult())
-                        == 0) {
-            return Optional.empty();
-        }
-        List<Part> lines = new ArrayList<>();
-        for (Object one : em.createNativeQuery(LINES)
-                .setParameter("album", album.name())
-                .setParameter("record", record)
-                .getResultList()) {
+    public List<Told> told(String album) {
+        List<Told> told = new ArrayList<>();
+        for (Object one :
+                em.createNativeQuery(FOUND).setParameter("album", album).getResultList()) {
             Object[] row = (Object[]) one;
-            lines.add(new Part((String) row[0], "", CrossTable.sayable(number(row[1]), number(row[2]))));
+            told.add(new Told(
+                    (String) row[0], number(row[1]), number(row[2]), (LocalDate) row[3], Optional.ofNullable((LocalDate)
+                            row[4])));
         }
-        long told = lines.stream().mapToLong(Part::count).sum();
-        return lines.stream()
-                .max(Comparator.comparingLong(Part::count))
-                .filter(most -> told >= FEWEST_TOLD && most.count() * 10 >= told * AGREEING_OF_TEN)
-                .map(most -> new Line(most.value(), most.count(), told));
+        return told;
     }
 
     private static List<String> strings(Query query) {

@@ -71,7 +71,11 @@ public final class InventedCase {
 
     /** The claims as "R04 NATIONAL INFERRED_STRONG" and "L1 POLISH_00485 INFERRED_WEAK", denials with a minus. */
     public List<String> told() {
-        return claims().stream()
+        return told(claims());
+    }
+
+    static List<String> told(List<Claim> claims) {
+        return claims.stream()
                 .map(claim -> (claim.negative() ? "-" : "")
                         + claim.rule()
                         + ' '

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -191,6 +192,45 @@ class LineRulesTest {
                         .nationality("поляк")
                         .charge("агент польской разведки")
                         .told());
+    }
+
+    @Test
+    void l9AnAlbumTellsTheLineOfThoseWithoutASignAndOfNobodyElse() {
+        AlbumLine polish = new AlbumLine("POLISH_00485", 39, 41, LocalDate.of(2026, 11, 29));
+        assertEquals(List.of("L9 POLISH_00485 INFERRED_WEAK"), lines(national(), polish));
+        assertEquals(List.of("L5 LATVIAN_49990 INFERRED_WEAK"), lines(national().nationality("латыш"), polish));
+        assertEquals(
+                List.of("-N1 BULG_MACED NONE", "L9 POLISH_00485 INFERRED_WEAK"),
+                lines(national().charge("агент болгарской разведки"), polish));
+        Claim claim = claims(national(), polish).get(1);
+        assertEquals(Level.INFERRED_STRONG, claim.parentLevel());
+        assertTrue(
+                explained(claim, "en").contains("tell a line: 41; of them Polish Operation (NKVD order 00485): 39"),
+                explained(claim, "en"));
+        assertTrue(explained(claim, "en").contains("22 of 27"), explained(claim, "en"));
+        assertEquals(
+                Optional.of("POLISH_00485"),
+                new Attribution(Vocabularies.load())
+                        .verdicts(claims(national(), polish))
+                        .get(0)
+                        .line());
+    }
+
+    @Test
+    void l9AnAlbumTellsNoLineThatDidNotExistYet() {
+        AlbumLine latvian = new AlbumLine("LATVIAN_49990", 3, 3, LocalDate.of(2026, 11, 29));
+        InventedCase early = InventedCase.sentenced("Комиссия НКВД СССР и Прокурора СССР", "1937-10-29");
+        assertEquals(List.of("-N1 LATVIAN_49990 NONE", "L8 NATIONAL_UNSPEC INFERRED_STRONG"), lines(early, latvian));
+    }
+
+    private static List<String> lines(InventedCase invented, AlbumLine album) {
+        return InventedCase.told(claims(invented, album)).stream()
+                .filter(told -> told.startsWith("L") || told.startsWith("-"))
+                .toList();
+    }
+
+    private static List<Claim> claims(InventedCase invented, AlbumLine album) {
+        return new Attribution(Vocabularies.load()).claims(invented.facts(), caseNo -> Optional.of(album));
     }
 
     @Test

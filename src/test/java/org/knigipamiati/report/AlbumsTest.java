@@ -3,7 +3,6 @@ package org.knigipamiati.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -141,29 +140,6 @@ class AlbumsTest {
         assertThat(record.select("a[href=/albums/" + ALBUM + "]")).hasSize(1);
         assertThat(record.select("main").text()).contains("with 5 others");
         assertThat(page("/albums?region=KOM", "de").select("main li a")).hasSize(3);
-    }
-
-    @Test
-    @TestTransaction
-    void theOthersOfAnAlbumTellTheLineOfWhoShowsNone() {
-        AlbumKey key = AlbumKey.of(ALBUM).orElseThrow();
-        long without = line(8, "NATIONAL_UNSPEC");
-        assertThat(albums.lineBesides(key, without)).contains(new Albums.Line("POLISH_00485", 5, 5));
-        line(7, "NATIONAL_UNSPEC");
-        assertThat(albums.lineBesides(key, without))
-                .as("who has no line is no evidence; of fewer than five only those count who are shown")
-                .contains(new Albums.Line("POLISH_00485", 3, 3));
-        line(6, "LATVIAN_49990");
-        assertThat(albums.lineBesides(key, without)).as("they do not agree").isEmpty();
-        assertThat(albums.lineBesides(key, line(4, "POLISH_00485")))
-                .as("who has signs needs no album")
-                .isEmpty();
-    }
-
-    private long line(int position, String operation) {
-        long id = book.change(BOOK, position, record -> record.mainCase().operationLine = operation);
-        em.flush();
-        return id;
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.knigipamiati.words.Words;
  * @param first number of the first of them
  * @param previous address of the page before, empty if there is none
  * @param next address of the next page, empty if there is none
+ * @param told what it tells of the line of those without signs, and told before; none if it never told anything
  * @param limits what the page cannot say
  */
 public record AlbumView(
@@ -29,6 +30,7 @@ public record AlbumView(
         int first,
         String previous,
         String next,
+        List<String> told,
         List<String> limits) {
 
     /** People divided by a property. */
@@ -74,7 +76,17 @@ public record AlbumView(
                 from + 1,
                 page > 1 ? "/albums/" + name + "?page=" + (page - 1) : "",
                 from + Albums.PEOPLE < records ? "/albums/" + name + "?page=" + (page + 1) : "",
+                albums.told(name).stream().map(told -> told(told, words)).toList(),
                 limits(album.key(), words));
+    }
+
+    private static String told(Albums.Told told, Words words) {
+        String operation = words.label(CodeKind.OPERATION, told.operation());
+        String found = words.date(told.found());
+        // Numbers of an earlier finding beside those of now would tell whom it has lost since.
+        return told.ended()
+                .map(ended -> words.say("album_told_before", found, words.date(ended), operation))
+                .orElseGet(() -> words.say("album_told", told.told(), told.agreeing(), operation, found));
     }
 
     private static List<String> counts(Albums.Album album, Words words) {

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.albums;
 
-import java.util.Optional;
 import org.knigipamiati.report.AlbumKey;
 import org.knigipamiati.report.Albums;
 import org.knigipamiati.words.CodeKind;
@@ -16,14 +15,8 @@ public final class AlbumWords {
      * A link to an album.
      *
      * @param about how many people stood in it
-     * @param evidence what it tells of the line of a case without signs; empty if nothing
      */
-    public record Line(String href, String label, String about, String evidence) {
-
-        Line(String href, String label, String about) {
-            this(href, label, about, "");
-        }
-    }
+    public record Line(String href, String label, String about) {}
 
     /** What an album is called: who decided, about which region, on which day. */
     static String heading(AlbumKey key, Language language) {
@@ -43,21 +36,11 @@ public final class AlbumWords {
      * An album as the page of somebody who stood in it names it.
      *
      * @param repeats whether that record is not counted itself
-     * @param line what the album tells of the line of that case
      */
-    public static Line besides(Albums.Album album, boolean repeats, Optional<Albums.Line> line, Language language) {
+    public static Line besides(Albums.Album album, boolean repeats, Language language) {
         Words words = Words.of(language);
         long others = Math.max(0, album.people() - (repeats ? 0 : 1));
-        return new Line(
-                href(album.key()),
-                heading(album.key(), language),
-                words.say("album_others", others),
-                line.map(most -> words.say(
-                                "album_evidence",
-                                most.told(),
-                                most.agreeing(),
-                                words.label(CodeKind.OPERATION, most.operation())))
-                        .orElse(""));
+        return new Line(href(album.key()), heading(album.key(), language), words.say("album_others", others));
     }
 
     private static String href(AlbumKey key) {

@@ -67,8 +67,7 @@ public class RecordPage {
                 page,
                 view,
                 albums.of(id).stream()
-                        .map(album -> AlbumWords.besides(
-                                album, record.repeats, albums.lineBesides(album.key(), id), language))
+                        .map(album -> AlbumWords.besides(album, record.repeats, language))
                         .toList(),
                 FileLinks.ofRecord(exports, id, language),
                 DublinCore.of(record, pages.publicAddress("/records/" + id))));

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.knigipamiati.search.InventedBook.date;
 import static org.knigipamiati.search.InventedBook.person;
 import static org.knigipamiati.search.InventedBook.says;
@@ -20,10 +21,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,6 +62,12 @@ class ExportsTest {
 
     @Inject
     InventedBook book;
+
+    @Inject
+    Exports exports;
+
+    @Inject
+    ExportConfig config;
 
     @TestHTTPResource("/")
     URI site;
@@ -255,5 +264,46 @@ class ExportsTest {
                 .build();
         assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray()))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aReaderWhoLeavesEndsTheWork() throws Exception {
+        URI address = site.resolve(ADDRESS + "long?source=" + MANY);
+        LongExport.BEGUN.set(0);
+        List<InputStream> leaving = new ArrayList<>();
+        for (int i = 0; i < config.atOncePerClient(); i++) {
+            InputStream body = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
+            assertThat(body.readNBytes(2_000_000)).hasSize(2_000_000);
+            leaving.add(body);
+        }
+        given().get(ADDRESS + "csv?source=" + BOOK).then().statusCode(429).header("Retry-After", notNullValue());
+
+        for (InputStream body : leaving) {
+            body.close();
+        }
+
+        int status = 429;
+        for (int i = 0; i < 300 && status == 429; i++) {
+            Thread.sleep(100);
+            status = given().get(ADDRESS + "csv?source=" + BOOK).statusCode();
+        }
+        assertThat(status).as("the places are free again").isEqualTo(200);
+        assertThat(LongExport.BEGUN).hasValueLessThan(201);
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceListsTheFormsThatThereAre() {
+        JsonPath described = given().get("/q/openapi?format=json").jsonPath();
+        List<String> ids = exports.formats().stream().map(ExportFormat::id).toList();
+        assertThat(ids).contains("csv", "ged551");
+        for (String path : List.of("records.{format}", "records/{id}.{format}")) {
+            String get = "paths['/api/v1/exports/" + path + "'].get.";
+            assertThat(described.getList(get + "parameters.find { it.name == 'format' }.schema.enum", String.class))
+                    .containsExactlyElementsOf(ids);
+            assertThat(described.getMap(get + "responses.'200'.content"))
+                    .containsKey("text/csv;charset=UTF-8;header=present");
+        }
     }
 }

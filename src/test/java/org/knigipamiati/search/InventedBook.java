@@ -113,21 +113,34 @@ public class InventedBook {
 
     /** Waits until everything committed is searchable. */
     public void waitForIndex() {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (backlog() > 0) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("the index did not follow the database within a minute");
-            }
-            pause();
-        }
+        waitForNone("select count(*) from hsearch_outbox_event", "the index did not follow the database");
         refresh();
     }
 
+    /**
+     * Waits until everything committed is counted: somebody of whom it became known that he may be living is in no count for the few
+     * seconds in which the index may still show him, though a table of the database counts him.
+     */
+    public void waitForCounts() {
+        waitForIndex();
+        waitForNone(
+                "select count(*) from record_withdrawn w join record r on r.id = w.record_id where r.state = 'PUBLISHED'",
+                "withdrawn records were not settled");
+    }
+
+    private void waitForNone(String query, String complaint) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (number(query) > 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError(complaint + " within a minute");
+            }
+            pause();
+        }
+    }
+
     @Transactional
-    long backlog() {
-        return ((Number) em.createNativeQuery("select count(*) from hsearch_outbox_event")
-                        .getSingleResult())
-                .longValue();
+    long number(String query) {
+        return ((Number) em.createNativeQuery(query).getSingleResult()).longValue();
     }
 
     @Transactional

@@ -112,7 +112,7 @@ public final class Telling {
         PublishedFigure figure = Vocabularies.load().figures().get(id);
         String measure =
                 words.sayOr("measure_" + figure.measure(), figure.measure().replace('_', ' '));
-        return new Told(id + ": " + measure, "", operationHref(figure.operation()));
+        return new Told(id + ": " + measure, "", "/figures#" + id);
     }
 
     private Told text(Map<String, String> texts, String href) {

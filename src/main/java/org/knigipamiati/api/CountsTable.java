@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.knigipamiati.knowledge.Caveats;
 import org.knigipamiati.report.ComparedCounts;
+import org.knigipamiati.report.TableCaveats;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.vocabulary.PublishedFigure;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Language;
 
 /**
  * A cross-table.
@@ -27,6 +31,7 @@ import org.knigipamiati.vocabulary.Vocabularies;
  * @param unplaced how many of those are in no cell, so that none can be told from a cell of fewer than five
  * @param notShown records in rows that were left out because there are too many
  * @param published figures about the whole of what was counted
+ * @param caveats what to beware of with this table
  */
 @Schema(description = "Records by two properties, with what is not known, totals, levels and published figures")
 public record CountsTable(
@@ -36,12 +41,13 @@ public record CountsTable(
         String columns,
         List<Value> columnValues,
         List<Row> table,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ComparedCounts.Side> sides,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Side> sides,
         long total,
         long hidden,
         long unplaced,
         long notShown,
-        List<Figure> published) {
+        List<Figure> published,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Caveat> caveats) {
 
     private static final Map<Counted, String> COUNTED = Map.of(
             Counted.RECORDS,
@@ -79,7 +85,21 @@ public record CountsTable(
             Map<String, Long> levels,
             List<Figure> published) {}
 
-    /** A published figure; see the vocabulary for the meaning of its parts. What is empty is left out. */
+    /**
+     * The operations of one side of the Terror together.
+     *
+     * @param value as in a search
+     * @param total of all of them
+     * @param cells counts in the order of the columns
+     * @param published figures about that side
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Side(String value, long total, List<Long> cells, List<Figure> published) {}
+
+    /**
+     * A published figure; see the vocabulary for the meaning of its parts. What is empty is left out. {@code query} finds the records of
+     * the same time, place and measure, to which {@code /api/v1/reports/figures} cuts our number; the rows of a table are not cut so.
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Figure(
             String id,
@@ -92,9 +112,11 @@ public record CountsTable(
             List<String> citations,
             String certainty,
             String erratum,
-            String note) {
+            String note,
+            String query,
+            List<Caveat> caveats) {
 
-        static Figure of(PublishedFigure figure) {
+        static Figure of(PublishedFigure figure, Language language) {
             return new Figure(
                     figure.id(),
                     figure.measure(),
@@ -106,7 +128,9 @@ public record CountsTable(
                     Vocabularies.load().citations(figure.source()),
                     figure.certainty().name(),
                     figure.erratum(),
-                    figure.note());
+                    figure.note(),
+                    figure.records(),
+                    Caveat.of(Caveats.of(figure), language));
         }
 
         private static String text(Object day) {
@@ -114,7 +138,7 @@ public record CountsTable(
         }
     }
 
-    static CountsTable of(ComparedCounts compared) {
+    static CountsTable of(ComparedCounts compared, SearchState state, Language language) {
         CrossTable counts = compared.table();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < counts.rowValues().size(); i++) {
@@ -125,7 +149,7 @@ public record CountsTable(
                     row.count(),
                     counts.cells().get(i),
                     counts.levels().get(i),
-                    figures(compared.published().getOrDefault(row.value(), List.of()))));
+                    figures(compared.published().getOrDefault(row.value(), List.of()), language)));
         }
         return new CountsTable(
                 counts.of().code(),
@@ -134,15 +158,22 @@ public record CountsTable(
                 counts.columns().parameter(),
                 counts.columnValues().stream().map(Value::of).toList(),
                 rows,
-                compared.sides(),
+                compared.sides().stream()
+                        .map(side -> new Side(
+                                side.value(),
+                                side.total(),
+                                side.cells(),
+                                figures(compared.published().getOrDefault(side.value(), List.of()), language)))
+                        .toList(),
                 counts.total(),
                 counts.hidden(),
                 counts.unplaced(),
                 counts.restRows(),
-                figures(compared.ofTotal()));
+                figures(compared.ofTotal(), language),
+                Caveat.of(TableCaveats.of(counts, state), language));
     }
 
-    private static List<Figure> figures(List<PublishedFigure> figures) {
-        return figures.stream().map(Figure::of).toList();
+    private static List<Figure> figures(List<PublishedFigure> figures, Language language) {
+        return figures.stream().map(figure -> Figure.of(figure, language)).toList();
     }
 }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -75,7 +76,9 @@ public class FiguresFile {
                     "weak",
                     "value",
                     "coverage",
-                    "why_not");
+                    "why_not",
+                    "caveats",
+                    "caveat_words");
             table.figures().forEach(figure -> csv.writeRecord(cells(figure)));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be written", e);
@@ -113,7 +116,9 @@ public class FiguresFile {
                 levels == null ? null : levels.weak(),
                 ours == null ? null : ours.value(),
                 ours == null ? null : ours.coverage(),
-                figure.whyNot());
+                figure.whyNot(),
+                published.caveats().stream().map(Caveat::id).collect(Collectors.joining(" | ")),
+                published.caveats().stream().map(Caveat::words).collect(Collectors.joining(" | ")));
     }
 
     private static List<String> words(Object... cells) {

@@ -74,7 +74,7 @@ public record FiguresTable(String of, List<Compared> figures) {
                 one.figure().nationalityPrinted(),
                 one.figure().body(),
                 one.figure().base(),
-                CountsTable.Figure.of(one.figure()),
+                CountsTable.Figure.of(one.figure(), language),
                 one.ours().map(ours -> ours(one, ours)).orElse(null),
                 one.figure().whyNot().map(Enum::name).orElse(null),
                 one.figure()

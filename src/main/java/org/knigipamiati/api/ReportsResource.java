@@ -68,7 +68,10 @@ public class ReportsResource {
         Facet byRow = facet(ROWS, rows, Facet.OPERATION);
         Facet byColumn = facet(COLUMNS, columns, byRow == Facet.OUTCOME ? Facet.OPERATION : Facet.OUTCOME);
         SearchState state = search.read(uri.getQueryParameters(), Set.of(ROWS, COLUMNS, Counted.PARAMETER));
-        return CountsTable.of(counting.count(byRow, byColumn, counted, state, Languages.of(headers)));
+        return CountsTable.of(
+                counting.count(byRow, byColumn, counted, state, Languages.of(headers)),
+                state,
+                Language.of(Languages.of(headers)));
     }
 
     @GET

@@ -1,10 +1,12 @@
 package org.knigipamiati.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.CrossTable;
@@ -16,7 +18,7 @@ import org.knigipamiati.vocabulary.PublishedFigure;
  * A cross-table of records with the published figures that are about the same as one of its rows, or as the whole.
  *
  * @param table the counts
- * @param published figures by value of the row
+ * @param published figures by value of the row, or of a {@linkplain Side side}
  * @param ofTotal figures about the whole of what was counted
  */
 public record ComparedCounts(
@@ -45,6 +47,13 @@ public record ComparedCounts(
      * @param cells by column
      */
     public record Side(String value, long total, List<Long> cells) {}
+
+    /** All figures that stand beside anything. */
+    public Set<PublishedFigure> figures() {
+        Set<PublishedFigure> all = new LinkedHashSet<>(ofTotal);
+        published.values().forEach(all::addAll);
+        return all;
+    }
 
     /** The sides of the Terror among the rows, if these are operations. */
     public List<Side> sides() {

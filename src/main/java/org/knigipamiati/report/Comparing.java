@@ -90,6 +90,13 @@ public class Comparing {
                 .toList();
     }
 
+    /** As {@link #compare}, by figure. */
+    public Map<PublishedFigure, ComparedFigure> compared(Collection<PublishedFigure> figures, Counted of) {
+        Map<PublishedFigure, ComparedFigure> compared = new HashMap<>();
+        compare(figures, of).forEach(one -> compared.put(one.figure(), one));
+        return compared;
+    }
+
     private Asked asked(PublishedFigure figure) {
         SearchState whole = state(figure.records());
         if (figure.part().isEmpty()) {
@@ -108,7 +115,7 @@ public class Comparing {
     }
 
     /** A search as the vocabulary writes it: the query of an address. */
-    SearchState state(String query) {
+    static SearchState state(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');
@@ -116,7 +123,7 @@ public class Comparing {
                     .computeIfAbsent(pair.substring(0, equals), name -> new ArrayList<>())
                     .add(pair.substring(equals + 1));
         }
-        return search.read(parameters, Set.of());
+        return SearchState.parse(parameters, Set.of());
     }
 
     /** Those whose year is not told, at any time, and those of them that are counted all the same, because another case of theirs is dated. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.Search;
@@ -28,13 +29,18 @@ public class Counting {
     /** A cross-table with what has been published of the same; arguments as in {@link Search#counts}. */
     public ComparedCounts count(Facet rows, Facet columns, Counted of, SearchState state, Locale locale) {
         CrossTable table = search.counts(rows, columns, of, state, locale);
+        ComparedCounts counts = new ComparedCounts(table, Map.of(), beside.ofTotal(state, rows, columns));
         Map<String, List<PublishedFigure>> published = new LinkedHashMap<>();
-        for (FacetValue row : table.rowValues()) {
-            List<PublishedFigure> figures = beside.of(state.without(rows).with(rows, row.value()));
-            if (!figures.isEmpty()) {
-                published.put(row.value(), figures);
-            }
-        }
-        return new ComparedCounts(table, published, beside.of(state));
+        Stream.concat(
+                        table.rowValues().stream().map(FacetValue::value),
+                        counts.sides().stream().map(ComparedCounts.Side::value))
+                .forEach(row -> {
+                    List<PublishedFigure> figures =
+                            beside.of(state.without(rows).with(rows, row));
+                    if (!figures.isEmpty()) {
+                        published.put(row, figures);
+                    }
+                });
+        return new ComparedCounts(table, published, counts.ofTotal());
     }
 }

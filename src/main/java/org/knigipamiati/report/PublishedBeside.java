@@ -1,43 +1,92 @@
 package org.knigipamiati.report;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.vocabulary.PublishedFigure;
 
-/** Finds the published figures that may stand beside a count: those about just the same operation, region, nationality and body. */
+/**
+ * Finds the published figures that may stand beside a count: those about just the same operation, place, nationality and body. What a
+ * figure is about, the search for its records says; the measure and the time in that search are the figure's own, and its count of ours
+ * is cut to them ({@link Comparing}), not the count it stands beside.
+ */
 final class PublishedBeside {
 
-    /** What figures are about, and the facet that says the same of records. */
-    private static final Map<Facet, Function<PublishedFigure, String>> SUBJECTS = Map.of(
-            Facet.OPERATION, PublishedFigure::operation,
-            Facet.REGION, PublishedFigure::region,
-            Facet.NATIONALITY, PublishedFigure::nationality,
-            Facet.BODY, PublishedFigure::body);
+    /** What a figure may be about. Everything else in its search says what is counted, and when. */
+    private static final Set<Facet> SUBJECTS = Set.of(
+            Facet.OPERATION,
+            Facet.REGION,
+            Facet.byParameter("republic").orElseThrow(),
+            Facet.NATIONALITY,
+            Facet.BODY,
+            Facet.BODY_TYPE);
 
-    /** A figure about the whole country is about no region in particular. */
-    private static final String WHOLE_COUNTRY = "USSR";
+    private final List<Known> figures;
 
-    private final List<PublishedFigure> figures;
+    /** A figure with the search for those whom it is about; of a share, for its part. */
+    private record Known(PublishedFigure figure, SearchState records) {
+
+        boolean isAboutAnything() {
+            return SUBJECTS.stream()
+                    .anyMatch(subject -> !records.selected(subject).isEmpty());
+        }
+
+        /** A figure about an order stands beside what has its code, too, though its records are those of all who executed the order. */
+        boolean isAbout(SearchState counted) {
+            return SUBJECTS.stream()
+                    .allMatch(subject -> records.selected(subject).equals(counted.selected(subject))
+                            || subject == Facet.OPERATION
+                                    && counted.selected(subject).equals(Set.of(figure.operation())));
+        }
+
+        /** Whether its time is told by the same event as the rows or columns of a table. */
+        boolean isTimedBy(Stream<Facet> shown) {
+            String event = records.periods().firstKey().parameter();
+            return shown.anyMatch(facet -> facet.property().code().equals(event));
+        }
+    }
 
     PublishedBeside(List<PublishedFigure> figures) {
         this.figures = figures.stream()
                 .filter(PublishedFigure::comparable)
                 .filter(PublishedBeside::isAboutWhatWeKnow)
+                .map(figure -> new Known(
+                        figure,
+                        Comparing.state(
+                                figure.part().isEmpty() ? figure.records() : figure.records() + '&' + figure.part())))
                 .toList();
     }
 
     /** Figures about the records that a search narrows to; none if it narrows by anything that no figure is about. */
     List<PublishedFigure> of(SearchState state) {
-        boolean others = !state.q().isEmpty()
+        return others(state)
+                ? List.of()
+                : figures.stream()
+                        .filter(known -> known.isAboutAnything() && known.isAbout(state))
+                        .map(Known::figure)
+                        .toList();
+    }
+
+    /** As {@link #of}, and where a table is of all records, the figures about everybody whose time its rows or columns tell. */
+    List<PublishedFigure> ofTotal(SearchState state, Facet rows, Facet columns) {
+        boolean everybody = !others(state) && state.selections().isEmpty();
+        return Stream.concat(
+                        of(state).stream(),
+                        figures.stream()
+                                .filter(known -> everybody
+                                        && !known.isAboutAnything()
+                                        && known.isTimedBy(Stream.of(rows, columns)))
+                                .map(Known::figure))
+                .toList();
+    }
+
+    private static boolean others(SearchState state) {
+        return !state.q().isEmpty()
                 || !state.exclusions().isEmpty()
                 || !state.periods().isEmpty()
-                || !SUBJECTS.keySet().containsAll(state.selections().keySet());
-        return others
-                ? List.of()
-                : figures.stream().filter(figure -> isAbout(figure, state)).toList();
+                || !SUBJECTS.containsAll(state.selections().keySet());
     }
 
     /** A figure about a region or a group that is none of ours stands beside no count: it would look like one of the whole. */
@@ -45,19 +94,5 @@ final class PublishedBeside {
         return (figure.regionPrinted().isEmpty() || !figure.region().isEmpty())
                 && (figure.nationalityPrinted().isEmpty()
                         || !figure.nationality().isEmpty());
-    }
-
-    private static boolean isAbout(PublishedFigure figure, SearchState state) {
-        boolean isAboutAnything = false;
-        for (var subject : SUBJECTS.entrySet()) {
-            String about = subject.getValue().apply(figure);
-            var chosen = state.selected(subject.getKey());
-            boolean unspecific = about.isEmpty() || about.equals(WHOLE_COUNTRY);
-            if (unspecific ? !chosen.isEmpty() : !(chosen.size() == 1 && chosen.contains(about))) {
-                return false;
-            }
-            isAboutAnything |= !unspecific;
-        }
-        return isAboutAnything;
     }
 }

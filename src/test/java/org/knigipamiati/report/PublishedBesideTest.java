@@ -28,6 +28,38 @@ class PublishedBesideTest {
         assertThat(of(polish.withQ("Вымыслов"))).isEmpty();
     }
 
+    private List<String> ids(List<PublishedFigure> figures) {
+        return figures.stream().map(PublishedFigure::id).toList();
+    }
+
+    /** What a figure is about, the search for its records says, whatever its row calls the sum or the place. */
+    @Test
+    void figuresOfSumsRepublicsAndBodiesStandBesideThem() {
+        SearchState national = SearchState.all().with(Facet.OPERATION, "NATIONAL");
+        Facet republic = Facet.byParameter("republic").orElseThrow();
+        assertThat(ids(of(national))).contains("W001", "W002", "W003").doesNotContain("W017", "W018", "W024");
+        assertThat(ids(of(national.with(republic, "BLR")))).containsExactly("W017");
+        assertThat(ids(of(national.with(Facet.REGION, "KRD")))).containsExactly("W018");
+        assertThat(ids(of(national.with(Facet.BODY, "SPECIAL_TROIKA_00606")))).containsExactly("W024", "X004");
+        assertThat(ids(of(SearchState.all().with(Facet.OPERATION, "KULAK")))).contains("W004", "X020");
+        assertThat(ids(of(SearchState.all().with(Facet.OPERATION, "KULAK_00447"))))
+                .as("an order is known by its code, too")
+                .contains("W004", "X020");
+        assertThat(ids(of(SearchState.all().with(Facet.NATIONALITY, "поляк")))).containsExactly("W061");
+    }
+
+    @Test
+    void figuresAboutEverybodyStandBesideTablesOfTheirTimeAlone() {
+        Facet year = Facet.byParameter("year_rehabilitated").orElseThrow();
+        assertThat(ids(beside.ofTotal(SearchState.all(), year, Facet.OUTCOME))).containsExactly("W081", "W083");
+        assertThat(ids(beside.ofTotal(SearchState.all(), Facet.YEAR_EXECUTED, Facet.OUTCOME)))
+                .contains("W087", "W090", "W091");
+        assertThat(beside.ofTotal(SearchState.all(), Facet.OPERATION, Facet.OUTCOME))
+                .isEmpty();
+        assertThat(beside.ofTotal(SearchState.all().with(Facet.SEX, "f"), year, Facet.OUTCOME))
+                .isEmpty();
+    }
+
     @Test
     void whatIsLeftOutNarrowsToo() {
         SearchState polish = SearchState.all().with(Facet.OPERATION, "POLISH_00485");

@@ -79,7 +79,7 @@ class RoomsTest {
                         "ingest",
                         "accounts"))
                 .fromModule("report")
-                .toModules("search", "record", "vocabulary", "dates")
+                .toModules("search", "record", "vocabulary", "dates", "knowledge")
                 .fromModule("harvest")
                 .toModules("search", "record", "words")
                 .fromModule("cite")

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.knigipamiati.report.ComparedCounts;
+import org.knigipamiati.report.Comparing;
 import org.knigipamiati.report.Counting;
 import org.knigipamiati.report.Share;
 import org.knigipamiati.search.Counted;
@@ -50,6 +51,9 @@ public class CountsPage {
 
     @Inject
     Counting counting;
+
+    @Inject
+    Comparing comparing;
 
     @Inject
     BadParameters bad;
@@ -90,7 +94,8 @@ public class CountsPage {
             invented.refresh();
             List<Chosen> chosen =
                     Chosen.of(state, (facet, value) -> search.label(facet, value, language.locale()), language);
-            CountsView view = CountsView.of(counted, shares.get(), chosen, state, language);
+            CountsView view = CountsView.of(
+                    counted, comparing.compared(counted.figures(), what.get()), shares.get(), chosen, state, language);
             Page page = pages.page(
                     Words.of(language).say("counts_title"), Words.of(language).say("counts_lead"));
             return Response.ok(page.in(CountsTemplates.counts(page, view))).build();

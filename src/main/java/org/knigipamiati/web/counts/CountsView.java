@@ -8,14 +8,18 @@ import java.util.stream.Stream;
 import org.knigipamiati.attribution.Level;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.report.ComparedCounts;
+import org.knigipamiati.report.ComparedFigure;
 import org.knigipamiati.report.Share;
+import org.knigipamiati.report.TableCaveats;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.vocabulary.PublishedFigure;
-import org.knigipamiati.web.history.FigureView;
+import org.knigipamiati.web.figures.ComparedView;
+import org.knigipamiati.web.knowledge.Telling;
+import org.knigipamiati.web.knowledge.Told;
 import org.knigipamiati.web.search.Addresses;
 import org.knigipamiati.web.search.Chosen;
 import org.knigipamiati.web.search.FacetView;
@@ -39,6 +43,7 @@ import org.knigipamiati.words.Words;
  * @param words words that narrow the counts, empty if none
  * @param hidden how many of those counted are not shown, in a sentence; empty if none
  * @param figures published figures about the whole of what is counted
+ * @param caveats what to beware of with this table, each with its page
  * @param rowChoices properties for the rows
  * @param columnChoices properties for the columns
  * @param levelChoices least levels of the link to an operation
@@ -62,7 +67,8 @@ public record CountsView(
         List<Chosen> chosen,
         String words,
         String hidden,
-        List<FigureView> figures,
+        List<ComparedView> figures,
+        List<Told> caveats,
         List<Choice> rowChoices,
         List<Choice> columnChoices,
         List<Choice> levelChoices,
@@ -103,7 +109,7 @@ public record CountsView(
             String share,
             String category,
             String levels,
-            List<FigureView> figures) {
+            List<ComparedView> figures) {
 
         /** Whether there is more to say of it than the table does. */
         public boolean noted() {
@@ -112,19 +118,24 @@ public record CountsView(
     }
 
     /** Several operations together; not counted again in the totals. */
-    public record Side(String label, String href, List<Cell> cells, Cell total) {}
+    public record Side(String label, String href, List<Cell> cells, Cell total, List<ComparedView> figures) {}
 
     /** A property to choose, with the table it leads to. */
     public record Choice(String label, String href, boolean current) {}
 
     /** The view of a table under a search, with what narrows it. */
     public static CountsView of(
-            ComparedCounts counted, Share share, List<Chosen> chosen, SearchState state, Language language) {
+            ComparedCounts counted,
+            Map<PublishedFigure, ComparedFigure> compared,
+            Share share,
+            List<Chosen> chosen,
+            SearchState state,
+            Language language) {
         CrossTable table = counted.table();
         Words words = Words.of(language);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < table.rowValues().size(); i++) {
-            rows.add(row(counted, share, i, state, language));
+            rows.add(row(counted, compared, share, i, state, language));
         }
         List<Cell> totals = new ArrayList<>();
         table.columnValues()
@@ -141,7 +152,12 @@ public record CountsView(
                         .toList(),
                 rows,
                 counted.sides().stream()
-                        .map(side -> side(side, table, state, language))
+                        .map(side -> side(
+                                side,
+                                figures(counted.published().get(side.value()), compared, language),
+                                table,
+                                state,
+                                language))
                         .toList(),
                 totals,
                 table.total(),
@@ -151,25 +167,34 @@ public record CountsView(
                 chosen,
                 state.q(),
                 hidden(table, words),
-                figures(counted.ofTotal(), language),
+                figures(counted.ofTotal(), compared, language),
+                TableCaveats.of(table, state).stream()
+                        .map(new Telling(language)::title)
+                        .toList(),
                 choices(table, share, true, state, language),
                 choices(table, share, false, state, language),
                 levelChoices(table, share, state, words),
                 shareChoices(table, share, state, words),
                 share == Share.NONE ? "" : words.say("counts_share_note_" + share.code(), ComparedCounts.FEW),
-                rows.stream().anyMatch(row -> !row.figures().isEmpty()),
-                rows.stream().anyMatch(Row::noted),
+                !counted.published().isEmpty(),
+                !counted.published().isEmpty() || rows.stream().anyMatch(Row::noted),
                 "/api/v1/exports/counts.csv" + query(table, Share.NONE, state),
                 "/api/v1/reports/counts" + query(table, Share.NONE, state));
     }
 
-    private static Side side(ComparedCounts.Side side, CrossTable table, SearchState state, Language language) {
+    private static Side side(
+            ComparedCounts.Side side,
+            List<ComparedView> figures,
+            CrossTable table,
+            SearchState state,
+            Language language) {
         SearchState records = state.with(table.rows(), side.value());
         return new Side(
                 Words.of(language).label(CodeKind.OPERATION, side.value()),
                 Addresses.of(records),
                 cells(side.cells(), 0, Share.NONE, table, records, language),
-                cell(side.total(), records, language));
+                cell(side.total(), records, language),
+                figures);
     }
 
     private static Choice otherOf(CrossTable table, Share share, SearchState state, Words words) {
@@ -188,8 +213,13 @@ public record CountsView(
         return table.unplaced() == 0 ? said : said + ' ' + words.say("counts_unplaced", table.unplaced());
     }
 
-    private static List<FigureView> figures(List<PublishedFigure> figures, Language language) {
-        return figures.stream().map(figure -> FigureView.of(figure, language)).toList();
+    private static List<ComparedView> figures(
+            List<PublishedFigure> figures, Map<PublishedFigure, ComparedFigure> compared, Language language) {
+        return figures == null
+                ? List.of()
+                : figures.stream()
+                        .map(figure -> ComparedView.of(compared.get(figure), language))
+                        .toList();
     }
 
     /** "First category: 85.0% of the 40 known, 70.0% of all"; fewer than so many are called few. */
@@ -202,7 +232,13 @@ public record CountsView(
         return first.few() ? said + ' ' + words.say("counts_few", ComparedCounts.FEW) : said;
     }
 
-    private static Row row(ComparedCounts counted, Share share, int i, SearchState state, Language language) {
+    private static Row row(
+            ComparedCounts counted,
+            Map<PublishedFigure, ComparedFigure> compared,
+            Share share,
+            int i,
+            SearchState state,
+            Language language) {
         CrossTable table = counted.table();
         FacetValue value = table.rowValues().get(i);
         SearchState records = state.with(table.rows(), value.value());
@@ -219,7 +255,7 @@ public record CountsView(
                         .map(first -> category(first, Words.of(language)))
                         .orElse(""),
                 table.rows() == Facet.OPERATION ? levels(table.levels().get(i), language) : "",
-                figures(counted.published().getOrDefault(value.value(), List.of()), language));
+                figures(counted.published().get(value.value()), compared, language));
     }
 
     /** The cells of a row, each with the search for those it counts. */

@@ -12,6 +12,7 @@ import org.knigipamiati.words.Words;
 /**
  * A published figure with all that one must know to compare it.
  *
+ * @param id its id, and its anchor on the page of all figures
  * @param measure what was counted
  * @param about of whom and where, empty if of the operation as a whole
  * @param value the number as the language writes it, with its qualifier
@@ -21,11 +22,19 @@ import org.knigipamiati.words.Words;
  * @param erratum what is known to be wrong with it, empty if nothing
  */
 public record FigureView(
-        String measure, String about, String value, String period, String source, boolean unverified, String erratum) {
+        String id,
+        String measure,
+        String about,
+        String value,
+        String period,
+        String source,
+        boolean unverified,
+        String erratum) {
 
     /** The figure in words. */
     public static FigureView of(PublishedFigure figure, Language language) {
         return new FigureView(
+                figure.id(),
                 Words.of(language)
                         .sayOr("measure_" + figure.measure(), figure.measure().replace('_', ' ')),
                 about(figure, language),

@@ -9,9 +9,11 @@ enum ResearchQuestion {
     POLES_BY_OPERATION("/counts?rows=operation&columns=outcome&nationality=поляк&-operation=POLISH_00485"),
     LATVIANS_BY_CLASS("/counts?rows=occupation&columns=outcome&nationality=латыш"),
     WIVES("/counts?rows=region&columns=outcome&operation=WIVES_00486"),
-    REHABILITATION("/counts?rows=year_rehabilitated&columns=outcome"),
+    AGE("/counts?rows=age_band&columns=outcome&arrested=1937..1938"),
+    REHABILITATION("/counts?rows=decade_rehabilitated&columns=outcome"),
     SPECIAL_TROIKAS("/counts?rows=nationality&columns=outcome&body=SPECIAL_TROIKA_00606"),
-    COVERAGE("/figures");
+    COVERAGE("/figures"),
+    DOWNLOAD("/records");
 
     private final String href;
 

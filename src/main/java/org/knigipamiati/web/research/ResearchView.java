@@ -9,9 +9,10 @@ import org.knigipamiati.words.Words;
  * What the page offers.
  *
  * @param questions questions in words, each with the page that answers it
+ * @param tables tables beside them
  * @param ways parts of the site, with what each is for
  */
-public record ResearchView(List<Line> questions, List<Line> ways) {
+public record ResearchView(List<Line> questions, List<Line> tables, List<Line> ways) {
 
     /**
      * A link.
@@ -25,6 +26,9 @@ public record ResearchView(List<Line> questions, List<Line> ways) {
         return new ResearchView(
                 Stream.of(ResearchQuestion.values())
                         .map(one -> new Line(one.href(), words.say("research_question." + one), ""))
+                        .toList(),
+                Stream.of(ResearchTable.values())
+                        .map(one -> new Line(one.href(), words.say("research_table." + one), ""))
                         .toList(),
                 Stream.of(ResearchWay.values())
                         .map(one -> new Line(

@@ -33,6 +33,7 @@ final class Messages {
             "knowledge",
             "albums",
             "published",
+            "timing",
             "about",
             "cite",
             "export",

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
@@ -204,5 +207,51 @@ class TimingTest {
                 .then()
                 .body("table[0].median", nullValue())
                 .body("table[0].unknown", equalTo(120));
+    }
+
+    @Test
+    void thePageOfTimeAddsUpToTheTotalAndNamesTheEventsOfTheTime() {
+        Document page = page("/time?what=tried&between=1938-02&step=day&lang=en&source=" + BOOK);
+        List<Long> parts = numbers(page.select("section table").first().select("tbody td"));
+        assertThat(parts.stream().mapToLong(Long::longValue).sum()).isEqualTo(120);
+        assertThat(page.select("section table").first().select("tfoot td").text())
+                .isEqualTo("120");
+        List<Long> steps = numbers(page.select("details table tbody td"));
+        assertThat(steps).hasSize(28);
+        assertThat(steps.stream().mapToLong(Long::longValue).sum()).isEqualTo(parts.get(0));
+        assertThat(page.select("svg[role=img] .column"))
+                .hasSameSizeAs(steps.stream().filter(count -> count > 0).toList());
+        assertThat(page.select("svg title").first().text()).contains("by day");
+        assertThat(page.select("figcaption").text()).contains("120 in all");
+        Document terror = page("/time?what=tried&step=week&lang=en&source=" + BOOK);
+        assertThat(terror.select("svg .event-number"))
+                .hasSameSizeAs(terror.select("ol > li"))
+                .hasSizeGreaterThan(20);
+        assertThat(terror.select("ol > li").text()).contains("00485");
+    }
+
+    @Test
+    void thePageOfDaysHasTheRowsOfTheInterface() {
+        Document page = page("/delays?by=body&lang=en&source=" + BOOK);
+        JsonPath answer =
+                given().get("/api/v1/reports/delays?by=body&source=" + BOOK).jsonPath();
+        Elements rows = page.select("table.cross").first().select("tbody tr");
+        assertThat(rows).hasSize(answer.getList("table").size());
+        assertThat(rows.get(0).select("td").first().text()).isEqualTo(answer.getString("table[0].known"));
+        assertThat(rows.get(0).select("td").last().text()).isEqualTo("120");
+        assertThat(page.select("svg[role=img]")).hasSize(2);
+        assertThat(page.text()).contains("printed before the earlier");
+        given().get("/delays?by=flag").then().statusCode(400);
+        given().get("/time?step=day&between=1900..1990").then().statusCode(400);
+    }
+
+    private static Document page(String address) {
+        return Jsoup.parse(given().get(address).then().statusCode(200).extract().asString());
+    }
+
+    private static List<Long> numbers(Elements cells) {
+        return cells.stream()
+                .map(cell -> Long.valueOf(cell.text().replace(",", "")))
+                .toList();
     }
 }

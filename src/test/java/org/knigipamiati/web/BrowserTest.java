@@ -200,6 +200,8 @@ class BrowserTest {
                 "/knowledge/burials",
                 "/knowledge/orders/ORD_00485",
                 "/figures",
+                "/time",
+                "/delays",
                 "/about",
                 "/no-such-page");
     }

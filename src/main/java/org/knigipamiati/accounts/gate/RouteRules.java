@@ -31,6 +31,8 @@ public final class RouteRules {
             GET    /counts                                 READ_PUBLISHED
             GET    /figures                                READ_PUBLISHED
             GET    /cite                                   READ_PUBLISHED
+            GET    /time                                   READ_PUBLISHED
+            GET    /delays                                 READ_PUBLISHED
             GET    /facets/{name}                          READ_PUBLISHED
             GET    /about                                  READ_PUBLISHED
             GET    /knowledge                              READ_PUBLISHED

@@ -34,6 +34,28 @@ class DrawingsTest {
                                 new BarChart.Row(WILD, List.of(3.0, 4.0), "7", 9.5, "9,5 <1990>"),
                                 BarChart.Row.of("", 0, "0")),
                         Double::toString),
+                TimeChart.draw(
+                        "time",
+                        WILD,
+                        WILD,
+                        List.of(
+                                new TimeChart.Column(day("1937-08-01"), day("1937-08-31"), 0, WILD),
+                                new TimeChart.Column(day("1937-09-01"), day("1937-09-30"), 7, WILD)),
+                        List.of(
+                                new TimeChart.Mark(1, day("1937-01-01"), day("1937-12-31"), WILD),
+                                new TimeChart.Mark(2, day("1937-08-05"), day("1937-08-05"), "б"),
+                                new TimeChart.Mark(3, day("1937-08-05"), day("1937-08-05"), "в")),
+                        Long::toString,
+                        Locale.ENGLISH),
+                TimeChart.draw(
+                        "nobody",
+                        WILD,
+                        "b",
+                        List.of(new TimeChart.Column(day("1937-08-01"), day("1937-08-01"), 0, "")),
+                        List.of(),
+                        Long::toString,
+                        Locale.ENGLISH),
+                BoxChart.draw("boxes", WILD, WILD, List.of(new BoxChart.Row(WILD, 0, 0, 0, WILD)), Double::toString),
                 HeatMap.draw(
                         "heat",
                         WILD,
@@ -41,6 +63,10 @@ class DrawingsTest {
                         List.of(WILD, "b"),
                         List.of(new HeatMap.Row(
                                 WILD, List.of(new HeatMap.Cell(4, "12 *"), new HeatMap.Cell(-1, WILD))))));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
     }
 
     private static Document parse(Drawing drawing) throws Exception {
@@ -94,6 +120,17 @@ class DrawingsTest {
         return java.util.stream.IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i));
     }
 
+    /** Marks of one day stand in rows above each other, so that each number can be read. */
+    @Test
+    void numbersOfEventsDoNotLieUponEachOther() throws Exception {
+        List<Drawing> all = drawings().toList();
+        List<String> places = elements(parse(all.get(1)))
+                .filter(one -> one.getAttribute("class").equals("event-number"))
+                .map(one -> one.getAttribute("x") + ' ' + one.getAttribute("y"))
+                .toList();
+        assertThat(places).hasSize(3).doesNotHaveDuplicates();
+    }
+
     @Test
     void anIdThatWouldNotBeOneIsRefused() {
         assertThatThrownBy(() -> new Drawing("a\"b", "", "", 1, 1, Drawing.Size.PAGE, ""))
@@ -124,7 +161,7 @@ class DrawingsTest {
 
     @Test
     void longWordsAreCutVisiblyAndShortOnesNot() {
-        assertThat(Lines.of("Особая тройка при управлении", 13, 2)).containsExactly("Особая тройка", "при управлен…");
+        assertThat(Lines.of("Особая тройка при управлении", 13, 2)).containsExactly("Особая тройка", "при…");
         assertThat(Lines.of("а", 14, 2)).containsExactly("а");
         assertThat(Lines.of("", 14, 2)).containsExactly("");
     }

@@ -62,6 +62,8 @@ final class RecordAddresses {
             "/figures",
             "/api/v1/reports/figures",
             "/api/v1/exports/figures.csv",
+            "/time",
+            "/delays",
             "/api/v1/reports/time",
             "/api/v1/exports/time.csv",
             "/api/v1/reports/delays",

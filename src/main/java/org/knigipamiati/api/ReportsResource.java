@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.knigipamiati.report.Comparing;
 import org.knigipamiati.report.Counting;
+import org.knigipamiati.report.Share;
+import org.knigipamiati.search.ConditionWords;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
@@ -50,7 +52,8 @@ public class ReportsResource {
             description =
                     "What is not known is a row and a column, so that all adds up. People who may be living are counted in;"
                             + " `hidden` says how many, and cells of fewer than five leave them out (`unplaced`). Levels of links to operations are kept"
-                            + " apart. Published figures stand beside rows that are about the same; they count other things than"
+                            + " apart. `caption` names every filter. Of properties in `several` a record may have several values:"
+                            + " it is in several cells and once in each total, and rows or columns do not add up. Published figures stand beside rows that are about the same; they count other things than"
                             + " records, see `measure`, `from`, `to` and `note`.")
     @APIResponse(responseCode = "200", description = "A cross-table")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has no such value; see `parameter`")
@@ -62,16 +65,27 @@ public class ReportsResource {
                             example = "distinct")
                     @QueryParam(Counted.PARAMETER)
                     String of,
+            @Parameter(
+                            description =
+                                    "Of what each cell is given a share besides: `row`, `column` or `none` (the default)",
+                            example = "row")
+                    @QueryParam(Share.PARAMETER)
+                    String share,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Counted counted = Counted.of(of).orElseThrow(() -> InvalidSearch.unknownValue(Counted.PARAMETER, of));
+        Share shares = Share.of(share).orElseThrow(() -> InvalidSearch.unknownValue(Share.PARAMETER, share));
         Facet byRow = facet(ROWS, rows, Facet.OPERATION);
         Facet byColumn = facet(COLUMNS, columns, byRow == Facet.OUTCOME ? Facet.OPERATION : Facet.OUTCOME);
-        SearchState state = search.read(uri.getQueryParameters(), Set.of(ROWS, COLUMNS, Counted.PARAMETER));
+        SearchState state =
+                search.read(uri.getQueryParameters(), Set.of(ROWS, COLUMNS, Counted.PARAMETER, Share.PARAMETER));
+        Language language = Language.of(Languages.of(headers));
         return CountsTable.of(
-                counting.count(byRow, byColumn, counted, state, Languages.of(headers)),
+                counting.count(byRow, byColumn, counted, state, language.locale()),
+                shares,
+                ConditionWords.caption(byRow, byColumn, state, search, language),
                 state,
-                Language.of(Languages.of(headers)));
+                language);
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.knigipamiati.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.words.Language;
@@ -38,6 +39,28 @@ public final class ConditionWords {
                 .forEach((filter, period) -> all.add(
                         words.say("condition", words.say("period_" + filter.parameter()), period(period, language))));
         return String.join("; ", all);
+    }
+
+    /**
+     * What a table counts, for its caption: "Sex × outcome. Only: “Ivanov”; region: Leningrad; certainty: any." Nothing that narrows the
+     * counts is left unsaid, nor how certain the links to operations must be.
+     */
+    public static String caption(Facet rows, Facet columns, SearchState state, Search search, Language language) {
+        Words words = Words.of(language);
+        List<String> said = new ArrayList<>();
+        if (!state.isEmpty()) {
+            said.add(of(state, search, language));
+        }
+        if (!state.isNarrowedBy(Facet.LEVEL)) {
+            said.add(words.say(
+                    "condition", words.say("facet_" + Facet.LEVEL.parameter()), words.say("counts_caption_any_level")));
+        }
+        String table = words.say(
+                "counts_table_title",
+                words.say("facet_" + rows.parameter()),
+                words.say("facet_" + columns.parameter()));
+        String scope = words.say(state.isEmpty() ? "counts_caption_all" : "counts_under");
+        return table + ". " + scope + ' ' + String.join("; ", said) + '.';
     }
 
     /** A period in words. */

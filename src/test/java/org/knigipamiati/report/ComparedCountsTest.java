@@ -31,6 +31,7 @@ class ComparedCountsTest {
                 43,
                 0,
                 0,
+                0,
                 0);
         return new ComparedCounts(table, Map.of(), List.of());
     }

@@ -234,7 +234,8 @@ public enum Property {
             .ofAll(PropertyValues::flags)
             .several()
             .alwaysKnown()
-            .narrows()),
+            .narrows()
+            .tabled()),
     BORN(date("born")
             .dated(record -> record.birth, PropertyValues::births)
             .by(Grain.YEAR)

@@ -44,7 +44,8 @@ final class WorkedOut {
                 .example("58-10")
                 .several()
                 .manyValues()
-                .narrowsOnDemand();
+                .narrowsOnDemand()
+                .tabled();
     }
 
     /** Age reached in the year of the arrest, in years. */
@@ -104,7 +105,8 @@ final class WorkedOut {
                 .labelled(PropertyValues::ruleNamed)
                 .example("R04")
                 .several()
-                .narrowsOnDemand();
+                .narrowsOnDemand()
+                .tabled();
     }
 
     /** A known burial place, however it is printed; any other as printed. */

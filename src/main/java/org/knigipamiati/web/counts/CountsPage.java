@@ -17,6 +17,7 @@ import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.report.Comparing;
 import org.knigipamiati.report.Counting;
 import org.knigipamiati.report.Share;
+import org.knigipamiati.search.ConditionWords;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
@@ -95,7 +96,13 @@ public class CountsPage {
             List<Chosen> chosen =
                     Chosen.of(state, (facet, value) -> search.label(facet, value, language.locale()), language);
             CountsView view = CountsView.of(
-                    counted, comparing.compared(counted.figures(), what.get()), shares.get(), chosen, state, language);
+                    counted,
+                    comparing.compared(counted.figures(), what.get()),
+                    shares.get(),
+                    ConditionWords.caption(byRow.get(), byColumn.get(), state, search, language),
+                    chosen,
+                    state,
+                    language);
             Page page = pages.page(
                     Words.of(language).say("counts_title"), Words.of(language).say("counts_lead"));
             return Response.ok(page.in(CountsTemplates.counts(page, view))).build();

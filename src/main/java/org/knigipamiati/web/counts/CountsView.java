@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knigipamiati.attribution.Level;
 import org.knigipamiati.record.index.IndexFields;
@@ -31,6 +32,8 @@ import org.knigipamiati.words.Words;
  * A cross-table.
  *
  * @param title what is counted by what
+ * @param caption what is counted by what, with every filter and the least level
+ * @param several what is said of properties of several values, empty if neither is one
  * @param columns heads of the columns
  * @param rows the rows
  * @param sides operations summed up by side of the Terror; none for other rows
@@ -56,6 +59,8 @@ import org.knigipamiati.words.Words;
  */
 public record CountsView(
         String title,
+        String caption,
+        String several,
         List<Cell> columns,
         List<Row> rows,
         List<Side> sides,
@@ -128,6 +133,7 @@ public record CountsView(
             ComparedCounts counted,
             Map<PublishedFigure, ComparedFigure> compared,
             Share share,
+            String caption,
             List<Chosen> chosen,
             SearchState state,
             Language language) {
@@ -146,6 +152,8 @@ public record CountsView(
                         "counts_table_title",
                         FacetView.label(table.rows(), language),
                         FacetView.label(table.columns(), language)),
+                caption,
+                several(table, language),
                 table.columnValues().stream()
                         .map(column ->
                                 new Cell(column.label(), Addresses.of(state.with(table.columns(), column.value()))))
@@ -161,7 +169,7 @@ public record CountsView(
                         .toList(),
                 totals,
                 table.total(),
-                table.restRows() == 0 ? "" : words.say("counts_rest", table.restRows()),
+                rest(table, words),
                 words.say("counts_of_" + table.of().code()),
                 otherOf(table, share, state, words),
                 chosen,
@@ -178,8 +186,8 @@ public record CountsView(
                 share == Share.NONE ? "" : words.say("counts_share_note_" + share.code(), ComparedCounts.FEW),
                 !counted.published().isEmpty(),
                 !counted.published().isEmpty() || rows.stream().anyMatch(Row::noted),
-                "/api/v1/exports/counts.csv" + query(table, Share.NONE, state),
-                "/api/v1/reports/counts" + query(table, Share.NONE, state));
+                "/api/v1/exports/counts.csv" + query(table, share, state),
+                "/api/v1/reports/counts" + query(table, share, state));
     }
 
     private static Side side(
@@ -203,6 +211,24 @@ public record CountsView(
                 words.say("counts_choose_" + other.code()),
                 "/counts" + query(table.rows(), table.columns(), other, share, state),
                 false);
+    }
+
+    /** What is said of rows, and of columns, that are left out. */
+    private static String rest(CrossTable table, Words words) {
+        String rows = table.restRows() == 0 ? "" : words.say("counts_rest", table.restRows());
+        String columns = table.restColumns() == 0 ? "" : words.say("counts_rest_columns", table.restColumns());
+        return (rows + ' ' + columns).strip();
+    }
+
+    private static String several(CrossTable table, Language language) {
+        return table.several().isEmpty()
+                ? ""
+                : Words.of(language)
+                        .say(
+                                "counts_several",
+                                table.several().stream()
+                                        .map(facet -> FacetView.label(facet, language))
+                                        .collect(Collectors.joining(", ")));
     }
 
     private static String hidden(CrossTable table, Words words) {

@@ -95,6 +95,11 @@ final class CaseView {
                 || body.named().equals("COMM_NKVD_LOCAL");
     }
 
+    /** A commission of a regional or lower office of the NKVD. */
+    boolean localCommission() {
+        return body.named().equals("COMM_NKVD_LOCAL");
+    }
+
     /** A named body that is none of the extrajudicial ones of 1937-38. */
     boolean otherNamedBody() {
         return hasBody()
@@ -187,6 +192,24 @@ final class CaseView {
                 && !datedByExecution
                 && executed.isDay()
                 && executed.edtf().equals(date.edtf());
+    }
+
+    /** Whether whole days of arrest and sentence are told, the second at most so many days after the first. */
+    boolean sentencedWithin(int days) {
+        PartialDate tried = facts.date(RecordField.TRIAL_DATE);
+        return tried != null
+                && tried.isDay()
+                && arrested != null
+                && arrested.isDay()
+                && !tried.earliest().isBefore(arrested.earliest())
+                && !tried.earliest().isAfter(arrested.earliest().plusDays(days));
+    }
+
+    /** Whether the place of execution or burial is one where troikas and the Commission had people shot, and no court. */
+    boolean shotWhereTroikasShot() {
+        CaseSigns signs = vocabularies.caseSigns();
+        return signs.in(CaseSign.TROIKA_SITE, facts.text(RecordField.EXECUTION_PLACE))
+                || signs.in(CaseSign.TROIKA_SITE, facts.text(RecordField.BURIAL_PLACE));
     }
 
     /** Any sign of a national case, whatever speaks against it. */

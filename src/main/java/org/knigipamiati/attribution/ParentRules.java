@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.knigipamiati.dates.Interval;
 import org.knigipamiati.dates.Overlap;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.vocabulary.CaseSign;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
@@ -48,6 +49,15 @@ final class ParentRules {
     static final Interval OPERATIONS = period(day(1937, 8, 5), OPERATIONS_END);
     /** From the first national order on: a sentence that its body could not pass was the Commission's or a special troika's. */
     static final Interval BOARD_TIME = period(ORDER_00485, OPERATIONS_END);
+
+    /** From the first troikas to the day before the earliest decision of the Commission that entries print, 25 August 1937. */
+    private static final Interval BEFORE_ALBUMS = period(day(1937, 8, 5), day(1937, 8, 24));
+
+    /** The months in which a death sentence on a political charge, without a foreign sign, was nearly always a troika's. */
+    private static final Interval MONTHS_OF_KULAK_CHARGES = period(day(1937, 8, 5), day(1938, 3, 31));
+
+    /** In days. */
+    private static final int FORTNIGHT = 14;
 
     private static final Interval NAMED_MILITIA_TROIKA = period(day(1935, 5, 27), OPERATIONS_END);
     private static final Interval YEARS = period(day(1937, 1, 1), day(1938, 12, 31));
@@ -136,11 +146,16 @@ final class ParentRules {
             row(R14, BOARD_BEYOND_ITS_RIGHTS.and(CaseView::anyNationalSign), BOARD_TIME)
                     .saying("candidate"),
             row(R14, BOARD_BEYOND_ITS_RIGHTS.and(CaseView::death), BOARD_TIME).saying("undecided"),
+            row(R14, BOARD_BEYOND_ITS_RIGHTS, BOARD_TIME).saying("term"),
             row(R15, CaseView::militaryCollegium, LISTS).claims(OTHER, LISTS_OPERATION, INFERRED_WEAK),
             row(R21, view -> view.militaryCollegium() && view.datedOnlyByArrest(ARRESTS_OF_LISTS), null)
                     .claims(OTHER, LISTS_OPERATION, INFERRED_WEAK),
             // no body, or words that name none
             row(R16, UNNAMED.and(CaseView::nationalBySigns), BOARD_TIME)
+                    .claims(NATIONAL, INFERRED_WEAK)
+                    .saying("national"),
+            // kulak cases had the troika: what a local commission proposed was for an album, whatever it charged
+            row(R16, UNNAMED.and(CaseView::localCommission).and(CaseView::anyNationalSign), ALBUM_TIME)
                     .claims(NATIONAL, INFERRED_WEAK)
                     .saying("national"),
             row(R16, UNNAMED.and(CaseView::kulakBySigns), KULAK_TIME)
@@ -159,6 +174,10 @@ final class ParentRules {
             row(R20, OGPU_TROIKA, SPECIAL_TIME).claims(NATIONAL, INFERRED_WEAK).by(SPECIAL_TROIKA),
             row(R17, CaseView::otherNamedBody, TERROR).claims(Parent.NONE, Level.NONE),
             row(R18, ParentRules::outsideTheTerror, null).claims(Parent.NONE, Level.NONE),
+            row(R22, NO_BODY.and(ParentRules::beforeTheFirstAlbum), null)
+                    .claims(KULAK, KULAK_OPERATION, INFERRED_WEAK)
+                    .by(Procedure.TROIKA)
+                    .saying("site"),
             row(R22, NO_BODY.and(ParentRules::nationalWithoutBody), null)
                     .claims(NATIONAL, INFERRED_WEAK)
                     .saying("national"),
@@ -209,15 +228,38 @@ final class ParentRules {
 
     private static boolean kulakWithoutBody(CaseView view) {
         boolean then = view.surelyWithin(KULAK_TIME) || view.datedOnlyByArrest(ARRESTS_OF_KULAK_TROIKAS);
-        return then && view.kulakBySigns();
+        return then && (view.kulakBySigns() || (!view.anyNationalSign() && fateOfKulakTroikas(view)));
     }
 
-    /** After Moscow's part ended only special troikas sentenced in numbers, and only those arrested in time. */
+    /**
+     * Condemned to death within a fortnight of the arrest, or on a political charge in the months when troikas hardly knew another: so were
+     * nearly always those whose body is printed, and no nationality (docs/attribution.md).
+     */
+    private static boolean fateOfKulakTroikas(CaseView view) {
+        boolean soon = view.sentencedWithin(FORTNIGHT) && view.surelyWithin(KULAK_TIME);
+        boolean political = view.charged(CaseSign.POLITICAL) && view.surelyWithin(MONTHS_OF_KULAK_CHARGES);
+        return view.death() && (soon || political);
+    }
+
+    /** Shot where troikas and the Commission had people shot, and nobody else, before an album had come back from Moscow. */
+    private static boolean beforeTheFirstAlbum(CaseView view) {
+        PartialDate executed = view.facts.date(RecordField.EXECUTION_DATE);
+        return view.death()
+                && executed != null
+                && executed.within(BEFORE_ALBUMS) == Overlap.YES
+                && view.shotWhereTroikasShot();
+    }
+
+    /**
+     * After Moscow's part ended only special troikas sentenced in numbers, and only those arrested in time; of those without a printed
+     * nationality half were before courts.
+     */
     private static boolean lateWithoutBody(CaseView view) {
         return !view.hasBody()
                 && view.surelyWithin(SPECIAL_TIME)
                 && !view.datedByExecution
                 && view.arrestedBefore(ARREST_LIMIT)
+                && (view.anyNationalSign() || !view.nationality().isEmpty())
                 && view.penaltyOfSpecialTroikas()
                 && !view.chargedAsFamily()
                 && !view.executedTheSameDay();

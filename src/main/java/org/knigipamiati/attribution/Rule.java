@@ -38,11 +38,11 @@ public enum Rule {
     /** The Special Board and the family of a "traitor". */
     R13(1, Basis.BODY_AND_DATE),
     /** The Special Board with a penalty that it could not impose. */
-    R14(2, Basis.BODY_AND_DATE),
+    R14(3, Basis.BODY_AND_DATE),
     /** The Military Collegium in the years of the lists. */
     R15(1, Basis.BODY_AND_DATE),
     /** Words that name no body ("НКВД", "судебный орган"), with a penalty of the operations. */
-    R16(3, Basis.SIGNS),
+    R16(4, Basis.SIGNS),
     /** A court or another body that did not carry out mass operations. */
     R17(1, Basis.BODY_AND_DATE),
     /** Another time. */
@@ -54,7 +54,7 @@ public enum Rule {
     /** A body without a date; the arrest leaves one window. */
     R21(2, Basis.BODY_AND_DATE),
     /** No body; date, penalty and signs together. */
-    R22(1, Basis.SIGNS),
+    R22(2, Basis.SIGNS),
     /** No rule applies. */
     R00(1, Basis.NOTHING),
 

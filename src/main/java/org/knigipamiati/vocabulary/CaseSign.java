@@ -14,6 +14,8 @@ public enum CaseSign {
     FAMILY,
     /** A prisoner when tried. */
     PRISONER,
+    /** A place where troikas and the Commission had people shot, and no court. */
+    TROIKA_SITE,
     /** A camp with a name of its own. */
     CAMP,
     /** A penalty that was changed afterwards. */

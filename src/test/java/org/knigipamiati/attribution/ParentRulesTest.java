@@ -193,6 +193,35 @@ class ParentRulesTest {
                 List.of("R14 UNKNOWN UNKNOWN"), board.nationality("украинец").told());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10, R14 UNKNOWN UNKNOWN",
+        "9, R14 UNKNOWN UNKNOWN",
+        "8, R17 NONE NONE",
+    })
+    void r14MoreThanEightYearsOfTheBoardAreNotOutsideTheOperations(int years, String expected) {
+        assertEquals(
+                expected,
+                first(InventedCase.sentenced("ОСО при НКВД СССР", "1938-04-01")
+                        .toCamp(years)
+                        .charge("58-10")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "комиссией УНКВД по Н-скому краю, немец, 1938-09-05, R16 NATIONAL INFERRED_WEAK",
+        "комиссией УНКВД по Н-скому краю, русский, 1938-09-05, R16 KULAK_00447 INFERRED_WEAK",
+        "УНКВД Н-ской обл, немец, 1938-09-05, R16 KULAK_00447 INFERRED_WEAK",
+    })
+    void r16WhatALocalCommissionProposedWasForAnAlbum(String body, String nationality, String day, String expected) {
+        assertEquals(
+                expected,
+                first(InventedCase.sentenced(body, day)
+                        .toDeath()
+                        .charge("к/р агитация")
+                        .nationality(nationality)));
+    }
+
     @Test
     void r14TenYearsOfTheBoardAreACandidateThatCountsNowhere() {
         InventedCase board = InventedCase.sentenced("ОСО при НКВД", "1938-02-22")

@@ -159,6 +159,55 @@ class TroikaRulesTest {
         assertEquals("UNKNOWN", invented.toCamp(3).verdict().parent().name());
     }
 
+    /** A fortnight from arrest to death, or a political charge in the months of the troikas; neither against a sign of a national case. */
+    @ParameterizedTest
+    @CsvSource({
+        "1937-08-26, 1937-08-29, , , R22 KULAK_00447 INFERRED_WEAK",
+        "1938-07-01, 1938-07-15, , , R22 KULAK_00447 INFERRED_WEAK",
+        "1938-07-01, 1938-07-16, , , R19 UNKNOWN UNKNOWN",
+        "1937-08-26, 1937-08-29, , латыш, R22 NATIONAL INFERRED_WEAK",
+        "1937-08-05, 1937-10-02, в КРД, , R22 KULAK_00447 INFERRED_WEAK",
+        "1937-08-05, 1937-10-02, контрреволюционная деятельность, , R22 KULAK_00447 INFERRED_WEAK",
+        "1938-02-01, 1938-03-31, участник антисоветской группы, , R22 KULAK_00447 INFERRED_WEAK",
+        "1938-02-01, 1938-04-01, участник антисоветской группы, , R19 UNKNOWN UNKNOWN",
+        "1937-08-05, 1937-10-02, растрата, , R19 UNKNOWN UNKNOWN",
+        "1937-08-05, 1937-10-02, диверсия в пользу Японии, , R22 NATIONAL INFERRED_WEAK",
+        "1938-09-20, 1938-09-25, , , R19 UNKNOWN UNKNOWN",
+        "1938-05-20, 1938-10-05, , русский, R22 NATIONAL INFERRED_WEAK",
+        "1938-05-20, 1938-10-05, , , R19 UNKNOWN UNKNOWN",
+    })
+    void r22WhatTheFateOfACaseTells(String arrested, String tried, String charge, String nationality, String expected) {
+        InventedCase invented = InventedCase.empty()
+                .arrested(arrested)
+                .with(RecordField.TRIAL_DATE, tried)
+                .toDeath();
+        if (charge != null) {
+            invented.charge(charge);
+        }
+        if (nationality != null) {
+            invented.nationality(nationality);
+        }
+        assertEquals(expected, first(invented));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1937-08-04, Бутово, R00 UNKNOWN UNKNOWN",
+        "1937-08-05, Московская обл. Бутово, R22 KULAK_00447 INFERRED_WEAK",
+        "1937-08-24, Бутовский полигон, R22 KULAK_00447 INFERRED_WEAK",
+        "1937-08-25, Бутово, R19 UNKNOWN UNKNOWN",
+        "1937-08, Бутово, R19 UNKNOWN UNKNOWN",
+        "1937-08-20, Бутово или Коммунарка, R19 UNKNOWN UNKNOWN",
+        "1937-08-20, Донское кладбище, R19 UNKNOWN UNKNOWN",
+    })
+    void r22ShotWhereTroikasShotBeforeAnyAlbumHadComeBack(String executed, String place, String expected) {
+        assertEquals(
+                expected,
+                first(InventedCase.empty()
+                        .with(RecordField.EXECUTION_DATE, executed)
+                        .with(RecordField.BURIAL_PLACE, place)));
+    }
+
     @Test
     void r22SentencedAndShotOnOneDayIsNoTroika() {
         assertEquals(

@@ -2,6 +2,7 @@ package org.knigipamiati.search.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -23,6 +24,9 @@ public class Rebuild {
     private static final int READERS = 2;
 
     private static final int BATCH = 100;
+
+    /** The ids of all records are read in one transaction, as long as the rebuild itself; the usual minute ended those of a million. */
+    private static final Duration LONGEST = Duration.ofDays(2);
 
     @Inject
     SearchMapping mapping;
@@ -54,6 +58,7 @@ public class Rebuild {
                     .mergeSegmentsAfterPurge(false)
                     .threadsToLoadObjects(READERS)
                     .batchSizeToLoadObjects(BATCH)
+                    .transactionTimeout(Math.toIntExact(LONGEST.toSeconds()))
                     .monitor(new Monitor(progress))
                     .startAndWait();
             long records = rollover.commit();

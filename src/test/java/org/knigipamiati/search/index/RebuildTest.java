@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.knigipamiati.search.InventedBook.person;
 import static org.knigipamiati.search.InventedBook.says;
 
+import com.arjuna.ats.arjuna.coordinator.TxControl;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +83,27 @@ class RebuildTest {
                         .total()
                         .value())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aRebuildMayTakeLongerThanATransactionUsually() throws Exception {
+        int usual = TxControl.getDefaultTimeout();
+        CountDownLatch locked = new CountDownLatch(1);
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(
+                () -> QuarkusTransaction.requiringNew().timeout(60).run(() -> {
+                    em.createNativeQuery("lock table record in access exclusive mode")
+                            .executeUpdate();
+                    locked.countDown();
+                    em.createNativeQuery("select pg_sleep(3)", Object.class).getResultList();
+                }));
+        locked.await();
+        TxControl.setDefaultTimeout(1);
+        try {
+            assertThat(rebuild.run(done -> {})).isPositive();
+        } finally {
+            TxControl.setDefaultTimeout(usual);
+            slow.join();
+        }
     }
 
     @Test

@@ -628,3 +628,19 @@ create table index_doubt (
     since timestamptz not null default now()
 );
 comment on table index_doubt is 'A row: the index was lost, or is known to lack changes, and must be made anew.';
+
+-- What pages said on a day, for whoever cites them: the question and its numbers, no words of any entry.
+
+create table snapshot (
+    id          text primary key check (id ~ '^[0-9a-v]{16}$'),
+    kind        text not null,
+    address     text not null,
+    run         bigint not null,
+    run_at      timestamptz,
+    taken_at    timestamptz not null,
+    answer      jsonb not null,
+    fingerprint bytea not null unique check (length(fingerprint) = 32)
+);
+comment on table snapshot is 'Rows are only ever inserted. What is hidden later is counted when one is shown, and not named.';
+comment on column snapshot.run is 'Number of the last import that was finished then, 0 if there was none; run_at is when.';
+comment on column snapshot.fingerprint is 'SHA-256 of address, run and answer: the same question with the same answer is kept once.';

@@ -16,7 +16,7 @@ import java.util.Map;
  * already stays so.
  */
 @ApplicationScoped
-class FailureLimits {
+public class FailureLimits {
 
     /** More keys than people who could be signing in at once; the ones unused longest are forgotten first. */
     private static final int MOST_KEYS = 20_000;
@@ -69,7 +69,7 @@ class FailureLimits {
      * The part of an address that one customer of a network provider cannot easily change: IPv4 /24, IPv6 /48. Anything else,
      * such as no address at all, is one common network.
      */
-    static String network(String address) {
+    public static String network(String address) {
         if (address == null || !address.matches("[0-9a-fA-F:.%\\w]+") || !address.matches(".*[.:].*")) {
             return "?";
         }

@@ -21,6 +21,8 @@ public enum Permission {
     READ_PUBLISHED(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
     /** Send a correction of a published record. */
     SEND_CORRECTION(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
+    /** Freeze a public page for a citation. */
+    FREEZE_PAGE(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
     /** See the sign-in page and try to sign in. */
     SIGN_IN(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
 

@@ -1,5 +1,7 @@
 package org.knigipamiati.cite;
 
+import java.util.Optional;
+import org.knigipamiati.search.CollectionEdition.Edition;
 import org.knigipamiati.words.Language;
 
 /** A page that can be cited and frozen: a question to the collection, in one fixed form. */
@@ -25,6 +27,11 @@ public interface Citable {
     /** What is added to the state of the collection; empty if nothing. */
     default String version(Language language) {
         return "";
+    }
+
+    /** The state of the collection that it shows; empty for that of today. */
+    default Optional<Edition> edition() {
+        return Optional.empty();
     }
 
     /** What it says now. */

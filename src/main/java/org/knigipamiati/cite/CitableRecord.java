@@ -18,11 +18,11 @@ import org.knigipamiati.words.Words;
  *
  * @param id public id
  * @param person the printed name, empty if none is printed
- * @param edition which edition of the record, from 1
+ * @param version which edition of the record, from 1
  * @param source the book, loaded
  * @param place where in the book it stands: page, or file and number; empty if it is typed from a page without a number
  */
-public record CitableRecord(long id, String person, int edition, Source source, String place) implements Citable {
+public record CitableRecord(long id, String person, int version, Source source, String place) implements Citable {
 
     static final String KIND = "record";
 
@@ -95,7 +95,7 @@ public record CitableRecord(long id, String person, int edition, Source source, 
 
     @Override
     public String version(Language language) {
-        return Words.of(language).say("cite_record_edition", Integer.toString(edition));
+        return Words.of(language).say("cite_record_edition", Integer.toString(version));
     }
 
     @Override

@@ -74,16 +74,13 @@ public class Citables {
      * @param link its address as the public knows it
      */
     public Cited cite(Citable page, String link, Language language) {
-        return cite(page, page.title(language), edition.now(), link, language);
-    }
-
-    Cited cite(Citable page, String title, Edition state, String link, Language language) {
+        Edition state = page.edition().orElseGet(edition::now);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String version = page.version(language);
         return new Cited(
                 page.name(),
                 !page.kind().equals(CitableRecord.KIND) && !page.kind().equals(CitableSearch.KIND),
-                title,
+                page.title(language),
                 Words.of(language).say("site_name"),
                 state.words(language) + (version.isEmpty() ? "" : ", " + version),
                 state.finished() == null

@@ -28,7 +28,8 @@ class BackupIT {
             service.awaitOutput("it now holds a book");
             assertThat(run(first, "backup", backup)).isZero();
         }
-        assertThat(manifest(backup).path("tables").findValuesAsText("name")).contains("source", "entry", "record");
+        assertThat(manifest(backup).path("tables").findValuesAsText("name"))
+                .contains("source", "entry", "record", "snapshot");
 
         assertThat(run(second, "restore", backup)).isZero();
         assertThat(run(second, "backup", again)).isZero();

@@ -193,6 +193,7 @@ class BrowserTest {
                 "/sources/" + InventedPeople.SOURCE,
                 "/counts",
                 "/cite?page=/records/" + person,
+                InventedPeople.frozen(),
                 "/facets/nationality?sex=m",
                 "/research",
                 "/albums",

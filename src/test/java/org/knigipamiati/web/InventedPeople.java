@@ -1,5 +1,6 @@
 package org.knigipamiati.web;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.knigipamiati.cite.Citables;
+import org.knigipamiati.cite.Snapshots;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.Entry;
 import org.knigipamiati.record.FieldValue;
@@ -28,6 +31,23 @@ final class InventedPeople {
     static final String SOURCE = "web-test-sample";
 
     private InventedPeople() {}
+
+    /** The path of a frozen table. */
+    static String frozen() {
+        try {
+            return Arc.container()
+                    .instance(Snapshots.class)
+                    .get()
+                    .freeze(
+                            Arc.container()
+                                    .instance(Citables.class)
+                                    .get()
+                                    .read("/counts?rows=nationality&columns=outcome"),
+                            "a browser");
+        } catch (Snapshots.Refused e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** A man shot in a national operation, with everything that a record can have, two deaths included. */
     static long everythingKnown() {

@@ -33,6 +33,8 @@ public final class RouteRules {
             GET    /cite                                   READ_PUBLISHED
             GET    /time                                   READ_PUBLISHED
             GET    /delays                                 READ_PUBLISHED
+            GET    /snapshots/{id}                         READ_PUBLISHED
+            POST   /snapshots                              FREEZE_PAGE
             GET    /facets/{name}                          READ_PUBLISHED
             GET    /about                                  READ_PUBLISHED
             GET    /knowledge                              READ_PUBLISHED
@@ -61,6 +63,7 @@ public final class RouteRules {
             GET    /api/v1/reports/delays                  READ_PUBLISHED
             GET    /api/v1/exports/time.csv                READ_PUBLISHED
             GET    /api/v1/exports/delays.csv              READ_PUBLISHED
+            GET    /api/v1/snapshots/{id}                  READ_PUBLISHED
             GET    /api/v1/citations                       READ_PUBLISHED
             GET    /api/v1/sources                         READ_PUBLISHED
             GET    /api/v1/sources/{id}                    READ_PUBLISHED

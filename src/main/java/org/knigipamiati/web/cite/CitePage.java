@@ -44,7 +44,7 @@ public class CitePage {
             invented.refresh();
             Page page = pages.passingPage(Words.of(language).say("cite_title"));
             CiteView view = CiteView.of(cited, citables.cite(cited, pages.publicAddress(cited.address()), language));
-            return Response.ok(page.in(CiteTemplates.cite(page, view))).build();
+            return Response.ok(page.in(CiteTemplates.cite(page, view, ""))).build();
         } catch (InvalidSearch wrong) {
             return bad.page(wrong);
         }

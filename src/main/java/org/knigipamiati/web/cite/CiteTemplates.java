@@ -10,5 +10,7 @@ final class CiteTemplates {
 
     private CiteTemplates() {}
 
-    static native TemplateInstance cite(Page page, CiteView cite);
+    static native TemplateInstance cite(Page page, CiteView cite, String problem);
+
+    static native TemplateInstance snapshot(Page page, SnapshotView snapshot);
 }

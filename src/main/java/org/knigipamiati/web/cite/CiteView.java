@@ -3,6 +3,7 @@ package org.knigipamiati.web.cite;
 import java.util.Arrays;
 import java.util.List;
 import org.knigipamiati.cite.Citable;
+import org.knigipamiati.cite.CitableSnapshot;
 import org.knigipamiati.cite.Citables;
 import org.knigipamiati.cite.CitationStyle;
 import org.knigipamiati.cite.Cited;
@@ -16,11 +17,18 @@ import org.knigipamiati.words.Words;
  * @param address where it is shown on this site
  * @param link its address as the public knows it
  * @param edition state of the collection
+ * @param frozen whether it is a snapshot already
  * @param references ready to be copied, one for each form
  * @param files the same for programs
  */
 public record CiteView(
-        String what, String address, String link, String edition, List<Reference> references, List<Reference> files) {
+        String what,
+        String address,
+        String link,
+        String edition,
+        boolean frozen,
+        List<Reference> references,
+        List<Reference> files) {
 
     /**
      * A reference.
@@ -37,6 +45,7 @@ public record CiteView(
                 page.address(),
                 cited.link(),
                 cited.edition(),
+                page instanceof CitableSnapshot,
                 references(page, cited, false),
                 references(page, cited, true));
     }

@@ -50,11 +50,13 @@ class RouteRulesTest {
     }
 
     @Test
-    void nothingThatChangesSomethingIsPublicButSigningInAndCorrections() {
+    void nothingThatChangesSomethingIsPublicButSigningInCorrectionsAndSnapshots() {
         RouteRules.all().forEach((route, permission) -> {
             // Harvesters may ask in a body; whatever they ask changes nothing.
             if (permission.isPublic() && !route.startsWith("GET ") && !route.equals("POST /oai")) {
-                assertThat(permission).as(route).isIn(Permission.SIGN_IN, Permission.SEND_CORRECTION);
+                assertThat(permission)
+                        .as(route)
+                        .isIn(Permission.SIGN_IN, Permission.SEND_CORRECTION, Permission.FREEZE_PAGE);
             }
         });
     }

@@ -81,6 +81,8 @@ final class RecordAddresses {
             Map.entry("/api/v1/knowledge/{table}.csv", "the same tables"),
             Map.entry("/albums", "numbers of people by region and day; AlbumsTest"),
             Map.entry("/albums/{album}", "people who are public, from the database; AlbumsTest"),
+            Map.entry("/snapshots/{id}", "only for who knows it; SnapshotTest"),
+            Map.entry("/api/v1/snapshots/{id}", "the same; SnapshotTest"),
             Map.entry("/robots.txt", "names the map of the site"),
             Map.entry("/sitemap.xml", "names its parts"),
             Map.entry("/sitemap/pages.xml", "pages that are no records"),

@@ -1,0 +1,256 @@
+package org.knigipamiati.cite;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.knigipamiati.search.InventedBook.person;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.accounts.gate.FormToken;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.search.InventedBook;
+
+/** What a frozen page says later: what it was, what it is, what has changed; and nobody who has been hidden since. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class SnapshotTest {
+
+    private static final String SURNAME = "Застывцев";
+
+    @Inject
+    InventedBook books;
+
+    @Inject
+    Snapshots snapshots;
+
+    private String book;
+
+    /** Six people shot and one sent to a camp, who alone is a beekeeper, in a book of this test. */
+    @BeforeEach
+    void fillABook() {
+        book = "snapshot-" + UUID.randomUUID();
+        List<InventedBook.Person> people = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            String outcome = i == 6 ? "SECOND_CATEGORY" : "FIRST_CATEGORY";
+            String nationality = i == 6 ? "литовец" : "поляк";
+            InventedBook.Person one = person(SURNAME, "Вымысел", "Образец" + i, "1890", main -> main.outcome = outcome);
+            people.add(new InventedBook.Person(one.raw(), record -> {
+                one.reading().accept(record);
+                record.nationality = nationality;
+                record.state = RecordState.PUBLISHED;
+            }));
+        }
+        books.store(book, people);
+        books.waitForIndex();
+    }
+
+    private long change(int position, java.util.function.Consumer<MemorialRecord> change) {
+        long id = books.change(book, position, change);
+        books.waitForIndex();
+        return id;
+    }
+
+    private void hide(int position) {
+        change(position, record -> record.state = RecordState.HIDDEN);
+    }
+
+    @Test
+    void aPageIsFrozenByAFormWithoutScriptsAndTwiceTheSameIsOne() {
+        String address = "/counts?rows=nationality&columns=outcome&source=" + book;
+        String first = freezeByForm(address);
+        assertThat(first).matches(".*/snapshots/[0-9a-v]{16}");
+        assertThat(freezeByForm(address + "&share=row&lang=en")).isEqualTo(first);
+
+        Document page = Jsoup.parse(given().get(first + "?lang=en").asString());
+        assertThat(page.text()).contains("Nothing that was frozen has changed.", "In all: 7 then, 7 now.");
+        assertThat(page.select(".citation").eachText()).hasSize(5).allSatisfy(reference -> assertThat(reference)
+                .contains("/snapshots/"));
+    }
+
+    private static String freezeByForm(String address) {
+        CookieFilter cookies = new CookieFilter();
+        Document page = Jsoup.parse(
+                given().filter(cookies).queryParam("page", address).get("/cite").asString());
+        Response answer = given().filter(cookies)
+                .redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParam(
+                        FormToken.FIELD,
+                        page.select("[name=" + FormToken.FIELD + "]").attr("value"))
+                .formParam("page", page.select("form [name=page]").attr("value"))
+                .post("/snapshots");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.header("Location");
+    }
+
+    @Test
+    void nobodyElsesSiteCanFreezeAPage() {
+        given().formParam("page", "/records?source=" + book)
+                .post("/snapshots")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aSearchSaysWhoCameAndWhoLeft() throws Exception {
+        String path = freeze("/records?source=" + book + "&nationality=поляк");
+        long left = change(1, record -> record.nationality = "латыш");
+        long came = change(7, record -> record.nationality = "поляк");
+
+        JsonPath now = json(path);
+        assertThat(now.getBoolean("changed")).isTrue();
+        assertThat(now.getLong("totalThen")).isEqualTo(6);
+        assertThat(now.getLong("totalNow")).isEqualTo(6);
+        assertThat(now.getList("leftRecords", Long.class)).containsExactly(left);
+        assertThat(now.getList("cameRecords", Long.class)).containsExactly(came);
+        assertThat(now.getLong("gone")).isZero();
+        assertThat(page(path)).contains("One record has come.", "One public record is not found any more.");
+    }
+
+    @Test
+    void whoHasBeenHiddenIsCountedAndNotNamed() throws Exception {
+        String path = freeze("/records?source=" + book + "&nationality=поляк");
+        long hidden = change(2, record -> record.mayBeLiving = true);
+
+        assertThat(json(path).getLong("gone")).isOne();
+        assertThat(json(path).getList("leftRecords")).isEmpty();
+        assertThat(json(path).getList("cameRecords")).isEmpty();
+        assertThat(given().get(path).asString()).doesNotContain("/records/" + hidden + "\"");
+        assertThat(page(path))
+                .contains("One record is not public any more.", "Nationality: Pole")
+                .doesNotContain("Образец1");
+    }
+
+    /** A question to which only the hidden answered would tell of them by itself. */
+    @Test
+    void aQuestionThatWouldTellOfTheHiddenIsNotShown() throws Exception {
+        String typed = freeze("/records?q=" + SURNAME + " Вымысел Образец6&source=" + book + "&nationality=литовец");
+        String table = freeze("/counts?rows=nationality&columns=outcome&source=" + book + "&nationality=литовец");
+        assertThat(page(typed)).contains(SURNAME, "Lithuanian");
+        hide(7);
+
+        for (String path : List.of(typed, table)) {
+            assertThat(page(path))
+                    .as(path)
+                    .contains("A page of the collection", "What was asked is not shown")
+                    .doesNotContain(SURNAME, "Lithuanian", "литовец");
+            assertThat(given().get("/api/v1" + path).asString()).doesNotContain(SURNAME, "литовец");
+        }
+        assertThat(json(typed).getLong("gone")).isOne();
+    }
+
+    @Test
+    void aTableSaysWhichNumbersDifferAndWithholdsTheSmallOnesThatFell() throws Exception {
+        String path = freeze("/counts?rows=nationality&columns=outcome&source=" + book);
+        hide(7);
+        change(1, record -> record.cases.get(0).outcome = "SECOND_CATEGORY");
+
+        JsonPath now = json(path);
+        assertThat(now.getLong("totalThen")).isEqualTo(7);
+        assertThat(now.getLong("totalNow")).isEqualTo(6);
+        assertThat(now.getLong("withheld")).isOne();
+        List<Map<String, Object>> numbers = now.getList("numbers");
+        assertThat(numbers)
+                .extracting(number -> number.get("row") + " " + number.get("column") + " " + number.get("then") + " "
+                        + number.get("now"))
+                .containsExactlyInAnyOrder("поляк FIRST_CATEGORY 6 5", "поляк SECOND_CATEGORY 0 1");
+        assertThat(page(path)).doesNotContain("Lithuanian", "литовец");
+    }
+
+    @Test
+    void aRecordThatIsHiddenLeavesNothingButThatItIsGone() throws Exception {
+        long id = change(3, record -> record.nameVariants = new ArrayList<>());
+        String path = freeze("/records/" + id);
+        assertThat(page(path)).contains(SURNAME, "The record has not been changed since.");
+        hide(3);
+
+        assertThat(page(path)).contains("The record is not public any more.").doesNotContain(SURNAME, "/records/" + id);
+        assertThat(given().get("/api/v1" + path).asString()).doesNotContain(SURNAME, "/records/" + id);
+    }
+
+    @Test
+    void aRobotIsStopped() throws Exception {
+        Citable page = new CitableFailing();
+        int let = 0;
+        Snapshots.Reason reason = null;
+        while (reason == null && let <= SnapshotLimits.FROM_ONE_NETWORK) {
+            try {
+                snapshots.freeze(page, "a robot");
+            } catch (Snapshots.Refused refused) {
+                reason = refused.reason();
+            } catch (UnsupportedOperationException asked) {
+                let++;
+            }
+        }
+        assertThat(let).isEqualTo(SnapshotLimits.FROM_ONE_NETWORK);
+        assertThat(reason).isEqualTo(Snapshots.Reason.TOO_MANY);
+    }
+
+    /** A page whose answer is not asked for once there were too many. */
+    private static final class CitableFailing implements Citable {
+
+        @Override
+        public String kind() {
+            return "search";
+        }
+
+        @Override
+        public String address() {
+            return "/records";
+        }
+
+        @Override
+        public String name() {
+            return "failing";
+        }
+
+        @Override
+        public String title(org.knigipamiati.words.Language language) {
+            return "failing";
+        }
+
+        @Override
+        public Frozen answer() {
+            throw new UnsupportedOperationException("asked");
+        }
+    }
+
+    @Test
+    void whatIsNoSnapshotIsNotFound() {
+        given().get("/snapshots/0000000000000000").then().statusCode(404);
+        given().get("/api/v1/snapshots/0000000000000000").then().statusCode(404);
+    }
+
+    @Inject
+    Citables citables;
+
+    private String freeze(String address) throws Exception {
+        return snapshots.freeze(
+                citables.read(address.replace(" ", "%20")), UUID.randomUUID().toString());
+    }
+
+    private static JsonPath json(String path) {
+        return given().header("Accept-Language", "en").get("/api/v1" + path).jsonPath();
+    }
+
+    private static String page(String path) {
+        Response answer = given().get(path + "?lang=en");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Jsoup.parse(answer.asString()).select("main").text();
+    }
+}

@@ -88,6 +88,33 @@ public class Exports {
         return there ? of(List.of(id)) : nothing();
     }
 
+    /** Every record that the public may see, from the database: it needs no index, and lags behind nothing. */
+    public Found everything() {
+        return new Found() {
+            private long last = Long.MIN_VALUE;
+
+            @Override
+            public long total() {
+                return QuarkusTransaction.requiringNew()
+                        .call(() -> MemorialRecord.count("state = ?1 and mayBeLiving = false", RecordState.PUBLISHED));
+            }
+
+            @Override
+            public List<Long> next(int most) {
+                List<Long> ids = QuarkusTransaction.requiringNew().call(() -> em.createQuery(
+                                "select r.id from MemorialRecord r where r.id > ?1 and r.state = ?2"
+                                        + " and r.mayBeLiving = false order by r.id",
+                                Long.class)
+                        .setParameter(1, last)
+                        .setParameter(2, RecordState.PUBLISHED)
+                        .setMaxResults(most)
+                        .getResultList());
+                last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
+                return ids;
+            }
+        };
+    }
+
     private static Found nothing() {
         return of(List.of());
     }
@@ -119,14 +146,25 @@ public class Exports {
     @ActivateRequestContext
     public long write(Found found, ExportFormat format, ExportHead head, Wanted wanted, OutputStream out)
             throws IOException {
-        ExportFormat.Writing writing = format.begin(out, head);
+        return write(found, format.begin(out, head), format.most(), head, wanted);
+    }
+
+    /**
+     * Writes records with a writing that has begun.
+     *
+     * @param most how many it can hold
+     */
+    @ActivateRequestContext
+    long write(Found found, ExportFormat.Writing writing, long most, ExportHead head, Wanted wanted)
+            throws IOException {
         long written = 0;
         for (List<Long> ids = found.next(BATCH); !ids.isEmpty(); ids = found.next(BATCH)) {
             for (MemorialRecord record : read(ids)) {
                 ShareAlike licence = Licences.shareAlike(record.source.licence);
                 if (wanted.takes(licence)) {
-                    if (++written > format.most()) {
-                        throw new IOException("More records than " + format.title() + " can hold came meanwhile");
+                    if (++written > most) {
+                        throw new IOException(
+                                "More than the " + most + " records that this form can hold came meanwhile");
                     }
                     writing.write(
                             new ExportedRecord(record, head.base() + "/records/" + record.id, head.edition(), licence));

@@ -67,7 +67,9 @@ final class CommandLines {
 
     /** The command line with its commands made by the factory. */
     static CommandLine line(IFactory factory) {
-        return new CommandLine(KnigiCommand.class, factory).setExecutionExceptionHandler(new CommandErrors());
+        return new CommandLine(KnigiCommand.class, factory)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new CommandErrors());
     }
 
     private static boolean helpRequested(ParseResult parsed) {

@@ -3,6 +3,7 @@ package org.knigipamiati.runtime;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import java.util.Set;
 import org.knigipamiati.accounts.UserCommand;
+import org.knigipamiati.export.DatasetCommand;
 import org.knigipamiati.ingest.ImportCommand;
 import org.knigipamiati.ingest.RereadCommand;
 import org.knigipamiati.ingest.invented.GenerateCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             ReindexCommand.class,
             GenerateCommand.class,
             UserCommand.class,
+            DatasetCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         },

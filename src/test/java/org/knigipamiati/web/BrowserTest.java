@@ -196,6 +196,7 @@ class BrowserTest {
                 InventedPeople.frozen(),
                 "/facets/nationality?sex=m",
                 "/research",
+                "/dataset",
                 "/albums",
                 "/knowledge",
                 "/knowledge/burials",

@@ -41,6 +41,7 @@ public final class RouteRules {
             GET    /knowledge/{table}                      READ_PUBLISHED
             GET    /knowledge/{table}/{id}                 READ_PUBLISHED
             GET    /research                               READ_PUBLISHED
+            GET    /dataset                                READ_PUBLISHED
 
             # For harvesters and search engines
             GET    /oai                                    READ_PUBLISHED

@@ -11,6 +11,7 @@ enum ResearchWay {
     OPERATIONS("/operations"),
     SOURCES("/sources"),
     KNOWLEDGE("/knowledge"),
+    FILES("/dataset"),
     METHOD("/about");
 
     private final String href;

@@ -73,6 +73,7 @@ final class RecordAddresses {
     static final Map<String, String> WITHOUT_RECORDS = Map.ofEntries(
             Map.entry("/about", "tells of the collection as a whole"),
             Map.entry("/research", "leads to other pages"),
+            Map.entry("/dataset", "says how many records are public, and what the columns of files mean"),
             Map.entry("/knowledge", "tables of published works"),
             Map.entry("/knowledge/{table}", "a table of published works"),
             Map.entry("/knowledge/{table}/{id}", "a row of such a table"),

@@ -245,6 +245,22 @@ class TimingTest {
         given().get("/time?step=day&between=1900..1990").then().statusCode(400);
     }
 
+    /** What goes from arrest to sentence is the table by year and sentence, and the drawing has a band for each pair. */
+    @Test
+    void thePageOfWaysHasTheNumbersOfTheTables() {
+        Document page = page("/flow?by=body_type&lang=en&source=" + BOOK);
+        JsonPath counts = given().get("/api/v1/reports/counts?rows=body_type&columns=sentence&source=" + BOOK)
+                .jsonPath();
+        long drawn = numbers(page.select("details").first().select("td.number")).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        assertThat(drawn).isEqualTo(120 - counts.getLong("unplaced"));
+        assertThat(page.select("svg .flow")).hasSameSizeAs(page.select("details td.number"));
+        given().get("/flow?by=shoes").then().statusCode(400);
+        assertThat(page("/records?lang=en&source=" + BOOK).select("a[href^=/time?source=], a[href^=/delays?source=]"))
+                .hasSize(2);
+    }
+
     private static Document page(String address) {
         return Jsoup.parse(given().get(address).then().statusCode(200).extract().asString());
     }

@@ -204,6 +204,7 @@ class BrowserTest {
                 "/figures",
                 "/time",
                 "/delays",
+                "/flow",
                 "/about",
                 "/no-such-page");
     }

@@ -35,6 +35,7 @@ public final class RouteRules {
             GET    /delays                                 READ_PUBLISHED
             GET    /snapshots/{id}                         READ_PUBLISHED
             POST   /snapshots                              FREEZE_PAGE
+            GET    /flow                                   READ_PUBLISHED
             GET    /facets/{name}                          READ_PUBLISHED
             GET    /about                                  READ_PUBLISHED
             GET    /knowledge                              READ_PUBLISHED

@@ -6,6 +6,9 @@ package org.knigipamiati.web.research;
  */
 enum ResearchWay {
     TABLES("/counts"),
+    TIME("/time"),
+    DELAYS("/delays"),
+    FLOW("/flow"),
     ALBUMS("/albums"),
     FIGURES("/figures"),
     OPERATIONS("/operations"),

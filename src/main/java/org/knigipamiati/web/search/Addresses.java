@@ -22,7 +22,12 @@ public final class Addresses {
 
     /** Counts of the records of a search by two properties. */
     public static String counts(SearchState state) {
-        return COUNTS
+        return report(COUNTS, state);
+    }
+
+    /** A page that counts the records of a search. */
+    public static String report(String page, SearchState state) {
+        return page
                 + state.withSort(Sort.RELEVANCE)
                         .withSize(SearchState.USUAL_PAGE)
                         .toQueryString();

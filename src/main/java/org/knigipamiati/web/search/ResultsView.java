@@ -31,6 +31,7 @@ import org.knigipamiati.words.Words;
  * @param facets properties to narrow by
  * @param others further ones, each on a page of its own
  * @param counts address of counts of the same records by two properties, empty if there are none
+ * @param reports other pages that count the same records
  * @param sorting orders
  * @param dates form for periods
  * @param next address of the next page, empty on the last
@@ -51,6 +52,7 @@ public record ResultsView(
         List<FacetView> facets,
         List<FacetView.Link> others,
         String counts,
+        List<FacetView.Link> reports,
         List<SortLink> sorting,
         DateForm dates,
         String next,
@@ -92,11 +94,18 @@ public record ResultsView(
                 facets(result, state, language),
                 others(result, state, language),
                 none || result.total().value() == 0 ? "" : Addresses.counts(state),
+                none || result.total().value() == 0 ? List.of() : reports(state, words),
                 sorting(state, language),
                 DateForm.of(state, language),
                 none || result.next() == null ? "" : Addresses.of(state.withCursor(result.next())),
                 state.cursor() == null ? "" : Addresses.of(state.firstPage()),
                 byName && result.answer() != Answer.FOUND || result.total().value() == 0);
+    }
+
+    private static List<FacetView.Link> reports(SearchState state, Words words) {
+        return Stream.of("time", "delays", "flow")
+                .map(page -> new FacetView.Link(words.say("results_" + page), Addresses.report('/' + page, state)))
+                .toList();
     }
 
     private static String explanation(String answer, List<String> notes) {

@@ -17,7 +17,9 @@ import java.util.Set;
 import org.knigipamiati.report.DelayQuestion;
 import org.knigipamiati.report.TimeQuestion;
 import org.knigipamiati.report.Timing;
+import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
+import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.web.frame.BadParameters;
@@ -29,7 +31,7 @@ import org.knigipamiati.web.search.Chosen;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
-/** Counts by time, {@code /time}, and the days between events, {@code /delays}, with the parameters of the API and of a search. */
+/** Counts by time, {@code /time}, and the days between events, {@code /delays}, and ways from arrest to outcome, {@code /flow}, with the parameters of the API and of a search. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @Blocking
@@ -82,6 +84,38 @@ public class TimingPages {
         } catch (InvalidSearch wrong) {
             return bad.page(wrong);
         }
+    }
+
+    @GET
+    @Path("flow")
+    public Response flow(@Context UriInfo uri) {
+        MultivaluedMap<String, String> asked = uri.getQueryParameters();
+        Language language = pages.language();
+        try {
+            Facet by = by(asked.getFirst(FlowView.BY));
+            String of = asked.getFirst(Counted.PARAMETER);
+            Counted counted = Counted.of(of).orElseThrow(() -> InvalidSearch.unknownValue(Counted.PARAMETER, of));
+            SearchState state = search.read(asked, and(Set.of(FlowView.BY, Counted.PARAMETER)));
+            FlowView view = FlowView.of(
+                    search.counts(by, Facet.SENTENCE, counted, state, language.locale()),
+                    search.counts(Facet.OUTCOME, Facet.SENTENCE, counted, state, language.locale()),
+                    state,
+                    chosen(state, language),
+                    language);
+            Page page = page("flow", language);
+            return Response.ok(page.in(TimingTemplates.flow(page, view))).build();
+        } catch (InvalidSearch wrong) {
+            return bad.page(wrong);
+        }
+    }
+
+    private static Facet by(String name) {
+        return name == null || name.isEmpty()
+                ? FlowView.OFFERED.get(0)
+                : FlowView.OFFERED.stream()
+                        .filter(facet -> facet.parameter().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> InvalidSearch.unknownValue(FlowView.BY, name));
     }
 
     private Page page(String name, Language language) {

@@ -13,4 +13,6 @@ final class TimingTemplates {
     static native TemplateInstance time(Page page, TimeView time);
 
     static native TemplateInstance delays(Page page, DelaysView delays);
+
+    static native TemplateInstance flow(Page page, FlowView flow);
 }

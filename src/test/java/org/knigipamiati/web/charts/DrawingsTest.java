@@ -56,6 +56,21 @@ class DrawingsTest {
                         Long::toString,
                         Locale.ENGLISH),
                 BoxChart.draw("boxes", WILD, WILD, List.of(new BoxChart.Row(WILD, 0, 0, 0, WILD)), Double::toString),
+                FlowChart.draw(
+                        "flow",
+                        WILD,
+                        WILD,
+                        List.of(
+                                new FlowChart.Stage(WILD, List.of(WILD, "b")),
+                                new FlowChart.Stage("", List.of("c", "d")),
+                                new FlowChart.Stage("", List.of("e"))),
+                        List.of(new long[][] {{3, 0}, {0, 4}}, new long[][] {{3}, {2}})),
+                FlowChart.draw(
+                        "none",
+                        WILD,
+                        WILD,
+                        List.of(new FlowChart.Stage("", List.of()), new FlowChart.Stage("", List.of())),
+                        List.<long[][]>of(new long[0][0])),
                 HeatMap.draw(
                         "heat",
                         WILD,
@@ -129,6 +144,23 @@ class DrawingsTest {
                 .map(one -> one.getAttribute("x") + ' ' + one.getAttribute("y"))
                 .toList();
         assertThat(places).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    /** Nobody is lost between stages: bands touch without gap, as thick as they have people. */
+    @Test
+    void aValueIsAsHighAsTheLargerOfThoseWhoCameAndThoseWhoWent() throws Exception {
+        Drawing flow = FlowChart.draw(
+                "f",
+                "a",
+                "b",
+                List.of(new FlowChart.Stage("", List.of("x")), new FlowChart.Stage("", List.of("y", "z"))),
+                List.<long[][]>of(new long[][] {{30, 10}}));
+        List<Double> heights = elements(parse(flow))
+                .filter(one -> one.getAttribute("class").equals("column"))
+                .map(one -> Double.valueOf(one.getAttribute("height")))
+                .toList();
+        assertThat(heights.get(0)).isEqualTo(heights.get(1) + heights.get(2));
+        assertThat(heights.get(1)).isEqualTo(3 * heights.get(2));
     }
 
     @Test

@@ -64,6 +64,7 @@ final class RecordAddresses {
             "/api/v1/exports/figures.csv",
             "/time",
             "/delays",
+            "/flow",
             "/api/v1/reports/time",
             "/api/v1/exports/time.csv",
             "/api/v1/reports/delays",

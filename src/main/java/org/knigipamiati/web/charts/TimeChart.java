@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.knigipamiati.web.charts.Svg.Anchor;
 
 /**
@@ -22,6 +23,8 @@ public final class TimeChart {
     private static final double LINE = 16;
     private static final int STEPS = 5;
     private static final int DATES = 13;
+    /** Most rows of marks. */
+    private static final int ROWS = 6;
 
     /**
      * A column.
@@ -122,8 +125,8 @@ public final class TimeChart {
         }
     }
 
-    /** A mark with its place; marks that would lie upon each other stand in rows. */
-    private record Placed(Mark mark, double left, double right, double x, int row) {
+    /** Marks with their place; those that would lie upon each other stand in rows, or, if they were too many, together. */
+    private record Placed(List<Mark> marks, double left, double right, double x, double width, int row) {
 
         void line(Svg svg, double base) {
             double y = y();
@@ -134,8 +137,9 @@ public final class TimeChart {
         }
 
         void number(Svg svg) {
-            svg.rect("event-number", x - MARK / 2 + 0.5, y() - MARK / 2 + 0.5, MARK - 1, MARK - 1, mark.said());
-            svg.text("small", Anchor.MIDDLE, x, y() + 3.7, Integer.toString(mark.number()));
+            String tip = marks.stream().map(Mark::said).collect(Collectors.joining("; "));
+            svg.rect("event-number", x - width / 2 + 0.5, y() - MARK / 2 + 0.5, width - 1, MARK - 1, tip);
+            svg.text("small", Anchor.MIDDLE, x, y() + 3.7, name(marks));
         }
 
         private double y() {
@@ -143,24 +147,52 @@ public final class TimeChart {
         }
     }
 
+    private static String name(List<Mark> marks) {
+        int first = marks.get(0).number();
+        int last = marks.get(marks.size() - 1).number();
+        return first == last ? Integer.toString(first) : first + "–" + last;
+    }
+
+    /** Marks in the order of time, those nearer than the width of a number together if they would need too many rows. */
     private List<Placed> place(List<Mark> marks, LocalDate to) {
+        List<Placed> alone = place(marks.stream().map(List::of).toList(), to, MARK);
+        if (alone.stream().allMatch(mark -> mark.row() < ROWS)) {
+            return alone;
+        }
+        List<List<Mark>> together = new ArrayList<>();
+        for (Mark mark : marks) {
+            List<Mark> last = together.isEmpty() ? List.of() : together.get(together.size() - 1);
+            if (!last.isEmpty() && x(mark.first()) - x(last.get(0).first()) < MARK) {
+                last.add(mark);
+            } else {
+                together.add(new ArrayList<>(List.of(mark)));
+            }
+        }
+        return place(together, to, MARK * 2.2);
+    }
+
+    private List<Placed> place(List<List<Mark>> groups, LocalDate to, double several) {
         List<Placed> placed = new ArrayList<>();
         List<Double> free = new ArrayList<>();
-        for (Mark mark : marks) {
-            double left = x(mark.first().isBefore(from) ? from : mark.first());
-            double right = x(mark.last().isAfter(to) ? to : mark.last());
-            double x = Math.min(Math.max(left, LEFT + MARK / 2), WIDTH - MARK / 2);
+        for (List<Mark> group : groups) {
+            LocalDate first = group.get(0).first();
+            LocalDate last =
+                    group.stream().map(Mark::last).max(LocalDate::compareTo).orElseThrow();
+            double width = group.size() == 1 ? MARK : several;
+            double left = x(first.isBefore(from) ? from : first);
+            double right = x(last.isAfter(to) ? to : last);
+            double x = Math.min(Math.max(left, LEFT + width / 2), WIDTH - width / 2);
             int row = 0;
-            while (row < free.size() && free.get(row) > x - MARK / 2) {
+            while (row < free.size() && free.get(row) > x - width / 2) {
                 row++;
             }
-            double end = Math.max(right, x + MARK / 2);
+            double end = Math.max(right, x + width / 2);
             if (row == free.size()) {
                 free.add(end);
             } else {
                 free.set(row, end);
             }
-            placed.add(new Placed(mark, left, right, x, row));
+            placed.add(new Placed(group, left, right, x, width, row));
         }
         return placed;
     }

@@ -163,6 +163,28 @@ class DrawingsTest {
         assertThat(heights.get(1)).isEqualTo(3 * heights.get(2));
     }
 
+    /** A century of which one year is full of events: the drawing stays low, and every number is named. */
+    @Test
+    void manyEventsOfAShortTimeStandTogether() throws Exception {
+        List<TimeChart.Mark> marks = java.util.stream.IntStream.rangeClosed(1, 24)
+                .mapToObj(i -> new TimeChart.Mark(
+                        i,
+                        day("1937-08-01").plusDays(10L * i),
+                        day("1937-08-01").plusDays(10L * i),
+                        "e" + i))
+                .toList();
+        Drawing drawing = TimeChart.draw(
+                "century",
+                "a",
+                "b",
+                List.of(new TimeChart.Column(day("1900-01-01"), day("1999-12-31"), 5, "")),
+                marks,
+                Long::toString,
+                Locale.ENGLISH);
+        assertThat(drawing.height()).isLessThan(400);
+        assertThat(drawing.shapes()).contains(">1–24<").contains("e17");
+    }
+
     @Test
     void anIdThatWouldNotBeOneIsRefused() {
         assertThatThrownBy(() -> new Drawing("a\"b", "", "", 1, 1, Drawing.Size.PAGE, ""))

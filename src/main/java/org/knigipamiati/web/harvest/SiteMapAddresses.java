@@ -50,6 +50,9 @@ public class SiteMapAddresses {
                 User-agent: *
                 Disallow: /api/
                 Disallow: /counts?
+                Disallow: /time?
+                Disallow: /delays?
+                Disallow: /flow?
                 Disallow: /records?
                 Disallow: /oai
                 Disallow: /workshop

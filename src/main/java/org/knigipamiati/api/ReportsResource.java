@@ -54,7 +54,9 @@ public class ReportsResource {
                             + " `hidden` says how many, and cells of fewer than five leave them out (`unplaced`). Levels of links to operations are kept"
                             + " apart. `caption` names every filter. Of properties in `several` a record may have several values:"
                             + " it is in several cells and once in each total, and rows or columns do not add up. Published figures stand beside rows that are about the same; they count other things than"
-                            + " records, see `measure`, `from`, `to` and `note`.")
+                            + " records, see `measure`, `from`, `to` and `note`."
+                            + " Rows are not cut to the time and measure of figures beside them, `/figures` is. `caveats` says what to"
+                            + " beware of.")
     @APIResponse(responseCode = "200", description = "A cross-table")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has no such value; see `parameter`")
     public CountsTable counts(

@@ -25,6 +25,8 @@ final class PublishedBeside {
 
     private final List<Known> figures;
 
+    private final List<PublishedFigure> incomparable;
+
     /** A figure with the search for those whom it is about; of a share, for its part. */
     private record Known(PublishedFigure figure, SearchState records) {
 
@@ -43,9 +45,12 @@ final class PublishedBeside {
 
         /** Whether its time is told by the same event as the rows or columns of a table. */
         boolean isTimedBy(Stream<Facet> shown) {
-            String event = records.periods().firstKey().parameter();
-            return shown.anyMatch(facet -> facet.property().code().equals(event));
+            return isTold(records.periods().firstKey().parameter(), shown);
         }
+    }
+
+    private static boolean isTold(String event, Stream<Facet> shown) {
+        return shown.anyMatch(facet -> facet.property().code().equals(event));
     }
 
     PublishedBeside(List<PublishedFigure> figures) {
@@ -57,6 +62,8 @@ final class PublishedBeside {
                         Comparing.state(
                                 figure.part().isEmpty() ? figure.records() : figure.records() + '&' + figure.part())))
                 .toList();
+        this.incomparable =
+                figures.stream().filter(figure -> !figure.comparable()).toList();
     }
 
     /** Figures about the records that a search narrows to; none if it narrows by anything that no figure is about. */
@@ -69,16 +76,22 @@ final class PublishedBeside {
                         .toList();
     }
 
-    /** As {@link #of}, and where a table is of all records, the figures about everybody whose time its rows or columns tell. */
+    /**
+     * As {@link #of}, and where a table is of all records, the figures about everybody whose time its rows or columns tell, those among
+     * them that cannot be compared.
+     */
     List<PublishedFigure> ofTotal(SearchState state, Facet rows, Facet columns) {
         boolean everybody = !others(state) && state.selections().isEmpty();
+        if (!everybody) {
+            return of(state);
+        }
         return Stream.concat(
-                        of(state).stream(),
                         figures.stream()
-                                .filter(known -> everybody
-                                        && !known.isAboutAnything()
-                                        && known.isTimedBy(Stream.of(rows, columns)))
-                                .map(Known::figure))
+                                .filter(known -> !known.isAboutAnything() && known.isTimedBy(Stream.of(rows, columns)))
+                                .map(Known::figure),
+                        incomparable.stream()
+                                .filter(figure ->
+                                        isTold(figure.whyNot().orElseThrow().toldWith(), Stream.of(rows, columns))))
                 .toList();
     }
 

@@ -75,9 +75,9 @@ public record PublishedFigure(
         /** Entries hardly tell of lives and deaths in camps. */
         CAMPS,
         /** Entries hardly tell who was released and when. */
-        RELEASED,
+        RELEASED("rehabilitated"),
         /** Demands for a review are not told, only rehabilitations. */
-        DEMANDS,
+        DEMANDS("rehabilitated"),
         /** It is a time, a sum of money or a number of things, not of people. */
         NO_COUNT,
         /** The place is no unit by which records are counted. */
@@ -87,7 +87,22 @@ public record PublishedFigure(
         /** It is a limit set beforehand, not what was done. */
         LIMIT,
         /** No published work was found that gives it. */
-        UNVERIFIED
+        UNVERIFIED;
+
+        private final String toldWith;
+
+        Incomparable() {
+            this("");
+        }
+
+        Incomparable(String toldWith) {
+            this.toldWith = toldWith;
+        }
+
+        /** The event, as searches name it, with whose dates such a figure is told though it cannot be compared; empty if with none. */
+        public String toldWith() {
+            return toldWith;
+        }
     }
 
     /** Whether counts of our records may stand beside it. */

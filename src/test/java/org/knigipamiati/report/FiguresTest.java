@@ -193,6 +193,53 @@ class FiguresTest {
     }
 
     @Test
+    void aTableCutsOursBesideAFigureAsThePageOfFiguresDoes() {
+        Document page = Jsoup.parse(given().get("/counts?rows=operation&columns=outcome&of=records&lang=en")
+                .asString());
+        Element greek = page.selectFirst("li:has(a[href=/figures#W038])");
+        assertThat(greek).isNotNull();
+        assertThat(greek.selectFirst("a[rel=nofollow]").text()).isEqualTo(String.valueOf(count("W038", "count")));
+        assertThat(greek.select("a[href=/knowledge/caveats/L61_ENDS]")).hasSize(1);
+        assertThat(page.select("a[href=/figures#W001]"))
+                .as("figures of a side of the Terror stand beside it")
+                .isNotEmpty();
+        Document rehabilitated =
+                Jsoup.parse(given().get("/counts?rows=decade_rehabilitated&columns=sex&of=records&lang=en")
+                        .asString());
+        assertThat(rehabilitated
+                        .selectFirst("li:has(a[href=/figures#W081])")
+                        .selectFirst("a[rel=nofollow]")
+                        .text())
+                .contains(String.valueOf(count("W081", "count")));
+        assertThat(rehabilitated.selectFirst("li:has(a[href=/figures#W078])").text())
+                .as("what cannot be compared is told with the reason")
+                .contains("Not compared:");
+    }
+
+    @Test
+    void whatIsToBeKnownOfFiguresAndTablesIsInTheApiAndTheFile() {
+        JsonPath figures = given().header("Accept-Language", "en")
+                .get("/api/v1/reports/figures?of=records")
+                .jsonPath();
+        assertThat(figures.<String>getList("figures.find { it.published.id == 'W004' }.published.caveats.id"))
+                .contains("L78_CRIMINALS", "ART_D");
+        assertThat(figures.getString("figures.find { it.published.id == 'W003' }.published.caveats[0].words"))
+                .contains("73.67");
+        assertThat(given().get("/api/v1/exports/figures.csv")
+                        .asString()
+                        .lines()
+                        .filter(line -> line.startsWith("W003,")))
+                .singleElement()
+                .asString()
+                .contains("ART_C");
+        assertThat(given().get("/api/v1/reports/counts?rows=nationality&columns=outcome")
+                        .jsonPath()
+                        .<String>getList("caveats.id"))
+                .contains("L67_NATIONALITY", "L63_UNKNOWN")
+                .doesNotContain("L78_CRIMINALS");
+    }
+
+    @Test
     void theFileSaysTheSameAsTheApi() {
         String file = given().get("/api/v1/exports/figures.csv?of=records").asString();
         assertThat(file.lines()).hasSize(Vocabularies.load().figures().size() + 1);

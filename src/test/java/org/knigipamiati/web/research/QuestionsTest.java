@@ -205,26 +205,32 @@ class QuestionsTest {
         assertThat(onThePage("/counts" + asked)).as(query).isEqualTo(labelled(table));
     }
 
-    /** The cells of fewer than five without people who may be living, as everywhere. */
     private Map<String, Long> bySql(String row, String column, String where) {
-        Map<String, Long> cells = new TreeMap<>();
+        return grouped(
+                "coalesce(%s, 'unknown') || ' | ' || coalesce(%s, 'unknown')".formatted(SQL.get(row), SQL.get(column)),
+                where);
+    }
+
+    /** Groups of fewer than five are without people who may be living, as everywhere. */
+    private Map<String, Long> grouped(String by, String where) {
+        Map<String, Long> groups = new TreeMap<>();
         List<?> found = em.createNativeQuery(
                         """
-                        select coalesce(%s, 'unknown') || ' | ' || coalesce(%s, 'unknown'),
+                        select %s,
                                case when count(*) >= 5 then count(*) else count(*) filter (where not r.may_be_living) end
                         from record r join record_case c on c.record_id = r.id and c.case_no = 0
                         where r.source_id = 'questions' and r.state = 'PUBLISHED' and not r.repeats and %s
                         group by 1
                         """
-                                .formatted(SQL.get(row), SQL.get(column), where),
+                                .formatted(by, where),
                         Object[].class)
                 .getResultList();
         found.forEach(each -> {
             Object[] values = (Object[]) each;
-            cells.put((String) values[0], ((Number) values[1]).longValue());
+            groups.put((String) values[0], ((Number) values[1]).longValue());
         });
-        cells.values().removeIf(count -> count == 0);
-        return cells;
+        groups.values().removeIf(count -> count == 0);
+        return groups;
     }
 
     private static Map<String, List<String>> labelled(JsonPath table) {
@@ -283,12 +289,66 @@ class QuestionsTest {
                         + " and not may_be_living"));
     }
 
+    @Test
+    void executionsByWeekAreThoseOfSql() {
+        String asked = ResearchQuestion.EXECUTIONS_BY_WEEK.href() + "&source=" + BOOK;
+        assertThat(linked()).contains(ResearchQuestion.EXECUTIONS_BY_WEEK.href());
+        Map<String, Long> weeks = new TreeMap<>();
+        json("/api/v1/reports" + asked)
+                .<Map<String, Object>>getList("points")
+                .forEach(point -> weeks.put((String) point.get("from"), ((Number) point.get("count")).longValue()));
+        weeks.values().removeIf(count -> count == 0);
+        assertThat(weeks)
+                .isEqualTo(grouped(
+                        "date_trunc('week', c.execution_earliest)::date::text", "c.execution_earliest is not null"))
+                .hasSizeGreaterThan(2);
+        Document page = page(asked);
+        assertThat(page.select("details table.narrow td.number").eachText())
+                .filteredOn(count -> !List.of("0", "—").contains(count))
+                .isEqualTo(weeks.values().stream().map(String::valueOf).toList());
+        assertThat(page.select("section[aria-labelledby=events-heading] li")).isNotEmpty();
+    }
+
+    @Test
+    void daysFromArrestToExecutionByBodyAreThoseOfSql() {
+        String asked = ResearchQuestion.DAYS_TO_EXECUTION.href() + "&source=" + BOOK;
+        assertThat(linked()).contains(ResearchQuestion.DAYS_TO_EXECUTION.href());
+        JsonPath days = json("/api/v1/reports" + asked);
+        Map<String, String> shown = new LinkedHashMap<>();
+        page(asked)
+                .select("section[aria-labelledby=table-heading] > div table.cross tbody tr")
+                .forEach(row -> shown.put(
+                        row.select("th").text(), row.select("td.number").get(1).text()));
+        for (String body : List.of("SPECIAL_TROIKA_00606", "COMM_NKVD_PROC", "TROIKA_00447")) {
+            Number median = (Number) em.createNativeQuery(
+                            """
+                            select percentile_cont(0.5) within group (order by c.execution_earliest - c.arrest_earliest)
+                            from record r join record_case c on c.record_id = r.id and c.case_no = 0
+                            where r.source_id = 'questions' and r.state = 'PUBLISHED' and not r.repeats
+                              and c.body_code = :body and c.execution_earliest >= c.arrest_earliest
+                            """)
+                    .setParameter("body", body)
+                    .getSingleResult();
+            String group = "table.find { it.value == '" + body + "' }.";
+            assertThat(days.getDouble(group + "median")).as(body).isEqualTo(median.doubleValue());
+            assertThat(shown.get(days.getString(group + "label")))
+                    .as(body)
+                    .isEqualTo(median.toString().replace(".0", ""));
+        }
+    }
+
+    @Test
+    void aCountIsCitedWithItsTable() {
+        assertThat(linked()).contains(ResearchQuestion.CITE.href());
+        assertThat(page(ResearchQuestion.CITE.href()).text()).contains("/counts?rows=operation&columns=outcome");
+    }
+
     private static List<String> linked() {
         return page("/research").select("main li a").eachAttr("href");
     }
 
     private static Document page(String address) {
-        return Jsoup.parse(given().cookie("lang", "en")
+        return Jsoup.parse(given().urlEncodingEnabled(address.indexOf('%') < 0)
                 .get(address + (address.contains("?") ? "&" : "?") + "lang=en")
                 .then()
                 .statusCode(200)

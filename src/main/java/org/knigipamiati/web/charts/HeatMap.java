@@ -11,6 +11,10 @@ public final class HeatMap {
     private static final double ROW = 30;
     private static final double LINE = 13;
     private static final int HEAD_LINES = 3;
+    /** Up to this width a table fits a column of text. */
+    private static final double COLUMN = 450;
+    /** A wider one is drawn on the whole page; less would be magnified. */
+    private static final double PAGE = 760;
 
     /** How many shades there are. */
     public static final int SHADES = 5;
@@ -42,7 +46,7 @@ public final class HeatMap {
             List<String> head = Lines.of(columns.get(j), 10, HEAD_LINES);
             for (int line = 0; line < head.size(); line++) {
                 svg.text(
-                        "axis",
+                        "axis small",
                         Anchor.MIDDLE,
                         LABELS + (j + 0.5) * CELL,
                         top - 8 - (head.size() - 1 - line) * LINE,
@@ -52,18 +56,20 @@ public final class HeatMap {
         for (int i = 0; i < rows.size(); i++) {
             row(svg, id, rows.get(i), columns, top + i * ROW);
         }
+        double width = LABELS + columns.size() * CELL;
+        boolean narrow = width <= COLUMN;
         return Drawing.of(
                 id,
                 title,
                 summary,
-                LABELS + columns.size() * CELL,
+                narrow ? width : Math.max(width, PAGE),
                 top + rows.size() * ROW + 2,
-                Drawing.Size.PAGE,
+                narrow ? Drawing.Size.COLUMN : Drawing.Size.PAGE,
                 svg);
     }
 
     private static void row(Svg svg, String id, Row row, List<String> columns, double y) {
-        List<String> label = Lines.of(row.label(), 28, 2);
+        List<String> label = Lines.of(row.label(), 24, 2);
         for (int line = 0; line < label.size(); line++) {
             svg.text(
                     "axis",

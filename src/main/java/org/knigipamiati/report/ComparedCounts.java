@@ -32,9 +32,15 @@ public record ComparedCounts(
      *
      * @param ofKnown share among those whose outcome is known, 0 to 1; empty if none is
      * @param ofAll share among all, a lower bound
-     * @param few whether fewer than {@link #FEW} are known, so that the share says little
+     * @param known of how many the outcome is known
      */
-    public record FirstCategory(OptionalDouble ofKnown, double ofAll, boolean few) {}
+    public record FirstCategory(OptionalDouble ofKnown, double ofAll, long known) {
+
+        /** Whether fewer than {@link #FEW} are known, so that the share says little. */
+        public boolean few() {
+            return known < FEW;
+        }
+    }
 
     /** Below so many people a share is more chance than finding. */
     public static final int FEW = 20;
@@ -97,6 +103,6 @@ public record ComparedCounts(
         return Optional.of(new FirstCategory(
                 known == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) first / known),
                 all == 0 ? 0 : (double) first / all,
-                known < FEW));
+                known));
     }
 }

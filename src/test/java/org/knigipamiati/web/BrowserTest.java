@@ -205,6 +205,7 @@ class BrowserTest {
                 "/time",
                 "/delays",
                 "/flow",
+                "/map",
                 "/about",
                 "/no-such-page");
     }

@@ -51,6 +51,8 @@ class PagesTest {
                 "/facets/year_arrested?sentence=DEATH",
                 "/facets/nationality?of=по&order=name",
                 "/figures",
+                "/map",
+                "/map?by=republic&part=west&sex=m",
                 "/about"
             })
     void everyPageIsWholeInEveryLanguage(String path) {

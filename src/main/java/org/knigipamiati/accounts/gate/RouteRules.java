@@ -36,6 +36,7 @@ public final class RouteRules {
             GET    /snapshots/{id}                         READ_PUBLISHED
             POST   /snapshots                              FREEZE_PAGE
             GET    /flow                                   READ_PUBLISHED
+            GET    /map                                    READ_PUBLISHED
             GET    /facets/{name}                          READ_PUBLISHED
             GET    /about                                  READ_PUBLISHED
             GET    /knowledge                              READ_PUBLISHED

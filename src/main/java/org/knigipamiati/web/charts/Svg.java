@@ -81,7 +81,7 @@ public final class Svg {
     }
 
     /** A pattern of small shapes, repeated every so many units. */
-    Svg pattern(String id, int every, String css, String d) {
+    public Svg pattern(String id, int every, String css, String d) {
         out.append("<pattern id=\"")
                 .append(escape(id))
                 .append("\" width=\"")

@@ -53,6 +53,7 @@ public class SiteMapAddresses {
                 Disallow: /time?
                 Disallow: /delays?
                 Disallow: /flow?
+                Disallow: /map?
                 Disallow: /records?
                 Disallow: /oai
                 Disallow: /workshop

@@ -9,6 +9,7 @@ enum ResearchWay {
     TIME("/time"),
     DELAYS("/delays"),
     FLOW("/flow"),
+    MAP("/map"),
     ALBUMS("/albums"),
     FIGURES("/figures"),
     OPERATIONS("/operations"),

@@ -103,7 +103,7 @@ public record ResultsView(
     }
 
     private static List<FacetView.Link> reports(SearchState state, Words words) {
-        return Stream.of("time", "delays", "flow")
+        return Stream.of("time", "delays", "flow", "map")
                 .map(page -> new FacetView.Link(words.say("results_" + page), Addresses.report('/' + page, state)))
                 .toList();
     }

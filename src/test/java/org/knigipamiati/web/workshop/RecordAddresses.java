@@ -60,6 +60,7 @@ final class RecordAddresses {
             "/api/v1/operations",
             "/api/v1/reports/counts?rows=operation&columns=sentence",
             "/figures",
+            "/map",
             "/api/v1/reports/figures",
             "/api/v1/exports/figures.csv",
             "/time",

@@ -51,6 +51,8 @@ class PagesTest {
                 "/facets/year_arrested?sentence=DEATH",
                 "/facets/nationality?of=по&order=name",
                 "/figures",
+                "/counts?rows=region&columns=outcome&view=heat&share=row",
+                "/counts?rows=nationality&view=bars",
                 "/map",
                 "/map?by=republic&part=west&sex=m",
                 "/about"

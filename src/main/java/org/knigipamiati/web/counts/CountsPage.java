@@ -65,6 +65,7 @@ public class CountsPage {
             @QueryParam(COLUMNS) String columns,
             @QueryParam(Counted.PARAMETER) String of,
             @QueryParam(Share.PARAMETER) String share,
+            @QueryParam(TableLook.PARAMETER) String view,
             @Context UriInfo uri) {
         Language language = pages.language();
         Optional<Facet> byRow = facet(rows, Facet.OPERATION);
@@ -87,25 +88,30 @@ public class CountsPage {
         if (shares.isEmpty()) {
             return bad.page(Share.PARAMETER, Words.of(language).say("problem_UNKNOWN_VALUE", share));
         }
+        Optional<TableLook> look = TableLook.of(view);
+        if (look.isEmpty()) {
+            return bad.page(TableLook.PARAMETER, Words.of(language).say("problem_UNKNOWN_VALUE", view));
+        }
         try {
             SearchState state = search.read(
                     uri.getQueryParameters(),
-                    Set.of(Reader.PARAMETER, ROWS, COLUMNS, Counted.PARAMETER, Share.PARAMETER));
+                    Set.of(Reader.PARAMETER, ROWS, COLUMNS, Counted.PARAMETER, Share.PARAMETER, TableLook.PARAMETER));
             ComparedCounts counted = counting.count(byRow.get(), byColumn.get(), what.get(), state, language.locale());
             invented.refresh();
             List<Chosen> chosen =
                     Chosen.of(state, (facet, value) -> search.label(facet, value, language.locale()), language);
-            CountsView view = CountsView.of(
+            CountsView table = CountsView.of(
                     counted,
                     comparing.compared(counted.figures(), what.get()),
                     shares.get(),
+                    look.get(),
                     ConditionWords.caption(byRow.get(), byColumn.get(), state, search, language),
                     chosen,
                     state,
                     language);
             Page page = pages.page(
                     Words.of(language).say("counts_title"), Words.of(language).say("counts_lead"));
-            return Response.ok(page.in(CountsTemplates.counts(page, view))).build();
+            return Response.ok(page.in(CountsTemplates.counts(page, table))).build();
         } catch (InvalidSearch wrong) {
             return bad.page(wrong);
         }

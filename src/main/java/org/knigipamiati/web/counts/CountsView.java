@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.knigipamiati.attribution.Level;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.report.ComparedFigure;
 import org.knigipamiati.report.Share;
 import org.knigipamiati.report.TableCaveats;
-import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
@@ -41,16 +38,13 @@ import org.knigipamiati.words.Words;
  * @param total how many records are counted
  * @param rest what is said of rows left out, empty if none
  * @param of what is counted, in a sentence
- * @param otherOf the same table of what is not counted here
  * @param chosen what narrows the counts
  * @param words words that narrow the counts, empty if none
  * @param hidden how many of those counted are not shown, in a sentence; empty if none
  * @param figures published figures about the whole of what is counted
  * @param caveats what to beware of with this table, each with its page
- * @param rowChoices properties for the rows
- * @param columnChoices properties for the columns
- * @param levelChoices least levels of the link to an operation
- * @param shareChoices of what the cells are given a share
+ * @param choices what else can be chosen
+ * @param drawing the same numbers drawn, null for none
  * @param shareNote what is said of shares, empty if there are none
  * @param withFigures whether any row has published figures beside it
  * @param withNotes whether more is to be said of any row than the table does
@@ -68,16 +62,13 @@ public record CountsView(
         long total,
         String rest,
         String of,
-        Choice otherOf,
         List<Chosen> chosen,
         String words,
         String hidden,
         List<ComparedView> figures,
         List<Told> caveats,
-        List<Choice> rowChoices,
-        List<Choice> columnChoices,
-        List<Choice> levelChoices,
-        List<Choice> shareChoices,
+        CountsChoices choices,
+        TableDrawing drawing,
         String shareNote,
         boolean withFigures,
         boolean withNotes,
@@ -133,6 +124,7 @@ public record CountsView(
             ComparedCounts counted,
             Map<PublishedFigure, ComparedFigure> compared,
             Share share,
+            TableLook look,
             String caption,
             List<Chosen> chosen,
             SearchState state,
@@ -147,11 +139,13 @@ public record CountsView(
         table.columnValues()
                 .forEach(column ->
                         totals.add(cell(column.count(), state.with(table.columns(), column.value()), language)));
+        String title = words.say(
+                "counts_table_title",
+                FacetView.label(table.rows(), language),
+                FacetView.label(table.columns(), language));
+        CountsChoices choices = new CountsChoices(table, share, look, state, language);
         return new CountsView(
-                words.say(
-                        "counts_table_title",
-                        FacetView.label(table.rows(), language),
-                        FacetView.label(table.columns(), language)),
+                title,
                 caption,
                 several(table, language),
                 table.columnValues().stream()
@@ -171,7 +165,6 @@ public record CountsView(
                 table.total(),
                 rest(table, words),
                 words.say("counts_of_" + table.of().code()),
-                otherOf(table, share, state, words),
                 chosen,
                 state.q(),
                 hidden(table, words),
@@ -179,15 +172,13 @@ public record CountsView(
                 TableCaveats.of(table, state).stream()
                         .map(new Telling(language)::title)
                         .toList(),
-                choices(table, share, true, state, language),
-                choices(table, share, false, state, language),
-                levelChoices(table, share, state, words),
-                shareChoices(table, share, state, words),
+                choices,
+                TableDrawing.of(look, table, share, title, words),
                 share == Share.NONE ? "" : words.say("counts_share_note_" + share.code(), ComparedCounts.FEW),
                 !counted.published().isEmpty(),
                 !counted.published().isEmpty() || rows.stream().anyMatch(Row::noted),
-                "/api/v1/exports/counts.csv" + query(table, share, state),
-                "/api/v1/reports/counts" + query(table, share, state));
+                "/api/v1/exports/counts.csv" + choices.query(),
+                "/api/v1/reports/counts" + choices.query());
     }
 
     private static Side side(
@@ -203,14 +194,6 @@ public record CountsView(
                 cells(side.cells(), 0, Share.NONE, table, records, language),
                 cell(side.total(), records, language),
                 figures);
-    }
-
-    private static Choice otherOf(CrossTable table, Share share, SearchState state, Words words) {
-        Counted other = table.of() == Counted.DISTINCT ? Counted.RECORDS : Counted.DISTINCT;
-        return new Choice(
-                words.say("counts_choose_" + other.code()),
-                "/counts" + query(table.rows(), table.columns(), other, share, state),
-                false);
     }
 
     /** What is said of rows, and of columns, that are left out. */
@@ -322,59 +305,5 @@ public record CountsView(
                         + Words.of(language).say("number", level.getValue()))
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("");
-    }
-
-    private static List<Choice> choices(
-            CrossTable table, Share share, boolean forRows, SearchState state, Language language) {
-        return Facet.all().stream()
-                .filter(facet -> facet.property().isTabled())
-                .filter(facet -> facet != (forRows ? table.columns() : table.rows()))
-                .map(facet -> new Choice(
-                        FacetView.label(facet, language),
-                        "/counts"
-                                + query(
-                                        forRows ? facet : table.rows(),
-                                        forRows ? table.columns() : facet,
-                                        table.of(),
-                                        share,
-                                        state),
-                        facet == (forRows ? table.rows() : table.columns())))
-                .toList();
-    }
-
-    /** The same table of all cases, and of those alone whose link is at least so certain. */
-    private static List<Choice> levelChoices(CrossTable table, Share share, SearchState state, Words words) {
-        SearchState any = state.without(Facet.LEVEL);
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(
-                words.say("counts_level_any"), "/counts" + query(table, share, any), !state.isNarrowedBy(Facet.LEVEL)));
-        for (String level : Level.minima()) {
-            choices.add(new Choice(
-                    words.label(CodeKind.LEVEL, level),
-                    "/counts" + query(table, share, any.with(Facet.LEVEL, level)),
-                    state.isSelected(Facet.LEVEL, level)));
-        }
-        return choices;
-    }
-
-    private static List<Choice> shareChoices(CrossTable table, Share current, SearchState state, Words words) {
-        return Stream.of(Share.values())
-                .map(share -> new Choice(
-                        words.say("counts_share_" + share.code()),
-                        "/counts" + query(table, share, state),
-                        share == current))
-                .toList();
-    }
-
-    private static String query(CrossTable table, Share share, SearchState state) {
-        return query(table.rows(), table.columns(), table.of(), share, state);
-    }
-
-    private static String query(Facet rows, Facet columns, Counted of, Share share, SearchState state) {
-        String filters = state.toQueryString();
-        return "?rows=" + rows.parameter() + "&columns=" + columns.parameter()
-                + (of == Counted.DISTINCT ? "" : '&' + Counted.PARAMETER + '=' + of.code())
-                + (share == Share.NONE ? "" : '&' + Share.PARAMETER + '=' + share.code())
-                + (filters.isEmpty() ? "" : '&' + filters.substring(1));
     }
 }

@@ -16,7 +16,13 @@ public final class LineSigns {
         BIOGRAPHY
     }
 
-    private record Row(WordPattern pattern, String rule, List<String> operations, boolean strong, String country) {}
+    private record Row(
+            WordPattern pattern,
+            String rule,
+            List<String> operations,
+            boolean strong,
+            String country,
+            boolean service) {}
 
     private final List<Row> charge = new ArrayList<>();
     private final List<Row> biography = new ArrayList<>();
@@ -29,7 +35,8 @@ public final class LineSigns {
                     rule,
                     row.list("operations"),
                     row.require("level").equals("INFERRED_STRONG"),
-                    row.require("country"));
+                    row.require("country"),
+                    row.get("service").equals("yes"));
             switch (row.constant("field", Field.class)) {
                 case CHARGE -> charge.add(sign);
                 case BIOGRAPHY -> biography.add(sign);
@@ -47,6 +54,16 @@ public final class LineSigns {
     /** Foreign services and countries that a charge names. */
     public List<LineSign> inCharge(String text) {
         return find(charge, text);
+    }
+
+    /** The countries whose service or spy a charge calls somebody, each once: no organisation, and no land that is only named. */
+    public List<String> servicesIn(String text) {
+        List<String> words = text == null ? List.of() : PrintedWords.of(text);
+        return charge.stream()
+                .filter(row -> row.service && row.pattern.fits(words))
+                .map(row -> row.country)
+                .distinct()
+                .toList();
     }
 
     /** Signs in a place of birth or residence, a profession, a party. */

@@ -38,6 +38,8 @@ public enum CodeKind {
     REGION_TODAY,
     /** Constants of {@code record.RecordCase.RegionBasis}. */
     REGION_BASIS,
+    /** Groups against whom orders were directed, by the codes of {@code vocabulary.TargetSigns}. */
+    TARGET_GROUP,
     /** Countries that charges and biographies name. */
     COUNTRY,
     /** Paths of the fields of a record, as {@code birth.place}. */

@@ -56,19 +56,81 @@ class WordClassesTest {
                 "чл. РКП(б) | COMMUNIST",
                 "член ВКП(б) с 1920 по 1927 | UNCLASSED",
                 "член ВКП(б) (бывший эсер) | UNCLASSED",
-                "член/канд. в члены ВКП(б) | UNCLASSED",
+                "член/канд. в члены ВКП(б) | COMMUNIST_OR_CANDIDATE",
                 "кандидат в члены ВКП(б) | COMMUNIST_CANDIDATE",
                 "бывший член ВКП(б) | COMMUNIST_FORMER",
                 "бывший эсер, член ВКП(б) | UNCLASSED",
                 "искл. из ВКП(б) в 1936 | COMMUNIST_EXPELLED",
                 "член ВКП(б) (исключен в 1933, восстановлен) | UNCLASSED",
                 "член ВЛКСМ | KOMSOMOL",
-                "бывший член ВЛКСМ | UNCLASSED",
+                "бывший член ВЛКСМ | KOMSOMOL_FORMER",
+                "член КП Германии | FOREIGN_COMMUNIST",
+                "эсер | OTHER",
+                "член ВКП(б), бывший эсер | UNCLASSED",
                 "член КП Вымыслии | UNCLASSED"
             })
     void aPartyHasAClassOnlyWhereItsWordsSayNothingElse(String printed, String expected) {
         assertThat(classes.of(RecordField.PARTY, printed)).contains(expected);
         assertThat(classes.classes(RecordField.PARTY)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Вымышленской облпрокуратурой | PROSECUTOR",
+                "пр-ра г. Вымышленска | PROSECUTOR",
+                "военная прокуратура ЗабВО | MILITARY_PROSECUTOR",
+                "ГВП РФ | MILITARY_PROSECUTOR",
+                "Военный трибунал БВО | MILITARY_COURT",
+                "Военная коллегия Верховного Суда СССР | MILITARY_COURT",
+                "ВКВС СССР | MILITARY_COURT",
+                "Верховным судом РСФСР | SUPREME_COURT",
+                "СК ВС РСФСР | SUPREME_COURT",
+                "Президиум ВС РСФСР | UNCLASSED",
+                "президиумом Вымышленского облсуда | COURT",
+                "Вымышленским облсудом по протесту прокурора | COURT",
+                "прокурором облсуда | UNCLASSED",
+                "ИЦ ГУВД Вымышленской обл. | INTERIOR",
+                "УНКВД Вымышленской обл. | NKVD",
+                "УФСБ | SECURITY"
+            })
+    void whoRehabilitatedHasTheClassOfWhoDecided(String printed, String expected) {
+        assertThat(classes.of(RecordField.REHABILITATION_BODY, printed)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "по Указу ПВС СССР от 16.01.89 | DECREE_1989",
+                "Указ 1989 г. | DECREE_1989",
+                "на основании Указа ПВС СССР | DECREE_UNSAID",
+                "Указ Президента СССР от 13.08.1990 | DECREE_1990",
+                "по Закону от 18 октября 1991 г. | LAW_RUSSIA",
+                "на основании Закона РФ | LAW_RUSSIA",
+                "Закон РК от 14.04.1993 | LAW_KAZAKHSTAN",
+                "за отсутствием состава преступления | NO_CRIME",
+                "за отсутствием события преступления | NO_EVENT",
+                "за недоказанностью состава преступления | NOT_PROVEN",
+                "по ст. 204 УПК | UNCLASSED"
+            })
+    void theGroundIsTheActThatIsNamedOrWhatWasFound(String printed, String expected) {
+        assertThat(classes.of(RecordField.REHABILITATION_REASON, printed)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "из крестьян | PEASANT",
+                "из крестьян-кулаков | KULAK_LABEL",
+                "из рабочих | WORKER",
+                "сын торговца | TRADER",
+                "из вымысла | UNCLASSED"
+            })
+    void socialOriginHasTheClassOfItsWords(String printed, String expected) {
+        assertThat(classes.of(RecordField.SOCIAL_ORIGIN, printed)).contains(expected);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.knigipamiati.record.index.Property;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
+import org.knigipamiati.vocabulary.TargetSigns;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.vocabulary.WordClasses;
 
@@ -66,6 +67,7 @@ class CodeKindTest {
         named(words, CodeKind.EVENT, WORLD.events().keySet());
         named(words, CodeKind.REGION, WORLD.regions().keySet());
         named(words, CodeKind.COUNTRY, WORLD.lineSigns().countries());
+        named(words, CodeKind.TARGET_GROUP, TargetSigns.bundled().categories());
         for (Check check : Check.values()) {
             assertThat(words.has("check." + check.id())).as(check.id()).isTrue();
         }

@@ -181,7 +181,11 @@ public enum Property {
             .classed()
             .narrowsOnDemand()
             .tabled()),
-    SOCIAL_ORIGIN(printed("social_origin", IndexFields.OCCUPATION_TEXT, RecordField.SOCIAL_ORIGIN)),
+    /** Class of the printed social origin, ours. */
+    SOCIAL_ORIGIN(printed("social_origin", IndexFields.OCCUPATION_TEXT, RecordField.SOCIAL_ORIGIN)
+            .classed()
+            .narrowsOnDemand()
+            .tabled()),
     /** Class of the printed education, ours. */
     EDUCATION(printed("education", IndexFields.OCCUPATION_TEXT, RecordField.EDUCATION)
             .classed()
@@ -211,6 +215,10 @@ public enum Property {
     TERM_BAND(WorkedOut.termBand()),
     /** Articles of the penal codes without their parts, {@code 58-10}. */
     ARTICLE(WorkedOut.article()),
+    /** Countries whose service or spy the charge calls the person. */
+    SPY_FOR(WorkedOut.spyFor()),
+    /** Groups named by an order whose signs the entry prints. */
+    TARGET_SIGN(WorkedOut.targetSign()),
     /** Age reached in the year of the arrest, in years. */
     AGE(WorkedOut.age()),
     /** Band of that age. */
@@ -225,8 +233,16 @@ public enum Property {
     BODY_PRINTED(printed("body_printed", IndexFields.CASE_TEXT, RecordField.TRIAL_BODY)
             .shown()),
     ARREST_BODY(printed("arrest_body", IndexFields.CASE_TEXT, RecordField.ARREST_BODY)),
-    REHABILITATION_BODY(printed("rehabilitation_body", IndexFields.CASE_TEXT, RecordField.REHABILITATION_BODY)),
-    REHABILITATION_REASON(printed("rehabilitation_reason", IndexFields.CASE_TEXT, RecordField.REHABILITATION_REASON)),
+    /** Class of the body that rehabilitated, ours. */
+    REHABILITATION_BODY(printed("rehabilitation_body", IndexFields.CASE_TEXT, RecordField.REHABILITATION_BODY)
+            .classed()
+            .narrowsOnDemand()
+            .tabled()),
+    /** Class of the ground of the rehabilitation, ours: the act, if one is named, else what was found. */
+    REHABILITATION_REASON(printed("rehabilitation_reason", IndexFields.CASE_TEXT, RecordField.REHABILITATION_REASON)
+            .classed()
+            .narrowsOnDemand()
+            .tabled()),
     /** A check that fired. */
     FLAG(value("flag")
             .called(CodeKind.CHECK_TITLE)

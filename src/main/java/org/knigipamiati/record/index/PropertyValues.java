@@ -17,6 +17,7 @@ import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.TargetSigns;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.vocabulary.WordClasses;
 import org.knigipamiati.words.CodeKind;
@@ -155,6 +156,32 @@ final class PropertyValues {
         boolean alike = RSFSR.equals(code)
                 && COUNTER_REVOLUTIONARY.matcher(written.group(1)).matches();
         return code == null || alike ? written.group(1) : written.group(1) + ' ' + code;
+    }
+
+    /** The countries whose service or spy the main charge calls the person. */
+    static List<String> spyFor(MemorialRecord record) {
+        RecordCase main = record.mainCase();
+        return main == null
+                ? List.of()
+                : Vocabularies.load().lineSigns().servicesIn(main.text(RecordField.TRIAL_CHARGE));
+    }
+
+    /** The groups whose signs the entry prints of the person, in the time and place of the order. */
+    static List<String> targetSigns(MemorialRecord record) {
+        RecordCase main = record.mainCase();
+        StoredDate when = main == null ? null : main.tried != null ? main.tried : main.arrested;
+        if (when == null
+                || when.earliest() == null
+                || when.latest() == null
+                || !when.date().exists()) {
+            return List.of();
+        }
+        return TargetSigns.bundled()
+                .of(
+                        field -> field.perCase() ? main.text(field) : record.text(field),
+                        when.earliest(),
+                        when.latest(),
+                        main.region);
     }
 
     /** The known place that a printed burial place names; any other as printed; null if it says that none is known. */

@@ -4,6 +4,8 @@ import static org.knigipamiati.record.index.Declaration.value;
 
 import java.util.List;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.TargetSigns;
+import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.words.CodeKind;
 
 /** Declarations of {@linkplain Property properties} that no column holds as they are counted; counted on demand. */
@@ -44,6 +46,30 @@ final class WorkedOut {
                 .example("58-10")
                 .several()
                 .manyValues()
+                .narrowsOnDemand()
+                .tabled();
+    }
+
+    /** Countries whose service or spy the charge calls the person: words of the persecutors. */
+    static Declaration spyFor() {
+        return value("spy_for")
+                .called(CodeKind.COUNTRY)
+                .ofAll(PropertyValues::spyFor)
+                .oneOf(Vocabularies.load().lineSigns().countries()::contains)
+                .example("Poland")
+                .several()
+                .narrowsOnDemand()
+                .tabled();
+    }
+
+    /** Groups named by an order whose signs the entry prints: a sign, and no fact. */
+    static Declaration targetSign() {
+        return value("target_sign")
+                .called(CodeKind.TARGET_GROUP)
+                .ofAll(PropertyValues::targetSigns)
+                .oneOf(TargetSigns.bundled().categories()::contains)
+                .example("KUL_CHURCH")
+                .several()
                 .narrowsOnDemand()
                 .tabled();
     }

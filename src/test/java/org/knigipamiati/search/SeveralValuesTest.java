@@ -183,6 +183,7 @@ class SeveralValuesTest {
                         "Sex: not female",
                         "Year of birth: 1890",
                         "not before: 1937",
+                        "any case of a person",
                         "Certainty");
         assertThat(page).contains("totals are of persons");
         String file = given().header("Accept-Language", "en")

@@ -16,10 +16,10 @@ import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.BurialSites;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.TargetSigns;
 import org.knigipamiati.vocabulary.Vocabularies;
-import org.knigipamiati.vocabulary.WordClasses;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -184,13 +184,9 @@ final class PropertyValues {
                         main.region);
     }
 
-    /** The known place that a printed burial place names; any other as printed; null if it says that none is known. */
+    /** The known place or town that a printed burial place names; any other as printed; null if it says that none is known. */
     static String burialSite(RecordCase main) {
-        String printed = main.burialPlace;
-        return WordClasses.bundled()
-                .of(RecordField.BURIAL_PLACE, printed)
-                .map(site -> site.equals(WordClasses.UNCLASSED) ? printed : site)
-                .orElse(null);
+        return BurialSites.bundled().of(main.burialPlace).orElse(null);
     }
 
     static String lower(String value) {

@@ -157,7 +157,15 @@ final class SearchParameters {
             if (value.isBlank()) {
                 continue;
             }
-            if (value.length() > LONGEST_VALUE || !CODE.matcher(value).matches()) {
+            if (value.length() > LONGEST_VALUE) {
+                throw new InvalidSearch(
+                        name,
+                        Problem.TOO_LONG,
+                        "A value may have at most " + LONGEST_VALUE + " characters; this one has " + value.length(),
+                        Integer.toString(value.length()),
+                        Integer.toString(LONGEST_VALUE));
+            }
+            if (!CODE.matcher(value).matches()) {
                 throw InvalidSearch.unknownValue(name, value);
             }
             values.add(value.strip());

@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.knigipamiati.knowledge.Knowledge;
 import org.knigipamiati.knowledge.KnowledgeEntry;
 import org.knigipamiati.knowledge.KnowledgeField;
 import org.knigipamiati.knowledge.KnowledgeSource;
 import org.knigipamiati.knowledge.KnowledgeTable;
 import org.knigipamiati.parse.TextLanguage;
+import org.knigipamiati.record.index.Property;
+import org.knigipamiati.vocabulary.BurialSites;
 import org.knigipamiati.vocabulary.Operation;
 import org.knigipamiati.vocabulary.OperationKind;
 import org.knigipamiati.vocabulary.PublishedFigure;
@@ -91,10 +94,17 @@ public final class Telling {
             case REGION -> new Told(words.regionThenAndNow(value), "", "");
             case FIGURE -> figure(value);
             case ENTRY -> knowledge.entry(value).map(this::title).orElseThrow();
-            case SEARCH ->
-                printed(value, "/records?" + field.name() + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            case SEARCH -> printed(value, search(field.name(), value));
             case TEXT, PRINTED, DATE -> throw new IllegalStateException("one value only");
         };
+    }
+
+    /** The records of a value; of a burial place, those of the same place however their books print it. */
+    private static String search(String facet, String value) {
+        Optional<String> site =
+                facet.equals(Property.BURIAL.code()) ? BurialSites.bundled().of(value) : Optional.empty();
+        return "/records?" + (site.isPresent() ? Property.BURIAL_SITE.code() : facet) + '='
+                + URLEncoder.encode(site.orElse(value), StandardCharsets.UTF_8);
     }
 
     private Told operation(String code) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +125,9 @@ class SearchStateTest {
         assertProblem("arrested=..", "arrested", Problem.NOT_A_PERIOD, "..");
         assertProblem("cursor=%2B%2B", "cursor", Problem.BROKEN_CURSOR);
         assertProblem("q=" + "я".repeat(10_000), "q", Problem.TOO_LONG, "10000", "500");
+        assertProblem("burial=" + "я".repeat(10_000), "burial", Problem.TOO_LONG, "10000", "300");
+        String thousand = IntStream.range(0, 1000).mapToObj(i -> "&age=" + i).collect(Collectors.joining());
+        assertProblem(thousand.substring(1), "age", Problem.TOO_MANY, "1000", "50");
         assertProblem("q=%FF%FE", "q", Problem.NOT_TEXT);
         assertProblem("q=a%00b", "q", Problem.NOT_TEXT);
         assertProblem("nationality=%ED%A0%80", "nationality", Problem.NOT_TEXT);

@@ -7,9 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -106,6 +110,37 @@ class PropertyValuesTest {
         assertThat(Property.AGE.isPossible(Grain.VALUE, "impossible")).isTrue();
         assertThat(Property.AGE_BAND.isPossible(Grain.VALUE, "18..24")).isTrue();
         assertThat(Property.AGE_BAND.isPossible(Grain.VALUE, "18..25")).isFalse();
+    }
+
+    private static MemorialRecord told(String arrested, RecordField field, String words) {
+        MemorialRecord record = person("1900", arrested);
+        record.reading = new StoredReading(
+                List.of(new FieldValue(field.path(), 0, words, null, List.of(), Origin.PARSER)), null, null, null);
+        return record;
+    }
+
+    @Test
+    void wordsOfGroupsCountInTheTimeOfTheOrderByTheArrestWhereNoSentenceIsDated() {
+        MemorialRecord record = told("1937-09-10", RecordField.PROFESSION, "псаломщик");
+        assertThat(Property.TARGET_SIGN.values(record)).containsExactly("KUL_CHURCH");
+        record.mainCase().tried = StoredDate.of(PartialDate.parse("1940-01-01"));
+        assertThat(Property.TARGET_SIGN.values(record)).isEmpty();
+        assertThat(Property.TARGET_SIGN.values(told(null, RecordField.PROFESSION, "псаломщик")))
+                .isEmpty();
+        assertThat(Property.TARGET_SIGN.values(told("1937-09-31", RecordField.PROFESSION, "псаломщик")))
+                .isEmpty();
+        assertThat(Property.TARGET_SIGN.values(new MemorialRecord())).isEmpty();
+        assertThat(Property.TARGET_SIGN.label("KUL_CHURCH", ENGLISH)).isEqualTo("clergy and believers");
+    }
+
+    @Test
+    void theCountriesOfAChargeAreThoseOfItsMainCase() {
+        assertThat(Property.SPY_FOR.values(
+                        told("1937", RecordField.TRIAL_CHARGE, "шпионаж в пользу Польши, агент японской разведки")))
+                .containsExactly("Poland", "Japan");
+        assertThat(Property.SPY_FOR.values(told("1937", RecordField.PROFESSION, "агент снабжения польской школы")))
+                .isEmpty();
+        assertThat(Property.SPY_FOR.label("Poland", ENGLISH)).isEqualTo("Poland");
     }
 
     @Test

@@ -17,7 +17,12 @@ final class MapDrawing {
     /** Width of a line of the legend, and what of it a sign takes. */
     private static final double LINE = 26;
 
+    private static final double LEGEND = 4 * LINE;
+
     private static final double SIGN = 9;
+    /** Below this radius a broken edge must be fine, or nothing of the circle is left. */
+    private static final double FINE = 8;
+
     private static final double SHADE_WIDTH = 128;
 
     private MapDrawing() {}
@@ -33,6 +38,8 @@ final class MapDrawing {
             svg.text("map-name halo", Anchor.START, label.x(), label.y(), label.text());
         }
         sizes(svg, symbols, background, words);
+        // Land goes on below the edge of the map, where the legend stands.
+        svg.rect("map-ground", 0, background.height(), background.width(), LEGEND, "");
         double bottom = shades(svg, background.height() + LINE, words);
         return Drawing.of(ID, title, summary, background.width(), bottom, Drawing.Size.PAGE, svg);
     }
@@ -52,7 +59,8 @@ final class MapDrawing {
         String tip = first.ofKnown().isEmpty()
                 ? words.say("map_symbol_unknown", unit.label(), unit.count())
                 : words.say("map_symbol", unit.label(), unit.count(), share(first, words), first.known());
-        for (String css : css(unit.shade(), unit.shade() >= 0 && first.few())) {
+        String edge = !first.few() ? "" : symbol.radius() < FINE ? " map-few-fine" : " map-few";
+        for (String css : css(unit.shade(), edge)) {
             if (unit.square()) {
                 double half = symbol.half();
                 svg.rect(css, symbol.x() - half, symbol.y() - half, 2 * half, 2 * half, tip);
@@ -63,10 +71,10 @@ final class MapDrawing {
     }
 
     /** Classes of the shapes that lie on each other: hatching needs a ground. */
-    private static List<String> css(int shade, boolean few) {
+    private static List<String> css(int shade, String edge) {
         return shade < 0
                 ? List.of("map-symbol shade-none", "map-symbol map-unknown")
-                : List.of("map-symbol shade-" + shade + (few ? " map-few" : ""));
+                : List.of("map-symbol shade-" + shade + edge);
     }
 
     /** A round number near the largest, half and a tenth of it, as far as they are whole; all stand on one line. */
@@ -100,13 +108,13 @@ final class MapDrawing {
         for (int step = 0; step < MapUnit.SHADES; step++) {
             sign(
                     svg,
-                    css(step, false),
+                    css(step, ""),
                     step * SHADE_WIDTH,
                     top,
                     words.say("map_shade", 100 * step / MapUnit.SHADES, 100 * (step + 1) / MapUnit.SHADES));
         }
-        sign(svg, css(0, true), 0, top + LINE, words.say("map_shade_few", ComparedCounts.FEW));
-        sign(svg, css(-1, false), 0, top + 2 * LINE, words.say("map_shade_none"));
+        sign(svg, css(0, " map-few"), 0, top + LINE, words.say("map_shade_few", ComparedCounts.FEW));
+        sign(svg, css(-1, ""), 0, top + 2 * LINE, words.say("map_shade_none"));
         return top + 3 * LINE;
     }
 

@@ -59,12 +59,12 @@ class TableDrawingTest {
     }
 
     @Test
-    void aHeatMapHasEveryNumberInItsCellAndIsDarkestWhereItIsLargest() throws Exception {
+    void aHeatMapHasEveryNumberInItsCellAndStandsOutWhereItIsLargest() throws Exception {
         TableDrawing drawing = TableDrawing.of(TableLook.HEAT, SMALL, Share.NONE, "A table", WORDS);
         assertThat(texts(drawing, "title")).contains("row 0, column 0: 70", "row 0, column 2: 0", "row 1, column 2: 3");
         assertThat(drawing.drawing().summary()).isEqualTo("The largest cell: row 0, column 0: 70.");
         assertThat(drawing.drawing().svg()).containsOnlyOnce("\"shade-4\"").containsOnlyOnce("\"shade-2\"");
-        assertThat(drawing.note()).isEqualTo("The darker a cell, the larger its number.");
+        assertThat(drawing.note()).isEqualTo("The more a cell stands out, the larger its number.");
     }
 
     @Test

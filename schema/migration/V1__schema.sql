@@ -629,7 +629,7 @@ create table index_doubt (
 );
 comment on table index_doubt is 'A row: the index was lost, or is known to lack changes, and must be made anew.';
 
--- What pages said on a day, for whoever cites them: the question and its numbers, no words of any entry.
+-- What pages said on a day, for whoever cites them: the question and its numbers, no text of any entry.
 
 create table snapshot (
     id          text primary key check (id ~ '^[0-9a-v]{16}$'),

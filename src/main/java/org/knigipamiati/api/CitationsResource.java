@@ -37,6 +37,9 @@ public class CitationsResource {
 
     static final String STYLE = "style";
 
+    /** The language, for links of pages; programs may as well say it in their header. */
+    static final String LANGUAGE = "lang";
+
     @Inject
     Citables citables;
 
@@ -91,11 +94,16 @@ public class CitationsResource {
             @Parameter(description = "`apa`, `chicago`, `gost`, `bibtex` or `ris`", example = "bibtex")
                     @QueryParam(STYLE)
                     String style,
+            @Parameter(description = "Language tag; otherwise that of `Accept-Language`", example = "en")
+                    @QueryParam(LANGUAGE)
+                    String tag,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         onlyKnown(uri);
         Citable page = citables.read(address);
-        Language language = Language.of(Languages.of(headers));
+        Language language = tag == null || tag.isEmpty()
+                ? Language.of(Languages.of(headers))
+                : Language.byTag(tag).orElseThrow(() -> InvalidSearch.unknownValue(LANGUAGE, tag));
         Cited cited = citables.cite(page, publicAddress(uri) + page.address(), language);
         if (style == null || style.isEmpty()) {
             Map<String, String> all = new LinkedHashMap<>();
@@ -125,7 +133,7 @@ public class CitationsResource {
 
     private static void onlyKnown(UriInfo uri) {
         for (String name : uri.getQueryParameters().keySet()) {
-            if (!List.of(Citables.PAGE, STYLE).contains(name)) {
+            if (!List.of(Citables.PAGE, STYLE, LANGUAGE).contains(name)) {
                 throw new InvalidSearch(
                         name,
                         InvalidSearch.Problem.UNKNOWN_PARAMETER,

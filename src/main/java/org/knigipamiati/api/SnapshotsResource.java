@@ -73,8 +73,8 @@ public class SnapshotsResource {
             long gone,
             long left,
             Long came,
-            List<Long> leftRecords,
-            List<Long> cameRecords,
+            List<Since.Named> leftRecords,
+            List<Since.Named> cameRecords,
             List<Since.Change> revisions) {}
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.search.CrossTable;
@@ -85,7 +86,8 @@ class Changes {
         }
         Set<Long> stillPublic = shown(then.records());
         long gone = then.records().size() - stillPublic.size();
-        Optional<Citable> told = page.filter(asked -> gone == 0 || stillPublic.size() >= CrossTable.FEWEST);
+        Optional<Citable> told =
+                page.filter(asked -> gone == 0 || !asked.typed() && stillPublic.size() >= CrossTable.FEWEST);
         if (now.isEmpty() || now.get().records() == null) {
             return new Since(
                     page, told, total, List.of(), 0, gone, 0, Optional.empty(), List.of(), List.of(), List.of());
@@ -105,8 +107,8 @@ class Changes {
                 gone,
                 left.size(),
                 Optional.of((long) came.size()),
-                first(left),
-                first(came),
+                named(left),
+                named(came),
                 List.of());
     }
 
@@ -137,12 +139,11 @@ class Changes {
             }
         });
         numbers.sort(Comparator.comparing((Since.Compared number) -> !number.changed()));
-        boolean fewer = then.total() != null
-                && then.total() < CrossTable.FEWEST
-                && now.map(Frozen::total).orElse(0L) < then.total();
+        boolean fewer = then.total() != null && now.map(Frozen::total).orElse(0L) < then.total();
+        Optional<Citable> told = page.filter(asked -> !fewer || !asked.typed() && then.total() >= CrossTable.FEWEST);
         return new Since(
                 page,
-                fewer ? Optional.empty() : page,
+                told,
                 now.map(Frozen::total),
                 numbers,
                 withheld,
@@ -160,8 +161,16 @@ class Changes {
         return places;
     }
 
-    private static List<Long> first(List<Long> ids) {
-        return ids.subList(0, Math.min(NAMED, ids.size()));
+    /** The first of some records that are public, with their names. */
+    private static List<Since.Named> named(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : MemorialRecord.<MemorialRecord>list(
+                                "id in ?1 order by id", ids.subList(0, Math.min(NAMED, ids.size())))
+                        .stream()
+                        .filter(MemorialRecord::isPublished)
+                        .map(record -> new Since.Named(record.id, record.printedName()))
+                        .toList();
     }
 
     /** Those of some records that the public may see now: asked of the database, which the index follows a little later. */

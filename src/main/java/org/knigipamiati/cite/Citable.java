@@ -19,6 +19,11 @@ public interface Citable {
     /** What it is called in a reference. */
     String title(Language language);
 
+    /** Whether words were typed, which may be somebody's name. */
+    default boolean typed() {
+        return false;
+    }
+
     /** The book that prints it, as a bibliography names it; empty if there is no single one. */
     default String book(Language language) {
         return "";

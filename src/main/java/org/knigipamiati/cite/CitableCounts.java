@@ -66,6 +66,11 @@ record CitableCounts(Facet rows, Facet columns, Counted of, SearchState state, S
     }
 
     @Override
+    public boolean typed() {
+        return !state.q().isBlank();
+    }
+
+    @Override
     public String address() {
         List<Map.Entry<String, String>> parameters = new ArrayList<>(List.of(
                 Map.entry(ROWS, rows.parameter()),

@@ -51,6 +51,11 @@ record CitableDelays(DelayQuestion question, SearchState state, Timing timing, S
     }
 
     @Override
+    public boolean typed() {
+        return !state.q().isBlank();
+    }
+
+    @Override
     public String address() {
         return "/delays?" + CitableTime.joined(question.toQuery(), state);
     }

@@ -48,6 +48,11 @@ record CitableSearch(SearchState state, Search search) implements Citable {
     }
 
     @Override
+    public boolean typed() {
+        return !state.q().isBlank();
+    }
+
+    @Override
     public String address() {
         return "/records" + state.toQueryString();
     }

@@ -48,6 +48,11 @@ record CitableTime(TimeQuestion question, SearchState state, Timing timing, Sear
     }
 
     @Override
+    public boolean typed() {
+        return !state.q().isBlank();
+    }
+
+    @Override
     public String address() {
         return "/time?" + joined(question.toQuery(), state);
     }

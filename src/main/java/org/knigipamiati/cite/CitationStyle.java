@@ -143,7 +143,11 @@ public enum CitationStyle {
 
     private static String withBook(String reference, Cited cited) {
         String book = notes(cited);
-        return book.isEmpty() ? reference : reference + ' ' + book + '.';
+        if (book.isEmpty()) {
+            return reference;
+        }
+        // no stop may follow an address that ends a reference
+        return reference.endsWith(".") ? reference + ' ' + book + '.' : reference + " [" + book + ']';
     }
 
     /** A day as references of a language write it. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * What a page said, in numbers; no words of any entry.
+ * What a page said, in numbers: no name and no text of any entry, though rows may be counted by words that books print.
  *
  * @param total how many records; null for a table that has no total
  * @param cells the numbers of a table that are not zero; empty if it is none

@@ -29,8 +29,8 @@ public record Since(
         long gone,
         long left,
         Optional<Long> came,
-        List<Long> leftRecords,
-        List<Long> cameRecords,
+        List<Named> leftRecords,
+        List<Named> cameRecords,
         List<Change> revisions) {
 
     /**
@@ -46,6 +46,13 @@ public record Since(
             return now.isPresent() && now.get() != cell.count();
         }
     }
+
+    /**
+     * A record that is public now.
+     *
+     * @param name as printed, empty if none is
+     */
+    public record Named(long id, String name) {}
 
     /** A change of a record. */
     public record Change(int no, Instant at) {}

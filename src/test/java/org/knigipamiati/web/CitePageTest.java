@@ -35,6 +35,14 @@ class CitePageTest {
         assertThat(page.select(".citation").eachText()).hasSize(5).allSatisfy(reference -> assertThat(reference)
                 .contains("Шабельский Аркадий Вымыслович: запись № " + person, "/records/" + person, "По источнику: "));
         assertThat(page.select("pre").first().wholeText()).contains("urldate = {" + today + "}", "запись в редакции");
+        for (String href : page.select("p a[href*=style]").eachAttr("href")) {
+            assertThat(given().urlEncodingEnabled(false)
+                            .header("Accept-Language", "en")
+                            .get(href)
+                            .asString())
+                    .as("in the language of the page")
+                    .contains("По источнику: ");
+        }
         assertThat(page.select("dl.cite a").first().attr("href")).isEqualTo("/records/" + person);
     }
 
@@ -44,7 +52,7 @@ class CitePageTest {
             delimiter = '|',
             value = {
                 "/records?nationality=поляк&sort=name&size=50 | search | /records?nationality=%D0%BF%D0%BE%D0%BB%D1%8F%D0%BA | Nationality: Pole",
-                "/counts?sex=m&columns=sentence&share=row | counts | /counts?rows=operation&columns=sentence&of=distinct&sex=m | each person once",
+                "/counts?sex=m&columns=sentence&share=row&view=bars | counts | /counts?rows=operation&columns=sentence&of=distinct&sex=m | each person once",
                 "/figures?of=records | figures | /figures?of=records | all records",
             })
     void everyPageWithNumbersLeadsToItsReferences(String address, String kind, String fixed, String said) {

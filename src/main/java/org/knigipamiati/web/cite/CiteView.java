@@ -2,6 +2,7 @@ package org.knigipamiati.web.cite;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.knigipamiati.cite.Citable;
 import org.knigipamiati.cite.CitableSnapshot;
 import org.knigipamiati.cite.Citables;
@@ -58,8 +59,9 @@ public record CiteView(
                         style.of(cited),
                         "/api/v1/citations"
                                 + SearchState.queryString(List.of(
-                                        java.util.Map.entry(Citables.PAGE, page.address()),
-                                        java.util.Map.entry("style", style.code())))))
+                                        Map.entry(Citables.PAGE, page.address()),
+                                        Map.entry("style", style.code()),
+                                        Map.entry("lang", cited.language().tag())))))
                 .toList();
     }
 }

@@ -20,7 +20,6 @@ import org.knigipamiati.cite.Citable;
 import org.knigipamiati.cite.CitableSnapshot;
 import org.knigipamiati.cite.Citables;
 import org.knigipamiati.cite.Snapshots;
-import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.web.frame.BadParameters;
 import org.knigipamiati.web.frame.InventedNotice;
@@ -51,9 +50,6 @@ public class SnapshotPages {
     Snapshots snapshots;
 
     @Inject
-    Search search;
-
-    @Inject
     BadParameters bad;
 
     @GET
@@ -68,7 +64,7 @@ public class SnapshotPages {
         invented.refresh();
         Language language = pages.language();
         SnapshotView view = SnapshotView.of(
-                frozen, citables.cite(frozen, pages.publicAddress(frozen.address()), language), search, language);
+                frozen, citables.cite(frozen, pages.publicAddress(frozen.address()), language), language);
         Page page = pages.passingPage(Words.of(language).say("snapshot_title"));
         return Response.ok(page.in(CiteTemplates.snapshot(page, view))).build();
     }

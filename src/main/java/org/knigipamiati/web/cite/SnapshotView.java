@@ -6,7 +6,6 @@ import org.knigipamiati.cite.CitableSnapshot;
 import org.knigipamiati.cite.Cited;
 import org.knigipamiati.cite.Frozen;
 import org.knigipamiati.cite.Since;
-import org.knigipamiati.search.Search;
 import org.knigipamiati.web.frame.Times;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -48,7 +47,7 @@ public record SnapshotView(
     /** A record. */
     public record Link(String href, String name) {}
 
-    static SnapshotView of(CitableSnapshot frozen, Cited cited, Search search, Language language) {
+    static SnapshotView of(CitableSnapshot frozen, Cited cited, Language language) {
         Since since = frozen.since();
         Words words = Words.of(language);
         List<Row> rows = since.numbers().stream()
@@ -71,8 +70,8 @@ public record SnapshotView(
                 since.numbers().size() > LISTED
                         ? words.say("snapshot_more", LISTED, since.numbers().size())
                         : "",
-                links(since.leftRecords(), search, language),
-                links(since.cameRecords(), search, language));
+                links(since.leftRecords(), language),
+                links(since.cameRecords(), language));
     }
 
     private static List<String> facts(CitableSnapshot frozen, Words words) {
@@ -115,14 +114,13 @@ public record SnapshotView(
         return facts;
     }
 
-    private static List<Link> links(List<Long> ids, Search search, Language language) {
-        return ids.stream()
-                .flatMap(id -> search.byId(id).stream())
-                .map(card -> new Link(
-                        "/records/" + card.id(),
-                        card.name().printed().isEmpty()
-                                ? Words.of(language).say("record_title_nameless", Long.toString(card.id()))
-                                : card.name().printed()))
+    private static List<Link> links(List<Since.Named> records, Language language) {
+        return records.stream()
+                .map(record -> new Link(
+                        "/records/" + record.id(),
+                        record.name().isEmpty()
+                                ? Words.of(language).say("record_title_nameless", Long.toString(record.id()))
+                                : record.name()))
                 .toList();
     }
 }

@@ -1,30 +1,28 @@
 package org.knigipamiati.api;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.knigipamiati.export.SafeCells;
+import org.knigipamiati.export.TableFile;
 import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.report.Share;
 import org.knigipamiati.search.CollectionEdition;
@@ -37,8 +35,6 @@ import org.knigipamiati.words.Language;
 @Tag(name = "Exports", description = "Files that leave")
 public class CountsFile {
 
-    private static final String CSV = "text/csv;charset=UTF-8";
-
     @Inject
     ReportsResource reports;
 
@@ -46,17 +42,18 @@ public class CountsFile {
     CollectionEdition edition;
 
     @GET
-    @Path("/counts.csv")
-    @Produces(CSV)
+    @Path("/counts." + TableFiles.FORMAT)
     @Operation(
             summary = "Counts by two properties as a file",
             description =
                     "The table of `/api/v1/reports/counts`, UTF-8. Lines that begin with `#` say what was asked, when, what is"
                             + " counted, in which state of the collection, and how many of those are shown nowhere; then a header, one line for each row, and the totals. The first"
-                            + " two columns are the value and what it is called. Words that a spreadsheet would compute begin with an apostrophe.")
+                            + " two columns are the value and what it is called. Words that a spreadsheet would compute begin with an apostrophe. A workbook holds the"
+                            + " same, with what it says of itself on a sheet of its own.")
     @APIResponse(responseCode = "200", description = "A table")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or has no such value; see `parameter`")
     public Response counts(
+            @Parameter(description = TableFiles.FORMS, example = "csv") @PathParam("format") String format,
             @QueryParam(ReportsResource.ROWS) String rows,
             @QueryParam(ReportsResource.COLUMNS) String columns,
             @QueryParam(Counted.PARAMETER) String of,
@@ -64,18 +61,15 @@ public class CountsFile {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         CountsTable table = reports.counts(rows, columns, of, share, uri, headers);
-        String name = "counts-" + table.rows() + "-" + table.columns() + ".csv";
-        return Response.ok(written(table, uri.getRequestUri().toASCIIString(), edition(headers), Instant.now()), CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build();
+        return TableFiles.answer(
+                written(table, uri.getRequestUri().toASCIIString(), edition(headers), Instant.now()), format);
     }
 
     private String edition(HttpHeaders headers) {
         return QuarkusTransaction.joiningExisting().call(() -> edition.words(Language.of(Languages.of(headers))));
     }
 
-    static String written(CountsTable table, String address, String edition, Instant when) {
-        StringWriter text = new StringWriter();
+    private static TableFile written(CountsTable table, String address, String edition, Instant when) {
         String day = when.truncatedTo(ChronoUnit.SECONDS).toString();
         List<String> said = new ArrayList<>(List.of(
                 "cite as: Knigi Pamiati, counts of " + table.rows() + " by " + table.columns() + ", " + address + ", "
@@ -98,34 +92,33 @@ public class CountsFile {
             said.add("shares: of the whole " + table.share() + ", what is not known included; those of fewer than "
                     + ComparedCounts.FEW + " say little: " + few(table));
         }
-        said.forEach(line -> text.append("# ").append(line).append("\r\n"));
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> head = new ArrayList<>(List.of(table.rows(), "label"));
-            table.columnValues().forEach(column -> head.add(SafeCells.of(column.value())));
-            head.add("total");
-            if (table.share() != null) {
-                table.columnValues().forEach(column -> head.add(SafeCells.of("share " + column.value())));
-            }
-            csv.writeRecord(head);
-            for (CountsTable.Row row : table.table()) {
-                List<String> cells = new ArrayList<>(List.of(SafeCells.of(row.value()), SafeCells.of(row.label())));
-                row.cells().forEach(count -> cells.add(count.toString()));
-                cells.add(Long.toString(row.total()));
-                row.shares()
-                        .forEach(share -> cells.add(share == null ? "" : String.format(Locale.ROOT, "%.4f", share)));
-                csv.writeRecord(cells);
-            }
-            List<String> totals = new ArrayList<>(List.of("total", ""));
-            table.columnValues().forEach(column -> totals.add(Long.toString(column.count())));
-            totals.add(Long.toString(table.placed()));
-            if (table.share() != null) {
-                table.columnValues().forEach(column -> totals.add(""));
-            }
-            csv.writeRecord(totals);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory cannot fail to be written", e);
+        List<List<?>> rows = new ArrayList<>();
+        List<Object> head = new ArrayList<>(List.of(table.rows(), "label"));
+        table.columnValues().forEach(column -> head.add(column.value()));
+        head.add("total");
+        if (table.share() != null) {
+            table.columnValues().forEach(column -> head.add("share " + column.value()));
         }
-        return text.toString();
+        rows.add(head);
+        for (CountsTable.Row row : table.table()) {
+            List<Object> cells = new ArrayList<>(List.of(row.value(), row.label()));
+            cells.addAll(row.cells());
+            cells.add(row.total());
+            row.shares().forEach(share -> cells.add(share == null ? null : rounded(share)));
+            rows.add(cells);
+        }
+        List<Object> totals = new ArrayList<>(List.of("total", ""));
+        table.columnValues().forEach(column -> totals.add(column.count()));
+        totals.add(table.placed());
+        if (table.share() != null) {
+            table.columnValues().forEach(column -> totals.add(null));
+        }
+        rows.add(totals);
+        return new TableFile("counts-" + table.rows() + "-" + table.columns(), said, true, rows);
+    }
+
+    private static BigDecimal rounded(double share) {
+        return BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_UP);
     }
 
     /** The rows or columns whose shares say little; "none" if all say something. */
@@ -137,18 +130,5 @@ public class CountsFile {
                         .map(CountsTable.Value::value));
         return few.collect(
                 Collectors.collectingAndThen(Collectors.joining(", "), names -> names.isEmpty() ? "none" : names));
-    }
-
-    /** Rows as a file, the first of them the header. */
-    static String csv(List<? extends List<?>> rows) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            rows.forEach(row -> csv.writeRecord(row.stream()
-                    .map(cell -> cell instanceof String words ? SafeCells.of(words) : cell.toString())
-                    .toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory cannot fail to be written", e);
-        }
-        return text.toString();
     }
 }

@@ -1,24 +1,23 @@
 package org.knigipamiati.api;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.knigipamiati.export.TableFile;
 import org.knigipamiati.search.Counted;
 
 /** The published figures beside ours as a file. */
@@ -27,70 +26,67 @@ import org.knigipamiati.search.Counted;
 @Tag(name = "Exports", description = "Files that leave")
 public class FiguresFile {
 
-    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final List<String> HEAD = List.of(
+            "id",
+            "measure",
+            "operation",
+            "region",
+            "nationality",
+            "body",
+            "from",
+            "to",
+            "published",
+            "unit",
+            "qualifier",
+            "citation",
+            "certainty",
+            "erratum",
+            "note",
+            "query",
+            "count",
+            "base",
+            "unknown",
+            "undated",
+            "documented",
+            "strong",
+            "weak",
+            "value",
+            "coverage",
+            "why_not",
+            "caveats",
+            "caveat_words");
 
     @Inject
     ReportsResource reports;
 
+    @Inject
+    TableFiles files;
+
     @GET
-    @Path("/figures.csv")
-    @Produces(CSV)
+    @Path("/figures." + TableFiles.FORMAT)
     @Operation(
             summary = "Published figures beside counts of ours as a file",
             description =
                     "What `/api/v1/reports/figures` says, UTF-8, a line for each figure; what is not said is empty.")
     @APIResponse(responseCode = "200", description = "A table")
     @APIResponse(responseCode = "400", description = "A parameter has no such value; see `parameter`")
-    public Response figures(@QueryParam(Counted.PARAMETER) String of, @Context HttpHeaders headers) {
-        return Response.ok(written(reports.figures(of, headers)), CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"figures.csv\"")
-                .build();
+    public Response figures(
+            @Parameter(description = TableFiles.FORMS, example = "csv") @PathParam("format") String format,
+            @QueryParam(Counted.PARAMETER) String of,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        FiguresTable table = reports.figures(of, headers);
+        List<List<?>> rows = new ArrayList<>();
+        rows.add(HEAD);
+        table.figures().forEach(figure -> rows.add(cells(figure)));
+        return TableFiles.answer(new TableFile("figures", files.said(uri, headers, table.of()), false, rows), format);
     }
 
-    static String written(FiguresTable table) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    "id",
-                    "measure",
-                    "operation",
-                    "region",
-                    "nationality",
-                    "body",
-                    "from",
-                    "to",
-                    "published",
-                    "unit",
-                    "qualifier",
-                    "citation",
-                    "certainty",
-                    "erratum",
-                    "note",
-                    "query",
-                    "count",
-                    "base",
-                    "unknown",
-                    "undated",
-                    "documented",
-                    "strong",
-                    "weak",
-                    "value",
-                    "coverage",
-                    "why_not",
-                    "caveats",
-                    "caveat_words");
-            table.figures().forEach(figure -> csv.writeRecord(cells(figure)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory cannot fail to be written", e);
-        }
-        return text.toString();
-    }
-
-    private static List<String> cells(FiguresTable.Compared figure) {
+    private static List<?> cells(FiguresTable.Compared figure) {
         CountsTable.Figure published = figure.published();
         FiguresTable.Ours ours = figure.ours();
         var levels = ours == null ? null : ours.levels();
-        return words(
+        return Arrays.asList(
                 published.id(),
                 published.measure(),
                 figure.operation(),
@@ -119,9 +115,5 @@ public class FiguresFile {
                 figure.whyNot(),
                 published.caveats().stream().map(Caveat::id).collect(Collectors.joining(" | ")),
                 published.caveats().stream().map(Caveat::words).collect(Collectors.joining(" | ")));
-    }
-
-    private static List<String> words(Object... cells) {
-        return Arrays.stream(cells).map(cell -> Objects.toString(cell, "")).toList();
     }
 }

@@ -27,7 +27,7 @@ public class SearchParametersInOpenApi implements OASFilter {
         }
         document(api.getPaths().getPathItem("/api/v1/records"), true);
         document(api.getPaths().getPathItem("/api/v1/reports/counts"), false);
-        document(api.getPaths().getPathItem("/api/v1/exports/counts.csv"), false);
+        document(api.getPaths().getPathItem("/api/v1/exports/counts.{format}"), false);
         document(api.getPaths().getPathItem("/api/v1/exports/records.{format}"), false);
     }
 

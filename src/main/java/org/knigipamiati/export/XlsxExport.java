@@ -80,7 +80,7 @@ public class XlsxExport implements ExportFormat {
         };
     }
 
-    private static void put(Worksheet sheet, int row, int column, Object value, String url) {
+    static void put(Worksheet sheet, int row, int column, Object value, String url) {
         if (value instanceof Number number) {
             sheet.value(row, column, number);
         } else if (value instanceof Boolean said) {

@@ -9,12 +9,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.RecordState;
@@ -199,6 +203,28 @@ class HiddenCountsTest {
                         ",8,6,14\r\n",
                         "total,,9,6,15\r\n");
         given().get("/api/v1/exports/counts.csv?rows=shoes").then().statusCode(400);
+        given().get("/api/v1/exports/counts.doc?rows=nationality").then().statusCode(404);
+    }
+
+    @Test
+    void theWorkbookSaysWhatTheFileSays() throws IOException {
+        byte[] file = given().get("/api/v1/exports/counts.xlsx?rows=nationality&columns=outcome&source=" + BOOK)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Row> rows = book.getFirstSheet().read();
+            Row totals = rows.get(rows.size() - 1);
+            assertThat(totals.getCellText(0)).isEqualTo("total");
+            assertThat(List.of(2, 3, 4))
+                    .extracting(i -> totals.getCellAsNumber(i).orElseThrow().intValue())
+                    .containsExactly(9, 6, 15);
+            assertThat(book.findSheet("about").orElseThrow().read())
+                    .extracting(row -> row.getCellText(0))
+                    .contains("total: 17")
+                    .anyMatch(said -> said.startsWith("hidden: 9 "));
+        }
     }
 
     @Test

@@ -58,15 +58,15 @@ public final class RouteRules {
             GET    /api/v1/records/{id}                    READ_PUBLISHED
             GET    /api/v1/reports/counts                  READ_PUBLISHED
             GET    /api/v1/reports/figures                 READ_PUBLISHED
-            GET    /api/v1/exports/figures.csv             READ_PUBLISHED
-            GET    /api/v1/exports/counts.csv              READ_PUBLISHED
+            GET    /api/v1/exports/figures.{format}        READ_PUBLISHED
+            GET    /api/v1/exports/counts.{format}         READ_PUBLISHED
             GET    /api/v1/exports/records.{format}        READ_PUBLISHED
             GET    /api/v1/exports/records/{id}.{format}   READ_PUBLISHED
             GET    /api/v1/reports/time                    READ_PUBLISHED
             GET    /api/v1/reports/delays                  READ_PUBLISHED
-            GET    /api/v1/exports/time.csv                READ_PUBLISHED
-            GET    /api/v1/exports/delays.csv              READ_PUBLISHED
             GET    /api/v1/snapshots/{id}                  READ_PUBLISHED
+            GET    /api/v1/exports/time.{format}           READ_PUBLISHED
+            GET    /api/v1/exports/delays.{format}         READ_PUBLISHED
             GET    /api/v1/citations                       READ_PUBLISHED
             GET    /api/v1/sources                         READ_PUBLISHED
             GET    /api/v1/sources/{id}                    READ_PUBLISHED

@@ -306,4 +306,9 @@ public record CountsView(
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("");
     }
+
+    /** The same file as a workbook. */
+    public String xlsx() {
+        return csv.replaceFirst("\\.csv", ".xlsx");
+    }
 }

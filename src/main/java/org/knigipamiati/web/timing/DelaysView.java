@@ -216,4 +216,9 @@ public record DelaysView(
                 words.say("number", group.unknown()),
                 words.say("number", group.unplaced()));
     }
+
+    /** The same file as a workbook. */
+    public String xlsx() {
+        return csv.replaceFirst("\\.csv", ".xlsx");
+    }
 }

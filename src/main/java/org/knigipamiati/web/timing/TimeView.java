@@ -279,4 +279,9 @@ public record TimeView(
                 .map(figure -> FigureView.of(figure, language))
                 .toList();
     }
+
+    /** The same file as a workbook. */
+    public String xlsx() {
+        return csv.replaceFirst("\\.csv", ".xlsx");
+    }
 }

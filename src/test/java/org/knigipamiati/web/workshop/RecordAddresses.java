@@ -26,7 +26,7 @@ final class RecordAddresses {
             /api/v1/records?source={source}                                     |   -       -        -       rvowa     -          -           -
             /api/v1/records?source={source}                    ~ "value":1\\b    |   -       -        -       rvowa     -          -           -
             /api/v1/reports/counts?source={source}&rows=citizenship             |   -       -        -       rvowa     -          -           -
-            /api/v1/exports/counts.csv?source={source}&rows=citizenship         |   -       -        -       rvowa     -          -           -
+            /api/v1/exports/counts.{format}?source={source}&rows=citizenship    |   -       -        -       rvowa     -          -           -
             /api/v1/exports/records.{format}?source={source}                    |   -       -        -       rvowa     -          -           -
             /api/v1/exports/records/{id}.{format}                               |   -       -        -       rvowa     -          -           -
             /api/v1/sources  ~ "id":"{source}"(?:(?!"id":).)*"records":1\\b      |   -       -        -       rvowa     -          -           -
@@ -62,14 +62,14 @@ final class RecordAddresses {
             "/figures",
             "/map",
             "/api/v1/reports/figures",
-            "/api/v1/exports/figures.csv",
+            "/api/v1/exports/figures.{format}",
             "/time",
             "/delays",
             "/flow",
             "/api/v1/reports/time",
-            "/api/v1/exports/time.csv",
+            "/api/v1/exports/time.{format}",
             "/api/v1/reports/delays",
-            "/api/v1/exports/delays.csv");
+            "/api/v1/exports/delays.{format}");
 
     /** Addresses where no record can be seen, and why. */
     static final Map<String, String> WITHOUT_RECORDS = Map.ofEntries(

@@ -232,7 +232,7 @@ class RecordVisibilityTest {
     private Map<String, String> numbers(String operation) {
         Map<String, String> said = new LinkedHashMap<>();
         for (String address : RecordAddresses.NUMBERS) {
-            String filled = address.replace("{code}", operation);
+            String filled = address.replace("{code}", operation).replace("{format}", "csv");
             if (!filled.contains("{}")) {
                 Response answer = get(filled, Person.READER);
                 assertThat(answer.statusCode()).as(filled).isEqualTo(200);

@@ -82,7 +82,8 @@ public class ExportsResource {
                             + " source with licence and attribution, its permanent address and the state of the collection. What the public"
                             + " may not see when its turn comes is not in the file. A file whose transfer ends early is not complete: its"
                             + " last chunk is missing. CSV is UTF-8 with its mark; words that a spreadsheet would compute begin with an"
-                            + " apostrophe.")
+                            + " apostrophe. A spreadsheet takes leading zeros from the CSV and"
+                            + " makes dates of articles; XLSX holds them as words.")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "400", description = "A parameter is unknown, or the form cannot hold so many records")
     @APIResponse(responseCode = "404", description = "There is no such form of file")

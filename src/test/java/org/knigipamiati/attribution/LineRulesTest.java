@@ -46,6 +46,7 @@ class LineRulesTest {
         "агент английской разведки, L7 MIXED INFERRED_WEAK",
         "принадлежность к «Польской организации войсковой», L1 POLISH_00485 INFERRED_STRONG",
         "агент польразведки, L1 POLISH_00485 INFERRED_STRONG",
+        "агент полразведки, L1 POLISH_00485 INFERRED_STRONG",
         "сотрудник герразведки, L1 GERMAN_00439 INFERRED_STRONG",
         "член националистической организации латышей, L1 LATVIAN_49990 INFERRED_STRONG",
         "участник к-р латышской нац. организации, L1 LATVIAN_49990 INFERRED_STRONG",

@@ -108,6 +108,26 @@ class SilentFaultsTest {
         EntryReading reading =
                 read("lists", BORN + "Приговор: 10 лет ИТЛ, отбыв.: Вымышленская обл., освоб. 1947, умер 1990");
         assertEquals("1990", value(reading, RecordField.DEATH_DATE));
+        for (String released : List.of("освобожден в 1947", "освобожден 12.05.1947", "осв. 1947")) {
+            assertEquals(
+                    "1990",
+                    value(
+                            read("lists", BORN + "Приговор: 10 лет ИТЛ, " + released + ", умер в 1990"),
+                            RecordField.DEATH_DATE),
+                    released);
+            assertEquals(
+                    "",
+                    value(
+                            read("lists", BORN + "Приговор: 10 лет ИТЛ, " + released + ", умер в г. Вымышленске"),
+                            RecordField.DEATH_DATE),
+                    released);
+        }
+        assertEquals(
+                "1942-07-12",
+                value(read("lists", BORN + "Приговор: 10 лет ИТЛ, 12.07.1942, умер в лагере"), RecordField.DEATH_DATE));
+        assertEquals(
+                "1942-07-12",
+                value(read("lists", BORN + "Приговор: 10 лет ИТЛ 12.07.1942-УМЕР"), RecordField.DEATH_DATE));
     }
 
     @Test

@@ -105,7 +105,7 @@ public final class LastDays {
         date = date == null ? Slots.firstDate(text, hit.end(), end) : date;
         RussianDates.Found before = Slots.lastDate(text, Math.max(from, hit.start() - 22), hit.start());
         boolean dated = date != null && text.skipBlanks(hit.end(), end) >= date.start();
-        if (before != null && !dated && text.trimStart(before.end(), hit.start()) >= hit.start()) {
+        if (before != null && !dated && datesWhatFollows(text, from, before, hit.start(), date != null)) {
             // "12.07.1942 умер в …"
             draft.addDate(DEATH_DATE, 0, before);
             addDeathPlace(draft, hit.end(), date == null ? end : date.start());
@@ -121,6 +121,23 @@ public final class LastDays {
         if (!addDeathPlace(draft, hit.end(), preposition)) {
             addDeathPlace(draft, date.end(), end);
         }
+    }
+
+    /**
+     * Whether a date before "умер" is that of the death: it stands right before the word, or as a part of its own where no date follows. In
+     * "освобожден в 1947, умер в 1990" it is that of what stands before it.
+     */
+    private static boolean datesWhatFollows(
+            EntryText text, int from, RussianDates.Found date, int verb, boolean anotherFollows) {
+        int next = text.skipBlanks(date.end(), verb);
+        boolean dash = next < verb && text.at(next) == '-';
+        boolean adjoining = (dash ? text.skipBlanks(next + 1, verb) : next) >= verb;
+        int before = date.start();
+        while (before > from && text.at(before - 1) <= ' ') {
+            before--;
+        }
+        boolean alone = before == from || ",;:(".indexOf(text.at(before - 1)) >= 0;
+        return adjoining || (!anotherFollows && alone && text.trimStart(date.end(), verb) >= verb);
     }
 
     private static boolean addDeathPlace(ReadingBuilder draft, int from, int to) {

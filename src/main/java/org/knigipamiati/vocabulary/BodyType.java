@@ -7,7 +7,7 @@ package org.knigipamiati.vocabulary;
 public enum BodyType {
     /** Regional troika of the NKVD between 30 July 1937 and 30 November 1938. */
     TROIKA_00447,
-    /** A troika called "special" with a date from 17 September 1938. */
+    /** A troika with a date from 17 September 1938: as read, one that is called "special"; as counted, any. */
     SPECIAL_TROIKA,
     /** Any troika before 10 July 1934. */
     TROIKA_OGPU,

@@ -99,6 +99,20 @@ class InterpreterTest {
     }
 
     @Test
+    void theTroikasOfOrder00606AreOneTypeWhateverTheyAreCalled() {
+        for (String body :
+                List.of("тройка при УНКВД по Заозёрской обл.", "особая тройка при УНКВД по Заозёрской обл.")) {
+            RecordCase one = interpreted(
+                            given(RecordField.TRIAL_BODY, body),
+                            given(RecordField.TRIAL_BODY_TYPE, "TROIKA_00447"),
+                            given(RecordField.TRIAL_DATE, "1938-10-14"))
+                    .mainCase();
+            assertThat(one.bodyCode).as(body).isEqualTo("SPECIAL_TROIKA_00606");
+            assertThat(one.bodyType).as(body).isEqualTo("SPECIAL_TROIKA");
+        }
+    }
+
+    @Test
     void whatAnEditorAssertedSurvivesTheRules() {
         MemorialRecord record =
                 record(given(RecordField.TRIAL_BODY, "тройка"), given(RecordField.TRIAL_DATE, "1937-11-20"));

@@ -29,6 +29,9 @@ public class Comparing {
 
     private static final Facet SURE = Facet.byParameter("operation_sure").orElseThrow();
 
+    /** The outcome of all who were shot. */
+    private static final String FIRST_CATEGORY = "FIRST_CATEGORY";
+
     private static final List<String> STATED = List.of("STATED", "DOCUMENTED");
 
     @Inject
@@ -126,9 +129,18 @@ public class Comparing {
         return SearchState.parse(parameters, Set.of());
     }
 
-    /** Those whose year is not told, at any time, and those of them that are counted all the same, because another case of theirs is dated. */
-    private static List<SearchState> undated(SearchState counted) {
-        DateFilter date = counted.periods().firstKey();
+    /**
+     * Those whose year is not told, at any time, and those of them that are counted all the same, because another case of theirs is dated.
+     * That no date is told of an event says nothing where the event may not have been: not all were shot, nor rehabilitated.
+     */
+    private static List<SearchState> undated(SearchState whole) {
+        DateFilter date = whole.periods().firstKey();
+        if (date.parameter().equals("rehabilitated")) {
+            return List.of();
+        }
+        boolean shot = date.parameter().equals("executed")
+                && whole.selected(Facet.OUTCOME).isEmpty();
+        SearchState counted = shot ? whole.with(Facet.OUTCOME, FIRST_CATEGORY) : whole;
         Facet year = Facet.byParameter("year_" + date.parameter()).orElseThrow();
         SearchState undated = counted.with(year, IndexFields.UNKNOWN).with(year, IndexFields.IMPOSSIBLE);
         return List.of(undated.without(date), undated);

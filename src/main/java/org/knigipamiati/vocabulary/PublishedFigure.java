@@ -20,7 +20,7 @@ import org.knigipamiati.dates.Interval;
  * @param valuePrinted the value as printed, also where it is no number ("several hundred")
  * @param low the number, or the lower end of a range
  * @param high the number, or the upper end of a range
- * @param unit {@code persons}, {@code percent}, {@code families} …
+ * @param unit {@code persons}, {@code percent}, {@code families} …; {@code calendar years} are not counted
  * @param qualifier {@code exact}, {@code over}, {@code about}, {@code rounded} …; may be empty
  * @param base what a share is a share of: another figure's id or words; may be empty
  * @param records which of our records are counted by the same measure, in the same place and time, as the query of a search; empty if

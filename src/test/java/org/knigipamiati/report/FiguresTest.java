@@ -192,6 +192,19 @@ class FiguresTest {
                 .isCloseTo(count("W081", "count") / 8.0, Offset.offset(0.001));
     }
 
+    /** Who was sent to a camp is not "shot in a year that is not told". */
+    @Test
+    void noDateOfAnEventIsMissingWhereTheEventNeedNotHaveBeen() {
+        assertThat(count("W081", "undated")).isZero();
+        String inNoYear =
+                "m.outcome = 'FIRST_CATEGORY' and not exists (select 1 from record_case e where e.record_id = r.id"
+                        + " and extract(year from e.execution_earliest) = extract(year from e.execution_latest)"
+                        + " and e.execution_edtf !~ '-02-3[01]|-(04|06|09|11)-31')";
+        assertThat(count("W087", "undated"))
+                .isEqualTo(sql(inNoYear, "true") - sql(inNoYear, within("execution", "1937-08-01", "1938-11-30")))
+                .isGreaterThanOrEqualTo(5);
+    }
+
     @Test
     void aTableCutsOursBesideAFigureAsThePageOfFiguresDoes() {
         Document page = Jsoup.parse(given().get("/counts?rows=operation&columns=outcome&of=records&lang=en")

@@ -66,13 +66,17 @@ public record FigureView(
 
     private static String value(PublishedFigure figure, Language language) {
         Words words = Words.of(language);
-        if (figure.low().isEmpty()) {
+        // Years of the calendar are names, not numbers: they are neither grouped nor counted.
+        if (figure.low().isEmpty() || figure.unit().equals("calendar years")) {
             return words.label(CodeKind.PRINTED, figure.valuePrinted());
         }
         String low = number(figure.low().get(), language);
         String high = figure.high().map(number -> number(number, language)).orElse(low);
         String number = low.equals(high) ? low : low + "–" + high;
-        String withUnit = figure.unit().equals("percent") ? words.say("figure_percent", number) : number;
+        String unit = "figure_unit_" + figure.unit().replaceAll("[^a-z]+", "_");
+        String withUnit = figure.unit().equals("percent")
+                ? words.say("figure_percent", number)
+                : words.has(unit) ? words.say("figure_with_unit", number, words.say(unit)) : number;
         String qualifier = "qualifier_" + figure.qualifier().replaceAll("[^a-z]+", "_");
         return words.has(qualifier) ? words.say(qualifier, withUnit) : withUnit;
     }

@@ -49,6 +49,7 @@ class ApiGuideTest {
                 ReportsResource.COLUMNS,
                 Citables.PAGE,
                 CitationsResource.STYLE,
+                ExportsResource.SHARE_ALIKE,
                 Counted.PARAMETER));
         Facet.all().forEach(facet -> known.addAll(List.of(facet.parameter(), SearchState.NOT + facet.parameter())));
         DateFilter.all().forEach(filter -> known.add(filter.parameter()));
@@ -60,6 +61,8 @@ class ApiGuideTest {
         List<String> addresses = ADDRESS.matcher(GUIDE)
                 .results()
                 .map(found -> "GET " + found.group(1).replaceAll("/[0-9][0-9a-v]*$", "/{id}"))
+                .map(route ->
+                        RouteRules.all().containsKey(route) ? route : route.replaceAll("\\.[a-z0-9]+$", ".{format}"))
                 .toList();
         assertThat(addresses).hasSizeGreaterThan(5);
         assertThat(RouteRules.all().keySet()).containsAll(addresses);

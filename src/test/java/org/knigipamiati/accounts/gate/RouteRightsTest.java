@@ -39,7 +39,7 @@ class RouteRightsTest {
 
     /** What stands for the parameters of a path: of each the first that its pattern allows. */
     private static final List<String> PARAMETERS =
-            List.of("7", "a", "A", "7".repeat(22), "a".repeat(22), "7".repeat(43), "7".repeat(16));
+            List.of("7", "a", "A", "7".repeat(22), "a".repeat(22), "7".repeat(43), "7".repeat(16), "csv");
 
     private static final Pattern PARAMETER =
             Pattern.compile("\\{\\s*[^:}\\s]+\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})*?)\\s*)?}");

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """How much slower is the API than the engine behind it? Both are asked the same, in turn, in one run.
 
-  python3 engine_ratio.py --data-dir data [--url http://localhost:8080] [--rounds 100] [--most 2.5] [--names NAMES.txt]
+  python3 engine_ratio.py --data-dir data [--url http://localhost:8080] [--rounds 100] [--most 2.5] [--names NAMES.txt] [--counts]
 
 DIR is the data directory of a running service with embedded services. For some seconds the engine is made to log what it
 is asked; each search is asked once by the API, and the bodies that the service sent are read from the engine's log. Then
 API and engine are asked in turn. Prints medians and 95th percentiles; ends with status 1 if the ratio of the 95th percentiles
 over all searches is above --most. With names (one a line) it also compares name searches with a plain match query on the
-text of the entries. Needs only Python's standard library.
+text of the entries. With --counts tables and facets are asked for instead, of distinct persons and of records, and the
+caches of the engine are emptied before every request, so that both count anew. Needs only Python's standard library.
 """
 import argparse
 import json
@@ -27,6 +28,16 @@ SEARCHES = [
     {'q': 'бухгалтер завода'},
     {'year_executed': '1938', 'sort': 'name'},
 ]
+COUNTS = [
+    'reports/counts?rows=operation&columns=outcome',
+    'reports/counts?rows=operation&columns=outcome&of=records',
+    'reports/counts?rows=region&columns=nationality&sentence=DEATH',
+    'reports/counts?rows=nationality&columns=body_type&arrested=1937-08..1938-11',
+    'reports/counts?rows=article&columns=outcome',
+    'reports/counts?rows=age_band&columns=sex&q=' + urllib.parse.quote('бухгалтер завода'),
+    'records?size=1&facets=operation,region,nationality',
+    'records?size=1&facets=article,age_band,month_arrested&sentence=DEATH',
+]
 SLOWLOG = 'index.search.slowlog.threshold.query.warn'
 
 
@@ -40,7 +51,7 @@ def get(url, body=None, method=None):
 
 
 def api(url, search):
-    return url + '/api/v1/records?' + urllib.parse.urlencode(search)
+    return url + '/api/v1/' + (search if isinstance(search, str) else 'records?' + urllib.parse.urlencode(search))
 
 
 def bodies(log, search, url):
@@ -69,6 +80,7 @@ def main():
     arguments.add_argument('--rounds', type=int, default=100)
     arguments.add_argument('--most', type=float, default=2.5)
     arguments.add_argument('--names', type=argparse.FileType(encoding='utf-8'))
+    arguments.add_argument('--counts', action='store_true')
     arguments = arguments.parse_args()
     port = dict(line.strip().split('=', 1) for line in (arguments.data_dir / 'services.properties').open()
                 if '=' in line)['engine.port']
@@ -77,20 +89,34 @@ def main():
 
     get(engine + '/_settings', json.dumps({SLOWLOG: '0ms'}), 'PUT')
     try:
-        asked = [(search, bodies(log, search, arguments.url)) for search in SEARCHES]
+        asked = [(search, bodies(log, search, arguments.url)) for search in (COUNTS if arguments.counts else SEARCHES)]
     finally:
         get(engine + '/_settings', json.dumps({SLOWLOG: '-1'}), 'PUT')
     by_api, by_engine = [], []
+    of = {}
+
+    def fresh():
+        if arguments.counts:
+            get(engine + '/_cache/clear', '', 'POST')
+
     for turn in range(arguments.rounds):
         for search, sent in asked:
             if not sent:
                 sys.exit('the engine logged nothing for %s; is %s its log?' % (search, log))
+            fresh()
             _, took = get(api(arguments.url, search))
+            fresh()
             direct = sum(get(engine + '/_search', body)[1] for body in sent)
             if turn:  # the first turn warms up
                 by_api.append(took)
                 by_engine.append(direct)
-    row('searches with facets, API', by_api)
+                of.setdefault(str(search), []).append((took, direct))
+    if arguments.counts:
+        for (search, sent) in asked:
+            pairs = of[str(search)]
+            print('%6.2f  %7.0f ms  %d requests  %s' % (
+                quantile([a / b for a, b in pairs], .5), quantile([a for a, _ in pairs], .5), len(sent), search))
+    row('counts, API' if arguments.counts else 'searches with facets, API', by_api)
     row('the same bodies, engine', by_engine)
     ratio = quantile(by_api, .95) / quantile(by_engine, .95)
     print('ratio of the 95th percentiles: %.2f' % ratio)

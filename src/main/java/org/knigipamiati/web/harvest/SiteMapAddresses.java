@@ -33,7 +33,7 @@ public class SiteMapAddresses {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /** Routes for everybody that are no page to be found, or pages that tell search engines so themselves. */
-    private static final Set<String> NOT_LISTED = Set.of("/records", "/oai", "/robots.txt", "/sitemap.xml");
+    private static final Set<String> NOT_LISTED = Set.of("/records", "/cite", "/oai", "/robots.txt", "/sitemap.xml");
 
     @Inject
     SiteMap map;
@@ -49,6 +49,7 @@ public class SiteMapAddresses {
         return """
                 User-agent: *
                 Disallow: /api/
+                Disallow: /cite?
                 Disallow: /counts?
                 Disallow: /time?
                 Disallow: /delays?

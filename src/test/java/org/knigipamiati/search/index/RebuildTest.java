@@ -90,20 +90,38 @@ class RebuildTest {
         int usual = TxControl.getDefaultTimeout();
         CountDownLatch locked = new CountDownLatch(1);
         CompletableFuture<Void> slow = CompletableFuture.runAsync(
-                () -> QuarkusTransaction.requiringNew().timeout(60).run(() -> {
+                () -> QuarkusTransaction.requiringNew().timeout(300).run(() -> {
                     em.createNativeQuery("lock table record in access exclusive mode")
                             .executeUpdate();
                     locked.countDown();
-                    em.createNativeQuery("select pg_sleep(3)", Object.class).getResultList();
+                    while (waiting() == 0) {
+                        sleep(0.1);
+                    }
+                    sleep(8);
+                    // what the rebuild does afterwards, a batch each, is nothing long
+                    TxControl.setDefaultTimeout(usual);
                 }));
         locked.await();
-        TxControl.setDefaultTimeout(1);
+        TxControl.setDefaultTimeout(5);
         try {
             assertThat(rebuild.run(done -> {})).isPositive();
         } finally {
             TxControl.setDefaultTimeout(usual);
             slow.join();
         }
+    }
+
+    private long waiting() {
+        return ((Number) em.createNativeQuery("select count(*) from pg_locks where relation = 'record'::regclass"
+                                + " and not granted")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private void sleep(double seconds) {
+        em.createNativeQuery("select cast(pg_sleep(:seconds) as text)")
+                .setParameter("seconds", seconds)
+                .getSingleResult();
     }
 
     @Test

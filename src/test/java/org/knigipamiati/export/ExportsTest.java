@@ -44,6 +44,7 @@ import org.folg.gedcom.model.Gedcom;
 import org.folg.gedcom.parser.ModelParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
@@ -200,6 +201,20 @@ class ExportsTest {
         assertThat(lines).allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON))
                 .isEmpty());
         assertThat(lines.get(0)).contains("\"surname\":\"=Выносов\"").contains("6 марта, не раньше");
+    }
+
+    @Test
+    void aParquetReaderFindsTheSamePeopleAsTheCsv(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("records.parquet"), file("parquet", "source=" + BOOK));
+        assertThat(ParquetExportTest.read(file))
+                .hasSize(3)
+                .extracting(row -> row.get("surname"))
+                .contains("=Выносов");
+        assertThat(ParquetExportTest.read(file))
+                .extracting(row -> row.get("id").toString())
+                .containsExactlyElementsOf(csv("source=" + BOOK).stream()
+                        .map(row -> row.getField("id"))
+                        .toList());
     }
 
     @Test

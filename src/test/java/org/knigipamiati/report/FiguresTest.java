@@ -127,6 +127,19 @@ class FiguresTest {
         assertThat(page.select("tr[id]")).hasSize(Vocabularies.load().figures().size());
     }
 
+    /** In each section, above its table. */
+    @Test
+    void whatCanBeComparedIsDrawnToo() {
+        Document page = Jsoup.parse(given().get("/figures?lang=en").asString());
+        Element greek = page.getElementById("GREEK_50215").parent();
+        assertThat(greek.select("figure.drawing + p + div.scroll table tr[id]")).isNotEmpty();
+        assertThat(greek.select("svg path.marker"))
+                .hasSameSizeAs(greek.select("td").stream()
+                        .filter(cell -> cell.text().matches(".*[0-9]%.*"))
+                        .toList());
+        assertThat(page.select("svg title[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
     @Test
     void aFigureThatEndsInMidSeptemberStandsBesideCasesDecidedByThen() {
         long byThen =

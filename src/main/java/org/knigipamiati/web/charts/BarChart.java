@@ -11,6 +11,9 @@ import org.knigipamiati.web.charts.Svg.Anchor;
 public final class BarChart {
 
     private static final double WIDTH = 400;
+    /** Half of a marker, which may stand at the end of the scale. */
+    private static final double MARGIN = 5;
+
     private static final double LINE = 16;
     private static final double BAR = 14;
     private static final int LETTERS = 50;
@@ -56,14 +59,29 @@ public final class BarChart {
             List<String> parts,
             List<Row> rows,
             DoubleFunction<String> number) {
+        return draw(id, title, summary, parts, rows, 0, number);
+    }
+
+    /**
+     * As {@link #draw(String, String, String, List, List, DoubleFunction)}.
+     *
+     * @param least what the scale reaches, however short the bars
+     */
+    public static Drawing draw(
+            String id,
+            String title,
+            String summary,
+            List<String> parts,
+            List<Row> rows,
+            double least,
+            DoubleFunction<String> number) {
         Svg svg = new Svg();
         Series.define(svg, id);
         double y = LINE;
         if (parts.size() > 1) {
             y = legend(svg, id, parts, y);
         }
-        List<Long> ticks =
-                Ticks.upTo(rows.stream().mapToDouble(Row::reach).max().orElse(0), STEPS);
+        List<Long> ticks = Ticks.upTo(rows.stream().mapToDouble(Row::reach).reduce(least, Math::max), STEPS);
         double most = ticks.get(ticks.size() - 1);
         double top = y;
         Svg bars = new Svg();
@@ -84,7 +102,7 @@ public final class BarChart {
     }
 
     private static double x(double number, double most) {
-        return most == 0 ? 0 : number / most * WIDTH;
+        return most == 0 ? 0 : number / most * (WIDTH - MARGIN);
     }
 
     private static double row(Svg svg, String id, List<String> parts, Row row, double most, double top) {

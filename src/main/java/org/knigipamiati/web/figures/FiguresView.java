@@ -29,16 +29,17 @@ public record FiguresView(String of, String otherOf, String otherHref, List<Grou
      *
      * @param heading the operation's name
      * @param note what is to be known of all of them, empty if nothing
+     * @param bars those that can be compared, drawn
      */
-    public record Group(String id, String heading, String note, List<ComparedView> rows) {}
+    public record Group(String id, String heading, String note, FigureBars bars, List<ComparedView> rows) {}
 
     static FiguresView of(List<ComparedFigure> compared, Counted of, Language language) {
         Words words = Words.of(language);
-        Map<String, List<ComparedView>> byOperation = new LinkedHashMap<>();
+        Map<String, List<ComparedFigure>> byOperation = new LinkedHashMap<>();
         for (ComparedFigure one : compared) {
             byOperation
                     .computeIfAbsent(one.figure().operation().split("\\|")[0], code -> new ArrayList<>())
-                    .add(ComparedView.of(one, language));
+                    .add(one);
         }
         Counted other = of == Counted.DISTINCT ? Counted.RECORDS : Counted.DISTINCT;
         return new FiguresView(
@@ -46,7 +47,7 @@ public record FiguresView(String of, String otherOf, String otherHref, List<Grou
                 words.say("counts_choose_" + other.code()),
                 "/figures" + query(other),
                 byOperation.entrySet().stream()
-                        .map(group -> group(group.getKey(), group.getValue(), words))
+                        .map(group -> group(group.getKey(), group.getValue(), language))
                         .toList(),
                 query(of));
     }
@@ -55,11 +56,19 @@ public record FiguresView(String of, String otherOf, String otherHref, List<Grou
         return of == Counted.DISTINCT ? "" : '?' + Counted.PARAMETER + '=' + of.code();
     }
 
-    private static Group group(String operation, List<ComparedView> rows, Words words) {
+    private static Group group(String operation, List<ComparedFigure> figures, Language language) {
+        Words words = Words.of(language);
+        String id = operation.isEmpty() ? "after" : operation;
+        String heading =
+                operation.isEmpty() ? words.say("published_after") : words.label(CodeKind.OPERATION, operation);
+        List<ComparedView> rows = figures.stream()
+                .map(figure -> ComparedView.of(figure, language))
+                .toList();
         return new Group(
-                operation.isEmpty() ? "after" : operation,
-                operation.isEmpty() ? words.say("published_after") : words.label(CodeKind.OPERATION, operation),
+                id,
+                heading,
                 operation.equals(KULAK) ? words.say("help_missing_criminals") : "",
+                FigureBars.of(id, heading, figures, rows, words),
                 rows);
     }
 }

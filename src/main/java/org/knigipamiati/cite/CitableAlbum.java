@@ -51,7 +51,10 @@ record CitableAlbum(AlbumKey key, Albums albums) implements Citable {
 
     @Override
     public String title(Language language) {
-        Words words = Words.of(language);
+        return title(key, Words.of(language));
+    }
+
+    static String title(AlbumKey key, Words words) {
         return words.say("album_head." + key.body(), words.label(CodeKind.REGION, key.region()), words.date(key.day()));
     }
 

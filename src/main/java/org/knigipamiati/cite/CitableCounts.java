@@ -1,7 +1,6 @@
 package org.knigipamiati.cite;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +17,17 @@ import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /** A cross-table of counts. */
-record CitableCounts(Facet rows, Facet columns, Counted of, SearchState state, Search search) implements Citable {
+record CitableCounts(Facet rows, Facet columns, Counted of, SearchState state, Search search)
+        implements CitableQuestion {
 
     private static final String ROWS = "rows";
     private static final String COLUMNS = "columns";
 
     @ApplicationScoped
-    static class Kind implements CitableKind {
+    static class Kind extends QuestionKind {
 
-        @Inject
-        Search search;
-
-        @Override
-        public boolean is(String path) {
-            return path.equals("/counts");
+        Kind() {
+            super("/counts");
         }
 
         @Override
@@ -41,9 +37,8 @@ record CitableCounts(Facet rows, Facet columns, Counted of, SearchState state, S
             if (rows.equals(columns)) {
                 throw InvalidSearch.unknownValue(COLUMNS, columns.parameter());
             }
-            SearchState state = search.read(parameters, Set.of(ROWS, COLUMNS, Counted.PARAMETER));
-            return Optional.of(
-                    new CitableCounts(rows, columns, counted(parameters), CitableSearch.whole(state), search));
+            SearchState state = state(parameters, Set.of(ROWS, COLUMNS, Counted.PARAMETER));
+            return Optional.of(new CitableCounts(rows, columns, counted(parameters), state, search));
         }
     }
 
@@ -66,11 +61,6 @@ record CitableCounts(Facet rows, Facet columns, Counted of, SearchState state, S
     }
 
     @Override
-    public boolean typed() {
-        return !state.q().isBlank();
-    }
-
-    @Override
     public String address() {
         List<Map.Entry<String, String>> parameters = new ArrayList<>(List.of(
                 Map.entry(ROWS, rows.parameter()),
@@ -78,11 +68,6 @@ record CitableCounts(Facet rows, Facet columns, Counted of, SearchState state, S
                 Map.entry(Counted.PARAMETER, of.code())));
         parameters.addAll(state.parameters());
         return "/counts" + SearchState.queryString(parameters);
-    }
-
-    @Override
-    public String name() {
-        return "knigi-pamiati-counts-" + Integer.toHexString(address().hashCode());
     }
 
     @Override
@@ -105,6 +90,11 @@ record CitableCounts(Facet rows, Facet columns, Counted of, SearchState state, S
     public Frozen answer() {
         CrossTable table =
                 search.counts(rows, columns, of, state, Language.first().locale());
+        return Frozen.table(table.total(), cells(table));
+    }
+
+    /** All cells of a table. */
+    static List<Frozen.Cell> cells(CrossTable table) {
         List<Frozen.Cell> cells = new ArrayList<>();
         for (int row = 0; row < table.rowValues().size(); row++) {
             for (int column = 0; column < table.columnValues().size(); column++) {
@@ -114,7 +104,7 @@ record CitableCounts(Facet rows, Facet columns, Counted of, SearchState state, S
                         table.cells().get(row).get(column)));
             }
         }
-        return Frozen.table(table.total(), cells);
+        return cells;
     }
 
     @Override

@@ -16,30 +16,27 @@ import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /** The days between two events. A cell is a group and a band of days, or what keeps cases out of all bands. */
-record CitableDelays(DelayQuestion question, SearchState state, Timing timing, Search search) implements Citable {
+record CitableDelays(DelayQuestion question, SearchState state, Timing timing, Search search)
+        implements CitableQuestion {
 
     /** All groups together; no value of a facet is empty. */
     private static final String ALL = "";
 
     @ApplicationScoped
-    static class Kind implements CitableKind {
+    static class Kind extends QuestionKind {
 
         @Inject
         Timing timing;
 
-        @Inject
-        Search search;
-
-        @Override
-        public boolean is(String path) {
-            return path.equals("/delays");
+        Kind() {
+            super("/delays");
         }
 
         @Override
         public Optional<Citable> read(String path, Map<String, List<String>> parameters) {
             return Optional.of(new CitableDelays(
                     DelayQuestion.read(name -> Citables.first(parameters, name)),
-                    CitableSearch.whole(search.read(parameters, DelayQuestion.PARAMETERS)),
+                    state(parameters, DelayQuestion.PARAMETERS),
                     timing,
                     search));
         }
@@ -51,18 +48,8 @@ record CitableDelays(DelayQuestion question, SearchState state, Timing timing, S
     }
 
     @Override
-    public boolean typed() {
-        return !state.q().isBlank();
-    }
-
-    @Override
     public String address() {
-        return "/delays?" + CitableTime.joined(question.toQuery(), state);
-    }
-
-    @Override
-    public String name() {
-        return "knigi-pamiati-delays-" + Integer.toHexString(address().hashCode());
+        return CitableQuestion.address("/delays", question.toQuery(), state);
     }
 
     @Override

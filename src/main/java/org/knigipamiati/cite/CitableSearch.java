@@ -1,7 +1,6 @@
 package org.knigipamiati.cite;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +15,20 @@ import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /** The results of a search: all of them, in whatever order and on whatever page of the list. */
-record CitableSearch(SearchState state, Search search) implements Citable {
+record CitableSearch(SearchState state, Search search) implements CitableQuestion {
 
     static final String KIND = "search";
 
     @ApplicationScoped
-    static class Kind implements CitableKind {
+    static class Kind extends QuestionKind {
 
-        @Inject
-        Search search;
-
-        @Override
-        public boolean is(String path) {
-            return path.equals("/records");
+        Kind() {
+            super("/records");
         }
 
         @Override
         public Optional<Citable> read(String path, Map<String, List<String>> parameters) {
-            return Optional.of(new CitableSearch(whole(search.read(parameters, Set.of())), search));
+            return Optional.of(new CitableSearch(state(parameters, Set.of()), search));
         }
     }
 
@@ -48,18 +43,8 @@ record CitableSearch(SearchState state, Search search) implements Citable {
     }
 
     @Override
-    public boolean typed() {
-        return !state.q().isBlank();
-    }
-
-    @Override
     public String address() {
         return "/records" + state.toQueryString();
-    }
-
-    @Override
-    public String name() {
-        return "knigi-pamiati-search-" + Integer.toHexString(address().hashCode());
     }
 
     @Override

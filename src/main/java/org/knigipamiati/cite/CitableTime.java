@@ -16,27 +16,23 @@ import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /** Counts by time. */
-record CitableTime(TimeQuestion question, SearchState state, Timing timing, Search search) implements Citable {
+record CitableTime(TimeQuestion question, SearchState state, Timing timing, Search search) implements CitableQuestion {
 
     @ApplicationScoped
-    static class Kind implements CitableKind {
+    static class Kind extends QuestionKind {
 
         @Inject
         Timing timing;
 
-        @Inject
-        Search search;
-
-        @Override
-        public boolean is(String path) {
-            return path.equals("/time");
+        Kind() {
+            super("/time");
         }
 
         @Override
         public Optional<Citable> read(String path, Map<String, List<String>> parameters) {
             return Optional.of(new CitableTime(
                     TimeQuestion.read(name -> Citables.first(parameters, name)),
-                    CitableSearch.whole(search.read(parameters, TimeQuestion.PARAMETERS)),
+                    state(parameters, TimeQuestion.PARAMETERS),
                     timing,
                     search));
         }
@@ -48,24 +44,8 @@ record CitableTime(TimeQuestion question, SearchState state, Timing timing, Sear
     }
 
     @Override
-    public boolean typed() {
-        return !state.q().isBlank();
-    }
-
-    @Override
     public String address() {
-        return "/time?" + joined(question.toQuery(), state);
-    }
-
-    /** Parameters of a report and of a search in one query. */
-    static String joined(String report, SearchState state) {
-        String search = state.toQueryString();
-        return report.substring(1) + (search.isEmpty() ? "" : "&" + search.substring(1));
-    }
-
-    @Override
-    public String name() {
-        return "knigi-pamiati-time-" + Integer.toHexString(address().hashCode());
+        return CitableQuestion.address("/time", question.toQuery(), state);
     }
 
     @Override

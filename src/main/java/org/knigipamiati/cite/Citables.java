@@ -25,7 +25,7 @@ public class Citables {
     public static final String PAGE = "page";
 
     /** Parameters of every page that choose how it is shown, not what it says. */
-    private static final List<String> OF_SHOWING = List.of("lang", "share", "view");
+    private static final List<String> OF_SHOWING = List.of("lang", "share", "view", "part");
 
     /** Longest address: fifty encoded values of a facet fit. */
     private static final int LONGEST = 8_000;

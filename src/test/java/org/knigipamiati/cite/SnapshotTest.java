@@ -187,6 +187,61 @@ class SnapshotTest {
         assertThat(page(path)).doesNotContain("Lithuanian", "литовец");
     }
 
+    /** Drawings and lists are frozen as the numbers they are made from, by whose names they are said. */
+    @Test
+    void mapsWaysAndValuesSayWhichNumbersDiffer() throws Exception {
+        String map = freeze("/map?by=republic&part=west&source=" + book);
+        String flow = freeze("/flow?by=operation&source=" + book);
+        String values = freeze("/facets/nationality?order=name&source=" + book);
+        change(1, record -> {
+            record.cases.get(0).outcome = "SECOND_CATEGORY";
+            record.nationality = "латыш";
+        });
+
+        assertThat(numbers(map)).contains("unknown FIRST_CATEGORY 6 5", "unknown SECOND_CATEGORY 1 2");
+        assertThat(numbers(flow))
+                .contains("outcome=FIRST_CATEGORY unknown 6 5", "outcome=SECOND_CATEGORY unknown 1 2")
+                .anyMatch(number -> number.startsWith("operation="));
+        assertThat(numbers(values)).containsExactlyInAnyOrder("поляк  6 5", "литовец  1 1", "латыш  0 1");
+        assertThat(page(map)).contains("Map: Where cases were decided");
+        assertThat(page(values)).contains("Nationality: all values", "Pole", "Latvian");
+    }
+
+    private static List<String> numbers(String path) {
+        List<Map<String, Object>> numbers = json(path).getList("numbers");
+        return numbers.stream()
+                .map(number -> number.get("row") + " " + number.get("column") + " " + number.get("then") + " "
+                        + number.get("now"))
+                .toList();
+    }
+
+    /** Whose question was narrowed to the few, of whom one is hidden, is not shown for values either. */
+    @Test
+    void valuesThatWouldTellOfTheHiddenAreNotShown() throws Exception {
+        String values = freeze("/facets/outcome?source=" + book + "&nationality=литовец");
+        assertThat(page(values)).contains("Lithuanian");
+        hide(7);
+
+        assertThat(page(values)).contains("What was asked is not shown").doesNotContain("Lithuanian", "литовец");
+        assertThat(json(values).getLong("withheld")).isOne();
+    }
+
+    @Test
+    void theListOfAlbumsIsFrozenWithThePeopleOfEach() throws Exception {
+        for (int i = 1; i <= 6; i++) {
+            change(i, record -> {
+                record.cases.get(0).region = "KRD";
+                record.cases.get(0).bodyType = "DVOIKA";
+                record.cases.get(0).tried = InventedBook.date("1938-02-17");
+            });
+        }
+        String path = freeze("/albums?region=KRD&date=1938-02&after=KRD-1938-02-17-album");
+        change(1, record -> record.cases.get(0).tried = InventedBook.date("1938-02-18"));
+
+        assertThat(numbers(path)).contains("KRD-1938-02-17-album  6 5", "KRD-1938-02-18-album  0 1");
+        assertThat(page(path)).contains("Albums and protocols: ", "February 1938");
+    }
+
     @Test
     void aRecordThatIsHiddenLeavesNothingButThatItIsGone() throws Exception {
         long id = change(3, record -> record.nameVariants = new ArrayList<>());

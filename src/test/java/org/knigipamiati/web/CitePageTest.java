@@ -54,6 +54,12 @@ class CitePageTest {
                 "/records?nationality=поляк&sort=name&size=50 | search | /records?nationality=%D0%BF%D0%BE%D0%BB%D1%8F%D0%BA | Nationality: Pole",
                 "/counts?sex=m&columns=sentence&share=row&view=bars | counts | /counts?rows=operation&columns=sentence&of=distinct&sex=m | each person once",
                 "/figures?of=records | figures | /figures?of=records | all records",
+                "/time?what=arrested&step=year&between=all | time | /time?what=arrested&step=year&between=all | by year",
+                "/map?part=west&sex=m | map | /map?by=region&sex=m | Map: Where cases were decided",
+                "/flow?of=records&sex=m | flow | /flow?by=year_arrested&of=records&sex=m | Year of arrest",
+                "/facets/nationality?sex=m&nationality=поляк&of=по&order=name | facet | /facets/nationality?sex=m | Nationality: all values",
+                "/albums | albums | /albums | Albums and protocols",
+                "/albums?region=LEN&date=1938-01&after=LEN-1938-01-02-album | albums | /albums?region=LEN&date=1938-01 | January 1938",
             })
     void everyPageWithNumbersLeadsToItsReferences(String address, String kind, String fixed, String said) {
         Response shown = given().header("Accept-Language", "en").get(address);
@@ -103,7 +109,11 @@ class CitePageTest {
                 "/workshop",
                 "//example.org",
                 "/records?q=%zz",
-                "/counts?rows=shoe"
+                "/counts?rows=shoe",
+                "/map?by=sex",
+                "/flow?by=region",
+                "/facets/shoe",
+                "/albums?date=1938-01"
             })
     void whatIsNoPageIsRefusedByName(String address) {
         assertThat(given().queryParam("page", address).get("/cite").statusCode())
@@ -112,7 +122,7 @@ class CitePageTest {
                 .get("/api/v1/citations")
                 .then()
                 .statusCode(400)
-                .body("parameter", org.hamcrest.Matchers.in(List.of("page", "rows")));
+                .body("parameter", org.hamcrest.Matchers.in(List.of("page", "rows", "by", "date")));
     }
 
     /** What programs that collect references look for. */

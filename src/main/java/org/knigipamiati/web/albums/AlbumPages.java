@@ -12,9 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.knigipamiati.report.Albums;
-import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.report.AlbumsQuestion;
+import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.web.frame.BadParameters;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
@@ -55,37 +56,30 @@ public class AlbumPages {
         invented.refresh();
         Language language = pages.language();
         Words words = Words.of(language);
-        Optional<String> wrong = wrong(region, date.strip());
-        if (wrong.isPresent()) {
-            return bad.page(wrong.get(), words.say("albums_wrong." + wrong.get()));
+        AlbumsQuestion question;
+        try {
+            question = AlbumsQuestion.read(Map.of(AlbumsQuestion.REGION, region, AlbumsQuestion.DATE, date)::get);
+        } catch (InvalidSearch wrong) {
+            return bad.page(wrong.parameter(), words.say("albums_wrong." + wrong.parameter()));
         }
         Page page = pages.page(words.say("albums_title"), words.say("albums_lead"));
         List<AlbumWords.Line> regions = AlbumView.regions(albums.regions(), language);
-        if (region.isEmpty()) {
+        if (question.region().isEmpty()) {
             return page.in(AlbumTemplates.albums(page, regions, "", "", List.of(), ""));
         }
-        Albums.Listing listing = albums.list(region + '-' + date.strip(), after);
+        Albums.Listing listing = albums.list(question.begin(), after);
         String next = listing.next()
-                .map(last ->
-                        "/albums?region=" + region + (date.isBlank() ? "" : "&date=" + date.strip()) + "&after=" + last)
+                .map(last -> question.address() + "&after=" + last)
                 .orElse("");
         return page.in(AlbumTemplates.albums(
                 page,
                 regions,
-                region,
-                date.strip(),
+                question.region(),
+                question.date(),
                 listing.albums().stream()
                         .map(album -> AlbumWords.listed(album, language))
                         .toList(),
                 next));
-    }
-
-    private static Optional<String> wrong(String region, String date) {
-        if (!region.isEmpty() && !Vocabularies.load().regions().containsKey(region)) {
-            return Optional.of("region");
-        }
-        boolean month = date.matches("[0-9]{4}(-(0[1-9]|1[0-2]))?");
-        return date.isEmpty() || (month && !region.isEmpty()) ? Optional.empty() : Optional.of("date");
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.report.ComparedCounts.FirstCategory;
+import org.knigipamiati.report.GroupQuestion;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -111,7 +112,7 @@ final class DrawnMap {
                                 .toList()),
                 new MapView.Choices(
                         words.say("map_units"),
-                        Stream.of(Facet.REGION, MapRequest.REPUBLIC)
+                        GroupQuestion.OF_MAP.stream()
                                 .map(units -> new MapView.Link(
                                         words.say("map_units_" + units.parameter()),
                                         request.with(units).href(),
@@ -193,7 +194,7 @@ final class DrawnMap {
 
     /** Units that decided cases in the time of the operations and of which nobody is counted; they are not looked for where some are asked for. */
     private List<String> empty() {
-        if (request.state().isNarrowedBy(Facet.REGION) || request.state().isNarrowedBy(MapRequest.REPUBLIC)) {
+        if (request.state().isNarrowedBy(Facet.REGION) || request.state().isNarrowedBy(GroupQuestion.REPUBLIC)) {
             return List.of();
         }
         Set<String> there = new HashSet<>();

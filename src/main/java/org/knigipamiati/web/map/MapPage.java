@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
 import org.knigipamiati.report.Counting;
+import org.knigipamiati.report.GroupQuestion;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
@@ -49,34 +50,24 @@ public class MapPage {
     BadParameters bad;
 
     @GET
-    public Response map(
-            @QueryParam(MapPart.PARAMETER) String part,
-            @QueryParam(MapRequest.BY) String by,
-            @QueryParam(Counted.PARAMETER) String of,
-            @Context UriInfo uri) {
+    public Response map(@QueryParam(MapPart.PARAMETER) String part, @Context UriInfo uri) {
         Language language = pages.language();
         Words words = Words.of(language);
         Optional<MapPart> shown = MapPart.of(part);
         if (shown.isEmpty()) {
             return bad.page(MapPart.PARAMETER, words.say("problem_UNKNOWN_VALUE", part));
         }
-        Optional<Facet> units = units(by);
-        if (units.isEmpty()) {
-            return bad.page(MapRequest.BY, words.say("problem_UNKNOWN_VALUE", by));
-        }
-        Optional<Counted> counted = Counted.of(of);
-        if (counted.isEmpty()) {
-            return bad.page(Counted.PARAMETER, words.say("problem_UNKNOWN_VALUE", of));
-        }
         try {
+            GroupQuestion question =
+                    GroupQuestion.read(name -> uri.getQueryParameters().getFirst(name), GroupQuestion.OF_MAP);
             SearchState state = search.read(
                     uri.getQueryParameters(),
-                    Set.of(Reader.PARAMETER, MapPart.PARAMETER, MapRequest.BY, Counted.PARAMETER));
+                    Set.of(Reader.PARAMETER, MapPart.PARAMETER, GroupQuestion.BY, Counted.PARAMETER));
             invented.refresh();
-            MapRequest request = new MapRequest(shown.get(), units.get(), counted.get(), state);
+            MapRequest request = new MapRequest(shown.get(), question.by(), question.of(), state);
             MapView view = new DrawnMap(
                             request,
-                            counting.count(units.get(), Facet.OUTCOME, counted.get(), state, language.locale()),
+                            counting.count(question.by(), Facet.OUTCOME, question.of(), state, language.locale()),
                             Chosen.of(state, (facet, value) -> search.label(facet, value, language.locale()), language),
                             language)
                     .view();
@@ -85,11 +76,5 @@ public class MapPage {
         } catch (InvalidSearch wrong) {
             return bad.page(wrong);
         }
-    }
-
-    private static Optional<Facet> units(String by) {
-        return by == null || by.isEmpty() || by.equals(Facet.REGION.parameter())
-                ? Optional.of(Facet.REGION)
-                : Optional.of(MapRequest.REPUBLIC).filter(republic -> by.equals(republic.parameter()));
     }
 }

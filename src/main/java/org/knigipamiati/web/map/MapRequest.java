@@ -1,5 +1,6 @@
 package org.knigipamiati.web.map;
 
+import org.knigipamiati.report.GroupQuestion;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
@@ -11,16 +12,10 @@ import org.knigipamiati.search.state.SearchState;
  */
 record MapRequest(MapPart part, Facet units, Counted of, SearchState state) {
 
-    /** Name of the parameter that says which units. */
-    static final String BY = "by";
-
-    /** The union republics of regions. */
-    static final Facet REPUBLIC = Facet.byParameter("republic").orElseThrow();
-
     String href() {
         String filters = state.toQueryString();
         String own = (part == MapPart.WHOLE ? "" : '&' + MapPart.PARAMETER + '=' + part.code())
-                + (units == Facet.REGION ? "" : '&' + BY + '=' + units.parameter())
+                + (units == Facet.REGION ? "" : '&' + GroupQuestion.BY + '=' + units.parameter())
                 + (of == Counted.DISTINCT ? "" : '&' + Counted.PARAMETER + '=' + of.code())
                 + (filters.isEmpty() ? "" : '&' + filters.substring(1));
         return "/map" + (own.isEmpty() ? "" : '?' + own.substring(1));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.index.IndexFields;
+import org.knigipamiati.report.GroupQuestion;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
@@ -29,12 +30,6 @@ import org.knigipamiati.words.Words;
  */
 public record FlowView(
         String title, String summary, Drawing drawing, List<Step> steps, Narrowed narrowed, List<Choice> beginnings) {
-
-    /** Name of the parameter for the beginning. */
-    static final String BY = "by";
-
-    /** What a flow may begin with, the usual one first. */
-    static final List<Facet> OFFERED = List.of(Facet.YEAR_ARRESTED, Facet.BODY_TYPE, Facet.OPERATION);
 
     /** Most values of a stage that stand for themselves; the rest are together. */
     private static final int SHOWN = 7;
@@ -149,15 +144,15 @@ public record FlowView(
                         state,
                         chosen,
                         sentences.of(),
-                        "/flow?" + BY + '=' + by.parameter() + "&of="
+                        "/flow?" + GroupQuestion.BY + '=' + by.parameter() + "&of="
                                 + Narrowed.other(sentences.of()).code() + Narrowed.filters(state),
                         sentences.hidden(),
                         Math.max(sentences.unplaced(), outcomes.unplaced()),
                         words),
-                OFFERED.stream()
+                GroupQuestion.OF_FLOW.stream()
                         .map(facet -> new Choice(
                                 FacetView.label(facet, language),
-                                "/flow?" + BY + '=' + facet.parameter() + "&of="
+                                "/flow?" + GroupQuestion.BY + '=' + facet.parameter() + "&of="
                                         + sentences.of().code() + Narrowed.filters(state),
                                 facet == by))
                         .toList());

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.knigipamiati.report.DelayQuestion;
+import org.knigipamiati.report.GroupQuestion;
 import org.knigipamiati.report.TimeQuestion;
 import org.knigipamiati.report.Timing;
-import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
@@ -92,13 +92,11 @@ public class TimingPages {
         MultivaluedMap<String, String> asked = uri.getQueryParameters();
         Language language = pages.language();
         try {
-            Facet by = by(asked.getFirst(FlowView.BY));
-            String of = asked.getFirst(Counted.PARAMETER);
-            Counted counted = Counted.of(of).orElseThrow(() -> InvalidSearch.unknownValue(Counted.PARAMETER, of));
-            SearchState state = search.read(asked, and(Set.of(FlowView.BY, Counted.PARAMETER)));
+            GroupQuestion question = GroupQuestion.read(asked::getFirst, GroupQuestion.OF_FLOW);
+            SearchState state = search.read(asked, and(GroupQuestion.PARAMETERS));
             FlowView view = FlowView.of(
-                    search.counts(by, Facet.SENTENCE, counted, state, language.locale()),
-                    search.counts(Facet.OUTCOME, Facet.SENTENCE, counted, state, language.locale()),
+                    search.counts(question.by(), Facet.SENTENCE, question.of(), state, language.locale()),
+                    search.counts(Facet.OUTCOME, Facet.SENTENCE, question.of(), state, language.locale()),
                     state,
                     chosen(state, language),
                     language);
@@ -107,15 +105,6 @@ public class TimingPages {
         } catch (InvalidSearch wrong) {
             return bad.page(wrong);
         }
-    }
-
-    private static Facet by(String name) {
-        return name == null || name.isEmpty()
-                ? FlowView.OFFERED.get(0)
-                : FlowView.OFFERED.stream()
-                        .filter(facet -> facet.parameter().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> InvalidSearch.unknownValue(FlowView.BY, name));
     }
 
     private Page page(String name, Language language) {

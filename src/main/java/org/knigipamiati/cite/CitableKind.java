@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A kind of page that can be cited. A new one is one bean of this type, and its name in messages {@code cite_kind.…}. */
+/** A kind of page that can be cited. A new one is one bean of this type; of a page about a search, a {@link QuestionKind}. */
 interface CitableKind {
 
     /** Whether a path leads to a page of this kind. */

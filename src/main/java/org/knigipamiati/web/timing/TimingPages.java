@@ -1,5 +1,6 @@
 package org.knigipamiati.web.timing;
 
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,9 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.knigipamiati.report.DelayQuestion;
+import org.knigipamiati.report.Delays;
 import org.knigipamiati.report.GroupQuestion;
 import org.knigipamiati.report.TimeQuestion;
+import org.knigipamiati.report.TimeSeries;
 import org.knigipamiati.report.Timing;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
@@ -52,56 +57,57 @@ public class TimingPages {
     @Inject
     BadParameters bad;
 
+    /** What a page is asked, by the parameters of the report and those of a search. */
+    private record Asked(UnaryOperator<String> parameter, SearchState state, List<Chosen> chosen, Language language) {}
+
     @GET
     @Path("time")
     public Response time(@Context UriInfo uri) {
-        MultivaluedMap<String, String> asked = uri.getQueryParameters();
-        Language language = pages.language();
-        try {
-            TimeQuestion question = TimeQuestion.read(asked::getFirst);
-            SearchState state = search.read(asked, and(TimeQuestion.PARAMETERS));
-            TimeView view = TimeView.of(
-                    timing.series(question, state, language.locale()), state, chosen(state, language), language);
-            Page page = page("time", language);
-            return Response.ok(page.in(TimingTemplates.time(page, view))).build();
-        } catch (InvalidSearch wrong) {
-            return bad.page(wrong);
-        }
+        return answer("time", uri, TimeQuestion.PARAMETERS, (page, asked) -> {
+            TimeQuestion question = TimeQuestion.read(asked.parameter());
+            TimeSeries series =
+                    timing.series(question, asked.state(), asked.language().locale());
+            return TimingTemplates.time(page, TimeView.of(series, asked.state(), asked.chosen(), asked.language()));
+        });
     }
 
     @GET
     @Path("delays")
     public Response delays(@Context UriInfo uri) {
-        MultivaluedMap<String, String> asked = uri.getQueryParameters();
-        Language language = pages.language();
-        try {
-            DelayQuestion question = DelayQuestion.read(asked::getFirst);
-            SearchState state = search.read(asked, and(DelayQuestion.PARAMETERS));
-            DelaysView view = DelaysView.of(
-                    timing.delays(question, state, language.locale()), state, chosen(state, language), language);
-            Page page = page("delays", language);
-            return Response.ok(page.in(TimingTemplates.delays(page, view))).build();
-        } catch (InvalidSearch wrong) {
-            return bad.page(wrong);
-        }
+        return answer("delays", uri, DelayQuestion.PARAMETERS, (page, asked) -> {
+            DelayQuestion question = DelayQuestion.read(asked.parameter());
+            Delays delays =
+                    timing.delays(question, asked.state(), asked.language().locale());
+            return TimingTemplates.delays(page, DelaysView.of(delays, asked.state(), asked.chosen(), asked.language()));
+        });
     }
 
     @GET
     @Path("flow")
     public Response flow(@Context UriInfo uri) {
-        MultivaluedMap<String, String> asked = uri.getQueryParameters();
+        return answer("flow", uri, GroupQuestion.PARAMETERS, (page, asked) -> {
+            GroupQuestion question = GroupQuestion.read(asked.parameter(), GroupQuestion.OF_FLOW);
+            SearchState state = asked.state();
+            Locale locale = asked.language().locale();
+            FlowView view = FlowView.of(
+                    search.counts(question.by(), Facet.SENTENCE, question.of(), state, locale),
+                    search.counts(Facet.OUTCOME, Facet.SENTENCE, question.of(), state, locale),
+                    state,
+                    asked.chosen(),
+                    asked.language());
+            return TimingTemplates.flow(page, view);
+        });
+    }
+
+    private Response answer(
+            String name, UriInfo uri, Set<String> own, BiFunction<Page, Asked, TemplateInstance> content) {
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         Language language = pages.language();
         try {
-            GroupQuestion question = GroupQuestion.read(asked::getFirst, GroupQuestion.OF_FLOW);
-            SearchState state = search.read(asked, and(GroupQuestion.PARAMETERS));
-            FlowView view = FlowView.of(
-                    search.counts(question.by(), Facet.SENTENCE, question.of(), state, language.locale()),
-                    search.counts(Facet.OUTCOME, Facet.SENTENCE, question.of(), state, language.locale()),
-                    state,
-                    chosen(state, language),
-                    language);
-            Page page = page("flow", language);
-            return Response.ok(page.in(TimingTemplates.flow(page, view))).build();
+            SearchState state = search.read(parameters, and(own));
+            Asked asked = new Asked(parameters::getFirst, state, chosen(state, language), language);
+            Page page = page(name, language);
+            return Response.ok(page.in(content.apply(page, asked))).build();
         } catch (InvalidSearch wrong) {
             return bad.page(wrong);
         }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.InventedBook;
 import org.knigipamiati.search.InventedBook.Person;
+import org.knigipamiati.search.engine.EngineRequests;
+import org.knigipamiati.vocabulary.PublishedFigure;
 import org.knigipamiati.vocabulary.Vocabularies;
 
 /** Every published figure stands beside a number of ours that SQL, written by itself, agrees with, or beside a reason. */
@@ -40,6 +42,9 @@ class FiguresTest {
 
     @Inject
     EntityManager em;
+
+    @Inject
+    EngineRequests engine;
 
     @BeforeEach
     void store() {
@@ -138,6 +143,36 @@ class FiguresTest {
                         .filter(cell -> cell.text().matches(".*[0-9]%.*"))
                         .toList());
         assertThat(page.select("svg title[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    /** Of all the figures there are hundreds of counts; those of one time are one question, and no page asks one of them twice. */
+    @Test
+    void aPageAsksTheEngineOnceForEachTimeThatIsCounted() {
+        long times = Vocabularies.load().figures().values().stream()
+                .filter(PublishedFigure::comparable)
+                .map(figure -> Comparing.state(figure.records()).periods())
+                .distinct()
+                .count();
+        long atAnyTime = 1;
+        long table = 1;
+        assertThat(questions("/figures")).isEqualTo(times + atAnyTime);
+        assertThat(questions("/counts?rows=operation&columns=outcome")).isBetween(10L, times + atAnyTime + table);
+    }
+
+    /** How often a page asks the engine something. */
+    private long questions(String page) {
+        long before = questions();
+        given().get(page).then().statusCode(200);
+        return questions() - before;
+    }
+
+    private long questions() {
+        return engine.send("GET", "/" + engine.index().readName() + "/_stats/search", null)
+                .getAsJsonObject("_all")
+                .getAsJsonObject("primaries")
+                .getAsJsonObject("search")
+                .get("query_total")
+                .getAsLong();
     }
 
     @Test

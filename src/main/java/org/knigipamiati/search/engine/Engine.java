@@ -233,16 +233,26 @@ public class Engine {
     }
 
     /**
-     * As {@link #countEverybody}, for many queries in one request.
+     * A question that only counts.
      *
-     * @return for each query the answers to the aggregations
+     * @param query whom
+     * @param aggregations how
      */
-    List<JsonObject> countEverybody(List<JsonObject> queries, JsonObject aggregations) {
+    record Counting(JsonObject query, JsonObject aggregations) {}
+
+    /**
+     * As {@link #countEverybody(JsonObject, JsonObject)}, many questions in one request.
+     *
+     * @return for each question the answers to its aggregations
+     */
+    List<JsonObject> countEverybody(List<Counting> questions) {
+        List<Withdrawn.Span> unseen = withdrawn.spans();
         List<JsonObject> lines = new ArrayList<>();
-        for (JsonObject query : queries) {
+        for (Counting question : questions) {
             lines.add(Json.object("allow_partial_search_results", false));
-            JsonObject seen = Conditions.without(query, withdrawn.spans());
-            lines.add(Json.object("size", 0, "track_total_hits", false, "query", seen, "aggs", aggregations));
+            JsonObject seen = Conditions.without(question.query(), unseen);
+            lines.add(
+                    Json.object("size", 0, "track_total_hits", false, "query", seen, "aggs", question.aggregations()));
         }
         String path =
                 "/" + requests.index().readName() + "/_msearch?filter_path=responses.aggregations,responses.error";

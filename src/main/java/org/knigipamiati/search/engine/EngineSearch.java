@@ -242,7 +242,7 @@ class EngineSearch implements Search {
                         .map(state -> {
                             JsonObject query = query(state, Locale.ROOT);
                             JsonObject counted = of == Counted.DISTINCT ? Conditions.distinct(query) : query;
-                            return Conditions.narrowed(counted, state);
+                            return new Totals.Wanted(counted, Conditions.facets(state, null));
                         })
                         .toList());
     }

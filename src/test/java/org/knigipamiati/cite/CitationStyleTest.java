@@ -79,6 +79,8 @@ class CitationStyleTest {
                     .isEqualTo("Члиянц Г. Создание телевидения // QRZ.RU : сервер радиолюбителей России. 2004. URL:"
                             + " http://www.qrz.ru/articles/article260.html (дата обращения: 21.02.2006).");
         }
+        assertThat(CitationStyle.GOST.of(page("a", "b", "c", READ, "https://kniga.example/", READ, "en")))
+                .endsWith("(дата обращения: 09.09.2019).");
     }
 
     @ParameterizedTest

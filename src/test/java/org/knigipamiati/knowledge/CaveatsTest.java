@@ -76,6 +76,9 @@ class CaveatsTest {
         assertThat(ids(Caveats.of(new Caveats.Topic(Set.of("NATIONAL_ALL"), Set.of("NSO"), Set.of("NATIONALITY")))))
                 .contains("L65_USUAL", "L67_NATIONALITY", "L63_UNKNOWN")
                 .doesNotContain("L78_CRIMINALS");
+        assertThat(ids(Caveats.of(new Caveats.Topic(Set.of(), Set.of("MOS"), Set.of()))))
+                .as("a region by itself")
+                .contains("L78_BURIAL");
         assertThat(ids(Caveats.of(new Caveats.Topic(Set.of("NATIONAL_ALL"), Set.of("LEN"), Set.of()))))
                 .doesNotContain("L65_USUAL");
     }

@@ -128,6 +128,9 @@ class SilentFaultsTest {
         assertEquals(
                 "1942-07-12",
                 value(read("lists", BORN + "Приговор: 10 лет ИТЛ 12.07.1942-УМЕР"), RecordField.DEATH_DATE));
+        assertEquals(
+                "1990",
+                value(read("lists", BORN + "Приговор: 10 лет ИТЛ, 12.07.1942, умер в 1990"), RecordField.DEATH_DATE));
     }
 
     @Test

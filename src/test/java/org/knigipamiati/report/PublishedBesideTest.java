@@ -56,6 +56,10 @@ class PublishedBesideTest {
                 .containsExactly("W081", "W083", "W071", "W073", "W074", "W075", "W078", "W079", "W080", "W084");
         assertThat(ids(beside.ofTotal(SearchState.all(), Facet.YEAR_EXECUTED, Facet.OUTCOME)))
                 .contains("W087", "W090", "W091");
+        assertThat(ids(beside.ofTotal(
+                        SearchState.all(), Facet.byParameter("year_tried").orElseThrow(), Facet.OUTCOME)))
+                .as("those of one operation are not about everybody")
+                .doesNotContain("W038");
         assertThat(beside.ofTotal(SearchState.all(), Facet.OPERATION, Facet.OUTCOME))
                 .isEmpty();
         assertThat(beside.ofTotal(SearchState.all().with(Facet.SEX, "f"), year, Facet.OUTCOME))

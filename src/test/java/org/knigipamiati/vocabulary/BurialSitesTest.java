@@ -2,6 +2,8 @@ package org.knigipamiati.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,20 @@ class BurialSitesTest {
             })
     void aTownByItselfHasItsNameAndAllElseItsWords(String printed, String expected) {
         assertThat(sites.of(printed)).contains(expected);
+    }
+
+    @Test
+    void aNameOfTwoTownsOrOfADistrictIsNotTakenForATown() throws IOException {
+        BurialSites invented = new BurialSites(
+                Table.read(
+                        "gazetteer.csv",
+                        new StringReader(
+                                "name,kind,variants\nВымыслов,CITY,Старовымыслов|Общинск\nПридумск,CITY,Общинск\n"
+                                        + "Выдумский,DISTRICT,Выдумский район\n")),
+                WordClasses.bundled());
+        assertThat(invented.of("г. Старовымыслов")).contains("Вымыслов");
+        assertThat(invented.of("г. Общинск")).contains("г. Общинск");
+        assertThat(invented.of("Выдумский район")).contains("Выдумский район");
     }
 
     @Test

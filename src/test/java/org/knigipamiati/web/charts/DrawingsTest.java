@@ -2,6 +2,7 @@ package org.knigipamiati.web.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -161,6 +162,31 @@ class DrawingsTest {
                 .toList();
         assertThat(heights.get(0)).isEqualTo(heights.get(1) + heights.get(2));
         assertThat(heights.get(1)).isEqualTo(3 * heights.get(2));
+    }
+
+    /** As thick as it has people, at both ends, and beginning where the one before it ends. */
+    @Test
+    void bandsFillTheirValuesOneBelowTheOther() throws Exception {
+        FlowChart.Stage two = new FlowChart.Stage("", List.of("x", "y"));
+        FlowChart.Stage one = new FlowChart.Stage("", List.of("z"));
+        Document svg =
+                parse(FlowChart.draw("f", "a", "b", List.of(two, one), List.<long[][]>of(new long[][] {{30}, {10}})));
+        Element whole = elements(svg)
+                .filter(rect -> rect.getAttribute("class").equals("column"))
+                .skip(2)
+                .findFirst()
+                .orElseThrow();
+        double top = Double.parseDouble(whole.getAttribute("y"));
+        double height = Double.parseDouble(whole.getAttribute("height"));
+        List<double[]> ends = elements(svg)
+                .filter(path -> path.getAttribute("class").equals("flow"))
+                .map(path -> path.getAttribute("d").split("[CV]"))
+                .map(parts -> new double[] {
+                    Double.parseDouble(parts[1].substring(parts[1].lastIndexOf(' ') + 1)), Double.parseDouble(parts[2])
+                })
+                .toList();
+        assertThat(ends.get(0)).containsExactly(new double[] {top, top + height * 0.75}, within(0.2));
+        assertThat(ends.get(1)).containsExactly(new double[] {top + height * 0.75, top + height}, within(0.2));
     }
 
     /** A century of which one year is full of events: the drawing stays low, and every number is named. */

@@ -61,6 +61,14 @@ class MapDrawingTest {
     }
 
     @Test
+    void theEastOfTheCountryLiesInTheEastThoughItsLongitudeIsWestern() {
+        ConicProjection projection = MapPart.WHOLE.projection();
+        assertThat(projection.project(66, -176).east())
+                .isCloseTo(projection.project(66, 184).east(), within(1e-6))
+                .isGreaterThan(projection.project(66, 170).east());
+    }
+
+    @Test
     void everyUnitHasASeatThatTheMapShowsOrIsNoTerritory() {
         Background whole = Background.of(MapPart.WHOLE);
         for (Region unit : REGIONS.values()) {
@@ -183,6 +191,24 @@ class MapDrawingTest {
                 .as("the largest lies below")
                 .isEqualTo("KIE");
         assertThat(symbols.labels()).extracting(MapSymbols.Label::text).contains("KIE", "MOS", "PRI");
+    }
+
+    @Test
+    void noNameLiesUponAnother() {
+        List<MapUnit> all = REGIONS.values().stream()
+                .filter(unit -> unit.level() != RegionLevel.NKVD_NON_TERRITORIAL)
+                .map(unit -> unit(unit.code(), 10, 10, 0.5))
+                .toList();
+        List<MapSymbols.Label> labels =
+                MapSymbols.of(all, Background.of(MapPart.WHOLE)).labels();
+        assertThat(labels).hasSizeGreaterThan(3);
+        for (MapSymbols.Label one : labels) {
+            assertThat(labels)
+                    .filteredOn(other -> Math.abs(other.y() - one.y()) < 16
+                            && other.x() < one.x() + 7.8 * one.text().length()
+                            && one.x() < other.x() + 7.8 * other.text().length())
+                    .containsExactly(one);
+        }
     }
 
     @Test

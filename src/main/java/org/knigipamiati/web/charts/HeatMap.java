@@ -19,6 +19,8 @@ public final class HeatMap {
     /** How many shades there are. */
     public static final int SHADES = 5;
 
+    private static final int STEP = 5;
+
     /**
      * A cell.
      *
@@ -35,6 +37,18 @@ public final class HeatMap {
     /** The shade of a share of the largest: 0 for next to nothing, 4 for the last fifth. */
     public static int shade(double number, double largest) {
         return largest <= 0 ? 0 : (int) Math.min(SHADES - 1, Math.floor(number / largest * SHADES));
+    }
+
+    /**
+     * The shade of a count beside the largest: each stands for numbers five times those of the one before, since one place or operation is
+     * often larger than all others together and these would have one shade.
+     */
+    public static int shadeOfCount(long number, long largest) {
+        int shade = SHADES - 1;
+        for (long least = number; shade > 0 && least * STEP < largest; least *= STEP) {
+            shade--;
+        }
+        return number == 0 ? 0 : shade;
     }
 
     /** Draws a table. */

@@ -84,7 +84,7 @@ public record TableDrawing(Drawing drawing, String note) {
     private static HeatMap.Cell cell(CrossTable table, int i, int j, Share share, long largest, Words words) {
         long count = table.cells().get(i).get(j);
         if (share == Share.NONE) {
-            return new HeatMap.Cell(HeatMap.shade(count, largest), words.say("number", count));
+            return new HeatMap.Cell(HeatMap.shadeOfCount(count, largest), words.say("number", count));
         }
         long row = table.rowValues().get(i).count();
         long column = table.columnValues().get(j).count();

@@ -252,4 +252,11 @@ class DrawingsTest {
                 .containsExactly(0, 0, 1, 4, 4);
         assertThat(HeatMap.shade(0, 0)).isZero();
     }
+
+    @Test
+    void aCountFiveTimesSmallerIsAShadeLighter() {
+        assertThat(Stream.of(0L, 1L, 7L, 8L, 39L, 40L, 199L, 200L, 1000L).map(one -> HeatMap.shadeOfCount(one, 1000)))
+                .containsExactly(0, 0, 1, 2, 2, 3, 3, 4, 4);
+        assertThat(HeatMap.shadeOfCount(0, 0)).isZero();
+    }
 }

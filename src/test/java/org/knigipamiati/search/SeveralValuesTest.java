@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
@@ -113,6 +114,31 @@ class SeveralValuesTest {
                 .extracting(value -> value.value() + value.count())
                 .containsExactly("m8", "f2");
         assertThat(table.unplaced()).isEqualTo(1);
+    }
+
+    /** Of a row that has more values than there are columns, a frequent column may be the rarest. */
+    @Test
+    void aCellIsCountedThoughItsRowHasAHundredMoreFrequentOnes() {
+        String[] hundredAndOne =
+                IntStream.rangeClosed(301, 401).mapToObj(Integer::toString).toArray(String[]::new);
+        List<Person> people = new ArrayList<>(List.of(
+                one("m", false, hundredAndOne),
+                one("m", false, hundredAndOne),
+                one("m", false, "1"),
+                one("f", false, "1"),
+                one("f", false, "1")));
+        if (book.store(BOOK + "-rare", people)) {
+            book.waitForIndex();
+        }
+        CrossTable table = search.counts(
+                Facet.SEX,
+                ARTICLE,
+                Counted.RECORDS,
+                SearchState.all().with(Facet.SOURCE, BOOK + "-rare"),
+                Locale.ENGLISH);
+        assertThat(table.columnValues()).hasSize(100);
+        assertThat(table.restColumns()).as("two articles, of two men each").isEqualTo(4);
+        assertThat(cells(table)).containsEntry("m/1", 1L).containsEntry("f/1", 2L);
     }
 
     @Test

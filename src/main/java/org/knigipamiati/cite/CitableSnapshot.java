@@ -41,6 +41,11 @@ public record CitableSnapshot(Snapshot snapshot, Since since) implements Citable
         }
     }
 
+    /** Whether it is a search that found more than are kept by their ids. */
+    public boolean onlyTotal() {
+        return snapshot.kind.equals(CitableSearch.KIND) && snapshot.answer.records() == null;
+    }
+
     @Override
     public String kind() {
         return snapshot.kind;

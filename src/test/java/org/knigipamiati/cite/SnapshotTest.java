@@ -254,50 +254,22 @@ class SnapshotTest {
     }
 
     @Test
-    void aRobotIsStopped() throws Exception {
-        Citable page = new CitableFailing();
-        int let = 0;
-        Snapshots.Reason reason = null;
-        while (reason == null && let <= SnapshotLimits.FROM_ONE_NETWORK) {
-            try {
-                snapshots.freeze(page, "a robot");
-            } catch (Snapshots.Refused refused) {
-                reason = refused.reason();
-            } catch (UnsupportedOperationException asked) {
-                let++;
-            }
-        }
-        assertThat(let).isEqualTo(SnapshotLimits.FROM_ONE_NETWORK);
-        assertThat(reason).isEqualTo(Snapshots.Reason.TOO_MANY);
-    }
+    void figuresSayWhichOfOurNumbersDiffer() throws Exception {
+        String path = freeze("/figures?of=records");
+        assertThat(json(path).getBoolean("changed")).isFalse();
+        change(1, record -> {
+            record.cases.get(0).operationParent = "NATIONAL";
+            record.cases.get(0).operationLine = "GREEK_50215";
+            record.cases.get(0).tried = InventedBook.date("1938-02-03");
+        });
 
-    /** A page whose answer is not asked for once there were too many. */
-    private static final class CitableFailing implements Citable {
-
-        @Override
-        public String kind() {
-            return "search";
-        }
-
-        @Override
-        public String address() {
-            return "/records";
-        }
-
-        @Override
-        public String name() {
-            return "failing";
-        }
-
-        @Override
-        public String title(org.knigipamiati.words.Language language) {
-            return "failing";
-        }
-
-        @Override
-        public Frozen answer() {
-            throw new UnsupportedOperationException("asked");
-        }
+        List<Map<String, Object>> numbers = json(path).getList("numbers");
+        assertThat(numbers)
+                .filteredOn(number -> number.get("row").equals("W038"))
+                .singleElement()
+                .satisfies(ours -> assertThat(((Number) ours.get("now")).longValue())
+                        .isEqualTo(((Number) ours.get("then")).longValue() + 1));
+        assertThat(page(path)).contains("Greek");
     }
 
     @Test

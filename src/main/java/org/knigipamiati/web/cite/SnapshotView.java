@@ -105,7 +105,7 @@ public record SnapshotView(
             if (since.gone() > 0) {
                 facts.add(words.say("snapshot_gone", since.gone()));
             }
-        } else if (then.cells().isEmpty() && then.total() != null) {
+        } else if (frozen.onlyTotal()) {
             facts.add(words.say("snapshot_many", Frozen.MOST));
         }
         if (since.withheld() > 0) {

@@ -253,6 +253,49 @@ class SnapshotTest {
         assertThat(given().get("/api/v1" + path).asString()).doesNotContain(SURNAME, "/records/" + id);
     }
 
+    /** Of a chosen day: who stood in it, with operations and outcomes. */
+    @Test
+    void anAlbumSaysWhichOfItsNumbersDiffer() throws Exception {
+        for (int i = 1; i <= 6; i++) {
+            change(i, record -> {
+                record.cases.get(0).region = "KRD";
+                record.cases.get(0).bodyType = "DVOIKA";
+                record.cases.get(0).tried = InventedBook.date("1938-02-19");
+            });
+        }
+        String path = freeze("/albums/KRD-1938-02-19-album");
+        change(1, record -> record.cases.get(0).outcome = "SECOND_CATEGORY");
+
+        assertThat(numbers(path)).contains("OUTCOME FIRST_CATEGORY  6 5", "OUTCOME SECOND_CATEGORY  0 1");
+        assertThat(page(path)).contains("first category: ", "19 February 1938");
+    }
+
+    /** What is dated to the day moves to another week; what is not is counted apart. */
+    @Test
+    void timesAndDaysSayWhichNumbersDiffer() throws Exception {
+        for (int i = 1; i <= 6; i++) {
+            change(i, record -> {
+                record.cases.get(0).arrested = InventedBook.date("1937-09-01");
+                record.cases.get(0).executed = InventedBook.date("1937-11-11");
+            });
+        }
+        String time = freeze("/time?what=executed&step=month&source=" + book);
+        String days = freeze("/delays?between=arrest_to_execution&by=outcome&source=" + book);
+        change(1, record -> record.cases.get(0).executed = InventedBook.date("1937-12-31"));
+        change(2, record -> record.cases.get(0).executed = InventedBook.date("1937"));
+
+        assertThat(numbers(time)).contains("1937-11-01  6 4", "1937-12-01  0 1", "YEAR  0 1");
+        assertThat(numbers(days))
+                .contains(
+                        "FIRST_CATEGORY 61 6 4",
+                        "FIRST_CATEGORY 91 0 1",
+                        "FIRST_CATEGORY rough 0 1",
+                        " 61 6 4",
+                        " unknown 1 1");
+        assertThat(page(time)).contains("November 1937");
+        assertThat(page(days)).containsIgnoringCase("first category").contains("from 61 days on");
+    }
+
     @Test
     void figuresSayWhichOfOurNumbersDiffer() throws Exception {
         String path = freeze("/figures?of=records");

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -46,21 +45,13 @@ public class Dataset {
      */
     public long write(Path target, ExportHead head, Exports.Wanted wanted) throws IOException {
         Path place = target.toAbsolutePath().normalize();
-        Path folder = Files.createTempDirectory(place.getParent(), "." + place.getFileName() + ".");
-        try {
+        try (DatasetFolder parts = new DatasetFolder(place)) {
             List<DatasetFile.Written> files = new ArrayList<>();
-            long records = fill(folder, files, head, wanted);
-            Path zip = folder.resolve("zip");
+            long records = fill(parts.path(), files, head, wanted);
+            Path zip = parts.path().resolve("zip");
             pack(files, zip);
             Files.move(zip, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return records;
-        } finally {
-            try (Stream<Path> left = Files.list(folder)) {
-                for (Path file : left.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
         }
     }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Write all public records into a ZIP file: a Frictionless Data Package (version 1) with CSV, JSON Lines, sources and their",
             "licences, a codebook and checksums. Records that are not public, and people who may be living, are not in it.",
             "The service may run meanwhile. The file appears when it is whole, in the place of an older one; until then the parts lie",
-            "in a hidden folder beside it, which needs as much space again and stays there if the program is killed."
+            "in a hidden folder beside it, which needs as much space again and stays there if the program is",
+            "killed, until the next run for the same file clears it."
         },
         exitCodeListHeading = "%nExit status%n",
         exitCodeList = {

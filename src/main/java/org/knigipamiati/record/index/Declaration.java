@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
@@ -16,6 +18,8 @@ import org.knigipamiati.words.Words;
 
 /** What is declared of a {@link Property}: a list of adjectives, read in the order of writing. */
 final class Declaration {
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     final String code;
 
@@ -229,6 +233,24 @@ final class Declaration {
     Declaration shown() {
         shown = true;
         return this;
+    }
+
+    /** What a value is called; the value itself if it is printed words. */
+    String label(String value, Words words) {
+        if (value.equals(IndexFields.UNKNOWN)) {
+            return words.unknown();
+        }
+        if (date != null && value.equals(IndexFields.IMPOSSIBLE)) {
+            return words.say("no_such_date");
+        }
+        if (date != null) {
+            // A year is written as it is in every language.
+            return YEAR.matcher(value).matches() || PartialDate.tryParse(value).isEmpty() ? value : words.date(value);
+        }
+        if (label != null) {
+            return label.apply(value, words);
+        }
+        return kind == null ? value : words.labelOr(kind, group + value, value);
     }
 
     private static String mainCaseText(MemorialRecord record, RecordField words) {

@@ -6,10 +6,8 @@ import static org.knigipamiati.record.index.Declaration.value;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.knigipamiati.attribution.Outcome;
 import org.knigipamiati.attribution.Procedure;
-import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.vocabulary.BodyType;
@@ -291,8 +289,6 @@ public enum Property {
             .tabled()
             .shown());
 
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-
     private final Declaration declared;
 
     Property(Declaration declared) {
@@ -386,20 +382,7 @@ public enum Property {
 
     /** What a value is called; the value itself if it is printed words. */
     public String label(String value, Words words) {
-        if (value.equals(IndexFields.UNKNOWN)) {
-            return words.unknown();
-        }
-        if (isDate() && value.equals(IndexFields.IMPOSSIBLE)) {
-            return words.say("no_such_date");
-        }
-        if (isDate()) {
-            // A year is written as it is in every language.
-            return YEAR.matcher(value).matches() || PartialDate.tryParse(value).isEmpty() ? value : words.date(value);
-        }
-        if (declared.label != null) {
-            return declared.label.apply(value, words);
-        }
-        return declared.kind == null ? value : words.labelOr(declared.kind, declared.group + value, value);
+        return declared.label(value, words);
     }
 
     /** A value to show how it is asked for, null if none is needed. */

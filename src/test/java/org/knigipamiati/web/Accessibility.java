@@ -24,8 +24,17 @@ public final class Accessibility {
      * @param where it is, to say it
      */
     public static List<String> violations(Page page, String where) {
+        List<String> violations = new ArrayList<>(ofWords(page, where));
+        violations.addAll(ofColours(page, where));
+        return violations;
+    }
+
+    /** The same without its colours: all that another language changes of a page. */
+    public static List<String> ofWords(Page page, String where) {
+        List<String> elsewhere = new ArrayList<>(COLOURS);
+        elsewhere.add(TARGET_SIZE);
         List<String> violations =
-                new ArrayList<>(found(new AxeBuilder(page).withTags(RULES).disableRules(List.of(TARGET_SIZE)), where));
+                new ArrayList<>(found(new AxeBuilder(page).withTags(RULES).disableRules(elsewhere), where));
         violations.addAll(ofTargets(page, where));
         return violations;
     }

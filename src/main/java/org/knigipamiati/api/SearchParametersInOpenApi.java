@@ -62,8 +62,8 @@ public class SearchParametersInOpenApi implements OASFilter {
         for (DateFilter filter : DateFilter.all()) {
             operation.addParameter(parameter(
                             filter.parameter(),
-                            "A period of EDTF dates, both ends included, either may be open, `1937-08..` or `..1938`; a record matches if the event may"
-                                    + " have been in it.",
+                            "A period of EDTF dates, both ends included, either may be open, `1937-08..` or `..1938`; a record matches if "
+                                    + filter.meaning() + " may have been in it.",
                             string())
                     .example("1937-08..1938-11"));
         }

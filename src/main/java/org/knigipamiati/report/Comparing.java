@@ -130,7 +130,7 @@ public class Comparing {
     }
 
     /**
-     * Those whose year is not told, at any time, and those of them that are counted all the same, because another case of theirs is dated.
+     * Those whose year is not told, at any time, and those of them that are counted all the same, because they may lie in the period.
      * That no date is told of an event says nothing where the event may not have been: not all were shot, nor rehabilitated.
      */
     private static List<SearchState> undated(SearchState whole) {

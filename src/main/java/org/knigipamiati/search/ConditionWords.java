@@ -55,9 +55,6 @@ public final class ConditionWords {
             said.add(words.say(
                     "condition", words.say("facet_" + Facet.LEVEL.parameter()), words.say("counts_caption_any_level")));
         }
-        if (!state.periods().isEmpty()) {
-            said.add(words.say("counts_caption_period"));
-        }
         String table = words.say(
                 "counts_table_title",
                 words.say("facet_" + rows.parameter()),

@@ -2,6 +2,7 @@ package org.knigipamiati.search;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -18,9 +19,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.index.Property;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.InventedBook.Person;
+import org.knigipamiati.search.state.DateFilter;
 import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
 
 /** Tables of properties of which a record may have several values: cells count all who have both, totals count persons. */
@@ -194,6 +199,101 @@ class SeveralValuesTest {
         given().get(COUNTS + "&share=nonsense").then().statusCode(400).body("parameter", equalTo("share"));
     }
 
+    /** One exiled in 1932 and shot as a kulak in 1937, as the entry of 1937 tells it; another of whom only 1932 is told. */
+    private SearchState peopleWithCases() {
+        String source = BOOK + "-cases";
+        Person shot = InventedBook.person("Двоедельцев", "Лука", "Вымыслович", "1890", main -> {
+            main.operationParent = "KULAK";
+            main.operationLine = "KULAK_00447";
+            main.operationLevel = "INFERRED_STRONG";
+            main.outcome = "FIRST_CATEGORY";
+            main.arrested = InventedBook.date("1937-10-02");
+            main.tried = InventedBook.date("1937-11-20");
+            main.executed = InventedBook.date("1937-12-01");
+            RecordCase earlier = new RecordCase();
+            earlier.record = main.record;
+            earlier.caseNo = 1;
+            earlier.role = RecordCase.Role.EARLIER;
+            earlier.outcome = "OTHER";
+            earlier.arrested = InventedBook.date("1932-01-15");
+            earlier.tried = InventedBook.date("1932-03-04");
+            earlier.rehabilitated = InventedBook.date("1989");
+            main.record.cases.add(earlier);
+        });
+        Person exiled = InventedBook.person("Двоедельцев", "Фома", "Вымыслович", "1891", main -> {
+            main.operationParent = "NONE";
+            main.outcome = "OTHER";
+            main.arrested = InventedBook.date("1932-01-16");
+            main.tried = InventedBook.date("1932-03-04");
+        });
+        if (book.store(source, List.of(shot, exiled))) {
+            book.waitForIndex();
+        }
+        return SearchState.all().with(Facet.SOURCE, source);
+    }
+
+    private long found(SearchState state, Property date, String period) {
+        return search.totals(List.of(state.with(DateFilter.of(date), Period.parse(period))), Counted.RECORDS)
+                .get(0);
+    }
+
+    /** The event of the case that counts in the operation, by nobody's index. */
+    private long bySql(String column, int year) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) em.createNativeQuery("select count(*) from record r"
+                                        + " where r.source_id = 'several-values-cases' and exists (select 1 from record_case c"
+                                        + " where c.record_id = r.id and c.operation_line = 'KULAK_00447' and extract(year from c."
+                                        + column
+                                        + "_earliest) = " + year + ")")
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    @Test
+    void operationOutcomeAndDatesOfASearchAreOfOneCase() {
+        SearchState kulak = peopleWithCases().with(Facet.OPERATION, "KULAK_00447");
+        Map<Property, String> columns =
+                Map.of(Property.ARRESTED, "arrest", Property.TRIED, "trial", Property.EXECUTED, "execution");
+        columns.forEach((date, column) -> {
+            assertThat(found(kulak, date, "1932")).as(date + " 1932").isEqualTo(bySql(column, 1932));
+            assertThat(found(kulak, date, "1937")).as(date + " 1937").isEqualTo(bySql(column, 1937));
+        });
+        assertThat(bySql("trial", 1937)).isEqualTo(1);
+        assertThat(found(kulak, Property.REHABILITATED, "1989")).isZero();
+        SearchState shot = peopleWithCases().with(Facet.OUTCOME, "FIRST_CATEGORY");
+        assertThat(found(shot, Property.TRIED, "..1936")).isZero();
+    }
+
+    @Test
+    void datesOfOtherCasesAreFoundUnderTheirOwnName() {
+        SearchState all = peopleWithCases();
+        assertThat(found(all, Property.TRIED, "1932")).isEqualTo(1);
+        assertThat(found(all, Property.OTHER_CASE, "1932-01-15")).isEqualTo(1);
+        assertThat(found(all, Property.OTHER_CASE, "1932-03")).isEqualTo(1);
+        assertThat(found(all, Property.OTHER_CASE, "1989")).isEqualTo(1);
+        assertThat(found(all, Property.OTHER_CASE, "1937..1938")).isZero();
+        // a relative knows a day of whichever case
+        given().header("Accept-Language", "en")
+                .get("/api/v1/records?source=several-values-cases&q=Двоедельцев Лука арестован 15.01.1932")
+                .then()
+                .statusCode(200)
+                .body("hits[0].name", equalTo("Двоедельцев Лука Вымыслович"))
+                .body("hits[0].match.why.join(' ')", containsString("15.01.1932"))
+                .body("answer", equalTo("found"));
+    }
+
+    @Test
+    void tablesAndTimesOfAPeriodCountNobodyByAnotherCase() {
+        SearchState tried = peopleWithCases().with(DateFilter.of(Property.TRIED), Period.parse("1932"));
+        assertThat(cells(search.counts(Facet.OPERATION, Facet.YEAR_TRIED, Counted.RECORDS, tried, Locale.ENGLISH)))
+                .isEqualTo(Map.of("NONE/1932", 1L));
+        assertThat(cells(search.counts(Facet.OUTCOME, Facet.YEAR_ARRESTED, Counted.RECORDS, tried, Locale.ENGLISH)))
+                .isEqualTo(Map.of("OTHER/1932", 1L));
+        String time = "/api/v1/reports/time?what=executed&between=all&step=year&of=records&source=several-values-cases";
+        given().get(time + "&tried=1937").then().body("total", equalTo(1));
+        given().get(time + "&tried=1932").then().body("total", equalTo(1)).body("apart.unknown", equalTo(1));
+    }
+
     @Test
     void pageAndFileSayThatRowsDoNotAddUpAndNameEveryFilter() {
         String narrowed = "&of=records&share=row&lang=en&q=58-10&-sex=f&arrested=1937..&year_born=1890"
@@ -209,7 +309,6 @@ class SeveralValuesTest {
                         "Sex: not female",
                         "Year of birth: 1890",
                         "not before: 1937",
-                        "any case of a person",
                         "Certainty");
         assertThat(page).contains("totals are of persons");
         String file = given().header("Accept-Language", "en")

@@ -58,6 +58,6 @@ class SummaryTest {
     private String summary(Locale locale) {
         Map<String, String> values = said.entrySet().stream()
                 .collect(Collectors.toMap(e -> e.getKey().code(), Map.Entry::getValue));
-        return Summary.of(new RecordCard(1, null, null, null, values), locale);
+        return Summary.of(new RecordCard(1, null, null, null, null, values), locale);
     }
 }

@@ -26,10 +26,10 @@ final class Declaration {
     /** Values by which records count; null if they do not. */
     Function<MemorialRecord, List<String>> values;
 
-    /** The date by which records count and sort; null if it is no date. */
+    /** The date by which records count and sort; null if they do not. */
     Function<MemorialRecord, StoredDate> date;
 
-    /** Every date that may be meant when a period is asked for, that of {@link #date} included. */
+    /** Every date that may be meant when a period is asked for, that of {@link #date} included; null if it is no date. */
     Function<MemorialRecord, List<StoredDate>> dates;
 
     /** Index field in which the printed words are searched; null if none. */
@@ -109,12 +109,23 @@ final class Declaration {
         return this;
     }
 
-    /** A date of each case; that of the main case counts. */
-    Declaration ofCases(Function<RecordCase, StoredDate> one) {
-        date = record -> record.mainCase() == null ? null : one.apply(record.mainCase());
+    /** A date of the main case: asked for together with its operation or outcome, it must be of one case with them. */
+    Declaration datedByMainCase(Function<RecordCase, StoredDate> one) {
+        return dated(record -> record.mainCase() == null ? null : one.apply(record.mainCase()), record -> List.of());
+    }
+
+    /** A date of the person, who has it once, whichever case tells it. */
+    Declaration datedByAnyCase(Function<RecordCase, StoredDate> one) {
         dates = record -> record.cases.stream()
                 .flatMap(told -> Stream.ofNullable(one.apply(told)))
                 .toList();
+        date = record -> dates.apply(record).stream().findFirst().orElse(null);
+        return this;
+    }
+
+    /** Dates by which nobody counts; a period may be asked of them. */
+    Declaration datedOnly(Function<MemorialRecord, List<StoredDate>> all) {
+        dates = all;
         return this;
     }
 
@@ -240,10 +251,10 @@ final class Declaration {
         if (value.equals(IndexFields.UNKNOWN)) {
             return words.unknown();
         }
-        if (date != null && value.equals(IndexFields.IMPOSSIBLE)) {
+        if (dates != null && value.equals(IndexFields.IMPOSSIBLE)) {
             return words.say("no_such_date");
         }
-        if (date != null) {
+        if (dates != null) {
             // A year is written as it is in every language.
             return YEAR.matcher(value).matches() || PartialDate.tryParse(value).isEmpty() ? value : words.date(value);
         }

@@ -23,8 +23,8 @@ import org.knigipamiati.words.Words;
  * anew.
  *
  * <p>What depends on a case is that of the main case, so that every record counts once for each property (only those that say
- * {@code several} may have more), and what a record does not say counts as {@link IndexFields#UNKNOWN}. Words and periods are those
- * of every case.
+ * {@code several} may have more), and what a record does not say counts as {@link IndexFields#UNKNOWN}. Periods are of the main case
+ * too: operation, outcome and dates that are asked for together must be those of one case. Only words are those of every case.
  */
 public enum Property {
     /** Code of the operation; of its parent when the line is not known; {@code NONE} when the case is outside all of them. */
@@ -257,7 +257,7 @@ public enum Property {
             .sorts()
             .shown()),
     ARRESTED(date("arrested")
-            .ofCases(told -> told.arrested)
+            .datedByMainCase(told -> told.arrested)
             .by(Grain.YEAR)
             .onDemand(Grain.MONTH)
             .leads()
@@ -266,14 +266,14 @@ public enum Property {
             .sorts()
             .shown()),
     TRIED(date("tried")
-            .ofCases(told -> told.tried)
+            .datedByMainCase(told -> told.tried)
             .by(Grain.YEAR)
             .onDemand(Grain.MONTH)
             .tabled()
             .describes()
             .shown()),
     EXECUTED(date("executed")
-            .ofCases(told -> told.executed)
+            .datedByMainCase(told -> told.executed)
             .by(Grain.YEAR)
             .onDemand(Grain.MONTH)
             .leads()
@@ -281,13 +281,15 @@ public enum Property {
             .describes()
             .sorts()
             .shown()),
-    DIED(date("died").ofCases(told -> told.died).shown()),
+    DIED(date("died").datedByAnyCase(told -> told.died).shown()),
     REHABILITATED(date("rehabilitated")
-            .ofCases(told -> told.rehabilitated)
+            .datedByMainCase(told -> told.rehabilitated)
             .by(Grain.YEAR)
             .onDemand(Grain.DECADE)
             .tabled()
-            .shown());
+            .shown()),
+    /** Whatever a case other than the main one dates: so it stays findable, and is never taken for a date of the main case. */
+    OTHER_CASE(date("other_case").datedOnly(PropertyValues::allDatesOfOtherCases));
 
     private final Declaration declared;
 
@@ -322,7 +324,7 @@ public enum Property {
 
     /** Whether it is a date, of which periods can be asked for. */
     public boolean isDate() {
-        return declared.date != null;
+        return declared.dates != null;
     }
 
     /** Whether hits can be put in its order. */

@@ -1,12 +1,15 @@
 package org.knigipamiati.record.index;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knigipamiati.attribution.Rule;
@@ -89,6 +92,39 @@ final class PropertyValues {
                 .flatMap(edtf -> PartialDate.tryParse(edtf).stream())
                 .map(StoredDate::of)
                 .toList();
+    }
+
+    /** Dates of cases other than the main one, by the property that each would be of the main case. */
+    private static Map<Property, List<StoredDate>> datesOfOtherCases(MemorialRecord record) {
+        Map<Property, List<StoredDate>> dates = new EnumMap<>(Property.class);
+        for (RecordCase told : record.cases) {
+            if (told != record.mainCase()) {
+                add(dates, Property.ARRESTED, told.arrested);
+                add(dates, Property.TRIED, told.tried);
+                add(dates, Property.EXECUTED, told.executed);
+                add(dates, Property.REHABILITATED, told.rehabilitated);
+            }
+        }
+        return dates;
+    }
+
+    private static void add(Map<Property, List<StoredDate>> dates, Property what, StoredDate date) {
+        if (date != null) {
+            dates.computeIfAbsent(what, none -> new ArrayList<>()).add(date);
+        }
+    }
+
+    /** All of them, whatever they date. */
+    static List<StoredDate> allDatesOfOtherCases(MemorialRecord record) {
+        return datesOfOtherCases(record).values().stream().flatMap(List::stream).toList();
+    }
+
+    /** As a card keeps them: EDTF by code. */
+    static Map<String, List<String>> otherCases(MemorialRecord record) {
+        return datesOfOtherCases(record).entrySet().stream()
+                .collect(Collectors.toMap(
+                        told -> told.getKey().code(),
+                        told -> told.getValue().stream().map(StoredDate::edtf).toList()));
     }
 
     /**

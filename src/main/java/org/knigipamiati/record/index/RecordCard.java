@@ -3,6 +3,7 @@ package org.knigipamiati.record.index;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.dates.PartialDate;
@@ -17,19 +18,35 @@ import org.knigipamiati.record.MemorialRecord;
  * @param id public id
  * @param name the printed name in its parts
  * @param otherBirths other dates of birth that the entry gives, EDTF
+ * @param otherCases dates of cases other than the main one, EDTF by {@link Property#code()}: not shown, but who asks for one knows of it
  * @param place where the entry stands
  * @param values what is shown, by {@link Property#code()}: dates as EDTF, words as printed, codes of the vocabularies; what the
  *     record does not say is left out
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record RecordCard(long id, Name name, List<String> otherBirths, Place place, Map<String, String> values) {
+public record RecordCard(
+        long id,
+        Name name,
+        List<String> otherBirths,
+        Map<String, List<String>> otherCases,
+        Place place,
+        Map<String, String> values) {
 
     /** "1889 or 1890", "1888–1890" say something of a year; a decade does not. */
     private static final int VAGUEST = 2;
 
+    /** What the dates of a case are the dates of. */
+    private static final Map<Property, LifeEvent> EVENTS = new EnumMap<>(Map.of(
+            Property.ARRESTED, LifeEvent.ARREST,
+            Property.TRIED, LifeEvent.TRIAL,
+            Property.EXECUTED, LifeEvent.DEATH,
+            Property.DIED, LifeEvent.DEATH,
+            Property.REHABILITATED, LifeEvent.REHABILITATION));
+
     public RecordCard {
         name = name == null ? new Name(null, null, null, null) : name;
         otherBirths = otherBirths == null ? List.of() : List.copyOf(otherBirths);
+        otherCases = otherCases == null ? Map.of() : Map.copyOf(otherCases);
         values = values == null ? Map.of() : Map.copyOf(values);
     }
 
@@ -81,16 +98,15 @@ public record RecordCard(long id, Name name, List<String> otherBirths, Place pla
         return values.get(property.code());
     }
 
-    /** Every dated event, alternatives of the birth included; of a span of a few years each year. */
+    /** Every dated event, alternatives of the birth and other cases included; of a span of a few years each year. */
     public List<LifeDate> lifeDates() {
         List<LifeDate> dates = new ArrayList<>();
         add(dates, LifeEvent.BIRTH, value(Property.BORN));
         otherBirths.forEach(other -> add(dates, LifeEvent.BIRTH, other));
-        add(dates, LifeEvent.ARREST, value(Property.ARRESTED));
-        add(dates, LifeEvent.TRIAL, value(Property.TRIED));
-        add(dates, LifeEvent.DEATH, value(Property.EXECUTED));
-        add(dates, LifeEvent.DEATH, value(Property.DIED));
-        add(dates, LifeEvent.REHABILITATION, value(Property.REHABILITATED));
+        EVENTS.forEach((property, event) -> {
+            add(dates, event, value(property));
+            otherCases.getOrDefault(property.code(), List.of()).forEach(other -> add(dates, event, other));
+        });
         return dates;
     }
 

@@ -194,6 +194,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
                 record.id,
                 new RecordCard.Name(record.surname, record.givenName, record.patronymic, record.nameVariants),
                 record.birthAlternatives,
+                PropertyValues.otherCases(record),
                 new RecordCard.Place(
                         record.source.id,
                         record.file,

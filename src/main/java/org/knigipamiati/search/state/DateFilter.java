@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.knigipamiati.record.index.Property;
 
-/** An event whose date can be asked for as a period. A record matches if any of its cases may have had the event in it. */
+/**
+ * An event whose date can be asked for as a period. A record matches if the event of its main case may have been in it: what else is
+ * asked for is then said of the same case. Dates of its other cases have a filter of their own.
+ */
 public final class DateFilter implements Comparable<DateFilter> {
 
     private static final List<DateFilter> ALL = Arrays.stream(Property.values())
@@ -44,6 +47,16 @@ public final class DateFilter implements Comparable<DateFilter> {
     /** Its name in addresses and in the API, permanent. */
     public String parameter() {
         return date.code();
+    }
+
+    /** How its period is understood, for the description of the interface. */
+    public String meaning() {
+        return switch (date) {
+            case BORN -> "the birth";
+            case DIED -> "the death, whichever case tells it,";
+            case OTHER_CASE -> "the arrest, sentence, execution or rehabilitation of a case other than the main one";
+            default -> "that event of the main case";
+        };
     }
 
     /** The index field behind it. */

@@ -56,6 +56,7 @@ class GrainTest {
                 null,
                 List.of("1891"),
                 null,
+                null,
                 Map.of(
                         Property.BORN.code(), "1890",
                         Property.EXECUTED.code(), "1938-04-05",
@@ -68,7 +69,23 @@ class GrainTest {
                         new LifeDate(LifeEvent.DEATH, 1943, 0, 0));
     }
 
+    @Test
+    void datesOfOtherCasesAreDatesOfALife() {
+        RecordCard card = new RecordCard(
+                1,
+                null,
+                null,
+                Map.of(Property.TRIED.code(), List.of("1932-04", "1934")),
+                null,
+                Map.of(Property.TRIED.code(), "1937-11-20"));
+        assertThat(card.lifeDates())
+                .containsExactlyInAnyOrder(
+                        new LifeDate(LifeEvent.TRIAL, 1937, 11, 20),
+                        new LifeDate(LifeEvent.TRIAL, 1932, 4, 0),
+                        new LifeDate(LifeEvent.TRIAL, 1934, 0, 0));
+    }
+
     private static RecordCard card(String born, Map<String, String> others) {
-        return new RecordCard(1, null, List.of(born), null, others);
+        return new RecordCard(1, null, List.of(born), null, null, others);
     }
 }

@@ -63,6 +63,7 @@ class ResultsViewTest {
                 id,
                 new RecordCard.Name("Небылицын", "Лука", null, null),
                 null,
+                null,
                 new RecordCard.Place("sample", "sample.jsonl", 1, true, typedFrom),
                 Map.of("sex", "m"));
         return new Hit(card, null, List.of());

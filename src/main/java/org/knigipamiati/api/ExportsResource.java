@@ -1,6 +1,8 @@
 package org.knigipamiati.api;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -149,11 +152,13 @@ public class ExportsResource {
                 Optional.ofNullable(uri.getRequestUri().getQuery()).orElse(""),
                 edition.words(Language.of(Languages.of(headers))),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        HttpServerRequest request = current.getCurrent().request();
         StreamingOutput file = out -> {
             try (permit) {
                 exports.write(found, form, head, wanted, out);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | IOException e) {
                 LOG.errorf(e, "A file of records could not be written to its end");
+                breakOff(request);
                 throw e;
             }
         };
@@ -163,6 +168,22 @@ public class ExportsResource {
                         "attachment; filename=\"" + name + "." + form.extension() + "\"")
                 .header("X-Record-Count", found.total())
                 .build();
+    }
+
+    /**
+     * If an answer has begun, closes its connection, whatever still waits to be sent, and waits until it is closed. The framework only asks for it to be
+     * closed (quarkusio/quarkus#50799) and goes on to write the error and the last chunk, which often come first: then a file that
+     * broke off looks whole to its reader.
+     */
+    private static void breakOff(HttpServerRequest request) {
+        if (!request.response().headWritten()) {
+            return;
+        }
+        if (request.connection() instanceof ConnectionBase connection) {
+            connection.channel().close().awaitUninterruptibly();
+        } else {
+            request.response().reset();
+        }
     }
 
     /** It ends with the answer too, whatever becomes of that: a client may have left before the first byte. */

@@ -3,7 +3,6 @@ package org.knigipamiati.web;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ViewportSize;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Looks at a page in the browser by the rules of WCAG 2.2, levels A and AA, and axe's best practices. */
@@ -14,8 +13,6 @@ public final class Accessibility {
 
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    private static final String TARGET_SIZE = "target-size";
-
     private Accessibility() {}
 
     /**
@@ -24,31 +21,24 @@ public final class Accessibility {
      * @param where it is, to say it
      */
     public static List<String> violations(Page page, String where) {
-        List<String> violations = new ArrayList<>(ofWords(page, where));
-        violations.addAll(ofColours(page, where));
-        return violations;
+        return ofAWholePage(page, new AxeBuilder(page).withTags(RULES), where);
     }
 
     /** The same without its colours: all that another language changes of a page. */
     public static List<String> ofWords(Page page, String where) {
-        List<String> elsewhere = new ArrayList<>(COLOURS);
-        elsewhere.add(TARGET_SIZE);
-        List<String> violations =
-                new ArrayList<>(found(new AxeBuilder(page).withTags(RULES).disableRules(elsewhere), where));
-        violations.addAll(ofTargets(page, where));
-        return violations;
+        return ofAWholePage(page, new AxeBuilder(page).withTags(RULES).disableRules(COLOURS), where);
     }
 
     /**
-     * The size of what can be hit, in a window as high as the page: a bar that stays at the edge of a lower one covers a part of
-     * whatever happens to be scrolled beneath it, which is then called too small.
+     * Looks in a window as high as the page: a bar that stays at the edge of a lower one covers a part of whatever happens to be
+     * scrolled beneath it, which is then called too small.
      */
-    private static List<String> ofTargets(Page page, String where) {
+    private static List<String> ofAWholePage(Page page, AxeBuilder rules, String where) {
         ViewportSize usual = page.viewportSize();
         int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
         page.setViewportSize(usual.width, Math.max(usual.height, height));
         try {
-            return found(new AxeBuilder(page).withRules(List.of(TARGET_SIZE)), where);
+            return found(rules, where);
         } finally {
             page.setViewportSize(usual.width, usual.height);
         }

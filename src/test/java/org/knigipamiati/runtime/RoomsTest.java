@@ -57,6 +57,8 @@ class RoomsTest {
                 .toModules("vocabulary", "dates")
                 .fromModule("knowledge")
                 .toModules("vocabulary", "dates")
+                .fromModule("archives")
+                .toModules("vocabulary", "dates")
                 .fromModule("record")
                 .toModules("vocabulary", "dates", "names", "attribution", "checks", "analysis", "words")
                 .fromModule("interpret")
@@ -96,6 +98,7 @@ class RoomsTest {
         return and(
                 WORLD_KNOWLEDGE,
                 "knowledge",
+                "archives",
                 "parse",
                 "attribution",
                 "checks",

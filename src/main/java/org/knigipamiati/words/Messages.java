@@ -32,6 +32,7 @@ final class Messages {
             "research",
             "knowledge",
             "albums",
+            "kin",
             "map",
             "published",
             "timing",

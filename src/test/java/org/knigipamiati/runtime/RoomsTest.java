@@ -49,6 +49,8 @@ class RoomsTest {
                 .toModules("vocabulary")
                 .fromModule("parse")
                 .toModules(WORLD_KNOWLEDGE)
+                .fromModule("kin")
+                .toModules(WORLD_KNOWLEDGE)
                 .fromModule("attribution")
                 .toModules("vocabulary", "dates")
                 .fromModule("checks")
@@ -60,11 +62,11 @@ class RoomsTest {
                 .fromModule("archives")
                 .toModules("vocabulary", "dates")
                 .fromModule("record")
-                .toModules("vocabulary", "dates", "names", "attribution", "checks", "analysis", "words")
+                .toModules("vocabulary", "dates", "names", "kin", "attribution", "checks", "analysis", "words")
                 .fromModule("interpret")
                 .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "words"))
                 .fromModule("search")
-                .toModules(and(WORLD_KNOWLEDGE, "record", "analysis", "words"))
+                .toModules(and(WORLD_KNOWLEDGE, "kin", "record", "analysis", "words"))
                 .fromModule("ingest")
                 .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "interpret", "search"))
                 .fromModule("accounts")
@@ -78,6 +80,7 @@ class RoomsTest {
                         "record",
                         "interpret",
                         "search",
+                        "kin",
                         "ingest",
                         "accounts"))
                 .fromModule("report")
@@ -97,6 +100,7 @@ class RoomsTest {
     private static String[] front() {
         return and(
                 WORLD_KNOWLEDGE,
+                "kin",
                 "knowledge",
                 "archives",
                 "parse",
@@ -287,6 +291,7 @@ class RoomsTest {
                         ROOT + ".vocabulary..",
                         ROOT + ".dates..",
                         ROOT + ".names..",
+                        ROOT + ".kin..",
                         ROOT + ".knowledge..",
                         ROOT + ".parse..",
                         ROOT + ".attribution..",

@@ -56,6 +56,7 @@ public final class RouteRules {
             # The API for everybody
             GET    /api/v1/records                         READ_PUBLISHED
             GET    /api/v1/records/{id}                    READ_PUBLISHED
+            GET    /api/v1/records/{id}/related            READ_PUBLISHED
             GET    /api/v1/reports/counts                  READ_PUBLISHED
             GET    /api/v1/reports/figures                 READ_PUBLISHED
             GET    /api/v1/exports/figures.{format}        READ_PUBLISHED

@@ -49,6 +49,11 @@ public final class IndexFields {
     /** Charge, articles, sentence and bodies. */
     public static final String CASE_TEXT = "case_text";
 
+    /** Key of the flat lived in, {@code kin.Address}. Only of records that the public may see. */
+    public static final String FLAT = "flat";
+    /** Key of the town of birth, {@code kin.SettledPlace}. Only of records that the public may see. */
+    public static final String BIRTH_TOWN = "birth_town";
+
     private IndexFields() {}
 
     /** The field of the tokens of a name. */

@@ -225,6 +225,9 @@ public enum Property {
     BIRTH_REGION(WorkedOut.birthRegion()),
     /** Region of the residence, as far as it is told. */
     RESIDENCE_REGION(WorkedOut.residenceRegion()),
+    /** The house lived in, only of records that the public may see. */
+    HOUSE(WorkedOut.house()),
+    VILLAGE(WorkedOut.village()),
     /** Rules by which the case counts for its operation: those of the parent and of the line. */
     RULE(WorkedOut.rule()),
     /** The sentencing body as printed. */

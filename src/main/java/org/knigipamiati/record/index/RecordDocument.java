@@ -66,6 +66,8 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         target.addValue(IndexFields.CARD, json(card));
         target.addValue(IndexFields.TEXT, text);
         writeName(target, card, text);
+        PlacesOfPerson.flats(record).forEach(flat -> target.addValue(IndexFields.FLAT, cut(flat)));
+        PlacesOfPerson.towns(record).forEach(town -> target.addValue(IndexFields.BIRTH_TOWN, cut(town)));
         for (Property property : Property.values()) {
             writeOrder(target, property, record);
             writeWords(target, property.declared(), record);

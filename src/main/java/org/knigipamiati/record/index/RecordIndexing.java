@@ -74,6 +74,9 @@ public class RecordIndexing implements HibernateOrmSearchMappingConfigurer, Type
         for (NameField field : NameField.values()) {
             schema.field(IndexFields.key(field), types.asString()).multiValued().toReference();
         }
+        for (String place : List.of(IndexFields.FLAT, IndexFields.BIRTH_TOWN)) {
+            schema.field(place, types.asString()).multiValued().toReference();
+        }
         schema.field(
                         IndexFields.NAME_PRINTED,
                         types.asString().aggregable(Aggregable.YES).projectable(Projectable.YES))

@@ -146,4 +146,23 @@ final class WorkedOut {
                 .tabled()
                 .manyValues();
     }
+
+    /** The house lived in, as {@code kin.Address} writes it. Of people who may be living it is not said. */
+    static Declaration house() {
+        return value("house")
+                .ofAll(PlacesOfPerson::houses)
+                .example("москва, тверская, 5")
+                .narrowsOnDemand()
+                .manyValues();
+    }
+
+    /** The villages of birth and residence, each with its district, as {@code kin.SettledPlace} writes them. Of people who may be living they are not said. */
+    static Declaration village() {
+        return value("village")
+                .ofAll(PlacesOfPerson::villages)
+                .example("липовка, каширский")
+                .several()
+                .narrowsOnDemand()
+                .manyValues();
+    }
 }

@@ -111,7 +111,35 @@ public class Engine {
         JsonObject shown = shown(request.query());
         boolean apart = request.size() > 0 && request.counting().size() > 0;
         CompletableFuture<JsonObject> counts = apart ? beginCounting(shown, request.counting()) : null;
-        JsonObject body = Json.object("size", request.size(), "track_total_hits", !apart, "query", shown);
+        JsonObject answer = fetch(body(request, shown, !apart), request);
+        List<Found> hits = hits(answer);
+        JsonObject counting = apart ? EngineRequests.end(counts) : answer;
+        JsonObject counted = counting.has("aggregations") ? counting.getAsJsonObject("aggregations") : new JsonObject();
+        return new Answer(total(counting, apart ? counted.getAsJsonObject(NARROWED) : null), hits, counted);
+    }
+
+    /**
+     * Several questions in one request, each answered at its place. None may count beside its hits.
+     *
+     * @throws UncheckedIOException if the engine refuses one of them or does not answer
+     */
+    List<Answer> askEach(List<Request> questions) {
+        List<Withdrawn.Span> unseen = withdrawn.spans();
+        List<JsonObject> lines = new ArrayList<>();
+        for (Request question : questions) {
+            lines.add(Json.object("allow_partial_search_results", false));
+            lines.add(body(question, Conditions.without(Conditions.shown(question.query()), unseen), true));
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (JsonObject each : askTogether("", lines)) {
+            JsonObject counted = each.has("aggregations") ? each.getAsJsonObject("aggregations") : new JsonObject();
+            answers.add(new Answer(total(each, null), hits(each), counted));
+        }
+        return answers;
+    }
+
+    private static JsonObject body(Request request, JsonObject shown, boolean total) {
+        JsonObject body = Json.object("size", request.size(), "track_total_hits", total, "query", shown);
         if (!request.narrowing().isEmpty()) {
             body.add("post_filter", Conditions.allOf(request.narrowing()));
         }
@@ -120,13 +148,13 @@ public class Engine {
         } else if (request.counting().size() > 0) {
             body.add("aggs", request.counting());
         }
-        JsonObject answer = fetch(body, request);
-        JsonObject found = answer.getAsJsonObject("hits");
-        List<Found> hits = new ArrayList<>(request.size());
-        found.getAsJsonArray("hits").forEach(hit -> hits.add(found(hit.getAsJsonObject())));
-        JsonObject counting = apart ? EngineRequests.end(counts) : answer;
-        JsonObject counted = counting.has("aggregations") ? counting.getAsJsonObject("aggregations") : new JsonObject();
-        return new Answer(total(counting, apart ? counted.getAsJsonObject(NARROWED) : null), hits, counted);
+        return body;
+    }
+
+    private static List<Found> hits(JsonObject answer) {
+        List<Found> hits = new ArrayList<>();
+        answer.getAsJsonObject("hits").getAsJsonArray("hits").forEach(hit -> hits.add(found(hit.getAsJsonObject())));
+        return hits;
     }
 
     /** Records that fulfil everything: of a request that the narrowing was no part of, those of its own count. */
@@ -254,21 +282,24 @@ public class Engine {
             lines.add(
                     Json.object("size", 0, "track_total_hits", false, "query", seen, "aggs", question.aggregations()));
         }
-        String path =
-                "/" + requests.index().readName() + "/_msearch?filter_path=responses.aggregations,responses.error";
-        List<JsonObject> answers = new ArrayList<>();
-        EngineRequests.end(requests.beginForReader(path, lines))
-                .getAsJsonArray("responses")
-                .forEach(each -> answers.add(counted(each.getAsJsonObject())));
-        return answers;
+        return askTogether("?filter_path=responses.aggregations,responses.error", lines).stream()
+                .map(answer -> answer.getAsJsonObject("aggregations"))
+                .toList();
     }
 
-    /** One answer among several; that one was refused is not said by the status of all. */
-    private static JsonObject counted(JsonObject answer) {
-        if (answer.has("error")) {
-            throw new UncheckedIOException(new IOException("The search engine refused: " + answer.get("error")));
+    /** The answers to many requests, a line of parameters before each; that one was refused is not said by the status of all. */
+    private List<JsonObject> askTogether(String parameters, List<JsonObject> lines) {
+        String path = "/" + requests.index().readName() + "/_msearch" + parameters;
+        List<JsonObject> answers = new ArrayList<>();
+        for (JsonElement each :
+                EngineRequests.end(requests.beginForReader(path, lines)).getAsJsonArray("responses")) {
+            JsonObject answer = each.getAsJsonObject();
+            if (answer.has("error")) {
+                throw new UncheckedIOException(new IOException("The search engine refused: " + answer.get("error")));
+            }
+            answers.add(answer);
         }
-        return answer.getAsJsonObject("aggregations");
+        return answers;
     }
 
     /**

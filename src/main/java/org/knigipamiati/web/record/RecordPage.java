@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.knigipamiati.cite.CitableRecord;
 import org.knigipamiati.cite.Citables;
 import org.knigipamiati.export.Exports;
@@ -18,6 +19,8 @@ import org.knigipamiati.harvest.DublinCore;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.report.Albums;
+import org.knigipamiati.review.same.PeopleAround;
+import org.knigipamiati.search.Outage;
 import org.knigipamiati.web.albums.AlbumWords;
 import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.InventedNotice;
@@ -30,6 +33,8 @@ import org.knigipamiati.words.Words;
 @Path("/records/{id: [1-9][0-9]{0,17}}")
 public class RecordPage {
 
+    private static final Logger LOG = Logger.getLogger(RecordPage.class);
+
     @Inject
     Pages pages;
 
@@ -41,6 +46,9 @@ public class RecordPage {
 
     @Inject
     Albums albums;
+
+    @Inject
+    PeopleAround people;
 
     @Inject
     Exports exports;
@@ -69,8 +77,22 @@ public class RecordPage {
                 albums.of(id).stream()
                         .map(album -> AlbumWords.besides(album, record.repeats, language))
                         .toList(),
+                around(record, language),
                 FileLinks.ofRecord(exports, id, language),
                 DublinCore.of(record, pages.publicAddress("/records/" + id))));
+    }
+
+    /** A life is told without the index too. */
+    private AroundView around(MemorialRecord record, Language language) {
+        try {
+            return AroundView.of(people.of(record), language);
+        } catch (RuntimeException e) {
+            if (!Outage.caused(e)) {
+                throw e;
+            }
+            LOG.warn("The people around a person cannot be looked for now", e);
+            return AroundView.unavailable();
+        }
     }
 
     private static String title(RecordView view, Language language) {

@@ -18,6 +18,7 @@ final class RecordTemplates {
             Page page,
             RecordView record,
             List<AlbumWords.Line> albums,
+            AroundView around,
             FileLinks files,
             List<Map.Entry<String, String>> metadata);
 }

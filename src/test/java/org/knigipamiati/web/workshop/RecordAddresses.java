@@ -13,6 +13,7 @@ final class RecordAddresses {
                                                                                 | DRAFT SUBMITTED REVIEWED PUBLISHED HIDDEN MAY_BE_LIVING TAKEN_BACK
             /records/{id}?lang=ru                                               |   -       -        -       rvowa     -          -           -
             /records/{id}?lang=en                                               |   -       -        -       rvowa     -          -           -
+            /records/{witness}?lang=ru                                          |   -       -        -       rvowa     -          -           -
             /records/{id}/correction                                            |   -       -        -       rvowa     -          -           -
             /records?q={latin}&source={source}                                   |   -       -        -       rvowa     -          -           -
             /records?source={source}&sort=name                                  |   -       -        -       rvowa     -          -           -
@@ -22,6 +23,8 @@ final class RecordAddresses {
             /facets/{facet}?source={source}                                     |   -       -        -       rvowa     -          -           -
             /sources/{source}?lang=en                          ~ >1 record<     |   -       -        -       rvowa     -          -           -
             /api/v1/records/{id}                                                |   -       -        -       rvowa     -          -           -
+            /api/v1/records/{id}/related                       ~ "id":{id}\\b    |   -       -        -       rvowa     -          -           -
+            /api/v1/records/{witness}/related                                   |   -       -        -       rvowa     -          -           -
             /api/v1/records?q={latin}&source={source}                            |   -       -        -       rvowa     -          -           -
             /api/v1/records?source={source}                                     |   -       -        -       rvowa     -          -           -
             /api/v1/records?source={source}                    ~ "value":1\\b    |   -       -        -       rvowa     -          -           -

@@ -100,6 +100,11 @@ final class CaseView {
         return body.named().equals("COMM_NKVD_LOCAL");
     }
 
+    /** A court of any kind, of which no operation made use. */
+    boolean court() {
+        return type == BodyType.COURT || type == BodyType.MILITARY_TRIBUNAL;
+    }
+
     /** A named body that is none of the extrajudicial ones of 1937-38. */
     boolean otherNamedBody() {
         return hasBody()
@@ -182,7 +187,7 @@ final class CaseView {
      * what is charged goes before what a person was.
      */
     boolean nationalBySigns() {
-        return foreignCharge() || (targetGroup() && !charged(CaseSign.KULAK) && !charged(CaseSign.KULAK_GROUP));
+        return foreignCharge() || (targetGroup() && !kulakCharge());
     }
 
     /** Sentenced and shot on one day: the habit of the Military Collegium, seldom that of a troika. */
@@ -194,22 +199,46 @@ final class CaseView {
                 && executed.edtf().equals(date.edtf());
     }
 
-    /** Whether whole days of arrest and sentence are told, the second at most so many days after the first. */
-    boolean sentencedWithin(int days) {
-        PartialDate tried = facts.date(RecordField.TRIAL_DATE);
-        return tried != null
-                && tried.isDay()
+    /** Whether whole days of arrest and of {@link #date} are told, the second at most so many days after the first. */
+    boolean endedWithin(int days) {
+        return date != null
+                && date.isDay()
                 && arrested != null
                 && arrested.isDay()
-                && !tried.earliest().isBefore(arrested.earliest())
-                && !tried.earliest().isAfter(arrested.earliest().plusDays(days));
+                && !date.earliest().isBefore(arrested.earliest())
+                && !date.earliest().isAfter(arrested.earliest().plusDays(days));
     }
 
     /** Whether the place of execution or burial is one where troikas and the Commission had people shot, and no court. */
     boolean shotWhereTroikasShot() {
+        return shotAt(CaseSign.TROIKA_SITE);
+    }
+
+    /** Whether it is one where hardly any but the Military Collegium, or a commission with its chairman, had people shot. */
+    boolean shotWhereTheCollegiumShot() {
+        return shotAt(CaseSign.COLLEGIUM_SITE);
+    }
+
+    private boolean shotAt(CaseSign site) {
         CaseSigns signs = vocabularies.caseSigns();
-        return signs.in(CaseSign.TROIKA_SITE, facts.text(RecordField.EXECUTION_PLACE))
-                || signs.in(CaseSign.TROIKA_SITE, facts.text(RecordField.BURIAL_PLACE));
+        return signs.in(site, facts.text(RecordField.EXECUTION_PLACE))
+                || signs.in(site, facts.text(RecordField.BURIAL_PLACE));
+    }
+
+    /** Whether the printed party is the Bolsheviks', a former or a coming member included. */
+    boolean communist() {
+        return vocabularies.caseSigns().in(CaseSign.COMMUNIST, person.facts().text(RecordField.PARTY));
+    }
+
+    /** Whether any charge, in words or articles, is printed. */
+    boolean hasCharge() {
+        return facts.has(RecordField.TRIAL_CHARGE)
+                || !facts.all(RecordField.TRIAL_ARTICLES).isEmpty();
+    }
+
+    /** A charge of the kulak operation: agitation, or a group that order 00447 names. */
+    boolean kulakCharge() {
+        return charged(CaseSign.KULAK) || charged(CaseSign.KULAK_GROUP);
     }
 
     /** Any sign of a national case, whatever speaks against it. */

@@ -56,8 +56,18 @@ final class ParentRules {
     /** The months in which a death sentence on a political charge, without a foreign sign, was nearly always a troika's. */
     private static final Interval MONTHS_OF_KULAK_CHARGES = period(day(1937, 8, 5), day(1938, 3, 31));
 
+    /** Months in which most of those whom no sign but their nationality tells were before troikas; in January 1938 most were not. */
+    private static final List<Interval> MONTHS_OF_BARE_NATIONALITY =
+            List.of(period(day(1937, 8, 5), day(1937, 12, 31)), period(day(1938, 2, 1), day(1938, 6, 30)));
+
+    /** Months of executions that were hardly any more of order 00447, at the place of which that is known. */
+    private static final Interval LAST_ALBUMS = period(ARREST_LIMIT, OPERATIONS_END);
+
     /** In days. */
     private static final int FORTNIGHT = 14;
+
+    /** In days. */
+    private static final int TWO_MONTHS = 60;
 
     private static final Interval NAMED_MILITIA_TROIKA = period(day(1935, 5, 27), OPERATIONS_END);
     private static final Interval YEARS = period(day(1937, 1, 1), day(1938, 12, 31));
@@ -173,6 +183,10 @@ final class ParentRules {
                     .by(Procedure.TROIKA),
             row(R20, OGPU_TROIKA, SPECIAL_TIME).claims(NATIONAL, INFERRED_WEAK).by(SPECIAL_TROIKA),
             row(R17, CaseView::otherNamedBody, TERROR).claims(Parent.NONE, Level.NONE),
+            row(R17, view -> view.court() && view.date == null, null).claims(Parent.NONE, Level.NONE),
+            row(R22, view -> !view.hasBody() && view.death() && view.shotWhereTheCollegiumShot(), LISTS)
+                    .claims(OTHER, LISTS_OPERATION, INFERRED_WEAK)
+                    .saying("collegium"),
             row(R18, ParentRules::outsideTheTerror, null).claims(Parent.NONE, Level.NONE),
             row(R22, NO_BODY.and(ParentRules::beforeTheFirstAlbum), null)
                     .claims(KULAK, KULAK_OPERATION, INFERRED_WEAK)
@@ -189,6 +203,9 @@ final class ParentRules {
                     .claims(NATIONAL, INFERRED_WEAK)
                     .by(SPECIAL_TROIKA)
                     .saying("special"),
+            row(R22, NO_BODY.and(CaseView::shotWhereTroikasShot).and(TOO_LATE.negate()), LAST_ALBUMS)
+                    .claims(NATIONAL, INFERRED_WEAK)
+                    .saying("late"),
             row(R19, ParentRules::condemnedWithoutBody, null),
             row(R00, view -> true, null));
 
@@ -215,7 +232,11 @@ final class ParentRules {
     private static boolean nationalWithoutBody(CaseView view) {
         boolean tooLate = view.arrestedFrom(ARREST_LIMIT) && !view.surelyWithin(ALBUM_TIME);
         boolean then = view.surelyWithin(BOARD_TIME) || view.datedOnlyByArrest(ARRESTS_OF_OPERATIONS);
-        return then && !tooLate && view.nationalBySigns();
+        boolean told = !view.communist()
+                || view.foreignCharge()
+                || view.shotWhereTroikasShot()
+                || view.surelyWithin(SPECIAL_TIME);
+        return then && !tooLate && told && view.nationalBySigns();
     }
 
     /**
@@ -226,19 +247,28 @@ final class ParentRules {
         return view.datedOnlyByArrest(ARRESTS_JUST_BEFORE) && view.beyondTheMilitia() && !view.westernSiberia();
     }
 
+    /** A communist without a charge of the operation was rather before the Military Collegium (docs/attribution.md). */
     private static boolean kulakWithoutBody(CaseView view) {
         boolean then = view.surelyWithin(KULAK_TIME) || view.datedOnlyByArrest(ARRESTS_OF_KULAK_TROIKAS);
-        return then && (view.kulakBySigns() || (!view.anyNationalSign() && fateOfKulakTroikas(view)));
+        boolean told = view.kulakCharge() || !view.communist();
+        boolean signs = view.kulakBySigns() && (view.hasCharge() || view.prisoner() || monthOfBareNationality(view));
+        return then && told && (signs || (!view.anyNationalSign() && fateOfKulakTroikas(view)));
+    }
+
+    private static boolean monthOfBareNationality(CaseView view) {
+        return view.date == null || MONTHS_OF_BARE_NATIONALITY.stream().anyMatch(view::surelyWithin);
     }
 
     /**
-     * Condemned to death within a fortnight of the arrest, or on a political charge in the months when troikas hardly knew another: so were
-     * nearly always those whose body is printed, and no nationality (docs/attribution.md).
+     * Condemned to death within a fortnight of the arrest; in the months when troikas hardly knew another charge, on a political one or,
+     * none being printed, to death or camp within sixty days: so were nearly always those whose body is printed, and no nationality (docs/attribution.md).
      */
     private static boolean fateOfKulakTroikas(CaseView view) {
-        boolean soon = view.sentencedWithin(FORTNIGHT) && view.surelyWithin(KULAK_TIME);
-        boolean political = view.charged(CaseSign.POLITICAL) && view.surelyWithin(MONTHS_OF_KULAK_CHARGES);
-        return view.death() && (soon || political);
+        boolean soon = view.endedWithin(FORTNIGHT) && !view.datedByExecution && view.surelyWithin(KULAK_TIME);
+        boolean political = view.charged(CaseSign.POLITICAL);
+        boolean then = view.surelyWithin(MONTHS_OF_KULAK_CHARGES);
+        return (view.death() && (soon || (political && then)))
+                || (then && !view.hasCharge() && view.endedWithin(TWO_MONTHS));
     }
 
     /** Shot where troikas and the Commission had people shot, and nobody else, before an album had come back from Moscow. */

@@ -44,7 +44,7 @@ public enum Rule {
     /** Words that name no body ("НКВД", "судебный орган"), with a penalty of the operations. */
     R16(4, Basis.SIGNS),
     /** A court or another body that did not carry out mass operations. */
-    R17(1, Basis.BODY_AND_DATE),
+    R17(2, Basis.BODY_AND_DATE),
     /** Another time. */
     R18(1, Basis.BODY_AND_DATE),
     /** No body, and no sign by which to decide. */
@@ -54,7 +54,7 @@ public enum Rule {
     /** A body without a date; the arrest leaves one window. */
     R21(2, Basis.BODY_AND_DATE),
     /** No body; date, penalty and signs together. */
-    R22(2, Basis.SIGNS),
+    R22(3, Basis.SIGNS),
     /** No rule applies. */
     R00(1, Basis.NOTHING),
 

@@ -16,6 +16,10 @@ public enum CaseSign {
     PRISONER,
     /** A place where troikas and the Commission had people shot, and no court. */
     TROIKA_SITE,
+    /** A place where hardly any but the Military Collegium, or a commission with its chairman, had people shot. */
+    COLLEGIUM_SITE,
+    /** A party that is, or was, the Bolsheviks'. */
+    COMMUNIST,
     /** A camp with a name of its own. */
     CAMP,
     /** A penalty that was changed afterwards. */

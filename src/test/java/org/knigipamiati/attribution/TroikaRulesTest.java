@@ -142,6 +142,11 @@ class TroikaRulesTest {
         "1938-02-15, латыш, , R22 NATIONAL INFERRED_WEAK",
         "1938-02-15, латыш, к/р агитация, R19 UNKNOWN UNKNOWN",
         "1938-02-15, , , R19 UNKNOWN UNKNOWN",
+        "1938-01-01, русский, , R19 UNKNOWN UNKNOWN",
+        "1938-02-01, русский, , R22 KULAK_00447 INFERRED_WEAK",
+        "1938-06-30, русский, , R22 KULAK_00447 INFERRED_WEAK",
+        "1938-07-01, русский, , R19 UNKNOWN UNKNOWN",
+        "1938-07-01, русский, к/р агитация, R22 KULAK_00447 INFERRED_WEAK",
         "1937-08-04, русский, , R00 UNKNOWN UNKNOWN",
         "1938, русский, , R19 UNKNOWN UNKNOWN",
     })
@@ -171,6 +176,9 @@ class TroikaRulesTest {
         "1938-02-01, 1938-03-31, участник антисоветской группы, , R22 KULAK_00447 INFERRED_WEAK",
         "1938-02-01, 1938-04-01, участник антисоветской группы, , R19 UNKNOWN UNKNOWN",
         "1937-08-05, 1937-10-02, растрата, , R19 UNKNOWN UNKNOWN",
+        "1937-08-05, 1937-10-04, , , R22 KULAK_00447 INFERRED_WEAK",
+        "1937-08-05, 1937-10-05, , , R19 UNKNOWN UNKNOWN",
+        "1938-02-01, 1938-04-01, , , R19 UNKNOWN UNKNOWN",
         "1937-08-05, 1937-10-02, диверсия в пользу Японии, , R22 NATIONAL INFERRED_WEAK",
         "1938-09-20, 1938-09-25, , , R19 UNKNOWN UNKNOWN",
         "1938-05-20, 1938-10-05, , русский, R22 NATIONAL INFERRED_WEAK",
@@ -198,14 +206,54 @@ class TroikaRulesTest {
         "1937-08-25, Бутово, R19 UNKNOWN UNKNOWN",
         "1937-08, Бутово, R19 UNKNOWN UNKNOWN",
         "1937-08-20, Бутово или Коммунарка, R19 UNKNOWN UNKNOWN",
-        "1937-08-20, Донское кладбище, R19 UNKNOWN UNKNOWN",
+        "1938-07-31, Бутово, R19 UNKNOWN UNKNOWN",
+        "1938-08-01, Бутово, R22 NATIONAL INFERRED_WEAK",
+        "1938-10-01, Бутово, R22 NATIONAL INFERRED_WEAK",
+        "1936-09-30, Донское, R18 NONE NONE",
+        "1936-10-01, Донское, R22 MIL_COLLEGIUM_LISTS INFERRED_WEAK",
+        "1937-08-20, Москва; Донское кладбище, R22 MIL_COLLEGIUM_LISTS INFERRED_WEAK",
+        "1938-09-17, Коммунарка, R22 MIL_COLLEGIUM_LISTS INFERRED_WEAK",
+        "1939-04-15, Коммунарка, R18 NONE NONE",
     })
-    void r22ShotWhereTroikasShotBeforeAnyAlbumHadComeBack(String executed, String place, String expected) {
+    void r22WhereThePlaceTellsWhoHadPeopleShot(String executed, String place, String expected) {
         assertEquals(
                 expected,
                 first(InventedCase.empty()
                         .with(RecordField.EXECUTION_DATE, executed)
                         .with(RecordField.BURIAL_PLACE, place)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "б/п, русский, , R22 KULAK_00447 INFERRED_WEAK",
+        "член ВКП(б), русский, , R19 UNKNOWN UNKNOWN",
+        "бывший член ВКП(б), русский, , R19 UNKNOWN UNKNOWN",
+        "член ВКП(б), русский, к/р агитация, R22 KULAK_00447 INFERRED_WEAK",
+        "член ВКП(б), латыш, , R19 UNKNOWN UNKNOWN",
+        "член ВКП(б), латыш, к/р агитация, R19 UNKNOWN UNKNOWN",
+        "член ВКП(б), латыш, шпионаж, R22 NATIONAL INFERRED_WEAK",
+    })
+    void r22TellsOfACommunistByTheChargeOnly(String party, String nationality, String charge, String expected) {
+        InventedCase invented = InventedCase.empty()
+                .with(RecordField.PARTY, party)
+                .with(RecordField.EXECUTION_DATE, "1937-11-10")
+                .nationality(nationality);
+        assertEquals(expected, first(charge == null ? invented : invented.charge(charge)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "областной суд, R17 NONE NONE",
+        "военный трибунал Московского военного округа, R17 NONE NONE",
+        "тройка, R00 UNKNOWN UNKNOWN",
+    })
+    void r17ACourtNeedsNoDate(String body, String expected) {
+        assertEquals(
+                expected,
+                first(InventedCase.empty()
+                        .with(RecordField.TRIAL_BODY, body)
+                        .arrested("1938")
+                        .toCamp(10)));
     }
 
     @Test

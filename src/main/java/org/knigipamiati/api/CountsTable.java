@@ -62,10 +62,10 @@ public record CountsTable(
 
     private static final Map<Counted, String> COUNTED = Map.of(
             Counted.RECORDS,
-            "records, each once, by its main case; a record is not a person",
+            "records, each once, by one case; a record is not a person",
             Counted.DISTINCT,
             "persons, as far as repeated records are known: a text printed twice, or records judged to be of one person and arrest,"
-                    + " count once, by the main case of the first record; another arrest of a person is another case");
+                    + " count once, by one case of the first record; another arrest of a person is another case");
 
     /**
      * @param value as in a search; {@code unknown} if the record does not say

@@ -19,7 +19,7 @@ import org.knigipamiati.words.Language;
  * @param name as printed, empty if the source prints none
  * @param birth date of birth, EDTF
  * @param summary what the entry tells, in one line
- * @param operation to which operation the main case is linked, and how surely
+ * @param operation to which operation the counted case is linked, and how surely
  * @param source where the entry stands
  * @param match how it fits the question, null if nothing was asked
  * @param highlights pieces of the entry with the words found

@@ -16,10 +16,10 @@ import org.knigipamiati.vocabulary.RecordField;
  */
 public record ExportedRecord(MemorialRecord record, String url, String edition, ShareAlike shareAlike) {
 
-    /** The fields of the person and of the main case. */
-    FieldView main() {
-        RecordCase main = record.mainCase();
-        return view(main == null ? 0 : main.caseNo);
+    /** The fields of the person's case by which the record counts. */
+    FieldView counted() {
+        RecordCase counted = record.countedCase();
+        return view(counted == null ? 0 : counted.caseNo);
     }
 
     /** The fields of one case. */
@@ -29,7 +29,7 @@ public record ExportedRecord(MemorialRecord record, String url, String edition, 
 
     /** The fields among which a field is to be looked for. */
     FieldView viewOf(RecordField field) {
-        return field.perCase() ? main() : view(0);
+        return field.perCase() ? counted() : view(0);
     }
 
     /** The name, or the number where the source prints none. */

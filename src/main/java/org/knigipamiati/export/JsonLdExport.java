@@ -108,9 +108,9 @@ public class JsonLdExport implements ExportFormat {
         place(person, "birthPlace", record.birthPlace);
         put(person, "jobTitle", record.profession);
         place(person, "homeLocation", record.residence);
-        FieldView main = exported.main();
-        StoredDate executed = main.date(RecordField.EXECUTION_DATE);
-        StoredDate died = main.date(RecordField.DEATH_DATE);
+        FieldView counted = exported.counted();
+        StoredDate executed = counted.date(RecordField.EXECUTION_DATE);
+        StoredDate died = counted.date(RecordField.DEATH_DATE);
         if (executed == null || died == null || executed.equals(died)) {
             put(person, "deathDate", sure(executed != null ? executed : died));
         }

@@ -18,7 +18,7 @@ import org.knigipamiati.record.index.Property;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
- * The columns of every table of records: what the collection says of a record, what was read in its entry (the person and the main
+ * The columns of every table of records: what the collection says of a record, what was read in its entry (the person and the counted
  * case; other cases stand together in {@code other_cases}), and as what it counts. They follow from {@link RecordField} and {@link
  * Property}.
  */
@@ -131,9 +131,9 @@ public final class RecordColumns {
 
     private static String otherCases(ExportedRecord exported) {
         List<Map<String, Object>> others = new ArrayList<>();
-        RecordCase main = exported.record().mainCase();
+        RecordCase counted = exported.record().countedCase();
         for (RecordCase one : exported.record().cases) {
-            if (one != main) {
+            if (one != counted) {
                 Map<String, Object> told = new LinkedHashMap<>();
                 told.put("role", one.role.name());
                 told.putAll(ofCase(exported, one.caseNo));

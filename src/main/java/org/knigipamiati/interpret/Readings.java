@@ -41,7 +41,13 @@ public final class Readings {
         List<StoredReading.Doubt> doubts = entry.doubts().stream()
                 .map(doubt -> new StoredReading.Doubt(doubt.field().path(), doubt.why()))
                 .toList();
-        return new StoredReading(fields, pairs(entry.labels()), pairs(entry.residue()), others, List.of(), doubts);
+        return new StoredReading(
+                Executions.settled(fields, others),
+                pairs(entry.labels()),
+                pairs(entry.residue()),
+                others,
+                List.of(),
+                doubts);
     }
 
     /** The fields that a structured file states; spans point into the entry or are empty. */

@@ -171,6 +171,11 @@ public class MemorialRecord extends PanacheEntityBase {
         return null;
     }
 
+    /** The case by which the record counts and of which lists and files speak ({@link CountedCase}); null if the entry tells of none. */
+    public RecordCase countedCase() {
+        return CountedCase.of(cases);
+    }
+
     /** What the reading says in a field of the person: the value, else the words; null if nothing. */
     public String text(RecordField field) {
         return new FieldView(reading, 0).text(field);

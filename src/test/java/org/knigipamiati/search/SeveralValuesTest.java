@@ -199,7 +199,10 @@ class SeveralValuesTest {
         given().get(COUNTS + "&share=nonsense").then().statusCode(400).body("parameter", equalTo("share"));
     }
 
-    /** One exiled in 1932 and shot as a kulak in 1937, as the entry of 1937 tells it; another of whom only 1932 is told. */
+    /**
+     * One exiled in 1932 and shot as a kulak in 1937, as the entry of 1937 tells it; another of whom only 1932 is told; a third whose entry
+     * begins with 1931 and tells of the kulak operation behind.
+     */
     private SearchState peopleWithCases() {
         String source = BOOK + "-cases";
         Person shot = InventedBook.person("Двоедельцев", "Лука", "Вымыслович", "1890", main -> {
@@ -226,7 +229,25 @@ class SeveralValuesTest {
             main.arrested = InventedBook.date("1932-01-16");
             main.tried = InventedBook.date("1932-03-04");
         });
-        if (book.store(source, List.of(shot, exiled))) {
+        Person again = InventedBook.person("Двоедельцев", "Нил", "Вымыслович", "1892", main -> {
+            main.operationParent = "NONE";
+            main.outcome = "OTHER";
+            main.arrested = InventedBook.date("1931-01-16");
+            main.tried = InventedBook.date("1931-03-04");
+            RecordCase later = new RecordCase();
+            later.record = main.record;
+            later.caseNo = 1;
+            later.role = RecordCase.Role.LATER;
+            later.operationParent = "KULAK";
+            later.operationParentLevel = "INFERRED_STRONG";
+            later.operationLine = "KULAK_00447";
+            later.operationLevel = "INFERRED_STRONG";
+            later.outcome = "SECOND_CATEGORY";
+            later.arrested = InventedBook.date("1937-10-16");
+            later.tried = InventedBook.date("1937-11-21");
+            main.record.cases.add(later);
+        });
+        if (book.store(source, List.of(shot, exiled, again))) {
             book.waitForIndex();
         }
         return SearchState.all().with(Facet.SOURCE, source);
@@ -258,7 +279,10 @@ class SeveralValuesTest {
             assertThat(found(kulak, date, "1932")).as(date + " 1932").isEqualTo(bySql(column, 1932));
             assertThat(found(kulak, date, "1937")).as(date + " 1937").isEqualTo(bySql(column, 1937));
         });
-        assertThat(bySql("trial", 1937)).isEqualTo(1);
+        assertThat(bySql("trial", 1937)).isEqualTo(2);
+        assertThat(cells(search.counts(
+                        Facet.OPERATION, Facet.YEAR_TRIED, Counted.RECORDS, peopleWithCases(), Locale.ENGLISH)))
+                .isEqualTo(Map.of("KULAK_00447/1937", 2L, "NONE/1932", 1L));
         assertThat(found(kulak, Property.REHABILITATED, "1989")).isZero();
         SearchState shot = peopleWithCases().with(Facet.OUTCOME, "FIRST_CATEGORY");
         assertThat(found(shot, Property.TRIED, "..1936")).isZero();
@@ -271,6 +295,7 @@ class SeveralValuesTest {
         assertThat(found(all, Property.OTHER_CASE, "1932-01-15")).isEqualTo(1);
         assertThat(found(all, Property.OTHER_CASE, "1932-03")).isEqualTo(1);
         assertThat(found(all, Property.OTHER_CASE, "1989")).isEqualTo(1);
+        assertThat(found(all, Property.OTHER_CASE, "1931")).isEqualTo(1);
         assertThat(found(all, Property.OTHER_CASE, "1937..1938")).isZero();
         // a relative knows a day of whichever case
         given().header("Accept-Language", "en")
@@ -290,7 +315,7 @@ class SeveralValuesTest {
         assertThat(cells(search.counts(Facet.OUTCOME, Facet.YEAR_ARRESTED, Counted.RECORDS, tried, Locale.ENGLISH)))
                 .isEqualTo(Map.of("OTHER/1932", 1L));
         String time = "/api/v1/reports/time?what=executed&between=all&step=year&of=records&source=several-values-cases";
-        given().get(time + "&tried=1937").then().body("total", equalTo(1));
+        given().get(time + "&tried=1937").then().body("total", equalTo(2)).body("apart.unknown", equalTo(1));
         given().get(time + "&tried=1932").then().body("total", equalTo(1)).body("apart.unknown", equalTo(1));
     }
 

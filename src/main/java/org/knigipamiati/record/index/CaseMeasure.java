@@ -9,7 +9,7 @@ import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
 
 /**
- * What reports count as finely as it is known, of the main case: dates to the day, and the days between two of them. No search is
+ * What reports count as finely as it is known, of the counted case: dates to the day, and the days between two of them. No search is
  * narrowed by them and no list of facets counts them, so they cost a search nothing. Every record has one value of each: what is not
  * known so finely says how finely it is, so that all adds up. A new one is a constant here and its words ({@code measure_time.…});
  * the index must then be built anew.
@@ -57,12 +57,12 @@ public enum CaseMeasure {
      * the later thing first; {@link IndexFields#ROUGH}, {@link IndexFields#IMPOSSIBLE} or {@link IndexFields#UNKNOWN} for others.
      */
     String of(MemorialRecord record) {
-        RecordCase main = record.mainCase();
-        if (main == null) {
+        RecordCase counted = record.countedCase();
+        if (counted == null) {
             return IndexFields.UNKNOWN;
         }
-        PartialDate first = StoredDate.dateOf(from.apply(main));
-        return isDate() ? date(first) : days(first, StoredDate.dateOf(to.apply(main)));
+        PartialDate first = StoredDate.dateOf(from.apply(counted));
+        return isDate() ? date(first) : days(first, StoredDate.dateOf(to.apply(counted)));
     }
 
     private static String date(PartialDate date) {

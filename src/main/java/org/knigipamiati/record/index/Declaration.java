@@ -78,7 +78,7 @@ final class Declaration {
     /** Printed words, searched in one of the index's text fields; every case's, and counted only if said so. */
     static Declaration printed(String code, String textField, RecordField words) {
         Declaration printed = new Declaration(code).wordsOf(textField, words);
-        printed.values = record -> list(words.perCase() ? mainCaseText(record, words) : record.text(words));
+        printed.values = record -> list(words.perCase() ? caseText(record, words) : record.text(words));
         return printed;
     }
 
@@ -97,8 +97,8 @@ final class Declaration {
         return this;
     }
 
-    Declaration ofMainCase(Function<RecordCase, String> one) {
-        return of(record -> record.mainCase() == null ? null : one.apply(record.mainCase()));
+    Declaration ofCase(Function<RecordCase, String> one) {
+        return of(record -> record.countedCase() == null ? null : one.apply(record.countedCase()));
     }
 
     /** A date of the person, with others that it may be instead. */
@@ -109,9 +109,10 @@ final class Declaration {
         return this;
     }
 
-    /** A date of the main case: asked for together with its operation or outcome, it must be of one case with them. */
-    Declaration datedByMainCase(Function<RecordCase, StoredDate> one) {
-        return dated(record -> record.mainCase() == null ? null : one.apply(record.mainCase()), record -> List.of());
+    /** A date of the counted case: asked for together with its operation or outcome, it must be of one case with them. */
+    Declaration datedByCase(Function<RecordCase, StoredDate> one) {
+        return dated(
+                record -> record.countedCase() == null ? null : one.apply(record.countedCase()), record -> List.of());
     }
 
     /** A date of the person, who has it once, whichever case tells it. */
@@ -264,9 +265,9 @@ final class Declaration {
         return kind == null ? value : words.labelOr(kind, group + value, value);
     }
 
-    private static String mainCaseText(MemorialRecord record, RecordField words) {
-        RecordCase main = record.mainCase();
-        return main == null ? null : main.text(words);
+    private static String caseText(MemorialRecord record, RecordField words) {
+        RecordCase counted = record.countedCase();
+        return counted == null ? null : counted.text(words);
     }
 
     private static List<String> list(String value) {

@@ -11,19 +11,19 @@ final class OperationValues {
     private OperationValues() {}
 
     /** The operation that a case counts for, on whatever grounds; null if none can be told. */
-    static String all(RecordCase main) {
-        return counted(main.operation());
+    static String all(RecordCase counted) {
+        return counted(counted.operation());
     }
 
     /**
      * The operation without what is inferred on weak grounds: of such a line its parent, if that is better founded. That a case
      * belongs to no operation is a finding, not a claim, and stays.
      */
-    static String sure(RecordCase main) {
-        if (isSure(main.operationLevel)) {
-            return all(main);
+    static String sure(RecordCase counted) {
+        if (isSure(counted.operationLevel)) {
+            return all(counted);
         }
-        return isSure(main.operationParentLevel) ? counted(main.operationParent) : null;
+        return isSure(counted.operationParentLevel) ? counted(counted.operationParent) : null;
     }
 
     /** Whether an operation, a side of the Terror or being outside of both can be asked for so. */

@@ -22,8 +22,8 @@ import org.knigipamiati.words.Words;
  * a new constant here and its words ({@code facet_…}, {@code period_…} and, for codes, the names that {@code words.CodeKind} says); the index must then be built
  * anew.
  *
- * <p>What depends on a case is that of the main case, so that every record counts once for each property (only those that say
- * {@code several} may have more), and what a record does not say counts as {@link IndexFields#UNKNOWN}. Periods are of the main case
+ * <p>What depends on a case is that of the counted case, so that every record counts once for each property (only those that say
+ * {@code several} may have more), and what a record does not say counts as {@link IndexFields#UNKNOWN}. Periods are of the counted case
  * too: operation, outcome and dates that are asked for together must be those of one case. Only words are those of every case.
  */
 public enum Property {
@@ -31,7 +31,7 @@ public enum Property {
     OPERATION(value("operation")
             .called(CodeKind.OPERATION)
             .example("POLISH_00485")
-            .ofMainCase(OperationValues::all)
+            .ofCase(OperationValues::all)
             .oneOf(OperationValues::isPossible)
             .meaning(OperationValues::meaning)
             .narrows()
@@ -43,7 +43,7 @@ public enum Property {
     OPERATION_SURE(value("operation_sure")
             .called(CodeKind.OPERATION)
             .example("POLISH_00485")
-            .ofMainCase(OperationValues::sure)
+            .ofCase(OperationValues::sure)
             .oneOf(OperationValues::isPossible)
             .meaning(OperationValues::meaning)
             .narrows()
@@ -52,7 +52,7 @@ public enum Property {
     LEVEL(value("level")
             .called(CodeKind.LEVEL)
             .example("INFERRED_STRONG")
-            .ofMainCase(main -> main.operationLevel)
+            .ofCase(counted -> counted.operationLevel)
             .oneOf(OperationValues::isLevel)
             .meaning(OperationValues::levels)
             .narrows()
@@ -63,7 +63,7 @@ public enum Property {
     REGION(value("region")
             .called(CodeKind.REGION)
             .example("LEN")
-            .ofMainCase(main -> main.region)
+            .ofCase(counted -> counted.region)
             .oneOf(PropertyValues::isRegion)
             .narrows()
             .leads()
@@ -74,7 +74,7 @@ public enum Property {
     REPUBLIC(value("republic")
             .called(CodeKind.REGION)
             .example("BLR")
-            .ofMainCase(PropertyValues::republic)
+            .ofCase(PropertyValues::republic)
             .oneOf(value -> PropertyValues.republic(value).equals(Optional.of(value)))
             .narrows()
             .tabled()),
@@ -82,7 +82,7 @@ public enum Property {
     REGION_BASIS(value("region_basis")
             .called(CodeKind.REGION_BASIS)
             .example("BODY")
-            .ofMainCase(main -> main.regionBasis == null ? null : main.regionBasis.name())
+            .ofCase(counted -> counted.regionBasis == null ? null : counted.regionBasis.name())
             .oneOf(PropertyValues.constant(RecordCase.RegionBasis.class))
             .narrows()
             .tabled()),
@@ -106,7 +106,7 @@ public enum Property {
     BODY(value("body")
             .called(CodeKind.BODY)
             .example("COMM_NKVD_PROC")
-            .ofMainCase(main -> main.bodyCode)
+            .ofCase(counted -> counted.bodyCode)
             .oneOf(value -> Vocabularies.load().bodies().containsKey(value))
             .narrows()
             .shown()),
@@ -114,7 +114,7 @@ public enum Property {
     BODY_TYPE(value("body_type")
             .called(CodeKind.BODY_TYPE)
             .example("DVOIKA")
-            .ofMainCase(main -> main.bodyType)
+            .ofCase(counted -> counted.bodyType)
             .oneOf(PropertyValues.constant(BodyType.class))
             .narrows()
             .leads()
@@ -123,7 +123,7 @@ public enum Property {
     SENTENCE(value("sentence")
             .called(CodeKind.SENTENCE)
             .example("DEATH")
-            .ofMainCase(main -> main.sentenceKind)
+            .ofCase(counted -> counted.sentenceKind)
             .oneOf(PropertyValues.constant(SentenceKind.class))
             .narrows()
             .tabled()
@@ -133,7 +133,7 @@ public enum Property {
     OUTCOME(value("outcome")
             .called(CodeKind.OUTCOME)
             .example("FIRST_CATEGORY")
-            .ofMainCase(main -> main.outcome)
+            .ofCase(counted -> counted.outcome)
             .oneOf(PropertyValues.constant(Outcome.Category.class))
             .narrows()
             .leads()
@@ -142,7 +142,7 @@ public enum Property {
     PROCEDURE(value("procedure")
             .called(CodeKind.PROCEDURE)
             .example("ALBUM")
-            .ofMainCase(main -> main.procedure)
+            .ofCase(counted -> counted.procedure)
             .oneOf(PropertyValues.constant(Procedure.class))
             .narrows()
             .tabled()),
@@ -196,7 +196,7 @@ public enum Property {
     EXECUTION_PLACE(printed("execution_place", IndexFields.PLACE_TEXT, RecordField.EXECUTION_PLACE)),
     /** Burial place as printed. */
     BURIAL(printed("burial", IndexFields.PLACE_TEXT, RecordField.BURIAL_PLACE)
-            .ofMainCase(main -> main.burialPlace)
+            .ofCase(counted -> counted.burialPlace)
             .narrows()
             .shown()),
     /** A known burial place, however it is printed; any other as printed. */
@@ -260,7 +260,7 @@ public enum Property {
             .sorts()
             .shown()),
     ARRESTED(date("arrested")
-            .datedByMainCase(told -> told.arrested)
+            .datedByCase(told -> told.arrested)
             .by(Grain.YEAR)
             .onDemand(Grain.MONTH)
             .leads()
@@ -269,14 +269,14 @@ public enum Property {
             .sorts()
             .shown()),
     TRIED(date("tried")
-            .datedByMainCase(told -> told.tried)
+            .datedByCase(told -> told.tried)
             .by(Grain.YEAR)
             .onDemand(Grain.MONTH)
             .tabled()
             .describes()
             .shown()),
     EXECUTED(date("executed")
-            .datedByMainCase(told -> told.executed)
+            .datedByCase(told -> told.executed)
             .by(Grain.YEAR)
             .onDemand(Grain.MONTH)
             .leads()
@@ -286,12 +286,12 @@ public enum Property {
             .shown()),
     DIED(date("died").datedByAnyCase(told -> told.died).shown()),
     REHABILITATED(date("rehabilitated")
-            .datedByMainCase(told -> told.rehabilitated)
+            .datedByCase(told -> told.rehabilitated)
             .by(Grain.YEAR)
             .onDemand(Grain.DECADE)
             .tabled()
             .shown()),
-    /** Whatever a case other than the main one dates: so it stays findable, and is never taken for a date of the main case. */
+    /** Whatever a case other than the counted one dates: so it stays findable, and is never taken for a date of the counted case. */
     OTHER_CASE(date("other_case").datedOnly(PropertyValues::allDatesOfOtherCases));
 
     private final Declaration declared;

@@ -43,8 +43,8 @@ final class PropertyValues {
     private PropertyValues() {}
 
     /** The union republic of the region of a case. */
-    static String republic(RecordCase main) {
-        return main.region == null ? null : republic(main.region).orElse(null);
+    static String republic(RecordCase counted) {
+        return counted.region == null ? null : republic(counted.region).orElse(null);
     }
 
     static Optional<String> republic(String region) {
@@ -63,13 +63,13 @@ final class PropertyValues {
                 .toList();
     }
 
-    /** The rules, or the editors' judgement, by which the main case counts as what it does. */
+    /** The rules, or the editors' judgement, by which the counted case counts as what it does. */
     static List<String> rules(MemorialRecord record) {
-        RecordCase main = record.mainCase();
-        return main == null
+        RecordCase counted = record.countedCase();
+        return counted == null
                 ? List.of()
                 : record.claims.stream()
-                        .filter(claim -> claim.best && claim.caseNo == main.caseNo)
+                        .filter(claim -> claim.best && claim.caseNo == counted.caseNo)
                         .map((OperationClaim claim) -> claim.rule)
                         .filter(rule -> rule != null && isRule(rule))
                         .distinct()
@@ -94,11 +94,11 @@ final class PropertyValues {
                 .toList();
     }
 
-    /** Dates of cases other than the main one, by the property that each would be of the main case. */
+    /** Dates of cases other than the counted one, by the property that each would be of the counted case. */
     private static Map<Property, List<StoredDate>> datesOfOtherCases(MemorialRecord record) {
         Map<Property, List<StoredDate>> dates = new EnumMap<>(Property.class);
         for (RecordCase told : record.cases) {
-            if (told != record.mainCase()) {
+            if (told != record.countedCase()) {
                 add(dates, Property.ARRESTED, told.arrested);
                 add(dates, Property.TRIED, told.tried);
                 add(dates, Property.EXECUTED, told.executed);
@@ -132,8 +132,8 @@ final class PropertyValues {
      * wherever both years are. A birth that is dated otherwise too leaves it open, unless the years agree.
      */
     static String age(MemorialRecord record) {
-        RecordCase main = record.mainCase();
-        Integer arrested = main == null ? null : year(main.arrested);
+        RecordCase counted = record.countedCase();
+        Integer arrested = counted == null ? null : year(counted.arrested);
         List<Integer> births = Stream.concat(Stream.ofNullable(record.birth), births(record).stream())
                 .map(PropertyValues::year)
                 .distinct()
@@ -149,12 +149,12 @@ final class PropertyValues {
         return banded(Bands.AGES, age(record));
     }
 
-    static String term(RecordCase main) {
-        return main.termMonths == null ? null : main.termMonths.toString();
+    static String term(RecordCase counted) {
+        return counted.termMonths == null ? null : counted.termMonths.toString();
     }
 
-    static String termBand(RecordCase main) {
-        return banded(Bands.TERMS, term(main));
+    static String termBand(RecordCase counted) {
+        return banded(Bands.TERMS, term(counted));
     }
 
     private static String banded(Bands bands, String number) {
@@ -179,8 +179,8 @@ final class PropertyValues {
      * Articles without their parts ("ч. 1"), each once: {@code 58-10}, {@code 17-58-8}, {@code 54-10 УК УССР}. The code is named
      * where the entry names it, but for article 58 of the RSFSR; what is not written so stays as it is.
      */
-    static List<String> articles(RecordCase main) {
-        return main.articles.stream().map(PropertyValues::article).distinct().toList();
+    static List<String> articles(RecordCase counted) {
+        return counted.articles.stream().map(PropertyValues::article).distinct().toList();
     }
 
     static String article(String printed) {
@@ -194,18 +194,18 @@ final class PropertyValues {
         return code == null || alike ? written.group(1) : written.group(1) + ' ' + code;
     }
 
-    /** The countries whose service or spy the main charge calls the person. */
+    /** The countries whose service or spy the charge of the counted case calls the person. */
     static List<String> spyFor(MemorialRecord record) {
-        RecordCase main = record.mainCase();
-        return main == null
+        RecordCase counted = record.countedCase();
+        return counted == null
                 ? List.of()
-                : Vocabularies.load().lineSigns().servicesIn(main.text(RecordField.TRIAL_CHARGE));
+                : Vocabularies.load().lineSigns().servicesIn(counted.text(RecordField.TRIAL_CHARGE));
     }
 
     /** The groups whose signs the entry prints of the person, in the time and place of the order. */
     static List<String> targetSigns(MemorialRecord record) {
-        RecordCase main = record.mainCase();
-        StoredDate when = main == null ? null : main.tried != null ? main.tried : main.arrested;
+        RecordCase counted = record.countedCase();
+        StoredDate when = counted == null ? null : counted.tried != null ? counted.tried : counted.arrested;
         if (when == null
                 || when.earliest() == null
                 || when.latest() == null
@@ -214,15 +214,15 @@ final class PropertyValues {
         }
         return TargetSigns.bundled()
                 .of(
-                        field -> field.perCase() ? main.text(field) : record.text(field),
+                        field -> field.perCase() ? counted.text(field) : record.text(field),
                         when.earliest(),
                         when.latest(),
-                        main.region);
+                        counted.region);
     }
 
     /** The known place or town that a printed burial place names; any other as printed; null if it says that none is known. */
-    static String burialSite(RecordCase main) {
-        return BurialSites.bundled().of(main.burialPlace).orElse(null);
+    static String burialSite(RecordCase counted) {
+        return BurialSites.bundled().of(counted.burialPlace).orElse(null);
     }
 
     static String lower(String value) {

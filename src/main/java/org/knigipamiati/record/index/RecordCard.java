@@ -18,7 +18,7 @@ import org.knigipamiati.record.MemorialRecord;
  * @param id public id
  * @param name the printed name in its parts
  * @param otherBirths other dates of birth that the entry gives, EDTF
- * @param otherCases dates of cases other than the main one, EDTF by {@link Property#code()}: not shown, but who asks for one knows of it
+ * @param otherCases dates of cases other than the counted one, EDTF by {@link Property#code()}: not shown, but who asks for one knows of it
  * @param place where the entry stands
  * @param values what is shown, by {@link Property#code()}: dates as EDTF, words as printed, codes of the vocabularies; what the
  *     record does not say is left out

@@ -16,7 +16,7 @@ final class WorkedOut {
     /** Term in months. */
     static Declaration term() {
         return value("term")
-                .ofMainCase(PropertyValues::term)
+                .ofCase(PropertyValues::term)
                 .oneOf(PropertyValues.Bands.TERMS::isRange)
                 .meaning(PropertyValues.Bands.TERMS::numbers)
                 .labelled(PropertyValues::months)
@@ -30,7 +30,7 @@ final class WorkedOut {
     /** Band of the term. */
     static Declaration termBand() {
         return value("term_band")
-                .ofMainCase(PropertyValues::termBand)
+                .ofCase(PropertyValues::termBand)
                 .oneOf(PropertyValues.Bands.TERMS::isBand)
                 .labelled(PropertyValues::months)
                 .ordered()
@@ -42,7 +42,8 @@ final class WorkedOut {
     /** Articles of the penal codes without their parts, {@code 58-10}. */
     static Declaration article() {
         return value("article")
-                .ofAll(record -> record.mainCase() == null ? List.of() : PropertyValues.articles(record.mainCase()))
+                .ofAll(record ->
+                        record.countedCase() == null ? List.of() : PropertyValues.articles(record.countedCase()))
                 .example("58-10")
                 .several()
                 .manyValues()
@@ -139,7 +140,7 @@ final class WorkedOut {
     static Declaration burialSite() {
         String group = RecordField.BURIAL_PLACE.path() + '.';
         return value("burial_site")
-                .ofMainCase(PropertyValues::burialSite)
+                .ofCase(PropertyValues::burialSite)
                 .labelled((value, words) -> words.labelOr(CodeKind.WORD_CLASS, group + value, value))
                 .example("BUTOVO")
                 .narrowsOnDemand()

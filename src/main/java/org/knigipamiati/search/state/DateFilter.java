@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.knigipamiati.record.index.Property;
 
 /**
- * An event whose date can be asked for as a period. A record matches if the event of its main case may have been in it: what else is
+ * An event whose date can be asked for as a period. A record matches if the event of its counted case may have been in it: what else is
  * asked for is then said of the same case. Dates of its other cases have a filter of their own.
  */
 public final class DateFilter implements Comparable<DateFilter> {
@@ -54,8 +54,8 @@ public final class DateFilter implements Comparable<DateFilter> {
         return switch (date) {
             case BORN -> "the birth";
             case DIED -> "the death, whichever case tells it,";
-            case OTHER_CASE -> "the arrest, sentence, execution or rehabilitation of a case other than the main one";
-            default -> "that event of the main case";
+            case OTHER_CASE -> "the arrest, sentence, execution or rehabilitation of a case other than the counted one";
+            default -> "that event of the counted case";
         };
     }
 

@@ -55,6 +55,22 @@ class PropertyValuesTest {
     }
 
     @Test
+    void daysBetweenTwoEventsAreOfOneCase() {
+        MemorialRecord record = person("1900", "1931-02-11");
+        RecordCase later = new RecordCase();
+        later.record = record;
+        later.caseNo = 1;
+        later.role = RecordCase.Role.LATER;
+        later.outcome = "FIRST_CATEGORY";
+        later.arrested = StoredDate.of(PartialDate.parse("1937-08-12"));
+        later.executed = StoredDate.of(PartialDate.parse("1937-09-23"));
+        record.cases.add(later);
+        assertThat(CaseMeasure.ARREST_TO_EXECUTION.of(record)).isEqualTo("42");
+        assertThat(CaseMeasure.ARRESTED.of(record)).isEqualTo("1937-08-12");
+        assertThat(PropertyValues.age(record)).isEqualTo("37");
+    }
+
+    @Test
     void yearsOfBirthThatDifferLeaveTheAgeOpen() {
         assertThat(PropertyValues.age(person("1900", "1937", "1901"))).isNull();
         assertThat(PropertyValues.age(person("1900", "1937", "1900-05"))).isEqualTo("37");

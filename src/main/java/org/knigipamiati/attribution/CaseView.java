@@ -88,10 +88,11 @@ final class CaseView {
         return body.named().equals("MIL_COLLEGIUM");
     }
 
-    /** Words that name a commissariat, "a judicial organ" or a local commission, but no body that we know to have sentenced. */
+    /** Words that name a commissariat, "a judicial organ", "an extrajudicial organ" or a local commission, but no body that we know to have sentenced. */
     boolean unnamedBody() {
         return body.named().equals("NKVD_UNSPEC")
                 || body.named().equals("JUDICIAL_UNSPEC")
+                || body.named().equals("EXTRAJUDICIAL_UNSPEC")
                 || body.named().equals("COMM_NKVD_LOCAL");
     }
 
@@ -105,12 +106,15 @@ final class CaseView {
         return type == BodyType.COURT || type == BodyType.MILITARY_TRIBUNAL;
     }
 
-    /** A named body that is none of the extrajudicial ones of 1937-38. */
+    /**
+     * A named body that is none of the extrajudicial ones of 1937-38. A local authority, or a "commission" without more, could not
+     * impose what those did: with such a penalty the name is in doubt, and tells nothing.
+     */
     boolean otherNamedBody() {
         return hasBody()
                 && switch (type) {
-                    case COURT, MILITARY_TRIBUNAL, MILITARY_COLLEGIUM, OSO, LOCAL_AUTHORITY, COLLEGIUM_OGPU, CHEKA ->
-                        true;
+                    case COURT, MILITARY_TRIBUNAL, MILITARY_COLLEGIUM, OSO, COLLEGIUM_OGPU, CHEKA -> true;
+                    case LOCAL_AUTHORITY -> !penaltyOfTheOperations();
                     case OTHER ->
                         body.named().equals("PROSECUTOR")
                                 || body.named().equals("MIL_TROIKA")

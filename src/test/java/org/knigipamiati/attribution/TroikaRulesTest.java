@@ -1,7 +1,9 @@
 package org.knigipamiati.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -239,6 +241,20 @@ class TroikaRulesTest {
                 .with(RecordField.EXECUTION_DATE, "1937-11-10")
                 .nationality(nationality);
         assertEquals(expected, first(charge == null ? invented : invented.charge(charge)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "внесудебный орган, к/р агитация, R16 KULAK_00447 INFERRED_WEAK",
+        "внесуд. органом, шпионаж, R16 NATIONAL INFERRED_WEAK",
+        "внесудебной комиссией, , R16 KULAK_00447 INFERRED_WEAK|R16 NATIONAL INFERRED_WEAK",
+        "комиссией, к/р агитация, R00 UNKNOWN UNKNOWN",
+    })
+    void wordsThatNameNoBodyDoNotPutACaseOutsideTheOperations(String body, String charge, String expected) {
+        InventedCase invented = InventedCase.sentenced(body, "1937-11-10").toDeath();
+        List<String> told = (charge == null ? invented : invented.charge(charge)).told();
+        assertTrue(told.containsAll(List.of(expected.split("\\|"))), told::toString);
+        assertTrue(told.stream().noneMatch(claim -> claim.contains("NONE")), told::toString);
     }
 
     @ParameterizedTest

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -99,7 +99,8 @@ public class CitationsResource {
                     String tag,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        onlyKnown(uri);
+        KnownParameters.only(
+                Set.of(Citables.PAGE, STYLE, LANGUAGE), uri.getQueryParameters().keySet(), "; is the address encoded?");
         Citable page = citables.read(address);
         Language language = tag == null || tag.isEmpty()
                 ? Language.of(Languages.of(headers))
@@ -129,17 +130,6 @@ public class CitationsResource {
                         (one.forPrograms() ? "attachment" : "inline") + "; filename=\"" + cited.name() + '.'
                                 + one.extension() + '"')
                 .build();
-    }
-
-    private static void onlyKnown(UriInfo uri) {
-        for (String name : uri.getQueryParameters().keySet()) {
-            if (!List.of(Citables.PAGE, STYLE, LANGUAGE).contains(name)) {
-                throw new InvalidSearch(
-                        name,
-                        InvalidSearch.Problem.UNKNOWN_PARAMETER,
-                        "There is no such parameter; is the address encoded?");
-            }
-        }
     }
 
     private String publicAddress(UriInfo uri) {

@@ -126,6 +126,7 @@ public class ExportsResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         ExportFormat form = exports.format(format).orElseThrow(NotFoundException::new);
+        KnownParameters.only(Set.of(), uri.getQueryParameters().keySet(), "");
         Found found = exports.one(id);
         if (found.total() == 0) {
             throw new NotFoundException();

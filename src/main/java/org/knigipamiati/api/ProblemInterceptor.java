@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.knigipamiati.search.Outage;
 import org.knigipamiati.search.state.InvalidSearch;
 
-/** Turns what a resource throws into a {@link Problem}. */
+/** Refuses parameters that a resource does not have, and turns what it throws into a {@link Problem}. */
 @ProblemDetails
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
@@ -27,6 +27,10 @@ class ProblemInterceptor {
     @AroundInvoke
     Object answer(InvocationContext call) {
         try {
+            if (current.getCurrent() != null) {
+                KnownParameters.only(
+                        call.getMethod(), current.getCurrent().queryParams().names());
+            }
             return call.proceed();
         } catch (InvalidSearch e) {
             throw new WebApplicationException(invalid(e).response());

@@ -78,6 +78,7 @@ public class RecordsResource {
             @Parameter(description = "Public id", example = "1001") @PathParam("id") long id,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
+        KnownParameters.only(Set.of(), uri.getQueryParameters().keySet(), "");
         return records.find(id, Languages.of(headers), uri).orElseThrow(NotFoundException::new);
     }
 }

@@ -20,15 +20,26 @@ import org.knigipamiati.search.state.Sort;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class SearchParametersInOpenApi implements OASFilter {
 
+    private static final String PAGED = "/api/v1/records";
+
+    private static final List<String> SEARCHING = List.of(
+            PAGED,
+            "/api/v1/reports/counts",
+            "/api/v1/reports/time",
+            "/api/v1/reports/delays",
+            "/api/v1/exports/counts.{format}",
+            "/api/v1/exports/time.{format}",
+            "/api/v1/exports/delays.{format}",
+            "/api/v1/exports/records.{format}");
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getPaths() == null) {
             return;
         }
-        document(api.getPaths().getPathItem("/api/v1/records"), true);
-        document(api.getPaths().getPathItem("/api/v1/reports/counts"), false);
-        document(api.getPaths().getPathItem("/api/v1/exports/counts.{format}"), false);
-        document(api.getPaths().getPathItem("/api/v1/exports/records.{format}"), false);
+        for (String path : SEARCHING) {
+            document(api.getPaths().getPathItem(path), path.equals(PAGED));
+        }
     }
 
     private static void document(PathItem path, boolean paged) {

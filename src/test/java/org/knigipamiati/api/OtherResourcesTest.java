@@ -2,6 +2,7 @@ package org.knigipamiati.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.knigipamiati.api.Problems.assertProblem;
 import static org.knigipamiati.search.InventedBook.date;
 import static org.knigipamiati.search.InventedBook.person;
@@ -142,7 +143,41 @@ class OtherResourcesTest {
                                 narrowing.stream(),
                                 Stream.of(SearchState.SORT, SearchState.SIZE, SearchState.CURSOR, "facets"))
                         .toList());
+        for (String path : List.of(
+                "reports/counts",
+                "reports/time",
+                "reports/delays",
+                "exports/records.{format}",
+                "exports/counts.{format}",
+                "exports/time.{format}",
+                "exports/delays.{format}")) {
+            List<String> named = description.getList("paths.'/api/v1/" + path + "'.get.parameters.name");
+            assertThat(named).as(path).containsAll(narrowing);
+        }
         List<String> ofCounts = description.getList("paths.'/api/v1/reports/counts'.get.parameters.name");
-        assertThat(ofCounts).containsAll(narrowing).contains("rows", "columns");
+        assertThat(ofCounts).contains("rows", "columns");
+    }
+
+    /** Whoever asks so believes that the numbers are of Poles only. */
+    @Test
+    void noAddressLeavesAParameterUnread() {
+        for (String path : List.of(
+                "reports/figures",
+                "exports/figures.csv",
+                "reports/time",
+                "reports/delays",
+                "operations",
+                "sources",
+                "knowledge",
+                "knowledge/orders",
+                "records/1",
+                "exports/records/1.csv",
+                "citations")) {
+            given().queryParam("nationalities", "поляк")
+                    .get("/api/v1/" + path)
+                    .then()
+                    .statusCode(400)
+                    .body("parameter", equalTo("nationalities"));
+        }
     }
 }

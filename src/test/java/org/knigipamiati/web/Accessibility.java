@@ -2,8 +2,12 @@ package org.knigipamiati.web;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ViewportSize;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.knigipamiati.words.Language;
 
 /** Looks at a page in the browser by the rules of WCAG 2.2, levels A and AA, and axe's best practices. */
 public final class Accessibility {
@@ -11,41 +15,97 @@ public final class Accessibility {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** What hangs on the words of a page: that things have names, that these differ, and in which language they are. */
+    private static final List<String> WORDS = List.of(
+            "aria-command-name",
+            "aria-dialog-name",
+            "aria-input-field-name",
+            "aria-progressbar-name",
+            "aria-toggle-field-name",
+            "aria-tooltip-name",
+            "button-name",
+            "document-title",
+            "empty-heading",
+            "empty-table-header",
+            "form-field-multiple-labels",
+            "frame-title",
+            "html-has-lang",
+            "html-lang-valid",
+            "image-alt",
+            "image-redundant-alt",
+            "input-button-name",
+            "input-image-alt",
+            "label",
+            "label-title-only",
+            "landmark-unique",
+            "link-name",
+            "role-img-alt",
+            "select-name",
+            "summary-name",
+            "svg-img-alt",
+            "table-duplicate-name",
+            "valid-lang");
+
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private Accessibility() {}
 
     /**
-     * What a page breaks, a rule with the first element each.
+     * What a page breaks in any language, in dark colours, or by being wider than a screen.
+     *
+     * @param address in a language, by its tag
+     * @param widths of the screens, in pixels
+     */
+    public static List<String> everywhere(Page page, String path, UnaryOperator<String> address, List<Integer> widths) {
+        List<String> violations = new ArrayList<>();
+        for (Language language : Language.all()) {
+            page.navigate(address.apply(language.tag()));
+            String where = language.tag() + " " + path;
+            if (language != Language.all().get(0)) {
+                violations.addAll(ofWords(page, where));
+                continue;
+            }
+            violations.addAll(violations(page, where));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            violations.addAll(ofColours(page, "dark " + path));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            ViewportSize usual = page.viewportSize();
+            for (int width : widths) {
+                page.setViewportSize(width, usual.height);
+                int actual = (Integer) page.evaluate("document.documentElement.scrollWidth");
+                if (actual > width) {
+                    violations.add(path + " is " + actual + " wide at " + width);
+                }
+            }
+            page.setViewportSize(usual.width, usual.height);
+        }
+        return violations;
+    }
+
+    /**
+     * What a page breaks, a rule with the first element each. It is looked at in a window as high as the page: a bar that stays at
+     * the edge of a lower one covers a part of whatever happens to be scrolled beneath it, which is then called too small.
      *
      * @param where it is, to say it
      */
     public static List<String> violations(Page page, String where) {
-        return ofAWholePage(page, new AxeBuilder(page).withTags(RULES), where);
-    }
-
-    /** The same without its colours: all that another language changes of a page. */
-    public static List<String> ofWords(Page page, String where) {
-        return ofAWholePage(page, new AxeBuilder(page).withTags(RULES).disableRules(COLOURS), where);
-    }
-
-    /**
-     * Looks in a window as high as the page: a bar that stays at the edge of a lower one covers a part of whatever happens to be
-     * scrolled beneath it, which is then called too small.
-     */
-    private static List<String> ofAWholePage(Page page, AxeBuilder rules, String where) {
         ViewportSize usual = page.viewportSize();
         int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
         page.setViewportSize(usual.width, Math.max(usual.height, height));
         try {
-            return found(rules, where);
+            return found(new AxeBuilder(page).withTags(RULES), where);
         } finally {
             page.setViewportSize(usual.width, usual.height);
         }
     }
 
+    /** The same of its words alone: all that another language changes of a page. */
+    static List<String> ofWords(Page page, String where) {
+        return found(new AxeBuilder(page).withRules(WORDS), where);
+    }
+
     /** The same of its colours alone: all that another colour scheme changes of a page. */
-    public static List<String> ofColours(Page page, String where) {
+    static List<String> ofColours(Page page, String where) {
         return found(new AxeBuilder(page).withRules(COLOURS), where);
     }
 

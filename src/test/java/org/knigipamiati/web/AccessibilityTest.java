@@ -23,6 +23,9 @@ class AccessibilityTest {
                     WHOLE.replace(" lang=ru", "").replace("#000", "#ddd").replace("<main>", "<main><img src=x>"));
             assertThat(String.join("\n", Accessibility.violations(page, "faulty")))
                     .contains("html-has-lang", "color-contrast", "image-alt");
+            assertThat(String.join("\n", Accessibility.ofWords(page, "words")))
+                    .contains("html-has-lang", "image-alt")
+                    .doesNotContain("color-contrast");
             page.setContent(WHOLE.replace(
                     "<main>",
                     "<style>@media (prefers-color-scheme: dark) { body { background: #222 } }</style><main>"));

@@ -32,6 +32,11 @@ final class OperationValues {
                 || List.of("NONE", "OTHER").contains(value);
     }
 
+    /** Whether a case so counted is of an operation, and not of none or of an unknown one. */
+    static boolean isOne(String value) {
+        return value != null && !value.equals("NONE");
+    }
+
     /** The operations of a side of the Terror; any other value means itself. */
     static List<String> meaning(String value) {
         List<String> under = Vocabularies.load().operationsUnder(value);

@@ -175,15 +175,9 @@ public enum Property {
     PROFESSION(printed("profession", IndexFields.OCCUPATION_TEXT, RecordField.PROFESSION)
             .shown()),
     /** Class of the printed party, ours: only where the words say nothing else. */
-    PARTY(printed("party", IndexFields.OCCUPATION_TEXT, RecordField.PARTY)
-            .classed()
-            .narrowsOnDemand()
-            .tabled()),
+    PARTY(WorkedOut.classed("party", IndexFields.OCCUPATION_TEXT, RecordField.PARTY)),
     /** Class of the printed social origin, ours. */
-    SOCIAL_ORIGIN(printed("social_origin", IndexFields.OCCUPATION_TEXT, RecordField.SOCIAL_ORIGIN)
-            .classed()
-            .narrowsOnDemand()
-            .tabled()),
+    SOCIAL_ORIGIN(WorkedOut.classed("social_origin", IndexFields.OCCUPATION_TEXT, RecordField.SOCIAL_ORIGIN)),
     /** Class of the printed education, ours. */
     EDUCATION(printed("education", IndexFields.OCCUPATION_TEXT, RecordField.EDUCATION)
             .classed()
@@ -235,15 +229,11 @@ public enum Property {
             .shown()),
     ARREST_BODY(printed("arrest_body", IndexFields.CASE_TEXT, RecordField.ARREST_BODY)),
     /** Class of the body that rehabilitated, ours. */
-    REHABILITATION_BODY(printed("rehabilitation_body", IndexFields.CASE_TEXT, RecordField.REHABILITATION_BODY)
-            .classed()
-            .narrowsOnDemand()
-            .tabled()),
+    REHABILITATION_BODY(
+            WorkedOut.classed("rehabilitation_body", IndexFields.CASE_TEXT, RecordField.REHABILITATION_BODY)),
     /** Class of the ground of the rehabilitation, ours: the act, if one is named, else what was found. */
-    REHABILITATION_REASON(printed("rehabilitation_reason", IndexFields.CASE_TEXT, RecordField.REHABILITATION_REASON)
-            .classed()
-            .narrowsOnDemand()
-            .tabled()),
+    REHABILITATION_REASON(
+            WorkedOut.classed("rehabilitation_reason", IndexFields.CASE_TEXT, RecordField.REHABILITATION_REASON)),
     /** A check that fired. */
     FLAG(value("flag")
             .called(CodeKind.CHECK_TITLE)
@@ -292,7 +282,9 @@ public enum Property {
             .tabled()
             .shown()),
     /** Whatever a case other than the counted one dates: so it stays findable, and is never taken for a date of the counted case. */
-    OTHER_CASE(date("other_case").datedOnly(PropertyValues::allDatesOfOtherCases));
+    OTHER_CASE(date("other_case").datedOnly(PropertyValues::allDatesOfOtherCases)),
+    /** Operations of cases by which the record does not count. */
+    OTHER_OPERATION(WorkedOut.otherOperation());
 
     private final Declaration declared;
 

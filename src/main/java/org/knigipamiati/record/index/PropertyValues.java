@@ -114,6 +114,18 @@ final class PropertyValues {
         }
     }
 
+    /** The operations of cases other than the counted one, that of the counted one left out. */
+    static List<String> operationsOfOtherCases(MemorialRecord record) {
+        RecordCase counted = record.countedCase();
+        return record.cases.stream()
+                .filter(told -> told != counted)
+                .map(OperationValues::all)
+                .filter(operation ->
+                        OperationValues.isOne(operation) && !operation.equals(OperationValues.all(counted)))
+                .distinct()
+                .toList();
+    }
+
     /** All of them, whatever they date. */
     static List<StoredDate> allDatesOfOtherCases(MemorialRecord record) {
         return datesOfOtherCases(record).values().stream().flatMap(List::stream).toList();

@@ -1,5 +1,6 @@
 package org.knigipamiati.record.index;
 
+import static org.knigipamiati.record.index.Declaration.printed;
 import static org.knigipamiati.record.index.Declaration.value;
 
 import java.util.List;
@@ -12,6 +13,25 @@ import org.knigipamiati.words.CodeKind;
 final class WorkedOut {
 
     private WorkedOut() {}
+
+    /** Class of printed words, ours. */
+    static Declaration classed(String code, String textField, RecordField words) {
+        return printed(code, textField, words).classed().narrowsOnDemand().tabled();
+    }
+
+    /** Operations of cases by which the record does not count, so that who is missing from a count of an operation can be found. */
+    static Declaration otherOperation() {
+        return value("other_operation")
+                .called(CodeKind.OPERATION)
+                .example("KULAK_00447")
+                .ofAll(PropertyValues::operationsOfOtherCases)
+                .oneOf(OperationValues::isPossible)
+                .meaning(OperationValues::meaning)
+                .several()
+                .alwaysKnown()
+                .narrowsOnDemand()
+                .tabled();
+    }
 
     /** Term in months. */
     static Declaration term() {

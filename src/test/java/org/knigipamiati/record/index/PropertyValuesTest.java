@@ -65,6 +65,12 @@ class PropertyValuesTest {
         later.arrested = StoredDate.of(PartialDate.parse("1937-08-12"));
         later.executed = StoredDate.of(PartialDate.parse("1937-09-23"));
         record.cases.add(later);
+        record.cases.get(0).operationParent = "KULAK";
+        record.cases.get(0).operationLine = "KULAK_00447";
+        assertThat(Property.OTHER_OPERATION.values(record)).containsExactly("KULAK_00447");
+        later.operationParent = "KULAK";
+        later.operationLine = "KULAK_00447";
+        assertThat(Property.OTHER_OPERATION.values(record)).isEmpty();
         assertThat(CaseMeasure.ARREST_TO_EXECUTION.of(record)).isEqualTo("42");
         assertThat(CaseMeasure.ARRESTED.of(record)).isEqualTo("1937-08-12");
         assertThat(PropertyValues.age(record)).isEqualTo("37");

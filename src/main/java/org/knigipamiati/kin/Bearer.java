@@ -33,6 +33,11 @@ public record Bearer(
     private static final String CLASS = "c:";
     private static final String FOLDED = "f:";
 
+    /** The sex as the entry tells it, else as the patronymic does; null if neither tells. */
+    public static String sex(String told, PersonName name) {
+        return told != null ? told : NameKeys.sexOf(name.patronymic());
+    }
+
     /** With the keys of a name. */
     public static Bearer named(
             PersonName name,
@@ -43,7 +48,7 @@ public record Bearer(
             Set<String> houses,
             Set<String> villages,
             Set<String> towns) {
-        return new Bearer(sex, born, executed, NameKeys.of(name), flats, houses, villages, towns);
+        return new Bearer(sex(sex, name), born, executed, NameKeys.of(name), flats, houses, villages, towns);
     }
 
     /** The surname in a form common to men and women. */

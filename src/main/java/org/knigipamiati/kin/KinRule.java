@@ -13,6 +13,7 @@ import org.knigipamiati.vocabulary.Table;
  * @param born how the births must stand to each other
  * @param least fewest years between the births; of a parent and a child, by which the child is younger
  * @param most most of them
+ * @param marriageExcluded whether it must be excluded that they are man and wife whose fathers happened to have one name
  * @param chance most people who would fulfil it by chance
  * @param surety how sure it is
  * @param basis what it rests on, for those who read the table
@@ -24,6 +25,7 @@ public record KinRule(
         Born born,
         int least,
         int most,
+        boolean marriageExcluded,
         double chance,
         Surety surety,
         String basis) {
@@ -62,9 +64,18 @@ public record KinRule(
                 row.constant("born", Born.class),
                 row.get("gap_least").isEmpty() ? 0 : row.integer("gap_least"),
                 row.get("gap_most").isEmpty() ? 0 : row.integer("gap_most"),
+                excluded(row),
                 chance(row),
                 row.constant("surety", Surety.class),
                 row.require("basis"));
+    }
+
+    private static boolean excluded(Table.Row row) {
+        String marriage = row.get("marriage");
+        if (!marriage.isEmpty() && !marriage.equals("EXCLUDED")) {
+            throw row.error("marriage", "is neither empty nor EXCLUDED");
+        }
+        return !marriage.isEmpty();
     }
 
     private static double chance(Table.Row row) {

@@ -5,6 +5,7 @@ import static org.knigipamiati.kin.Bearer.shared;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.knigipamiati.dates.PartialDate;
 
@@ -22,6 +23,12 @@ public final class KinRules {
 
     private static final double SAME_YEAR = 1.0 / 30;
 
+    /** A town from which no more than this share of the collection comes is a common home. */
+    private static final double FEW_OF_A_TOWN = 0.05;
+
+    /** Letters by which a woman's surname may be longer. */
+    private static final int LONGEST_ENDING = 3;
+
     private KinRules() {}
 
     /**
@@ -35,22 +42,25 @@ public final class KinRules {
             return Optional.empty();
         }
         int years = years(person.born(), other.born());
+        boolean married = mayBeMarried(person, other, counts);
         return KinRule.all().stream()
                 .filter(rule -> names(rule.relation(), person, other))
                 .filter(rule -> births(rule, person, other, years))
+                .filter(rule -> !(married && rule.marriageExcluded()))
                 .flatMap(rule -> tie(rule, person, other, years, counts).stream())
-                .findFirst();
+                .findFirst()
+                .map(tie -> married && tie.rule().relation() == Relation.SIBLING ? tie.perhapsOfMarried() : tie);
     }
 
     private static Optional<Tie> tie(KinRule rule, Bearer person, Bearer other, int years, Frequencies counts) {
         if (rule.place() == SharedPlace.NONE) {
             double chance = chance(rule, null, counts);
             return chance <= rule.chance() && !placesContradict(rule, person, other)
-                    ? Optional.of(new Tie(rule, narrowest(person, other), years, chance))
+                    ? Optional.of(new Tie(rule, narrowest(person, other), years, chance, false))
                     : Optional.empty();
         }
         return shared(rule.place().of(person), rule.place().of(other)).stream()
-                .map(place -> new Tie(rule, rule.place(), years, chance(rule, place, counts)))
+                .map(place -> new Tie(rule, rule.place(), years, chance(rule, place, counts), false))
                 .filter(tie -> tie.chance() <= rule.chance())
                 .min(Comparator.comparingDouble(Tie::chance));
     }
@@ -76,6 +86,34 @@ public final class KinRules {
             case CHILD -> !shared(person.asFather(), other.father()).isEmpty();
             case RELATIVE -> !(given && patronymic);
         };
+    }
+
+    /**
+     * Whether a man and a woman of one home may be man and wife, whose fathers then happened to have one name: not if they were born in
+     * one village, or in a town from which few of the collection come, and bear the whole surname alike.
+     */
+    private static boolean mayBeMarried(Bearer person, Bearer other, Frequencies counts) {
+        if (person.sex() != null && person.sex().equals(other.sex())
+                || shared(person.houses(), other.houses()).isEmpty()) {
+            return false;
+        }
+        boolean home = !shared(person.villages(), other.villages()).isEmpty()
+                || shared(person.towns(), other.towns()).stream()
+                        .anyMatch(town -> counts.people(town) <= FEW_OF_A_TOWN * counts.named());
+        return !home || onlyHalf(person, other);
+    }
+
+    /** One of the two has another surname beside the one they share, as women have who kept theirs. */
+    private static boolean onlyHalf(Bearer person, Bearer other) {
+        int whole = Stream.of(person, other)
+                .mapToInt(one -> longest(one.surname()))
+                .max()
+                .orElse(0);
+        return longest(shared(person.surname(), other.surname())) < whole - LONGEST_ENDING;
+    }
+
+    private static int longest(Set<String> names) {
+        return names.stream().mapToInt(String::length).max().orElse(0);
     }
 
     private static boolean births(KinRule rule, Bearer person, Bearer other, int years) {

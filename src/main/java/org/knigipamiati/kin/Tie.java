@@ -8,5 +8,11 @@ package org.knigipamiati.kin;
  * @param years between the years of birth, 0 to 90; negative if one is not known
  * @param chance how many people one would expect to fulfil the rule who are nothing to each other, by how common the names are in the collection and how
  *     many of its people that place has
+ * @param perhapsMarried whether they may as well be man and wife
  */
-public record Tie(KinRule rule, SharedPlace place, int years, double chance) {}
+public record Tie(KinRule rule, SharedPlace place, int years, double chance, boolean perhapsMarried) {
+
+    Tie perhapsOfMarried() {
+        return new Tie(rule, place, years, chance, true);
+    }
+}

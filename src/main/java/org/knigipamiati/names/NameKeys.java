@@ -65,6 +65,16 @@ public final class NameKeys {
         return byCode;
     }
 
+    /** The sex that a patronymic tells by its ending, {@code m} or {@code f}; null if it tells none. */
+    public static String sexOf(String patronymic) {
+        return new NameForms(PersonName.of("", "", patronymic), false)
+                .patronymics.stream()
+                        .filter(form -> form.parts() != null)
+                        .map(form -> form.parts().feminine() ? "f" : "m")
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** The tokens of the years of a person's life: those of birth, and those of all other events. */
     public static Set<String> years(Collection<LifeDate> dates) {
         Set<String> tokens = new LinkedHashSet<>();

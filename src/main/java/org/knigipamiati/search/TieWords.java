@@ -2,6 +2,7 @@ package org.knigipamiati.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.knigipamiati.kin.Bearer;
 import org.knigipamiati.kin.KinRule;
 import org.knigipamiati.kin.Relation;
 import org.knigipamiati.kin.SharedPlace;
@@ -22,7 +23,7 @@ public final class TieWords {
     /** "perhaps a brother". */
     public static String says(Tie tie, RecordCard other, Language language) {
         Words words = Words.of(language);
-        String sex = other.value(Property.SEX);
+        String sex = Bearer.sex(other.value(Property.SEX), other.name().person());
         String relation = words.say("kin_relation." + tie.rule().relation(), sex == null ? "" : sex);
         return words.say("kin_surety." + tie.rule().surety(), relation);
     }
@@ -43,6 +44,9 @@ public final class TieWords {
             why.add(words.say("kin_years", tie.years()));
         } else {
             why.add(words.say("kin_years_unknown"));
+        }
+        if (tie.perhapsMarried()) {
+            why.add(words.say("kin_or_married"));
         }
         long oneOf = Math.round(1 / Math.max(tie.chance(), 1.0 / RAREST));
         if (oneOf >= RAREST) {

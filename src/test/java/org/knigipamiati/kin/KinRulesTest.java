@@ -98,12 +98,35 @@ class KinRulesTest {
         assertTie(one, other, RARE, Relation.RELATIVE, POSSIBLE, SharedPlace.FLAT, 2);
     }
 
+    /** A man and a woman of one flat whose fathers had one name are as often man and wife, unless they come from one place. */
     @Test
-    void oneHouseIsEnoughOnlyForARareSurname() {
+    void aSisterOfOneFlatMayBeAWife() {
+        Bearer one = person("Хмарин", "Пётр", "Силович", "m", "1890", FLAT, "", "градск");
+        Bearer other = person("Хмарина", "Вера", "Силовна", "f", "1892", FLAT, "", "градск");
+        assertTie(one, other, with(RARE, "градск", 2_000), Relation.SIBLING, POSSIBLE, SharedPlace.FLAT, 2);
+        assertThat(KinRules.between(one, other, with(RARE, "градск", 2_000))
+                        .orElseThrow()
+                        .perhapsMarried())
+                .isTrue();
+        assertTie(one, other, with(RARE, "градск", 20), Relation.SIBLING, LIKELY, SharedPlace.FLAT, 2);
+        Bearer compound = person("Хмарина-Дальская", "Вера", "Силовна", "f", "1892", FLAT, "", "градск");
+        assertTie(one, compound, with(RARE, "градск", 20), Relation.SIBLING, POSSIBLE, SharedPlace.FLAT, 2);
+    }
+
+    @Test
+    void thePatronymicTellsTheSexWhereTheEntryDoesNot() {
+        assertThat(Bearer.sex(null, PersonName.of("", "", "Силовна"))).isEqualTo("f");
+        assertThat(Bearer.sex(null, PersonName.of("", "", "Силыч"))).isEqualTo("m");
+        assertThat(Bearer.sex("m", PersonName.of("", "", "Силовна"))).isEqualTo("m");
+        assertThat(Bearer.sex(null, PersonName.of("", "", ""))).isNull();
+    }
+
+    /** One house is no family: only who has the patronymic too is said to be one. */
+    @Test
+    void namesakesOfOneHouseAreNotAFamily() {
         Bearer one = person("Хмарин", "Пётр", "Силович", "m", "1890", HOUSE, "", "");
         Bearer other = person("Хмарина", "Вера", "Карловна", "f", "1892", HOUSE, "", "");
-        assertThat(relation(one, other, with(RARE, HOUSE, 20))).isEqualTo(Relation.RELATIVE);
-        assertThat(KinRules.between(one, other, with(COMMON, HOUSE, 20))).isEmpty();
+        assertThat(KinRules.between(one, other, with(RARE, HOUSE, 20))).isEmpty();
     }
 
     @Test

@@ -33,6 +33,7 @@ final class Messages {
             "knowledge",
             "albums",
             "kin",
+            "asking",
             "map",
             "published",
             "timing",

@@ -151,6 +151,7 @@ class BrowserTest {
                 "/records?q=Нетаковый",
                 "/records/" + person,
                 "/records/" + InventedPeople.threeFacts(),
+                "/records/" + person + "/letter?to=RU_PROK",
                 "/operations",
                 "/operations/POLISH_00485",
                 "/sources",

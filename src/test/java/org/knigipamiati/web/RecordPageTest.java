@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,60 @@ class RecordPageTest {
                         "вывод с сильным основанием",
                         "поляк",
                         "43 %");
+    }
+
+    @Test
+    void thePageSaysWhomToAskAndWhyAndTheLetterHoldsThePrintedWords() throws IOException {
+        long id = InventedPeople.everythingKnown();
+        Document page = page(id, "ru");
+        assertThat(page.select(".next").text()).contains("Из записи взято", "Где искать дело", "регион неизвестен");
+        assertThat(page.select(".next a[href^=https]").eachAttr("rel"))
+                .isNotEmpty()
+                .allMatch(rel -> rel.contains("noreferrer"));
+        assertThat(page.select(".next a[href*=openlist]").attr("href"))
+                .contains("%D0%A8%D0%B0%D0%B1%D0%B5%D0%BB%D1%8C%D1%81%D0%BA%D0%B8%D0%B9");
+        String letter = page.select(".next a[href*=letter]").first().attr("href");
+        String read = Jsoup.parse(given().get(letter + "&lang=en")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .select("pre[lang=ru]")
+                .first()
+                .wholeText();
+        assertThat(read)
+                .contains(
+                        "Шабельский Аркадий Вымыслович",
+                        "Комиссия НКВД и Прокурора СССР",
+                        "21 мая 1938 года",
+                        "/records/" + id,
+                        "Кем мне приходится: ___");
+        assertThat(given().get(letter.replace("letter?", "letter.txt?"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .isEqualTo(read);
+        byte[] pdf = given().get(letter.replace("letter?", "letter.pdf?"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Шабельский Аркадий Вымыслович");
+        }
+        given().get("/records/" + id + "/letter").then().statusCode(404);
+        given().get("/records/" + id + "/letter?to=RU_ZAGS").then().statusCode(404);
+        given().get(letter + "&case=77").then().statusCode(404);
+    }
+
+    @Test
+    void aRecordThatTellsNothingLeadsToTheGeneralWay() {
+        assertThat(page(InventedPeople.inPolish(), "en").select(".next").text()).contains("What to do next");
+        assertThat(Jsoup.parse(given().get("/records?q=Нетаковый Ян&lang=en").asString())
+                        .select(".help a[href*=arolsen]")
+                        .attr("href"))
+                .endsWith("Netakovyy%20Yan");
     }
 
     @Test

@@ -22,6 +22,9 @@ public final class RouteRules {
             GET    /                                       READ_PUBLISHED
             GET    /records                                READ_PUBLISHED
             GET    /records/{id}                           READ_PUBLISHED
+            GET    /records/{id}/letter                    READ_PUBLISHED
+            GET    /records/{id}/letter.txt                READ_PUBLISHED
+            GET    /records/{id}/letter.pdf                READ_PUBLISHED
             GET    /operations                             READ_PUBLISHED
             GET    /operations/{code}                      READ_PUBLISHED
             GET    /albums                                 READ_PUBLISHED

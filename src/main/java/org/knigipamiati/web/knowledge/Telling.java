@@ -126,15 +126,7 @@ public final class Telling {
     }
 
     private Told text(Map<String, String> texts, String href) {
-        String chosen =
-                language.choose(texts).orElseGet(() -> texts.values().iterator().next());
-        String tag = texts.entrySet().stream()
-                .filter(text -> text.getValue().equals(chosen))
-                .map(Map.Entry::getKey)
-                .filter(each -> texts.getOrDefault(language.tag(), "").isEmpty() || each.equals(language.tag()))
-                .findFirst()
-                .orElse("");
-        return new Told(chosen, tag.equals(language.tag()) ? "" : tag, href);
+        return Told.of(texts, language, href);
     }
 
     private static Told printed(String words, String href) {

@@ -22,6 +22,7 @@ import org.knigipamiati.report.Albums;
 import org.knigipamiati.review.same.PeopleAround;
 import org.knigipamiati.search.Outage;
 import org.knigipamiati.web.albums.AlbumWords;
+import org.knigipamiati.web.asking.NextSteps;
 import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
@@ -78,6 +79,7 @@ public class RecordPage {
                         .map(album -> AlbumWords.besides(album, record.repeats, language))
                         .toList(),
                 around(record, language),
+                NextSteps.of(record, language),
                 FileLinks.ofRecord(exports, id, language),
                 DublinCore.of(record, pages.publicAddress("/records/" + id))));
     }

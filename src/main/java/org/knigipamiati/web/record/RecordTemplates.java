@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.web.albums.AlbumWords;
+import org.knigipamiati.web.asking.NextSteps;
 import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.Page;
 
@@ -19,6 +20,7 @@ final class RecordTemplates {
             RecordView record,
             List<AlbumWords.Line> albums,
             AroundView around,
+            NextSteps next,
             FileLinks files,
             List<Map.Entry<String, String>> metadata);
 }

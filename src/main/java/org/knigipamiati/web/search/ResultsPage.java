@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.InvalidSearch;
 import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
+import org.knigipamiati.web.asking.BaseLink;
 import org.knigipamiati.web.frame.BadParameters;
 import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.InventedNotice;
@@ -85,12 +87,13 @@ public class ResultsPage {
         ResultsView view = ResultsView.of(state, result, language);
         HoldingsView holdings =
                 view.helpNeeded() ? HoldingsView.of(search.holdings(language.locale()), language) : null;
+        List<BaseLink> bases = view.helpNeeded() ? BaseLink.everywhere(state.q(), language) : List.of();
         Page page = pages.passingPage(view.heading());
         FileLinks files = view.count().isEmpty()
                 ? null
                 : FileLinks.ofSearch(
                         exports, result.total().value(), state.firstPage().toQueryString(), language);
-        return page.in(SearchTemplates.results(page, view, holdings, files));
+        return page.in(SearchTemplates.results(page, view, holdings, bases, files));
     }
 
     /** The form for periods leads to the address of the search that it means. */

@@ -2,6 +2,8 @@ package org.knigipamiati.web.search;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.knigipamiati.web.asking.BaseLink;
 import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.Page;
 
@@ -15,6 +17,7 @@ final class SearchTemplates {
 
     static native TemplateInstance facet(Page page, FacetValuesView facet);
 
-    /** {@code holdings} is null where no help is needed. */
-    static native TemplateInstance results(Page page, ResultsView results, HoldingsView holdings, FileLinks files);
+    /** {@code holdings} is null and {@code bases} are empty where no help is needed. */
+    static native TemplateInstance results(
+            Page page, ResultsView results, HoldingsView holdings, List<BaseLink> bases, FileLinks files);
 }

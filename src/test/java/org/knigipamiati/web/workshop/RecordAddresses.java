@@ -15,6 +15,9 @@ final class RecordAddresses {
             /records/{id}?lang=en                                               |   -       -        -       rvowa     -          -           -
             /records/{witness}?lang=ru                                          |   -       -        -       rvowa     -          -           -
             /records/{id}/correction                                            |   -       -        -       rvowa     -          -           -
+            /records/{id}/letter?to=RU_PROK                                     |   -       -        -       rvowa     -          -           -
+            /records/{id}/letter.txt?to=RU_PROK                                 |   -       -        -       rvowa     -          -           -
+            /records/{id}/letter.pdf?to=RU_PROK                 ~ %PDF          |   -       -        -       rvowa     -          -           -
             /records?q={latin}&source={source}                                   |   -       -        -       rvowa     -          -           -
             /records?source={source}&sort=name                                  |   -       -        -       rvowa     -          -           -
             /cite?page=/records/{id}                                            |   -       -        -       rvowa     -          -           -

@@ -207,6 +207,9 @@ class PagesTest {
         String table = "/counts?rows=sex&columns=outcome&source=" + InventedPeople.SOURCE;
         Document plain = Jsoup.parse(get(table, "en").asString());
         assertThat(plain.select("table.cross td .small")).isEmpty();
+        // Thirty properties twice would stand before the table on a small screen.
+        assertThat(plain.select(".columns details:not([open]) > summary").eachText())
+                .containsExactly("Rows: Sex", "Columns: Outcome");
         String choice = plain.select("a[href$=share=row], a[href*=share=row&]").attr("href");
         Document rows = Jsoup.parse(get(choice, "en").asString());
         assertThat(rows.select("table.cross td .small").eachText()).isNotEmpty().allMatch(text -> text.endsWith("% *"));

@@ -84,7 +84,11 @@ public final class KinRules {
                         && !other.given().isEmpty();
             case PARENT -> !shared(person.father(), other.asFather()).isEmpty();
             case CHILD -> !shared(person.asFather(), other.father()).isEmpty();
-            case RELATIVE -> !(given && patronymic);
+            // an entry that leaves out the given name may be about the same person
+            case RELATIVE ->
+                !(given && patronymic)
+                        && !person.given().isEmpty()
+                        && !other.given().isEmpty();
         };
     }
 

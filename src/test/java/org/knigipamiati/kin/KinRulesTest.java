@@ -113,6 +113,14 @@ class KinRulesTest {
         assertTie(one, compound, with(RARE, "градск", 20), Relation.SIBLING, POSSIBLE, SharedPlace.FLAT, 2);
     }
 
+    /** Whose given name is left out may be the person, and is nobody's relative for the surname alone. */
+    @Test
+    void aSurnameAloneIsNoRelative() {
+        Bearer one = person("Хмарин", "Пётр", "Силович", "m", "1890", FLAT, "", "");
+        Bearer other = person("Хмарин", "", "", "m", "1890", FLAT, "", "");
+        assertThat(KinRules.between(one, other, RARE)).isEmpty();
+    }
+
     @Test
     void thePatronymicTellsTheSexWhereTheEntryDoesNot() {
         assertThat(Bearer.sex(null, PersonName.of("", "", "Силовна"))).isEqualTo("f");

@@ -34,6 +34,7 @@ import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.same.PeopleAround;
 import org.knigipamiati.review.same.PersonLink;
 import org.knigipamiati.review.same.SamePersons;
 import org.knigipamiati.review.sheet.SheetFile;
@@ -48,6 +49,7 @@ import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.Proposals;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.search.Around;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
@@ -63,6 +65,10 @@ import org.knigipamiati.vocabulary.RecordField;
 class HiddenRecordsTest {
 
     private static final int MANY = 3000;
+
+    private static final String SIBLING = "SIBLING LIKELY ";
+    private static final String MARRIED = "SIBLING POSSIBLE ";
+    private static final String SAME = "SAME LIKELY ";
 
     @TempDir
     Path dir;
@@ -84,6 +90,9 @@ class HiddenRecordsTest {
 
     @Inject
     SamePersons same;
+
+    @Inject
+    PeopleAround people;
 
     @Inject
     LivingRefresh living;
@@ -205,6 +214,67 @@ class HiddenRecordsTest {
         assertThat(likely(first)).hasSize(1);
         QuarkusTransaction.requiringNew().run(() -> assertThat(PersonLink.<PersonLink>findById(link.id).undoneBy)
                 .isEqualTo("Сосна"));
+    }
+
+    /** Brothers of one flat name each other; who is hidden is neither named nor counted, and what reviewers judged wins over the names. */
+    @Test
+    void peopleOfOneFlatAreTiedUntilOneIsHiddenOrJudged() throws Exception {
+        BookPage page = book.page(false);
+        String home = "г. Пустынск, ул. Пустая, д. 2";
+        Path table = Files.writeString(
+                dir.resolve("flat.csv"),
+                "ФИО;Год рождения;Адрес\n"
+                        + "Бересклетов Прохор Лукич;1890;" + home + ", кв. 3\n"
+                        + "Бересклетов Пахом Лукич;1893;" + home + ", кв. 3\n"
+                        + "Бересклетова Февронья Лукинична;1899;" + home + ", кв.3\n"
+                        + "Бересклетов Прохор Лукич;1890;" + home + ", кв. 3\n"
+                        + "Крушинин Прохор Лукич;1891;" + home + ", кв. 4\n",
+                StandardCharsets.UTF_8);
+        SheetFile sheet = sheets.upload(page.source.id, table, "flat.csv", IVA);
+        sheets.match(sheet.id, List.of("name", "birth.date", "residence"), IVA);
+        assertThat(workflow.publishImport(sheets.take(sheet.id, IVA).id, VYAZ, "проверено")
+                        .moved())
+                .isEqualTo(5);
+        awaitFound("Бересклетов", 4);
+        long[] ids = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        MemorialRecord.<MemorialRecord>list("source.id = ?1 order by position", page.source.id).stream()
+                                .mapToLong(record -> record.id)
+                                .toArray());
+        assertThat(ties(ids[0])).containsExactlyInAnyOrder(SAME + ids[3], SIBLING + ids[1], MARRIED + ids[2]);
+        assertThat(ofHouse(ids[0])).isEqualTo(4);
+        assertThat(ties(ids[4])).as("of another surname").isEmpty();
+
+        same.judge(ids[0], ids[3], PersonLink.Outcome.OTHER, "двоюродные", RYABINA);
+        assertThat(ties(ids[0])).containsExactlyInAnyOrder(SIBLING + ids[1], MARRIED + ids[2]);
+        same.judge(ids[0], ids[3], PersonLink.Outcome.SAME, "один", RYABINA);
+        assertThat(ties(ids[0]).get(0)).isEqualTo("judged SAME " + ids[3]);
+
+        Proposal proposal = proposals.propose(ids[2], Proposal.Kind.HIDE, "просьба семьи", Map.of(), RYABINA);
+        proposals.consent(proposal.id, SOSNA);
+        assertThat(ties(ids[0])).containsExactlyInAnyOrder("judged SAME " + ids[3], SIBLING + ids[1]);
+        assertThat(ofHouse(ids[0])).isEqualTo(3);
+    }
+
+    private List<String> ties(long id) {
+        return around(id).connections().stream()
+                .map(one -> (one.tie() == null
+                                ? "judged " + one.judged() + " "
+                                : one.tie().rule().relation() + " "
+                                        + one.tie().rule().surety() + " ")
+                        + one.card().id())
+                .toList();
+    }
+
+    private long ofHouse(long id) {
+        return around(id).groups().stream()
+                .filter(group -> group.shared() == Around.Shared.HOUSE)
+                .mapToLong(Around.Group::others)
+                .sum();
+    }
+
+    private PeopleAround.People around(long id) {
+        return QuarkusTransaction.requiringNew().call(() -> people.of(MemorialRecord.findById(id)));
     }
 
     /** Asks in every way there is, again and again, until nothing waits for the index and no exception is made any more. */

@@ -12,8 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.kin.Bearer;
 import org.knigipamiati.kin.Frequencies;
@@ -54,13 +52,8 @@ class EnginePeopleNear implements PeopleNear {
     private static final String FATHERS = "fathers";
     private static final String CHILDREN = "children";
 
-    /** The names of a namesake are read from the keys that the index holds: to make them again takes longer than to ask. */
-    private static final List<NameField> NAMES = List.of(NameField.SURNAME, NameField.GIVEN, NameField.PATRONYMIC);
-
-    private static final List<String> WANTED = Stream.concat(
-                    Stream.of(IndexFields.FLAT, IndexFields.BIRTH_TOWN, Property.HOUSE.code(), Property.VILLAGE.code()),
-                    NAMES.stream().map(IndexFields::key))
-            .toList();
+    private static final List<String> WANTED =
+            List.of(IndexFields.FLAT, IndexFields.BIRTH_TOWN, Property.HOUSE.code(), Property.VILLAGE.code());
 
     @Inject
     Engine engine;
@@ -240,13 +233,11 @@ class EnginePeopleNear implements PeopleNear {
         RecordCard card = found.card();
         return new Namesake(
                 card,
-                new Bearer(
-                        Bearer.sex(card.value(Property.SEX), card.name().person()),
+                Bearer.named(
+                        card.name().person(),
+                        card.value(Property.SEX),
                         date(card, Property.BORN),
                         date(card, Property.EXECUTED),
-                        NAMES.stream()
-                                .collect(Collectors.toMap(
-                                        NameField::code, field -> values(found, IndexFields.key(field)))),
                         values(found, IndexFields.FLAT),
                         values(found, Property.HOUSE.code()),
                         values(found, Property.VILLAGE.code()),

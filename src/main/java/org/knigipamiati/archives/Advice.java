@@ -27,7 +27,9 @@ public record Advice(List<Step> file, List<Step> also, List<Step> rights) {
         PLACE,
         /** Holds if the place that decided is another than it seems. */
         OTHER_PLACE,
-        /** Whether the person was rehabilitated. */
+        /** Holds if the person was not rehabilitated, or nobody has decided yet. */
+        NOT_REHABILITATED,
+        /** Holds if the person was rehabilitated. */
         REHABILITATED
     }
 

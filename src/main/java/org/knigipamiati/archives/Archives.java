@@ -97,7 +97,7 @@ public final class Archives {
         List<Step> file = new ArrayList<>();
         List<ArchiveRule> fitting = fitting(Role.FILE, facts);
         ArchiveRule first = fitting.get(0);
-        add(file, first, first.place() == null ? Condition.NONE : Condition.PLACE);
+        add(file, first, condition(first, facts));
         if (first.place() != null) {
             fitting.stream()
                     .filter(rule -> rule.place() == null && !rule.isGeneral())
@@ -115,6 +115,16 @@ public final class Archives {
         List<Step> rights = new ArrayList<>();
         fitting(Role.RIGHTS, facts).stream().limit(1).forEach(rule -> add(rights, rule, Condition.NONE));
         return new Advice(List.copyOf(file), List.copyOf(also), List.copyOf(rights));
+    }
+
+    private static Condition condition(ArchiveRule rule, AskedCase facts) {
+        if (rule.place() != null) {
+            return Condition.PLACE;
+        }
+        boolean unless = facts.rehabilitated() == Rehabilitated.UNKNOWN
+                && !rule.rehabilitated().isEmpty()
+                && !rule.rehabilitated().contains(Rehabilitated.YES);
+        return unless ? Condition.NOT_REHABILITATED : Condition.NONE;
     }
 
     private List<ArchiveRule> fitting(Role role, AskedCase facts) {

@@ -27,7 +27,7 @@ final class LetterFields {
             MemorialRecord record, RecordCase told, Archive archive, Language language, String address) {
         Words words = Words.of(language);
         Map<String, String> values = new HashMap<>();
-        values.put("archive_name", archiveName(archive, language));
+        values.put("archive_name", archiveName(archive, language) + region(record, told, archive, words));
         values.put("victim_name", name(record, language));
         values.put("birth", joined(date(record.birth, words), record.birthPlace));
         values.put("residence", joined(record.residence, record.profession));
@@ -48,6 +48,12 @@ final class LetterFields {
     private static String archiveName(Archive archive, Language language) {
         String own = archive.names().get(language.tag());
         return own != null ? own : archive.ownName().isEmpty() ? archive.names().get("en") : archive.ownName();
+    }
+
+    /** Of archives that each region has, which: the unit of then, with those of today; empty if it is not known. */
+    private static String region(MemorialRecord record, RecordCase told, Archive archive, Words words) {
+        String region = RecordCases.of(record, told).region();
+        return archive.eachRegion() && !region.isEmpty() ? " — " + words.regionThenAndNow(region) : "";
     }
 
     /** For archives that write in Latin letters the name in these too: their indexes are in them. */

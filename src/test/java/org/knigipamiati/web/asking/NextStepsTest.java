@@ -65,6 +65,7 @@ class NextStepsTest {
                 .as("rehabilitated or not: both keepers")
                 .anyMatch(name -> name.contains("Службы безопасности Украины"))
                 .anyMatch(name -> name.contains("Государственные архивы областей Украины"));
+        assertThat(steps.groups().get(0).steps().get(0).condition()).isEqualTo("если человек не реабилитирован");
         assertThat(steps.groups().get(0).steps().get(1).condition()).isEqualTo("если человек реабилитирован");
         assertThat(steps.groups().get(0).steps().get(0).letter()).isEqualTo("/records/7/letter?to=UA_SBU");
     }
@@ -132,5 +133,9 @@ class NextStepsTest {
         assertThat(values.get("sentence")).contains("1938", "напечатанная мера");
         assertThat(LetterFields.of(record, told, archives.archive("UA_SBU").orElseThrow(), Language.of("uk"), ""))
                 .containsEntry("victim_name", "Придумчивых Ефим");
+        assertThat(LetterFields.of(record, told, archives.archive("UA_DAO").orElseThrow(), Language.of("uk"), "")
+                        .get("archive_name"))
+                .as("each region has its own: the letter says which")
+                .contains(" — Львівська");
     }
 }

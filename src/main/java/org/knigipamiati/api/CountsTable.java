@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.knigipamiati.knowledge.Caveats;
 import org.knigipamiati.report.ComparedCounts;
+import org.knigipamiati.report.OneSidedSources;
 import org.knigipamiati.report.Share;
 import org.knigipamiati.report.TableCaveats;
 import org.knigipamiati.search.Counted;
@@ -37,6 +38,8 @@ import org.knigipamiati.words.Language;
  * @param unplaced how many of those are in no cell, so that none can be told from a cell of fewer than five
  * @param notShown records in rows that were left out because there are too many
  * @param columnsNotShown records in columns that were left out because there are too many
+ * @param oneSided how many of those whose outcome is known stand in sources that name next to nobody but people who were shot, so that
+ *     shares of outcomes are theirs; left out if none does
  * @param published figures about the whole of what was counted
  * @param caveats what to beware of with this table
  */
@@ -57,6 +60,7 @@ public record CountsTable(
         long unplaced,
         long notShown,
         long columnsNotShown,
+        @JsonInclude(JsonInclude.Include.NON_NULL) OneSidedSources.OneSided oneSided,
         List<Figure> published,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Caveat> caveats) {
 
@@ -195,6 +199,7 @@ public record CountsTable(
                 counts.unplaced(),
                 counts.restRows(),
                 counts.restColumns(),
+                compared.oneSided().orElse(null),
                 figures(compared.ofTotal(), language),
                 Caveat.of(TableCaveats.of(counts, state), language));
     }

@@ -20,9 +20,13 @@ import org.knigipamiati.vocabulary.PublishedFigure;
  * @param table the counts
  * @param published figures by value of the row, or of a {@linkplain Side side}
  * @param ofTotal figures about the whole of what was counted
+ * @param oneSided what of it stands in sources that name next to nobody but those who were shot; empty if nothing does
  */
 public record ComparedCounts(
-        CrossTable table, Map<String, List<PublishedFigure>> published, List<PublishedFigure> ofTotal) {
+        CrossTable table,
+        Map<String, List<PublishedFigure>> published,
+        List<PublishedFigure> ofTotal,
+        Optional<OneSidedSources.OneSided> oneSided) {
 
     /** The first category among people. */
     private static final String FIRST = "FIRST_CATEGORY";

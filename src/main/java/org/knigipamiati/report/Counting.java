@@ -26,10 +26,14 @@ public class Counting {
     @Inject
     Search search;
 
+    @Inject
+    OneSidedSources oneSided;
+
     /** A cross-table with what has been published of the same; arguments as in {@link Search#counts}. */
     public ComparedCounts count(Facet rows, Facet columns, Counted of, SearchState state, Locale locale) {
         CrossTable table = search.counts(rows, columns, of, state, locale);
-        ComparedCounts counts = new ComparedCounts(table, Map.of(), beside.ofTotal(state, rows, columns));
+        ComparedCounts counts = new ComparedCounts(
+                table, Map.of(), beside.ofTotal(state, rows, columns), oneSided.in(table, state, locale));
         Map<String, List<PublishedFigure>> published = new LinkedHashMap<>();
         Stream.concat(
                         table.rowValues().stream().map(FacetValue::value),
@@ -41,6 +45,6 @@ public class Counting {
                         published.put(row, figures);
                     }
                 });
-        return new ComparedCounts(table, published, counts.ofTotal());
+        return new ComparedCounts(table, published, counts.ofTotal(), counts.oneSided());
     }
 }

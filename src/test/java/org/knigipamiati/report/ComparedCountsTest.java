@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
@@ -33,7 +34,7 @@ class ComparedCountsTest {
                 0,
                 0,
                 0);
-        return new ComparedCounts(table, Map.of(), List.of());
+        return new ComparedCounts(table, Map.of(), List.of(), Optional.empty());
     }
 
     @Test

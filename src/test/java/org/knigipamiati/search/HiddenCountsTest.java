@@ -3,6 +3,7 @@ package org.knigipamiati.search;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -236,6 +237,32 @@ class HiddenCountsTest {
                 .extract()
                 .asString();
         assertThat(page).contains("Invented book " + BOOK, "9 people may be living", "First category: ");
+    }
+
+    @Test
+    void aTableSaysHowMuchOfItComesFromBooksOfPeopleShot() {
+        List<Person> shot = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            shot.add(one("Однобоков", "финн", "FIRST_CATEGORY", false, RecordState.PUBLISHED));
+        }
+        if (book.store("one-sided", shot)) {
+            book.waitForIndex();
+        }
+        String both = "/counts?rows=nationality&columns=outcome&of=records&source=one-sided&source=" + BOOK;
+        given().get("/api/v1/reports" + both)
+                .then()
+                .body("oneSided.known", equalTo(67))
+                .body("oneSided.fromThem", equalTo(50))
+                .body("oneSided.titles", equalTo(List.of("Invented book one-sided")));
+        assertThat(given().accept("text/html").get(both + "&lang=en").asString())
+                .contains(
+                        "Of the 67 whose outcome is known, 50 stand in sources that name next to nobody but people who were shot");
+        given().get("/api/v1/reports/counts?rows=nationality&columns=outcome&source=" + BOOK)
+                .then()
+                .body("oneSided", nullValue());
+        given().get("/api/v1/reports/counts?rows=nationality&columns=sex&source=one-sided")
+                .then()
+                .body("oneSided", nullValue());
     }
 
     @Test

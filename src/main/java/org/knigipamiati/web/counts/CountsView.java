@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.report.ComparedFigure;
+import org.knigipamiati.report.OneSidedSources;
 import org.knigipamiati.report.Share;
 import org.knigipamiati.report.TableCaveats;
 import org.knigipamiati.search.CrossTable;
@@ -41,6 +42,7 @@ import org.knigipamiati.words.Words;
  * @param chosen what narrows the counts
  * @param words words that narrow the counts, empty if none
  * @param hidden how many of those counted are not shown, in a sentence; empty if none
+ * @param oneSided how much of it stands in sources that name next to nobody but those who were shot, in a sentence; empty if nothing does
  * @param figures published figures about the whole of what is counted
  * @param caveats what to beware of with this table, each with its page
  * @param choices what else can be chosen
@@ -65,6 +67,7 @@ public record CountsView(
         List<Chosen> chosen,
         String words,
         String hidden,
+        String oneSided,
         List<ComparedView> figures,
         List<Told> caveats,
         CountsChoices choices,
@@ -168,6 +171,7 @@ public record CountsView(
                 chosen,
                 state.q(),
                 hidden(table, words),
+                counted.oneSided().map(some -> oneSided(some, words)).orElse(""),
                 figures(counted.ofTotal(), compared, language),
                 TableCaveats.of(table, state).stream()
                         .map(new Telling(language)::title)
@@ -220,6 +224,11 @@ public record CountsView(
         }
         String said = words.say("counts_hidden", table.hidden());
         return table.unplaced() == 0 ? said : said + ' ' + words.say("counts_unplaced", table.unplaced());
+    }
+
+    /** That shares of outcomes are those of books of people shot. */
+    private static String oneSided(OneSidedSources.OneSided some, Words words) {
+        return words.say("counts_one_sided", some.fromThem(), some.known(), String.join(", ", some.titles()));
     }
 
     private static List<ComparedView> figures(

@@ -169,6 +169,10 @@ final class DrawnMap {
 
     private List<String> said(MapSymbols symbols) {
         List<String> said = new ArrayList<>();
+        counted.oneSided()
+                .map(some ->
+                        words.say("counts_one_sided", some.fromThem(), some.known(), String.join(", ", some.titles())))
+                .ifPresent(said::add);
         long apart = IntStream.range(0, table.rowValues().size())
                 .filter(i -> !whyNotPlaced(table.rowValues().get(i)).isEmpty())
                 .mapToLong(i -> table.rowValues().get(i).count())

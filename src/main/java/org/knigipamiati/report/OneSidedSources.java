@@ -1,0 +1,97 @@
+package org.knigipamiati.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.knigipamiati.record.index.IndexFields;
+import org.knigipamiati.search.Counted;
+import org.knigipamiati.search.CrossTable;
+import org.knigipamiati.search.Search;
+import org.knigipamiati.search.SearchResult.FacetValue;
+import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.SearchState;
+
+/**
+ * Sources that name next to nobody but those who were shot, such as a list of the people buried at one place. Where they make up
+ * much of what is counted, a share of outcomes is theirs and not that of the victims.
+ */
+@ApplicationScoped
+public class OneSidedSources {
+
+    /** Of fewer people whose outcome is known, that all were shot may be chance. */
+    static final int LEAST = 50;
+
+    /** A book of those shot names somebody else by mistake, or by a mistaken reading. */
+    static final double NEARLY_ALL = 0.99;
+
+    private static final String FIRST = "FIRST_CATEGORY";
+
+    @Inject
+    Search search;
+
+    /**
+     * What is counted from such sources.
+     *
+     * @param titles of the sources
+     * @param known how many of all that is counted have a known outcome
+     * @param fromThem how many of these stand in the sources
+     */
+    public record OneSided(List<String> titles, long known, long fromThem) {}
+
+    /** What a table under a search takes from such sources; empty if outcomes are neither its rows nor its columns, or it takes nothing. */
+    public Optional<OneSided> in(CrossTable table, SearchState state, Locale locale) {
+        if (table.rows() != Facet.OUTCOME && table.columns() != Facet.OUTCOME) {
+            return Optional.empty();
+        }
+        CrossTable all = bySource(Counted.RECORDS, SearchState.all(), locale);
+        Set<String> oneSided = IntStream.range(0, all.rowValues().size())
+                .filter(row -> oneSided(all, row))
+                .mapToObj(row -> all.rowValues().get(row).value())
+                .collect(Collectors.toSet());
+        if (oneSided.isEmpty()) {
+            return Optional.empty();
+        }
+        CrossTable here = bySource(table.of(), state, locale);
+        List<Integer> rows = IntStream.range(0, here.rowValues().size())
+                .boxed()
+                .filter(row -> oneSided.contains(here.rowValues().get(row).value()) && known(here, row) > 0)
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OneSided(
+                        rows.stream()
+                                .map(here.rowValues()::get)
+                                .map(FacetValue::label)
+                                .toList(),
+                        IntStream.range(0, here.rowValues().size())
+                                .mapToLong(row -> known(here, row))
+                                .sum(),
+                        rows.stream().mapToLong(row -> known(here, row)).sum()));
+    }
+
+    private CrossTable bySource(Counted of, SearchState state, Locale locale) {
+        return search.counts(Facet.SOURCE, Facet.OUTCOME, of, state, locale);
+    }
+
+    private static boolean oneSided(CrossTable table, int row) {
+        long known = known(table, row);
+        return known >= LEAST && cells(table, row, FIRST::equals) >= NEARLY_ALL * known;
+    }
+
+    private static long known(CrossTable table, int row) {
+        return cells(table, row, outcome -> !outcome.equals(IndexFields.UNKNOWN));
+    }
+
+    private static long cells(CrossTable table, int row, Predicate<String> outcome) {
+        return IntStream.range(0, table.columnValues().size())
+                .filter(column -> outcome.test(table.columnValues().get(column).value()))
+                .mapToLong(column -> table.cells().get(row).get(column))
+                .sum();
+    }
+}

@@ -234,6 +234,18 @@ final class CaseView {
         return vocabularies.caseSigns().in(CaseSign.COMMUNIST, person.facts().text(RecordField.PARTY));
     }
 
+    /** Whether profession or social origin are those of the clergy. */
+    boolean clergy() {
+        CaseSigns signs = vocabularies.caseSigns();
+        return signs.in(CaseSign.CLERGY, person.facts().text(RecordField.PROFESSION))
+                || signs.in(CaseSign.CLERGY, person.facts().text(RecordField.SOCIAL_ORIGIN));
+    }
+
+    /** Whether the printed place of birth lay beyond the border in 1937: less than a sign of a line, more than none. */
+    boolean bornAbroad() {
+        return vocabularies.caseSigns().in(CaseSign.BORN_ABROAD, person.facts().text(RecordField.BIRTH_PLACE));
+    }
+
     /** Whether any charge, in words or articles, is printed. */
     boolean hasCharge() {
         return facts.has(RecordField.TRIAL_CHARGE)
@@ -256,8 +268,10 @@ final class CaseView {
             return false;
         }
         boolean named = charged(CaseSign.KULAK_GROUP);
-        boolean otherwise =
-                charged(CaseSign.KULAK) || prisoner() || !nationality().isEmpty();
+        boolean otherwise = charged(CaseSign.KULAK)
+                || prisoner()
+                || clergy()
+                || !nationality().isEmpty();
         return named || (otherwise && !targetGroup());
     }
 

@@ -236,7 +236,13 @@ final class ParentRules {
                 || view.foreignCharge()
                 || view.shotWhereTroikasShot()
                 || view.surelyWithin(SPECIAL_TIME);
-        return then && !tooLate && told && view.nationalBySigns();
+        boolean signs = view.nationalBySigns() || communistFromAbroad(view);
+        return then && !tooLate && told && signs;
+    }
+
+    /** Shot where troikas and the Commission had people shot; those whose body is known were the Commission's, few as they are. */
+    private static boolean communistFromAbroad(CaseView view) {
+        return view.communist() && view.bornAbroad() && view.shotWhereTroikasShot() && !view.kulakCharge();
     }
 
     /**
@@ -247,11 +253,15 @@ final class ParentRules {
         return view.datedOnlyByArrest(ARRESTS_JUST_BEFORE) && view.beyondTheMilitia() && !view.westernSiberia();
     }
 
-    /** A communist without a charge of the operation was rather before the Military Collegium (docs/attribution.md). */
+    /**
+     * Without a charge of the operation a communist was rather before the Military Collegium, and who was born abroad before the
+     * Commission; the clergy was before troikas (docs/attribution.md).
+     */
     private static boolean kulakWithoutBody(CaseView view) {
         boolean then = view.surelyWithin(KULAK_TIME) || view.datedOnlyByArrest(ARRESTS_OF_KULAK_TROIKAS);
-        boolean told = view.kulakCharge() || !view.communist();
-        boolean signs = view.kulakBySigns() && (view.hasCharge() || view.prisoner() || monthOfBareNationality(view));
+        boolean told = view.kulakCharge() || view.clergy() || !(view.communist() || view.bornAbroad());
+        boolean more = view.hasCharge() || view.prisoner() || view.clergy();
+        boolean signs = view.kulakBySigns() && (more || monthOfBareNationality(view));
         return then && told && (signs || (!view.anyNationalSign() && fateOfKulakTroikas(view)));
     }
 

@@ -20,6 +20,10 @@ public enum CaseSign {
     COLLEGIUM_SITE,
     /** A party that is, or was, the Bolsheviks'. */
     COMMUNIST,
+    /** A profession or origin of the clergy, of whatever faith, and of monks. */
+    CLERGY,
+    /** A place of birth that lay beyond the border in 1937, in a country from which people came into the national operations. */
+    BORN_ABROAD,
     /** A camp with a name of its own. */
     CAMP,
     /** A penalty that was changed afterwards. */

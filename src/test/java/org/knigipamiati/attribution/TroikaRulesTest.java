@@ -245,6 +245,44 @@ class TroikaRulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "псаломщик, , , R22 KULAK_00447 INFERRED_WEAK",
+        "псаломщик, латыш, , R22 NATIONAL INFERRED_WEAK",
+        "кузнец, , , R19 UNKNOWN UNKNOWN",
+        "кузнец, русский, Верхняя Речка, R22 KULAK_00447 INFERRED_WEAK",
+        "кузнец, русский, Польша; д. Верхняя Речка, R19 UNKNOWN UNKNOWN",
+        "псаломщик, русский, Бессарабия; д. Верхняя Речка, R22 KULAK_00447 INFERRED_WEAK",
+    })
+    void r22ByTheClergyAndNotOfThoseBornAbroad(String profession, String nationality, String born, String expected) {
+        InventedCase invented = InventedCase.empty()
+                .arrested("1937-09-13")
+                .with(RecordField.PROFESSION, profession)
+                .toDeath();
+        if (born != null) {
+            invented.with(RecordField.BIRTH_PLACE, born);
+        }
+        assertEquals(expected, first(nationality == null ? invented : invented.nationality(nationality)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "член ВКП(б), Польша; д. Верхняя Речка, Бутово, R22 NATIONAL INFERRED_WEAK",
+        "член ВКП(б), д. Верхняя Речка, Бутово, R19 UNKNOWN UNKNOWN",
+        "б/п, Польша; д. Верхняя Речка, Бутово, R19 UNKNOWN UNKNOWN",
+        "член ВКП(б), Польша; д. Верхняя Речка, Ленинград, R19 UNKNOWN UNKNOWN",
+    })
+    void r22ACommunistBornAbroadAndShotAtButovo(String party, String born, String place, String expected) {
+        assertEquals(
+                expected,
+                first(InventedCase.empty()
+                        .with(RecordField.PARTY, party)
+                        .with(RecordField.BIRTH_PLACE, born)
+                        .with(RecordField.EXECUTION_DATE, "1937-12-04")
+                        .with(RecordField.BURIAL_PLACE, place)
+                        .nationality("русский")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "внесудебный орган, к/р агитация, R16 KULAK_00447 INFERRED_WEAK",
         "внесуд. органом, шпионаж, R16 NATIONAL INFERRED_WEAK",
         "внесудебной комиссией, , R16 KULAK_00447 INFERRED_WEAK|R16 NATIONAL INFERRED_WEAK",

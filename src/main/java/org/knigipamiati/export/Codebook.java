@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,13 @@ import org.knigipamiati.words.Words;
  */
 final class Codebook {
 
+    private static final int REMEMBERED = 10_000;
+
     private final List<Words> languages = Language.all().stream().map(Words::of).toList();
     private final Map<Column, Set<String>> codes = new HashMap<>();
+
+    /** Values that are no codes, as far as they are remembered: the words of all languages are asked for the others again. */
+    private final Map<Column, Set<String>> printed = new HashMap<>();
 
     /** Takes note of the codes of a record. */
     void see(ExportedRecord exported) {
@@ -31,8 +37,14 @@ final class Codebook {
             if (column.property() != null) {
                 for (String value : column.property().values(exported.record())) {
                     Set<String> known = codes.computeIfAbsent(column, c -> new TreeSet<>());
-                    if (!known.contains(value) && isCode(column, value)) {
+                    Set<String> others = printed.computeIfAbsent(column, c -> new HashSet<>());
+                    if (known.contains(value) || others.contains(value)) {
+                        continue;
+                    }
+                    if (isCode(column, value)) {
                         known.add(value);
+                    } else if (others.size() < REMEMBERED) {
+                        others.add(value);
                     }
                 }
             }

@@ -66,7 +66,7 @@ public class AlbumLines {
             left join album_line l on l.album = c.album and l.ended_at is null and not (c.record_id = any(l.told_by))
             left join operation_claim k on k.record_id = c.record_id and k.case_no = c.case_no
                       and k.rule = any(string_to_array('ALBUM', ','))
-            where c.album like '%-album' and c.operation_parent = 'NATIONAL' and c.record_id > :after
+            where c.album like '%-album' and c.operation_parent = 'NATIONAL'
               and case when k.id is not null then
                   l.album is null or k.line <> l.line or k.reasons -> 0 -> 'args' ->> 0 <> cast(l.told as text)
                   or k.reasons -> 0 -> 'args' ->> 1 <> cast(l.agreeing as text)
@@ -78,11 +78,10 @@ public class AlbumLines {
                   and not exists (select 1 from operation_claim o where o.record_id = c.record_id and o.case_no = c.case_no
                                   and o.negative and o.line = l.line)
               end
-            order by c.record_id limit BATCH
+            order by c.record_id
             """
                     .replace("ALBUM", rules(Rule.Basis.ALBUM))
-                    .replace("NOTHING", rules(Rule.Basis.NOTHING))
-                    .replace("BATCH", Integer.toString(BATCH));
+                    .replace("NOTHING", rules(Rule.Basis.NOTHING));
 
     @Inject
     EntityManager em;
@@ -108,17 +107,13 @@ public class AlbumLines {
      */
     public Result find() {
         int[] lines = QuarkusTransaction.requiringNew().call(this::lines);
-        int records = 0;
-        long after = 0;
-        while (true) {
-            long last = after;
-            List<?> some = QuarkusTransaction.requiringNew().call(() -> interpretAnew(last));
-            if (some.isEmpty()) {
-                return new Result(lines[0], lines[1], records);
-            }
-            records += some.size();
-            after = ((Number) some.get(some.size() - 1)).longValue();
+        // Asked once: it looks at every case of the albums, however few are otherwise.
+        List<Long> otherwise = QuarkusTransaction.requiringNew().call(this::otherwise);
+        for (int from = 0; from < otherwise.size(); from += BATCH) {
+            List<Long> batch = otherwise.subList(from, Math.min(from + BATCH, otherwise.size()));
+            QuarkusTransaction.requiringNew().run(() -> interpretAnew(batch));
         }
+        return new Result(lines[0], lines[1], otherwise.size());
     }
 
     private int[] lines() {
@@ -128,17 +123,25 @@ public class AlbumLines {
         em.createNativeQuery(settings.albumLines() ? FOUND : FOUND + " and false")
                 .executeUpdate();
         int ended = em.createNativeQuery(END).executeUpdate();
-        return new int[] {em.createNativeQuery(BEGIN).executeUpdate(), ended};
+        int begun = em.createNativeQuery(BEGIN).executeUpdate();
+        // Without it a first finding is taken for an empty table, and compared with every case one by one.
+        em.createNativeQuery("analyze album_line").executeUpdate();
+        return new int[] {begun, ended};
     }
 
-    private List<?> interpretAnew(long after) {
-        List<?> ids = em.createNativeQuery(OTHERWISE, Long.class)
-                .setParameter("after", after)
-                .getResultList();
-        for (Object id : ids) {
-            interpreter.interpret(em.find(MemorialRecord.class, id, LockModeType.PESSIMISTIC_WRITE));
+    @SuppressWarnings("unchecked")
+    private List<Long> otherwise() {
+        return em.createNativeQuery(OTHERWISE, Long.class).getResultList();
+    }
+
+    /** A record that was taken out meanwhile needs nothing. */
+    private void interpretAnew(List<Long> ids) {
+        for (Long id : ids) {
+            MemorialRecord record = em.find(MemorialRecord.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (record != null) {
+                interpreter.interpret(record);
+            }
         }
-        return ids;
     }
 
     private static String rules(Rule.Basis basis) {

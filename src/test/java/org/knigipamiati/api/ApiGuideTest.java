@@ -24,7 +24,7 @@ import org.knigipamiati.vocabulary.Vocabularies;
 /** The examples of the guide ask for addresses and parameters that there are. */
 class ApiGuideTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("(/api/v1/[a-z0-9/.]+|/oai)(?:\\?([^'\"\\s`]*))?");
+    private static final Pattern ADDRESS = Pattern.compile("(/api/v1/[a-z0-9/.{}]+|/oai)(?:\\?([^'\"\\s`]*))?");
     private static final Pattern PYTHON_NAMES = Pattern.compile("ask = \\{([^}]*)}");
     private static final Set<String> OF_HARVESTS =
             Set.of("verb", "metadataPrefix", "from", "until", "set", "identifier", "resumptionToken");
@@ -60,7 +60,7 @@ class ApiGuideTest {
     void everyAddressInTheGuideIsARoute() {
         List<String> addresses = ADDRESS.matcher(GUIDE)
                 .results()
-                .map(found -> "GET " + found.group(1).replaceAll("/[0-9][0-9a-v]*$", "/{id}"))
+                .map(found -> "GET " + found.group(1).replaceAll("/[0-9][0-9a-v]*(?=/|$)", "/{id}"))
                 .map(route ->
                         RouteRules.all().containsKey(route) ? route : route.replaceAll("\\.[a-z0-9]+$", ".{format}"))
                 .toList();

@@ -46,6 +46,7 @@ import org.knigipamiati.search.InventedBook;
 class DatasetTest {
 
     private static final String BOOK = "dataset-test";
+    private static final String FREE_BOOK = "dataset-test-free";
     private static final ExportHead HEAD =
             new ExportHead("https://books.example", "", "edition of a test", Instant.parse("2026-01-02T03:04:05Z"));
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,6 +70,9 @@ class DatasetTest {
         if (stored) {
             QuarkusTransaction.requiringNew().run(() -> Source.<Source>findById(BOOK).licence = "CC BY-SA 4.0");
             book.change(BOOK, 2, record -> record.state = RecordState.HIDDEN);
+        }
+        if (book.store(FREE_BOOK, List.of(person("Вольнопакетов", "Проба", "Образцович", "1892", main -> {})))) {
+            QuarkusTransaction.requiringNew().run(() -> Source.<Source>findById(FREE_BOOK).licence = "CC0 1.0");
         }
     }
 
@@ -196,6 +200,20 @@ class DatasetTest {
         assertThat(csv(only.get("sources.csv")))
                 .extracting(row -> row.getField("share_alike"))
                 .containsOnly("yes");
+    }
+
+    @Test
+    void eachOfTwoLicencesGoesWithItsOwnRecords() throws IOException {
+        Map<String, byte[]> all = written(Exports.Wanted.INCLUDE);
+        assertThat(JSON.readTree(all.get("datapackage.json")).get("licenses").findValuesAsText("title"))
+                .contains("CC BY-SA 4.0", "CC0 1.0");
+        for (Exports.Wanted wanted : Exports.Wanted.values()) {
+            Map<String, String> licences = new LinkedHashMap<>();
+            csv(written(wanted).get("records.csv"))
+                    .forEach(row -> licences.put(row.getField("source_id"), row.getField("share_alike")));
+            assertThat(licences.get(BOOK)).isEqualTo(wanted == Exports.Wanted.EXCLUDE ? null : "yes");
+            assertThat(licences.get(FREE_BOOK)).isEqualTo(wanted == Exports.Wanted.ONLY ? null : "no");
+        }
     }
 
     @Test

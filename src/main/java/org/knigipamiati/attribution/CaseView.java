@@ -24,6 +24,7 @@ final class CaseView {
     private static final int EIGHT_YEARS = 96;
 
     private static final int TEN_YEARS = 120;
+    private static final int SEVEN_YEARS = 84;
     private static final int FIVE_YEARS = 60;
 
     private final Vocabularies vocabularies;
@@ -131,14 +132,22 @@ final class CaseView {
                 || (unspoken && facts.has(RecordField.EXECUTION_DATE) && !hasTerm());
     }
 
-    private boolean hasTerm() {
+    boolean hasTerm() {
         return facts.number(RecordField.SENTENCE_TERM).isPresent();
     }
 
     /** At most five years, and not death. */
     boolean fiveYearsAtMost() {
-        OptionalInt months = facts.number(RecordField.SENTENCE_TERM);
-        return months.isPresent() && months.getAsInt() <= FIVE_YEARS && !death();
+        return termBetween(0, FIVE_YEARS) && !death();
+    }
+
+    /** Less than the second category of order 00447, and not death. */
+    boolean sevenYearsAtMost() {
+        return termBetween(0, SEVEN_YEARS) && !death();
+    }
+
+    boolean tenYears() {
+        return termBetween(TEN_YEARS, TEN_YEARS) && !death();
     }
 
     /** A penalty of the mass operations: death, or eight to ten years. */

@@ -63,6 +63,14 @@ final class ParentRules {
     /** Months of executions that were hardly any more of order 00447, at the place of which that is known. */
     private static final Interval LAST_ALBUMS = period(ARREST_LIMIT, OPERATIONS_END);
 
+    /** From the first sentences to the end of the year: no album came back with ten years for want of any sign. */
+    private static final Interval AUTUMN_1937 = period(day(1937, 8, 15), day(1937, 12, 31));
+
+    private static final Interval YEAR_1937 = period(day(1937, 1, 1), day(1937, 12, 31));
+
+    /** From here on who was arrested and given a term was before a court, as far as bodies are printed. */
+    private static final LocalDate LAST_ARRESTS = day(1938, 11, 1);
+
     /** In days. */
     private static final int FORTNIGHT = 14;
 
@@ -206,6 +214,9 @@ final class ParentRules {
             row(R22, NO_BODY.and(CaseView::shotWhereTroikasShot).and(TOO_LATE.negate()), LAST_ALBUMS)
                     .claims(NATIONAL, INFERRED_WEAK)
                     .saying("late"),
+            row(R22, ParentRules::beforeACourt, null)
+                    .claims(Parent.NONE, Level.NONE)
+                    .saying("court"),
             row(R19, ParentRules::condemnedWithoutBody, null),
             row(R00, view -> true, null));
 
@@ -262,7 +273,29 @@ final class ParentRules {
         boolean told = view.kulakCharge() || view.clergy() || !(view.communist() || view.bornAbroad());
         boolean more = view.hasCharge() || view.prisoner() || view.clergy();
         boolean signs = view.kulakBySigns() && (more || monthOfBareNationality(view));
-        return then && told && (signs || (!view.anyNationalSign() && fateOfKulakTroikas(view)));
+        boolean fate = fateOfKulakTroikas(view) || sentencedInTheAutumn(view);
+        boolean byArrest = view.datedOnlyByArrest(YEAR_1937) && !view.arrested.isDay() && view.tenYears();
+        return told && ((then && signs) || (!view.anyNationalSign() && ((then && fate) || byArrest)));
+    }
+
+    /** Without a charge: what else is printed hardly matters (docs/attribution.md). */
+    private static boolean sentencedInTheAutumn(CaseView view) {
+        return !view.hasCharge()
+                && !view.datedByExecution
+                && view.date != null
+                && view.date.isDay()
+                && view.surelyWithin(AUTUMN_1937)
+                && (view.death() || view.tenYears());
+    }
+
+    /** A term too short for order 00447, for agitation alone, or one after an arrest when the operations ended: the matter of courts. */
+    private static boolean beforeACourt(CaseView view) {
+        boolean agitation = view.charged(CaseSign.KULAK)
+                && view.sevenYearsAtMost()
+                && !view.anyNationalSign()
+                && (view.surelyWithin(OPERATIONS) || view.datedOnlyByArrest(OPERATIONS));
+        boolean late = view.arrestedFrom(LAST_ARRESTS) && view.hasTerm() && !view.death();
+        return !view.hasBody() && (agitation || late);
     }
 
     private static boolean monthOfBareNationality(CaseView view) {
@@ -291,15 +324,19 @@ final class ParentRules {
     }
 
     /**
-     * After Moscow's part ended only special troikas sentenced in numbers, and only those arrested in time; of those without a printed
+     * After Moscow's part ended only special troikas sentenced in numbers, and only those arrested in time. To death hardly anybody else
+     * condemned, but the Military Collegium, on whose day of sentence people were shot; of those given a term and without a printed
      * nationality half were before courts.
      */
     private static boolean lateWithoutBody(CaseView view) {
         return !view.hasBody()
                 && view.surelyWithin(SPECIAL_TIME)
                 && !view.datedByExecution
-                && view.arrestedBefore(ARREST_LIMIT)
-                && (view.anyNationalSign() || !view.nationality().isEmpty())
+                && (view.death()
+                        ? !view.arrestedFrom(ARREST_LIMIT)
+                        : view.arrestedBefore(ARREST_LIMIT)
+                                && (view.anyNationalSign()
+                                        || !view.nationality().isEmpty()))
                 && view.penaltyOfSpecialTroikas()
                 && !view.chargedAsFamily()
                 && !view.executedTheSameDay();

@@ -163,7 +163,51 @@ class TroikaRulesTest {
         }
         assertEquals(expected, first(invented.toDeath()));
         assertEquals(expected.startsWith("R22"), first(invented.toCamp(10)).startsWith("R22"));
-        assertEquals("UNKNOWN", invented.toCamp(3).verdict().parent().name());
+        boolean court = charge != null && charge.contains("агитация") && !"латыш".equals(nationality);
+        assertEquals(
+                court ? "NONE" : "UNKNOWN",
+                invented.toCamp(3).verdict().parent().name());
+    }
+
+    /** By the date and the penalty alone, where these leave one body only. */
+    @ParameterizedTest
+    @CsvSource({
+        ", 1937-08-14, 10, R00 UNKNOWN UNKNOWN",
+        ", 1937-08-15, 10, R22 KULAK_00447 INFERRED_WEAK",
+        ", 1937-12-31, 10, R22 KULAK_00447 INFERRED_WEAK",
+        ", 1938-01-01, 10, R00 UNKNOWN UNKNOWN",
+        ", 1937-10, 10, R00 UNKNOWN UNKNOWN",
+        ", 1937-10-05, 8, R00 UNKNOWN UNKNOWN",
+        ", 1937-10-05, , R22 KULAK_00447 INFERRED_WEAK",
+        "1937, , 10, R22 KULAK_00447 INFERRED_WEAK",
+        "1937, , 8, R00 UNKNOWN UNKNOWN",
+        "1937-05-02, , 10, R00 UNKNOWN UNKNOWN",
+        ", 1938-10-05, , R22 NATIONAL INFERRED_WEAK",
+        ", 1938-10-05, 10, R00 UNKNOWN UNKNOWN",
+        "1938-08-01, 1938-10-05, , R19 UNKNOWN UNKNOWN",
+        "1938-10-31, , 5, R00 UNKNOWN UNKNOWN",
+        "1938-11-01, , 5, R22 NONE NONE",
+    })
+    void r22WhatDateAndPenaltyTellAlone(String arrested, String tried, Integer years, String expected) {
+        InventedCase invented = InventedCase.empty();
+        if (arrested != null) {
+            invented.arrested(arrested);
+        }
+        if (tried != null) {
+            invented.with(RecordField.TRIAL_DATE, tried);
+        }
+        assertEquals(expected, first(years == null ? invented.toDeath() : invented.toCamp(years)));
+    }
+
+    @Test
+    void whoServesATermInPlaceOfAProfessionIsAPrisoner() {
+        InventedCase invented = InventedCase.sentenced(TROIKA, "1937-11-10")
+                .toDeath()
+                .with(RecordField.PROFESSION, "отбывала наказание в лагере");
+        assertEquals("R07 PRISON_00447 INFERRED_STRONG", first(invented));
+        assertEquals(
+                "R07 KULAK_00447 INFERRED_STRONG",
+                first(invented.with(RecordField.PROFESSION, "повар, ранее отбывал наказание")));
     }
 
     /** A fortnight from arrest to death, or a political charge in the months of the troikas; neither against a sign of a national case. */
@@ -179,12 +223,13 @@ class TroikaRulesTest {
         "1938-02-01, 1938-04-01, участник антисоветской группы, , R19 UNKNOWN UNKNOWN",
         "1937-08-05, 1937-10-02, растрата, , R19 UNKNOWN UNKNOWN",
         "1937-08-05, 1937-10-04, , , R22 KULAK_00447 INFERRED_WEAK",
-        "1937-08-05, 1937-10-05, , , R19 UNKNOWN UNKNOWN",
+        "1938-01-10, 1938-03-11, , , R22 KULAK_00447 INFERRED_WEAK",
+        "1938-01-10, 1938-03-12, , , R19 UNKNOWN UNKNOWN",
         "1938-02-01, 1938-04-01, , , R19 UNKNOWN UNKNOWN",
         "1937-08-05, 1937-10-02, диверсия в пользу Японии, , R22 NATIONAL INFERRED_WEAK",
         "1938-09-20, 1938-09-25, , , R19 UNKNOWN UNKNOWN",
         "1938-05-20, 1938-10-05, , русский, R22 NATIONAL INFERRED_WEAK",
-        "1938-05-20, 1938-10-05, , , R19 UNKNOWN UNKNOWN",
+        "1938-05-20, 1938-10-05, , , R22 NATIONAL INFERRED_WEAK",
     })
     void r22WhatTheFateOfACaseTells(String arrested, String tried, String charge, String nationality, String expected) {
         InventedCase invented = InventedCase.empty()

@@ -2,13 +2,17 @@ package org.knigipamiati.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
@@ -32,8 +36,16 @@ public class OneSidedSources {
 
     private static final String FIRST = "FIRST_CATEGORY";
 
+    private record Kept(Set<String> sources, Instant until) {}
+
+    private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(Set.of(), Instant.MIN));
+
     @Inject
     Search search;
+
+    /** A book is not one-sided today and another tomorrow, and each table would ask for all books again. */
+    @ConfigProperty(name = "knigi.report.one-sided-kept", defaultValue = "PT5M")
+    Duration keptFor;
 
     /**
      * What is counted from such sources.
@@ -49,11 +61,7 @@ public class OneSidedSources {
         if (table.rows() != Facet.OUTCOME && table.columns() != Facet.OUTCOME) {
             return Optional.empty();
         }
-        CrossTable all = bySource(Counted.RECORDS, SearchState.all(), locale);
-        Set<String> oneSided = IntStream.range(0, all.rowValues().size())
-                .filter(row -> oneSided(all, row))
-                .mapToObj(row -> all.rowValues().get(row).value())
-                .collect(Collectors.toSet());
+        Set<String> oneSided = sources(locale);
         if (oneSided.isEmpty()) {
             return Optional.empty();
         }
@@ -73,6 +81,20 @@ public class OneSidedSources {
                                 .mapToLong(row -> known(here, row))
                                 .sum(),
                         rows.stream().mapToLong(row -> known(here, row)).sum()));
+    }
+
+    private Set<String> sources(Locale locale) {
+        Kept before = kept.get();
+        if (Instant.now().isBefore(before.until())) {
+            return before.sources();
+        }
+        CrossTable all = bySource(Counted.RECORDS, SearchState.all(), locale);
+        Set<String> sources = IntStream.range(0, all.rowValues().size())
+                .filter(row -> oneSided(all, row))
+                .mapToObj(row -> all.rowValues().get(row).value())
+                .collect(Collectors.toSet());
+        kept.set(new Kept(sources, Instant.now().plus(keptFor)));
+        return sources;
     }
 
     private CrossTable bySource(Counted of, SearchState state, Locale locale) {

@@ -50,15 +50,14 @@ final class ParentRules {
     /** From the first national order on: a sentence that its body could not pass was the Commission's or a special troika's. */
     static final Interval BOARD_TIME = period(ORDER_00485, OPERATIONS_END);
 
-    /** From the first troikas to the day before the earliest decision of the Commission that entries print, 25 August 1937. */
-    private static final Interval BEFORE_ALBUMS = period(day(1937, 8, 5), day(1937, 8, 24));
-
     /** The months in which a death sentence on a political charge, without a foreign sign, was nearly always a troika's. */
     private static final Interval MONTHS_OF_KULAK_CHARGES = period(day(1937, 8, 5), day(1938, 3, 31));
 
     /** Months in which most of those whom no sign but their nationality tells were before troikas; in January 1938 most were not. */
     private static final List<Interval> MONTHS_OF_BARE_NATIONALITY =
             List.of(period(day(1937, 8, 5), day(1937, 12, 31)), period(day(1938, 2, 1), day(1938, 6, 30)));
+
+    private static final Interval ARRESTS_OF_AUTUMN = period(day(1937, 8, 5), day(1937, 12, 31));
 
     /** Months of executions that were hardly any more of order 00447, at the place of which that is known. */
     private static final Interval LAST_ALBUMS = period(ARREST_LIMIT, OPERATIONS_END);
@@ -196,10 +195,14 @@ final class ParentRules {
                     .claims(OTHER, LISTS_OPERATION, INFERRED_WEAK)
                     .saying("collegium"),
             row(R18, ParentRules::outsideTheTerror, null).claims(Parent.NONE, Level.NONE),
-            row(R22, NO_BODY.and(ParentRules::beforeTheFirstAlbum), null)
+            row(R22, NO_BODY.and(SiteRules::beforeTheFirstAlbum), null)
                     .claims(KULAK, KULAK_OPERATION, INFERRED_WEAK)
                     .by(Procedure.TROIKA)
                     .saying("site"),
+            row(R22, NO_BODY.and(SiteRules::monthOfTroikasAtTheSite), null)
+                    .claims(KULAK, KULAK_OPERATION, INFERRED_WEAK)
+                    .by(Procedure.TROIKA)
+                    .saying("kulak"),
             row(R22, NO_BODY.and(ParentRules::nationalWithoutBody), null)
                     .claims(NATIONAL, INFERRED_WEAK)
                     .saying("national"),
@@ -247,13 +250,10 @@ final class ParentRules {
                 || view.foreignCharge()
                 || view.shotWhereTroikasShot()
                 || view.surelyWithin(SPECIAL_TIME);
-        boolean signs = view.nationalBySigns() || communistFromAbroad(view);
+        boolean signs = view.nationalBySigns()
+                || SiteRules.communistFromAbroad(view)
+                || SiteRules.foreignerOfTheLastAlbums(view);
         return then && !tooLate && told && signs;
-    }
-
-    /** Shot where troikas and the Commission had people shot; those whose body is known were the Commission's, few as they are. */
-    private static boolean communistFromAbroad(CaseView view) {
-        return view.communist() && view.bornAbroad() && view.shotWhereTroikasShot() && !view.kulakCharge();
     }
 
     /**
@@ -274,7 +274,9 @@ final class ParentRules {
         boolean more = view.hasCharge() || view.prisoner() || view.clergy();
         boolean signs = view.kulakBySigns() && (more || monthOfBareNationality(view));
         boolean fate = fateOfKulakTroikas(view) || sentencedInTheAutumn(view);
-        boolean byArrest = view.datedOnlyByArrest(YEAR_1937) && !view.arrested.isDay() && view.tenYears();
+        boolean year = view.datedOnlyByArrest(YEAR_1937) && !view.arrested.isDay();
+        boolean autumn = view.datedOnlyByArrest(ARRESTS_OF_AUTUMN) && !view.hasCharge();
+        boolean byArrest = (year || autumn) && view.tenYears();
         return told && ((then && signs) || (!view.anyNationalSign() && ((then && fate) || byArrest)));
     }
 
@@ -312,15 +314,6 @@ final class ParentRules {
         boolean then = view.surelyWithin(MONTHS_OF_KULAK_CHARGES);
         return (view.death() && (soon || (political && then)))
                 || (then && !view.hasCharge() && view.endedWithin(TWO_MONTHS));
-    }
-
-    /** Shot where troikas and the Commission had people shot, and nobody else, before an album had come back from Moscow. */
-    private static boolean beforeTheFirstAlbum(CaseView view) {
-        PartialDate executed = view.facts.date(RecordField.EXECUTION_DATE);
-        return view.death()
-                && executed != null
-                && executed.within(BEFORE_ALBUMS) == Overlap.YES
-                && view.shotWhereTroikasShot();
     }
 
     /**
@@ -370,11 +363,11 @@ final class ParentRules {
         return date != null && date.within(period) != Overlap.NO;
     }
 
-    private static Interval period(LocalDate from, LocalDate to) {
+    static Interval period(LocalDate from, LocalDate to) {
         return new Interval(from, to);
     }
 
-    private static LocalDate day(int year, int month, int day) {
+    static LocalDate day(int year, int month, int day) {
         return LocalDate.of(year, month, day);
     }
 }

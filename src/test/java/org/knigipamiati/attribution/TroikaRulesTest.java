@@ -182,6 +182,8 @@ class TroikaRulesTest {
         "1937, , 10, R22 KULAK_00447 INFERRED_WEAK",
         "1937, , 8, R00 UNKNOWN UNKNOWN",
         "1937-05-02, , 10, R00 UNKNOWN UNKNOWN",
+        "1937-09-07, , 10, R22 KULAK_00447 INFERRED_WEAK",
+        "1938-01-01, , 10, R00 UNKNOWN UNKNOWN",
         ", 1938-10-05, , R22 NATIONAL INFERRED_WEAK",
         ", 1938-10-05, 10, R00 UNKNOWN UNKNOWN",
         "1938-08-01, 1938-10-05, , R19 UNKNOWN UNKNOWN",
@@ -250,7 +252,11 @@ class TroikaRulesTest {
         "1937-08-04, Бутово, R00 UNKNOWN UNKNOWN",
         "1937-08-05, Московская обл. Бутово, R22 KULAK_00447 INFERRED_WEAK",
         "1937-08-24, Бутовский полигон, R22 KULAK_00447 INFERRED_WEAK",
-        "1937-08-25, Бутово, R19 UNKNOWN UNKNOWN",
+        "1937-08-25, Бутово, R22 KULAK_00447 INFERRED_WEAK",
+        "1937-11-30, Бутово, R22 KULAK_00447 INFERRED_WEAK",
+        "1937-12-01, Бутово, R19 UNKNOWN UNKNOWN",
+        "1938-01-15, Бутово, R22 KULAK_00447 INFERRED_WEAK",
+        "1938-04-01, Бутово, R19 UNKNOWN UNKNOWN",
         "1937-08, Бутово, R19 UNKNOWN UNKNOWN",
         "1937-08-20, Бутово или Коммунарка, R19 UNKNOWN UNKNOWN",
         "1938-07-31, Бутово, R19 UNKNOWN UNKNOWN",
@@ -266,6 +272,22 @@ class TroikaRulesTest {
         assertEquals(
                 expected,
                 first(InventedCase.empty()
+                        .with(RecordField.EXECUTION_DATE, executed)
+                        .with(RecordField.BURIAL_PLACE, place)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1938-04-30, Бутово, R19 UNKNOWN UNKNOWN",
+        "1938-05-01, Бутово, R22 NATIONAL INFERRED_WEAK",
+        "1938-05-01, Коммунарка, R22 MIL_COLLEGIUM_LISTS INFERRED_WEAK",
+        "1937-10-05, Бутово, R19 UNKNOWN UNKNOWN",
+    })
+    void r22WhoWasBornAbroadAndShotWhereTheCommissionHadPeopleShot(String executed, String place, String expected) {
+        assertEquals(
+                expected,
+                first(InventedCase.empty()
+                        .with(RecordField.BIRTH_PLACE, "Польша, г. Лодзь")
                         .with(RecordField.EXECUTION_DATE, executed)
                         .with(RecordField.BURIAL_PLACE, place)));
     }

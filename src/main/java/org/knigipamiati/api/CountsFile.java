@@ -88,6 +88,12 @@ public class CountsFile {
             said.add("several: a record may have several values of " + String.join(" and ", table.several())
                     + ", or none: it is counted in each of them and once in every total, so they do not add up");
         }
+        if (table.oneSided() != null) {
+            said.add("one-sided sources: of " + table.oneSided().known() + " whose outcome is known, "
+                    + table.oneSided().fromThem()
+                    + " stand in sources that name next to nobody but people who were shot ("
+                    + table.oneSided().named() + "): shares of outcomes are those of such books");
+        }
         if (table.share() != null) {
             said.add("shares: of the whole " + table.share() + ", what is not known included; those of fewer than "
                     + ComparedCounts.FEW + " say little: " + few(table));

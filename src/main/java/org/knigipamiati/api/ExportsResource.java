@@ -172,9 +172,9 @@ public class ExportsResource {
     }
 
     /**
-     * If an answer has begun, closes its connection, whatever still waits to be sent, and waits until it is closed. The framework only asks for it to be
-     * closed (quarkusio/quarkus#50799) and goes on to write the error and the last chunk, which often come first: then a file that
-     * broke off looks whole to its reader.
+     * If an answer has begun, closes its connection, whatever still waits to be sent, and waits until it is closed. The framework
+     * only asks for it to be closed (quarkusio/quarkus#50799) and goes on to write the error and the last chunk, which often come
+     * first: then a file that broke off looks whole to its reader.
      */
     private static void breakOff(HttpServerRequest request) {
         if (!request.response().headWritten()) {

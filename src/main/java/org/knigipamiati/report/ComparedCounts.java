@@ -40,6 +40,25 @@ public record ComparedCounts(
      */
     public record FirstCategory(OptionalDouble ofKnown, double ofAll, long known) {
 
+        /** Of a row of a table whose columns are outcomes. */
+        static FirstCategory of(CrossTable table, int row) {
+            long all = 0;
+            long unknown = 0;
+            long first = 0;
+            for (int i = 0; i < table.columnValues().size(); i++) {
+                long count = table.cells().get(row).get(i);
+                String outcome = table.columnValues().get(i).value();
+                all += count;
+                unknown += outcome.equals(IndexFields.UNKNOWN) ? count : 0;
+                first += outcome.equals(FIRST) ? count : 0;
+            }
+            long known = all - unknown;
+            return new FirstCategory(
+                    known == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) first / known),
+                    all == 0 ? 0 : (double) first / all,
+                    known);
+        }
+
         /** Whether fewer than {@link #FEW} are known, so that the share says little. */
         public boolean few() {
             return known < FEW;
@@ -90,23 +109,6 @@ public record ComparedCounts(
 
     /** The share of the first category in a row; empty unless the columns are outcomes. */
     public Optional<FirstCategory> firstCategory(int row) {
-        if (table.columns() != Facet.OUTCOME) {
-            return Optional.empty();
-        }
-        long all = 0;
-        long unknown = 0;
-        long first = 0;
-        for (int i = 0; i < table.columnValues().size(); i++) {
-            long count = table.cells().get(row).get(i);
-            String outcome = table.columnValues().get(i).value();
-            all += count;
-            unknown += outcome.equals(IndexFields.UNKNOWN) ? count : 0;
-            first += outcome.equals(FIRST) ? count : 0;
-        }
-        long known = all - unknown;
-        return Optional.of(new FirstCategory(
-                known == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) first / known),
-                all == 0 ? 0 : (double) first / all,
-                known));
+        return table.columns() == Facet.OUTCOME ? Optional.of(FirstCategory.of(table, row)) : Optional.empty();
     }
 }

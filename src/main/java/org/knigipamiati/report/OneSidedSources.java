@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.knigipamiati.record.index.IndexFields;
+import org.knigipamiati.report.ComparedCounts.FirstCategory;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.Search;
@@ -34,8 +33,6 @@ public class OneSidedSources {
     /** A book of those shot names somebody else by mistake, or by a mistaken reading. */
     static final double NEARLY_ALL = 0.99;
 
-    private static final String FIRST = "FIRST_CATEGORY";
-
     private record Kept(Set<String> sources, Instant until) {}
 
     private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(Set.of(), Instant.MIN));
@@ -54,7 +51,13 @@ public class OneSidedSources {
      * @param known how many of all that is counted have a known outcome
      * @param fromThem how many of these stand in the sources
      */
-    public record OneSided(List<String> titles, long known, long fromThem) {}
+    public record OneSided(List<String> titles, long known, long fromThem) {
+
+        /** The titles in a row. */
+        public String named() {
+            return String.join(", ", titles);
+        }
+    }
 
     /** What a table under a search takes from such sources; empty if outcomes are neither its rows nor its columns, or it takes nothing. */
     public Optional<OneSided> in(CrossTable table, SearchState state, Locale locale) {
@@ -102,18 +105,11 @@ public class OneSidedSources {
     }
 
     private static boolean oneSided(CrossTable table, int row) {
-        long known = known(table, row);
-        return known >= LEAST && cells(table, row, FIRST::equals) >= NEARLY_ALL * known;
+        FirstCategory first = FirstCategory.of(table, row);
+        return first.known() >= LEAST && first.ofKnown().orElse(0) >= NEARLY_ALL;
     }
 
     private static long known(CrossTable table, int row) {
-        return cells(table, row, outcome -> !outcome.equals(IndexFields.UNKNOWN));
-    }
-
-    private static long cells(CrossTable table, int row, Predicate<String> outcome) {
-        return IntStream.range(0, table.columnValues().size())
-                .filter(column -> outcome.test(table.columnValues().get(column).value()))
-                .mapToLong(column -> table.cells().get(row).get(column))
-                .sum();
+        return FirstCategory.of(table, row).known();
     }
 }

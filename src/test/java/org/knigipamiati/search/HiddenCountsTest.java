@@ -257,6 +257,9 @@ class HiddenCountsTest {
         assertThat(given().accept("text/html").get(both + "&lang=en").asString())
                 .contains(
                         "Of the 67 whose outcome is known, 50 stand in sources that name next to nobody but people who were shot");
+        assertThat(given().get("/api/v1/exports" + both.replace("counts?", "counts.csv?"))
+                        .asString())
+                .contains("# one-sided sources: of 67 whose outcome is known, 50 stand in");
         given().get("/api/v1/reports/counts?rows=nationality&columns=outcome&source=" + BOOK)
                 .then()
                 .body("oneSided", nullValue());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /**
- * The pages in a real browser: accessible by the rules of WCAG 2.2 AA in both languages and colour schemes, at three widths, by
+ * The pages in a real browser: accessible by the rules of WCAG 2.2 AA in every language and both colour schemes, at three widths, by
  * keyboard alone, and in print. CI must have Chromium; elsewhere the tests are skipped where it is absent.
  */
 @QuarkusTest

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.report.ComparedFigure;
-import org.knigipamiati.report.OneSidedSources;
 import org.knigipamiati.report.Share;
 import org.knigipamiati.report.TableCaveats;
 import org.knigipamiati.search.CrossTable;
@@ -171,7 +170,9 @@ public record CountsView(
                 chosen,
                 state.q(),
                 hidden(table, words),
-                counted.oneSided().map(some -> oneSided(some, words)).orElse(""),
+                counted.oneSided()
+                        .map(some -> words.say("counts_one_sided", some.fromThem(), some.known(), some.named()))
+                        .orElse(""),
                 figures(counted.ofTotal(), compared, language),
                 TableCaveats.of(table, state).stream()
                         .map(new Telling(language)::title)
@@ -224,11 +225,6 @@ public record CountsView(
         }
         String said = words.say("counts_hidden", table.hidden());
         return table.unplaced() == 0 ? said : said + ' ' + words.say("counts_unplaced", table.unplaced());
-    }
-
-    /** That shares of outcomes are those of books of people shot. */
-    private static String oneSided(OneSidedSources.OneSided some, Words words) {
-        return words.say("counts_one_sided", some.fromThem(), some.known(), String.join(", ", some.titles()));
     }
 
     private static List<ComparedView> figures(

@@ -170,8 +170,7 @@ final class DrawnMap {
     private List<String> said(MapSymbols symbols) {
         List<String> said = new ArrayList<>();
         counted.oneSided()
-                .map(some ->
-                        words.say("counts_one_sided", some.fromThem(), some.known(), String.join(", ", some.titles())))
+                .map(some -> words.say("counts_one_sided", some.fromThem(), some.known(), some.named()))
                 .ifPresent(said::add);
         long apart = IntStream.range(0, table.rowValues().size())
                 .filter(i -> !whyNotPlaced(table.rowValues().get(i)).isEmpty())

@@ -20,6 +20,16 @@ public final class InventedCase {
         return new InventedCase().with(RecordField.TRIAL_BODY, body).with(RecordField.TRIAL_DATE, date);
     }
 
+    /** As a row of a table writes it: "EXECUTION_DATE 1937-11-10; PARTY б/п". */
+    static InventedCase of(String written) {
+        InventedCase invented = new InventedCase();
+        for (String one : written.split("; ")) {
+            String[] told = one.split(" ", 2);
+            invented.with(RecordField.valueOf(told[0]), told[1]);
+        }
+        return invented;
+    }
+
     public static InventedCase empty() {
         return new InventedCase();
     }

@@ -201,6 +201,58 @@ class TroikaRulesTest {
         assertEquals(expected, first(years == null ? invented.toDeath() : invented.toCamp(years)));
     }
 
+    /** Each row lacks, or has, one thing of what a rule asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    # arrested in a year, or on a day of the autumn, and ten years
+                    ARREST_DATE 1936; SENTENCE_TERM 120                         | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1938; SENTENCE_TERM 120                         | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1937-08-04; SENTENCE_TERM 120                   | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1937-08-05; SENTENCE_TERM 120                   | R22 KULAK_00447 INFERRED_WEAK
+                    ARREST_DATE 1937-12-31; SENTENCE_TERM 120                   | R22 KULAK_00447 INFERRED_WEAK
+                    ARREST_DATE 1937-12-31; SENTENCE_TERM 120; TRIAL_CHARGE растрата | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1937-12-31; SENTENCE_TERM 120; TRIAL_ARTICLES 58-7 | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1937-12-31; SENTENCE_TERM 180                   | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1937-12-31; SENTENCE_KIND DEATH; SENTENCE_TERM 120 | R19 UNKNOWN UNKNOWN
+                    # months in which the nationality tells alone
+                    EXECUTION_DATE 1937-08-05; NATIONALITY русский              | R22 KULAK_00447 INFERRED_WEAK
+                    EXECUTION_DATE 1937-12-31; NATIONALITY русский              | R22 KULAK_00447 INFERRED_WEAK
+                    EXECUTION_DATE 1938-01-31; NATIONALITY русский              | R19 UNKNOWN UNKNOWN
+                    EXECUTION_DATE 1938-07-15; PROFESSION псаломщик             | R22 KULAK_00447 INFERRED_WEAK
+                    EXECUTION_DATE 1938-07-15; SOCIAL_ORIGIN священнослужитель  | R22 KULAK_00447 INFERRED_WEAK
+                    EXECUTION_DATE 1937-10-05; NATIONALITY латыш; TRIAL_CHARGE участник повстанческой группы | R22 KULAK_00447 INFERRED_WEAK
+                    EXECUTION_DATE 1938-07-15; PROFESSION заключенный           | R22 KULAK_00447 INFERRED_WEAK
+                    EXECUTION_DATE 1938-07-15; PROFESSION жена священника       | R19 UNKNOWN UNKNOWN
+                    ARREST_DATE 1938-07-01; EXECUTION_DATE 1938-07-10           | R19 UNKNOWN UNKNOWN
+                    ARREST_DATE 1938-03-20; EXECUTION_DATE 1938-03-10           | R19 UNKNOWN UNKNOWN
+                    EXECUTION_DATE 1938-10-05                                   | R19 UNKNOWN UNKNOWN
+                    EXECUTION_DATE 1938-10-05; PARTY член ВКП(б); NATIONALITY латыш | R22 NATIONAL INFERRED_WEAK
+                    # the matter of courts
+                    TRIAL_DATE 1937-10-05; SENTENCE_TERM 84; TRIAL_CHARGE к/р агитация | R22 NONE NONE
+                    TRIAL_DATE 1938-10-05; SENTENCE_TERM 84; TRIAL_CHARGE к/р агитация | R22 NONE NONE
+                    TRIAL_DATE 1938-10-05; SENTENCE_TERM 85; TRIAL_CHARGE к/р агитация | R00 UNKNOWN UNKNOWN
+                    TRIAL_DATE 1938-10-05; EXECUTION_DATE 1938-10-05; SENTENCE_KIND DEATH; SENTENCE_TERM 36; TRIAL_CHARGE к/р агитация | R19 UNKNOWN UNKNOWN
+                    TRIAL_DATE 1937; SENTENCE_TERM 36; TRIAL_CHARGE к/р агитация | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1937-09-10; SENTENCE_TERM 36; TRIAL_CHARGE к/р агитация | R22 NONE NONE
+                    TRIAL_BODY внесудебный орган; TRIAL_DATE 1937-11-10; SENTENCE_TERM 36; TRIAL_CHARGE к/р агитация | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1938-11-05; SENTENCE_KIND CAMP                  | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1938-11-05; SENTENCE_KIND DEATH; SENTENCE_TERM 120 | R19 UNKNOWN UNKNOWN
+                    TRIAL_BODY Елабужский РИК; TRIAL_DATE 1937-10-05; SENTENCE_TERM 36 | R17 NONE NONE
+                    # special troikas
+                    ARREST_DATE 1938-05-20; TRIAL_DATE 1938-10-05; SENTENCE_TERM 120; NATIONALITY русский | R22 NATIONAL INFERRED_WEAK
+                    ARREST_DATE 1938-05-20; TRIAL_DATE 1938-10-05; SENTENCE_TERM 120 | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1938-08-05; TRIAL_DATE 1938-10-05; SENTENCE_TERM 120; NATIONALITY русский | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1938-05-20; TRIAL_DATE 1938-10-05; SENTENCE_TERM 36; NATIONALITY русский | R00 UNKNOWN UNKNOWN
+                    ARREST_DATE 1938-05-20; TRIAL_DATE 1938-10-05; SENTENCE_TERM 96; NATIONALITY русский; TRIAL_CHARGE член семьи изменника | R00 UNKNOWN UNKNOWN
+                    TRIAL_DATE 1938-10-05; EXECUTION_DATE 1938-10-05            | R19 UNKNOWN UNKNOWN
+                    """)
+    void eachConditionOfARuleIsAskedFor(String told, String expected) {
+        assertEquals(expected, first(InventedCase.of(told)));
+    }
+
     @Test
     void whoServesATermInPlaceOfAProfessionIsAPrisoner() {
         InventedCase invented = InventedCase.sentenced(TROIKA, "1937-11-10")

@@ -109,7 +109,7 @@ class SiteRulesTest {
                     # a body is printed, though it names none that we know
                     TRIAL_BODY комиссия; EXECUTION_DATE 1937-12-10; EXECUTION_PLACE Коммунарка | R00 UNKNOWN UNKNOWN
                     EXECUTION_DATE 1937-12-10; EXECUTION_PLACE Коммунарка               | R22 MIL_COLLEGIUM_LISTS INFERRED_WEAK
-                    EXECUTION_DATE 1937-12-10; BURIAL_PLACE Московский крематорий       | R22 MIL_COLLEGIUM_LISTS INFERRED_WEAK
+                    EXECUTION_DATE 1937-12-10; BURIAL_PLACE Донской крематорий          | R22 MIL_COLLEGIUM_LISTS INFERRED_WEAK
                     # born abroad
                     BIRTH_PLACE Польша; EXECUTION_DATE 1938-05-20; BURIAL_PLACE Ленинград | R19 UNKNOWN UNKNOWN
                     BIRTH_PLACE Польша; TRIAL_CHARGE к/р агитация; EXECUTION_DATE 1938-05-20; BURIAL_PLACE Бутово | R22 KULAK_00447 INFERRED_WEAK

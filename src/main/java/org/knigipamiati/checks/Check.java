@@ -110,6 +110,11 @@ public enum Check {
         return id;
     }
 
+    /** Whether it doubts a death that the entry prints: families were given invented certificates. */
+    public boolean doubtsADeath() {
+        return basis.equals(Basis.CERTIFICATE);
+    }
+
     /** How serious it usually is; a flag may say otherwise. */
     public Severity severity() {
         return severity;

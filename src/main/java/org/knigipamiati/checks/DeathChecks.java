@@ -1,5 +1,6 @@
 package org.knigipamiati.checks;
 
+import static org.knigipamiati.checks.CheckedCase.after;
 import static org.knigipamiati.checks.CheckedCase.afterDay;
 import static org.knigipamiati.checks.CheckedCase.arg;
 import static org.knigipamiati.checks.CheckedCase.daysAtLeast;
@@ -71,7 +72,7 @@ final class DeathChecks {
     private static void certificates(CheckedCase c) {
         boolean death = c.kind(SentenceKind.DEATH);
         boolean diedOtherwise = c.died != null || c.has(RecordField.DEATH_PLACE);
-        if (c.executed != null && c.died != null) {
+        if (after(c.executed, c.died) || after(c.died, c.executed)) {
             c.flag(
                     Check.TWO_DEATHS,
                     List.of(RecordField.EXECUTION_DATE, RecordField.DEATH_DATE),
@@ -79,7 +80,15 @@ final class DeathChecks {
                     arg(c.died));
             return;
         }
+        if (c.executed != null || after(c.tried, c.died)) {
+            // One death said twice, or the court decided about a dead man: nobody had to be deceived.
+            return;
+        }
         if (death && diedOtherwise) {
+            if (told(c) && c.died != null) {
+                c.flag(Check.DEATH_IN_A_NAMED_CAMP, List.of(RecordField.DEATH_DATE, RecordField.SENTENCE), arg(c.died));
+                return;
+            }
             c.flag(
                     Check.DIED_AFTER_DEATH_SENTENCE,
                     List.of(RecordField.SENTENCE, RecordField.DEATH_DATE),
@@ -90,12 +99,16 @@ final class DeathChecks {
         boolean inTheTerror = c.claimedMass() && inside(c.tried, "1937-08-05", "1938-11-17");
         boolean withinTenYears = since != null && c.died != null && daysAtLeast(since, c.died) <= TEN_YEARS_IN_DAYS;
         if (inTheTerror && withinTenYears && inside(c.died, "1939", "1948")) {
-            boolean told = namesACamp(c) || c.person.has(RecordField.LATER_REPRESSIONS);
             c.flag(
-                    told ? Check.DEATH_IN_A_NAMED_CAMP : Check.DEATH_CERTIFICATE_SUSPECT,
+                    told(c) ? Check.DEATH_IN_A_NAMED_CAMP : Check.DEATH_CERTIFICATE_SUSPECT,
                     List.of(RecordField.DEATH_DATE, RecordField.TRIAL_BODY),
                     arg(c.died));
         }
+    }
+
+    /** Whether the entry tells what became of the person after the sentence, so that the death is likely. */
+    private static boolean told(CheckedCase c) {
+        return namesACamp(c) || c.person.has(RecordField.LATER_REPRESSIONS);
     }
 
     /** A camp with a name of its own ("Севдвинлаг", "Воркута"), not just "в ИТЛ". */

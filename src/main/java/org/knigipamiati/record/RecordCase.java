@@ -178,6 +178,14 @@ public class RecordCase extends PanacheEntityBase {
         return new FieldView(record.reading, caseNo).text(field);
     }
 
+    /** Whether it tells of an execution and of a death that cannot have been the same day. */
+    public boolean tellsOfTwoDeaths() {
+        return executed != null
+                && died != null
+                && (executed.date().certainlyBefore(died.date())
+                        || executed.date().certainlyAfter(died.date()));
+    }
+
     /** Code of the line or, where there is none, name of the parent; null before rules have spoken. */
     public String operation() {
         return operationLine != null ? operationLine : operationParent;

@@ -90,6 +90,36 @@ class DeathChecksTest {
         assertEquals("no", Fired.how(Check.DIED_AFTER_DEATH_SENTENCE, died("1943-08-17")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ВМН; умер в Энлаге, no, INFO", "ВМН; умер в ИТЛ, WARN, no"})
+    void c21ADeathWithItsCampNamedIsLikelyAfterADeathSentenceToo(String sentence, String doubted, String likely) {
+        var invented = sentenced("тройка", "1937-12-21")
+                .toDeath()
+                .with(RecordField.SENTENCE, sentence)
+                .with(RecordField.DEATH_DATE, "1943-08-17");
+        assertEquals(doubted, Fired.how(Check.DIED_AFTER_DEATH_SENTENCE, invented));
+        assertEquals(likely, Fired.how(Check.DEATH_IN_A_NAMED_CAMP, invented));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1937-12-20, no", "1937-12, WARN", "1937-12-22, WARN"})
+    void c21ADeathBeforeTheSentenceIsOfNoCertificate(String died, String how) {
+        var invented = sentenced("тройка", "1937-12-21").toDeath().with(RecordField.DEATH_DATE, died);
+        assertEquals(how, Fired.how(Check.DIED_AFTER_DEATH_SENTENCE, invented));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1938-01-03, no", "1938-01, no", "1938-02, WARN"})
+    void c22OneDayThatIsSaidTwiceIsOneDeath(String died, String how) {
+        var invented = sentenced("тройка", "1937-12-21")
+                .toDeath()
+                .with(RecordField.EXECUTION_DATE, "1938-01-03")
+                .with(RecordField.DEATH_PLACE, "г. Энск")
+                .with(RecordField.DEATH_DATE, died);
+        assertEquals(how, Fired.how(Check.TWO_DEATHS, invented));
+        assertEquals("no", Fired.how(Check.DIED_AFTER_DEATH_SENTENCE, invented));
+    }
+
     @Test
     void c22TwoDeaths() {
         var invented = sentenced("тройка", "1937-12-21")

@@ -116,7 +116,16 @@ class RecordPageTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("Шабельский Аркадий Вымыслович");
         }
-        given().get("/records/" + id + "/letter").then().statusCode(404);
+        assertThat(Jsoup.parse(given().get("/records/" + id + "/letter?lang=en")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asString())
+                        .select("pre[lang=ru]")
+                        .first()
+                        .wholeText())
+                .as("without an archive, the letter to the first one")
+                .isEqualTo(read);
         given().get("/records/" + id + "/letter?to=RU_ZAGS").then().statusCode(404);
         given().get(letter + "&case=77").then().statusCode(404);
     }

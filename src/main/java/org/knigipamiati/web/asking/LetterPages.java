@@ -13,6 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.knigipamiati.archives.Advice;
 import org.knigipamiati.archives.Archive;
 import org.knigipamiati.archives.Archives;
 import org.knigipamiati.archives.Letter;
@@ -27,7 +31,8 @@ import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /**
- * The letter to an archive about the person of a record, {@code /records/{id}/letter?to=ARCHIVE&case=N}: to read, as text and as PDF, in the
+ * The letter to an archive about the person of a record, {@code /records/{id}/letter?to=ARCHIVE&case=N}, without {@code to} the
+ * likeliest one: to read, as text and as PDF, in the
  * language of the archive. It is written anew each time, kept nowhere and sent to nobody.
  */
 @Path("/records/{id: [1-9][0-9]{0,17}}")
@@ -56,7 +61,7 @@ public class LetterPages {
         Language language = pages.language();
         Told name = Told.of(asked.archive.names(), language, "");
         Page page = pages.passingPage(Words.of(language).say("asked_title", name.words()));
-        String query = address(id, to, asked.told).substring(("/records/" + id + "/letter").length());
+        String query = address(id, asked.archive.code(), asked.told).substring(("/records/" + id + "/letter").length());
         return page.in(AskingTemplates.letter(
                 page,
                 new LetterView(
@@ -107,12 +112,27 @@ public class LetterPages {
     /** Nothing is told of a record that is not shown, nor of an archive or a case that is not there. */
     private static Asked asked(long id, String to, String caseNo) {
         MemorialRecord record = MemorialRecord.findById(id);
-        if (record == null || !record.isPublished() || to == null) {
+        if (record == null || !record.isPublished()) {
             throw new NotFoundException();
         }
-        Archive archive = Archives.load().archive(to).orElseThrow(NotFoundException::new);
+        RecordCase told = told(record, caseNo);
+        Archive archive = (to == null
+                        ? likeliest(record, told)
+                        : Archives.load().archive(to))
+                .orElseThrow(NotFoundException::new);
         Letter letter = Archives.load().letter(archive).orElseThrow(NotFoundException::new);
-        return new Asked(record, told(record, caseNo), archive, letter);
+        return new Asked(record, told, archive, letter);
+    }
+
+    /** The first archive that the page of the record names and that takes a letter. */
+    private static Optional<Archive> likeliest(MemorialRecord record, RecordCase told) {
+        Archives archives = Archives.load();
+        Advice advice = archives.advise(RecordCases.of(record, told));
+        return Stream.of(advice.file(), advice.also(), advice.rights())
+                .flatMap(List::stream)
+                .map(Advice.Step::archive)
+                .filter(archive -> archives.letter(archive).isPresent())
+                .findFirst();
     }
 
     private static RecordCase told(MemorialRecord record, String caseNo) {

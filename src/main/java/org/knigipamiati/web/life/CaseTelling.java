@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.knigipamiati.checks.Check;
 import org.knigipamiati.record.RecordCase;
-import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
@@ -27,10 +28,13 @@ final class CaseTelling {
 
     private final LifePhrases say;
     private final RecordWords printed;
+    private final List<RecordFlag> flags;
 
-    CaseTelling(LifePhrases say, RecordWords printed) {
+    /** @param flags what checks noticed about the record */
+    CaseTelling(LifePhrases say, RecordWords printed, List<RecordFlag> flags) {
         this.say = say;
         this.printed = printed;
+        this.flags = flags;
     }
 
     List<Sentence> tell(RecordCase recordCase) {
@@ -129,11 +133,11 @@ final class CaseTelling {
         if (has(recordCase.executionPlace)) {
             sentences.add(say.sentence("execution_place", "place", say.printed(recordCase.executionPlace)));
         }
-        dead(recordCase.died, recordCase.executed != null, sentences);
+        dead(recordCase, sentences);
         if (has(recordCase.deathPlace)) {
             Optional<String> placed = printed.withPreposition(RecordField.DEATH_PLACE, recordCase.caseNo);
             sentences.add(say.sentence(
-                    "death_place",
+                    recordCase.died == null && !doubt(recordCase).isEmpty() ? "death_place_doubted" : "death_place",
                     "placed",
                     say.printed(placed.orElse(recordCase.deathPlace)),
                     "place",
@@ -141,10 +145,26 @@ final class CaseTelling {
         }
     }
 
-    private void dead(StoredDate died, boolean alsoExecuted, List<Sentence> sentences) {
-        if (died != null) {
-            sentences.add(say.dated(alsoExecuted ? "died_too" : "died", died));
+    /** A death in which the checks do not believe is never told without the doubt: it is what families were deceived with. */
+    private void dead(RecordCase recordCase, List<Sentence> sentences) {
+        if (recordCase.died == null || recordCase.died.equals(recordCase.executed)) {
+            return;
         }
+        String doubt = doubt(recordCase);
+        String key = recordCase.executed == null
+                ? doubt.isEmpty() ? "died" : "died_doubted"
+                : recordCase.tellsOfTwoDeaths() ? "died_too_doubted" : "died_too";
+        sentences.add(say.dated(key, recordCase.died, "check", doubt));
+    }
+
+    /** Id of the check that doubts the death of a case, empty if none does. */
+    private String doubt(RecordCase recordCase) {
+        return flags.stream()
+                .filter(flag -> flag.caseNo == recordCase.caseNo
+                        && Check.byId(flag.check).filter(Check::doubtsADeath).isPresent())
+                .map(flag -> flag.check)
+                .findFirst()
+                .orElse("");
     }
 
     private void rehabilitation(RecordCase recordCase, List<Sentence> sentences) {

@@ -34,7 +34,7 @@ public record LifeReading(List<Paragraph> paragraphs) {
         RecordWords printed = new RecordWords(record, raw);
         List<Paragraph> paragraphs = new ArrayList<>();
         add(paragraphs, person(record, say, printed));
-        CaseTelling telling = new CaseTelling(say, printed);
+        CaseTelling telling = new CaseTelling(say, printed, record.flags);
         for (RecordCase.Role role : List.of(RecordCase.Role.EARLIER, RecordCase.Role.MAIN, RecordCase.Role.LATER)) {
             List<RecordCase> cases =
                     record.cases.stream().filter(c -> c.role == role).toList();

@@ -17,7 +17,7 @@ public record Deaths(String executed, String executedPlace, String died, String 
 
     /** Both deaths of a case, empty unless it tells of two. */
     static Optional<Deaths> of(RecordCase recordCase, Language language) {
-        if (recordCase.executed == null || recordCase.died == null) {
+        if (!recordCase.tellsOfTwoDeaths()) {
             return Optional.empty();
         }
         return Optional.of(new Deaths(

@@ -12,6 +12,7 @@ import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
+import org.knigipamiati.vocabulary.SentenceKind;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -105,10 +106,20 @@ public record HitView(
         String measure = words.label(CodeKind.SENTENCE, card.value(Property.SENTENCE));
         add(parts, term.isEmpty() ? measure : measure + ", " + term);
         dated(parts, Property.EXECUTED, card, language);
+        int death = parts.size();
         dated(parts, Property.DIED, card, language);
+        if (parts.size() > death && isDoubted(card)) {
+            parts.set(death, words.say("hit_doubted", parts.get(death)));
+        }
         dated(parts, Property.REHABILITATED, card, language);
         String text = String.join("; ", parts);
         return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1) + ".";
+    }
+
+    /** Whether a death stands beside an execution or a sentence of death: the page of the record says what to think of it. */
+    private static boolean isDoubted(RecordCard card) {
+        return card.value(Property.EXECUTED) != null
+                || SentenceKind.DEATH.name().equals(card.value(Property.SENTENCE));
     }
 
     private static String operation(RecordCard card, Language language) {

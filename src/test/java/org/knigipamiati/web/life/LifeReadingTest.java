@@ -14,6 +14,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.Person;
 import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.vocabulary.RecordField;
@@ -138,7 +139,59 @@ class LifeReadingTest {
         main.executed = date("1938-01-17");
         main.died = date("1943-05");
         assertThat(told(Language.of("ru")))
-                .isEqualTo("Расстрелян 17 января 1938 года. Источник называет и другую дату смерти: май 1943 года.");
+                .isEqualTo("Расстрелян 17 января 1938 года. Источник называет и другую дату смерти: май 1943 года;"
+                        + " вероятно, она вымышлена: с 1955 года КГБ сообщал такие даты родным расстрелянных.");
+    }
+
+    @Test
+    void oneDeathThatIsPrintedTwiceIsToldOnce() {
+        record.sex = "m";
+        main.executed = date("1938-01-17");
+        main.died = date("1938-01-17");
+        assertThat(told(Language.of("ru"))).isEqualTo("Расстрелян 17 января 1938 года.");
+        main.died = date("1938-01");
+        assertThat(told(Language.of("ru"))).doesNotContain("вымышлена");
+    }
+
+    /** The doubt stands in the sentence that tells the death, in every language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en", "uk", "pl", "de"})
+    void aDeathThatACheckDoubtsIsToldWithTheDoubt(String language) {
+        main.sentenceKind = "DEATH";
+        main.died = date("1943-05");
+        String believed = told(Language.of(language));
+        flag("C21", 0);
+        assertThat(told(Language.of(language))).isNotEqualTo(believed);
+        assertThat(lastSentence(language)).contains("1943", "1955");
+    }
+
+    @Test
+    void aDoubtedDeathSaysWhyItIsDoubted() {
+        record.sex = "m";
+        main.died = date("1943-05");
+        flag("C20", 0);
+        assertThat(told(Language.of("ru")))
+                .isEqualTo("По источнику, умер в мае 1943 года; лагерь не назван, и дата может быть вымышлена:"
+                        + " с 1955 года КГБ сообщал такие даты родным расстрелянных.");
+        record.flags.clear();
+        flag("C21", 0);
+        assertThat(told(Language.of("ru"))).contains("приговор — расстрел, и дата, вероятно, вымышлена");
+    }
+
+    @Test
+    void aLikelyDeathAndADoubtAboutAnotherCaseLeaveADeathAsItIs() {
+        main.died = date("1943-05");
+        flag("C23a", 0);
+        flag("C21", 1);
+        assertThat(told(Language.of("ru"))).isEqualTo("Дата смерти — май 1943 года.");
+    }
+
+    @Test
+    void aDoubtedDeathOfWhichOnlyThePlaceIsPrintedCarriesTheDoubtToo() {
+        main.deathPlace = "Выдуманский лагерь";
+        flag("C21", 0);
+        assertThat(told(Language.of("ru")))
+                .startsWith("Место смерти по источнику: Выдуманский лагерь; приговор — расстрел");
     }
 
     @Test
@@ -239,6 +292,19 @@ class LifeReadingTest {
                         .map(sentence -> sentence.text("«", "»"))
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String lastSentence(String language) {
+        List<Sentence> sentences =
+                life(Language.of(language)).paragraphs().get(0).sentences();
+        return sentences.get(sentences.size() - 1).text("«", "»");
+    }
+
+    private void flag(String check, int caseNo) {
+        RecordFlag flag = new RecordFlag();
+        flag.check = check;
+        flag.caseNo = caseNo;
+        record.flags.add(flag);
     }
 
     private void printed(RecordField field, String words) {

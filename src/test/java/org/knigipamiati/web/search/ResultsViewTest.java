@@ -48,6 +48,24 @@ class ResultsViewTest {
                 .isEqualTo("sample, file sample.jsonl, entry 1");
     }
 
+    /** A list says of a death beside a death sentence no more than that the date may be false. */
+    @Test
+    void aDeathThatMayBeOfACertificateIsNotStatedInAList() {
+        assertThat(fate(Map.of("sentence", "DEATH", "died", "1943")))
+                .contains("died in 1943 (the date may be invented)");
+        assertThat(fate(Map.of("executed", "1938", "died", "1943")))
+                .contains("died in 1943 (the date may be invented)");
+        assertThat(fate(Map.of("sentence", "CAMP", "died", "1943"))).endsWith("died in 1943.");
+        assertThat(fate(Map.of("sentence", "DEATH"))).doesNotContain("invented");
+    }
+
+    private static String fate(Map<String, String> values) {
+        RecordCard card = new RecordCard(
+                1, null, null, null, new RecordCard.Place("sample", "sample.jsonl", 1, true, null), values);
+        return HitView.of(new Hit(card, null, List.of()), Language.of("en"), Map.of())
+                .fate();
+    }
+
     private static ResultsView view(Answer answer, Hit... hits) {
         SearchResult result = new SearchResult(
                 answer, new SearchResult.Total(hits.length, true), List.of(hits), Map.of(), null, List.of(), 1);

@@ -435,6 +435,17 @@ create table page (
 comment on column page.label is 'The page as the book numbers it.';
 comment on column page.image is 'Name of our own copy under scans/ of the data directory, null if it is typed from paper.';
 
+create sequence page_claim_seq increment by 50;
+create table page_claim (
+    id          bigint primary key,
+    page_id     bigint not null references page,
+    name        text not null,
+    since       timestamptz not null,
+    finished_at timestamptz,
+    unique (page_id, name)
+);
+comment on table page_claim is 'Who types a page, since when, and when they said that it is done. A claim left for long holds nobody off.';
+
 create sequence draft_seq increment by 50;
 create table draft (
     id         bigint primary key,

@@ -41,6 +41,7 @@ final class Messages {
             "cite",
             "export",
             "workshop",
+            "typing",
             "accounts",
             "claims",
             "checks",

@@ -100,6 +100,8 @@ public final class RouteRules {
             GET    /workshop/pages/{page}                  TRANSCRIBE
             GET    /workshop/pages/{page}/image            TRANSCRIBE
             POST   /workshop/pages/{page}/drafts           TRANSCRIBE
+            POST   /workshop/pages/{page}/claim            TRANSCRIBE
+            POST   /workshop/sources/{source}/next-page    TRANSCRIBE
             GET    /workshop/drafts/{draft}                TRANSCRIBE
             POST   /workshop/drafts/{draft}                TRANSCRIBE
             GET    /workshop/pairs/{draft}                 SETTLE_DIFFERENCES

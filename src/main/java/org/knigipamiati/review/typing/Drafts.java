@@ -38,6 +38,9 @@ public class Drafts {
     @Inject
     DraftNumbers numbers;
 
+    @Inject
+    PageClaims claims;
+
     /**
      * What a form holds.
      *
@@ -77,9 +80,10 @@ public class Drafts {
 
     /**
      * Begins drafts from the text of one entry or of a whole page, read at once.
+     * The page is taken with them.
      *
      * @return the new drafts in the order of the text; one empty draft for an empty text
-     * @throws CannotAct if the book is others' to type, or the text has more entries than a page can
+     * @throws CannotAct if the book or the page is others' to type, or the text has more entries than a page can
      */
     public List<Draft> begin(long pageId, String pasted, Actor author) {
         BookPage page = em.find(BookPage.class, pageId, LockModeType.PESSIMISTIC_WRITE);
@@ -87,9 +91,7 @@ public class Drafts {
         if (work == null) {
             throw new NotThere();
         }
-        if (!work.isOpenTo(author.name())) {
-            throw new CannotAct(CannotAct.Why.NOT_WORKING_HERE, String.join(", ", work.people));
-        }
+        claims.take(pageId, author);
         List<String> texts = PastedEntries.split(pasted == null ? "" : Tidy.storable(pasted));
         if (texts.isEmpty()) {
             texts = List.of("");
@@ -177,6 +179,20 @@ public class Drafts {
         }
         draft.savedAt = Instant.now();
         return draft;
+    }
+
+    /** What others typed of a page, in order; nothing where two type it without seeing each other. */
+    public List<Draft> ofOthers(long page, Actor reader) {
+        BookPage of = em.find(BookPage.class, page);
+        SourceWork work = of == null ? null : SourceWork.findById(of.source.id);
+        return work == null || work.doubleEntry
+                ? List.of()
+                : Draft.list(
+                        "select d from Draft d left join fetch d.record where d.page = ?1 and d.author <> ?2 and d.state <> ?3"
+                                + " order by d.position, d.id",
+                        of,
+                        reader.name(),
+                        Draft.State.DISCARDED);
     }
 
     /** The author's drafts of a page that were given up, in order. */

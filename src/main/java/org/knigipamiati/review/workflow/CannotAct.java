@@ -23,6 +23,12 @@ public final class CannotAct extends RuntimeException {
         ALREADY_TAKEN_BACK,
         /** Others are named to work on this book; the argument names them. */
         NOT_WORKING_HERE,
+        /** As many as are to type the page have it; the argument is its label. */
+        PAGE_TAKEN,
+        /** The page is not taken by the person who asks. */
+        PAGE_NOT_YOURS,
+        /** Entries of the page are open still; the argument is how many. */
+        ENTRIES_OPEN,
         /** More entries were pasted at once than a page has; the arguments are how many, and how many may be. */
         TOO_MANY_ENTRIES,
         /** The draft is not given up: it is being typed, or was handed in. */

@@ -20,6 +20,7 @@ import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.typing.PageClaims;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.Move;
 import org.knigipamiati.review.workflow.Proposal;
@@ -52,6 +53,9 @@ class InventedDesk {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    PageClaims claims;
 
     @Inject
     Workflow workflow;
@@ -126,6 +130,7 @@ class InventedDesk {
         Files.writeString(table, "Фамилия;Имя;Дата рождения\nВерхозимин;Лука;весной\nВерхозимин;Фока;1901\n;;\n");
         long sheet = sheets.upload(once.source.id, table, "люди.csv", actor).id;
         Files.delete(table);
+        claims.giveBack(once.id, DUB);
         Draft open = drafts.begin(once.id, ENTRY + "\n\n" + ENTRY, actor).get(0);
         return List.of(
                 "/workshop",

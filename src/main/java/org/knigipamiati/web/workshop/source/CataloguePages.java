@@ -29,6 +29,7 @@ import org.knigipamiati.review.scan.ScanRefused;
 import org.knigipamiati.review.scan.Scans;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
+import org.knigipamiati.review.typing.PageClaims;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.workshop.desk.Desk;
@@ -52,6 +53,9 @@ public class CataloguePages {
 
     @Inject
     Workflow workflow;
+
+    @Inject
+    PageClaims claims;
 
     @GET
     @Path("new")
@@ -141,6 +145,22 @@ public class CataloguePages {
             }
         }
         return Desk.see("/workshop/sources/" + id + "#pages");
+    }
+
+    /** Takes the next page that the person may type, after saying that the one before is done, if they say so. */
+    @POST
+    @Path("{source: [a-z0-9-]{1,63}}/next-page")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response nextPage(
+            @PathParam("source") String id, @FormParam("after") long after, @FormParam("finish") String finish) {
+        catalogue.source(id);
+        if ("yes".equals(finish)) {
+            claims.finish(after, desk.actor());
+        }
+        long next = claims.takeNext(id, after, desk.actor());
+        return next == 0
+                ? Desk.answer(Response.Status.OK, one(id, desk.say("typing_no_page_left")))
+                : Desk.see("/workshop/pages/" + next);
     }
 
     /** Publishes a trusted import as a whole, or takes it back. */

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,8 @@ import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.DoubleEntry;
+import org.knigipamiati.review.typing.PageClaims;
+import org.knigipamiati.review.typing.PageStatus;
 import org.knigipamiati.review.typing.SourceProgress;
 import org.knigipamiati.review.typing.TypingComparison;
 import org.knigipamiati.review.workflow.Workflow;
@@ -32,6 +36,7 @@ import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.LabelledValue;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
+import org.knigipamiati.web.workshop.desk.PageWords;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -91,6 +96,9 @@ class SourceShowing {
     @Inject
     DoubleEntry doubleEntry;
 
+    @Inject
+    PageClaims claims;
+
     /** A text field of a source, of which there may be one in each language. */
     record SourceField(
             String name, Optional<Language> language, Function<Source, String> get, BiConsumer<Source, String> put) {
@@ -113,6 +121,7 @@ class SourceShowing {
     SourceViews.One one(String id, String problem) {
         Source source = catalogue.source(id);
         List<LabelledValue> facts = new ArrayList<>();
+        Map<Long, PageStatus> statuses = claims.of(id);
         Words words = Words.of(desk.language());
         for (SourceField field : FIELDS) {
             if (field.of(source) != null) {
@@ -123,16 +132,23 @@ class SourceShowing {
                 source,
                 catalogue.work(id),
                 facts,
-                numbers(sourceProgress.of(id)),
-                BookPage.of(id).stream()
-                        .map(page -> new LinkedLine(
-                                "/workshop/pages/" + page.id,
-                                page.label,
-                                page.image == null ? desk.say("workshop_no_image") : ""))
-                        .toList(),
+                numbers(sourceProgress.of(id), statuses.values()),
+                pages(id, statuses),
                 doubleEntry.agreement(id).stream().map(this::agreement).toList(),
                 catalogue.runs(id).stream().map(this::run).toList(),
                 problem);
+    }
+
+    private List<LinkedLine> pages(String id, Map<Long, PageStatus> statuses) {
+        return BookPage.of(id).stream()
+                .map(page -> {
+                    List<String> said = new ArrayList<>(PageWords.of(statuses.get(page.id), desk.language()));
+                    if (page.image == null) {
+                        said.add(desk.say("workshop_no_image"));
+                    }
+                    return new LinkedLine("/workshop/pages/" + page.id, page.label, String.join(", ", said));
+                })
+                .toList();
     }
 
     /** What became of a move of a whole import, where it is not that all of it moved. */
@@ -203,9 +219,17 @@ class SourceShowing {
                 problem == null ? null : desk.say("source_problem_" + problem.problem(), problem.what()));
     }
 
-    private List<LabelledValue> numbers(SourceProgress.Progress progress) {
+    private List<LabelledValue> numbers(SourceProgress.Progress progress, Collection<PageStatus> pages) {
         List<LabelledValue> numbers = new ArrayList<>();
         numbers.add(new LabelledValue(desk.say("workshop_count_pages"), desk.say("number", progress.pages())));
+        for (PageStatus.State state : PageStatus.State.values()) {
+            long count =
+                    pages.stream().filter(status -> status.state() == state).count();
+            if (!pages.isEmpty()) {
+                numbers.add(new LabelledValue(
+                        desk.say("typing_pages_of", desk.say("typing_state_" + state)), desk.say("number", count)));
+            }
+        }
         numbers.add(new LabelledValue(desk.say("workshop_count_entries"), desk.say("number", progress.entries())));
         numbers.add(new LabelledValue(desk.say("workshop_count_drafts"), desk.say("number", progress.drafts())));
         for (RecordState state : RecordState.values()) {

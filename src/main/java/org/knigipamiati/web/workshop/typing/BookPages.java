@@ -15,15 +15,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.knigipamiati.record.RecordState;
 import org.knigipamiati.review.scan.ScanFolder;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.typing.PageClaims;
+import org.knigipamiati.review.typing.PageStatus;
+import org.knigipamiati.review.workflow.Visibility;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
+import org.knigipamiati.web.workshop.desk.PageWords;
 
 /** A page of a book: its image and the drafts that the asking person typed of it. */
 @Path("/workshop/pages/{page: [0-9]{1,18}}")
@@ -40,6 +45,12 @@ public class BookPages {
     Drafts drafts;
 
     @Inject
+    PageClaims claims;
+
+    @Inject
+    Visibility visibility;
+
+    @Inject
     ScanFolder scans;
 
     @GET
@@ -48,15 +59,27 @@ public class BookPages {
         BookPage bookPage = existing(id);
         Page page = desk.page("workshop_page_title", bookPage.label, bookPage.source.title);
         SourceWork work = catalogue.work(bookPage.source.id);
+        PageStatus status = claims.of(bookPage);
+        List<Draft> own = drafts.of(id, desk.actor());
+        HandedIn before = HandedIn.of(done, desk.actor());
+        String me = desk.actor().name();
         PageView view = new PageView(
                 bookPage,
-                drafts.of(id, desk.actor()).stream().map(this::line).toList(),
+                own.stream().map(this::line).toList(),
+                drafts.ofOthers(id, desk.actor()).stream()
+                        .filter(this::visible)
+                        .map(this::lineOfAnother)
+                        .toList(),
+                PageWords.of(status, desk.language()),
+                status.isTypedBy(me) && status.isOpenTo(me),
+                !status.isOpenTo(me),
+                before != null && own.stream().noneMatch(draft -> draft.state == Draft.State.OPEN),
                 drafts.givenUp(id, desk.actor()).stream().map(this::line).toList(),
                 work.isOpenTo(desk.actor().name())
                         ? ""
                         : desk.say("cannot_NOT_WORKING_HERE", String.join(", ", work.people)),
                 work.doubleEntry,
-                HandedIn.of(done, desk.actor()));
+                before);
         return Desk.in(page, TypingTemplates.bookPage(page, view));
     }
 
@@ -85,16 +108,45 @@ public class BookPages {
         return Desk.see("/workshop/drafts/" + begun.get(0).id);
     }
 
-    private LinkedLine line(Draft draft) {
+    /** Takes a page, gives it back, or says that it is done. */
+    @POST
+    @Path("claim")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response claim(@PathParam("page") long id, @FormParam("act") String act) {
+        switch (Desk.pressed(act, "take", "give-back", "finish")) {
+            case "take" -> claims.take(id, desk.actor());
+            case "finish" -> claims.finish(id, desk.actor());
+            default -> claims.giveBack(id, desk.actor());
+        }
+        return Desk.see("/workshop/pages/" + id);
+    }
+
+    /** What is hidden, or of somebody who may be living, is not told to those who may not see the record. */
+    private boolean visible(Draft draft) {
+        return draft.record == null
+                || draft.record.state != RecordState.HIDDEN && !draft.record.mayBeLiving
+                || visibility.sees(draft.record, desk.actor());
+    }
+
+    private LinkedLine lineOfAnother(Draft draft) {
+        boolean sees = draft.record != null && visibility.sees(draft.record, desk.actor());
+        return new LinkedLine(
+                sees ? "/workshop/records/" + draft.record.id : "",
+                label(draft),
+                draft.author + ", " + desk.say("draft_" + draft.state));
+    }
+
+    private String label(Draft draft) {
         String first = draft.raw.lines().findFirst().orElse("");
+        return draft.position + ". " + (first.isEmpty() ? desk.say("workshop_empty_draft") : first);
+    }
+
+    private LinkedLine line(Draft draft) {
         boolean typed = draft.state == Draft.State.OPEN || draft.state == Draft.State.DISCARDED;
         String href = typed
                 ? "/workshop/drafts/" + draft.id
                 : draft.record == null ? "" : "/workshop/records/" + draft.record.id;
-        return new LinkedLine(
-                href,
-                draft.position + ". " + (first.isEmpty() ? desk.say("workshop_empty_draft") : first),
-                desk.say("draft_" + draft.state));
+        return new LinkedLine(href, label(draft), desk.say("draft_" + draft.state));
     }
 
     private static BookPage existing(long id) {

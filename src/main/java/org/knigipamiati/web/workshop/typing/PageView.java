@@ -9,6 +9,11 @@ import org.knigipamiati.web.workshop.desk.LinkedLine;
  *
  * @param page the page, with its source
  * @param drafts own drafts of it
+ * @param others what others typed of it, where that may be seen
+ * @param status who types it and how far they are, in words
+ * @param mine whether the person who asks types it now
+ * @param taken whether others have it, so that nothing can be begun on it
+ * @param takeNext whether to offer to finish it and take the next, before anything else: all that was begun is handed in
  * @param givenUp own drafts of it that were given up
  * @param notOpen why the person who asks may not type it, in words; empty if they may
  * @param blind whether two type it without seeing each other
@@ -17,6 +22,11 @@ import org.knigipamiati.web.workshop.desk.LinkedLine;
 record PageView(
         BookPage page,
         List<LinkedLine> drafts,
+        List<LinkedLine> others,
+        List<String> status,
+        boolean mine,
+        boolean taken,
+        boolean takeNext,
         List<LinkedLine> givenUp,
         String notOpen,
         boolean blind,

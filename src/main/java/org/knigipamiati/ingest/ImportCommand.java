@@ -67,7 +67,7 @@ public class ImportCommand implements Callable<Integer> {
             names = "--form",
             defaultValue = "lists",
             description =
-                    "Form of printed texts in tables and jsonl files: lists, mos or book (default: ${DEFAULT-VALUE}).")
+                    "Form of printed texts in tables and jsonl files: lists, mos, openlist or book (default: ${DEFAULT-VALUE}).")
     String form;
 
     @Option(names = "--reject-file", description = "Write what is refused to this file, verbatim, with the reason.")

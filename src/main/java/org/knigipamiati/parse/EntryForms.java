@@ -7,6 +7,7 @@ import java.util.Set;
 import org.knigipamiati.parse.forms.BookForm;
 import org.knigipamiati.parse.forms.ListsForm;
 import org.knigipamiati.parse.forms.MosForm;
+import org.knigipamiati.parse.forms.OpenListForm;
 
 /** The forms of entry that can be read. */
 public final class EntryForms {
@@ -17,7 +18,7 @@ public final class EntryForms {
     private static final Map<String, EntryForm> FORMS = new LinkedHashMap<>();
 
     static {
-        for (EntryForm form : new EntryForm[] {new ListsForm(), new MosForm(), new BookForm()}) {
+        for (EntryForm form : new EntryForm[] {new ListsForm(), new MosForm(), new OpenListForm(), new BookForm()}) {
             FORMS.put(form.id(), new UnfailingForm(form));
         }
     }

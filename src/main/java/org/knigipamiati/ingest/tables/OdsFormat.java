@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.knigipamiati.ingest.fields.Trouble;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.TextEncoding;
+import org.knigipamiati.ingest.format.Xml;
 
 /**
  * A spreadsheet of LibreOffice (OpenDocument 1.2, part 1, chapter 9): the first sheet in sight that holds anything; others are told.

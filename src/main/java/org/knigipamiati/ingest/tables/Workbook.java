@@ -13,6 +13,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.knigipamiati.ingest.format.Xml;
 
 /**
  * What a workbook of Excel (ECMA-376 part 1, chapter 18, strict or transitional) says beside its worksheets: their names, texts that

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.knigipamiati.ingest.fields.Trouble;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.TextEncoding;
+import org.knigipamiati.ingest.format.Xml;
 
 /**
  * A workbook of Excel: the first worksheet in sight that holds anything; others are told. Cells become what they show, dates

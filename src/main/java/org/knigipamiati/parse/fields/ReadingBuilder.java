@@ -246,6 +246,14 @@ public final class ReadingBuilder {
         return false;
     }
 
+    /** The values of a field of a case, in the order in which they were read. */
+    public List<String> values(RecordField field, int caseNo) {
+        return fields.stream()
+                .filter(reading -> reading.field() == field && reading.caseNo() == caseNo)
+                .map(FieldReading::value)
+                .toList();
+    }
+
     /** The value of a field of a case, null if it has none. */
     public String value(RecordField field, int caseNo) {
         for (FieldReading reading : fields) {

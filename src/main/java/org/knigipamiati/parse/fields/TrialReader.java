@@ -97,7 +97,7 @@ public final class TrialReader {
     }
 
     /** Adds the articles of criminal codes within bounds to a case, those that it has not yet. */
-    static void readArticles(ReadingBuilder draft, int caseNo, int from, int to) {
+    public static void readArticles(ReadingBuilder draft, int caseNo, int from, int to) {
         for (ArticleItem item : Articles.list(draft.text.figures(), from, to)) {
             if (!draft.hasArticle(caseNo, item.printed())) {
                 draft.addValue(TRIAL_ARTICLES, caseNo, item.printed(), item.start(), item.end());

@@ -3,6 +3,7 @@ package org.knigipamiati.web.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,8 @@ public record Verbatim(String language, List<Segment> segments, List<Group> grou
     /** A group of fields, as the legend names it. */
     public record Group(String name, String label) {}
 
-    /** The form of entries that are the inside of an HTML paragraph. */
-    private static final String HTML_FORM = "mos";
+    /** The forms of entries that may hold HTML. */
+    private static final Set<String> HTML_FORMS = Set.of("mos", "openlist");
 
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
     private static final Pattern LINE_BREAK = Pattern.compile("<br\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
@@ -63,7 +64,7 @@ public record Verbatim(String language, List<Segment> segments, List<Group> grou
 
     /** Marks an entry. */
     public static Verbatim of(String raw, String form, StoredReading reading, Language language) {
-        boolean html = HTML_FORM.equals(form);
+        boolean html = HTML_FORMS.contains(form);
         List<Claimed> claimed = claimed(raw, reading, language);
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, raw.length()));
         claimed.forEach(c -> cuts.addAll(List.of(c.from, c.to)));

@@ -1,17 +1,17 @@
-package org.knigipamiati.ingest.tables;
+package org.knigipamiati.ingest.format;
 
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the XML of spreadsheets, by local names: strict and other workbooks differ in their namespaces only. */
-final class Xml {
+/** Reads XML by local names: strict and other workbooks, and exports of one wiki and another, differ in their namespaces only. */
+public final class Xml {
 
     private Xml() {}
 
     /** Reads XML that defines nothing and fetches nothing. */
-    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -19,7 +19,7 @@ final class Xml {
     }
 
     /** An attribute of the element that was read, null if it has none of that local name. */
-    static String attribute(XMLStreamReader xml, String name) {
+    public static String attribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return xml.getAttributeValue(i);
@@ -29,13 +29,13 @@ final class Xml {
     }
 
     /** Whether an attribute of two values, {@code 1} or {@code true} and others, is set. */
-    static boolean is(XMLStreamReader xml, String name) {
+    public static boolean is(XMLStreamReader xml, String name) {
         String value = attribute(xml, name);
         return "1".equals(value) || "true".equalsIgnoreCase(value);
     }
 
     /** The words inside the element that was read, to its end; not those of phonetic guides, which repeat them. */
-    static String text(XMLStreamReader xml) throws XMLStreamException {
+    public static String text(XMLStreamReader xml) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int depth = 1;
         int guides = 0;

@@ -26,7 +26,7 @@ public class TextNamespace implements NamespaceResolver {
 
     @Override
     public CompletionStage<Object> resolve(EvalContext context) {
-        Language language = language(context);
+        Language language = language(context.getAttribute(TemplateInstance.LOCALE));
         EvaluatedParams params = EvaluatedParams.evaluate(context);
         return params.stage.thenApply(done -> {
             try {
@@ -50,8 +50,8 @@ public class TextNamespace implements NamespaceResolver {
         return Words.of(language).say(String.valueOf(values[0]), rest);
     }
 
-    private static Language language(EvalContext context) {
-        Object locale = context.getAttribute(TemplateInstance.LOCALE);
+    /** The language of a template instance by its attribute. */
+    static Language language(Object locale) {
         String tag = locale instanceof Locale ? ((Locale) locale).getLanguage() : String.valueOf(locale);
         return Language.byTag(tag).orElseGet(Language::first);
     }

@@ -52,7 +52,7 @@ final class CaseTelling {
         sentence(recordCase, sentences);
         death(recordCase, sentences);
         if (has(recordCase.burialPlace)) {
-            sentences.add(say.sentence("burial", "place", say.printed(recordCase.burialPlace)));
+            sentences.add(say.sentence("burial", "place", say.place(recordCase.burialPlace)));
         }
         rehabilitation(recordCase, sentences);
         if (!sentences.isEmpty() && recordCase.role != RecordCase.Role.MAIN) {
@@ -131,7 +131,7 @@ final class CaseTelling {
             sentences.add(say.sentence("execution_unknown"));
         }
         if (has(recordCase.executionPlace)) {
-            sentences.add(say.sentence("execution_place", "place", say.printed(recordCase.executionPlace)));
+            sentences.add(say.sentence("execution_place", "place", say.place(recordCase.executionPlace)));
         }
         dead(recordCase, sentences);
         if (has(recordCase.deathPlace)) {
@@ -141,7 +141,7 @@ final class CaseTelling {
                     "placed",
                     say.printed(placed.orElse(recordCase.deathPlace)),
                     "place",
-                    say.printed(recordCase.deathPlace)));
+                    say.place(recordCase.deathPlace)));
         }
     }
 

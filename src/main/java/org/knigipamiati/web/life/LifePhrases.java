@@ -37,6 +37,11 @@ final class LifePhrases {
         return Sentence.printed(words);
     }
 
+    /** A printed place, after what it is called in the reader's letters if those are others. */
+    String place(String words) {
+        return Sentence.place(words, printedIn, language);
+    }
+
     String quoted(String words) {
         return Sentence.quoted(words);
     }

@@ -71,10 +71,10 @@ public record LifeReading(List<Paragraph> paragraphs) {
         Optional<String> placed = printed.withPreposition(RecordField.RESIDENCE, 0);
         if (placed.isPresent()) {
             String bare = printed.of(RecordField.RESIDENCE, 0).orElseThrow();
-            told.add(say.sentence("lived_in", "placed", say.printed(placed.get()), "place", say.printed(bare)));
+            told.add(say.sentence("lived_in", "placed", say.printed(placed.get()), "place", say.place(bare)));
         } else {
             printed.of(RecordField.RESIDENCE, 0)
-                    .ifPresent(words -> told.add(say.sentence("residence", "place", say.printed(words))));
+                    .ifPresent(words -> told.add(say.sentence("residence", "place", say.place(words))));
         }
         return told;
     }
@@ -84,12 +84,12 @@ public record LifeReading(List<Paragraph> paragraphs) {
         Optional<String> place = printed.of(RecordField.BIRTH_PLACE, 0);
         if (record.birth != null && placed.isPresent()) {
             told.add(say.dated(
-                    "born_in", record.birth, "placed", say.printed(placed.get()), "place", say.printed(place.get())));
+                    "born_in", record.birth, "placed", say.printed(placed.get()), "place", say.place(place.get())));
         } else {
             if (record.birth != null) {
                 told.add(say.dated("born", record.birth));
             }
-            place.ifPresent(words -> told.add(say.sentence("birth_place", "place", say.printed(words))));
+            place.ifPresent(words -> told.add(say.sentence("birth_place", "place", say.place(words))));
         }
         if (!record.birthAlternatives.isEmpty()) {
             List<String> others = record.birthAlternatives.stream()

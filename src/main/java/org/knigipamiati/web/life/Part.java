@@ -5,8 +5,9 @@ package org.knigipamiati.web.life;
  *
  * @param text the words
  * @param kind whose words they are
+ * @param tag language and script of words of the source in the reader's letters; empty for others
  */
-public record Part(String text, Kind kind) {
+public record Part(String text, Kind kind, String tag) {
 
     /** Whose words a part consists of. */
     public enum Kind {
@@ -14,6 +15,8 @@ public record Part(String text, Kind kind) {
         OURS,
         /** The source's, stated as a fact: a place, a trade. */
         PRINTED,
+        /** The source's, in the reader's letters. */
+        TRANSCRIBED,
         /** The source's, quoted and not stated: an accusation, a sentence. */
         QUOTED
     }
@@ -21,6 +24,11 @@ public record Part(String text, Kind kind) {
     /** Whether the words are the source's but need no quotation marks. */
     public boolean isPrinted() {
         return kind == Kind.PRINTED;
+    }
+
+    /** Whether the words are the source's in the reader's letters. */
+    public boolean isTranscribed() {
+        return kind == Kind.TRANSCRIBED;
     }
 
     /** Whether the words stand in quotation marks. */

@@ -2,7 +2,13 @@ package org.knigipamiati.web.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.knigipamiati.parse.TextLanguage;
+import org.knigipamiati.words.Language;
+import org.knigipamiati.words.Transcription;
+import org.knigipamiati.words.Words;
 
 /** A sentence, in stretches of our words and of the source's. */
 public record Sentence(List<Part> parts) {
@@ -11,13 +17,21 @@ public record Sentence(List<Part> parts) {
     private static final char PRINTED = '\ue000';
     private static final char QUOTED = '\ue001';
     private static final char END = '\ue002';
+    private static final char TRANSCRIBED = '\ue003';
+    private static final char TAG_END = '\ue004';
+
+    private static final Map<Character, Part.Kind> KINDS = Map.of(
+            PRINTED, Part.Kind.PRINTED,
+            QUOTED, Part.Kind.QUOTED,
+            TRANSCRIBED, Part.Kind.TRANSCRIBED,
+            END, Part.Kind.OURS);
 
     public Sentence {
         parts = List.copyOf(parts);
     }
 
     /** Words of the source, to be put into a message. */
-    static String printed(String words) {
+    public static String printed(String words) {
         return PRINTED + bare(words) + END;
     }
 
@@ -26,27 +40,52 @@ public record Sentence(List<Part> parts) {
         return QUOTED + bare(words) + END;
     }
 
+    /**
+     * A place of the source, to be put into a message: after what it is called in the reader's letters, if those are others.
+     *
+     * @param tongue tag of the language of the words; if empty, they must show it themselves
+     */
+    public static String place(String words, Optional<String> tongue, Language language) {
+        return tongue.or(() -> TextLanguage.of(words))
+                .flatMap(tag -> Transcription.of(tag, language))
+                .flatMap(system -> system.place(words))
+                .map(told -> Words.of(language)
+                        .sayNamed("life_named", Map.of("ours", transcribed(told), "words", printed(words))))
+                .orElseGet(() -> printed(words));
+    }
+
+    private static String transcribed(Transcription.Transcribed words) {
+        return TRANSCRIBED + words.tag() + TAG_END + bare(words.text()) + END;
+    }
+
     /** The sentence that a filled message makes. */
-    static Sentence of(String message) {
+    public static Sentence of(String message) {
         List<Part> parts = new ArrayList<>();
         Part.Kind kind = Part.Kind.OURS;
+        String tag = "";
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < message.length(); i++) {
             char c = message.charAt(i);
-            if (c != PRINTED && c != QUOTED && c != END) {
-                text.append(c);
-                continue;
-            }
-            if (!text.isEmpty()) {
-                parts.add(new Part(text.toString(), kind));
+            if (c == TAG_END) {
+                tag = text.toString();
                 text.setLength(0);
+            } else if (KINDS.containsKey(c)) {
+                add(parts, text, kind, tag);
+                kind = KINDS.get(c);
+                tag = "";
+            } else {
+                text.append(c);
             }
-            kind = c == PRINTED ? Part.Kind.PRINTED : c == QUOTED ? Part.Kind.QUOTED : Part.Kind.OURS;
         }
-        if (!text.isEmpty()) {
-            parts.add(new Part(text.toString(), kind));
-        }
+        add(parts, text, kind, tag);
         return new Sentence(parts);
+    }
+
+    private static void add(List<Part> parts, StringBuilder text, Part.Kind kind, String tag) {
+        if (!text.isEmpty()) {
+            parts.add(new Part(text.toString(), kind, tag));
+            text.setLength(0);
+        }
     }
 
     /** The words as plain text, quotations in the quotation marks given. */

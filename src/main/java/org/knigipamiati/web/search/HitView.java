@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.knigipamiati.attribution.Level;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.parse.TextLanguage;
 import org.knigipamiati.record.index.Property;
 import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.vocabulary.SentenceKind;
+import org.knigipamiati.web.life.Sentence;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -25,6 +30,7 @@ import org.knigipamiati.words.Words;
  * @param named whether the source prints a name
  * @param invented whether the person never lived
  * @param about who it was: birth, and what the source says in its own words
+ * @param tongue tag of the language of those words, null where it is not known
  * @param fate what happened
  * @param operation link to an operation with its level, empty if none
  * @param source title and place in it
@@ -36,7 +42,8 @@ public record HitView(
         String name,
         boolean named,
         boolean invented,
-        String about,
+        Sentence about,
+        String tongue,
         String fate,
         String operation,
         String source,
@@ -56,6 +63,7 @@ public record HitView(
                 !name.isEmpty(),
                 place.invented(),
                 about(card, language),
+                tongue(card),
                 fate(card, language),
                 operation(card, language),
                 source(place, sourceTitles.getOrDefault(place.source(), place.source()), Words.of(language)),
@@ -85,15 +93,30 @@ public record HitView(
         return hit.match() != null && hit.match().verdict() == Answer.NONE;
     }
 
-    private static String about(RecordCard card, Language language) {
+    private static String tongue(RecordCard card) {
+        return TextLanguage.of(Stream.of(Property.BIRTH_PLACE, Property.PROFESSION, Property.RESIDENCE)
+                        .map(card::value)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")))
+                .orElse(null);
+    }
+
+    private static Sentence about(RecordCard card, Language language) {
+        Optional<String> tongue = Optional.ofNullable(tongue(card));
         List<String> parts = new ArrayList<>();
         dated(parts, Property.BORN, card, language);
-        add(parts, card.value(Property.BIRTH_PLACE));
+        String birthPlace = card.value(Property.BIRTH_PLACE);
+        add(parts, birthPlace == null ? null : Sentence.place(birthPlace, tongue, language));
         add(parts, Words.of(language).label(CodeKind.NATIONALITY, card.value(Property.NATIONALITY)));
-        add(parts, card.value(Property.PROFESSION));
+        String profession = card.value(Property.PROFESSION);
+        add(parts, profession == null ? null : Sentence.printed(profession));
         String residence = card.value(Property.RESIDENCE);
-        add(parts, residence == null ? null : Words.of(language).say("hit_residence", residence));
-        return String.join("; ", parts);
+        add(
+                parts,
+                residence == null
+                        ? null
+                        : Words.of(language).say("hit_residence", Sentence.place(residence, tongue, language)));
+        return Sentence.of(String.join("; ", parts));
     }
 
     private static String fate(RecordCard card, Language language) {

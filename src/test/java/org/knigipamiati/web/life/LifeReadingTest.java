@@ -91,7 +91,7 @@ class LifeReadingTest {
         main.charge = "шпион";
         LifeReading life = life(Language.of("ru"));
         Sentence sentence = life.paragraphs().get(0).sentences().get(0);
-        assertThat(sentence.parts()).contains(new Part("шпион", Part.Kind.QUOTED));
+        assertThat(sentence.parts()).contains(new Part("шпион", Part.Kind.QUOTED, ""));
         assertThat(told(Language.of("ru"))).isEqualTo("Обвинение, словами источника: «шпион».");
     }
 
@@ -271,6 +271,19 @@ class LifeReadingTest {
         printed(RecordField.NATIONALITY_VERBATIM, "Polak");
         assertThat(told(Language.of("pl"))).contains("Polak").doesNotContain("(Polak)");
         assertThat(told(Language.of("de"))).contains("(Polak)");
+    }
+
+    @Test
+    void aPlaceStandsInTheReadersLettersBesideThePrintedOne() {
+        printed(RecordField.BIRTH_PLACE, "мест.Заречье");
+        LifeReading life = life(Language.of("en"));
+        assertThat(told(Language.of("en"))).isEqualTo("Place of birth: mest. Zarechʹye (мест.Заречье).");
+        assertThat(life.paragraphs().get(0).sentences().get(0).parts())
+                .contains(
+                        new Part("mest. Zarechʹye", Part.Kind.TRANSCRIBED, "ru-Latn-t-ru-m0-bgn"),
+                        new Part("мест.Заречье", Part.Kind.PRINTED, ""));
+        assertThat(told(Language.of("pl"))).endsWith("miest. Zarieczje (мест.Заречье).");
+        assertThat(told(Language.of("uk"))).endsWith(": мест.Заречье.");
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class NameQuery {
     public String entryWords() {
         List<String> words = new ArrayList<>();
         question.words().forEach(word -> words.add(word.text));
-        words.addAll(question.houses());
+        question.houses().stream().limit(1).forEach(words::add); // an entry may print the flat's number in any way
         return String.join(" ", words);
     }
 
@@ -94,6 +94,10 @@ public final class NameQuery {
         for (Candidate candidate : candidates) {
             comparisons.add(compare(candidate));
         }
-        return AnswerPolicy.decide(comparisons);
+        boolean oneWord = question.words().size() == 1
+                && question.initials().isEmpty()
+                && question.abbreviations().isEmpty()
+                && question.dates().isEmpty();
+        return AnswerPolicy.decide(comparisons, oneWord);
     }
 }

@@ -24,8 +24,9 @@ public final class AnswerPolicy {
      * Sorts the comparisons and decides.
      *
      * @param comparisons in any order; ties keep their order
+     * @param oneWord whether one word is all that was asked for
      */
-    public static Ranking decide(List<NameComparison> comparisons) {
+    public static Ranking decide(List<NameComparison> comparisons, boolean oneWord) {
         Set<String> borne = comparisons.stream()
                 .filter(c -> c.surnameQuality() >= Weights.STRONG)
                 .map(NameComparison::surnameWord)
@@ -34,6 +35,14 @@ public final class AnswerPolicy {
                 comparisons.stream().anyMatch(c -> c.verdict() == MatchVerdict.FULL && c.surnameQuality() >= AS_TYPED);
         List<NameComparison> sorted = new ArrayList<>(comparisons.size());
         for (NameComparison comparison : comparisons) {
+            if (oneWord
+                    && plainly
+                    && comparison.surnameQuality() == 0
+                    && comparison.verdict() == MatchVerdict.PERHAPS) {
+                sorted.add(
+                        comparison.with(MatchVerdict.NO)); // a family is asked for, and this entry merely has the word
+                continue;
+            }
             boolean bySurname = comparison.surnameQuality() > 0;
             boolean misspelt = comparison.surnameQuality() < Weights.STRONG;
             // Жуков may be a family Жук, but not where somebody is plainly Жуков

@@ -9,15 +9,17 @@ import org.knigipamiati.names.WordAgreement;
 import org.knigipamiati.names.WordAgreement.Kind;
 import org.knigipamiati.names.letters.Initials;
 import org.knigipamiati.names.letters.Letters;
+import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.names.letters.Spellings;
 import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.names.query.Question;
+import org.knigipamiati.names.tables.GivenNames;
 
 /** Compares initials and abbreviated names of a question ("И.", "Ив.") with given name and patronymic of a record. */
 final class InitialsComparator {
 
-    /** A beginning as typed, and the Cyrillic beginnings that it may stand for. */
-    private record Beginning(String typed, Set<String> letters) {}
+    /** A beginning as typed, the Cyrillic beginnings that it may stand for, and the classes of given names that begin so in some language. */
+    private record Beginning(String typed, Set<String> letters, Set<String> groups) {}
 
     private final NameForms forms;
     private final boolean givenSpoken;
@@ -35,10 +37,15 @@ final class InitialsComparator {
                     .limit(8)
                     .map(WordReading::cyrillic)
                     .forEach(letters::add);
-            beginnings.add(new Beginning(abbreviation + ".", letters));
+            beginnings.add(new Beginning(
+                    abbreviation + ".",
+                    letters,
+                    Script.of(abbreviation) == Script.CYRILLIC
+                            ? Set.of()
+                            : GivenNames.tables().beginning(abbreviation)));
         }
         for (String initial : query.initials()) {
-            beginnings.add(new Beginning(initial, Initials.cyrillic(initial)));
+            beginnings.add(new Beginning(initial, Initials.cyrillic(initial), Set.of()));
         }
         this.more = beginnings.size() - 2;
     }
@@ -90,7 +97,10 @@ final class InitialsComparator {
         }
         Set<String> letters = beginnings.get(i).letters();
         return place == 0
-                ? forms.givens.stream().anyMatch(g -> begins(g.plain(), letters))
+                ? forms.givens.stream()
+                        .anyMatch(g -> begins(g.plain(), letters)
+                                || g.groups().stream()
+                                        .anyMatch(beginnings.get(i).groups()::contains))
                 : forms.patronymics.stream().anyMatch(p -> begins(p.plain(), letters))
                         || forms.patronymics.isEmpty()
                                 && forms.givens.size() > 1

@@ -175,7 +175,9 @@ public final class NameForms {
     private void addVariant(String word) {
         String plain = Letters.plain(word);
         String fold = Letters.fold(plain);
-        boolean patronymic = Patronymics.tables().parts(fold) != null && !patronymics.isEmpty();
+        boolean nameless = surnames.isEmpty();
+        boolean patronymic =
+                Patronymics.tables().parts(fold) != null && (nameless && plain.length() > 4 || !patronymics.isEmpty());
         if (patronymic) {
             addPatronymics(word);
         }
@@ -183,7 +185,9 @@ public final class NameForms {
         if (given) {
             addGiven(word);
         }
-        addSurname(word, Origin.VARIANT);
+        if (!nameless || !given && !patronymic) {
+            addSurname(word, Origin.VARIANT); // of somebody without a name "Мария" is no surname
+        }
         if (!patronymic && !given && plain.indexOf('-') < 0 && !givens.isEmpty()) {
             addGiven(word);
         }

@@ -18,6 +18,8 @@ final class PartAssignment {
     private static final int CONTEXT = 3;
     /** A word of the entry in another form than was typed. */
     private static final double ANOTHER_FORM = 0.97;
+    /** Of a place in -ов or -ин, of which any other form may be another place: Калинина, but not Калининская. */
+    private static final String CASES = " а у е ом ым ";
 
     private final Question query;
     private final NameForms forms;
@@ -161,6 +163,9 @@ final class PartAssignment {
     }
 
     private WordAgreement contextMatch(QueryWord word) {
+        if (word.looksLikeSurname() && !standsInEntry(word.text, CASES)) {
+            return missing(word); // Кузнецов is no кузнец, and Иванов not of Иваново
+        }
         for (String stem : word.contextStems) {
             if (stem.length() >= 3 && contextStems().contains(stem)) {
                 return inEntry(word, standsInEntry(word.text) ? 1 : ANOTHER_FORM);
@@ -178,12 +183,24 @@ final class PartAssignment {
 
     /** Whether the entry has a word as it was typed: Красное, and not a red factory or a town of Krasny. */
     private boolean standsInEntry(String word) {
+        return standsInEntry(word, "");
+    }
+
+    /** @param more endings, with a space after each, that the word may have in the entry beside what was typed */
+    private boolean standsInEntry(String word, String more) {
         String entry = candidate.context();
         for (int at = 0; at + word.length() <= entry.length(); at++) {
-            boolean whole = (at == 0 || !Character.isLetter(entry.charAt(at - 1)))
-                    && (at + word.length() == entry.length() || !Character.isLetter(entry.charAt(at + word.length())));
-            if (whole && entry.regionMatches(true, at, word, 0, word.length())) {
-                return true;
+            boolean begins = (at == 0 || !Character.isLetter(entry.charAt(at - 1)))
+                    && entry.regionMatches(true, at, word, 0, word.length());
+            if (begins) {
+                int end = at + word.length();
+                while (end < entry.length() && Character.isLetter(entry.charAt(end))) {
+                    end++;
+                }
+                String ending = entry.substring(at + word.length(), end);
+                if (ending.isEmpty() || more.contains(" " + ending + " ")) {
+                    return true;
+                }
             }
         }
         return false;
@@ -238,7 +255,11 @@ final class PartAssignment {
         if (!spoken[0] && !forms.surnames.isEmpty() && !word.isGiven() && !patronymic && word.meaning == null) {
             return differs(word, NamePart.SURNAME, forms.surnames.get(0).text());
         }
-        if (!spoken[1] && spoken[0] && !forms.givens.isEmpty() && word.meaning == null && n == 2) {
+        long patronymics = query.words().stream()
+                .filter(w -> w.isPatronymic() || w.isFathersName())
+                .count();
+        boolean nothingElse = n - patronymics == 2;
+        if (!spoken[1] && spoken[0] && !forms.givens.isEmpty() && word.meaning == null && nothingElse) {
             return differs(word, NamePart.GIVEN, forms.givens.get(0).text()); // an unknown given name, as in "Raoul"
         }
         return missing(word);

@@ -129,6 +129,9 @@ final class SurnameComparator {
     }
 
     private boolean isLikely(WordReading reading) {
+        if (word.script == Script.HANGUL) {
+            return nationality.equals("ko") || reading.isOfTable(); // 박 is Пак, and Баг for nobody but a Korean
+        }
         return word.script != Script.LATIN || reading.isLikelyFor(nationality);
     }
 

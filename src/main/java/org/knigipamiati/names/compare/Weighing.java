@@ -72,7 +72,8 @@ final class Weighing {
             boolean ofPerson = word.isGiven() || word.isPatronymic();
             boolean ofName = best[i].speaksFor() && best[i].part() != NamePart.CONTEXT;
             unlikely |= best[i].part() == NamePart.SURNAME && best[i].speaksFor() && ofPerson;
-            left |= !ofName && !ofPerson && !word.isDescription() && word.maySurname() && !word.isMaidenName();
+            boolean elsewhere = word.isDescription() || word.meaning != null && best[i].speaksFor();
+            left |= !ofName && !ofPerson && !elsewhere && word.maySurname() && !word.isMaidenName();
         }
         return unlikely && left;
     }

@@ -86,7 +86,10 @@ public final class Spellings {
         }
         if (script == Script.HANGUL || script == Script.OTHER) {
             String latin = Romanizer.toLatin(plain);
-            return Script.of(latin) == Script.LATIN ? read(latin, latin) : List.of();
+            List<WordReading> readings = Script.of(latin) == Script.LATIN ? read(latin, latin) : List.of();
+            return script == Script.HANGUL
+                    ? readings.stream().map(WordReading::asKorean).toList()
+                    : readings;
         }
         boolean russian = plain.chars().noneMatch(c -> special((char) c, script));
         if (script == Script.CYRILLIC && russian) {

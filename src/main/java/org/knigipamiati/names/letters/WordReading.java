@@ -17,6 +17,7 @@ public record WordReading(String cyrillic, String fold, String standard, Set<Str
     private static final String SURE = "word";
 
     private static final String LAYOUT = "layout";
+    private static final String KOREAN = "ko";
 
     /** Spellings in which names of any people of the Union were written abroad; the others serve their own people only. */
     private static final Set<String> GENERAL =
@@ -30,6 +31,16 @@ public record WordReading(String cyrillic, String fold, String standard, Set<Str
     /** A word typed with the keyboard in the other layout. */
     public static WordReading ofOtherLayout(String cyrillic) {
         return ofWord(cyrillic, LAYOUT);
+    }
+
+    /** The same letters, known from a Korean word put into Latin letters: whose spelling of those it follows says nothing. */
+    WordReading asKorean() {
+        return new WordReading(cyrillic, fold, KOREAN, Set.of(KOREAN), Set.of());
+    }
+
+    /** Whether a table has the whole word. */
+    public boolean isOfTable() {
+        return likeliest.contains(SURE);
     }
 
     /** Whether the keyboard was left in the other layout. */

@@ -21,6 +21,8 @@ enum FillerWords {
     PARTICLE,
     /** Before the number of a house or flat. */
     HOUSE,
+    /** Those of them that stand before the number of a flat. */
+    FLAT,
     /** Before a maiden or earlier name. */
     MAIDEN,
     /** Before a father's name in another case than the nominative: syn, сын. */

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.knigipamiati.names.LifeEvent;
 import org.knigipamiati.names.letters.Letters;
+import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.vocabulary.Table;
 
 /**
@@ -24,11 +25,15 @@ final class QueryDates {
             + "|(?<only>\\d{1,2})[./](?<onlyYear>1[789]\\d\\d)"
             + "|(?<from>1[789]\\d\\d)(?:\\s?[-–—/]\\s?|\\s(?:или|or|oder|lub|ou)\\s)(?<to>1[789]\\d\\d|\\d\\d(?![\\d.]))"
             + "|(?<single>1[789]\\d\\d)"
+            + "|(?<!\\p{L})(?<monthOnly>\\p{L}{3,12})[.]?\\s(?<monthYear>1[789]\\d\\d)"
             + "|(?<dayOnly>\\d{1,2})\\s(?<dayMonth>\\p{L}{3,11})(?!\\p{L})"
             + ")(?![\\d])");
     /** "г. р." and the like, right after a year. */
     private static final Pattern AFTER_YEAR = Pattern.compile("(?:\\s?гг?\\.?\\s?р(?:\\.|ожд\\p{L}*\\.?)?(?!\\p{L})"
             + "|\\s?р\\.?\\s?н\\.?(?!\\p{L})|\\s?(?:гг?|р)\\.?(?!\\p{L}))");
+
+    /** Before the name of a month: "in August 1937". */
+    private static final Pattern PREPOSITION = Pattern.compile("(?<=\\s|^)\\p{Ll}{1,2}\\s+$");
 
     private static final Pattern LAST_WORD = Pattern.compile("(?<=\\s|^)(\\p{L}{1,4}[.]?)\\s*$");
 
@@ -90,6 +95,10 @@ final class QueryDates {
                 from = date.end("dayOnly");
                 continue;
             }
+            if (date.group("monthOnly") != null && !isMonth(text, date)) {
+                from = date.end("monthOnly");
+                continue;
+            }
             LifeEvent event = event(
                     text.substring(Math.max(end, date.start() - BEFORE), date.start()), text.substring(date.end()));
             add(date, event);
@@ -99,6 +108,16 @@ final class QueryDates {
             from = end;
         }
         rest = out.append(text.substring(end)).toString();
+    }
+
+    /** Whether the word before a year is a month's name: Марта and August are people's too, unless a preposition stands before. */
+    private static boolean isMonth(String text, Matcher date) {
+        String word = date.group("monthOnly");
+        boolean person = Character.isUpperCase(word.codePointAt(0))
+                && !GivenNames.tables().exact(Letters.plain(word)).isEmpty();
+        return MONTHS.containsKey(Letters.identity(word))
+                && (!person
+                        || PREPOSITION.matcher(text.substring(0, date.start())).find());
     }
 
     /** Without an abbreviation or sign at the end that only says what the date is. */
@@ -123,6 +142,9 @@ final class QueryDates {
         } else if (date.group("only") != null) {
             mentions.add(mention(
                     typed, event, Integer.parseInt(date.group("onlyYear")), Integer.parseInt(date.group("only")), 0));
+        } else if (date.group("monthYear") != null) {
+            int month = MONTHS.get(Letters.identity(date.group("monthOnly")));
+            mentions.add(mention(typed, event, Integer.parseInt(date.group("monthYear")), month, 0));
         } else if (date.group("from") != null) {
             span(typed, event, Integer.parseInt(date.group("from")), date.group("to"));
         } else if (date.group("single") != null) {

@@ -15,6 +15,7 @@ import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.names.letters.UnreadLetters;
 import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.Patronymics;
+import org.knigipamiati.names.tables.StreetWords;
 
 /** A question cut into words, initials, dates, house numbers and words without weight. */
 final class QueryText {
@@ -34,7 +35,7 @@ final class QueryText {
     private static final Pattern ADJECTIVE = Pattern.compile(".{2,}(?:ая|яя|ой|ей|ый|ий|ом|ем)");
     private static final Pattern SYMBOLS = Pattern.compile("[\\p{So}\\p{Cn}\\p{Co}]+");
     private static final Pattern PUNCTUATION =
-            Pattern.compile("(?<=\\p{L}{2})[,;:!?](?=\\s|$)|[/]+(?=\\s|$)|(?<=\\s|^)[/]+");
+            Pattern.compile("(?<=\\p{L}{2})[,;:!?](?=\\s|$)|[/]+(?=\\s|$)|(?<=\\s|^)[/]+|—");
     private static final Pattern KEYS = Pattern.compile(".*\\p{L}[,;\\[\\]].*|[,;\\[\\]].*\\p{L}.*");
     private static final Pattern DIGITS_AROUND = Pattern.compile("^\\d+(?=\\p{L}{2})|(?<=\\p{L}{2})\\d+$");
     /** Brackets by which an editor marks letters within a word: "Не[бы]лов", "[Н]ебылов". */
@@ -42,7 +43,8 @@ final class QueryText {
 
     private static final Pattern ORDINAL =
             Pattern.compile("\\d{1,3}-?(?:г?о|[ео]е|[оыи]?й|ая|ь?я|ь?е|го|му|th|st|nd|rd)[,.]?");
-    private static final Pattern HOUSE = Pattern.compile("\\p{L}{0,3}[.]?(\\d{1,3}\\p{L}?(?:/\\d{1,3}\\p{L}?)?)");
+    private static final Pattern HOUSE = Pattern.compile(
+            "(?<of>\\p{L}{0,3})[.]?(?<number>\\d{1,4}\\p{L}?(?:/\\d{1,3}\\p{L}?)?)(?:(?:--?\\d{1,2})?--?(?<flat>\\d{1,4}))?");
     private static final Pattern UNDERSCORES = Pattern.compile("_+");
     /** Shorter words are seldom names. */
     private static final int SHORTEST = 3;
@@ -78,7 +80,7 @@ final class QueryText {
     final List<String> abbreviations = new ArrayList<>();
     /** Words and undotted single letters as typed: У is a Chinese surname as well as an initial. */
     final List<String> ordered = new ArrayList<>();
-    /** The number of a house; what follows it is the flat's. */
+    /** The number of a house, and the same with the flat's: 5, 5-12. */
     final Set<String> houses = new LinkedHashSet<>();
 
     final List<DateMention> dates;
@@ -86,6 +88,9 @@ final class QueryText {
 
     private final List<Word> skipped = new ArrayList<>();
     private Mark next = Mark.NONE;
+    /** Whether the number that follows is a flat's. */
+    private boolean flatNext;
+
     private boolean capitals;
 
     QueryText(String text) {
@@ -96,12 +101,41 @@ final class QueryText {
             capitals |= !chunk.isEmpty() && Character.isUpperCase(chunk.codePointAt(0)) && chunk.length() > 1;
         }
         for (int i = 0; i < chunks.length; i++) {
-            chunk(chunks[i], i + 1 < chunks.length ? chunks[i + 1] : "", chunks.length);
+            if (isStreetsBeginning(chunks, i)) {
+                words.add(new Word(chunks[i].replace(".", ""), chunks[i], Mark.PLACE)); // "Б. Вымышленная ул."
+                next = Mark.PLACE;
+            } else {
+                chunk(chunks[i], i + 1 < chunks.length ? chunks[i + 1] : "", chunks.length);
+            }
         }
         if (words.isEmpty() && initials.isEmpty() && abbreviations.isEmpty() && dates.isEmpty()) {
             words.addAll(skipped); // a word of no weight that is all there is may be a name
             skipped.forEach(word -> ordered.add(word.text));
         }
+    }
+
+    /** Whether a chunk tells one street of a name from another, in full or abbreviated, and the name and what says that it is a street follow. */
+    private boolean isStreetsBeginning(String[] chunks, int at) {
+        boolean dotted = chunks[at].endsWith(".");
+        String plain = Letters.plain(chunks[at].replace(".", ""));
+        boolean known = dotted
+                ? !StreetWords.tables().stems(plain).isEmpty()
+                : ADJECTIVE.matcher(plain).matches() && StreetWords.tables().holds(plain);
+        if (!known || at + 1 >= chunks.length || !Character.isUpperCase(chunks[at].codePointAt(0))) {
+            return false;
+        }
+        if (next == Mark.PLACE) {
+            return true;
+        }
+        String name = Letters.plain(OUTSIDE.matcher(chunks[at + 1]).replaceAll(""));
+        boolean adjective = ADJECTIVE.matcher(name).matches()
+                && GivenNames.tables().exact(name).isEmpty();
+        if (!adjective || !dotted) {
+            return adjective;
+        }
+        String after = at + 2 < chunks.length ? chunks[at + 2] : "";
+        String said = Letters.plain(OUTSIDE.matcher(after).replaceAll(""));
+        return after.matches("\\d.*") || FillerWords.PLACE.holds(said) || FillerWords.HOUSE.holds(said);
     }
 
     /** Whether a text has signs that engines obey, or their words, in capitals. */
@@ -207,8 +241,19 @@ final class QueryText {
 
     private void house(String chunk) {
         Matcher house = HOUSE.matcher(OUTSIDE.matcher(chunk).replaceAll(""));
-        if (house.matches() && houses.isEmpty() && !words.isEmpty()) {
-            houses.add(house.group(1).toLowerCase(Locale.ROOT));
+        if (!house.matches()) {
+            return;
+        }
+        String number = house.group("number").toLowerCase(Locale.ROOT);
+        boolean ofFlat = flatNext || FillerWords.FLAT.holds(Letters.plain(house.group("of")));
+        flatNext = false;
+        if (ofFlat && houses.size() == 1) {
+            houses.add(houses.iterator().next() + "-" + number);
+        } else if (!ofFlat && houses.isEmpty() && !words.isEmpty() && number.matches("\\d{1,3}(?!\\d).*")) {
+            houses.add(number);
+            if (house.group("flat") != null) {
+                houses.add(number + "-" + house.group("flat"));
+            }
             for (int i = words.size() - 1;
                     i >= 0 && ADJECTIVE.matcher(words.get(i).text).matches();
                     i--) {
@@ -279,6 +324,7 @@ final class QueryText {
             return true;
         }
         if (FillerWords.HOUSE.holds(plain) && following.chars().anyMatch(Character::isDigit)) {
+            flatNext = FillerWords.FLAT.holds(plain);
             return true;
         }
         boolean dotted = chunk.endsWith(".");

@@ -19,6 +19,7 @@ import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.KnownSurnames;
 import org.knigipamiati.names.tables.LanguageSigns;
 import org.knigipamiati.names.tables.Patronymics;
+import org.knigipamiati.names.tables.StreetWords;
 import org.knigipamiati.names.tables.SurnameEquivalents;
 import org.knigipamiati.names.tables.SurnameForms;
 
@@ -178,6 +179,9 @@ public final class QueryWord {
     }
 
     private void readContext() {
+        if (isPlace()) {
+            contextStems.addAll(StreetWords.tables().stems(plain));
+        }
         if (meaning != null) {
             for (String russian : meaning.russian()) {
                 contextStems.addAll(ContextWords.stemsOf(Letters.fold(Letters.plain(russian))));
@@ -217,9 +221,26 @@ public final class QueryWord {
                 && given.values().stream().anyMatch(g -> g.quality > 0.9);
     }
 
-    /** Whether the tables know the word, in some case form, as a place, nationality or occupation, or the question calls it a place. */
+    /**
+     * Whether the tables know the word, in some case form, as a place, nationality or occupation, or the question calls it a place.
+     * An occupation with a capital may as well be a surname: Müller, Kowal, Кузнец.
+     */
     public boolean isDescription() {
-        return isPlace() || meaning != null || (russian && ContextWords.tables().knowsStem(Letters.fold(plain)));
+        String kind = meaning != null
+                ? meaning.kind()
+                : russian ? ContextWords.tables().kindOf(Letters.fold(plain)) : null;
+        boolean surname = ContextWords.PROFESSION.equals(kind)
+                && (Character.isUpperCase(text.codePointAt(0)) || russian && meaning == null && hasSurnamesEnding());
+        return isPlace() || kind != null && !surname;
+    }
+
+    private boolean hasSurnamesEnding() {
+        return SurnameForms.tables().hasEnding(Letters.fold(plain));
+    }
+
+    /** Whether it is a Russian word that ends as surnames do and is nothing else that the tables know. */
+    public boolean looksLikeSurname() {
+        return russian && maySurname() && !isGiven() && !isPatronymic() && !isDescription() && hasSurnamesEnding();
     }
 
     /** Whether the question says that it is a place: "из Выдумки", "aus Riga". */

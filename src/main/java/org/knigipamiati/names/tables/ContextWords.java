@@ -25,9 +25,12 @@ public final class ContextWords {
 
     public static final int MOST_STEMS = 50_000;
 
-    /** The number of a house, as addresses print it. */
+    /** The number of a house and that of a flat, as addresses print them: "д. 5/7, корп. 1, кв. 12", ", 5-12." */
     private static final Pattern HOUSE = Pattern.compile(
-            "(?<!\\p{L})(?:дом|д)(?:[.]\\s?|\\s)№?\\s?(\\d{1,3}\\p{L}?(?:/\\d{1,3}\\p{L}?)?)(?![\\d\\p{L}])");
+            "(?<!\\p{L})(?:дом|д)(?:[.]\\s?|\\s)№?\\s?"
+                    + "(?<house>\\d{1,3}\\p{L}?(?:/\\d{1,3}\\p{L}?)?)(?![\\d\\p{L}])"
+                    + "(?:(?:[,.]?\\s*(?:корп|стр)[.]?\\s?\\d{1,2})?[,.]?\\s*кв[.]?\\s?(?<flat>\\d{1,4}))?"
+                    + "|(?<=[\\p{L}.],\\s)(?<bare>\\d{1,3}\\p{L}?(?:/\\d{1,3})?)(?:--?\\d{1,2})?--?(?<after>\\d{1,4})(?![\\d\\p{L}-])");
 
     /** A folded adjective in -енский, -омский and the like, in any case form. */
     private static final Pattern FLEETING =
@@ -41,8 +44,11 @@ public final class ContextWords {
 
     public record Meaning(String kind, List<String> russian) {}
 
+    /** The kind of words that are as often somebody's surname. */
+    public static final String PROFESSION = "profession";
+
     private final Map<String, Meaning> words = new HashMap<>();
-    private final Set<String> stems = new LinkedHashSet<>();
+    private final Map<String, String> stems = new HashMap<>();
 
     private ContextWords(Table table) {
         for (Table.Row row : table.rows()) {
@@ -54,7 +60,7 @@ public final class ContextWords {
                 words.putIfAbsent(Letters.bare(plain), meaning);
             }
             for (String russian : meaning.russian()) {
-                stems.add(stem(Letters.fold(Letters.plain(russian))));
+                stems.putIfAbsent(stem(Letters.fold(Letters.plain(russian))), meaning.kind());
             }
         }
     }
@@ -69,12 +75,15 @@ public final class ContextWords {
         return meaning != null ? meaning : words.get(Letters.bare(plain));
     }
 
-    /** Whether a word, in some case form, is a place, nationality or profession of the tables. */
-    public boolean knowsStem(String fold) {
-        return stems.contains(stem(fold));
+    /** Of what kind a Russian word, in some case form, is in the tables: place, nationality, profession; null if it is not there. */
+    public String kindOf(String fold) {
+        return stems.get(stem(fold));
     }
 
-    /** The stems of a text's words of three letters and more, and {@code #} with each number of a house. */
+    /**
+     * The stems of a text's words of three letters and more and of what {@link StreetWords} are abbreviated to, and {@code #} with
+     * each number of a house, alone and with the flat's: {@code #5}, {@code #5-12}.
+     */
     public static Set<String> stems(String text, int limit) {
         Set<String> out = new LinkedHashSet<>();
         int count = 0;
@@ -89,17 +98,42 @@ public final class ContextWords {
                         .filter(stem -> stem.length() >= 2)
                         .forEach(out::add);
             }
+            if (isBeforeName(text, from, to)) {
+                out.addAll(StreetWords.tables().stems(text.substring(from, to)));
+            }
             from = to + 1;
         }
         Matcher house = HOUSE.matcher(text);
         while (house.find() && out.size() < limit) {
-            out.add("#" + house.group(1).toLowerCase(Locale.ROOT));
-            int slash = house.group(1).indexOf('/');
+            boolean bare = house.group("house") == null;
+            String number = house.group(bare ? "bare" : "house").toLowerCase(Locale.ROOT);
+            String flat = house.group(bare ? "after" : "flat");
+            house(out, number, flat);
+            int slash = number.indexOf('/');
             if (slash > 0) {
-                out.add("#" + house.group(1).substring(0, slash).toLowerCase(Locale.ROOT));
+                house(out, number.substring(0, slash), flat);
             }
         }
         return out;
+    }
+
+    private static void house(Set<String> out, String number, String flat) {
+        out.add("#" + number);
+        if (flat != null) {
+            out.add("#" + number + "-" + flat);
+        }
+    }
+
+    /** Whether what stands from one place to another is abbreviated and a name follows: "Б. Вымышленная". */
+    private static boolean isBeforeName(String text, int from, int to) {
+        if (to == from
+                || to + 1 >= text.length()
+                || text.charAt(to) != '.'
+                || !Character.isUpperCase(text.charAt(from))) {
+            return false;
+        }
+        int next = text.charAt(to + 1) == ' ' ? to + 2 : to + 1;
+        return next < text.length() && Character.isUpperCase(text.charAt(next));
     }
 
     private static List<String> stemsOfPrinted(String word) {

@@ -41,6 +41,8 @@ public final class GivenNames {
     /** The forms in the order of their letters, to look up beginnings. */
     private final NavigableSet<String> ordered = new TreeSet<>();
 
+    private final GivenNameCases cases = new GivenNameCases();
+
     private final Map<String, List<Hit>> byFold = new HashMap<>();
     private final Map<String, List<Hit>> bySound = new HashMap<>();
     private final Map<String, Set<String>> customary = new HashMap<>();
@@ -90,6 +92,10 @@ public final class GivenNames {
                 put(byText, declined, oblique);
                 put(byFold, Letters.fold(declined), oblique);
             }
+        } else {
+            for (String declined : cases.forms(row.get("language"), plain)) {
+                put(byText, declined, new Hit(group, form, row.get("language"), row.get("kind"), true));
+            }
         }
     }
 
@@ -127,6 +133,15 @@ public final class GivenNames {
     public boolean begins(String plain) {
         String longer = ordered.higher(plain);
         return longer != null && longer.startsWith(plain);
+    }
+
+    /** The classes with a form in the nominative that begins with these letters and goes on: Joh. is an Иоганн. */
+    public Set<String> beginning(String plain) {
+        Set<String> groups = new LinkedHashSet<>();
+        for (String form : ordered.subSet(plain, false, plain + Character.MAX_VALUE, false)) {
+            exact(form).stream().filter(hit -> !hit.oblique()).map(Hit::group).forEach(groups::add);
+        }
+        return groups;
     }
 
     /** Whether some form, in some case, is written or read so. */

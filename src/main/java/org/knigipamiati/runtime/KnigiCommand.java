@@ -10,6 +10,7 @@ import org.knigipamiati.ingest.invented.GenerateCommand;
 import org.knigipamiati.interpret.AttributeCommand;
 import org.knigipamiati.runtime.backup.BackupCommand;
 import org.knigipamiati.runtime.backup.RestoreCommand;
+import org.knigipamiati.search.index.ReconcileCommand;
 import org.knigipamiati.search.index.ReindexCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             AttributeCommand.class,
             ParseCommand.class,
             ReindexCommand.class,
+            ReconcileCommand.class,
             GenerateCommand.class,
             UserCommand.class,
             DatasetCommand.class,
@@ -65,8 +67,8 @@ public class KnigiCommand {
     /** Commands that need neither database nor search engine; they run without starting anything. */
     static final Set<String> WITHOUT_SERVICES = Set.of("help", "parse", "generate");
 
-    /** Commands that change records, and so need an index that takes what this release writes. */
-    static final Set<String> WITH_THIS_INDEX = Set.of("import", "reread", "attribute");
+    /** Commands that change records or compare them with the index, and so need an index that takes what this release writes. */
+    static final Set<String> WITH_THIS_INDEX = Set.of("import", "reread", "attribute", "reconcile");
 
     /** Reads the version that the build wrote into the program. */
     static final class Version implements CommandLine.IVersionProvider {

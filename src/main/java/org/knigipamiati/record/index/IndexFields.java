@@ -28,6 +28,8 @@ public final class IndexFields {
     public static final String REPEATS = "repeats";
     /** Public id of the record, number; the last word when two hits sort alike. */
     public static final String ID = "id";
+    /** {@link DocumentVersion} of the record when the document was written; by it index and database are compared. */
+    public static final String VERSION = "version";
     /** {@link RecordCard} as JSON: all that a list of hits shows. Not searchable. */
     public static final String CARD = "card";
 

@@ -45,6 +45,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
     @Override
     public void write(DocumentElement target, MemorialRecord record, TypeBridgeWriteContext context) {
         target.addValue(IndexFields.ID, record.id);
+        target.addValue(IndexFields.VERSION, DocumentVersion.of(record));
         target.addValue(IndexFields.SHOWN, record.isPublished());
         target.addValue(IndexFields.REPEATS, record.repeats);
         for (Property property : Property.values()) {

@@ -39,7 +39,7 @@ public class RecordIndexing implements HibernateOrmSearchMappingConfigurer, Type
     public void bind(TypeBindingContext context) {
         // Whatever follows from a reading changes only together with its record, and the interpreter notes when; so one
         // property of the record's own row is enough to watch. Watching every case, claim and flag as well made three
-        // index changes of each record of an import.
+        // index changes of each record of an import. DocumentVersion is made of the same properties.
         context.dependencies()
                 .use("updatedAt")
                 .use("file")
@@ -65,6 +65,10 @@ public class RecordIndexing implements HibernateOrmSearchMappingConfigurer, Type
 
     private static void names(IndexSchemaElement schema, IndexFieldTypeFactory types) {
         schema.field(IndexFields.ID, types.asLong().sortable(Sortable.YES)).toReference();
+        schema.field(
+                        IndexFields.VERSION,
+                        types.asLong().searchable(Searchable.NO).sortable(Sortable.YES))
+                .toReference();
         schema.field(IndexFields.SHOWN, types.asBoolean()).toReference();
         schema.field(IndexFields.REPEATS, types.asBoolean()).toReference();
         schema.field(

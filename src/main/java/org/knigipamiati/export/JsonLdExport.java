@@ -1,6 +1,7 @@
 package org.knigipamiati.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
@@ -26,6 +27,9 @@ public class JsonLdExport implements ExportFormat {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String CONTEXT_NAME = "@context";
+    private static final Map<String, Object> CONTEXT = Map.of(CONTEXT_NAME, Map.of("@vocab", "https://schema.org/"));
+
     /** What ISO 8601 and EDTF both mean the same by. */
     private static final Pattern SURE = Pattern.compile("\\d{4}(-\\d\\d(-\\d\\d)?)?");
 
@@ -49,7 +53,7 @@ public class JsonLdExport implements ExportFormat {
         JsonGenerator json = JSON.getFactory().createGenerator(new BufferedOutputStream(out));
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.writeStartObject();
-        json.writePOJOField("@context", Map.of("@vocab", "https://schema.org/"));
+        json.writePOJOField(CONTEXT_NAME, CONTEXT.get(CONTEXT_NAME));
         json.writeStringField("@type", "Dataset");
         json.writeStringField("name", "Knigi Pamiati");
         json.writeStringField("description", "Asked for: " + (head.query().isEmpty() ? "everything" : head.query()));
@@ -60,7 +64,7 @@ public class JsonLdExport implements ExportFormat {
         return new Writing() {
             @Override
             public void write(ExportedRecord record) throws IOException {
-                json.writePOJO(work(record));
+                json.writePOJO(whole(record));
             }
 
             @Override
@@ -72,13 +76,37 @@ public class JsonLdExport implements ExportFormat {
         };
     }
 
+    /**
+     * A record for the head of its page: what the page itself shows in full, the text and the list of all fields, is left out. It can stand
+     * in a script element: nothing in it ends one.
+     */
+    public static String inPage(ExportedRecord record) {
+        Map<String, Object> whole = new LinkedHashMap<>(CONTEXT);
+        whole.putAll(work(record, person(record)));
+        try {
+            return JSON.writeValueAsString(whole).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record of words and numbers cannot fail to be written", e);
+        }
+    }
+
     /** The entry, with the person it is about. */
-    private static Map<String, Object> work(ExportedRecord exported) {
+    private static Map<String, Object> whole(ExportedRecord exported) {
+        Map<String, Object> person = person(exported);
+        List<Map<String, Object>> all = properties(exported);
+        if (!all.isEmpty()) {
+            person.put("additionalProperty", all);
+        }
+        Map<String, Object> work = work(exported, person);
+        work.put("text", exported.record().entry.raw);
+        return work;
+    }
+
+    private static Map<String, Object> work(ExportedRecord exported, Map<String, Object> person) {
         MemorialRecord record = exported.record();
         Map<String, Object> work = typed("CreativeWork");
         work.put("@id", exported.url());
         work.put("url", exported.url());
-        work.put("text", record.entry.raw);
         work.put("creditText", exported.attribution());
         put(work, "license", record.source.licence);
         work.put("position", record.position);
@@ -88,7 +116,7 @@ public class JsonLdExport implements ExportFormat {
         work.put("isPartOf", book);
         work.put("version", exported.edition());
         work.put("dateModified", record.updatedAt.toString());
-        work.put("about", person(exported));
+        work.put("about", person);
         return work;
     }
 
@@ -114,6 +142,11 @@ public class JsonLdExport implements ExportFormat {
         if (executed == null || died == null || executed.equals(died)) {
             put(person, "deathDate", sure(executed != null ? executed : died));
         }
+        return person;
+    }
+
+    /** Every field, as the collection has it. */
+    private static List<Map<String, Object>> properties(ExportedRecord exported) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Column column : RecordColumns.list()) {
             Object value = RecordField.byPath(column.name()).isPresent()
@@ -129,10 +162,7 @@ public class JsonLdExport implements ExportFormat {
                 all.add(property);
             }
         }
-        if (!all.isEmpty()) {
-            person.put("additionalProperty", all);
-        }
-        return person;
+        return all;
     }
 
     private static String sure(StoredDate date) {

@@ -22,6 +22,8 @@ public final class RouteRules {
             GET    /                                       READ_PUBLISHED
             GET    /records                                READ_PUBLISHED
             GET    /records/{id}                           READ_PUBLISHED
+            GET    /card.png                               READ_PUBLISHED
+            GET    /records/{id}/card.png                  READ_PUBLISHED
             GET    /records/{id}/letter                    READ_PUBLISHED
             GET    /records/{id}/letter.txt                READ_PUBLISHED
             GET    /records/{id}/letter.pdf                READ_PUBLISHED

@@ -16,7 +16,7 @@ import org.knigipamiati.words.Language;
  * @param notice what must be known before reading, null if nothing
  * @param version version of the software
  * @param cite where it says how to cite this page, null if it cannot be cited
- * @param indexed whether search engines may list it
+ * @param preview what messengers show of it, null for a page that is of use to its reader only, which search engines do not list either
  */
 public record Page(
         Language language,
@@ -28,7 +28,12 @@ public record Page(
         String notice,
         String version,
         String cite,
-        boolean indexed) {
+        Preview preview) {
+
+    /** Whether search engines may list it. */
+    public boolean isIndexed() {
+        return preview != null;
+    }
 
     /**
      * The same page in one language.

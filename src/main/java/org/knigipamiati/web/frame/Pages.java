@@ -27,6 +27,9 @@ public class Pages {
     /** To be named by every answer with a status of 400 and more that already has its page; see {@link ErrorPageFilter}. */
     public static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
+    /** Path of the picture of the site; {@code web.card} draws it. */
+    private static final String SITE_CARD = "/card.png";
+
     @Inject
     CurrentVertxRequest current;
 
@@ -52,17 +55,25 @@ public class Pages {
 
     /** A page that search engines may list, with the title in the reader's language. */
     public Page page(String title, String description) {
-        return page(request(), title, description, true, true);
+        return page(title, description, new Preview.Said(title, description, SITE_CARD, "website"));
+    }
+
+    /** A page that search engines may list, of which messengers show what is said. */
+    public Page page(String title, String description, Preview.Said said) {
+        Language language = language();
+        String image = publicAddress(said.card() + '?' + Reader.PARAMETER + '=' + language.tag());
+        Preview preview = new Preview(said.title(), said.description(), image, Preview.locale(language), said.type());
+        return page(request(), title, description, preview, true);
     }
 
     /** A page of search results or an error: of use to its reader only. */
     public Page passingPage(String title) {
-        return page(request(), title, Words.of(language()).say("description_default"), false, true);
+        return page(request(), title, Words.of(language()).say("description_default"), null, true);
     }
 
     /** The frame for a request that did not come through a resource method. */
     Page passingPage(HttpServerRequest request, String title) {
-        return page(request, title, Words.of(Reader.language(request)).say("description_default"), false, false);
+        return page(request, title, Words.of(Reader.language(request)).say("description_default"), null, false);
     }
 
     /** The address of a path as the public knows it. */
@@ -74,7 +85,7 @@ public class Pages {
         return current.getCurrent().request();
     }
 
-    private Page page(HttpServerRequest request, String title, String description, boolean indexed, boolean answered) {
+    private Page page(HttpServerRequest request, String title, String description, Preview preview, boolean answered) {
         Language language = Reader.language(request);
         String path = request.path();
         String query = withoutLanguage(request.query());
@@ -99,7 +110,7 @@ public class Pages {
                 notice(language),
                 version,
                 answered && citables.mayBeCited(path) ? cite(self) : null,
-                indexed);
+                preview);
     }
 
     private static String cite(String self) {

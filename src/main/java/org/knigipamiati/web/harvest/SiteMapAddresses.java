@@ -33,7 +33,8 @@ public class SiteMapAddresses {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /** Routes for everybody that are no page to be found, or pages that tell search engines so themselves. */
-    private static final Set<String> NOT_LISTED = Set.of("/records", "/cite", "/oai", "/robots.txt", "/sitemap.xml");
+    private static final Set<String> NOT_LISTED =
+            Set.of("/records", "/cite", "/card.png", "/oai", "/robots.txt", "/sitemap.xml");
 
     @Inject
     SiteMap map;

@@ -14,19 +14,26 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.knigipamiati.cite.CitableRecord;
 import org.knigipamiati.cite.Citables;
+import org.knigipamiati.cite.Cited;
+import org.knigipamiati.export.ExportedRecord;
 import org.knigipamiati.export.Exports;
+import org.knigipamiati.export.JsonLdExport;
 import org.knigipamiati.harvest.DublinCore;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.report.Albums;
 import org.knigipamiati.review.same.PeopleAround;
 import org.knigipamiati.search.Outage;
+import org.knigipamiati.vocabulary.Licences;
 import org.knigipamiati.web.albums.AlbumWords;
 import org.knigipamiati.web.asking.NextSteps;
+import org.knigipamiati.web.card.Card;
+import org.knigipamiati.web.card.RecordCardPage;
 import org.knigipamiati.web.frame.FileLinks;
 import org.knigipamiati.web.frame.InventedNotice;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
+import org.knigipamiati.web.frame.Preview;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -66,12 +73,18 @@ public class RecordPage {
         invented.refresh();
         Language language = pages.language();
         List<Revision> revisions = Revision.list("record.id = ?1 order by no desc", id);
-        RecordView view = RecordView.of(
-                record,
-                revisions,
-                language,
-                citables.cite(CitableRecord.of(record), pages.publicAddress("/records/" + id), language));
-        Page page = pages.page(title(view, language), description(view, language));
+        String address = pages.publicAddress("/records/" + id);
+        Cited cited = citables.cite(CitableRecord.of(record), address, language);
+        RecordView view = RecordView.of(record, revisions, language, cited);
+        Card card = Card.of(record, language);
+        Page page = pages.page(
+                title(view, language),
+                description(view, language),
+                new Preview.Said(
+                        card.title(),
+                        card.line().isEmpty() ? description(view, language) : card.line(),
+                        RecordCardPage.address(id),
+                        "profile"));
         return page.in(RecordTemplates.record(
                 page,
                 view,
@@ -81,7 +94,9 @@ public class RecordPage {
                 around(record, language),
                 NextSteps.of(record, language),
                 FileLinks.ofRecord(exports, id, language),
-                DublinCore.of(record, pages.publicAddress("/records/" + id))));
+                DublinCore.of(record, address),
+                JsonLdExport.inPage(new ExportedRecord(
+                        record, address, cited.edition(), Licences.shareAlike(record.source.licence)))));
     }
 
     /** A life is told without the index too. */

@@ -22,5 +22,6 @@ final class RecordTemplates {
             AroundView around,
             NextSteps next,
             FileLinks files,
-            List<Map.Entry<String, String>> metadata);
+            List<Map.Entry<String, String>> metadata,
+            String linked);
 }

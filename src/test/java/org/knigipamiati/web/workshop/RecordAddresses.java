@@ -18,6 +18,7 @@ final class RecordAddresses {
             /records/{id}/letter?to=RU_PROK                                     |   -       -        -       rvowa     -          -           -
             /records/{id}/letter.txt?to=RU_PROK                                 |   -       -        -       rvowa     -          -           -
             /records/{id}/letter.pdf?to=RU_PROK                 ~ %PDF          |   -       -        -       rvowa     -          -           -
+            /records/{id}/card.png                              ~ IHDR          |   -       -        -       rvowa     -          -           -
             /records?q={latin}&source={source}                                   |   -       -        -       rvowa     -          -           -
             /records?source={source}&sort=name                                  |   -       -        -       rvowa     -          -           -
             /cite?page=/records/{id}                                            |   -       -        -       rvowa     -          -           -
@@ -92,6 +93,7 @@ final class RecordAddresses {
             Map.entry("/albums/{album}", "people who are public, from the database; AlbumsTest"),
             Map.entry("/snapshots/{id}", "only for who knows it; SnapshotTest"),
             Map.entry("/api/v1/snapshots/{id}", "the same; SnapshotTest"),
+            Map.entry("/card.png", "names the collection"),
             Map.entry("/robots.txt", "names the map of the site"),
             Map.entry("/sitemap.xml", "names its parts"),
             Map.entry("/sitemap/pages.xml", "pages that are no records"),

@@ -1,5 +1,7 @@
 package org.knigipamiati.web.charts;
 
+import java.util.Locale;
+
 /**
  * A finished drawing. The tag {@code drawing} of the templates shows it in a frame that scrolls where the screen is too narrow.
  *
@@ -15,6 +17,8 @@ public record Drawing(String id, String title, String summary, double width, dou
 
     /** How large a drawing is shown. */
     public enum Size {
+        /** As wide as what stands at the side of a page. */
+        SIDE,
         /** As wide as a column of text, on a telephone too. */
         COLUMN,
         /** As wide as the page; on a narrow screen it scrolls, lest its words become too small. */
@@ -43,6 +47,6 @@ public record Drawing(String id, String title, String summary, double width, dou
     }
 
     private String css() {
-        return size == Size.COLUMN ? "chart chart-column" : "chart chart-page";
+        return "chart chart-" + size.name().toLowerCase(Locale.ROOT);
     }
 }

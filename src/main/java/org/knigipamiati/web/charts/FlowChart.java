@@ -16,12 +16,12 @@ public final class FlowChart {
     private static final double GAP = 10;
     private static final double TOP = 26;
     /** Room for words at the right of a node. */
-    private static final double WORDS = 150;
+    private static final double WORDS = 190;
 
     private static final double LINE = 13;
-    private static final int LETTERS = 24;
-    /** Nodes nearer to each other than this have no room for a label of two lines. */
-    private static final double TWO_LINES = 24;
+    private static final int LETTERS = 32;
+    /** The longest name of an outcome takes two. */
+    private static final int MOST_LINES = 4;
 
     /**
      * A stage.
@@ -118,7 +118,8 @@ public final class FlowChart {
             double height = heights.get(stage).get(value);
             String label = stages.get(stage).values().get(value);
             svg.rect("column", x(stage), y, NODE, Math.max(1, height), label);
-            List<String> lines = Lines.of(label, LETTERS, height > TWO_LINES ? 2 : 1);
+            int room = (int) ((height + GAP) / LINE);
+            List<String> lines = Lines.of(label, LETTERS, Math.max(1, Math.min(MOST_LINES, room)));
             for (int line = 0; line < lines.size(); line++) {
                 svg.text(
                         "small halo",

@@ -86,6 +86,7 @@ final class DrawnMap {
                         symbols,
                         background,
                         words),
+                MapDrawing.key(words),
                 legend(placed),
                 IntStream.range(0, table.rowValues().size())
                         .mapToObj(i -> row(i, symbols.outside()))

@@ -1,6 +1,7 @@
 package org.knigipamiati.web.map;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knigipamiati.report.ComparedCounts;
 import org.knigipamiati.report.ComparedCounts.FirstCategory;
@@ -9,21 +10,16 @@ import org.knigipamiati.web.charts.Svg;
 import org.knigipamiati.web.charts.Svg.Anchor;
 import org.knigipamiati.words.Words;
 
-/** Draws land, borders and symbols, with circles to compare with and the shades below. */
+/** Draws land, borders and symbols, with circles to compare with; and the signs of the key, which stands below as text. */
 final class MapDrawing {
 
     private static final String ID = "map";
 
-    /** Width of a line of the legend, and what of it a sign takes. */
-    private static final double LINE = 26;
-
-    private static final double LEGEND = 4 * LINE;
-
+    /** Radius of a sign of the key. */
     private static final double SIGN = 9;
+
     /** Below this radius a broken edge must be fine, or nothing of the circle is left. */
     private static final double FINE = 8;
-
-    private static final double SHADE_WIDTH = 128;
 
     private MapDrawing() {}
 
@@ -38,10 +34,7 @@ final class MapDrawing {
             svg.text("map-name halo", Anchor.START, label.x(), label.y(), label.text());
         }
         sizes(svg, symbols, background, words);
-        // Land goes on below the edge of the map, where the legend stands.
-        svg.rect("map-ground", 0, background.height(), background.width(), LEGEND, "");
-        double bottom = shades(svg, background.height() + LINE, words);
-        return Drawing.of(ID, title, summary, background.width(), bottom, Drawing.Size.PAGE, svg);
+        return Drawing.of(ID, title, summary, background.width(), background.height(), Drawing.Size.PAGE, svg);
     }
 
     /** The share of the first category among the known outcomes, marked if it is of few; empty if none is known. */
@@ -103,23 +96,25 @@ final class MapDrawing {
         }
     }
 
-    /** The shades in one line, below them what is said of few and of none; where the legend ends. */
-    private static double shades(Svg svg, double top, Words words) {
-        for (int step = 0; step < MapUnit.SHADES; step++) {
-            sign(
-                    svg,
-                    css(step, ""),
-                    step * SHADE_WIDTH,
-                    top,
-                    words.say("map_shade", 100 * step / MapUnit.SHADES, 100 * (step + 1) / MapUnit.SHADES));
-        }
-        sign(svg, css(0, " map-few"), 0, top + LINE, words.say("map_shade_few", ComparedCounts.FEW));
-        sign(svg, css(-1, ""), 0, top + 2 * LINE, words.say("map_shade_none"));
-        return top + 3 * LINE;
+    /** The shades from light to dark, then what is said of few and of none. */
+    static List<MapView.Sign> key(Words words) {
+        return Stream.concat(
+                        IntStream.range(0, MapUnit.SHADES)
+                                .mapToObj(step -> sign(
+                                        css(step, ""),
+                                        words.say(
+                                                "map_shade",
+                                                100 * step / MapUnit.SHADES,
+                                                100 * (step + 1) / MapUnit.SHADES))),
+                        Stream.of(
+                                sign(css(0, " map-few"), words.say("map_shade_few", ComparedCounts.FEW)),
+                                sign(css(-1, ""), words.say("map_shade_none"))))
+                .toList();
     }
 
-    private static void sign(Svg svg, List<String> css, double x, double y, String text) {
-        css.forEach(one -> svg.circle(one, x + SIGN + 2, y, SIGN, ""));
-        svg.text("map-name", Anchor.START, x + 3 * SIGN, y + 5, text);
+    private static MapView.Sign sign(List<String> css, String says) {
+        Svg svg = new Svg();
+        css.forEach(one -> svg.circle(one, SIGN + 1, SIGN + 1, SIGN, ""));
+        return new MapView.Sign(svg.toString(), says);
     }
 }

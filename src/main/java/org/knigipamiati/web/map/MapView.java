@@ -14,6 +14,7 @@ import org.knigipamiati.web.search.Chosen;
  * @param chosen what else narrows it
  * @param title what the drawing shows
  * @param drawing the drawing
+ * @param key its shades and what each means
  * @param legend what its signs mean
  * @param rows every unit, and what cannot be placed, in the order of their numbers
  * @param total how many in all
@@ -29,12 +30,21 @@ public record MapView(
         List<Chosen> chosen,
         String title,
         Drawing drawing,
+        List<Sign> key,
         String legend,
         List<Row> rows,
         long total,
         List<String> said,
         List<String> empty,
         String counts) {
+
+    /**
+     * A line of the key.
+     *
+     * @param shapes the sign, 20 units wide and high
+     * @param says what it means
+     */
+    public record Sign(String shapes, String says) {}
 
     /** A way to another map. */
     public record Link(String label, String href, boolean current) {}

@@ -88,7 +88,7 @@ public class ResultsPage {
         HoldingsView holdings =
                 view.helpNeeded() ? HoldingsView.of(search.holdings(language.locale()), language) : null;
         List<BaseLink> bases = view.helpNeeded() ? BaseLink.everywhere(state.q(), language) : List.of();
-        Page page = pages.passingPage(view.heading());
+        Page page = pages.passingPage(view.title());
         FileLinks files = view.count().isEmpty()
                 ? null
                 : FileLinks.ofSearch(

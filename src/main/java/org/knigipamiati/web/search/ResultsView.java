@@ -19,6 +19,7 @@ import org.knigipamiati.words.Words;
  * A page of results.
  *
  * @param q the words typed, empty if none
+ * @param title what the browser's tab says: the answer and the question
  * @param heading the answer in one line
  * @param explanation what the answer means, empty if nothing needs saying
  * @param count how many there are, in words
@@ -40,6 +41,7 @@ import org.knigipamiati.words.Words;
  */
 public record ResultsView(
         String q,
+        String title,
         String heading,
         String explanation,
         String count,
@@ -65,6 +67,9 @@ public record ResultsView(
     /** Below it nothing of the question is like the record: such a "nearest" name would only mislead. */
     private static final double NEAR = 0.1;
 
+    /** A question of more letters is a sentence: it stands in the box above, and no heading repeats it. */
+    private static final int LONGEST_IN_HEADING = 60;
+
     /** The page of a search; source titles by id, in the reader's language. */
     public static ResultsView of(SearchState state, SearchResult result, Language language) {
         Map<String, String> sources = titles(result);
@@ -80,9 +85,13 @@ public record ResultsView(
         }
         String answer = byName ? result.answer().name() : result.total().value() == 0 ? "EMPTY" : "LIST";
         Words words = Words.of(language);
+        String said = words.say("results_heading_" + answer);
+        String title = byName ? said + ": " + state.q() : said;
+        boolean named = result.answer() == Answer.FOUND && state.q().length() <= LONGEST_IN_HEADING;
         return new ResultsView(
                 state.q(),
-                words.say("results_heading_" + answer, state.q()),
+                title,
+                named ? title : said,
                 explanation(words.say("results_explanation_" + answer), result.notes()),
                 none ? "" : total(result, language),
                 Chosen.of(state, result, language),
@@ -91,8 +100,8 @@ public record ResultsView(
                 List.copyOf(possible),
                 words.say(result.answer() == Answer.NONE ? "results_nearest" : "results_possible"),
                 List.copyOf(farther),
-                facets(result, state, language),
-                others(result, state, language),
+                none ? List.of() : facets(result, state, language),
+                none ? List.of() : others(result, state, language),
                 none || result.total().value() == 0 ? "" : Addresses.counts(state),
                 none || result.total().value() == 0 ? List.of() : reports(state, words),
                 sorting(state, language),

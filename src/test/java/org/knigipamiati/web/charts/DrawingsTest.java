@@ -72,6 +72,12 @@ class DrawingsTest {
                         WILD,
                         List.of(new FlowChart.Stage("", List.of()), new FlowChart.Stage("", List.of())),
                         List.<long[][]>of(new long[0][0])),
+                Histogram.draw(
+                        "years",
+                        WILD,
+                        WILD,
+                        List.of(new Histogram.Column(1917, 3, WILD, true), new Histogram.Column(1938, 0, WILD, false))),
+                Histogram.draw("year", WILD, WILD, List.of(new Histogram.Column(1938, 1, WILD, false))),
                 HeatMap.draw(
                         "heat",
                         WILD,
@@ -162,6 +168,49 @@ class DrawingsTest {
                 .toList();
         assertThat(heights.get(0)).isEqualTo(heights.get(1) + heights.get(2));
         assertThat(heights.get(1)).isEqualTo(3 * heights.get(2));
+    }
+
+    @Test
+    void theNameOfAnOutcomeIsWholeWhereThereIsRoom() throws Exception {
+        String outcome = "первая категория: приговор к смерти или расстрел";
+        String words = String.join(
+                " ",
+                elements(parse(FlowChart.draw(
+                                "f",
+                                "a",
+                                "b",
+                                List.of(
+                                        new FlowChart.Stage("", List.of("x")),
+                                        new FlowChart.Stage("", List.of(outcome))),
+                                List.<long[][]>of(new long[][] {{30}}))))
+                        .filter(one -> one.getTagName().equals("text"))
+                        .map(Element::getTextContent)
+                        .toList());
+        assertThat(words).contains(outcome);
+    }
+
+    @Test
+    void columnsOfAHistogramStandAtTheirYearsAsHighAsTheyCount() throws Exception {
+        List<Element> columns = elements(parse(Histogram.draw(
+                        "h",
+                        "a",
+                        "b",
+                        List.of(
+                                new Histogram.Column(1930, 10, "1930: 10", false),
+                                new Histogram.Column(1938, 40, "1938: 40", true),
+                                new Histogram.Column(1939, 20, "1939: 20", false)))))
+                .filter(one -> one.getTagName().equals("rect"))
+                .toList();
+        List<Double> heights = columns.stream()
+                .map(one -> Double.valueOf(one.getAttribute("height")))
+                .toList();
+        List<Double> places = columns.stream()
+                .map(one -> Double.valueOf(one.getAttribute("x")))
+                .toList();
+        assertThat(heights.get(1)).isEqualTo(4 * heights.get(0)).isEqualTo(2 * heights.get(2));
+        assertThat(places.get(0)).isZero();
+        assertThat(places.get(1)).isEqualTo(8 * (places.get(2) - places.get(1)));
+        assertThat(columns.get(1).getAttribute("class")).isEqualTo("column chosen");
     }
 
     /** As thick as it has people, at both ends, and beginning where the one before it ends. */

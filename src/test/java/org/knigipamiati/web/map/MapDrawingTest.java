@@ -241,6 +241,18 @@ class MapDrawingTest {
     }
 
     @Test
+    void theKeyStandsAsTextBelowTheDrawingWhichMayBeWiderThanAScreen() {
+        Words words = Words.of(Language.of("en"));
+        List<MapView.Sign> key = MapDrawing.key(words);
+        assertThat(key).hasSize(MapUnit.SHADES + 2).allSatisfy(sign -> assertThat(sign.shapes())
+                .startsWith("<circle"));
+        Background background = Background.of(MapPart.WHOLE);
+        Drawing drawing = MapDrawing.draw("t", "s", MapSymbols.of(SOME, background), background, words);
+        assertThat(drawing.shapes()).doesNotContain(">" + key.get(0).says() + "<");
+        assertThat(drawing.height()).isEqualTo(background.height());
+    }
+
+    @Test
     void aMapOfNobodyIsOnlyLand() {
         Background background = Background.of(MapPart.WHOLE);
         assertThat(MapSymbols.of(List.of(), background).symbols()).isEmpty();

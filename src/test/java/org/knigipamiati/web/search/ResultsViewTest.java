@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.SearchResult.Answer;
+import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.SearchResult.Hit;
 import org.knigipamiati.search.SearchResult.Match;
+import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.words.Language;
 
@@ -37,6 +40,61 @@ class ResultsViewTest {
         ResultsView view = view(Answer.NONE, hit(2, Answer.NONE), hit(3, Answer.NONE));
         assertThat(view.possible()).hasSize(2);
         assertThat(view.farther()).isEmpty();
+    }
+
+    @Test
+    void yearsAreDrawnAndTheLargestNamedInTheirOrder() {
+        Map<String, Long> counts =
+                Map.of("1930", 3L, "1933", 1L, "1936", 2L, "1937", 90L, "1938", 70L, IndexFields.UNKNOWN, 400L);
+        FacetView years = FacetView.of(
+                Facet.YEAR_ARRESTED,
+                counts.keySet().stream()
+                        .sorted()
+                        .map(year -> new FacetValue(year, year, counts.get(year), false, false))
+                        .toList(),
+                SearchState.all(),
+                Language.of("en"));
+        assertThat(years.drawing().summary()).isEqualTo("From 1930 to 1938; most in 1937: 90.");
+        assertThat(years.drawing().shapes()).contains("1938: 70").doesNotContain("400");
+        assertThat(years.first()).extracting(FacetView.Item::label).containsExactly("1930", "1937", "1938");
+        assertThat(years.rest()).extracting(FacetView.Item::label).containsExactly("1933", "1936", IndexFields.UNKNOWN);
+    }
+
+    @Test
+    void aFewYearsAreAListAndSoAreOtherProperties() {
+        List<FacetValue> two = List.of(
+                new FacetValue("1937", "1937", 1, false, false), new FacetValue("1938", "1938", 5, false, false));
+        assertThat(FacetView.of(Facet.YEAR_ARRESTED, two, SearchState.all(), Language.of("en"))
+                        .drawing())
+                .isNull();
+        assertThat(FacetView.of(
+                                Facet.SEX,
+                                List.of(new FacetValue("m", "men", 9, false, false)),
+                                SearchState.all(),
+                                Language.of("en"))
+                        .drawing())
+                .isNull();
+    }
+
+    @Test
+    void aSentenceIsNoHeadingAndNobodyIsNarrowed() {
+        assertThat(view(Answer.FOUND, hit(1, Answer.FOUND)).heading()).isEqualTo("Found: Небылицын");
+        ResultsView none = view(Answer.NONE, hit(2, Answer.NONE));
+        assertThat(none.heading()).isEqualTo("Not found here");
+        assertThat(none.title()).isEqualTo("Not found here: Небылицын");
+        assertThat(none.facets()).isEmpty();
+        String sentence = "I am looking for Небылицын, who lived in a village that nobody in the family remembers";
+        SearchResult found = new SearchResult(
+                Answer.FOUND,
+                new SearchResult.Total(1, true),
+                List.of(hit(1, Answer.FOUND)),
+                Map.of(),
+                null,
+                List.of(),
+                1);
+        assertThat(ResultsView.of(SearchState.of(sentence), found, Language.of("en"))
+                        .heading())
+                .isEqualTo("Found");
     }
 
     @Test
@@ -68,7 +126,13 @@ class ResultsViewTest {
 
     private static ResultsView view(Answer answer, Hit... hits) {
         SearchResult result = new SearchResult(
-                answer, new SearchResult.Total(hits.length, true), List.of(hits), Map.of(), null, List.of(), 1);
+                answer,
+                new SearchResult.Total(hits.length, true),
+                List.of(hits),
+                Map.of(Facet.SEX, List.of(new FacetValue("m", "men", hits.length, false, false))),
+                null,
+                List.of(),
+                1);
         return ResultsView.of(SearchState.of("Небылицын"), result, Language.of("en"));
     }
 

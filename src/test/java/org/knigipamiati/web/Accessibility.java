@@ -48,10 +48,13 @@ public final class Accessibility {
 
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    /** The language whose pages are looked at from right to left too: its letters are turned into Hebrew ones. */
+    private static final String TURNED = "en";
+
     private Accessibility() {}
 
     /**
-     * What a page breaks in any language, in dark colours, or by being wider than a screen.
+     * What a page breaks in any language, in dark colours, from right to left, or by being wider than a screen.
      *
      * @param address in a language, by its tag
      * @param widths of the screens, in pixels
@@ -63,6 +66,9 @@ public final class Accessibility {
             String where = language.tag() + " " + path;
             if (language != Language.all().get(0)) {
                 violations.addAll(ofWords(page, where));
+                if (language.tag().equals(TURNED)) {
+                    violations.addAll(Mirrored.violations(page, path));
+                }
                 continue;
             }
             violations.addAll(violations(page, where));

@@ -96,6 +96,51 @@ class BrowserTest {
         }
     }
 
+    /** From the first page to a letter to an archive; where one is can be seen at every step. */
+    @Test
+    void aRelativeComesToTheLetterByKeyboardAlone() {
+        try (BrowserContext context = context(1440)) {
+            Page page = context.newPage();
+            page.navigate(address("/", "ru"));
+            tabTo(page, "#q");
+            page.keyboard().type("Шабельский Аркадий");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/records?q=*");
+            tabTo(page, "a.skip[href='#hits']");
+            page.keyboard().press("Enter");
+            assertThat(tabTo(page, ".hit h3 a")).as("steps to the first record").isLessThan(15);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/records/*");
+            tabTo(page, "a[href*='/letter?']");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/letter?*");
+            assertThat(page.locator("h1").isVisible()).isTrue();
+        }
+    }
+
+    /** Goes on with the tabulator until an element has the focus; how many steps that took. */
+    private static int tabTo(Page page, String selector) {
+        for (int steps = 1; steps < 200; steps++) {
+            page.keyboard().press("Tab");
+            Object seen = page.evaluate(
+                    """
+                    selector => {
+                      const one = document.activeElement, style = getComputedStyle(one);
+                      const box = one.getBoundingClientRect();
+                      const visible = box.width > 0 && box.bottom > 0 && box.top < innerHeight
+                          && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+                      return [visible, one.matches(selector), one.outerHTML.slice(0, 200)];
+                    }""",
+                    selector);
+            List<?> said = (List<?>) seen;
+            assertThat(said.get(0)).as("the focus is seen on " + said.get(2)).isEqualTo(true);
+            if (said.get(1).equals(true)) {
+                return steps;
+            }
+        }
+        throw new AssertionError(selector + " is not reached");
+    }
+
     @Test
     void namesAreSuggestedWhileTypingAndChosenByTheKeyboard() {
         try (BrowserContext context = context(768)) {

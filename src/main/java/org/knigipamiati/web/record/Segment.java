@@ -21,4 +21,5 @@ public record Segment(String text, String group, String label) {
     }
 
     static final String RESIDUE = "residue";
+    static final String PERSON = "person";
 }

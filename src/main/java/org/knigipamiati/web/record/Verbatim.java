@@ -21,8 +21,9 @@ import org.knigipamiati.words.Words;
  * @param language tag of the language it is printed in, null where that is not known
  * @param segments in the order of the text; joined they are the entry, without its HTML tags if it came as HTML
  * @param groups the groups that occur, for the legend, in the order of a life
+ * @param explained its abbreviations
  */
-public record Verbatim(String language, List<Segment> segments, List<Group> groups) {
+public record Verbatim(String language, List<Segment> segments, List<Group> groups, Explained explained) {
 
     /** A group of fields, as the legend names it. */
     public record Group(String name, String label) {}
@@ -48,7 +49,7 @@ public record Verbatim(String language, List<Segment> segments, List<Group> grou
             Map.entry("source", "other"));
 
     private static final List<String> ORDER =
-            List.of("person", "arrest", "trial", "sentence", "death", "rehabilitation", "other");
+            List.of(Segment.PERSON, "arrest", "trial", "sentence", "death", "rehabilitation", "other");
 
     /** A stretch that a field or the residue claims. */
     private record Claimed(int from, int to, String group, String label) {
@@ -76,7 +77,9 @@ public record Verbatim(String language, List<Segment> segments, List<Group> grou
             add(segments, segment(raw, from, to, claimed, tags, html));
             from = to;
         }
-        return new Verbatim(TextLanguage.of(raw).orElse(null), List.copyOf(segments), legend(segments, language));
+        String tongue = TextLanguage.of(raw).orElse(null);
+        return new Verbatim(
+                tongue, List.copyOf(segments), legend(segments, language), Explained.of(segments, tongue, language));
     }
 
     private static Segment segment(
@@ -146,7 +149,7 @@ public record Verbatim(String language, List<Segment> segments, List<Group> grou
                 return group.getValue();
             }
         }
-        return "person";
+        return Segment.PERSON;
     }
 
     private static List<Group> legend(List<Segment> segments, Language language) {

@@ -1,0 +1,59 @@
+package org.knigipamiati.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.vocabulary.Abbreviations.Where;
+
+class AbbreviationsTest {
+
+    @Test
+    void whatIsFoundIsTheWholeWordAndTheLongest() {
+        assertThat(found("тройкой УНКВД осужден по ст.58-10 ч.1 УК РСФСР к ВМН", Where.CASE))
+                .containsExactly(
+                        "УНКВД = Управление НКВД (области, края)",
+                        "ст. = статья",
+                        "58-10 = антисоветская агитация и пропаганда (УК РСФСР)",
+                        "ч. = часть статьи; час",
+                        "УК = Уголовный кодекс",
+                        "РСФСР = Российская Советская Федеративная Социалистическая Республика",
+                        "ВМН = высшая мера наказания");
+    }
+
+    @Test
+    void partsOfWordsAndOfNumbersAreNone() {
+        assertThat(found("Округлов, ПОСТ, 158-10, 58-101, суд. род", Where.CASE))
+                .isEmpty();
+    }
+
+    /** "ул. Новая, 58-10" is a house and a flat. */
+    @Test
+    void anArticleIsNoneWhereThePersonLives() {
+        assertThat(found("ст. Заречная, ул. Новая, 58-10", Where.PERSON))
+                .containsExactly("ст. = станция; станица; старший", "ул. = улица; улус");
+    }
+
+    @Test
+    void capitalsMakeAnAbbreviationButNoInitial() {
+        assertThat(found("ВЫДУМАННАЯ ОБЛ., С. Лещина", Where.PERSON)).containsExactly("ОБЛ. = область");
+    }
+
+    @Test
+    void whatNobodyStandsBehindIsRefused() throws IOException {
+        Table table = Table.read(
+                "abbreviations.csv",
+                new StringReader("printed,where,ru,source,certainty\nвыд.,,выдуманный,nobody,UNVERIFIED\n"));
+        assertThatThrownBy(() -> new Abbreviations(table)).hasMessageContaining("certainty");
+    }
+
+    private static List<String> found(String text, Where where) {
+        return Abbreviations.bundled().in(text, where).stream()
+                .map(found -> text.substring(found.start(), found.end()) + " = "
+                        + found.meanings().get("ru"))
+                .toList();
+    }
+}

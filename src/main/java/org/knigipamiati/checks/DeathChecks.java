@@ -70,7 +70,7 @@ final class DeathChecks {
     }
 
     private static void certificates(CheckedCase c) {
-        boolean death = c.kind(SentenceKind.DEATH);
+        boolean death = c.kind(SentenceKind.DEATH) && !sign(c, CaseSign.COMMUTED);
         boolean diedOtherwise = c.died != null || c.has(RecordField.DEATH_PLACE);
         if (after(c.executed, c.died) || after(c.died, c.executed)) {
             c.flag(
@@ -80,7 +80,7 @@ final class DeathChecks {
                     arg(c.died));
             return;
         }
-        if (c.executed != null || after(c.tried, c.died)) {
+        if (c.executed != null || after(c.tried, c.died) || sign(c, CaseSign.BEFORE_SENTENCE)) {
             // One death said twice, or the court decided about a dead man: nobody had to be deceived.
             return;
         }
@@ -106,14 +106,16 @@ final class DeathChecks {
         }
     }
 
-    /** Whether the entry tells what became of the person after the sentence, so that the death is likely. */
+    /**
+     * Whether the entry tells what became of the person after the sentence, so that the death is likely: a camp with a name of its own
+     * ("Севдвинлаг", "Воркута"), not just "в ИТЛ", or another sentence.
+     */
     private static boolean told(CheckedCase c) {
-        return namesACamp(c) || c.person.has(RecordField.LATER_REPRESSIONS);
+        return sign(c, CaseSign.CAMP) || c.person.has(RecordField.LATER_REPRESSIONS);
     }
 
-    /** A camp with a name of its own ("Севдвинлаг", "Воркута"), not just "в ИТЛ". */
-    private static boolean namesACamp(CheckedCase c) {
+    private static boolean sign(CheckedCase c, CaseSign sign) {
         String text = c.text(RecordField.DEATH_PLACE) + ' ' + c.text(RecordField.SENTENCE);
-        return c.vocabularies.caseSigns().in(CaseSign.CAMP, text);
+        return c.vocabularies.caseSigns().in(sign, text);
     }
 }

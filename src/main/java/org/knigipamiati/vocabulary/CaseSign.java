@@ -26,6 +26,8 @@ public enum CaseSign {
     BORN_ABROAD,
     /** A camp with a name of its own. */
     CAMP,
+    /** Before anybody was sentenced, in words: a death that has nothing to do with the sentence. */
+    BEFORE_SENTENCE,
     /** A penalty that was changed afterwards. */
     COMMUTED,
     /** A term of years in camp or prison, in words. */

@@ -23,6 +23,9 @@ class DeathChecksTest {
         "10 лет ИТЛ. Воркута, INFO",
         "10 лет ИТЛ; один из Севлагерей под Мурманском, INFO",
         "10 лет ИТЛ. Энлаг, INFO",
+        "10 лет ИТЛ. Выдуманская ИТК, INFO",
+        "10 лет; умер в ИТК-77, INFO",
+        "10 лет; умер в ИТК, WARN",
         "10 лет ИТЛ, WARN",
         "10 лет лаг., WARN",
     })
@@ -91,7 +94,15 @@ class DeathChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ВМН; умер в Энлаге, no, INFO", "ВМН; умер в ИТЛ, WARN, no"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ВМН; умер в Энлаге | no | INFO",
+                "ВМН; умер в ИТЛ | WARN | no",
+                "ВМН, замена на 10 лет ИТЛ; умер в ИТЛ | no | no",
+                "расстрел (умер в тюрьме до вынесения приговора) | no | no",
+                "расстрел; умер, находясь под следствием | no | no"
+            })
     void c21ADeathWithItsCampNamedIsLikelyAfterADeathSentenceToo(String sentence, String doubted, String likely) {
         var invented = sentenced("тройка", "1937-12-21")
                 .toDeath()

@@ -32,6 +32,8 @@ public enum CodeKind {
     BODY,
     /** Lemmas of the nationalities. */
     NATIONALITY,
+    /** The same as said of a woman. */
+    NATIONALITY_WOMAN,
     /** Codes of the regions. */
     REGION,
     /** What is today where a region was; some have nothing. */

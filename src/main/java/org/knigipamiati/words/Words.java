@@ -76,6 +76,15 @@ public final class Words {
         return code == null ? otherwise : sayOr(kind.key(code), otherwise);
     }
 
+    /**
+     * A nationality as said of one person: еврейка, Polin.
+     *
+     * @param sex {@code f} for a woman; of everyone else, null included, the usual form is said
+     */
+    public String nationality(String code, String sex) {
+        return label("f".equals(sex) ? CodeKind.NATIONALITY_WOMAN : CodeKind.NATIONALITY, code);
+    }
+
     /** Whether the language has a name for the code. */
     public boolean knows(CodeKind kind, String code) {
         return code != null && has(kind.key(code));

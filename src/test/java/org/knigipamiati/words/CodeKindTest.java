@@ -64,6 +64,7 @@ class CodeKindTest {
         named(words, CodeKind.OPERATION_ABOUT, WORLD.operations().keySet());
         named(words, CodeKind.BODY, WORLD.bodies().keySet());
         named(words, CodeKind.NATIONALITY, WORLD.nationalities().keySet());
+        named(words, CodeKind.NATIONALITY_WOMAN, WORLD.nationalities().keySet());
         named(words, CodeKind.EVENT, WORLD.events().keySet());
         named(words, CodeKind.REGION, WORLD.regions().keySet());
         named(words, CodeKind.COUNTRY, WORLD.lineSigns().countries());

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.knigipamiati.parse.TextLanguage;
+import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.PlaceCases;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
@@ -14,6 +16,9 @@ import org.knigipamiati.words.Words;
 
 /** The phrases of a telling ({@code messages/life_*}), in one language and in agreement with one person's sex. */
 final class LifePhrases {
+
+    /** The language whose cases {@link PlaceCases} knows. */
+    private static final String CASES_KNOWN_OF = "ru";
 
     private final Language language;
     private final String sex;
@@ -42,6 +47,14 @@ final class LifePhrases {
         return Sentence.place(words, printedIn, language);
     }
 
+    /** A printed place in a sentence of its own language that says where, as our words; empty where its case is not known. */
+    Optional<String> declined(String words) {
+        return printedIn
+                .filter(CASES_KNOWN_OF::equals)
+                .filter(language.tag()::equals)
+                .flatMap(tag -> PlaceCases.bundled().in(words));
+    }
+
     String quoted(String words) {
         return Sentence.quoted(words);
     }
@@ -62,6 +75,14 @@ final class LifePhrases {
     /** What the class of a field's words is called on the page, empty where they have none. */
     String wordClass(RecordField field, String words) {
         return Words.of(language).wordClass(field, words);
+    }
+
+    /** What the people is called to which the person of a record belongs, empty where it is not known. */
+    String nationality(MemorialRecord record) {
+        Words words = Words.of(language);
+        return words.knows(CodeKind.NATIONALITY, record.nationality)
+                ? words.nationality(record.nationality, record.sex)
+                : "";
     }
 
     /** What a code is called on the page, empty where it is not known. */

@@ -9,7 +9,6 @@ import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -57,8 +56,8 @@ public record LifeReading(List<Paragraph> paragraphs) {
         List<Sentence> told = new ArrayList<>();
         born(record, say, printed, told);
         List<String> clauses = new ArrayList<>();
-        String people = say.nameOf(CodeKind.NATIONALITY, record.nationality);
-        clause(clauses, say, "nationality", nationality(record, printed), words -> people);
+        String people = say.nationality(record);
+        clause(clauses, say, "nationality", nationality(record, printed, people), words -> people);
         clause(clauses, say, "citizenship", printed.of(RecordField.CITIZENSHIP, 0), words -> "");
         clause(clauses, say, "social_origin", printed.of(RecordField.SOCIAL_ORIGIN, 0), words -> "");
         classed(clauses, say, "education", RecordField.EDUCATION, printed);
@@ -68,23 +67,26 @@ public record LifeReading(List<Paragraph> paragraphs) {
         }
         printed.of(RecordField.PROFESSION, 0)
                 .ifPresent(words -> told.add(say.sentence("profession", "words", say.printed(words))));
-        Optional<String> placed = printed.withPreposition(RecordField.RESIDENCE, 0);
-        if (placed.isPresent()) {
-            String bare = printed.of(RecordField.RESIDENCE, 0).orElseThrow();
-            told.add(say.sentence("lived_in", "placed", say.printed(placed.get()), "place", say.place(bare)));
-        } else {
-            printed.of(RecordField.RESIDENCE, 0)
-                    .ifPresent(words -> told.add(say.sentence("residence", "place", say.place(words))));
-        }
+        Optional<String> placed = placed(RecordField.RESIDENCE, say, printed);
+        printed.of(RecordField.RESIDENCE, 0)
+                .ifPresent(words -> told.add(
+                        placed.isPresent()
+                                ? say.sentence("lived_in", "placed", placed.get(), "place", say.place(words))
+                                : say.sentence("residence", "place", say.place(words))));
         return told;
     }
 
+    /** A place as a sentence says where: with the source's own preposition, or with ours where its case is known. */
+    private static Optional<String> placed(RecordField field, LifePhrases say, RecordWords printed) {
+        return printed.withPreposition(field, 0).map(say::printed).or(() -> printed.of(field, 0)
+                .flatMap(say::declined));
+    }
+
     private static void born(MemorialRecord record, LifePhrases say, RecordWords printed, List<Sentence> told) {
-        Optional<String> placed = printed.withPreposition(RecordField.BIRTH_PLACE, 0);
+        Optional<String> placed = placed(RecordField.BIRTH_PLACE, say, printed);
         Optional<String> place = printed.of(RecordField.BIRTH_PLACE, 0);
         if (record.birth != null && placed.isPresent()) {
-            told.add(say.dated(
-                    "born_in", record.birth, "placed", say.printed(placed.get()), "place", say.place(place.get())));
+            told.add(say.dated("born_in", record.birth, "placed", placed.get(), "place", say.place(place.get())));
         } else {
             if (record.birth != null) {
                 told.add(say.dated("born", record.birth));
@@ -99,10 +101,10 @@ public record LifeReading(List<Paragraph> paragraphs) {
         }
     }
 
-    private static Optional<String> nationality(MemorialRecord record, RecordWords printed) {
+    private static Optional<String> nationality(MemorialRecord record, RecordWords printed, String people) {
         return printed.of(RecordField.NATIONALITY_VERBATIM, 0)
                 .or(() -> printed.of(RecordField.NATIONALITY, 0))
-                .or(() -> Optional.ofNullable(record.nationality));
+                .or(() -> Optional.of(people).filter(known -> !known.isEmpty()));
     }
 
     private static void classed(

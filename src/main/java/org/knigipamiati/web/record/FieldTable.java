@@ -125,7 +125,7 @@ final class FieldTable {
                 values.get(0).effective() == null
                         ? ""
                         : words.label(CodeKind.SEX, values.get(0).effective());
-            case NATIONALITY, NATIONALITY_VERBATIM -> words.label(CodeKind.NATIONALITY, record.nationality);
+            case NATIONALITY, NATIONALITY_VERBATIM -> words.nationality(record.nationality, record.sex);
             case BIRTH_PLACE -> words.regionThenAndNow(record.birthRegion);
             case RESIDENCE -> words.regionThenAndNow(record.residenceRegion);
             case PROFESSION -> words.label(CodeKind.OCCUPATION, record.occupation);

@@ -112,7 +112,7 @@ public record HitView(
         dated(parts, Property.BORN, card, language);
         String birthPlace = card.value(Property.BIRTH_PLACE);
         add(parts, birthPlace == null ? null : Sentence.place(birthPlace, tongue, language));
-        add(parts, Words.of(language).label(CodeKind.NATIONALITY, card.value(Property.NATIONALITY)));
+        add(parts, Words.of(language).nationality(card.value(Property.NATIONALITY), card.value(Property.SEX)));
         String profession = card.value(Property.PROFESSION);
         add(parts, profession == null ? null : Sentence.printed(profession));
         String residence = card.value(Property.RESIDENCE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.FieldValue;
@@ -72,9 +73,19 @@ class LifeReadingTest {
     void aPlaceWithoutAPrepositionIsSetApartAndNotDeclined() {
         record.sex = "f";
         record.birth = date("1903");
-        raw = "Родилась в 1903 г., Заречный р-н, д. Ручьи;";
-        printed(RecordField.BIRTH_PLACE, "Заречный р-н, д. Ручьи");
-        assertThat(told(Language.of("ru"))).isEqualTo("Родилась в 1903 году. Место рождения: Заречный р-н, д. Ручьи.");
+        raw = "Родилась в 1903 г., Ручьи Заречные;";
+        printed(RecordField.BIRTH_PLACE, "Ручьи Заречные");
+        assertThat(told(Language.of("ru"))).isEqualTo("Родилась в 1903 году. Место рождения: Ручьи Заречные.");
+    }
+
+    @Test
+    void aPlaceWhoseCaseIsKnownIsDeclinedOnAPageOfItsLanguage() {
+        record.sex = "f";
+        record.birth = date("1903");
+        raw = "Родилась в 1903 г., Польша, г. Варшава;";
+        printed(RecordField.BIRTH_PLACE, "Польша, г. Варшава");
+        assertThat(told(Language.of("ru"))).isEqualTo("Родилась в 1903 году в Польше, в г. Варшаве.");
+        assertThat(told(Language.of("pl"))).contains("Polska, g. Warszawa (Польша, г. Варшава)");
     }
 
     @Test
@@ -251,6 +262,15 @@ class LifeReadingTest {
                 .startsWith("Национальность — полька; образование — начальное; партийность — б/п.")
                 .contains("тройка при УНКВД")
                 .doesNotContain("(");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uk,полька", "pl,Polka (полька)", "de,Polin (полька)", "en,Pole (полька)", "ru,полька"})
+    void aWomansNationalityIsSaidOfAWoman(String tag, String told) {
+        record.sex = "f";
+        record.nationality = "поляк";
+        printed(RecordField.NATIONALITY_VERBATIM, "полька");
+        assertThat(told(Language.of(tag))).contains(told);
     }
 
     @Test

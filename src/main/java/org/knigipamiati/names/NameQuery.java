@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.knigipamiati.names.compare.AnswerPolicy;
 import org.knigipamiati.names.compare.RecordComparator;
 import org.knigipamiati.names.query.CandidatePlanner;
+import org.knigipamiati.names.query.DateMention;
 import org.knigipamiati.names.query.Question;
 
 /**
@@ -60,6 +61,14 @@ public final class NameQuery {
     /** Whether it tells a year or a date. */
     public boolean hasDate() {
         return !question.dates().isEmpty();
+    }
+
+    /** The dates that it tells and no calendar has, as typed. */
+    public List<String> datesOfNoCalendar() {
+        return question.dates().stream()
+                .filter(date -> !date.exists())
+                .map(DateMention::text)
+                .toList();
     }
 
     /** The words and house numbers that an entry may hold, without what only joins them; empty if there are none. */

@@ -21,7 +21,7 @@ import org.knigipamiati.dates.Interval;
  * @param low the number, or the lower end of a range
  * @param high the number, or the upper end of a range
  * @param unit {@code persons}, {@code percent}, {@code families} …; {@code calendar years} are not counted
- * @param qualifier {@code exact}, {@code over}, {@code about}, {@code rounded} …; may be empty
+ * @param qualifier {@code exact}, {@code over}, {@code about}, {@code rounded} …, {@code computed} from numbers of the work; may be empty
  * @param base what a share is a share of: another figure's id or words; may be empty
  * @param records which of our records are counted by the same measure, in the same place and time, as the query of a search; empty if
  *     none may stand beside it

@@ -82,6 +82,14 @@ class PagesTest {
     }
 
     @Test
+    void aDateThatNoCalendarHasIsToldWhereItIsAskedFor() {
+        assertThat(Jsoup.parse(get("/records?q=Шабельский 1937-02-31", "ru").asString())
+                        .select("main")
+                        .text())
+                .contains("Такой даты нет в календаре: 1937-02-31.");
+    }
+
+    @Test
     void everyQuestionAndToolOfResearchersHasItsPage() {
         List<String> links = Jsoup.parse(get("/research", "en").asString())
                 .select("main li a")

@@ -1,5 +1,6 @@
 package org.knigipamiati.names.query;
 
+import java.time.YearMonth;
 import org.knigipamiati.names.LifeDate;
 import org.knigipamiati.names.LifeEvent;
 
@@ -14,6 +15,16 @@ import org.knigipamiati.names.LifeEvent;
  * @param day of the month, 0 if not said
  */
 public record DateMention(String text, LifeEvent event, int year, int lastYear, int month, int day) {
+
+    /** A day whose year is not said may be of one that has a 29th of February. */
+    private static final int LEAP_YEAR = 1936;
+
+    /** Whether a calendar has it: the 31st of a February is in none. */
+    public boolean exists() {
+        int someYear = year == 0 ? LEAP_YEAR : year;
+        return month <= 12
+                && (day == 0 || month == 0 || YearMonth.of(someYear, month).isValidDay(day));
+    }
 
     /** Whether a year may be the one meant. */
     public boolean holds(int other) {

@@ -15,7 +15,7 @@ import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
-/** What is said of a question beside its answer: that signs in it mean nothing, or by which years its namesakes are told apart. */
+/** What is said of a question beside its answer: that signs in it mean nothing, that no calendar has its date, or by which years its namesakes are told apart. */
 final class Notes {
     /** Fewer namesakes are told apart at a glance. */
     private static final int MANY = 5;
@@ -33,6 +33,10 @@ final class Notes {
         }
         if (names.hasSigns()) {
             return List.of(words.say("note_signs"));
+        }
+        List<String> impossible = names.datesOfNoCalendar();
+        if (!impossible.isEmpty()) {
+            return List.of(words.say("note_no_such_date", String.join(", ", impossible)));
         }
         boolean namesakes = hits.answer() == Answer.FOUND && hits.total() >= MANY;
         if (!namesakes || !names.namesAPerson() || names.hasDate() || state.cursor() != null) {

@@ -40,9 +40,14 @@ public record FigureView(
                 about(figure, language),
                 value(figure, language),
                 period(figure, language),
-                figure.source(),
+                source(figure.source(), figure.source(), Words.of(language)),
                 figure.certainty() == Certainty.UNVERIFIED,
                 Words.of(language).labelOr(CodeKind.FIGURE_ERRATUM, figure.id(), ""));
+    }
+
+    /** What a source is called: a work as its citation, in any language; that there is none, in the reader's. */
+    static String source(String code, String citation, Words words) {
+        return words.sayOr("published_source_" + code.replaceAll("[^a-z]+", "_"), citation);
     }
 
     private static String about(PublishedFigure figure, Language language) {

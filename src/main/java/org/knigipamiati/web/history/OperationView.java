@@ -92,7 +92,11 @@ public record OperationView(
                 operation.certainty() == Certainty.UNVERIFIED,
                 unverifiedParts(operation, language),
                 words.labelOr(CodeKind.OPERATION_NOTE, operation.code(), ""),
-                vocabularies.citations(operation.source()),
+                Stream.of(operation.source().split("\\|"))
+                        .map(String::strip)
+                        .flatMap(code -> vocabularies.citations(code).stream()
+                                .map(citation -> FigureView.source(code, citation, words)))
+                        .toList(),
                 figures(operation, language),
                 levels.stream()
                         .map(level -> new Link(

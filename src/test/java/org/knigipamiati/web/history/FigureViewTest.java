@@ -31,6 +31,22 @@ class FigureViewTest {
         assertThat(value("W077", Language.of(Locale.ENGLISH))).contains("1937", "1948");
     }
 
+    /** A title of a work stays in its language; whatever we say of a figure is in the reader's. */
+    @ParameterizedTest
+    @MethodSource("org.knigipamiati.words.Language#all")
+    void whatIsMeasuredAndThatNoWorkIsNamedIsSaidInTheReadersLanguage(Language language) {
+        for (PublishedFigure figure : Vocabularies.load().figures().values()) {
+            FigureView view = FigureView.of(figure, language);
+            assertThat(view.measure()).as(figure.id()).doesNotContain("_");
+            if (!language.tag().equals("en")) {
+                assertThat(view.measure())
+                        .as(figure.id())
+                        .isNotEqualTo(figure.measure().replace('_', ' '));
+                assertThat(view.source()).as(figure.id()).doesNotContain("knowledge", "published", "derived");
+            }
+        }
+    }
+
     @Test
     void peopleNeedNoUnit() {
         assertThat(value("W001", Language.of(Locale.ENGLISH))).isEqualTo("335,513");

@@ -100,8 +100,9 @@ public record FacetView(String name, String label, List<Item> first, List<Item> 
                 : values.subList(0, Math.min(SHOWN, values.size()));
     }
 
+    /** Not what stands for dates that are not said, or that no calendar has. */
     private static boolean isYear(FacetValue value) {
-        return !value.value().equals(IndexFields.UNKNOWN);
+        return value.value().matches("[0-9]+");
     }
 
     private static Drawing drawing(Facet facet, List<FacetValue> values, Language language) {

@@ -44,8 +44,21 @@ class ResultsViewTest {
 
     @Test
     void yearsAreDrawnAndTheLargestNamedInTheirOrder() {
-        Map<String, Long> counts =
-                Map.of("1930", 3L, "1933", 1L, "1936", 2L, "1937", 90L, "1938", 70L, IndexFields.UNKNOWN, 400L);
+        Map<String, Long> counts = Map.of(
+                IndexFields.IMPOSSIBLE,
+                1L,
+                "1930",
+                3L,
+                "1933",
+                1L,
+                "1936",
+                2L,
+                "1937",
+                90L,
+                "1938",
+                70L,
+                IndexFields.UNKNOWN,
+                400L);
         FacetView years = FacetView.of(
                 Facet.YEAR_ARRESTED,
                 counts.keySet().stream()
@@ -57,7 +70,9 @@ class ResultsViewTest {
         assertThat(years.drawing().summary()).isEqualTo("From 1930 to 1938; most in 1937: 90.");
         assertThat(years.drawing().shapes()).contains("1938: 70").doesNotContain("400");
         assertThat(years.first()).extracting(FacetView.Item::label).containsExactly("1930", "1937", "1938");
-        assertThat(years.rest()).extracting(FacetView.Item::label).containsExactly("1933", "1936", IndexFields.UNKNOWN);
+        assertThat(years.rest())
+                .extracting(FacetView.Item::label)
+                .containsExactly("1933", "1936", IndexFields.IMPOSSIBLE, IndexFields.UNKNOWN);
     }
 
     @Test

@@ -44,9 +44,8 @@ final class PageReader {
 
     /** Writes every page into the folder and tells of each. */
     void write(ScanKind kind, Path upload, Consumer<Scans.Kept> told) throws ScanRefused, IOException {
-        Sink sink = page -> told.accept(write(page));
         if (kind == ScanKind.PDF) {
-            PdfPages.decode(upload, limits, sink);
+            PdfPages.decode(upload, limits, page -> told.accept(write(page, 1)));
             return;
         }
         // The reader is chosen by the signature, so that no other decoder on the class path ever sees the file.
@@ -63,7 +62,7 @@ final class PageReader {
                 }
             }
             for (int i = 0; i < pages; i++) {
-                sink.accept(reader.read(i, smaller(reader, i)));
+                told.accept(write(reader.read(i, smaller(reader, i)), Upright.of(kind, upload, i)));
             }
         } finally {
             reader.dispose();
@@ -97,8 +96,8 @@ final class PageReader {
         return Math.max(1, model.getNumBands() * (long) DataBuffer.getDataTypeSize(model.getDataType()) / 8);
     }
 
-    private Scans.Kept write(BufferedImage decoded) throws IOException {
-        BufferedImage page = onPaper(decoded);
+    private Scans.Kept write(BufferedImage decoded, int orientation) throws IOException {
+        BufferedImage page = onPaper(decoded, orientation);
         String file = UUID.randomUUID() + ".jpg";
         ImageWriter writer = ImageIO.getImageWritersByFormatName("JPEG").next();
         try (ImageOutputStream out =
@@ -114,15 +113,19 @@ final class PageReader {
         return new Scans.Kept(file, page.getWidth(), page.getHeight());
     }
 
-    /** The page in plain colours on white, no longer than allowed. */
-    private BufferedImage onPaper(BufferedImage decoded) {
+    /** The page upright, in plain colours on white, no longer than allowed. */
+    private BufferedImage onPaper(BufferedImage decoded, int orientation) {
         double scale = Math.min(1, limits.side() / (double) Math.max(decoded.getWidth(), decoded.getHeight()));
         int width = Math.max(1, (int) Math.round(decoded.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(decoded.getHeight() * scale));
-        BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        boolean onSide = Upright.isOnItsSide(orientation);
+        int across = onSide ? height : width;
+        int down = onSide ? width : height;
+        BufferedImage page = new BufferedImage(across, down, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = page.createGraphics();
         g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width, height);
+        g.fillRect(0, 0, across, down);
+        g.transform(Upright.transform(orientation, across, down));
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         g.drawImage(decoded, 0, 0, width, height, null);
         g.dispose();

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knigipamiati.review.scan.ScanRefused.Reason;
 
@@ -76,15 +77,52 @@ class ScansTest {
         ImageIO.write(page(20, 20), "jpg", jpeg);
         byte[] plain = jpeg.toByteArray();
         byte[] secret = "Exif\0\0GPS 61.000 N".getBytes(StandardCharsets.ISO_8859_1);
-        ByteArrayOutputStream tagged = new ByteArrayOutputStream();
-        tagged.write(plain, 0, 2);
-        tagged.write(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (secret.length + 2)});
-        tagged.write(secret);
-        tagged.write(plain, 2, plain.length - 2);
-        Files.write(upload, tagged.toByteArray());
+        Files.write(upload, withSegment(plain, secret));
         Scans.Kept kept = scans.keep(upload, Duration.ZERO).get(0);
         assertThat(new String(Files.readAllBytes(scans.path(kept.file())), StandardCharsets.ISO_8859_1))
                 .doesNotContain("GPS");
+    }
+
+    /** Where the upper left corner of the upright page lies in each of the eight ways of the Exif tag. */
+    @ParameterizedTest
+    @CsvSource({"1,0,0", "2,1,0", "3,1,1", "4,0,1", "5,0,0", "6,0,1", "7,1,1", "8,1,0"})
+    void aPageOnItsSideIsSetUpright(int orientation, int right, int below) throws Exception {
+        boolean onSide = orientation > 4;
+        BufferedImage dots = new BufferedImage(onSide ? 200 : 100, onSide ? 100 : 200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = dots.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, 200, 200);
+        g.setColor(Color.BLACK);
+        g.fillRect(right * (dots.getWidth() - 40), below * (dots.getHeight() - 40), 40, 40);
+        g.dispose();
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(dots, "jpg", jpeg);
+        ByteArrayOutputStream exif = new ByteArrayOutputStream();
+        exif.writeBytes("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1));
+        DataOutputStream tag = new DataOutputStream(exif);
+        // The first directory, at 8, of one entry: the tag, a short, once; then no other directory.
+        for (int word : new int[] {0, 8, 1, 274, 3, 0, 1, orientation, 0, 0, 0}) {
+            tag.writeShort(word);
+        }
+        Path upload = dir.resolve("photo");
+        Files.write(upload, withSegment(jpeg.toByteArray(), exif.toByteArray()));
+
+        Scans.Kept kept = scans.keep(upload, Duration.ZERO).get(0);
+
+        assertThat(List.of(kept.width(), kept.height())).containsExactly(100, 200);
+        BufferedImage page = ImageIO.read(scans.path(kept.file()).toFile());
+        assertThat(new Color(page.getRGB(15, 15)).getRed()).isLessThan(60);
+        assertThat(new Color(page.getRGB(85, 15)).getRed()).isGreaterThan(200);
+        assertThat(new Color(page.getRGB(15, 185)).getRed()).isGreaterThan(200);
+    }
+
+    private static byte[] withSegment(byte[] jpeg, byte[] segment) {
+        ByteArrayOutputStream tagged = new ByteArrayOutputStream();
+        tagged.write(jpeg, 0, 2);
+        tagged.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (segment.length + 2)});
+        tagged.writeBytes(segment);
+        tagged.write(jpeg, 2, jpeg.length - 2);
+        return tagged.toByteArray();
     }
 
     @Test

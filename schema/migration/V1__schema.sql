@@ -59,9 +59,11 @@ create table entry (
     raw        text not null,
     sha256     bytea not null check (length(sha256) = 32),
     created_at timestamptz not null,
-    stated_sha256 bytea check (length(stated_sha256) = 32)
+    stated_sha256 bytea check (length(stated_sha256) = 32),
+    proposed_by text
 );
 comment on table entry is 'What a source prints, verbatim. Rows are only ever inserted.';
+comment on column entry.proposed_by is 'Program that read the scan first, before a person corrected and sent the text; null if none did.';
 comment on column entry.stated_sha256 is 'SHA-256 of what a structured file states beside the text; null if the text holds everything.';
 comment on column entry.entry_key is 'The identifier that the file itself gives to the entry, if any.';
 create index entry_text on entry (sha256);
@@ -406,10 +408,12 @@ create index record_state on record (state, source_id) where state <> 'PUBLISHED
 create table source_work (
     source_id    text primary key references source,
     form         text not null,
-    double_entry boolean not null default false
+    double_entry boolean not null default false,
+    printed_in   text
 );
 comment on table source_work is 'How a source is worked on; sources without a row are not transcribed here.';
 comment on column source_work.form is 'Form of parse that reads its entries.';
+comment on column source_work.printed_in is 'Languages of its print as the program that reads scans calls them, joined by +; null for those of the operator.';
 comment on column source_work.double_entry is 'Two volunteers key each page without seeing each other.';
 
 create table source_person (
@@ -435,6 +439,32 @@ create table page (
 comment on column page.label is 'The page as the book numbers it.';
 comment on column page.image is 'Name of our own copy under scans/ of the data directory, null if it is typed from paper.';
 
+create table prereading (
+    page_id    bigint primary key references page on delete cascade,
+    image      text not null,
+    state      text not null default 'WAITING' check (state in ('WAITING', 'READ', 'FAILED')),
+    tries      smallint not null default 0,
+    queued_at  timestamptz not null default now(),
+    done_at    timestamptz,
+    program    text,
+    recognised jsonb
+);
+comment on table prereading is 'What a machine has read, or is to read, on the image of a page. Derived: no backup holds it.';
+create index prereading_waiting on prereading (queued_at, page_id) where state = 'WAITING';
+create function page_waits_for_reading() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' and new.image is not distinct from old.image then
+        return null;
+    end if;
+    delete from prereading where page_id = new.id;
+    if new.image is not null then
+        insert into prereading (page_id, image) values (new.id, new.image);
+    end if;
+    return null;
+end $$;
+create trigger page_waits_for_reading after insert or update of image on page
+    for each row execute function page_waits_for_reading();
+
 create sequence page_claim_seq increment by 50;
 create table page_claim (
     id          bigint primary key,
@@ -458,6 +488,7 @@ create table draft (
     marks      jsonb not null default '{}',
     note       text,
     record_id  bigint references record,
+    proposed_by text,
     created_at timestamptz not null,
     saved_at   timestamptz not null,
     version    integer not null default 0

@@ -57,6 +57,10 @@ public class Entry extends PanacheEntityBase {
     @Column(name = "stated_sha256")
     public byte[] statedSha256;
 
+    /** The program that read the scan first, before a person corrected and sent the text; null if none did. */
+    @Column(name = "proposed_by")
+    public String proposedBy;
+
     @Column(name = "created_at")
     public Instant createdAt = Instant.now();
 

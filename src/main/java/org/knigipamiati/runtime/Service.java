@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.knigipamiati.ingest.invented.SampleBook;
+import org.knigipamiati.review.preread.PrereadQueue;
 import org.knigipamiati.search.index.IndexKeeper;
 
 /** The running service: says where it is, and serves until it is told to stop. */
@@ -27,9 +28,13 @@ public class Service implements QuarkusApplication {
     @Inject
     IndexKeeper index;
 
+    @Inject
+    PrereadQueue scans;
+
     @Override
     public int run(String... arguments) {
         index.keep();
+        scans.keep();
         if (sampleBook) {
             loadSample();
         }

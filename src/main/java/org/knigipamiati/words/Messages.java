@@ -42,6 +42,7 @@ final class Messages {
             "export",
             "workshop",
             "typing",
+            "preread",
             "accounts",
             "claims",
             "checks",

@@ -290,14 +290,40 @@
     270: "rotate(270deg) translateX(-100%)",
   };
 
+  // Zoom stays from page to page, turn and place stay with the page; at an entry whose place is known the scan stands at that.
   function scan(figure) {
-    const image = figure.querySelector("img");
+    const image = figure.querySelector(".scan-page");
     const windowed = figure.querySelector(".scan-window");
-    let size = 100;
-    let turn = 0;
+    const entry = figure.querySelector("#entry-place");
+    const key = "scan-" + figure.dataset.scan;
+    const kept = JSON.parse(localStorage.getItem(key) || "{}");
+    let size = Number(localStorage.getItem("scan-size")) || 100;
+    let turn = kept.turn || 0;
+    let timer = 0;
     const show = () => {
       image.style.width = size + "%";
       image.style.transform = TURNED[turn];
+    };
+    const keep = () => {
+      clearTimeout(timer);
+      timer = 0;
+      localStorage.setItem("scan-size", size);
+      localStorage.setItem(key, JSON.stringify({
+        turn,
+        left: windowed.scrollLeft / windowed.scrollWidth,
+        top: windowed.scrollTop / windowed.scrollHeight,
+      }));
+    };
+    const stand = () => {
+      if (entry) {
+        const place = entry.getBoundingClientRect();
+        const around = windowed.getBoundingClientRect();
+        windowed.scrollTop += place.top - around.top - around.height / 5;
+        windowed.scrollLeft += place.left - around.left - 16;
+      } else {
+        windowed.scrollLeft = (kept.left || 0) * windowed.scrollWidth;
+        windowed.scrollTop = (kept.top || 0) * windowed.scrollHeight;
+      }
     };
     const tools = document.createElement("div");
     tools.className = "scan-tools";
@@ -313,14 +339,68 @@
       button.textContent = sign;
       button.title = name;
       button.setAttribute("aria-label", name);
-      button.addEventListener("click", () => { act(); show(); });
+      button.addEventListener("click", () => { act(); show(); keep(); });
       tools.append(button);
     }
     windowed.addEventListener("keydown", (event) => {
       const act = { "+": 0, "=": 0, "-": 1, "r": 2, "к": 2 }[event.key];
-      if (act !== undefined) { acts[act][2](); show(); event.preventDefault(); }
+      if (act !== undefined) { acts[act][2](); show(); keep(); event.preventDefault(); }
     });
+    windowed.addEventListener("scroll", () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, QUIET / 4);
+    });
+    addEventListener("pagehide", () => { if (timer) { keep(); } });
     figure.prepend(tools);
+    show();
+    if (!location.hash) { stand(); }
+  }
+
+  // What a machine read: a word of which it is not sure is shown on the scan, and selected in the box where it still stands.
+  function machine(told) {
+    const box = document.getElementById("text");
+    const words = [...told.querySelectorAll("[data-word]")];
+    const whole = told.querySelector(".machine-text");
+    let last = -1;
+
+    function select(at) {
+      last = at;
+      const word = words[at].textContent;
+      const before = document.createRange();
+      before.setStart(whole, 0);
+      before.setEndBefore(words[at]);
+      const about = before.toString().length * box.value.length / Math.max(1, whole.textContent.length);
+      let found = -1;
+      for (let i = box.value.indexOf(word); i >= 0; i = box.value.indexOf(word, i + 1)) {
+        if (found < 0 || Math.abs(i - about) < Math.abs(found - about)) { found = i; }
+      }
+      const place = document.getElementById(words[at].hash.slice(1));
+      if (place) { place.scrollIntoView({ block: "center", inline: "center" }); }
+      if (found < 0) { return; }
+      box.focus({ preventScroll: true });
+      box.setSelectionRange(found, found + word.length);
+      box.scrollTop = box.scrollHeight * found / box.value.length - box.clientHeight / 2;
+    }
+
+    words.forEach((word, at) => word.addEventListener("click", () => setTimeout(() => select(at))));
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "F4" || event.altKey || event.ctrlKey || event.metaKey || !words.length) { return; }
+      event.preventDefault();
+      const next = (last + 1) % words.length;
+      location.replace(words[next].hash);
+      select(next);
+    });
+
+    if (!("waits" in told.dataset)) { return; }
+    const look = setInterval(async () => {
+      const answer = await fetch(location.pathname, { redirect: "manual" }).catch(() => null);
+      if (!answer || !answer.ok) { return; }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (page.querySelector("#machine[data-waits]")) { return; }
+      clearInterval(look);
+      // Whoever has begun to type is not disturbed; the text is there at the next visit.
+      if (!box.value) { location.reload(); }
+    }, 4000);
   }
 
   document.querySelectorAll("[data-done]").forEach((done) => localStorage.removeItem("draft-" + done.dataset.done));
@@ -328,4 +408,5 @@
   arrived();
   document.querySelectorAll("form[data-keep]").forEach(kept);
   document.querySelectorAll("[data-scan]").forEach(scan);
+  document.querySelectorAll("#machine").forEach(machine);
 })();

@@ -102,6 +102,7 @@ public final class RouteRules {
             GET    /workshop/pages/{page}                  TRANSCRIBE
             GET    /workshop/pages/{page}/image            TRANSCRIBE
             POST   /workshop/pages/{page}/drafts           TRANSCRIBE
+            POST   /workshop/pages/{page}/preread          TRANSCRIBE
             POST   /workshop/pages/{page}/claim            TRANSCRIBE
             POST   /workshop/sources/{source}/next-page    TRANSCRIBE
             GET    /workshop/drafts/{draft}                TRANSCRIBE

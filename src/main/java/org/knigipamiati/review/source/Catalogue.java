@@ -132,6 +132,7 @@ public class Catalogue {
         SourceWork work = work(id);
         work.form = data.form;
         work.doubleEntry = data.doubleEntry;
+        work.printedIn = data.printedIn;
         work.people = new TreeSet<>(data.people);
         if (!em.contains(work)) {
             work.persist();

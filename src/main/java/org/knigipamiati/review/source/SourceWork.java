@@ -29,6 +29,10 @@ public class SourceWork extends PanacheEntityBase {
     @Column(name = "double_entry")
     public boolean doubleEntry;
 
+    /** Languages of its print as the program that reads scans calls them, joined by {@code +}; null for those of the operator. */
+    @Column(name = "printed_in")
+    public String printedIn;
+
     /** Who works on it. While nobody is named, every volunteer may. */
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "source_person", joinColumns = @JoinColumn(name = "source_id"))

@@ -103,8 +103,9 @@ public class DoubleEntry {
         }
         StoredReading reading =
                 TypedFields.apply(base(a, b, raw), values, third.person()).reading();
+        Draft origin = a.proposedBy == null ? b : a;
         MemorialRecord record =
-                making.make(a.page, a.position, raw, reading, List.of(volunteer(a.author), volunteer(b.author), third));
+                making.make(origin, raw, reading, List.of(volunteer(a.author), volunteer(b.author), third));
         settlement.record = record;
         settlement.persist();
         a.state = Draft.State.ENTERED;

@@ -78,6 +78,10 @@ public class Draft extends PanacheEntityBase {
     @JoinColumn(name = "record_id")
     public MemorialRecord record;
 
+    /** The program whose reading of the scan the text began from; null if a person typed it. */
+    @Column(name = "proposed_by")
+    public String proposedBy;
+
     @Column(name = "created_at")
     public Instant createdAt = Instant.now();
 

@@ -14,6 +14,8 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.edit.TypedFields;
+import org.knigipamiati.review.preread.EntryPlace;
+import org.knigipamiati.review.preread.Prereading;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.workflow.Actor;
@@ -37,6 +39,9 @@ public class Drafts {
 
     @Inject
     DraftNumbers numbers;
+
+    @Inject
+    PageProposal proposals;
 
     @Inject
     PageClaims claims;
@@ -86,6 +91,15 @@ public class Drafts {
      * @throws CannotAct if the book or the page is others' to type, or the text has more entries than a page can
      */
     public List<Draft> begin(long pageId, String pasted, Actor author) {
+        return begin(pageId, pasted, false, author);
+    }
+
+    /**
+     * The same from a box into which a machine's reading of the scan was put. What resembles no line of it was typed all the same.
+     *
+     * @throws CannotAct also if the book is typed twice and another began from the machine's text: two that begin from one are not two
+     */
+    public List<Draft> begin(long pageId, String pasted, boolean proposed, Actor author) {
         BookPage page = em.find(BookPage.class, pageId, LockModeType.PESSIMISTIC_WRITE);
         SourceWork work = page == null ? null : SourceWork.findById(page.source.id);
         if (work == null) {
@@ -100,6 +114,10 @@ public class Drafts {
             // Taking the first of them would lose the others without a word.
             throw new CannotAct(CannotAct.Why.TOO_MANY_ENTRIES, texts.size(), PastedEntries.MOST);
         }
+        Prereading origin = proposed ? proposals.of(page, work, author).orElse(null) : null;
+        if (proposed && origin == null && proposals.isTaken(page, work, author)) {
+            throw new CannotAct(CannotAct.Why.PROPOSAL_TAKEN);
+        }
         List<Draft> drafts = new ArrayList<>();
         int position = numbers.next(page, work, author);
         Instant now = Instant.now();
@@ -111,6 +129,8 @@ public class Drafts {
             draft.createdAt = now;
             draft.savedAt = now;
             draft.raw = text;
+            draft.proposedBy =
+                    origin != null && EntryPlace.of(text, origin.recognised).isPresent() ? origin.program : null;
             draft.reading = making.read(work.form, text, draft.reading);
             draft.persist();
             drafts.add(draft);
@@ -174,7 +194,7 @@ public class Drafts {
         if (work.doubleEntry) {
             draft.state = Draft.State.HANDED_IN;
         } else {
-            draft.record = making.make(draft.page, draft.position, draft.raw, draft.reading, List.of(author));
+            draft.record = making.make(draft, draft.raw, draft.reading, List.of(author));
             draft.state = Draft.State.ENTERED;
         }
         draft.savedAt = Instant.now();

@@ -43,15 +43,21 @@ public class RecordMaking {
     MemorialRecord imagine(BookPage page, String raw, StoredReading reading) {
         MemorialRecord record = new MemorialRecord();
         record.source = page.source;
-        record.entry = entry(page, 1, raw);
+        record.entry = entry(page, 1, raw, null);
         record.reading = reading;
         interpreter.interpret(record);
         return record;
     }
 
-    /** Stores an entry and its record, which is submitted at once in the name of the last of the hands. */
-    MemorialRecord make(BookPage page, int position, String raw, StoredReading reading, Collection<Actor> people) {
-        Entry entry = entry(page, position, raw);
+    /**
+     * Stores an entry and its record, which is submitted at once in the name of the last of the hands.
+     *
+     * @param typed whose page, number and origin the entry has
+     */
+    MemorialRecord make(Draft typed, String raw, StoredReading reading, Collection<Actor> people) {
+        BookPage page = typed.page;
+        int position = typed.position;
+        Entry entry = entry(page, position, raw, typed.proposedBy);
         entry.persist();
         MemorialRecord record = new MemorialRecord();
         record.source = page.source;
@@ -73,7 +79,7 @@ public class RecordMaking {
         return record;
     }
 
-    private static Entry entry(BookPage page, int position, String raw) {
+    private static Entry entry(BookPage page, int position, String raw, String proposedBy) {
         Entry entry = new Entry();
         entry.source = page.source;
         entry.file = "page-" + page.position;
@@ -81,6 +87,7 @@ public class RecordMaking {
         entry.position = position;
         entry.form = Entry.TYPED;
         entry.raw = raw;
+        entry.proposedBy = proposedBy;
         entry.sha256 = sha256(raw);
         return entry;
     }

@@ -31,6 +31,8 @@ public final class CannotAct extends RuntimeException {
         ENTRIES_OPEN,
         /** More entries were pasted at once than a page has; the arguments are how many, and how many may be. */
         TOO_MANY_ENTRIES,
+        /** The book is typed twice, and another began from the machine's reading of the page. */
+        PROPOSAL_TAKEN,
         /** The draft is not given up: it is being typed, or was handed in. */
         NOT_GIVEN_UP
     }

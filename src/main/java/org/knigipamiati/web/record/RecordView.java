@@ -60,6 +60,7 @@ public record RecordView(
      * @param file file, as the source has it; empty for an entry that was typed from a page
      * @param position the how-many-th entry of the file
      * @param page page as the source numbers it, empty if unknown
+     * @param proposedBy the program that read the scan before a person corrected it, empty if none did
      * @param licence empty if not known
      * @param attribution words with which it wants to be named, empty if none
      * @param url outside address, empty if none
@@ -71,6 +72,7 @@ public record RecordView(
             String file,
             int position,
             String page,
+            String proposedBy,
             String licence,
             String attribution,
             String url) {}
@@ -134,6 +136,7 @@ public record RecordView(
                 record.entry.isTyped() ? "" : record.file,
                 record.position,
                 text(record.entry.page),
+                text(record.entry.proposedBy),
                 text(record.source.licence),
                 text(record.source.attribution),
                 text(record.source.webAddress()));

@@ -12,6 +12,7 @@ import org.knigipamiati.web.workshop.desk.LinkedLine;
  * @param waiting how many records wait for review
  * @param proposals how many proposals wait for a second person
  * @param corrections how many corrections from the public wait
+ * @param machine whether a machine reads scans, for administrators, in words
  * @param sources the catalogue
  */
 record HomeView(
@@ -21,4 +22,5 @@ record HomeView(
         long waiting,
         long proposals,
         long corrections,
+        String machine,
         List<LinkedLine> sources) {}

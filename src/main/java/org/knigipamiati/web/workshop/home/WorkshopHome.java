@@ -12,6 +12,7 @@ import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.review.corrections.Correction;
+import org.knigipamiati.review.preread.PrereadQueue;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.review.typing.Draft;
@@ -48,6 +49,9 @@ public class WorkshopHome {
     @Inject
     SourceProgress sourceProgress;
 
+    @Inject
+    PrereadQueue machine;
+
     @GET
     @Transactional
     public TemplateInstance home() {
@@ -61,8 +65,20 @@ public class WorkshopHome {
                 reviewer ? queue.count() : 0,
                 reviewer ? Proposal.count("outcome is null") : 0,
                 reviewer ? Correction.count("outcome is null") : 0,
+                machine(),
                 catalogue.sources().stream().map(this::source).toList());
         return Desk.in(page, HomeTemplates.home(page, home));
+    }
+
+    private String machine() {
+        return machine.program()
+                .map(program -> desk.say(
+                        "preread_there",
+                        program.version(),
+                        String.join(", ", program.languages()),
+                        machine.waiting(),
+                        machine.failed()))
+                .orElseGet(() -> desk.say("preread_not_there"));
     }
 
     private LinkedLine draft(Draft draft) {

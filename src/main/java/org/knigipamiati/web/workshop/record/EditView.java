@@ -1,10 +1,10 @@
 package org.knigipamiati.web.workshop.record;
 
 import java.util.List;
-import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.FormSuggestions;
+import org.knigipamiati.web.workshop.desk.ScanView;
 
 /**
  * A record being edited.
@@ -12,7 +12,7 @@ import org.knigipamiati.web.workshop.desk.FormSuggestions;
  * @param id of the record
  * @param name printed name or number
  * @param version that the form shows
- * @param scan the page from which it was typed, if it has an image; else null
+ * @param scan the page from which it was typed at its entry, if it has an image; else null
  * @param verbatim the entry with its words marked
  * @param form the fields
  * @param suggestions words that are offered
@@ -24,7 +24,7 @@ record EditView(
         long id,
         String name,
         int version,
-        BookPage scan,
+        ScanView scan,
         Verbatim verbatim,
         FieldForm form,
         FormSuggestions suggestions,

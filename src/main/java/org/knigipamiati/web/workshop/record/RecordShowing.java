@@ -15,7 +15,6 @@ import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.edit.TypedFields;
-import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.Move;
@@ -29,6 +28,7 @@ import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.FormSuggestions;
+import org.knigipamiati.web.workshop.desk.ScanView;
 
 /** Puts a record into the words of its working pages. */
 @ApplicationScoped
@@ -153,12 +153,13 @@ class RecordShowing {
                 problem);
     }
 
-    /** The page from which a record was typed, if there is an image to compare it with. */
-    private static BookPage scan(MemorialRecord record) {
+    /** The page from which a record was typed at its entry, if there is an image to compare it with. */
+    private static ScanView scan(MemorialRecord record) {
         return Draft.<Draft>list("record = ?1 order by id", record).stream()
                 .map(draft -> draft.page)
                 .filter(page -> page.image != null)
                 .findFirst()
+                .map(page -> ScanView.of(page, record.entry.raw))
                 .orElse(null);
     }
 

@@ -1,7 +1,7 @@
 package org.knigipamiati.web.workshop.record;
 
 import java.util.List;
-import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.web.workshop.desk.ScanView;
 
 /**
  * What stands beside a record for those who work on it.
@@ -20,7 +20,7 @@ import org.knigipamiati.review.source.BookPage;
  * @param log the moves it made
  * @param revisions its revisions, newest first
  * @param notes remarks of the volunteers and marks of fields
- * @param scan the page from which it was typed, if it has an image; else null
+ * @param scan the page from which it was typed at its entry, if it has an image; else null
  * @param next the record that a reviewer may turn to after this one, 0 if none
  */
 record RecordWorkView(
@@ -38,7 +38,7 @@ record RecordWorkView(
         List<LogLine> log,
         List<Undoable> revisions,
         List<String> notes,
-        BookPage scan,
+        ScanView scan,
         long next) {
 
     /** A move as a button. */

@@ -212,6 +212,7 @@ public class CataloguePages {
         SourceWork work = new SourceWork();
         work.form = form.getFirst("form") == null ? "lists" : form.getFirst("form");
         work.doubleEntry = form.containsKey("double");
+        work.printedIn = text(form, "printed");
         String people = form.getFirst("people");
         work.people = people == null
                 ? new TreeSet<>()

@@ -1,5 +1,6 @@
 package org.knigipamiati.web.workshop.source;
 
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.review.preread.PrereadQueue;
 import org.knigipamiati.review.sheet.SheetFile;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
@@ -95,6 +97,9 @@ class SourceShowing {
 
     @Inject
     DoubleEntry doubleEntry;
+
+    @Inject
+    PrereadQueue queue;
 
     @Inject
     PageClaims claims;
@@ -213,10 +218,30 @@ class SourceShowing {
                 inputs,
                 kinds,
                 forms,
+                printed(work),
                 work.doubleEntry,
                 source.invented,
                 String.join("\n", work.people),
                 problem == null ? null : desk.say("source_problem_" + problem.problem(), problem.what()));
+    }
+
+    /** The installed languages of the machine, the operator's first; a language that is set and not installed stays to be seen. */
+    private List<FieldForm.Choice> printed(SourceWork work) {
+        if (queue.program().isEmpty()) {
+            return List.of();
+        }
+        Set<String> codes = new TreeSet<>(queue.program().get().languages());
+        if (work.printedIn != null) {
+            codes.add(work.printedIn);
+        }
+        List<FieldForm.Choice> choices = new ArrayList<>();
+        choices.add(new FieldForm.Choice(
+                "",
+                desk.say("preread_languages_usual", String.join(", ", queue.usualLanguages())),
+                work.printedIn == null));
+        codes.forEach(code -> choices.add(new FieldForm.Choice(
+                code, ULocale.getDisplayLanguage(code, desk.language().tag()), code.equals(work.printedIn))));
+        return choices;
     }
 
     private List<LabelledValue> numbers(SourceProgress.Progress progress, Collection<PageStatus> pages) {

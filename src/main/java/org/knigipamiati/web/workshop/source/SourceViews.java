@@ -53,6 +53,7 @@ final class SourceViews {
      * @param inputs its text fields
      * @param kinds kinds of publication
      * @param forms forms of entries
+     * @param printed languages in which its scans can be read by machine, empty where no machine reads
      * @param doubleEntry whether two key each page
      * @param invented whether its people never lived
      * @param people names, one a line
@@ -66,6 +67,7 @@ final class SourceViews {
             List<Input> inputs,
             List<FieldForm.Choice> kinds,
             List<FieldForm.Choice> forms,
+            List<FieldForm.Choice> printed,
             boolean doubleEntry,
             boolean invented,
             String people,

@@ -11,6 +11,7 @@ import org.knigipamiati.web.record.FlagView;
 import org.knigipamiati.web.record.Segment;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.FieldForm;
+import org.knigipamiati.web.workshop.desk.ScanView;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -25,10 +26,18 @@ public record Attention(String words, List<Link> links) {
     /** A place of the page with its name. */
     public record Link(String href, String label) {}
 
-    /** What was not understood, first in the text and then of what was typed; last what the checks say. */
-    static List<Attention> of(Drafts.Saved saved, Verbatim verbatim, Language language) {
+    /** What the machine was not sure of, what was not understood, first in the text and then of what was typed; last what the checks say. */
+    static List<Attention> of(Drafts.Saved saved, ScanView scan, Verbatim verbatim, Language language) {
         Words words = Words.of(language);
         List<Attention> all = new ArrayList<>();
+        if (scan != null && saved.draft().proposedBy != null) {
+            add(
+                    all,
+                    words.say("preread_attention"),
+                    scan.words().stream()
+                            .map(word -> new Link("#" + word.id(), word.text()))
+                            .toList());
+        }
         List<Link> residue = new ArrayList<>();
         for (int i = 0; i < verbatim.segments().size(); i++) {
             Segment segment = verbatim.segments().get(i);

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.review.preread.PrereadQueue;
+import org.knigipamiati.review.preread.Prereading;
 import org.knigipamiati.review.scan.ScanFolder;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
@@ -23,12 +25,14 @@ import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
 import org.knigipamiati.review.typing.PageClaims;
+import org.knigipamiati.review.typing.PageProposal;
 import org.knigipamiati.review.typing.PageStatus;
 import org.knigipamiati.review.workflow.Visibility;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
 import org.knigipamiati.web.workshop.desk.PageWords;
+import org.knigipamiati.web.workshop.desk.ScanView;
 
 /** A page of a book: its image and the drafts that the asking person typed of it. */
 @Path("/workshop/pages/{page: [0-9]{1,18}}")
@@ -53,9 +57,16 @@ public class BookPages {
     @Inject
     ScanFolder scans;
 
+    @Inject
+    PrereadQueue queue;
+
+    @Inject
+    PageProposal proposals;
+
     @GET
     @Transactional
-    public TemplateInstance show(@PathParam("page") long id, @QueryParam("done") Long done) {
+    public TemplateInstance show(
+            @PathParam("page") long id, @QueryParam("done") Long done, @QueryParam("again") String again) {
         BookPage bookPage = existing(id);
         Page page = desk.page("workshop_page_title", bookPage.label, bookPage.source.title);
         SourceWork work = catalogue.work(bookPage.source.id);
@@ -79,8 +90,17 @@ public class BookPages {
                         ? ""
                         : desk.say("cannot_NOT_WORKING_HERE", String.join(", ", work.people)),
                 work.doubleEntry,
+                ScanView.of(bookPage),
+                machine(bookPage, work, own.isEmpty() || again != null),
                 before);
         return Desk.in(page, TypingTemplates.bookPage(page, view));
+    }
+
+    private MachineView machine(BookPage page, SourceWork work, boolean inBox) {
+        Prereading reading = queue.program().isEmpty() ? null : Prereading.findById(page.id);
+        return reading == null
+                ? MachineView.NONE
+                : MachineView.of(reading, proposals.isTaken(page, work, desk.actor()), inBox);
     }
 
     /** Our own copy of the image, for those who work here only. */
@@ -103,9 +123,19 @@ public class BookPages {
     @POST
     @Path("drafts")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response begin(@PathParam("page") long id, @FormParam("text") String text) {
-        List<Draft> begun = drafts.begin(id, text, desk.actor());
+    public Response begin(
+            @PathParam("page") long id, @FormParam("text") String text, @FormParam("proposed") String proposed) {
+        List<Draft> begun = drafts.begin(id, text, proposed != null, desk.actor());
         return Desk.see("/workshop/drafts/" + begun.get(0).id);
+    }
+
+    /** Lets the machine read the page once more. */
+    @POST
+    @Path("preread")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response readAgain(@PathParam("page") long id) {
+        queue.again(id);
+        return Desk.see("/workshop/pages/" + id);
     }
 
     /** Takes a page, gives it back, or says that it is done. */

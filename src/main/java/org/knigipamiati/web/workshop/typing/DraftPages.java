@@ -27,6 +27,7 @@ import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.FormSuggestions;
+import org.knigipamiati.web.workshop.desk.ScanView;
 import org.knigipamiati.web.workshop.record.SameShowing;
 
 /** A draft: the text of an entry, what was read in it, and the form in which its author corrects that. */
@@ -151,7 +152,11 @@ public class DraftPages {
         return new Acknowledged(
                 saved.draft().version,
                 Desk.minute(saved.draft().savedAt),
-                Attention.of(saved, verbatim(saved.draft()), desk.language()));
+                Attention.of(saved, scan(saved.draft()), verbatim(saved.draft()), desk.language()));
+    }
+
+    private static ScanView scan(Draft draft) {
+        return ScanView.of(draft.page, draft.raw);
     }
 
     private Verbatim verbatim(Draft draft) {
@@ -165,11 +170,13 @@ public class DraftPages {
                 .filter(other -> other.state == Draft.State.OPEN)
                 .toList();
         Verbatim verbatim = verbatim(draft);
+        ScanView scan = scan(draft);
         DraftView view = new DraftView(
                 draft,
+                scan,
                 verbatim,
                 FieldForm.of(draft.reading, draft.marks, shown.notUnderstood(), desk.language()),
-                Attention.of(shown, verbatim, desk.language()),
+                Attention.of(shown, scan, verbatim, desk.language()),
                 same.likely(shown.imagined()),
                 SUGGESTIONS,
                 Desk.minute(draft.savedAt),

@@ -6,12 +6,14 @@ import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.FormSuggestions;
+import org.knigipamiati.web.workshop.desk.ScanView;
 import org.knigipamiati.web.workshop.record.SameViews;
 
 /**
  * A draft as its author works on it.
  *
  * @param draft with its page and source
+ * @param scan the image of the page at the entry, null if there is none
  * @param verbatim the text with its words marked
  * @param form the fields
  * @param attention what was not understood, and what the checks say
@@ -26,6 +28,7 @@ import org.knigipamiati.web.workshop.record.SameViews;
  */
 record DraftView(
         Draft draft,
+        ScanView scan,
         Verbatim verbatim,
         FieldForm form,
         List<Attention> attention,

@@ -3,6 +3,7 @@ package org.knigipamiati.web.workshop.typing;
 import java.util.List;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
+import org.knigipamiati.web.workshop.desk.ScanView;
 
 /**
  * A page that is typed.
@@ -17,6 +18,8 @@ import org.knigipamiati.web.workshop.desk.LinkedLine;
  * @param givenUp own drafts of it that were given up
  * @param notOpen why the person who asks may not type it, in words; empty if they may
  * @param blind whether two type it without seeing each other
+ * @param scan the image with the words of which the machine is not sure, null if there is none
+ * @param machine what a machine has read on it
  * @param done the draft that was handed in just before, null if none
  */
 record PageView(
@@ -30,4 +33,6 @@ record PageView(
         List<LinkedLine> givenUp,
         String notOpen,
         boolean blind,
+        ScanView scan,
+        MachineView machine,
         HandedIn done) {}

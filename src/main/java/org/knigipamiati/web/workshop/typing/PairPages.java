@@ -24,6 +24,7 @@ import org.knigipamiati.web.record.FieldWords;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.LabelledValue;
+import org.knigipamiati.web.workshop.desk.ScanView;
 
 /** Two typings of one entry, settled field by field by a third person. */
 @Path("/workshop/pairs/{draft: [0-9]{1,18}}")
@@ -58,7 +59,12 @@ public class PairPages {
             }
         }
         Page page = desk.page("workshop_pair_title", pair.first().position, pair.first().page.label);
-        return Desk.in(page, TypingTemplates.pair(page, new PairView(pair.first(), differences, agreed)));
+        return Desk.in(
+                page,
+                TypingTemplates.pair(
+                        page,
+                        new PairView(
+                                pair.first(), ScanView.of(pair.first().page, pair.first().raw), differences, agreed)));
     }
 
     private String words(TypingComparison.Line line, String typed) {

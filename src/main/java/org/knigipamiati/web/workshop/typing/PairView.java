@@ -3,15 +3,17 @@ package org.knigipamiati.web.workshop.typing;
 import java.util.List;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.web.workshop.desk.LabelledValue;
+import org.knigipamiati.web.workshop.desk.ScanView;
 
 /**
  * Two typings of an entry.
  *
  * @param first one of them
+ * @param scan the image of the page at the entry, null if there is none
  * @param differences the lines on which they differ
  * @param agreed labels and values on which they agree
  */
-record PairView(Draft first, List<Line> differences, List<LabelledValue> agreed) {
+record PairView(Draft first, ScanView scan, List<Line> differences, List<LabelledValue> agreed) {
 
     /**
      * A difference.

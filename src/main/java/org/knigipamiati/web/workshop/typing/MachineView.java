@@ -1,0 +1,60 @@
+package org.knigipamiati.web.workshop.typing;
+
+import java.util.List;
+import org.knigipamiati.review.preread.Prereading;
+import org.knigipamiati.review.preread.Recognised;
+import org.knigipamiati.web.workshop.desk.ScanView;
+
+/**
+ * What a machine has read on a page, for the person who is to type it.
+ *
+ * @param state how far it is: {@code WAITING}, {@code READ}, {@code NOTHING} (no text found), {@code FAILED}, {@code TAKEN} (the other of
+ *     two typings began from it); empty where no machine reads
+ * @param program what read it, empty if nothing did
+ * @param offered whether its text stands in the box, or can be put there
+ * @param inBox whether its text stands in the box now
+ * @param read what was read
+ */
+record MachineView(String state, String program, boolean offered, boolean inBox, Recognised read) {
+
+    /** Where no machine reads, or the page has no image. */
+    static final MachineView NONE = new MachineView("", "", false, false, Recognised.NOTHING);
+
+    /** As the row of a page says. */
+    static MachineView of(Prereading reading, boolean taken, boolean inBox) {
+        String program = reading.program == null ? "" : reading.program;
+        if (reading.state != Prereading.State.READ) {
+            return new MachineView(reading.state.name(), program, false, false, Recognised.NOTHING);
+        }
+        if (reading.recognised.lines().isEmpty()) {
+            return new MachineView("NOTHING", program, false, false, Recognised.NOTHING);
+        }
+        return taken
+                ? new MachineView("TAKEN", program, false, false, Recognised.NOTHING)
+                : new MachineView(reading.state.name(), program, true, inBox, reading.recognised);
+    }
+
+    /** How many words there are. */
+    public int words() {
+        return read.words().size();
+    }
+
+    /** How many of them are doubtful. */
+    public long doubtful() {
+        return read.words().stream().filter(Recognised.Word::isDoubtful).count();
+    }
+
+    /** The text with its doubtful words apart, each with the place on the scan. */
+    public List<Marked> marked() {
+        return read.pieces().stream()
+                .map(piece -> new Marked(piece.text(), piece.word() < 0 ? "" : ScanView.id(piece.word())))
+                .toList();
+    }
+
+    /**
+     * A piece of the text.
+     *
+     * @param id of its place on the scan if it is doubtful, else empty
+     */
+    record Marked(String text, String id) {}
+}

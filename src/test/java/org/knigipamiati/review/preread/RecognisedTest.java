@@ -1,0 +1,88 @@
+package org.knigipamiati.review.preread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.xml.stream.XMLStreamException;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.review.typing.PastedEntries;
+
+/** What is made of a recognised page: its text, its doubtful words, the places of its entries. */
+class RecognisedTest {
+
+    private static final String ALTO =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <alto xmlns="http://www.loc.gov/standards/alto/ns-v3#">
+            <Description><MeasurementUnit>pixel</MeasurementUnit></Description>
+            <Layout><Page WIDTH="400" HEIGHT="300"><PrintSpace>
+            <ComposedBlock><TextBlock>
+            <TextLine><String HPOS="10" VPOS="20" WIDTH="90" HEIGHT="12" WC="0.96" CONTENT="ЛУГОВЕРСТОВ"/><SP WIDTH="5"/>
+            <String HPOS="105" VPOS="20" WIDTH="40" HEIGHT="12" WC="0.41" CONTENT="&quot;Фока&quot;,"/></TextLine>
+            <TextLine><String HPOS="10" VPOS="40" WIDTH="30" HEIGHT="12" WC="0.9" CONTENT="1896"/></TextLine>
+            </TextBlock><TextBlock><TextLine><String HPOS="10" VPOS="60" WIDTH="4" HEIGHT="2" WC="0.3" CONTENT=" "/></TextLine></TextBlock>
+            <TextBlock><TextLine><String HPOS="10" VPOS="80" WIDTH="30" HEIGHT="12" WC="0.9" CONTENT="17"/></TextLine></TextBlock>
+            </ComposedBlock></PrintSpace></Page></Layout></alto>
+            """;
+
+    @Test
+    void linesAndParagraphsStayAndDoubtfulWordsAreApart() throws Exception {
+        Recognised read = read(ALTO);
+        assertThat(read.text()).isEqualTo("ЛУГОВЕРСТОВ \"Фока\",\n1896\n\n17");
+        assertThat(PastedEntries.split(read.text())).hasSize(2);
+        assertThat(read.pieces())
+                .containsExactly(
+                        new Recognised.Piece("ЛУГОВЕРСТОВ ", -1),
+                        new Recognised.Piece("\"Фока\",", 1),
+                        new Recognised.Piece("\n1896\n\n17", -1));
+        assertThat(read.words().get(1)).isEqualTo(new Recognised.Word("\"Фока\",", 105, 20, 40, 12, 41));
+    }
+
+    @Test
+    void whatIsCutShortOrMeasuredOtherwiseIsRefused() {
+        assertThatThrownBy(() -> read(ALTO.substring(0, ALTO.length() / 2))).isInstanceOf(XMLStreamException.class);
+        assertThatThrownBy(() -> read(ALTO.replace("pixel", "mm10"))).isInstanceOf(XMLStreamException.class);
+        assertThatThrownBy(() -> read(ALTO.replace("WC=\"0.41\"", ""))).isInstanceOf(XMLStreamException.class);
+    }
+
+    /** Entries that share most of their words are told apart, with one letter in fifteen read wrongly, and as corrected since. */
+    @Test
+    void everyEntryIsFoundAmongOthersLikeIt() {
+        List<String> entries = InventedPage.entries(14, 7);
+        Random random = new Random(3);
+        List<Recognised.Line> lines = new ArrayList<>();
+        List<EntryPlace> places = new ArrayList<>();
+        String[] printed = InventedPage.printed(entries, 62).split("\n\n");
+        for (int i = 0; i < printed.length; i++) {
+            int first = lines.size();
+            for (String line : printed[i].split("\n")) {
+                String garbled = line.chars()
+                        .map(letter -> random.nextInt(15) == 0 ? 'ж' : letter)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+                lines.add(new Recognised.Line(i, List.of(new Recognised.Word(garbled, 0, 0, 1, 1, 90))));
+            }
+            places.add(new EntryPlace(first, lines.size() - 1));
+        }
+        Recognised page = new Recognised(lines);
+        for (int i = 0; i < entries.size(); i++) {
+            EntryPlace found = EntryPlace.of(entries.get(i), page).orElseThrow();
+            assertThat(found.first()).as(entries.get(i)).isEqualTo(places.get(i).first());
+            // Of a last line with one word little is left when two of its letters are wrong.
+            assertThat(found.last())
+                    .isBetween(places.get(i).last() - 1, places.get(i).last());
+        }
+        assertThat(EntryPlace.of("", page)).isEmpty();
+        assertThat(EntryPlace.of("Quite another text, in another language.", page))
+                .isEmpty();
+    }
+
+    private static Recognised read(String alto) throws XMLStreamException {
+        return Alto.read(new ByteArrayInputStream(alto.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -2,10 +2,14 @@ package org.knigipamiati.words;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.WordClasses;
@@ -22,6 +26,13 @@ public final class Words {
 
     /** Classes that say of words only that they are of no other. */
     private static final Set<String> NO_CLASS = Set.of(WordClasses.UNCLASSED, "OTHER");
+
+    /** Number, part and code. */
+    private static final Pattern ARTICLE = Pattern.compile("([\\d-]+\\p{L}?)(?: ч\\.(\\d+))?(?: УК (\\p{L}+))?");
+
+    private static final String ARTICLES_ARE_IN = "ru";
+    /** Messages tell codes apart in Latin letters, as RSFSR. */
+    private static final Language KEYS_ARE_FOR = Language.accepted(List.of(Locale.ENGLISH));
 
     private final Language language;
     private final Messages messages;
@@ -83,6 +94,29 @@ public final class Words {
      */
     public String nationality(String code, String sex) {
         return label("f".equals(sex) ? CodeKind.NATIONALITY_WOMAN : CodeKind.NATIONALITY, code);
+    }
+
+    /** An article as readings have it, "58-10 ч.2 УК РСФСР", in words; as it is if it is written otherwise. */
+    public String article(String article) {
+        Matcher parts = ARTICLE.matcher(article);
+        if (!parts.matches()) {
+            return article;
+        }
+        String code = Objects.requireNonNullElse(parts.group(3), "none");
+        return sayNamed(
+                "article",
+                Map.of(
+                        "number", inLetters(parts.group(1), language),
+                        "part", Objects.requireNonNullElse(parts.group(2), "none"),
+                        "code", inLetters(code, KEYS_ARE_FOR),
+                        "printed", inLetters(code, language)));
+    }
+
+    private static String inLetters(String words, Language reader) {
+        return Transcription.of(ARTICLES_ARE_IN, reader)
+                .flatMap(system -> system.name(words))
+                .map(Transcription.Transcribed::text)
+                .orElse(words);
     }
 
     /** Whether the language has a name for the code. */

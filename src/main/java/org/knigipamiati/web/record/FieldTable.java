@@ -152,7 +152,9 @@ final class FieldTable {
     private String articles(RecordCase recordCase) {
         return recordCase.articles.isEmpty()
                 ? ""
-                : Words.of(language).say("fields_articles", String.join(", ", recordCase.articles));
+                : words.say(
+                        "fields_articles",
+                        recordCase.articles.stream().map(words::article).collect(Collectors.joining(", ")));
     }
 
     private String sentence(RecordCase recordCase) {

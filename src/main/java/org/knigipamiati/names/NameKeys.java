@@ -21,6 +21,7 @@ import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.names.query.CandidatePlanner;
 import org.knigipamiati.names.query.Question;
 import org.knigipamiati.names.tables.ContextWords;
+import org.knigipamiati.names.tables.SurnameEquivalents;
 import org.knigipamiati.names.tables.SurnameForms;
 
 /**
@@ -28,6 +29,9 @@ import org.knigipamiati.names.tables.SurnameForms;
  * the name and the tables; after a change of the tables the index must be rebuilt.
  */
 public final class NameKeys {
+    /** Folded letters that tell a name, so that spellings need not agree to the letter. */
+    private static final int TELLING = 3;
+
     private NameKeys() {}
 
     /**
@@ -75,10 +79,16 @@ public final class NameKeys {
                         .orElse(null);
     }
 
-    /** The tokens of the years of a person's life: those of birth, and those of all other events. */
+    /** The tokens of the years and days of a person's life: those of birth, and those of all other events. */
     public static Set<String> years(Collection<LifeDate> dates) {
         Set<String> tokens = new LinkedHashSet<>();
-        dates.forEach(date -> tokens.add((date.event() == LifeEvent.BIRTH ? "" : "e") + date.year()));
+        for (LifeDate date : dates) {
+            String event = date.event() == LifeEvent.BIRTH ? "" : "e";
+            tokens.add(event + date.year());
+            if (date.day() > 0) {
+                tokens.add(event + CandidatePlanner.day(date.year(), date.month(), date.day()));
+            }
+        }
         return tokens;
     }
 
@@ -106,7 +116,7 @@ public final class NameKeys {
     public static List<String> prefixes(String text, int most) {
         List<List<String>> words = new ArrayList<>();
         for (String word : Question.cut(text).split("[\\s,]+")) {
-            List<String> folds = Spellings.tables().read(Letters.plain(word)).stream()
+            List<String> folds = beginnings(Letters.plain(word)).stream()
                     .map(WordReading::fold)
                     .limit(most)
                     .toList();
@@ -153,7 +163,43 @@ public final class NameKeys {
         }
         String fold = Letters.fold(own);
         return Letters.bare(own).startsWith(Letters.bare(typed))
-                || Spellings.tables().read(typed).stream().anyMatch(r -> fold.startsWith(r.fold()));
+                || beginnings(typed).stream()
+                        .anyMatch(r -> own.startsWith(r.cyrillic())
+                                || r.fold().length() >= TELLING && fold.startsWith(r.fold()));
+    }
+
+    /**
+     * How the plain letters typed so far may be read: in the likeliest way of some language. Of a word cut off anywhere all ways of all
+     * languages would be the beginning of nearly any name.
+     */
+    private static List<WordReading> beginnings(String plain) {
+        Script script = Script.of(plain);
+        List<WordReading> all = Spellings.tables().read(plain);
+        if (script == Script.CYRILLIC) {
+            return all;
+        }
+        List<WordReading> known = SurnameEquivalents.tables().read(plain);
+        if (script != Script.LATIN) {
+            return known.isEmpty() ? all : known;
+        }
+        List<WordReading> likely = Stream.concat(known.stream(), all.stream().filter(r -> r.isLikelyFor("")))
+                .toList();
+        return likely.isEmpty() ? all : likely;
+    }
+
+    /**
+     * The printed beginnings, in Cyrillic letters, of a surname that begins as one of the first two words typed.
+     *
+     * @param most readings of each word
+     */
+    public static List<String> printedBeginnings(String text, int most) {
+        return Stream.of(Letters.plain(Question.cut(text)).split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .flatMap(word ->
+                        beginnings(word).stream().map(WordReading::cyrillic).limit(most))
+                .distinct()
+                .toList();
     }
 
     private static void surname(Map<NameField, Set<String>> keys, NameForms.Surname surname) {

@@ -352,6 +352,10 @@ class NameSearchTest {
         assertFalse(NameKeys.begins("Щукомним Вавила Фомич", "фом"));
         assertFalse(NameKeys.begins("Щукомним Вавила Фомич", "щуков"));
         assertFalse(NameKeys.begins("Щукомним Вавила Фомич", ""));
+        assertFalse(NameKeys.begins("Мнимов Константин Фомич", "Kow"));
+        assertFalse(NameKeys.begins("Мнимов Шапс Фомич", "Szcz"));
+        assertFalse(NameKeys.begins("Баммним Вавила Фомич", "박"));
+        assertTrue(NameKeys.begins("Пакмним Вавила Фомич", "박"));
     }
 
     @Test

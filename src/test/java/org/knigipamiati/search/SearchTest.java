@@ -243,6 +243,18 @@ class SearchTest {
     }
 
     @Test
+    void whoseSurnameBeginsSoIsSuggestedBeforeWhoIsOnlyCalledSo() {
+        for (String beginning : List.of("а", "в", "и", "м", "н", "п", "с")) {
+            assertThat(search.suggest(beginning, 10))
+                    .as(beginning)
+                    .extracting(suggestion ->
+                            suggestion.name().toLowerCase(Locale.ROOT).startsWith(beginning) ? 0 : 1)
+                    .isSorted();
+        }
+        assertThat(search.suggest("и", 1)).extracting(Suggestion::name).allMatch(name -> name.startsWith("И"));
+    }
+
+    @Test
     void aNameIsFoundHoweverItIsWritten() {
         for (String q : List.of("Вымыслов Пётр Небылицын", "петр вымыслов", "Vymyslov Piotr", "Вымыслова Петра")) {
             SearchResult result = search.search(IN_BOOK.withQ(q), RU);

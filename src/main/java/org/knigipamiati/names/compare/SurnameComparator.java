@@ -55,6 +55,9 @@ final class SurnameComparator {
     }
 
     private void offer(NameForms.Surname surname) {
+        if (surname.origin() == NameForms.Origin.VARIANT && casesAllowed && isAlsoGiven(surname)) {
+            return; // of "Николай (Михаил)" Михаил is a surname for nobody who asks for no other given name
+        }
         if (surname.unread().isPresent()) {
             unread(surname, surname.unread().get());
             return;
@@ -126,6 +129,13 @@ final class SurnameComparator {
         return !asked.isEmpty()
                 && surname.plain().indexOf('-') < 0
                 && asked.equals(Korean.tables().surnameOf(surname.plain()));
+    }
+
+    private boolean isAlsoGiven(NameForms.Surname surname) {
+        return word.isGiven()
+                && forms.givens.stream()
+                        .anyMatch(given ->
+                                !given.groups().isEmpty() && given.identity().equals(surname.identity()));
     }
 
     private boolean isLikely(WordReading reading) {

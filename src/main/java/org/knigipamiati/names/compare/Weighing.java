@@ -18,6 +18,9 @@ final class Weighing {
     double surnameQuality;
     String surnameWord = "";
 
+    /** From this quality on a surname is the one that was typed. */
+    private static final double SURELY = 0.95;
+
     private final Question query;
     private final Candidate candidate;
     private final NameForms forms;
@@ -70,8 +73,10 @@ final class Weighing {
         for (int i = 0; i < best.length; i++) {
             QueryWord word = query.words().get(i);
             boolean ofPerson = word.isGiven() || word.isPatronymic();
+            // Усович is a patronymic by its ending only, and the family's name where the given name agrees beside it
+            boolean family = !word.isGiven() && best[i].quality() >= SURELY && givenQuality >= Weights.SAME;
             boolean ofName = best[i].speaksFor() && best[i].part() != NamePart.CONTEXT;
-            unlikely |= best[i].part() == NamePart.SURNAME && best[i].speaksFor() && ofPerson;
+            unlikely |= best[i].part() == NamePart.SURNAME && best[i].speaksFor() && ofPerson && !family;
             boolean elsewhere = word.isDescription() || word.meaning != null && best[i].speaksFor();
             left |= !ofName && !ofPerson && !elsewhere && word.maySurname() && !word.isMaidenName();
         }

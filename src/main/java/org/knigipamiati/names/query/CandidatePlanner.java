@@ -202,11 +202,21 @@ public final class CandidatePlanner {
                     around.addAll(tokens(date, year + off));
                 }
             }
-            List<Clause> any = new ArrayList<>(clauses(NameField.YEAR, exact, 4));
+            List<Clause> any = new ArrayList<>();
+            if (date.day() > 0 && date.month() > 0) {
+                String day = day(date.year(), date.month(), date.day());
+                any.addAll(clauses(NameField.YEAR, Set.of(day, "e" + day), 6)); // before all who died in that year
+            }
+            any.addAll(clauses(NameField.YEAR, exact, 4));
             any.addAll(clauses(NameField.YEAR, around, 1.5));
             addChoice(out, any);
         }
         return out;
+    }
+
+    /** The token of a day, after what tells birth from other events. */
+    public static String day(int year, int month, int day) {
+        return year + "-" + month + "-" + day;
     }
 
     private static Set<String> tokens(DateMention date, int year) {

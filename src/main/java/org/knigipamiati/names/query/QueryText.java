@@ -108,9 +108,16 @@ final class QueryText {
                 chunk(chunks[i], i + 1 < chunks.length ? chunks[i + 1] : "", chunks.length);
             }
         }
-        if (words.isEmpty() && initials.isEmpty() && abbreviations.isEmpty() && dates.isEmpty()) {
-            words.addAll(skipped); // a word of no weight that is all there is may be a name
-            skipped.forEach(word -> ordered.add(word.text));
+        if (words.isEmpty()) {
+            // a word of no weight that is all there is may be a name, and so may one with a capital beside initials
+            boolean all = initials.isEmpty() && abbreviations.isEmpty() && dates.isEmpty();
+            boolean beside = !initials.isEmpty() || !abbreviations.isEmpty();
+            skipped.stream()
+                    .filter(word -> all || beside && Character.isUpperCase(word.text.codePointAt(0)))
+                    .forEach(word -> {
+                        words.add(word);
+                        ordered.add(word.text);
+                    });
         }
     }
 

@@ -118,6 +118,10 @@ public final class ContextWords {
     }
 
     private static void house(Set<String> out, String number, String flat) {
+        int letter = number.length() - 1;
+        if (letter > 0 && Character.isLetter(number.charAt(letter))) {
+            house(out, number.substring(0, letter), flat); // who asks for 6 may mean 6а
+        }
         out.add("#" + number);
         if (flat != null) {
             out.add("#" + number + "-" + flat);

@@ -19,6 +19,7 @@ import org.knigipamiati.names.letters.Script;
 import org.knigipamiati.names.letters.Spellings;
 import org.knigipamiati.names.letters.WordReading;
 import org.knigipamiati.names.query.CandidatePlanner;
+import org.knigipamiati.names.query.DateClauses;
 import org.knigipamiati.names.query.Question;
 import org.knigipamiati.names.tables.ContextWords;
 import org.knigipamiati.names.tables.SurnameEquivalents;
@@ -86,7 +87,7 @@ public final class NameKeys {
             String event = date.event() == LifeEvent.BIRTH ? "" : "e";
             tokens.add(event + date.year());
             if (date.day() > 0) {
-                tokens.add(event + CandidatePlanner.day(date.year(), date.month(), date.day()));
+                tokens.add(event + DateClauses.day(date.year(), date.month(), date.day()));
             }
         }
         return tokens;
@@ -139,6 +140,18 @@ public final class NameKeys {
      * order. Cyrillic letters must be the same but for ё; others may be read in any way of theirs.
      */
     public static boolean begins(String printed, String typed) {
+        List<Integer> used = beginning(printed, typed);
+        return used.size() > 1 || !used.isEmpty() && used.get(0) <= 1;
+    }
+
+    /** Whether surname and given name, in any order, begin as the first two words typed; of one word, whether the surname does. */
+    public static boolean beginsNearly(String printed, String typed) {
+        List<Integer> used = beginning(printed, typed);
+        return used.contains(0) && (used.size() == 1 || used.contains(1));
+    }
+
+    /** Which words of a printed name begin as each typed word does; none if some typed word begins none. */
+    private static List<Integer> beginning(String printed, String typed) {
         List<String> own = List.of(Letters.plain(printed).split("[\\s-]+"));
         List<String> asked = Stream.of(Letters.plain(Question.cut(typed)).split("[\\s,-]+"))
                 .filter(word -> !word.isEmpty())
@@ -150,11 +163,11 @@ public final class NameKeys {
                 at = !used.contains(i) && beginsWith(own.get(i), word) ? i : -1;
             }
             if (at < 0) {
-                return false;
+                return List.of();
             }
             used.add(at);
         }
-        return used.size() > 1 || !used.isEmpty() && used.get(0) <= 1;
+        return used;
     }
 
     private static boolean beginsWith(String own, String typed) {

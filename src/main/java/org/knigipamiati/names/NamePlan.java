@@ -23,8 +23,8 @@ public record NamePlan(List<Group> groups) {
     /** The number of candidates to compare; forty answered the gold queries as well as two hundred did. */
     public static final int CANDIDATES = 60;
 
-    /** Clauses of less weight hold what is about right: a year or two beside the one asked for. */
-    private static final double ABOUT_RIGHT = 2;
+    /** Clauses of less weight hold what is about right: a year or two beside the one asked for, another day of the year. */
+    public static final double ABOUT_RIGHT = 2;
 
     public NamePlan {
         groups = List.copyOf(groups);
@@ -33,8 +33,10 @@ public record NamePlan(List<Group> groups) {
     /**
      * Documents that satisfy every {@code required} choice and {@code least} of the {@code optional} ones; more of these only add to
      * the score. Something is always asked for.
+     *
+     * @param mayFit whether who satisfies all the choices fits in full; not where a word that may be a surname merely stands in the entry
      */
-    public record Group(List<Choice> required, List<Choice> optional, int least) {
+    public record Group(List<Choice> required, List<Choice> optional, int least, boolean mayFit) {
         public Group {
             required = List.copyOf(required);
             optional = List.copyOf(optional);
@@ -44,7 +46,7 @@ public record NamePlan(List<Group> groups) {
         }
 
         public Group(List<Choice> required, List<Choice> optional) {
-            this(required, optional, 0);
+            this(required, optional, 0, true);
         }
     }
 
@@ -76,12 +78,16 @@ public record NamePlan(List<Group> groups) {
     }
 
     private static Stream<Group> fitting(Group group) {
+        if (!group.mayFit()) {
+            return Stream.empty();
+        }
         List<Choice> choices = new ArrayList<>();
         for (Choice choice : Stream.concat(group.required().stream(), group.optional().stream())
                 .toList()) {
             List<Clause> clauses = choice.clauses().stream()
                     .filter(clause -> clause.field() != NameField.NEAR && clause.field() != NameField.SOUND)
                     .filter(clause -> clause.weight() >= ABOUT_RIGHT)
+                    .filter(clause -> clause.field() != NameField.CONTEXT || !isOfKnownName(choice))
                     .toList();
             if (clauses.isEmpty()) {
                 return Stream.empty();
@@ -89,6 +95,13 @@ public record NamePlan(List<Group> groups) {
             choices.add(new Choice(clauses));
         }
         return Stream.of(new Group(choices, List.of()));
+    }
+
+    /** Whether the word is a given name of the tables: who fits is called so, and has it not merely in the entry. */
+    private static boolean isOfKnownName(Choice choice) {
+        return choice.clauses().stream()
+                .flatMap(clause -> clause.terms().stream())
+                .anyMatch(term -> term.startsWith("c:"));
     }
 
     /** How many clauses the plan has in all. */

@@ -1,6 +1,7 @@
 package org.knigipamiati.names;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -243,5 +244,21 @@ class NameKindsTest {
             Object[] reasons = c.reasons().toArray();
             assertEquals(Arrays.stream(reasons).distinct().count(), reasons.length, query);
         });
+    }
+
+    /** Beyond the candidates that are compared, who fits is counted by the plan. */
+    @Test
+    void whoMerelyHasASurnameInTheEntryIsNotCounted() {
+        assertFalse(countsByEntry("Небылицын"));
+        assertFalse(countsByEntry("Прохор Лукич"));
+        assertTrue(countsByEntry("деревня Выдумка"));
+        assertTrue(countsByEntry("Вавила, деревня Выдумка"));
+    }
+
+    private static boolean countsByEntry(String question) {
+        return NameQuery.of(question).plan().fitting().groups().stream()
+                .flatMap(group -> group.required().stream())
+                .flatMap(choice -> choice.clauses().stream())
+                .anyMatch(clause -> clause.field() == NameField.CONTEXT);
     }
 }

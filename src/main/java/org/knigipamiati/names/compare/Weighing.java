@@ -39,6 +39,10 @@ final class Weighing {
     private int described;
 
     private int mentioned;
+    /** Whether the question has a word that tells people apart, and whether one of them agrees. */
+    private boolean tellingAsked;
+
+    private boolean tellingMet;
     private final boolean turnedRound;
 
     Weighing(Question query, Candidate candidate, NameForms forms) {
@@ -49,6 +53,8 @@ final class Weighing {
         WordAgreement[] best = assignment.best();
         for (int i = 0; i < best.length; i++) {
             add(query.words().get(i), best[i]);
+            tellingAsked |= query.words().get(i).isTelling();
+            tellingMet |= query.words().get(i).isTelling() && best[i].speaksFor();
         }
         turnedRound = isTurnedRound(best);
         score += turnedRound ? Weights.TURNED_ROUND : 0;
@@ -251,6 +257,7 @@ final class Weighing {
             boolean perhaps = nearlyNamed && contradictions == 0 && (others > 0 || complete);
             return perhaps ? MatchVerdict.PERHAPS : MatchVerdict.NO;
         }
-        return contradictions == 0 && described + mentioned > 0 ? MatchVerdict.PERHAPS : MatchVerdict.NO;
+        boolean told = tellingMet || !tellingAsked;
+        return contradictions == 0 && described + mentioned > 0 && told ? MatchVerdict.PERHAPS : MatchVerdict.NO;
     }
 }

@@ -52,7 +52,7 @@ public final class CandidatePlanner {
         withoutSurname(groups);
         described(groups);
         Set<String> joined = limited(query.joinedKeys(), NamePlan.MAX_TERMS);
-        add(groups, any(clauses(NameField.WHOLE, joined, 16)), years());
+        add(groups, any(clauses(NameField.WHOLE, joined, 16)), DateClauses.of(query));
         boolean onlyDates = query.words().isEmpty()
                 && !query.namesAPerson()
                 && !query.dates().isEmpty();
@@ -178,7 +178,7 @@ public final class CandidatePlanner {
         for (String house : query.houses()) {
             addChoice(out, clauses(NameField.CONTEXT, Set.of("#" + house), 2 * context));
         }
-        out.addAll(years());
+        out.addAll(DateClauses.of(query));
         return out;
     }
 
@@ -189,45 +189,6 @@ public final class CandidatePlanner {
             letters.add("p:" + cyrillic);
         }
         return letters;
-    }
-
-    private List<Choice> years() {
-        List<Choice> out = new ArrayList<>();
-        for (DateMention date : query.dates()) {
-            Set<String> exact = new LinkedHashSet<>();
-            Set<String> around = new LinkedHashSet<>();
-            for (int year = date.year(); year <= date.lastYear() && exact.size() < 20; year++) {
-                exact.addAll(tokens(date, year));
-                for (int off = -2; off <= 2; off++) {
-                    around.addAll(tokens(date, year + off));
-                }
-            }
-            List<Clause> any = new ArrayList<>();
-            if (date.day() > 0 && date.month() > 0) {
-                String day = day(date.year(), date.month(), date.day());
-                any.addAll(clauses(NameField.YEAR, Set.of(day, "e" + day), 6)); // before all who died in that year
-            }
-            any.addAll(clauses(NameField.YEAR, exact, 4));
-            any.addAll(clauses(NameField.YEAR, around, 1.5));
-            addChoice(out, any);
-        }
-        return out;
-    }
-
-    /** The token of a day, after what tells birth from other events. */
-    public static String day(int year, int month, int day) {
-        return year + "-" + month + "-" + day;
-    }
-
-    private static Set<String> tokens(DateMention date, int year) {
-        Set<String> tokens = new LinkedHashSet<>();
-        if (date.event() == null || date.event() == org.knigipamiati.names.LifeEvent.BIRTH) {
-            tokens.add(Integer.toString(year));
-        }
-        if (date.event() != org.knigipamiati.names.LifeEvent.BIRTH) {
-            tokens.add("e" + year);
-        }
-        return tokens;
     }
 
     /**
@@ -270,7 +231,7 @@ public final class CandidatePlanner {
         }
         List<Choice> optional = others(asked, 2);
         if (name != null) {
-            groups.add(new Group(required, optional, optional.isEmpty() ? 0 : 1));
+            groups.add(new Group(required, optional, optional.isEmpty() ? 0 : 1, unknown.isEmpty()));
         }
     }
 
@@ -286,7 +247,7 @@ public final class CandidatePlanner {
             Choice given = any(clauses(NameField.GIVEN, folds(word), 6));
             List<Choice> optional = others(word, 2);
             if (given != null) {
-                groups.add(new Group(List.of(given), optional, optional.isEmpty() ? 0 : 1));
+                groups.add(new Group(List.of(given), optional, optional.isEmpty() ? 0 : 1, true));
             }
         }
     }
@@ -312,7 +273,7 @@ public final class CandidatePlanner {
                 .filter(w -> w != patronymic && w.isGiven())
                 .findFirst()
                 .orElse(null);
-        List<Choice> years = years();
+        List<Choice> years = DateClauses.of(query);
         if (years.isEmpty() || patronymic == null || given == null) {
             return;
         }
@@ -338,9 +299,9 @@ public final class CandidatePlanner {
         for (String house : query.houses()) {
             addChoice(choices, clauses(NameField.CONTEXT, Set.of("#" + house), 3));
         }
-        choices.addAll(years());
+        choices.addAll(DateClauses.of(query));
         if (words > 0) {
-            groups.add(new Group(List.of(), choices, Math.max(1, (choices.size() + 1) / 2)));
+            groups.add(new Group(List.of(), choices, Math.max(1, (choices.size() + 1) / 2), query.isDescription()));
         }
     }
 

@@ -102,7 +102,7 @@ final class QueryText {
         }
         for (int i = 0; i < chunks.length; i++) {
             if (isStreetsBeginning(chunks, i)) {
-                words.add(new Word(chunks[i].replace(".", ""), chunks[i], Mark.PLACE)); // "Б. Вымышленная ул."
+                words.add(new Word(chunks[i], chunks[i], Mark.PLACE)); // "Б. Вымышленная ул."
                 next = Mark.PLACE;
             } else {
                 chunk(chunks[i], i + 1 < chunks.length ? chunks[i + 1] : "", chunks.length);

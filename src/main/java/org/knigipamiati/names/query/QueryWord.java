@@ -180,7 +180,7 @@ public final class QueryWord {
 
     private void readContext() {
         if (isPlace()) {
-            contextStems.addAll(StreetWords.tables().stems(plain));
+            contextStems.addAll(StreetWords.tables().stems(plain.replace(".", "")));
         }
         if (meaning != null) {
             for (String russian : meaning.russian()) {
@@ -232,6 +232,17 @@ public final class QueryWord {
         boolean surname = ContextWords.PROFESSION.equals(kind)
                 && (Character.isUpperCase(text.codePointAt(0)) || russian && meaning == null && hasSurnamesEnding());
         return isPlace() || kind != null && !surname;
+    }
+
+    /** Whether it tells a person from many others: no nationality, and no Большая before the name of a street. */
+    public boolean isTelling() {
+        boolean street = isPlace()
+                && (!StreetWords.tables().stems(plain.replace(".", "")).isEmpty()
+                        || russian && StreetWords.tables().holds(plain));
+        String kind = meaning != null
+                ? meaning.kind()
+                : russian ? ContextWords.tables().kindOf(Letters.fold(plain)) : null;
+        return !street && !ContextWords.NATIONALITY.equals(kind);
     }
 
     private boolean hasSurnamesEnding() {

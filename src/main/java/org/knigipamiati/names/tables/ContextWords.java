@@ -47,6 +47,8 @@ public final class ContextWords {
     /** The kind of words that are as often somebody's surname. */
     public static final String PROFESSION = "profession";
 
+    public static final String NATIONALITY = "nationality";
+
     private final Map<String, Meaning> words = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
 

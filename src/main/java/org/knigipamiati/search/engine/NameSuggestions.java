@@ -3,6 +3,7 @@ package org.knigipamiati.search.engine;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +77,16 @@ final class NameSuggestions {
             for (JsonElement each : counted.getAsJsonObject(part).getAsJsonArray("buckets")) {
                 JsonObject bucket = each.getAsJsonObject();
                 String name = bucket.get("key").getAsString();
-                if (suggestions.size() < most && NameKeys.begins(name, beginning)) {
+                if (NameKeys.begins(name, beginning)) {
                     suggestions.putIfAbsent(
                             name, new Suggestion(name, bucket.get("doc_count").getAsLong(), years(bucket)));
                 }
             }
         }
-        return List.copyOf(suggestions.values());
+        return suggestions.values().stream()
+                .sorted(Comparator.comparing(one -> !NameKeys.beginsNearly(one.name(), beginning)))
+                .limit(most)
+                .toList();
     }
 
     private static JsonObject names(int size) {

@@ -3,6 +3,7 @@ package org.knigipamiati.search.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.knigipamiati.names.NameQuery;
 import org.knigipamiati.record.index.Grain;
@@ -20,10 +21,16 @@ final class Notes {
     /** Fewer namesakes are told apart at a glance. */
     private static final int MANY = 5;
 
-    /** Years that are named; of more people the facet tells. */
+    /** Years that are named; of more the decades are. */
     private static final int MOST_YEARS = 12;
 
     private Notes() {}
+
+    /** The years of a decade, as they may be typed: 1880–1889. */
+    private static String decade(String year) {
+        String begin = year.substring(0, year.length() - 1);
+        return begin + "0–" + begin + "9";
+    }
 
     static List<String> of(
             SearchState state, NameQuery names, Hits hits, Map<Facet, List<FacetValue>> facets, Locale locale) {
@@ -45,11 +52,15 @@ final class Notes {
         List<FacetValue> years = facets.getOrDefault(Facet.of(Property.BORN, Grain.YEAR), List.of()).stream()
                 .filter(year -> !year.value().equals(IndexFields.UNKNOWN) && year.count() > 0)
                 .toList();
-        if (years.size() < 2 || years.size() > MOST_YEARS) {
+        if (years.size() < 2) {
             return List.of();
         }
-        String list = years.stream()
-                .map(year -> year.value() + (year.count() > 1 ? " (" + year.count() + ")" : ""))
+        Map<String, Long> counts = new TreeMap<>();
+        for (FacetValue year : years) {
+            counts.merge(years.size() > MOST_YEARS ? decade(year.value()) : year.value(), year.count(), Long::sum);
+        }
+        String list = counts.entrySet().stream()
+                .map(span -> span.getKey() + (span.getValue() > 1 ? " (" + span.getValue() + ")" : ""))
                 .collect(Collectors.joining(", "));
         return List.of(words.say("note_namesakes", list));
     }

@@ -65,6 +65,8 @@ class TranscriptionTest {
         "Юрьевич, Jurjewitsch",
         "Нового, Nowowo",
         "Толстой, Tolstoi",
+        "Белостокский, Belostokski",
+        "Заволокская, Sawolokskaja",
         "Жуков, Schukow"
     })
     void germanPagesHaveThatOfTheDuden(String russian, String told) {

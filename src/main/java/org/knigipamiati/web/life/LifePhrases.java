@@ -69,7 +69,9 @@ final class LifePhrases {
                 .or(() -> TextLanguage.of(words))
                 .filter(language.tag()::equals)
                 .isPresent();
-        return ours.isEmpty() || understood ? printed(words) : text("named", "ours", ours, "words", printed(words));
+        return ours.isEmpty() || understood || ours.equalsIgnoreCase(words)
+                ? printed(words)
+                : text("named", "ours", ours, "words", printed(words));
     }
 
     /** What the class of a field's words is called on the page, empty where they have none. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.knigipamiati.parse.OccupationClasses.OccupationClass;
 import org.knigipamiati.parse.TextLanguage;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -65,8 +67,11 @@ public record LifeReading(List<Paragraph> paragraphs) {
         if (!clauses.isEmpty()) {
             told.add(say.joined(clauses));
         }
+        String occupation = OccupationClass.OTHER.name().equals(record.occupation)
+                ? ""
+                : say.nameOf(CodeKind.OCCUPATION, record.occupation);
         printed.of(RecordField.PROFESSION, 0)
-                .ifPresent(words -> told.add(say.sentence("profession", "words", say.printed(words))));
+                .ifPresent(words -> told.add(say.sentence("profession", "words", say.named(occupation, words))));
         Optional<String> placed = placed(RecordField.RESIDENCE, say, printed);
         printed.of(RecordField.RESIDENCE, 0)
                 .ifPresent(words -> told.add(

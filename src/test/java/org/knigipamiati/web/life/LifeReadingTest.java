@@ -274,6 +274,22 @@ class LifeReadingTest {
     }
 
     @Test
+    void theClassOfAnOccupationStandsBeforeItOnAPageOfAnotherLanguage() {
+        record.occupation = "PEASANT";
+        printed(RecordField.PROFESSION, "крестьянин");
+        assertThat(told(Language.of("en"))).matches("Occupation: .*peasants.* \\(крестьянин\\)\\.");
+        assertThat(told(Language.of("ru"))).isEqualTo("Занятие: крестьянин.");
+    }
+
+    /** "Поляк" is Ukrainian as well as Russian. */
+    @Test
+    void aWordThatIsTheSameInBothLanguagesIsSaidOnce() {
+        record.nationality = "поляк";
+        printed(RecordField.NATIONALITY_VERBATIM, "поляк");
+        assertThat(told(Language.of("uk"))).contains("поляк").doesNotContain("(поляк)");
+    }
+
+    @Test
     void whatNoVocabularyKnowsIsNotGuessed() {
         printed(RecordField.EDUCATION, "вымышленное");
         printed(RecordField.PARTY, "член ВКП(б) с 1920 по 1927");

@@ -33,6 +33,10 @@ public final class PlaceCases {
     private static final Pattern TOWN = Pattern.compile("((?:г|гор)\\.\\s*|город\\s+)?(\\p{Lu}[\\p{L}-]+(?: ССР)?)");
     private static final Pattern UNIT = Pattern.compile("\\p{Lu}[\\p{L}-]+ [\\p{L}.-]+");
     private static final Pattern NAME_BEHIND = Pattern.compile("\\s*\\p{Lu}[\\p{L} -]+");
+    /** A unit behind a village, not set off by a comma and in no case that would follow "в": "Заречный р-н". */
+    private static final Pattern NOT_DECLINED =
+            Pattern.compile(".*(?:ая|ий|ый) (?:обл|губ|р-н|район|у|уезд|край|вол).*");
+
     /** Before two consonants of which the first is в or ф, and before "Льв", "в" is "во". */
     private static final Pattern WITH_VOWEL = Pattern.compile("(?:[ВФ][бвгджзклмнпрстфхцчшщ]|Льв).*");
 
@@ -99,6 +103,9 @@ public final class PlaceCases {
     }
 
     private Optional<String> village(String part) {
+        if (NOT_DECLINED.matcher(part).matches()) {
+            return Optional.empty();
+        }
         return forms.get(What.SETTLEMENT).keySet().stream()
                 .filter(word -> part.startsWith(word)
                         && NAME_BEHIND.matcher(part.substring(word.length())).matches())

@@ -103,6 +103,7 @@ create table record (
     updated_at           timestamptz not null,
     version              integer not null default 0,
     may_be_living        boolean not null default false,
+    shown_by_decision    boolean not null default false,
     repeats              boolean not null default false
 );
 comment on table record is 'Our reading of one entry. A record is not a person: two books may tell of the same one.';
@@ -324,6 +325,7 @@ comment on table server_secret is 'Keys that the service made for itself; a rest
 -- People who may be living are not shown to the public, whatever the state of their record.
 
 comment on column record.may_be_living is 'Born within the years of the rule and no death known; set at import, at every edit and when the rule or the year changes.';
+comment on column record.shown_by_decision is 'Two reviewers decided that the public may see it, whatever the rule says; then may_be_living is false.';
 create index record_may_be_living on record (source_id) where may_be_living;
 
 -- Hibernate Search's outbox: the changes that the index has yet to see, written in the transaction that made them, and
@@ -386,7 +388,7 @@ create sequence record_proposal_seq increment by 50;
 create table record_proposal (
     id          bigint primary key,
     record_id   bigint not null references record,
-    kind        text not null check (kind in ('HIDE', 'SHOW_AGAIN', 'ANNOTATE')),
+    kind        text not null check (kind in ('HIDE', 'SHOW_AGAIN', 'SHOW_LIVING', 'LEAVE_TO_RULE', 'ANNOTATE')),
     reason      text not null,
     notes       jsonb not null default '{}',
     proposed_by text not null,
@@ -398,7 +400,7 @@ create table record_proposal (
     check (outcome is distinct from 'CONSENTED' or decided_by <> proposed_by),
     check (kind <> 'ANNOTATE' or notes <> '{}')
 );
-comment on table record_proposal is 'Hiding, showing again and annotating: proposed by one reviewer with a reason, done when another consents.';
+comment on table record_proposal is 'Hiding, showing, showing again and annotating: proposed by one reviewer with a reason, done when another consents.';
 comment on column record_proposal.notes is 'What the public reads beside the record, for an annotation, by the tag of the language.';
 create unique index record_proposal_one_open on record_proposal (record_id, kind) where outcome is null;
 create index record_state on record (state, source_id) where state <> 'PUBLISHED';
@@ -547,6 +549,31 @@ create table correction_contact (
     contact       text not null check (length(contact) <= 200)
 );
 comment on table correction_contact is 'How to reach a sender who wished it: kept apart, and deleted with the answer.';
+
+-- What people who are meant, or their heirs, ask without an account: to be shown, or to be hidden. Deleted some time after the answer.
+
+create sequence showing_request_seq increment by 50;
+create table showing_request (
+    id          bigint primary key,
+    record_id   bigint references record,
+    wish        text not null check (wish in ('HIDE', 'SHOW')),
+    standing    text not null check (standing in ('SELF', 'HEIR', 'OTHER')),
+    person      text not null check (person <> ''),
+    years       text check (length(years) <= 200),
+    message     text check (length(message) <= 4000),
+    contact     text check (length(contact) <= 200),
+    token_hash  text not null unique,
+    sent_at     timestamptz not null,
+    outcome     text check (outcome in ('GRANTED', 'DECLINED')),
+    answer      text,
+    answered_by text,
+    answered_at timestamptz,
+    check ((outcome is null) = (answer is null)),
+    check ((outcome is null) = (answered_at is null))
+);
+comment on column showing_request.record_id is 'From whose page it came, or whom a reviewer takes to be meant; null while none is.';
+comment on column showing_request.token_hash is 'SHA-256 of the word in the address under which the sender reads the answer.';
+create index showing_request_open on showing_request (sent_at) where outcome is null;
 
 -- Spreadsheets of volunteers: what was uploaded, how its columns were matched, and the import that came of it.
 

@@ -21,6 +21,8 @@ public enum Permission {
     READ_PUBLISHED(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
     /** Send a correction of a published record. */
     SEND_CORRECTION(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
+    /** Ask that a person be shown or hidden. */
+    SEND_REQUEST(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
     /** Freeze a public page for a citation. */
     FREEZE_PAGE(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
     /** See the sign-in page and try to sign in. */
@@ -51,7 +53,7 @@ public enum Permission {
     REVISE(REVIEWER, ADMINISTRATOR),
     /** Read and answer corrections sent by the public. */
     ANSWER_CORRECTIONS(REVIEWER, ADMINISTRATOR),
-    /** Annotate, ask to hide, and consent to hide a record. */
+    /** Annotate, ask to hide or to show, consent to it, and answer the public's requests for it. */
     HIDE(REVIEWER, ADMINISTRATOR),
     /** See hidden records and why they are hidden. */
     SEE_HIDDEN(REVIEWER, ADMINISTRATOR),

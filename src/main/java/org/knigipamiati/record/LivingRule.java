@@ -51,8 +51,11 @@ public record LivingRule(int years) {
                 .anyMatch(b -> b.latest() == null || b.latest().isAfter(limit));
     }
 
-    /** The same for a record with its cases. */
+    /** The same for a record with its cases; never of one that people decided to show. */
     public boolean mayBeLiving(MemorialRecord record, LocalDate today) {
+        if (record.shownByDecision) {
+            return false;
+        }
         List<PartialDate> births = Stream.concat(
                         Stream.ofNullable(StoredDate.dateOf(record.birth)),
                         record.birthAlternatives.stream().map(PartialDate::parse))

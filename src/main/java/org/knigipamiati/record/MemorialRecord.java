@@ -75,6 +75,10 @@ public class MemorialRecord extends PanacheEntityBase {
     @Column(name = "may_be_living")
     public boolean mayBeLiving;
 
+    /** Whether two reviewers decided that the public may see it, whatever {@link LivingRule} says. */
+    @Column(name = "shown_by_decision")
+    public boolean shownByDecision;
+
     public String surname;
 
     @Column(name = "given_name")

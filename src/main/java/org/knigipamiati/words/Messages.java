@@ -43,6 +43,7 @@ final class Messages {
             "workshop",
             "typing",
             "preread",
+            "requests",
             "accounts",
             "claims",
             "checks",

@@ -19,6 +19,7 @@ class PermissionTest {
             #                     reader volunteer reviewer administrator
             READ_PUBLISHED        yes    yes       yes      yes
             SEND_CORRECTION       yes    yes       yes      yes
+            SEND_REQUEST          yes    yes       yes      yes
             FREEZE_PAGE           yes    yes       yes      yes
             SIGN_IN               yes    yes       yes      yes
             OWN_ACCOUNT           no     yes       yes      yes

@@ -50,6 +50,15 @@ class LivingRuleTest {
     }
 
     @Test
+    void whatPeopleDecidedToShowIsNotHiddenByTheRule() {
+        MemorialRecord record = new MemorialRecord();
+        record.birth = StoredDate.of(PartialDate.parse("1930"));
+        assertThat(LivingRule.DEFAULT.mayBeLiving(record, TODAY)).isTrue();
+        record.shownByDecision = true;
+        assertThat(LivingRule.DEFAULT.mayBeLiving(record, TODAY)).isFalse();
+    }
+
+    @Test
     void aGraveIsADeathButADeathSentenceIsNot() {
         MemorialRecord record = new MemorialRecord();
         record.birth = StoredDate.of(PartialDate.parse("1930"));

@@ -197,6 +197,7 @@ class BrowserTest {
                 "/records/" + person,
                 "/records/" + InventedPeople.threeFacts(),
                 "/records/" + person + "/letter?to=RU_PROK",
+                "/requests",
                 "/operations",
                 "/operations/POLISH_00485",
                 "/sources",

@@ -135,6 +135,15 @@ public final class RouteRules {
             POST   /records/{id}/correction                SEND_CORRECTION
             GET    /corrections/{token}                    SEND_CORRECTION
 
+            # What people who are meant ask
+            GET    /requests                               SEND_REQUEST
+            POST   /requests                               SEND_REQUEST
+            GET    /requests/{token}                       SEND_REQUEST
+            GET    /workshop/requests                      HIDE
+            GET    /workshop/requests/{id}                 HIDE
+            POST   /workshop/requests/{id}                 HIDE
+            POST   /workshop/requests/{id}/proposals       HIDE
+
             # Accounts
             GET    /accounts                               MANAGE_ACCOUNTS
             POST   /accounts                               MANAGE_ACCOUNTS

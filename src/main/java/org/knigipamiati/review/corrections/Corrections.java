@@ -5,16 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.knigipamiati.accounts.Secrets;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.workflow.Actor;
@@ -33,8 +28,6 @@ public class Corrections {
     private static final int LONGEST_CONTACT = 200;
     /** Open ones that a record may have; more would only repeat them. */
     private static final int OPEN_FOR_ONE_RECORD = 20;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     EntityManager em;
@@ -134,8 +127,8 @@ public class Corrections {
                 .orElse(null);
         correction.message = sent.message();
         correction.document = document;
-        String token = token();
-        correction.tokenHash = hash(token);
+        String token = Secrets.text(Secrets.bytes(16));
+        correction.tokenHash = Secrets.sha256(token);
         correction.persist();
         if (!sent.contact().isEmpty()) {
             em.flush();
@@ -149,7 +142,8 @@ public class Corrections {
 
     /** What became of a correction, for whoever knows the word of its address. */
     public Optional<Correction> byToken(String token) {
-        return Correction.find("select c from Correction c join fetch c.record where c.tokenHash = ?1", hash(token))
+        return Correction.find(
+                        "select c from Correction c join fetch c.record where c.tokenHash = ?1", Secrets.sha256(token))
                 .firstResultOptional();
     }
 
@@ -197,20 +191,5 @@ public class Corrections {
         em.createNativeQuery("delete from correction_contact where correction_id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();
-    }
-
-    private static String token() {
-        byte[] random = new byte[16];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    private static String hash(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -19,6 +19,8 @@ public final class CannotAct extends RuntimeException {
         ALREADY_ANSWERED,
         /** An answer needs words. */
         NO_ANSWER,
+        /** What is to be granted has not been done to the record, or no record is said to be meant. */
+        NOT_DONE_YET,
         /** The judgement was taken back already. */
         ALREADY_TAKEN_BACK,
         /** Others are named to work on this book; the argument names them. */

@@ -25,6 +25,10 @@ public enum Move {
     TAKE_BACK_IMPORT,
     HIDE,
     SHOW_AGAIN,
+    /** Shows somebody whom the rule about the living hides. */
+    SHOW_LIVING,
+    /** Takes that back. */
+    LEAVE_TO_RULE,
     EDIT_DRAFT,
     EDIT,
     ANNOTATE;
@@ -48,6 +52,8 @@ public enum Move {
             TAKE_BACK_IMPORT |   x       x        x         x       .    | HIDDEN    | BULK_PUBLISH | any    |   x    |   .
             HIDE             |   x       x        x         x       .    | HIDDEN    | HIDE         | any    |   x    |   x
             SHOW_AGAIN       |   .       .        .         .       x    | REVIEWED  | HIDE         | any    |   x    |   x
+            SHOW_LIVING      |   x       x        x         x       .    | -         | HIDE         | any    |   x    |   x
+            LEAVE_TO_RULE    |   x       x        x         x       x    | -         | HIDE         | any    |   x    |   x
             EDIT_DRAFT       |   x       .        .         .       .    | -         | TRANSCRIBE   | own    |   .    |   .
             EDIT             |   x       x        x         x       x    | -         | REVISE       | any    |   x    |   .
             ANNOTATE         |   x       x        x         x       .    | -         | HIDE         | any    |   x    |   x

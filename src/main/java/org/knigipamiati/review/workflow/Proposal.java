@@ -30,12 +30,23 @@ public class Proposal extends PanacheEntityBase {
     public enum Kind {
         HIDE(Move.HIDE),
         SHOW_AGAIN(Move.SHOW_AGAIN),
+        SHOW_LIVING(Move.SHOW_LIVING),
+        LEAVE_TO_RULE(Move.LEAVE_TO_RULE),
         ANNOTATE(Move.ANNOTATE);
 
         private final Move move;
 
         Kind(Move move) {
             this.move = move;
+        }
+
+        /** Whether it would change anything about a record as it stands, who may do it apart. */
+        public boolean makesSense(MemorialRecord record) {
+            return switch (this) {
+                case SHOW_LIVING -> record.mayBeLiving;
+                case LEAVE_TO_RULE -> record.shownByDecision;
+                default -> true;
+            };
         }
 
         /** The row of the table that says who may do it. */
@@ -89,6 +100,11 @@ public class Proposal extends PanacheEntityBase {
     /** The proposals that wait for a second person, oldest first. */
     public static List<Proposal> open() {
         return list("outcome is null order by id");
+    }
+
+    /** Whether such a proposal about a record waits. */
+    public static boolean waits(long record, Kind kind) {
+        return count("record.id = ?1 and kind = ?2 and outcome is null", record, kind) > 0;
     }
 
     /** The notes that stand beside a record, oldest first. */

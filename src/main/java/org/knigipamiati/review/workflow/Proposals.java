@@ -33,6 +33,7 @@ public class Proposals {
     public Proposal propose(long id, Proposal.Kind kind, String reason, Map<String, String> notes, Actor actor) {
         MemorialRecord record = workflow.locked(id);
         workflow.check(record, kind.move(), actor, reason);
+        requireSense(record, kind);
         Proposal open = Proposal.find("record.id = ?1 and kind = ?2 and outcome is null", id, kind)
                 .firstResult();
         if (open != null) {
@@ -69,6 +70,7 @@ public class Proposals {
         }
         MemorialRecord record = workflow.locked(proposal.record.id);
         workflow.check(record, move, actor, proposal.reason);
+        requireSense(record, proposal.kind);
         workflow.make(record, move, actor, proposal.reason);
         close(proposal, Proposal.Outcome.CONSENTED, actor);
         return proposal;
@@ -81,6 +83,12 @@ public class Proposals {
         boolean own = proposal.proposedBy.equals(actor.name());
         close(proposal, own ? Proposal.Outcome.WITHDRAWN : Proposal.Outcome.REFUSED, actor);
         return proposal;
+    }
+
+    private static void requireSense(MemorialRecord record, Proposal.Kind kind) {
+        if (!kind.makesSense(record)) {
+            throw new MoveRefused(kind.move(), Move.Refusal.WRONG_STATE);
+        }
     }
 
     private Proposal open(long id) {

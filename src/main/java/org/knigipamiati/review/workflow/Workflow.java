@@ -7,11 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.LivingRule;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.change.Repeats;
@@ -39,6 +41,9 @@ public class Workflow {
 
     @Inject
     Hands hands;
+
+    @Inject
+    LivingRule living;
 
     /** What somebody may do with a record now. */
     public List<Move> open(long record, Actor actor) {
@@ -188,6 +193,11 @@ public class Workflow {
             record.updatedAt = Instant.now();
         }
         made.to = record.state;
+        if (move == Move.SHOW_LIVING || move == Move.LEAVE_TO_RULE) {
+            record.shownByDecision = move == Move.SHOW_LIVING;
+            record.mayBeLiving = living.mayBeLiving(record, LocalDate.now());
+            record.updatedAt = Instant.now();
+        }
         made.persist();
         if (made.from != made.to) {
             repeats.decide(List.of(record.id));

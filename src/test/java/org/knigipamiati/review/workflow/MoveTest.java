@@ -31,6 +31,8 @@ class MoveTest {
             TAKE_BACK_IMPORT  ---a ---a ---a ---a ----
             HIDE              --aa --aa --aa --aa ----
             SHOW_AGAIN        ---- ---- ---- ---- --aa
+            SHOW_LIVING       --aa --aa --aa --aa ----
+            LEAVE_TO_RULE     --aa --aa --aa --aa --aa
             EDIT_DRAFT        -ooo ---- ---- ---- ----
             EDIT              --aa --aa --aa --aa --aa
             ANNOTATE          --aa --aa --aa --aa ----
@@ -66,9 +68,17 @@ class MoveTest {
     void theOpenMovesAreThoseOfTheTable() {
         Actor reviewer = new Actor("рябина", Set.of(Role.REVIEWER));
         assertThat(Move.open(RecordState.SUBMITTED, reviewer, Set.of("клён")))
-                .containsExactly(Move.RETURN, Move.ACCEPT, Move.HIDE, Move.EDIT, Move.ANNOTATE);
+                .containsExactly(
+                        Move.RETURN,
+                        Move.ACCEPT,
+                        Move.HIDE,
+                        Move.SHOW_LIVING,
+                        Move.LEAVE_TO_RULE,
+                        Move.EDIT,
+                        Move.ANNOTATE);
         assertThat(Move.open(RecordState.SUBMITTED, reviewer, Set.of("рябина")))
-                .containsExactly(Move.WITHDRAW, Move.HIDE, Move.EDIT, Move.ANNOTATE);
+                .containsExactly(
+                        Move.WITHDRAW, Move.HIDE, Move.SHOW_LIVING, Move.LEAVE_TO_RULE, Move.EDIT, Move.ANNOTATE);
     }
 
     @Test
@@ -89,10 +99,13 @@ class MoveTest {
                         Move.TAKE_BACK_IMPORT,
                         Move.HIDE,
                         Move.SHOW_AGAIN,
+                        Move.SHOW_LIVING,
+                        Move.LEAVE_TO_RULE,
                         Move.EDIT,
                         Move.ANNOTATE);
         assertThat(List.of(Move.values()).stream().filter(Move::consented))
-                .containsExactlyInAnyOrder(Move.HIDE, Move.SHOW_AGAIN, Move.ANNOTATE);
+                .containsExactlyInAnyOrder(
+                        Move.HIDE, Move.SHOW_AGAIN, Move.SHOW_LIVING, Move.LEAVE_TO_RULE, Move.ANNOTATE);
     }
 
     private static DynamicTest cell(Move move, RecordState state, Role role, char may) {

@@ -14,6 +14,8 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.corrections.Corrections;
 import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.requests.ShowingRequest;
+import org.knigipamiati.review.requests.ShowingRequests;
 import org.knigipamiati.review.sheet.SheetImport;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
@@ -70,6 +72,9 @@ class InventedDesk {
     Corrections corrections;
 
     @Inject
+    ShowingRequests requests;
+
+    @Inject
     SheetImport sheets;
 
     /** A new book with one page. */
@@ -119,6 +124,15 @@ class InventedDesk {
                         "внучка",
                         UUID.randomUUID().toString()),
                 null);
+        String asked = requests.send(new ShowingRequests.Sent(
+                published,
+                ShowingRequest.Wish.HIDE,
+                ShowingRequest.Standing.HEIR,
+                null,
+                "1899",
+                "Прошу за деда.",
+                "внучка",
+                UUID.randomUUID().toString()));
         proposals.propose(
                 published,
                 Proposal.Kind.ANNOTATE,
@@ -150,6 +164,10 @@ class InventedDesk {
                 "/workshop/proposals",
                 "/workshop/corrections",
                 "/workshop/corrections/" + corrections.byToken(word).orElseThrow().id,
+                "/workshop/requests",
+                "/workshop/requests/" + requests.byToken(asked).orElseThrow().id,
+                "/requests/" + asked,
+                "/requests?record=" + published,
                 "/workshop/sheets/" + sheet,
                 "/records/" + published + "/correction",
                 "/corrections/" + word,

@@ -15,6 +15,7 @@ final class RecordAddresses {
             /records/{id}?lang=en                                               |   -       -        -       rvowa     -          -           -
             /records/{witness}?lang=ru                                          |   -       -        -       rvowa     -          -           -
             /records/{id}/correction                                            |   -       -        -       rvowa     -          -           -
+            /requests?record={id}                                               |   -       -        -       rvowa     -          -           -
             /records/{id}/letter?to=RU_PROK                                     |   -       -        -       rvowa     -          -           -
             /records/{id}/letter.txt?to=RU_PROK                                 |   -       -        -       rvowa     -          -           -
             /records/{id}/letter.pdf?to=RU_PROK                 ~ %PDF          |   -       -        -       rvowa     -          -           -
@@ -56,6 +57,7 @@ final class RecordAddresses {
             /workshop/sheets/{sheet}                                            |   -       -        -         -       -          -           oa
             /workshop/proposals                                                 |   -       -        -         -       -          -           -
             /workshop/corrections                                               |   -       -        -         -       -          -           -
+            /workshop/requests                                                  |   -       -        -         -       -          -           -
             """;
 
     /** Numbers of the whole collection: {@link RecordVisibilityTest#numbersOfTheWholeCollectionForgetAHiddenRecord} looks at these. */
@@ -103,12 +105,16 @@ final class RecordAddresses {
             Map.entry("/accounts", "accounts"),
             Map.entry("/accounts/{id}", "an account"),
             Map.entry("/corrections/{token}", "only for who knows the token; CorrectionsTest"),
+            Map.entry(
+                    "/requests/{token}",
+                    "only for who knows the token, and says nothing of a record; ShowingRequestsTest"),
             Map.entry("/workshop/sources/new", "a form"),
             Map.entry("/workshop/sources/{source}/edit", "a form about the book"),
             Map.entry("/workshop/pages/{page}/image", "the printed page"));
 
     /** As {@link #WITHOUT_RECORDS}: what readers wrote, for reviewers and administrators. */
-    static final Set<String> OF_READERS = Set.of("/workshop/corrections/{id}", "/workshop/corrections/{id}/document");
+    static final Set<String> OF_READERS =
+            Set.of("/workshop/corrections/{id}", "/workshop/corrections/{id}/document", "/workshop/requests/{id}");
 
     private RecordAddresses() {}
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.knigipamiati.accounts.FailureLimits;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.corrections.Corrections;
 import org.knigipamiati.review.scan.ScanFolder;
@@ -66,7 +67,11 @@ public class CorrectionPages {
             return refused(id, message, contact, desk.say("correction_problem_TOO_MANY"));
         }
         Corrections.Sent sent = new Corrections.Sent(
-                id, field, message, contact, network(request.remoteAddress().hostAddress()));
+                id,
+                field,
+                message,
+                contact,
+                FailureLimits.network(request.remoteAddress().hostAddress()));
         try {
             corrections.admit(sent);
             return Desk.see("/corrections/" + take(sent, document));
@@ -138,15 +143,5 @@ public class CorrectionPages {
             throw new NotFoundException();
         }
         return record;
-    }
-
-    /** The network of an address: enough to count by, not enough to know a person. */
-    private static String network(String address) {
-        if (address.indexOf(':') >= 0) {
-            String[] groups = address.split(":");
-            return groups[0] + ":" + (groups.length > 1 ? groups[1] : "") + ":" + (groups.length > 2 ? groups[2] : "");
-        }
-        int last = address.lastIndexOf('.');
-        return last < 0 ? address : address.substring(0, last);
     }
 }

@@ -13,6 +13,7 @@ import org.knigipamiati.web.workshop.desk.LinkedLine;
  * @param proposals how many proposals wait for a second person
  * @param corrections how many corrections from the public wait
  * @param machine whether a machine reads scans, for administrators, in words
+ * @param requests how many requests to show or to hide somebody wait
  * @param sources the catalogue
  */
 record HomeView(
@@ -23,4 +24,5 @@ record HomeView(
         long proposals,
         long corrections,
         String machine,
+        long requests,
         List<LinkedLine> sources) {}

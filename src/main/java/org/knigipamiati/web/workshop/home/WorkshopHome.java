@@ -13,6 +13,7 @@ import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.review.corrections.Correction;
 import org.knigipamiati.review.preread.PrereadQueue;
+import org.knigipamiati.review.requests.ShowingRequest;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.review.typing.Draft;
@@ -66,6 +67,7 @@ public class WorkshopHome {
                 reviewer ? Proposal.count("outcome is null") : 0,
                 reviewer ? Correction.count("outcome is null") : 0,
                 machine(),
+                reviewer ? ShowingRequest.count("outcome is null") : 0,
                 catalogue.sources().stream().map(this::source).toList());
         return Desk.in(page, HomeTemplates.home(page, home));
     }

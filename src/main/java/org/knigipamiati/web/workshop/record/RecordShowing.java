@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.knigipamiati.review.edit.TypedFields;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.RecordMove;
 import org.knigipamiati.review.workflow.ReviewQueue;
 import org.knigipamiati.review.workflow.Visibility;
@@ -80,6 +82,7 @@ class RecordShowing {
                 desk.say("state_" + record.state),
                 left(since),
                 record.mayBeLiving,
+                record.shownByDecision,
                 String.join(", ", hands),
                 open.stream()
                         .filter(RecordPages::isButton)
@@ -87,7 +90,10 @@ class RecordShowing {
                         .toList(),
                 open.contains(Move.EDIT) || open.contains(Move.EDIT_DRAFT),
                 open.contains(Move.EDIT),
-                open.contains(Move.HIDE) || open.contains(Move.SHOW_AGAIN),
+                Arrays.stream(Proposal.Kind.values())
+                        .filter(kind -> open.contains(kind.move()) && kind.makesSense(record))
+                        .map(kind -> new FieldForm.Choice(kind.name(), desk.say("proposal_" + kind), false))
+                        .toList(),
                 record.state == RecordState.HIDDEN,
                 RecordMove.of(record.id).stream()
                         .map(move -> new RecordWorkView.LogLine(

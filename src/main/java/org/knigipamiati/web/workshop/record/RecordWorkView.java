@@ -1,6 +1,7 @@
 package org.knigipamiati.web.workshop.record;
 
 import java.util.List;
+import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.ScanView;
 
 /**
@@ -11,11 +12,12 @@ import org.knigipamiati.web.workshop.desk.ScanView;
  * @param state in words
  * @param left what an undoing left alone and why, in words; empty if none was made
  * @param living whether the person may be living, so that the public does not see the record
+ * @param exempt whether people decided to show it although the person may be living
  * @param hands who worked on it
  * @param moves what may be done now
  * @param editable whether it may be edited by the person who asks
  * @param mayUndo whether revisions may be undone
- * @param mayPropose whether hiding and annotating may be proposed
+ * @param proposals what may be proposed to a second person: hiding, showing, annotating
  * @param hidden whether it is hidden
  * @param log the moves it made
  * @param revisions its revisions, newest first
@@ -29,11 +31,12 @@ record RecordWorkView(
         String state,
         String left,
         boolean living,
+        boolean exempt,
         String hands,
         List<Button> moves,
         boolean editable,
         boolean mayUndo,
-        boolean mayPropose,
+        List<FieldForm.Choice> proposals,
         boolean hidden,
         List<LogLine> log,
         List<Undoable> revisions,

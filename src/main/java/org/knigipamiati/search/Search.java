@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.knigipamiati.record.index.CaseMeasure;
 import org.knigipamiati.record.index.RecordCard;
@@ -96,6 +97,14 @@ public interface Search {
      * How many published records the public does not see, because their people may be living. Every page that counts says so.
      */
     long withheld();
+
+    /**
+     * How many records of people who may be living fit the years that a question names and the conditions of its search: those in which
+     * its name was not looked for.
+     *
+     * @return 0 if they are fewer than {@link CrossTable#FEWEST}; empty if the question names no years and has no conditions
+     */
+    OptionalLong unsearched(SearchState state);
 
     /** How many records the public may see of each value of a facet, of at most ten thousand values. */
     Map<String, Long> records(Facet facet);

@@ -97,6 +97,24 @@ class HiddenCountsTest {
                 .isEqualTo(table.total());
     }
 
+    /** In how many records a name was not looked for, is said by years and conditions and never of a few. */
+    @Test
+    void inWhichRecordsANameWasNotLookedForIsSaidUnlessTheyAreFew() {
+        assertThat(search.unsearched(SearchState.of("Зримцев"))).isEmpty();
+        assertThat(search.unsearched(IN_BOOK.withQ("Зримцев"))).hasValue(9);
+        assertThat(search.unsearched(IN_BOOK.withQ("Зримцев 1930"))).hasValue(9);
+        assertThat(search.unsearched(IN_BOOK.withQ("Зримцев 1890"))).hasValue(0);
+        assertThat(search.unsearched(IN_BOOK.with(Facet.NATIONALITY, "поляк"))).hasValue(7);
+        assertThat(search.unsearched(IN_BOOK.with(Facet.NATIONALITY, "латыш")))
+                .as("one of them, of whom nothing is said")
+                .hasValue(0);
+        String few = given().get("/records?lang=en&q=Нетаковский&nationality=латыш&source=" + BOOK)
+                .asString();
+        assertThat(few).contains("Fewer than 5 records are of people who may be living", "/requests");
+        assertThat(given().get("/records?lang=en&q=Нетаковский&source=" + BOOK).asString())
+                .contains("Another 9 records of people who may be living");
+    }
+
     @Test
     void theSameBySqlWrittenByHand() {
         Map<String, Long> bySql = new HashMap<>();

@@ -11,7 +11,9 @@ import java.util.stream.LongStream;
 import org.knigipamiati.dates.Interval;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.record.index.IndexFields;
+import org.knigipamiati.search.state.DateFilter;
 import org.knigipamiati.search.state.Facet;
+import org.knigipamiati.search.state.Period;
 import org.knigipamiati.search.state.SearchState;
 
 /** What narrows a search, in the engine's words. */
@@ -57,6 +59,14 @@ public final class Conditions {
         JsonArray all = new JsonArray();
         state.periods().forEach((filter, period) -> all.add(within(filter.field(), period.interval())));
         return all;
+    }
+
+    /** That any event may have been in a year. */
+    static JsonObject anyDateIn(String year) {
+        Interval days = Period.parse(year).interval();
+        JsonArray dates = new JsonArray();
+        DateFilter.all().forEach(date -> dates.add(within(date.field(), days)));
+        return Json.object("bool", Json.object("should", dates, "minimum_should_match", 1));
     }
 
     static JsonObject anyOf(String field, Collection<String> values) {

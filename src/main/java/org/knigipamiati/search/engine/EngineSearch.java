@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.knigipamiati.names.NameQuery;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
@@ -47,6 +49,7 @@ class EngineSearch implements Search {
     private static final List<Facet> DESCRIBING =
             Facet.all().stream().filter(facet -> facet.property().describes()).toList();
 
+    private static final String HIDDEN = "hidden";
     private static final String NAMED = "named";
     private static final String VALUES = "values";
 
@@ -263,6 +266,24 @@ class EngineSearch implements Search {
     public long withheld() {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> MemorialRecord.count("state = ?1 and mayBeLiving = true", RecordState.PUBLISHED));
+    }
+
+    @Override
+    public OptionalLong unsearched(SearchState state) {
+        JsonArray conditions = Conditions.facets(state, null);
+        conditions.addAll(Conditions.periods(state));
+        Stream.of(NameQuery.of(state.q()).years().split(" "))
+                .filter(year -> !year.isEmpty())
+                .forEach(year -> conditions.add(Conditions.anyDateIn(year)));
+        if (conditions.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        conditions.add(Conditions.hidden());
+        JsonObject counted = engine.countEverybody(
+                WordSearch.query(SearchState.all()),
+                Json.object(HIDDEN, Json.object("filter", Conditions.allOf(conditions))));
+        long hidden = counted.getAsJsonObject(HIDDEN).get("doc_count").getAsLong();
+        return OptionalLong.of(hidden < CrossTable.FEWEST ? 0 : hidden);
     }
 
     @Override

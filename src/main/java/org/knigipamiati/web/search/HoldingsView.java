@@ -2,7 +2,9 @@ package org.knigipamiati.web.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.knigipamiati.record.index.IndexFields;
+import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.Holdings;
 import org.knigipamiati.search.SearchResult.FacetValue;
 import org.knigipamiati.search.state.Facet;
@@ -60,6 +62,20 @@ public record HoldingsView(
     /** How many records are not shown, in a sentence; empty if none. */
     public static String withheld(long records, Language language) {
         return records == 0 ? "" : Words.of(language).say("counts_withheld", records);
+    }
+
+    /**
+     * In which records a name was not looked for, in a sentence: their people may be living.
+     *
+     * @param ofTheQuestion how many fit the years and conditions of the question, 0 if too few to be said; empty if it has none
+     */
+    static String unsearched(OptionalLong ofTheQuestion, Holdings holdings, Language language) {
+        if (ofTheQuestion.isEmpty()) {
+            return withheld(holdings.withheld(), language);
+        }
+        return ofTheQuestion.getAsLong() == 0
+                ? Words.of(language).say("help_unsearched_few", CrossTable.FEWEST)
+                : Words.of(language).say("help_unsearched", ofTheQuestion.getAsLong());
     }
 
     public boolean isEmpty() {

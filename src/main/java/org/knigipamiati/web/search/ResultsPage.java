@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.knigipamiati.export.Exports;
+import org.knigipamiati.search.Holdings;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.SearchResult;
 import org.knigipamiati.search.state.DateFilter;
@@ -85,15 +86,20 @@ public class ResultsPage {
     private Object page(SearchState state, SearchResult result, Language language) {
         invented.refresh();
         ResultsView view = ResultsView.of(state, result, language);
-        HoldingsView holdings =
-                view.helpNeeded() ? HoldingsView.of(search.holdings(language.locale()), language) : null;
+        HoldingsView holdings = null;
+        String unsearched = "";
+        if (view.helpNeeded()) {
+            Holdings held = search.holdings(language.locale());
+            holdings = HoldingsView.of(held, language);
+            unsearched = HoldingsView.unsearched(search.unsearched(state), held, language);
+        }
         List<BaseLink> bases = view.helpNeeded() ? BaseLink.everywhere(state.q(), language) : List.of();
         Page page = pages.passingPage(view.title());
         FileLinks files = view.count().isEmpty()
                 ? null
                 : FileLinks.ofSearch(
                         exports, result.total().value(), state.firstPage().toQueryString(), language);
-        return page.in(SearchTemplates.results(page, view, holdings, bases, files));
+        return page.in(SearchTemplates.results(page, view, holdings, unsearched, bases, files));
     }
 
     /** The form for periods leads to the address of the search that it means. */

@@ -19,5 +19,10 @@ final class SearchTemplates {
 
     /** {@code holdings} is null and {@code bases} are empty where no help is needed. */
     static native TemplateInstance results(
-            Page page, ResultsView results, HoldingsView holdings, List<BaseLink> bases, FileLinks files);
+            Page page,
+            ResultsView results,
+            HoldingsView holdings,
+            String unsearched,
+            List<BaseLink> bases,
+            FileLinks files);
 }

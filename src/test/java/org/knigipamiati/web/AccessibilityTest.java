@@ -34,4 +34,23 @@ class AccessibilityTest {
             assertThat(String.join("\n", Accessibility.ofColours(page, "dark"))).contains("color-contrast");
         }
     }
+
+    @Test
+    void whatDoesNotTurnWithThePageIsSeen() {
+        String row = "<div class=row><div class=side>Here</div><div class=hits>There</div></div></main>";
+        try (Chromium chromium = Chromium.open()) {
+            Page page = chromium.newContext(new Browser.NewContextOptions()).newPage();
+            page.setContent(WHOLE.replace("</main>", "<style>.row { display: flex }</style>" + row));
+            assertThat(Mirrored.violations(page, "turned")).isEmpty();
+            assertThat(page.locator(".hits").textContent()).matches("\\p{IsHebrew}+");
+            page.setContent(WHOLE.replace(
+                    "</main>",
+                    "<style>.row { display: flex; flex-direction: row-reverse } .row + p { position: absolute; left: -999px }"
+                            + "</style>"
+                            + row.replace("Here", "<svg class=chart></svg>")
+                                    .replace("</main>", "<p>Hidden</p></main>")));
+            assertThat(String.join("\n", Mirrored.violations(page, "not")))
+                    .contains("wide, not: is ", ".side stands left of .hits", "a turned drawing");
+        }
+    }
 }

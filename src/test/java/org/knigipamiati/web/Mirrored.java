@@ -23,7 +23,7 @@ final class Mirrored {
               const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (words.nextNode()) {
                 const parent = words.currentNode.parentElement;
-                if (parent.closest('[lang]') === html && !parent.closest('script')) {
+                if (parent.closest('[lang]') === html && !parent.closest('script, style')) {
                   words.currentNode.nodeValue = turned(words.currentNode.nodeValue);
                 }
               }

@@ -95,6 +95,9 @@ public final class Transcription {
 
     /** A place, with the customary names of the reader's language where it has some; empty if there is nothing to be written otherwise. */
     public Optional<Transcribed> place(String words) {
+        if (words.chars().noneMatch(Character::isUpperCase)) {
+            return Optional.empty(); // no name: "в местах лишения свободы"
+        }
         String told = places.in(words, this::transcribe);
         return changed(words, NO_BLANK_AFTER_STOP.matcher(told).replaceAll(" "));
     }

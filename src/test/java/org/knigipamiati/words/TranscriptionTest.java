@@ -128,6 +128,12 @@ class TranscriptionTest {
         assertThat(place("en", russian)).isEqualTo(told);
     }
 
+    @Test
+    void whatHoldsNoNameIsNotWrittenOtherwise() {
+        assertThat(Transcription.of("ru", Language.of("en")).orElseThrow().place("местах лишения свободы"))
+                .isEmpty();
+    }
+
     private static String name(String printed, String reader, String words) {
         return Transcription.of(printed, Language.of(reader))
                 .flatMap(system -> system.name(words))

@@ -12,7 +12,7 @@ import java.util.List;
 public record Recognised(List<Line> lines) {
 
     /** Below this the program is not sure enough of a word for it to pass unmarked; in hundredths. How often it errs: deploy/workplace.md. */
-    public static final int SURE = 85;
+    public static final int SURE = 90;
 
     /** Nothing at all. */
     public static final Recognised NOTHING = new Recognised(List.of());

@@ -91,6 +91,13 @@ public record Tesseract(String program, String version, SortedSet<String> langua
      */
     Recognised read(Path image, String spoken, PrereadLimits limits)
             throws PrereadFailed, InterruptedException, IOException {
+        try (Straightened level = Straightened.of(image)) {
+            return level.back(readLevel(level.file(), spoken, limits));
+        }
+    }
+
+    private Recognised readLevel(Path image, String spoken, PrereadLimits limits)
+            throws PrereadFailed, InterruptedException, IOException {
         Path alto = Files.createTempFile("preread-", ".xml");
         try {
             ProcessBuilder builder = new ProcessBuilder(command(image, spoken, limits))

@@ -2,14 +2,23 @@ package org.knigipamiati.review.preread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knigipamiati.review.typing.PastedEntries;
 
 /** What is made of a recognised page: its text, its doubtful words, the places of its entries. */
@@ -80,6 +89,37 @@ class RecognisedTest {
         assertThat(EntryPlace.of("", page)).isEmpty();
         assertThat(EntryPlace.of("Quite another text, in another language.", page))
                 .isEmpty();
+    }
+
+    /** A page askew is given to the program level, and what it finds there is told where it stands on the scan. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-5, -1.5, 0, 0.5, 3})
+    void aPageAskewIsStraightenedAndItsPlacesAreThoseOfTheScan(double degrees, @TempDir Path dir) throws Exception {
+        BufferedImage level = InventedPage.print(InventedPage.printed(InventedPage.entries(6, 2), 58), "Serif", 36);
+        BufferedImage scan = InventedPage.askew(level, degrees);
+        assertThat(Straightened.askew(scan)).isCloseTo(degrees, within(0.3));
+        Path file = InventedPage.write(scan, dir.resolve("scan.jpg"), 0.9f);
+        Recognised found = new Recognised(
+                List.of(new Recognised.Line(0, List.of(new Recognised.Word("к", 200, 300, 40, 20, 90)))));
+        try (Straightened copy = Straightened.of(file)) {
+            assertThat(Straightened.askew(ImageIO.read(copy.file().toFile()))).isCloseTo(0, within(0.3));
+            Recognised.Word moved = copy.back(found).words().get(0);
+            Point2D there = AffineTransform.getRotateInstance(Math.toRadians(degrees), 845, 1200)
+                    .transform(new Point2D.Double(220, 310), null);
+            assertThat(moved.x() + 20).isCloseTo((int) there.getX(), within(8));
+            assertThat(moved.y() + 10).isCloseTo((int) there.getY(), within(8));
+        }
+        assertThat(dir.toFile().list()).containsExactly("scan.jpg");
+    }
+
+    @Test
+    void grainIsLessenedWhereThereIsSome() {
+        BufferedImage clean = InventedPage.print(InventedPage.printed(InventedPage.entries(6, 2), 58), "Serif", 36);
+        BufferedImage grainy = InventedPage.noisy(clean, 40);
+        assertThat(PaperGrain.of(clean)).isLessThan(1);
+        assertThat(PaperGrain.lessened(clean)).isSameAs(clean);
+        assertThat(PaperGrain.of(grainy)).isCloseTo(40, within(6.0));
+        assertThat(PaperGrain.of(PaperGrain.lessened(grainy))).isLessThan(15);
     }
 
     private static Recognised read(String alto) throws XMLStreamException {

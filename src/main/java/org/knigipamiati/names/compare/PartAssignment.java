@@ -252,14 +252,14 @@ final class PartAssignment {
         if (!spoken[1] && word.isGiven() && !forms.givens.isEmpty()) {
             return differs(word, NamePart.GIVEN, forms.givens.get(0).text());
         }
-        if (!spoken[0] && !forms.surnames.isEmpty() && !word.isGiven() && !patronymic && word.meaning == null) {
+        if (!spoken[0] && !forms.surnames.isEmpty() && !word.isGiven() && !patronymic && !word.isKnown()) {
             return differs(word, NamePart.SURNAME, forms.surnames.get(0).text());
         }
         long patronymics = query.words().stream()
                 .filter(w -> w.isPatronymic() || w.isFathersName())
                 .count();
         boolean nothingElse = n - patronymics == 2;
-        if (!spoken[1] && spoken[0] && !forms.givens.isEmpty() && word.meaning == null && nothingElse) {
+        if (!spoken[1] && spoken[0] && !forms.givens.isEmpty() && !word.isKnown() && nothingElse) {
             return differs(word, NamePart.GIVEN, forms.givens.get(0).text()); // an unknown given name, as in "Raoul"
         }
         return missing(word);

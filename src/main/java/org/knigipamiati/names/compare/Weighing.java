@@ -80,7 +80,9 @@ final class Weighing {
             QueryWord word = query.words().get(i);
             boolean ofPerson = word.isGiven() || word.isPatronymic();
             // Усович is a patronymic by its ending only, and the family's name where the given name agrees beside it
-            boolean family = !word.isGiven() && best[i].quality() >= SURELY && givenQuality >= Weights.SAME;
+            boolean family = !word.isNominativeGiven()
+                    && best[i].quality() >= SURELY
+                    && (givenQuality >= Weights.SAME || !word.isPatronymic());
             boolean ofName = best[i].speaksFor() && best[i].part() != NamePart.CONTEXT;
             unlikely |= best[i].part() == NamePart.SURNAME && best[i].speaksFor() && ofPerson && !family;
             boolean elsewhere = word.isDescription() || word.meaning != null && best[i].speaksFor();

@@ -35,7 +35,7 @@ final class QueryText {
     private static final Pattern ADJECTIVE = Pattern.compile(".{2,}(?:ая|яя|ой|ей|ый|ий|ом|ем)");
     private static final Pattern SYMBOLS = Pattern.compile("[\\p{So}\\p{Cn}\\p{Co}]+");
     private static final Pattern PUNCTUATION =
-            Pattern.compile("(?<=\\p{L}{2})[,;:!?](?=\\s|$)|[/]+(?=\\s|$)|(?<=\\s|^)[/]+|—");
+            Pattern.compile("(?<=\\p{L}{2}|\\p{L}[.])[,;:!?](?=\\s|$)|[/]+(?=\\s|$)|(?<=\\s|^)[/]+|—");
     private static final Pattern KEYS = Pattern.compile(".*\\p{L}[,;\\[\\]].*|[,;\\[\\]].*\\p{L}.*");
     private static final Pattern DIGITS_AROUND = Pattern.compile("^\\d+(?=\\p{L}{2})|(?<=\\p{L}{2})\\d+$");
     /** Brackets by which an editor marks letters within a word: "Не[бы]лов", "[Н]ебылов". */
@@ -363,7 +363,11 @@ final class QueryText {
             return small && (FillerWords.STOP.holds(plain) || FillerWords.PLACE.holds(plain)) && following.length() > 2
                     || small && dotted && following.isEmpty() && plain.equals("г");
         }
-        if (!FillerWords.STOP.holds(plain) || isolated && plain.length() > 1) {
+        // דוד is an uncle, and David in "דוד" with a surname; Hebrew has no capitals to tell
+        boolean named = chunks <= 2
+                && !Character.isLowerCase(bare.codePointAt(0))
+                && !GivenNames.tables().exact(plain).isEmpty();
+        if (!FillerWords.STOP.holds(plain) || isolated && plain.length() > 1 || named) {
             return false;
         }
         skipped.add(new Word(bare, chunk, Mark.NONE));

@@ -226,9 +226,7 @@ public final class QueryWord {
      * An occupation with a capital may as well be a surname: Müller, Kowal, Кузнец.
      */
     public boolean isDescription() {
-        String kind = meaning != null
-                ? meaning.kind()
-                : russian ? ContextWords.tables().kindOf(Letters.fold(plain)) : null;
+        String kind = kind();
         boolean surname = ContextWords.PROFESSION.equals(kind)
                 && (Character.isUpperCase(text.codePointAt(0)) || russian && meaning == null && hasSurnamesEnding());
         return isPlace() || kind != null && !surname;
@@ -239,10 +237,18 @@ public final class QueryWord {
         boolean street = isPlace()
                 && (!StreetWords.tables().stems(plain.replace(".", "")).isEmpty()
                         || russian && StreetWords.tables().holds(plain));
-        String kind = meaning != null
+        return !street && !ContextWords.NATIONALITY.equals(kind());
+    }
+
+    /** Whether the tables know the word as a place, nationality or occupation, a surname though it may be, too. */
+    public boolean isKnown() {
+        return kind() != null && !(russian && meaning == null && hasSurnamesEnding());
+    }
+
+    private String kind() {
+        return meaning != null
                 ? meaning.kind()
                 : russian ? ContextWords.tables().kindOf(Letters.fold(plain)) : null;
-        return !street && !ContextWords.NATIONALITY.equals(kind);
     }
 
     private boolean hasSurnamesEnding() {
@@ -252,6 +258,11 @@ public final class QueryWord {
     /** Whether it is a Russian word that ends as surnames do and is nothing else that the tables know. */
     public boolean looksLikeSurname() {
         return russian && maySurname() && !isGiven() && !isPatronymic() && !isDescription() && hasSurnamesEnding();
+    }
+
+    /** Whether it is a given name in the nominative, and not only some case form of one. */
+    public boolean isNominativeGiven() {
+        return isGiven() && given.values().stream().anyMatch(g -> !g.oblique && g.quality > 0.9);
     }
 
     /** Whether the question says that it is a place: "из Выдумки", "aus Riga". */

@@ -36,8 +36,7 @@ class RecordPageTest {
     void theLifeIsToldAndTheAccusationQuoted() {
         Document page = page(InventedPeople.everythingKnown(), "ru");
         assertThat(page.select(".life").text())
-                .contains(
-                        "Родился в 1891 году. Место рождения: Заречный р-н, д. Ручьи.", "Расстрелян 28 мая 1938 года.");
+                .contains("Родился в 1891 году в Заречном р-не, д. Ручьи.", "Расстрелян 28 мая 1938 года.");
         assertThat(page.select(".life q").eachText()).contains("в пользу Польши");
     }
 
@@ -62,6 +61,22 @@ class RecordPageTest {
                         .select("blockquote.verbatim, h1")
                         .eachAttr("lang"))
                 .containsExactlyInAnyOrder("pl", "pl");
+    }
+
+    @Test
+    void nameAndPlaceStandInTheReadersLettersBesideThePrintedOnes() {
+        Document page = page(InventedPeople.everythingKnown(), "en");
+        assertThat(page.select("header [lang^=ru-Latn]").eachText()).contains("Shabelʹskiy Arkadiy Vymyslovich");
+        assertThat(page.select(".life [lang^=ru-Latn]").eachText()).contains("Zarechnyy r-n, d. Ruchʹi");
+        assertThat(page(InventedPeople.everythingKnown(), "uk").select("[lang^=ru-Latn]"))
+                .isEmpty();
+    }
+
+    @Test
+    void abbreviationsAreExplainedUnderTheEntry() {
+        Document page = page(InventedPeople.everythingKnown(), "ru");
+        assertThat(page.select(".abbreviations > div").eachText()).contains("р-н район", "б/п беспартийный");
+        assertThat(page.select("blockquote.verbatim abbr").eachText()).contains("р-н", "б/п");
     }
 
     @Test

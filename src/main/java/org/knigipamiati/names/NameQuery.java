@@ -75,7 +75,8 @@ public final class NameQuery {
     public String entryWords() {
         List<String> words = new ArrayList<>();
         question.words().forEach(word -> words.add(word.text));
-        question.houses().stream().limit(1).forEach(words::add); // an entry may print the flat's number in any way
+        words.addAll(
+                question.houses()); // with a flat, which no entry prints so: by their words its house would hide it
         return String.join(" ", words);
     }
 

@@ -255,6 +255,14 @@ class NameKindsTest {
         assertTrue(countsByEntry("Вавила, деревня Выдумка"));
     }
 
+    /** Entries that have the words of an address are shown before people: those of the house would hide the flat. */
+    @Test
+    void anAddressWithAFlatIsNotAskedByTheHouseAlone() {
+        assertEquals("Вымышленная 45", NameQuery.of("Вымышленная 45").entryWords());
+        assertEquals(
+                "Вымышленная 45 45-18", NameQuery.of("Вымышленная 45 кв 18").entryWords());
+    }
+
     private static boolean countsByEntry(String question) {
         return NameQuery.of(question).plan().fitting().groups().stream()
                 .flatMap(group -> group.required().stream())

@@ -17,6 +17,10 @@
     let again = false;
     let leaving = false;
 
+    const named = () => ["f:surname", "f:given_name", "f:birth.date"]
+      .map((name) => form.elements.namedItem(name)?.value).join(" ");
+    let names = named(); // those for which the page tells who may be the same person
+
     const say = (text) => { state.textContent = text; };
 
     // Fields that nobody touched are not sent: after the text was read again they would undo what was read.
@@ -78,7 +82,7 @@
           localStorage.removeItem(key);
           say(form.dataset.saved + " " + told.saved);
           attention(told.attention);
-          if (sent !== read) { await readAgain(sent); }
+          if (sent !== read) { await readAgain(sent); } else if (names !== named()) { await lookForSame(); }
         } else if (answer.status === 409) {
           keep();
           conflict();
@@ -105,6 +109,7 @@
       read = text;
       const fields = document.getElementById("fields");
       document.getElementById("understood").replaceWith(page.getElementById("understood"));
+      document.getElementById("likely").replaceWith(page.getElementById("likely"));
       if (!fields.contains(document.activeElement)) {
         const fresh = page.getElementById("fields");
         fresh.querySelectorAll("[autofocus]").forEach((field) => field.removeAttribute("autofocus"));
@@ -117,6 +122,14 @@
         const here = form.elements.namedItem(field.name);
         if (here && !touched.has(field.name)) { here.value = field.value; }
       }
+    }
+
+    // Another name: whether this person is there already is asked anew.
+    async function lookForSame() {
+      const page = await freshPage();
+      if (!page) { return; }
+      names = named();
+      document.getElementById("likely").replaceWith(page.getElementById("likely"));
     }
 
     function conflict() {
@@ -152,6 +165,33 @@
         list.append(item);
       }
       document.getElementById("attention").replaceChildren(list);
+      warnings(all);
+    }
+
+    // The same beside the fields it speaks of.
+    function warnings(all) {
+      form.querySelectorAll(".said").forEach((said) => said.remove());
+      form.querySelectorAll(".doubtful").forEach((field) => field.classList.remove("doubtful"));
+      for (const each of all) {
+        for (const link of each.links) {
+          const input = link.href.startsWith("#f-") && document.getElementById(link.href.slice(1));
+          const field = input && input.closest(".field");
+          if (!field) { continue; }
+          const id = link.href.replace("#f-", "p-");
+          let said = document.getElementById(id);
+          if (!said) {
+            said = document.createElement("div");
+            said.id = id;
+            said.className = "hint said";
+            field.append(said);
+            field.classList.add("doubtful");
+            input.setAttribute("aria-describedby", id);
+          }
+          const line = document.createElement("p");
+          line.textContent = each.words;
+          said.append(line);
+        }
+      }
     }
 
     function schedule(after) {

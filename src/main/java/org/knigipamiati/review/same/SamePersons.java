@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.record.change.Repeats;
 import org.knigipamiati.record.change.Tidy;
@@ -100,6 +101,33 @@ public class SamePersons {
         }
         found.sort((a, b) -> a.births.compareTo(b.births));
         return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    /**
+     * Records on their way to the public, drafts included, of the same surname and given name whose birth does not contradict. The index
+     * does not hold them, so names are compared letter by letter.
+     */
+    public List<MemorialRecord> unpublished(MemorialRecord record) {
+        if (record.surname == null || record.givenName == null) {
+            return List.of();
+        }
+        return em
+                .createQuery(
+                        "select r from MemorialRecord r join fetch r.source join fetch r.entry where r.state in ?1"
+                                + " and lower(r.surname) = lower(?2) and lower(r.givenName) = lower(?3)"
+                                + " and not r.mayBeLiving order by r.id",
+                        MemorialRecord.class)
+                .setParameter(1, List.of(RecordState.DRAFT, RecordState.SUBMITTED, RecordState.REVIEWED))
+                .setParameter(2, record.surname)
+                .setParameter(3, record.givenName)
+                .getResultList()
+                .stream()
+                .filter(other -> !Objects.equals(other.id, record.id))
+                .filter(other ->
+                        compare(StoredDate.dateOf(record.birth), other.birth == null ? null : other.birth.edtf())
+                                != Dates.DIFFER)
+                .limit(MOST)
+                .toList();
     }
 
     /** Nothing if the index does not answer: work goes on without it. */

@@ -64,6 +64,7 @@ public record FieldForm(List<Group> groups) {
      * @param suggestions id of a list of suggestions, empty if none
      * @param mark name of the mark it has, empty if none
      * @param problem what was not understood, empty if all is well
+     * @param warnings what a careful person looks at in this field, in words
      */
     public record Input(
             String name,
@@ -73,7 +74,8 @@ public record FieldForm(List<Group> groups) {
             List<Choice> choices,
             String suggestions,
             String mark,
-            String problem) {
+            String problem,
+            List<String> warnings) {
 
         /** The value in words, for reading. */
         public String shown() {
@@ -88,20 +90,28 @@ public record FieldForm(List<Group> groups) {
     /** A value with its words. */
     public record Choice(String value, String label, boolean chosen) {}
 
-    /** The form of a reading. */
+    /**
+     * The form of a reading.
+     *
+     * @param warnings what is said beside fields, by the name of the field
+     */
     public static FieldForm of(
-            StoredReading reading, Map<String, Draft.Mark> marks, List<FieldKey> notUnderstood, Language language) {
+            StoredReading reading,
+            Map<String, Draft.Mark> marks,
+            List<FieldKey> notUnderstood,
+            Map<String, List<String>> warnings,
+            Language language) {
         Map<FieldKey, List<String>> values = Differences.values(reading);
         TreeSet<Integer> cases = new TreeSet<>(List.of(0));
         reading.otherCases().forEach(other -> cases.add(other.caseNo()));
         List<Group> groups = new ArrayList<>();
-        groups.add(group("workshop_person", 0, false, values, marks, notUnderstood, language));
+        groups.add(group("workshop_person", 0, false, values, marks, notUnderstood, warnings, language));
         for (int no : cases) {
             String heading = no == 0 ? "workshop_case" : "workshop_other_case";
-            groups.add(group(heading, no, true, values, marks, notUnderstood, language));
+            groups.add(group(heading, no, true, values, marks, notUnderstood, warnings, language));
         }
         OtherCases.next(reading)
-                .map(no -> group("workshop_new_case", no, true, values, marks, notUnderstood, language))
+                .map(no -> group("workshop_new_case", no, true, values, marks, notUnderstood, warnings, language))
                 .ifPresent(added -> groups.add(new Group(
                         added.heading(),
                         List.of(),
@@ -161,6 +171,7 @@ public record FieldForm(List<Group> groups) {
             Map<FieldKey, List<String>> values,
             Map<String, Draft.Mark> marks,
             List<FieldKey> notUnderstood,
+            Map<String, List<String>> warnings,
             Language language) {
         List<Input> inputs = new ArrayList<>();
         List<Input> more = new ArrayList<>();
@@ -171,7 +182,8 @@ public record FieldForm(List<Group> groups) {
             FieldKey key = new FieldKey(field, caseNo);
             String value = TypedFields.text(values.getOrDefault(key, List.of()));
             Draft.Mark mark = marks.get(key.name());
-            boolean bare = value.isEmpty() && mark == null && !notUnderstood.contains(key);
+            List<String> said = warnings.getOrDefault(key.name(), List.of());
+            boolean bare = value.isEmpty() && mark == null && !notUnderstood.contains(key) && said.isEmpty();
             boolean folded = bare && !values.isEmpty() && !ALWAYS.contains(field);
             (folded ? more : inputs)
                     .add(new Input(
@@ -182,7 +194,8 @@ public record FieldForm(List<Group> groups) {
                             choices(field, value, language),
                             suggestions(field),
                             mark == null ? "" : mark.name(),
-                            notUnderstood.contains(key) ? Words.of(language).say("workshop_not_understood") : ""));
+                            notUnderstood.contains(key) ? Words.of(language).say("workshop_not_understood") : "",
+                            said));
         }
         String unfold = Words.of(language).say("workshop_more_fields", more.size());
         return new Group(Words.of(language).say(heading, caseNo), inputs, more, unfold);

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.change.Differences;
@@ -26,9 +28,11 @@ import org.knigipamiati.review.workflow.Visibility;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.record.FieldWords;
+import org.knigipamiati.web.record.FlagView;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
+import org.knigipamiati.web.workshop.desk.FlaggedFields;
 import org.knigipamiati.web.workshop.desk.FormSuggestions;
 import org.knigipamiati.web.workshop.desk.ScanView;
 
@@ -152,11 +156,22 @@ class RecordShowing {
                 record.version,
                 scan(record),
                 Verbatim.of(record.entry.raw, record.entry.form, record.reading, desk.language()),
-                FieldForm.of(result.reading(), Map.of(), result.notUnderstood(), desk.language()),
+                FieldForm.of(result.reading(), Map.of(), result.notUnderstood(), warnings(record), desk.language()),
                 SUGGESTIONS,
                 reason == null ? "" : reason,
                 conflicts,
                 problem);
+    }
+
+    /** What the checks say of the record as it stands, by field. */
+    private Map<String, List<String>> warnings(MemorialRecord record) {
+        Map<String, List<String>> said = new HashMap<>();
+        for (RecordFlag flag : record.flags) {
+            String words = FlagView.of(flag, desk.language()).sentence();
+            FlaggedFields.of(flag).forEach(key -> said.computeIfAbsent(key.name(), name -> new ArrayList<>())
+                    .add(words));
+        }
+        return said;
     }
 
     /** The page from which a record was typed at its entry, if there is an image to compare it with. */

@@ -15,6 +15,7 @@ import org.knigipamiati.record.index.Property;
 import org.knigipamiati.review.same.PersonLink;
 import org.knigipamiati.review.same.SamePersons;
 import org.knigipamiati.web.workshop.desk.Desk;
+import org.knigipamiati.web.workshop.desk.LinkedLine;
 import org.knigipamiati.words.Words;
 
 /** Puts likely same persons into words. */
@@ -62,6 +63,20 @@ public class SameShowing {
     public List<SameViews.Likely> likely(MemorialRecord record) {
         return same.likely(record, desk.language().locale()).stream()
                 .map(this::likely)
+                .toList();
+    }
+
+    /** Those that are not published yet, linked for those who may see them. */
+    public List<LinkedLine> unpublished(MemorialRecord record) {
+        return same.unpublished(record).stream()
+                .map(other -> new LinkedLine(
+                        records.sees(other) ? "/workshop/records/" + other.id : "",
+                        Desk.name(other),
+                        facts(
+                                date(other.birth),
+                                SourceLine.title(other.source, desk.language()),
+                                other.entry.page == null ? null : desk.say("workshop_page", other.entry.page),
+                                desk.say("state_" + other.state))))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package org.knigipamiati.web.workshop.typing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.change.FieldKey;
@@ -11,6 +13,7 @@ import org.knigipamiati.web.record.FlagView;
 import org.knigipamiati.web.record.Segment;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.FieldForm;
+import org.knigipamiati.web.workshop.desk.FlaggedFields;
 import org.knigipamiati.web.workshop.desk.ScanView;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -22,6 +25,9 @@ import org.knigipamiati.words.Words;
  * @param links where on the page it stands
  */
 public record Attention(String words, List<Link> links) {
+
+    /** Before the name of a field in the address of its place. */
+    private static final String FIELD = "#f-";
 
     /** A place of the page with its name. */
     public record Link(String href, String label) {}
@@ -59,14 +65,28 @@ public record Attention(String words, List<Link> links) {
         saved.notUnderstood().forEach(key -> typed.add(link(key, language)));
         add(all, words.say("workshop_not_understood"), typed);
         for (RecordFlag flag : saved.imagined().flags) {
-            TreeSet<FieldKey> keys = new TreeSet<>();
-            flag.fields.forEach(path -> RecordField.byPath(path)
-                    .ifPresent(field -> keys.add(new FieldKey(field, field.perCase() ? flag.caseNo : 0))));
             all.add(new Attention(
                     FlagView.of(flag, language).sentence(),
-                    keys.stream().map(key -> link(key, language)).toList()));
+                    FlaggedFields.of(flag).stream()
+                            .map(key -> link(key, language))
+                            .toList()));
         }
         return all;
+    }
+
+    /** What is said of each field, by its name; what was not understood is said there in its own words. */
+    static Map<String, List<String>> byField(List<Attention> all, Language language) {
+        Map<String, List<String>> said = new HashMap<>();
+        String notUnderstood = Words.of(language).say("workshop_not_understood");
+        for (Attention each : all) {
+            for (Link link : each.links) {
+                if (link.href.startsWith(FIELD) && !each.words.equals(notUnderstood)) {
+                    said.computeIfAbsent(link.href.substring(FIELD.length()), field -> new ArrayList<>())
+                            .add(each.words);
+                }
+            }
+        }
+        return said;
     }
 
     private static void add(List<Attention> all, String words, List<Link> links) {
@@ -76,6 +96,6 @@ public record Attention(String words, List<Link> links) {
     }
 
     private static Link link(FieldKey key, Language language) {
-        return new Link("#f-" + key.name(), FieldForm.label(key.field(), language));
+        return new Link(FIELD + key.name(), FieldForm.label(key.field(), language));
     }
 }

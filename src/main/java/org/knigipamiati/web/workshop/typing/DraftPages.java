@@ -141,7 +141,8 @@ public class DraftPages {
     private Response conflict(long id, Map<FieldKey, String> fields, Actor actor) {
         Drafts.Saved now = drafts.show(id, actor);
         TypedFields.Result typed = TypedFields.apply(now.draft().reading, fields, actor.person());
-        FieldForm unsaved = FieldForm.of(typed.reading(), now.draft().marks, typed.notUnderstood(), desk.language());
+        FieldForm unsaved =
+                FieldForm.of(typed.reading(), now.draft().marks, typed.notUnderstood(), Map.of(), desk.language());
         return Response.status(Response.Status.CONFLICT)
                 .entity(page(now, unsaved, null))
                 .type(MediaType.TEXT_HTML_TYPE)
@@ -171,13 +172,20 @@ public class DraftPages {
                 .toList();
         Verbatim verbatim = verbatim(draft);
         ScanView scan = scan(draft);
+        List<Attention> attention = Attention.of(shown, scan, verbatim, desk.language());
         DraftView view = new DraftView(
                 draft,
                 scan,
                 verbatim,
-                FieldForm.of(draft.reading, draft.marks, shown.notUnderstood(), desk.language()),
-                Attention.of(shown, scan, verbatim, desk.language()),
+                FieldForm.of(
+                        draft.reading,
+                        draft.marks,
+                        shown.notUnderstood(),
+                        Attention.byField(attention, desk.language()),
+                        desk.language()),
+                attention,
                 same.likely(shown.imagined()),
+                same.unpublished(shown.imagined()),
                 SUGGESTIONS,
                 Desk.minute(draft.savedAt),
                 conflict,

@@ -6,6 +6,7 @@ import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.FormSuggestions;
+import org.knigipamiati.web.workshop.desk.LinkedLine;
 import org.knigipamiati.web.workshop.desk.ScanView;
 import org.knigipamiati.web.workshop.record.SameViews;
 
@@ -18,6 +19,7 @@ import org.knigipamiati.web.workshop.record.SameViews;
  * @param form the fields
  * @param attention what was not understood, and what the checks say
  * @param likely published records that may speak of the same person
+ * @param unpublished records that are not published and may do so
  * @param suggestions words that are offered
  * @param saved when it was last saved
  * @param conflict what was typed but not saved, because the draft was saved from elsewhere; null if there is none
@@ -33,6 +35,7 @@ record DraftView(
         FieldForm form,
         List<Attention> attention,
         List<SameViews.Likely> likely,
+        List<LinkedLine> unpublished,
         FormSuggestions suggestions,
         String saved,
         FieldForm conflict,

@@ -1,0 +1,97 @@
+package org.knigipamiati.web.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.accounts.Accounts;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+
+/** What a volunteer meets on the pages where entries are typed, without any script. Invented people only. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class TypingPagesTest {
+
+    private static final String PASSWORD = "четыре тихих слова";
+    private static final String ENTRY = InventedDesk.ENTRY;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    InventedDesk desk;
+
+    @Test
+    void whatTheChecksSayStandsBesideTheFieldsTheyNameThere() throws Exception {
+        Visitor volunteer = signedIn(Role.VOLUNTEER);
+        begin(volunteer, desk.page(false), ENTRY.replace("12 марта", "12 мая"));
+        String said = volunteer.page().select("#p-arrest\\.date").text();
+        assertThat(said).contains("arrest");
+        assertThat(volunteer.page().select("#f-arrest\\.date").attr("aria-describedby"))
+                .isEqualTo("p-arrest.date");
+        assertThat(volunteer.page().select("#attention li").eachText()).anyMatch(line -> line.startsWith(said));
+        volunteer.submit("form[data-draft]", Map.of("act", "save", "f:arrest.date", "1938-03-12"));
+        assertThat(volunteer.page().select("#p-arrest\\.date")).isEmpty();
+    }
+
+    @Test
+    void aRecordThatIsNotPublishedYetIsNamedBeforeItIsTypedTwice() throws Exception {
+        Visitor first = signedIn(Role.VOLUNTEER);
+        begin(first, desk.page(false), ENTRY);
+        String surname = "Верхозимин-" + "абвгдежзик".charAt((int) (System.nanoTime() % 10));
+        first.submit("form[data-draft]", Map.of("act", "hand-in", "f:surname", surname, "f:given_name", "Лука"));
+        Visitor second = signedIn(Role.VOLUNTEER);
+        begin(second, desk.page(false), ENTRY);
+        assertThat(second.page().select("#likely").text()).isEmpty();
+        Map<String, String> name = Map.of("act", "save", "f:surname", surname, "f:given_name", "лука");
+        second.submit("form[data-draft]", name);
+        assertThat(second.page().select("#likely").text()).contains(surname + " Лука", "Page 17", "waits for review");
+        assertThat(second.page().select("#likely a")).as("somebody else's work").isEmpty();
+        second.submit("form[data-draft]", Map.of("act", "save", "f:birth.date", "1871"));
+        assertThat(second.page().select("#likely").text())
+                .as("born in another year")
+                .isEmpty();
+        Visitor reviewer = signedIn(Role.REVIEWER);
+        begin(reviewer, desk.page(false), ENTRY);
+        reviewer.submit("form[data-draft]", name);
+        assertThat(reviewer.page().select("#likely a")).isNotEmpty();
+    }
+
+    @Test
+    void thePageSaysWhoTypesItAndLeadsOnWithOneKey() throws Exception {
+        BookPage page = desk.page(false);
+        String source = "/workshop/sources/" + page.source.id;
+        Visitor first = signedIn(Role.VOLUNTEER);
+        first.open(source).submit("form[enctype]", Map.of("label", "18"));
+        begin(first, page, ENTRY);
+        Visitor second = signedIn(Role.VOLUNTEER);
+        second.open("/workshop/pages/" + page.id);
+        assertThat(second.text()).contains("has been typing it since", "What others typed", "1. Родился в 1899 г.");
+        assertThat(second.page().select("textarea")).isEmpty();
+        first.submit("form[data-draft]", Map.of("act", "hand-in"));
+        assertThat(first.page().select("[autofocus]").eachText()).containsExactly("The page is done, take the next");
+        first.submit("form[action$=next-page]", Map.of("finish", "yes"));
+        assertThat(first.page().select("h1").text()).isEqualTo("Page 18: Книга памяти Заозёрской области");
+        first.submit("form[action$=next-page]", Map.of("finish", "yes"));
+        assertThat(first.page().select("[role=alert]").text()).contains("no free page");
+        assertThat(second.open(source).page().select("#pages ~ ul li").eachText())
+                .allSatisfy(line -> assertThat(line).contains("typed", "done"));
+    }
+
+    private void begin(Visitor visitor, BookPage page, String text) {
+        visitor.open("/workshop/pages/" + page.id).submit("form.stacked", Map.of("text", text));
+    }
+
+    private Visitor signedIn(Role role) {
+        String name = "Лещина " + UUID.randomUUID().toString().replaceAll("[^0-9]", "");
+        accounts.createWithPassword(name, PASSWORD, Set.of(role), "test");
+        return new Visitor().signIn(name, PASSWORD);
+    }
+}

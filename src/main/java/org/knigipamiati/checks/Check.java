@@ -47,6 +47,7 @@ public enum Check {
     AGE_IMPOSSIBLE("C18", ERROR, "age at arrest"),
     DEATH_SENTENCE_OF_A_CHILD("C18a", WARN, "general knowledge, unverified"),
     BORN_AT_OR_AFTER_ARREST("C19", ERROR, "a date was copied"),
+    BORN_AFTER_EXECUTION("C19a", ERROR, "a century was misread or a date was copied"),
     DEATH_CERTIFICATE_SUSPECT("C20", WARN, Basis.CERTIFICATE),
     DIED_AFTER_DEATH_SENTENCE("C21", WARN, Basis.CERTIFICATE),
     TWO_DEATHS("C22", WARN, Basis.CERTIFICATE),
@@ -71,7 +72,9 @@ public enum Check {
     COMMISSION_BEFORE_THE_ORDER("C40", ERROR, "order 00485 of 11 August 1937"),
     ARTICLE_OF_ANOTHER_CODE("C41", INFO, "criminal codes of the RSFSR (58), Ukraine (54) and Belorussia (63-78)"),
     KULAK_TROIKA_AND_FOREIGN_SERVICE("C42", WARN, "troikas tried alleged spies too; Werth 2010"),
-    WIVES_ORDER_AND_A_MAN("C43", WARN, "order 00486 was aimed at wives and children");
+    WIVES_ORDER_AND_A_MAN("C43", WARN, "order 00486 was aimed at wives and children"),
+    SURNAME_MISSING("C44", WARN, "a given name or patronymic stands without a surname"),
+    NAME_OF_TWO_SCRIPTS("C45", WARN, "letters that look alike in two alphabets; whoever searches types one");
 
     private static final class Basis {
         static final String PROCEDURE = "order of procedure; Werth 2010";

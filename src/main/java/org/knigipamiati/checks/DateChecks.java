@@ -31,6 +31,7 @@ final class DateChecks {
         delays(c);
         rehabilitation(c);
         age(c);
+        bornAndShot(c);
     }
 
     private static void existence(CheckedCase c) {
@@ -123,6 +124,22 @@ final class DateChecks {
                     Check.RELEASE_IS_NO_REHABILITATION,
                     List.of(RecordField.REHABILITATION_DATE, RecordField.SENTENCE),
                     arg(c.rehabilitated));
+        }
+    }
+
+    /** Whoever was shot as a child, or before they were born: the century of one of the two dates is wrong more often than not. */
+    private static void bornAndShot(CheckedCase c) {
+        if (c.born == null || c.executed == null) {
+            return;
+        }
+        List<RecordField> fields = List.of(RecordField.BIRTH_DATE, RecordField.EXECUTION_DATE);
+        if (c.born.certainlyAfter(c.executed)) {
+            c.flag(Check.BORN_AFTER_EXECUTION, fields, arg(c.born), arg(c.executed));
+        } else if (!c.kind(SentenceKind.DEATH) && c.born.earliest() != null && c.executed.latest() != null) {
+            int oldest = years(c.born.earliest(), c.executed.latest());
+            if (oldest < 16) {
+                c.flag(Check.DEATH_SENTENCE_OF_A_CHILD, fields, Integer.toString(oldest));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.knigipamiati.checks;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +9,7 @@ import org.knigipamiati.attribution.Procedure;
 import org.knigipamiati.vocabulary.NationalityLookup;
 import org.knigipamiati.vocabulary.RecordField;
 
-/** Nationality and sex: C28, C29, C37. */
+/** Names, nationality and sex: C28, C29, C37, C44, C45. */
 final class PersonChecks {
 
     private static final Set<String> FEMININE = Set.of(
@@ -45,6 +46,8 @@ final class PersonChecks {
     /** Something beside the nationality, in brackets or behind a sign. */
     private static final Pattern SEVERAL = Pattern.compile("[(/,;|]");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
     private PersonChecks() {}
 
     static void run(CheckedCase c) {
@@ -53,10 +56,31 @@ final class PersonChecks {
         if (national && !known) {
             c.flag(Check.NATIONALITY_MISSING, List.of(RecordField.NATIONALITY));
         }
-        if (c.main() && known) {
-            nationality(c);
+        if (c.main()) {
+            names(c);
+            if (known) {
+                nationality(c);
+            }
         }
         sex(c);
+    }
+
+    private static void names(CheckedCase c) {
+        boolean others = c.person.has(RecordField.GIVEN_NAME) || c.person.has(RecordField.PATRONYMIC);
+        if (others && !c.person.has(RecordField.SURNAME)) {
+            c.flag(Check.SURNAME_MISSING, List.of(RecordField.SURNAME));
+        }
+        for (RecordField field : List.of(RecordField.SURNAME, RecordField.GIVEN_NAME, RecordField.PATRONYMIC)) {
+            for (String word : NO_LETTERS.split(c.person.text(field))) {
+                if (of(word, UnicodeScript.LATIN) && of(word, UnicodeScript.CYRILLIC)) {
+                    c.flag(Check.NAME_OF_TWO_SCRIPTS, List.of(field), word);
+                }
+            }
+        }
+    }
+
+    private static boolean of(String word, UnicodeScript script) {
+        return word.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == script);
     }
 
     /** What is given, as printed where the book prints it, else as a table states it. */

@@ -166,6 +166,26 @@ class DateChecksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1922, WARN", "1921, no", "1938, no"})
+    void c18aShotAsAChildWhateverTheSentenceIsCalled(String born, String how) {
+        assertEquals(
+                how,
+                Fired.how(
+                        Check.DEATH_SENTENCE_OF_A_CHILD,
+                        empty().with(RecordField.EXECUTION_DATE, "1937-12-01").with(RecordField.BIRTH_DATE, born)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1996, ERROR", "1938, ERROR", "1937, no", "1896, no"})
+    void c19aBornAfterTheExecution(String born, String how) {
+        assertEquals(
+                how,
+                Fired.how(
+                        Check.BORN_AFTER_EXECUTION,
+                        empty().with(RecordField.EXECUTION_DATE, "1937-12-01").with(RecordField.BIRTH_DATE, born)));
+    }
+
+    @ParameterizedTest
     @CsvSource({"1937-10-01, ERROR", "1938, ERROR", "1937, no", "1937-09-30, no"})
     void c19BornOnTheDayOfTheArrestOrLater(String born, String how) {
         assertEquals(

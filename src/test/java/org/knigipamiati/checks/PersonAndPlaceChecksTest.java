@@ -47,6 +47,24 @@ class PersonAndPlaceChecksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Осокин, no", "'', WARN"})
+    void c44AGivenNameWithoutASurname(String surname, String how) {
+        var invented = empty().with(RecordField.GIVEN_NAME, "Прохор");
+        assertEquals(
+                how,
+                Fired.how(
+                        Check.SURNAME_MISSING,
+                        surname.isEmpty() ? invented : invented.with(RecordField.SURNAME, surname)));
+        assertEquals("no", Fired.how(Check.SURNAME_MISSING, empty()), "a list without names");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Осокин, no", "Oсокин, WARN", "Osokin, no", "Осокин (Osokin), no", "Осокин-Oстрый, WARN"})
+    void c45LettersOfTwoAlphabetsInOneName(String surname, String how) {
+        assertEquals(how, Fired.how(Check.NAME_OF_TWO_SCRIPTS, empty().with(RecordField.SURNAME, surname)));
+    }
+
+    @ParameterizedTest
     @CsvSource({"1937-09-25, WARN", "1937-09-26, no", "1937, no", "1931-11-17, WARN"})
     void c30ARegionThatDidNotExistYet(String date, String how) {
         assertEquals(how, Fired.how(Check.BODY_REGION_ANACHRONISM, sentenced("тройка УНКВД по Читинской обл", date)));

@@ -188,7 +188,7 @@
             input.setAttribute("aria-describedby", id);
           }
           const line = document.createElement("p");
-          line.textContent = each.words;
+          line.textContent = each.words.replace(/:$/, "");
           said.append(line);
         }
       }
@@ -443,6 +443,23 @@
     }, 4000);
   }
 
+  // A reviewer accepts and goes on, or only goes on, with one key.
+  function review(onward) {
+    document.addEventListener("keydown", (event) => {
+      const control = event.ctrlKey || event.metaKey;
+      const next = document.querySelector("a[rel=next]");
+      if (control && event.key === "Enter") {
+        onward.click();
+      } else if (event.key === "F4" && !event.altKey && !control && next) {
+        next.click();
+      } else {
+        return;
+      }
+      event.preventDefault();
+    });
+  }
+
+  document.querySelectorAll("[data-key=onward]").forEach(review);
   document.querySelectorAll("[data-done]").forEach((done) => localStorage.removeItem("draft-" + done.dataset.done));
   document.querySelectorAll("form[data-draft]").forEach(draft);
   arrived();

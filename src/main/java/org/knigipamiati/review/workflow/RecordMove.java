@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
@@ -50,6 +51,17 @@ public class RecordMove extends PanacheEntityBase {
 
     /** Why; null for moves that need no reason and were given none. */
     public String reason;
+
+    /** Why a record came back to its author last, as long as nobody has accepted it since; empty if it did not. */
+    public static Optional<RecordMove> lastReturn(long record) {
+        return RecordMove.<RecordMove>list(
+                        "record.id = ?1 and move not in ?2 order by id desc",
+                        record,
+                        List.of(Move.SUBMIT, Move.WITHDRAW))
+                .stream()
+                .findFirst()
+                .filter(last -> last.move == Move.RETURN);
+    }
 
     /** All moves of a record, oldest first. */
     public static List<RecordMove> of(long record) {

@@ -81,17 +81,35 @@ public class ReviewQueue {
                 .toList();
     }
 
-    /** The record that has waited longest among those that the reviewer may review, apart from one that is open; 0 if none. */
+    /**
+     * The record to turn to after one that is open, among those that the reviewer may review: the next of the same page or file, from
+     * whose end it goes on with its beginning, else the one that has waited longest; 0 if none.
+     */
     public long next(long open, Actor reviewer) {
         List<?> ids = em.createNativeQuery(
-                        "select r.id from record r where r.state = 'SUBMITTED' and r.id <> :open"
+                        "select r.id from record r left join record o on o.id = :open"
+                                + " where r.state = 'SUBMITTED' and r.id <> :open"
                                 + " and not exists (select 1 from record_hand h where h.record_id = r.id and h.name = :name)"
-                                + " order by (select max(m.made_at) from record_move m where m.record_id = r.id) nulls first, r.id")
+                                + " order by case when r.source_id <> o.source_id or r.file <> o.file then 2"
+                                + " when r.position > o.position then 0 else 1 end,"
+                                + " case when r.source_id = o.source_id and r.file = o.file then r.position end nulls last, (select max(m.made_at) from record_move m where m.record_id = r.id) nulls first, r.id")
                 .setParameter("open", open)
                 .setParameter("name", reviewer.name())
                 .setMaxResults(1)
                 .getResultList();
         return ids.isEmpty() ? 0 : ((Number) ids.get(0)).longValue();
+    }
+
+    /** How many others of the same page or file wait that the reviewer may review. */
+    public long othersOfPage(MemorialRecord record, Actor reviewer) {
+        return MemorialRecord.<MemorialRecord>stream(
+                        "source = ?1 and file = ?2 and state = ?3 and id <> ?4",
+                        record.source,
+                        record.file,
+                        RecordState.SUBMITTED,
+                        record.id)
+                .filter(other -> !hands.of(other.id).contains(reviewer.name()))
+                .count();
     }
 
     /** How many wait in all. */

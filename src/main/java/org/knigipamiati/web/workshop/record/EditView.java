@@ -12,6 +12,7 @@ import org.knigipamiati.web.workshop.desk.ScanView;
  * @param id of the record
  * @param name printed name or number
  * @param version that the form shows
+ * @param returned who sent it back last and why, in words; empty if nobody did
  * @param scan the page from which it was typed at its entry, if it has an image; else null
  * @param verbatim the entry with its words marked
  * @param form the fields
@@ -24,6 +25,7 @@ record EditView(
         long id,
         String name,
         int version,
+        String returned,
         ScanView scan,
         Verbatim verbatim,
         FieldForm form,

@@ -28,6 +28,7 @@ import org.knigipamiati.review.workflow.Move;
 import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.Proposals;
 import org.knigipamiati.review.workflow.RecordChanged;
+import org.knigipamiati.review.workflow.ReviewQueue;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.RecordView;
@@ -48,6 +49,9 @@ public class RecordPages {
 
     @Inject
     Workflow workflow;
+
+    @Inject
+    ReviewQueue queue;
 
     @Inject
     RecordEdits edits;
@@ -78,10 +82,13 @@ public class RecordPages {
             @PathParam("id") long id,
             @FormParam("move") String move,
             @FormParam("version") int version,
-            @FormParam("reason") String reason) {
+            @FormParam("reason") String reason,
+            @FormParam("then") String then) {
         showing.requireVisible(id);
+        // Asked before the move: what is accepted is no longer among those of its page.
+        long next = "next".equals(then) ? queue.next(id, desk.actor()) : 0;
         workflow.move(id, version, Desk.constant(Move.class, move), desk.actor(), reason);
-        return Desk.see("/workshop/records/" + id);
+        return Desk.see("/workshop/records/" + (next == 0 ? id : next));
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.record.Entry;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.RecordState;
@@ -84,13 +85,19 @@ class RecordShowing {
                 record.id,
                 record.version,
                 desk.say("state_" + record.state),
+                returned(record),
+                place(record, actor),
                 left(since),
                 record.mayBeLiving,
                 record.shownByDecision,
                 String.join(", ", hands),
                 open.stream()
                         .filter(RecordPages::isButton)
-                        .map(move -> new RecordWorkView.Button(move.name(), desk.say("move_" + move), move.reasoned()))
+                        .map(move -> new RecordWorkView.Button(
+                                move.name(),
+                                desk.say("move_" + move),
+                                move.reasoned(),
+                                move == Move.ACCEPT ? desk.say("typing_accept_and_next") : ""))
                         .toList(),
                 open.contains(Move.EDIT) || open.contains(Move.EDIT_DRAFT),
                 open.contains(Move.EDIT),
@@ -113,6 +120,22 @@ class RecordShowing {
                 notes(record),
                 scan(record),
                 actor.may(Permission.REVIEW) ? queue.next(record.id, actor) : 0);
+    }
+
+    private String returned(MemorialRecord record) {
+        return RecordMove.lastReturn(record.id)
+                .map(move -> desk.say("typing_returned_by", move.actor, move.reason))
+                .orElse("");
+    }
+
+    private String place(MemorialRecord record, Actor actor) {
+        if (record.entry.page == null || !record.entry.form.equals(Entry.TYPED)) {
+            return "";
+        }
+        String place = desk.say("workshop_draft_title", record.position, record.entry.page);
+        return actor.may(Permission.REVIEW)
+                ? place + ". " + desk.say("typing_others_of_page_wait", queue.othersOfPage(record, actor))
+                : place;
     }
 
     private String left(String since) {
@@ -154,6 +177,7 @@ class RecordShowing {
                 record.id,
                 Desk.name(record),
                 record.version,
+                returned(record),
                 scan(record),
                 Verbatim.of(record.entry.raw, record.entry.form, record.reading, desk.language()),
                 FieldForm.of(result.reading(), Map.of(), result.notUnderstood(), warnings(record), desk.language()),

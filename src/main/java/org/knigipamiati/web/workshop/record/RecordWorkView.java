@@ -10,6 +10,8 @@ import org.knigipamiati.web.workshop.desk.ScanView;
  * @param id of the record
  * @param version that is shown
  * @param state in words
+ * @param returned who sent it back last and why, in words; empty if nobody did, or it was accepted since
+ * @param place where a typed entry stands and how many others of its page wait, in words; empty for others
  * @param left what an undoing left alone and why, in words; empty if none was made
  * @param living whether the person may be living, so that the public does not see the record
  * @param exempt whether people decided to show it although the person may be living
@@ -29,6 +31,8 @@ record RecordWorkView(
         long id,
         int version,
         String state,
+        String returned,
+        String place,
         String left,
         boolean living,
         boolean exempt,
@@ -44,8 +48,8 @@ record RecordWorkView(
         ScanView scan,
         long next) {
 
-    /** A move as a button. */
-    record Button(String move, String label, boolean reasoned) {}
+    /** A move as a button; onward is what makes it and goes to the next record, empty if a move does not end the work on one. */
+    record Button(String move, String label, boolean reasoned, String onward) {}
 
     /** A line of the log. */
     record LogLine(String when, String who, String what, String reason) {}

@@ -82,7 +82,7 @@ public record Attention(String words, List<Link> links) {
             for (Link link : each.links) {
                 if (link.href.startsWith(FIELD) && !each.words.equals(notUnderstood)) {
                     said.computeIfAbsent(link.href.substring(FIELD.length()), field -> new ArrayList<>())
-                            .add(each.words);
+                            .add(each.words.replaceFirst(":$", ""));
                 }
             }
         }

@@ -491,10 +491,14 @@ create table draft (
     note       text,
     record_id  bigint references record,
     proposed_by text,
+    counterpart_id bigint references draft,
+    returned   text,
     created_at timestamptz not null,
     saved_at   timestamptz not null,
     version    integer not null default 0
 );
+comment on column draft.counterpart_id is 'The other typing of the same entry where a person said which it is; else the likest one is.';
+comment on column draft.returned is 'Why whoever compared two typings gave this one back, null if nobody did.';
 comment on table draft is 'One entry as one volunteer types it. Handed in: waits for the other typing. Entered: a record was made of it.';
 comment on column draft.marks is 'What the volunteer said of fields: illegible or doubtful.';
 create unique index draft_once on draft (page_id, position, author) where state <> 'DISCARDED';

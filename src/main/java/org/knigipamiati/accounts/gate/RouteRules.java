@@ -109,6 +109,7 @@ public final class RouteRules {
             POST   /workshop/drafts/{draft}                TRANSCRIBE
             GET    /workshop/pairs/{draft}                 SETTLE_DIFFERENCES
             POST   /workshop/pairs/{draft}                 SETTLE_DIFFERENCES
+            POST   /workshop/pairs/{draft}/alignment       SETTLE_DIFFERENCES
             GET    /workshop/queue                         REVIEW
             GET    /workshop/records/{id}                  SEE_WORKPLACE
             POST   /workshop/records/{id}/moves            TRANSCRIBE

@@ -5,19 +5,26 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.edit.TypedFields;
+import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.NotThere;
 import org.knigipamiati.review.workflow.RecordChanged;
 
@@ -26,11 +33,17 @@ import org.knigipamiati.review.workflow.RecordChanged;
 @Transactional
 public class DoubleEntry {
 
+    /** How many type each page. */
+    private static final int TYPISTS = 2;
+
     @Inject
     EntityManager em;
 
     @Inject
     RecordMaking making;
+
+    @Inject
+    PageClaims claims;
 
     /**
      * Two typings of the same entry.
@@ -49,20 +62,107 @@ public class DoubleEntry {
      */
     public record Agreement(String field, long compared, long agreed) {}
 
-    /** The pairs that somebody may settle: both handed in, and neither by that person. */
+    /** The pairs that somebody may settle: both handed in, and neither by that person; aligned by what is alike. */
     public List<Pair> waiting(Actor third) {
-        List<Object[]> rows = em.createQuery(
-                        "select a, b from Draft a join Draft b on a.page = b.page and a.position = b.position"
-                                + " and a.id < b.id and a.author <> b.author join fetch a.page p join fetch p.source"
-                                + " where a.state = :in and b.state = :in and a.author <> :me and b.author <> :me"
-                                + " order by p.source.id, p.position, a.position",
-                        Object[].class)
-                .setParameter("in", Draft.State.HANDED_IN)
-                .setParameter("me", third.name())
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Pair((Draft) row[0], (Draft) row[1]))
+        List<Pair> pairs = new ArrayList<>();
+        handedIn().values().forEach(authors -> {
+            if (authors.size() == TYPISTS && !authors.containsKey(third.name())) {
+                Iterator<List<Draft>> both = authors.values().iterator();
+                pairs.addAll(Likeness.pairs(both.next(), both.next()));
+            }
+        });
+        return pairs;
+    }
+
+    /** Handed-in typings without a counterpart on pages that both typists have said to be done, for somebody who typed neither. */
+    public List<Draft> alone(Actor third) {
+        Set<Long> paired = new HashSet<>();
+        waiting(third).forEach(pair -> paired.addAll(List.of(pair.first().id, pair.second().id)));
+        Map<BookPage, PageStatus> pages = new HashMap<>();
+        return handedIn().values().stream()
+                .filter(authors -> !authors.containsKey(third.name()))
+                .flatMap(authors -> authors.values().stream().flatMap(List::stream))
+                .filter(draft -> !paired.contains(draft.id))
+                .filter(draft -> pages.computeIfAbsent(draft.page, claims::of).state() == PageStatus.State.TYPED)
                 .toList();
+    }
+
+    /** One that is not settled yet, for somebody who typed neither; it may be without a counterpart. */
+    public Draft unsettled(long id, Actor third) {
+        return handedIn().values().stream()
+                .filter(authors -> !authors.containsKey(third.name()))
+                .flatMap(authors -> authors.values().stream().flatMap(List::stream))
+                .filter(draft -> draft.id == id)
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    /** The handed-in typings of the same page by the other person, which may be of the same entry. */
+    public List<Draft> candidates(Draft draft) {
+        return handedIn().get(draft.page.id).entrySet().stream()
+                .filter(author -> !author.getKey().equals(draft.author))
+                .flatMap(author -> author.getValue().stream())
+                .toList();
+    }
+
+    /**
+     * Says that two typings of one page are of the same entry, whatever they look like.
+     *
+     * @return the pair
+     */
+    public Pair realign(long id, long other, Actor third) {
+        Draft draft = unsettled(id, third);
+        Draft counterpart = candidates(draft).stream()
+                .filter(each -> each.id == other)
+                .findFirst()
+                .orElseThrow(NotThere::new);
+        candidates(counterpart).forEach(each -> release(each, counterpart));
+        candidates(draft).forEach(each -> release(each, draft));
+        draft.counterpart = counterpart;
+        counterpart.counterpart = draft;
+        return new Pair(draft.id < other ? draft : counterpart, draft.id < other ? counterpart : draft);
+    }
+
+    private static void release(Draft draft, Draft from) {
+        if (draft.counterpart == from) {
+            draft.counterpart = null;
+        }
+    }
+
+    /**
+     * Gives a typing back to its author, who finds it open again with the reason.
+     *
+     * @throws CannotAct if no reason is given
+     */
+    public void giveBack(long id, String reason, Actor third) {
+        String why = Tidy.remark(reason);
+        if (why == null) {
+            throw new CannotAct(CannotAct.Why.NO_REASON_GIVEN);
+        }
+        Draft draft = em.find(Draft.class, unsettled(id, third).id, LockModeType.PESSIMISTIC_WRITE);
+        if (draft.state != Draft.State.HANDED_IN) {
+            throw new RecordChanged(draft.version);
+        }
+        candidates(draft).forEach(each -> release(each, draft));
+        draft.counterpart = null;
+        draft.state = Draft.State.OPEN;
+        draft.returned = why;
+        PageClaim.update("finishedAt = null where page = ?1 and name = ?2", draft.page, draft.author);
+    }
+
+    /** Handed-in typings by page and author, in the order of the page. */
+    private Map<Long, Map<String, List<Draft>>> handedIn() {
+        Map<Long, Map<String, List<Draft>>> all = new LinkedHashMap<>();
+        em.createQuery(
+                        "select d from Draft d join fetch d.page p join fetch p.source where d.state = ?1"
+                                + " order by p.source.id, p.position, d.position",
+                        Draft.class)
+                .setParameter(1, Draft.State.HANDED_IN)
+                .getResultList()
+                .forEach(draft -> all.computeIfAbsent(draft.page.id, page -> new TreeMap<>())
+                        .computeIfAbsent(draft.author, author -> new ArrayList<>())
+                        .add(draft));
+        return all;
     }
 
     /** A pair by the number of its first draft, for somebody who typed neither. */

@@ -82,6 +82,14 @@ public class Draft extends PanacheEntityBase {
     @Column(name = "proposed_by")
     public String proposedBy;
 
+    /** The other typing of the same entry, if a person said which it is; null if likeness decides. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "counterpart_id")
+    public Draft counterpart;
+
+    /** Why whoever compared it with another gave it back to its author, null if nobody did. */
+    public String returned;
+
     @Column(name = "created_at")
     public Instant createdAt = Instant.now();
 

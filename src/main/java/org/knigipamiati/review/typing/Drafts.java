@@ -191,6 +191,7 @@ public class Drafts {
             throw new RecordChanged(draft.version);
         }
         SourceWork work = SourceWork.findById(draft.page.source.id);
+        draft.returned = null;
         if (work.doubleEntry) {
             draft.state = Draft.State.HANDED_IN;
         } else {

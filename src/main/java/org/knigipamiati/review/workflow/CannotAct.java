@@ -25,6 +25,8 @@ public final class CannotAct extends RuntimeException {
         ALREADY_TAKEN_BACK,
         /** Others are named to work on this book; the argument names them. */
         NOT_WORKING_HERE,
+        /** What goes back to its author goes back with a reason. */
+        NO_REASON_GIVEN,
         /** As many as are to type the page have it; the argument is its label. */
         PAGE_TAKEN,
         /** The page is not taken by the person who asks. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.record.RecordState;
@@ -62,7 +63,10 @@ public class WorkshopHome {
         HomeView home = new HomeView(
                 drafts.unfinished(actor).stream().map(this::draft).toList(),
                 queue.returned(actor).stream().map(this::returned).toList(),
-                doubleEntry.waiting(actor).stream().map(this::pair).toList(),
+                Stream.concat(
+                                doubleEntry.waiting(actor).stream().map(this::pair),
+                                doubleEntry.alone(actor).stream().map(this::alone))
+                        .toList(),
                 reviewer ? queue.count() : 0,
                 reviewer ? Proposal.count("outcome is null") : 0,
                 reviewer ? Correction.count("outcome is null") : 0,
@@ -87,11 +91,17 @@ public class WorkshopHome {
         return new LinkedLine(
                 "/workshop/drafts/" + draft.id,
                 place(draft),
-                desk.say("workshop_saved_at", Desk.minute(draft.savedAt)));
+                draft.returned == null
+                        ? desk.say("workshop_saved_at", Desk.minute(draft.savedAt))
+                        : desk.say("typing_given_back", draft.returned));
     }
 
     private LinkedLine pair(DoubleEntry.Pair pair) {
         return new LinkedLine("/workshop/pairs/" + pair.first().id, place(pair.first()), "");
+    }
+
+    private LinkedLine alone(Draft draft) {
+        return new LinkedLine("/workshop/pairs/" + draft.id, place(draft), desk.say("typing_without_counterpart"));
     }
 
     private LinkedLine returned(RecordMove move) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,8 +17,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.typing.DoubleEntry;
+import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.TypingComparison;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.FieldWords;
@@ -43,28 +47,93 @@ public class PairPages {
     @GET
     @Transactional
     public TemplateInstance show(@PathParam("draft") long id) {
-        DoubleEntry.Pair pair = doubleEntry.pair(id, desk.actor());
+        Draft first = doubleEntry.unsettled(id, desk.actor());
+        Draft second = doubleEntry.waiting(desk.actor()).stream()
+                .filter(pair -> pair.first().id == id)
+                .map(DoubleEntry.Pair::second)
+                .findFirst()
+                .orElse(null);
         List<PairView.Line> differences = new ArrayList<>();
         List<LabelledValue> agreed = new ArrayList<>();
-        for (TypingComparison.Line line : TypingComparison.of(pair.first(), pair.second())) {
+        List<LabelledValue> marked = new ArrayList<>();
+        for (TypingComparison.Line line :
+                second == null ? List.<TypingComparison.Line>of() : TypingComparison.of(first, second)) {
             String label = line.key() == null
                     ? desk.say("workshop_entry_text")
                     : FieldForm.label(line.key().field(), desk.language());
-            if (line.agreed()) {
-                agreed.add(new LabelledValue(label, words(line, line.first())));
-            } else {
+            String firstMark = mark(first, line);
+            String secondMark = mark(second, line);
+            if (!line.agreed()) {
                 int rows = line.key() == null ? 6 : line.first().length() > 60 ? 3 : 1;
                 differences.add(new PairView.Line(
-                        line.name(), label, words(line, line.first()), words(line, line.second()), rows));
+                        line.name(),
+                        label,
+                        words(line, line.first()),
+                        words(line, line.second()),
+                        firstMark,
+                        secondMark,
+                        rows));
+            } else if (firstMark.isEmpty() && secondMark.isEmpty()) {
+                agreed.add(new LabelledValue(label, words(line, line.first())));
+            } else {
+                String marks = firstMark.equals(secondMark)
+                        ? firstMark
+                        : Stream.of(firstMark, secondMark)
+                                .filter(mark -> !mark.isEmpty())
+                                .collect(Collectors.joining(", "));
+                marked.add(new LabelledValue(label, words(line, line.first()) + " — " + marks));
             }
         }
-        Page page = desk.page("workshop_pair_title", pair.first().position, pair.first().page.label);
-        return Desk.in(
-                page,
-                TypingTemplates.pair(
-                        page,
-                        new PairView(
-                                pair.first(), ScanView.of(pair.first().page, pair.first().raw), differences, agreed)));
+        List<String> notes = Stream.of(first, second)
+                .filter(draft -> draft != null && draft.note != null)
+                .map(draft -> draft.note)
+                .toList();
+        Page page = desk.page("workshop_pair_title", first.position, first.page.label);
+        PairView view = new PairView(
+                first,
+                second,
+                ScanView.of(first.page, first.raw),
+                differences,
+                agreed,
+                marked,
+                notes,
+                others(first, second));
+        return Desk.in(page, TypingTemplates.pair(page, view));
+    }
+
+    private String mark(Draft draft, TypingComparison.Line line) {
+        Draft.Mark mark = draft.marks.get(line.name());
+        return mark == null ? "" : desk.say("mark_" + mark);
+    }
+
+    private List<FieldForm.Choice> others(Draft first, Draft second) {
+        return doubleEntry.candidates(first).stream()
+                .map(other -> new FieldForm.Choice(
+                        other.id.toString(),
+                        other.position + ". " + other.raw.lines().findFirst().orElse(desk.say("workshop_empty_draft")),
+                        other == second))
+                .toList();
+    }
+
+    /** Says which other typing is of the same entry, or gives one back to its author. */
+    @POST
+    @Path("alignment")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response align(
+            @PathParam("draft") long id,
+            @FormParam("act") String act,
+            @FormParam("other") long other,
+            @FormParam("second") long second,
+            @FormParam("reason") String reason) {
+        switch (Desk.pressed(act, "realign", "give-back-first", "give-back-second")) {
+            case "realign" -> {
+                return Desk.see("/workshop/pairs/"
+                        + doubleEntry.realign(id, other, desk.actor()).first().id);
+            }
+            case "give-back-first" -> doubleEntry.giveBack(id, reason, desk.actor());
+            default -> doubleEntry.giveBack(second, reason, desk.actor());
+        }
+        return Desk.see("/workshop#pairs");
     }
 
     private String words(TypingComparison.Line line, String typed) {

@@ -103,6 +103,8 @@ public final class RouteRules {
             GET    /workshop/pages/{page}/image            TRANSCRIBE
             POST   /workshop/pages/{page}/drafts           TRANSCRIBE
             POST   /workshop/pages/{page}/preread          TRANSCRIBE
+            GET    /workshop/pages/{page}/edit             TRANSCRIBE
+            POST   /workshop/pages/{page}/edit             TRANSCRIBE
             POST   /workshop/pages/{page}/claim            TRANSCRIBE
             POST   /workshop/sources/{source}/next-page    TRANSCRIBE
             GET    /workshop/drafts/{draft}                TRANSCRIBE
@@ -115,6 +117,7 @@ public final class RouteRules {
             POST   /workshop/records/{id}/moves            TRANSCRIBE
             GET    /workshop/records/{id}/edit             TRANSCRIBE
             POST   /workshop/records/{id}/edit             TRANSCRIBE
+            POST   /workshop/records/{id}/text             TRANSCRIBE
             POST   /workshop/records/{id}/undo             REVISE
             POST   /workshop/records/{id}/proposals        HIDE
             POST   /workshop/sources/{source}/sheets       IMPORT_SPREADSHEET

@@ -172,7 +172,7 @@ public class Catalogue {
         return pages;
     }
 
-    private void refuseIfThere(Source source, List<String> labels) throws Refused {
+    void refuseIfThere(Source source, List<String> labels) throws Refused {
         List<String> there = em.createQuery(
                         "select p.label from BookPage p where p.source = ?1 and p.label in ?2 order by p.position",
                         String.class)

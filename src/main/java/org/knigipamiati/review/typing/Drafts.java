@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.edit.TypedFields;
@@ -189,6 +190,9 @@ public class Drafts {
         Draft draft = own(id, author);
         if (draft.version != version || draft.state != Draft.State.OPEN) {
             throw new RecordChanged(draft.version);
+        }
+        if (draft.raw.isBlank() && Differences.values(draft.reading).isEmpty()) {
+            throw new CannotAct(CannotAct.Why.EMPTY_ENTRY);
         }
         SourceWork work = SourceWork.findById(draft.page.source.id);
         draft.returned = null;

@@ -82,12 +82,25 @@ public class RecordMaking {
     private static Entry entry(BookPage page, int position, String raw, String proposedBy) {
         Entry entry = new Entry();
         entry.source = page.source;
-        entry.file = "page-" + page.position;
+        entry.file = "page-" + page.id;
         entry.page = page.label;
         entry.position = position;
         entry.form = Entry.TYPED;
         entry.raw = raw;
         entry.proposedBy = proposedBy;
+        entry.sha256 = sha256(raw);
+        return entry;
+    }
+
+    /** The same place of the same book with another text. */
+    static Entry again(Entry before, String raw) {
+        Entry entry = new Entry();
+        entry.source = before.source;
+        entry.file = before.file;
+        entry.page = before.page;
+        entry.position = before.position;
+        entry.form = before.form;
+        entry.raw = raw;
         entry.sha256 = sha256(raw);
         return entry;
     }

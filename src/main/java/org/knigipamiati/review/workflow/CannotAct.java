@@ -25,6 +25,16 @@ public final class CannotAct extends RuntimeException {
         ALREADY_TAKEN_BACK,
         /** Others are named to work on this book; the argument names them. */
         NOT_WORKING_HERE,
+        /** The entry came from a file, which says what it says. */
+        NOT_TYPED_HERE,
+        /** The text is the one that stands there already, or none. */
+        SAME_TEXT,
+        /** The draft holds neither text nor a field. */
+        EMPTY_ENTRY,
+        /** Somebody else added the page; the argument is who. */
+        NOT_YOUR_PAGE,
+        /** Entries of the page are there. */
+        PAGE_HAS_ENTRIES,
         /** What goes back to its author goes back with a reason. */
         NO_REASON_GIVEN,
         /** As many as are to type the page have it; the argument is its label. */

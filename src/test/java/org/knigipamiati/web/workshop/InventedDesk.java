@@ -154,6 +154,7 @@ class InventedDesk {
                 book + "/same",
                 "/workshop/sources/" + twice.source.id,
                 "/workshop/pages/" + once.id,
+                "/workshop/pages/" + once.id + "/edit",
                 "/workshop/drafts/" + open.id,
                 "/workshop/pairs/" + first.id,
                 "/workshop/queue",

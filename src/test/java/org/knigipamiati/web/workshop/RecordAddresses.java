@@ -51,6 +51,7 @@ final class RecordAddresses {
             /workshop/sources/{source}                                          |   -       -        -         -       -          -           -
             /workshop/sources/{source}/same                                     |   -       -        -       vowa      -          -           -
             /workshop/pages/{page}                                              |   -       -        -         -       -          -           -
+            /workshop/pages/{page}/edit                                         |   -       -        -         -       -          -           -
             /workshop/drafts/{draft}                                            |   -       -        -         -       -          -           -
             /workshop/pairs/{draft}                                             |   -       -        -         -       -          -           -
             # Who uploaded a table keeps seeing what it says: it is the own file, not the record.

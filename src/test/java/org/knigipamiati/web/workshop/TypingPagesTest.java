@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -107,6 +108,68 @@ class TypingPagesTest {
         assertThat(volunteer.page().select(".caution").text()).contains("sends it back: Сверьте год.");
         volunteer.follow("Correct fields");
         assertThat(volunteer.page().select(".caution").text()).contains("Сверьте год.");
+    }
+
+    @Test
+    void aSlipInATypedTextIsCorrectedByARevisionAndTheEarlierTextStays() throws Exception {
+        Visitor volunteer = signedIn(Role.VOLUNTEER);
+        begin(volunteer, desk.page(false), ENTRY);
+        Map<String, String> name = Map.of("act", "hand-in", "f:surname", "Верхозимин", "f:given_name", "Лука");
+        volunteer.submit("form[data-draft]", name);
+        String path = volunteer.page().select("a[href^=/workshop/records/]").attr("href");
+        Visitor reviewer = signedIn(Role.REVIEWER);
+        String form = "form[action$=/text]";
+        reviewer.open(path + "/edit").submit(form, Map.of("reason", "по скану"));
+        assertThat(reviewer.status()).as("the same text").isEqualTo(409);
+        String corrected = ENTRY.replace("1899", "1898").replace("плотник", "столяр");
+        reviewer.open(path + "/edit").submit(form, Map.of("raw", corrected, "reason", "по скану"));
+        assertThat(reviewer.status()).isEqualTo(200);
+        assertThat(reviewer.page().select(".verbatim").text()).contains("Родился в 1898", "столяр");
+        assertThat(reviewer.page().select("h1").text())
+                .as("what was typed stays")
+                .isEqualTo("Верхозимин Лука");
+        assertThat(reviewer.text()).contains("по скану");
+        assertThat(reviewer.open(path + "/edit")
+                        .page()
+                        .select("#f-birth\\.date")
+                        .text())
+                .isEqualTo("1898");
+    }
+
+    @Test
+    void anEmptyEntryIsNotHandedIn() throws Exception {
+        Visitor volunteer = signedIn(Role.VOLUNTEER);
+        begin(volunteer, desk.page(false), "");
+        volunteer.submit("form[data-draft]", Map.of("act", "hand-in"));
+        assertThat(volunteer.status()).isEqualTo(409);
+        assertThat(volunteer.text()).contains("The entry is empty");
+    }
+
+    @Test
+    void aPageIsRenamedMovedAndDeletedByWhoeverAddedIt() throws Exception {
+        String source = "/workshop/sources/" + desk.page(false).source.id;
+        Visitor volunteer = signedIn(Role.VOLUNTEER);
+        volunteer.open(source).submit("form[enctype]", Map.of("label", "18"));
+        volunteer.open(source).follow("Page 18").follow("Mend the page");
+        String form = "form[action$=/edit]";
+        volunteer.submit(form, Map.of("act", "save", "label", "17"));
+        assertThat(volunteer.status()).isEqualTo(409);
+        volunteer.submit(form, Map.of("act", "save", "label", "16"));
+        assertThat(labels(volunteer)).containsExactly("Page 17", "Page 16");
+        volunteer.follow("Page 16").follow("Mend the page").submit(form, Map.of("act", "earlier"));
+        assertThat(labels(volunteer)).containsExactly("Page 16", "Page 17");
+        volunteer.follow("Page 17").follow("Mend the page");
+        assertThat(volunteer.page().select(form)).as("somebody else's page").isEmpty();
+        volunteer.open(source).follow("Page 16").submit("form.stacked", Map.of("text", ENTRY));
+        volunteer.open(source).follow("Page 16").follow("Mend the page").submit(form, Map.of("act", "delete"));
+        assertThat(volunteer.status()).isEqualTo(409);
+        Visitor reviewer = signedIn(Role.REVIEWER);
+        reviewer.open(source).follow("Page 17").follow("Mend the page").submit(form, Map.of("act", "delete"));
+        assertThat(labels(reviewer)).containsExactly("Page 16");
+    }
+
+    private static List<String> labels(Visitor visitor) {
+        return visitor.page().select("#pages ~ ul a[href^=/workshop/pages/]").eachText();
     }
 
     private void begin(Visitor visitor, BookPage page, String text) {

@@ -14,6 +14,7 @@ import org.knigipamiati.web.workshop.desk.ScanView;
  * @param version that the form shows
  * @param returned who sent it back last and why, in words; empty if nobody did
  * @param scan the page from which it was typed at its entry, if it has an image; else null
+ * @param text the entry, if it was typed here and may be corrected, else null
  * @param verbatim the entry with its words marked
  * @param form the fields
  * @param suggestions words that are offered
@@ -27,6 +28,7 @@ record EditView(
         int version,
         String returned,
         ScanView scan,
+        String text,
         Verbatim verbatim,
         FieldForm form,
         FormSuggestions suggestions,

@@ -24,6 +24,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.typing.TextCorrections;
 import org.knigipamiati.review.workflow.Move;
 import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.Proposals;
@@ -55,6 +56,9 @@ public class RecordPages {
 
     @Inject
     RecordEdits edits;
+
+    @Inject
+    TextCorrections texts;
 
     @Inject
     Proposals proposals;
@@ -113,6 +117,20 @@ public class RecordPages {
         } catch (RecordChanged changed) {
             return Desk.answer(Response.Status.CONFLICT, page(showing.conflict(id, typed, reason)));
         }
+    }
+
+    /** Corrects the text of an entry that was typed here. */
+    @POST
+    @Path("text")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response correctText(
+            @PathParam("id") long id,
+            @FormParam("version") int version,
+            @FormParam("raw") String raw,
+            @FormParam("reason") String reason) {
+        showing.requireVisible(id);
+        texts.correct(id, version, raw, reason, desk.actor());
+        return Desk.see("/workshop/records/" + id);
     }
 
     @POST

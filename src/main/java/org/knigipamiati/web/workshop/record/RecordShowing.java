@@ -179,6 +179,7 @@ class RecordShowing {
                 record.version,
                 returned(record),
                 scan(record),
+                record.entry.form.equals(Entry.TYPED) ? record.entry.raw : null,
                 Verbatim.of(record.entry.raw, record.entry.form, record.reading, desk.language()),
                 FieldForm.of(result.reading(), Map.of(), result.notUnderstood(), warnings(record), desk.language()),
                 SUGGESTIONS,

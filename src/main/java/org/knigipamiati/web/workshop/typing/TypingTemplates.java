@@ -2,6 +2,7 @@ package org.knigipamiati.web.workshop.typing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.web.frame.Page;
 
@@ -12,6 +13,8 @@ final class TypingTemplates {
     private TypingTemplates() {}
 
     static native TemplateInstance bookPage(Page page, PageView view);
+
+    static native TemplateInstance mend(Page page, BookPage of, boolean open, String problem);
 
     static native TemplateInstance draft(Page page, DraftView view);
 

@@ -1,0 +1,108 @@
+package org.knigipamiati.web.workshop.typing;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.knigipamiati.review.scan.ScanFolder;
+import org.knigipamiati.review.scan.ScanRefused;
+import org.knigipamiati.review.scan.Scans;
+import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.source.PageCare;
+import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.workshop.desk.Desk;
+
+/** Mends a page of a book: its number, image and place; deletes it while nothing was typed of it. */
+@Path("/workshop/pages/{page: [0-9]{1,18}}/edit")
+@Produces(MediaType.TEXT_HTML)
+public class PageCarePages {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    PageCare care;
+
+    @Inject
+    ScanFolder scans;
+
+    @GET
+    @Transactional
+    public TemplateInstance show(@PathParam("page") long id) {
+        return page(id, null);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response act(
+            @PathParam("page") long id,
+            @RestForm("act") String act,
+            @RestForm("label") String label,
+            @RestForm("image") FileUpload image)
+            throws IOException {
+        try {
+            switch (Desk.pressed(act, "save", "earlier", "later", "delete")) {
+                case "save" -> {
+                    care.rename(id, label, desk.actor());
+                    if (image != null && image.size() > 0) {
+                        replace(id, image);
+                    }
+                }
+                case "delete" -> {
+                    String source = sourceOf(id);
+                    care.delete(id, desk.actor());
+                    return Desk.see("/workshop/sources/" + source + "#pages");
+                }
+                default -> care.move(id, "earlier".equals(act), desk.actor());
+            }
+            return Desk.see("/workshop/sources/" + sourceOf(id) + "#pages");
+        } catch (Catalogue.Refused refused) {
+            String why = desk.say("source_problem_" + refused.problem(), refused.what());
+            return Desk.answer(Response.Status.CONFLICT, page(id, why));
+        } catch (ScanRefused refused) {
+            String why = desk.say("scan_" + refused.reason(), refused.args().toArray());
+            return refused.reason() == ScanRefused.Reason.BUSY
+                    ? Desk.busy(page(id, why))
+                    : Desk.answer(Response.Status.BAD_REQUEST, page(id, why));
+        }
+    }
+
+    private void replace(long id, FileUpload image) throws ScanRefused, IOException {
+        List<Scans.Kept> kept = scans.keep(image.uploadedFile());
+        // Of a file with several pages the first is the image; the others belong to nothing and are swept away.
+        care.replace(id, kept.get(0), desk.actor());
+    }
+
+    @Transactional
+    String sourceOf(long id) {
+        return existing(id).source.id;
+    }
+
+    private TemplateInstance page(long id, String problem) {
+        BookPage page = existing(id);
+        Page frame = desk.page("typing_mend_title", page.label);
+        return Desk.in(frame, TypingTemplates.mend(frame, page, PageCare.isOf(page, desk.actor()), problem));
+    }
+
+    private static BookPage existing(long id) {
+        BookPage page = BookPage.find("select p from BookPage p join fetch p.source where p.id = ?1", id)
+                .firstResult();
+        if (page == null) {
+            throw new NotFoundException();
+        }
+        return page;
+    }
+}

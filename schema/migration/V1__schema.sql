@@ -403,6 +403,21 @@ create table record_proposal (
 comment on table record_proposal is 'Hiding, showing, showing again and annotating: proposed by one reviewer with a reason, done when another consents.';
 comment on column record_proposal.notes is 'What the public reads beside the record, for an annotation, by the tag of the language.';
 create unique index record_proposal_one_open on record_proposal (record_id, kind) where outcome is null;
+create sequence run_proposal_seq increment by 50;
+create table run_proposal (
+    id          bigint primary key,
+    run_id      bigint not null references import_run,
+    reason      text not null,
+    proposed_by text not null,
+    proposed_at timestamptz not null,
+    outcome     text check (outcome in ('CONSENTED', 'REFUSED', 'WITHDRAWN')),
+    decided_by  text,
+    decided_at  timestamptz,
+    check ((outcome is null) = (decided_by is null)),
+    check (outcome is distinct from 'CONSENTED' or decided_by <> proposed_by)
+);
+comment on table run_proposal is 'Hiding all records of an import: proposed by one person with a reason, done when another consents.';
+create unique index run_proposal_one_open on run_proposal (run_id) where outcome is null;
 create index record_state on record (state, source_id) where state <> 'PUBLISHED';
 
 -- How a page becomes records: pages with or without an image, what each volunteer types of them, and how two typings were settled.

@@ -1,6 +1,7 @@
 package org.knigipamiati.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.knigipamiati.review.InventedBook.IVA;
 import static org.knigipamiati.review.InventedBook.RYABINA;
 import static org.knigipamiati.review.InventedBook.SOSNA;
@@ -43,10 +44,14 @@ import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
 import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.LivingRefresh;
 import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.MoveRefused;
 import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.Proposals;
+import org.knigipamiati.review.workflow.RunProposal;
+import org.knigipamiati.review.workflow.RunProposals;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.Around;
@@ -81,6 +86,9 @@ class HiddenRecordsTest {
 
     @Inject
     Workflow workflow;
+
+    @Inject
+    RunProposals hiding;
 
     @Inject
     Proposals proposals;
@@ -176,7 +184,13 @@ class HiddenRecordsTest {
         assertThat(workflow.publishImport(run.id, uploader, "проверено")).isEqualTo(new Workflow.Moved(0, Map.of(), 1));
         assertThat(workflow.publishImport(run.id, VYAZ, "проверено").moved()).isEqualTo(1);
         awaitFound("Ольховский Прохор", 1);
-        assertThat(workflow.takeBackImport(run.id, VYAZ, "не та книга").moved()).isEqualTo(1);
+        RunProposal proposal = hiding.propose(run.id, "не та книга", VYAZ);
+        assertThatThrownBy(() -> hiding.propose(run.id, "не та", VYAZ)).isInstanceOf(CannotAct.class);
+        assertThatThrownBy(() -> hiding.consent(proposal.id, VYAZ)).isInstanceOf(MoveRefused.class);
+        assertThatThrownBy(() -> hiding.consent(proposal.id, IVA)).isInstanceOf(MoveRefused.class);
+        awaitFound("Ольховский Прохор", 1);
+        assertThat(hiding.consent(proposal.id, RYABINA).moved()).isEqualTo(1);
+        assertThatThrownBy(() -> hiding.consent(proposal.id, RYABINA)).isInstanceOf(MoveRefused.class);
         assertGone("Ольховск", page.source.id);
         assertThat(workflow.publishImport(run.id, VYAZ, "всё-таки она"))
                 .as("what is hidden is not published by the way, and that is said")

@@ -129,6 +129,7 @@ public final class RouteRules {
             POST   /workshop/records/{id}/same/{link}/undo JUDGE_DUPLICATES
             GET    /workshop/proposals                     HIDE
             POST   /workshop/proposals/{id}                HIDE
+            POST   /workshop/proposals/runs/{id}           HIDE
             GET    /workshop/corrections                   ANSWER_CORRECTIONS
             GET    /workshop/corrections/{id}              ANSWER_CORRECTIONS
             GET    /workshop/corrections/{id}/document     ANSWER_CORRECTIONS

@@ -49,7 +49,7 @@ public enum Move {
             ACCEPT           |   .       x        .         .       .    | REVIEWED  | REVIEW       | other  |   .    |   .
             PUBLISH          |   .       .        x         .       .    | PUBLISHED | REVIEW       | other  |   .    |   .
             PUBLISH_IMPORT   |   x       x        x         .       .    | PUBLISHED | BULK_PUBLISH | other  |   x    |   .
-            TAKE_BACK_IMPORT |   x       x        x         x       .    | HIDDEN    | BULK_PUBLISH | any    |   x    |   .
+            TAKE_BACK_IMPORT |   x       x        x         x       .    | HIDDEN    | BULK_PUBLISH | any    |   x    |   x
             HIDE             |   x       x        x         x       .    | HIDDEN    | HIDE         | any    |   x    |   x
             SHOW_AGAIN       |   .       .        .         .       x    | REVIEWED  | HIDE         | any    |   x    |   x
             SHOW_LIVING      |   x       x        x         x       .    | -         | HIDE         | any    |   x    |   x

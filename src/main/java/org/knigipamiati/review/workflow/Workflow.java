@@ -31,7 +31,7 @@ public class Workflow {
     private static final int BATCH = 500;
 
     /** A whole import is one transaction, a book of a region has tens of thousands of records, and the machine may be small. */
-    private static final int LONG_SECONDS = 900;
+    static final int LONG_SECONDS = 900;
 
     @Inject
     EntityManager em;
@@ -102,7 +102,7 @@ public class Workflow {
     }
 
     /**
-     * Takes a whole import back: its records are hidden. Entries stay, as they always do.
+     * Takes a whole import back: its records are hidden. Entries stay, as they always do. People do it by {@link RunProposals}.
      *
      * @return how many were hidden, and why others were not
      */

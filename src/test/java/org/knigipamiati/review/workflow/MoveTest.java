@@ -105,7 +105,12 @@ class MoveTest {
                         Move.ANNOTATE);
         assertThat(List.of(Move.values()).stream().filter(Move::consented))
                 .containsExactlyInAnyOrder(
-                        Move.HIDE, Move.SHOW_AGAIN, Move.SHOW_LIVING, Move.LEAVE_TO_RULE, Move.ANNOTATE);
+                        Move.HIDE,
+                        Move.SHOW_AGAIN,
+                        Move.SHOW_LIVING,
+                        Move.LEAVE_TO_RULE,
+                        Move.ANNOTATE,
+                        Move.TAKE_BACK_IMPORT);
     }
 
     private static DynamicTest cell(Move move, RecordState state, Role role, char may) {

@@ -105,6 +105,13 @@ public class Desk {
         return html(status, page);
     }
 
+    /** A page that says what became of something that was done. */
+    public Response done(String what) {
+        Page page = page("typing_done");
+        return html(
+                Response.Status.OK, in(page, DeskTemplates.refused(page, what)).render());
+    }
+
     /** A page that says why something was not done; written out at once, for where exceptions become answers. */
     public Response refused(Response.Status status, String why) {
         Page page = page("workshop_refused");

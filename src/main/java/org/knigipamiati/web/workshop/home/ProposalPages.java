@@ -12,10 +12,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.Proposals;
+import org.knigipamiati.review.workflow.RunProposal;
+import org.knigipamiati.review.workflow.RunProposals;
+import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.workshop.desk.Desk;
+import org.knigipamiati.web.workshop.desk.RunWords;
 
 /** Proposals to hide, show again or annotate that wait for a second person. */
 @Path("/workshop/proposals")
@@ -28,13 +33,20 @@ public class ProposalPages {
     @Inject
     Proposals proposals;
 
+    @Inject
+    RunProposals runs;
+
+    @Inject
+    RunWords words;
+
     @GET
     @Transactional
     public TemplateInstance list() {
         String me = desk.actor().name();
         Page page = desk.page("workshop_proposals");
         ProposalsView view = new ProposalsView(
-                Proposal.open().stream().map(proposal -> line(proposal, me)).toList());
+                Proposal.open().stream().map(proposal -> line(proposal, me)).toList(),
+                RunProposal.open().stream().map(proposal -> run(proposal, me)).toList());
         return Desk.in(page, HomeTemplates.proposals(page, view));
     }
 
@@ -48,6 +60,31 @@ public class ProposalPages {
             proposals.refuse(id, desk.actor());
         }
         return Desk.see("/workshop/proposals");
+    }
+
+    /** Consents to hiding an import, or refuses it. */
+    @POST
+    @Path("runs/{id: [0-9]{1,18}}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decideRun(@PathParam("id") long id, @FormParam("act") String act) {
+        if ("refuse".equals(Desk.pressed(act, "consent", "refuse"))) {
+            runs.refuse(id, desk.actor());
+            return Desk.see("/workshop/proposals");
+        }
+        Workflow.Moved moved = runs.consent(id, desk.actor());
+        return desk.done(words.say(moved, false));
+    }
+
+    private ProposalsView.Run run(RunProposal proposal, String me) {
+        return new ProposalsView.Run(
+                proposal.id,
+                proposal.run.source.id,
+                SourceLine.title(proposal.run.source, desk.language()),
+                words.files(proposal.run),
+                proposal.reason,
+                proposal.proposedBy,
+                Desk.minute(proposal.proposedAt),
+                proposal.proposedBy.equals(me));
     }
 
     private ProposalsView.Line line(Proposal proposal, String me) {

@@ -6,9 +6,14 @@ import java.util.Map;
 /**
  * Proposals that wait for a second person.
  *
- * @param lines oldest first
+ * @param lines about records, oldest first
+ * @param runs to hide whole imports, oldest first
  */
-record ProposalsView(List<Line> lines) {
+record ProposalsView(List<Line> lines, List<Run> runs) {
+
+    /** A proposal to hide all records of an import of a source. */
+    record Run(
+            long id, String source, String title, String files, String reason, String who, String when, boolean own) {}
 
     /** A proposal; its notes by the tag of their language. */
     record Line(

@@ -24,6 +24,7 @@ import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.RecordMove;
 import org.knigipamiati.review.workflow.ReviewQueue;
+import org.knigipamiati.review.workflow.RunProposal;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
@@ -68,7 +69,7 @@ public class WorkshopHome {
                                 doubleEntry.alone(actor).stream().map(this::alone))
                         .toList(),
                 reviewer ? queue.count() : 0,
-                reviewer ? Proposal.count("outcome is null") : 0,
+                reviewer ? Proposal.count("outcome is null") + RunProposal.count("outcome is null") : 0,
                 reviewer ? Correction.count("outcome is null") : 0,
                 machine(),
                 reviewer ? ShowingRequest.count("outcome is null") : 0,

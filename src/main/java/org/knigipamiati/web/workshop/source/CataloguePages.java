@@ -30,9 +30,11 @@ import org.knigipamiati.review.scan.Scans;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.PageClaims;
+import org.knigipamiati.review.workflow.RunProposals;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.workshop.desk.Desk;
+import org.knigipamiati.web.workshop.desk.RunWords;
 
 /** The catalogue of sources as the workplace sees it. */
 @Path("/workshop/sources")
@@ -53,6 +55,12 @@ public class CataloguePages {
 
     @Inject
     Workflow workflow;
+
+    @Inject
+    RunProposals hiding;
+
+    @Inject
+    RunWords moves;
 
     @Inject
     PageClaims claims;
@@ -163,7 +171,7 @@ public class CataloguePages {
                 : Desk.see("/workshop/pages/" + next);
     }
 
-    /** Publishes a trusted import as a whole, or takes it back. */
+    /** Publishes a trusted import as a whole, or proposes to hide it. */
     @POST
     @Path("{source: [a-z0-9-]{1,63}}/runs/{run: [0-9]{1,18}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -173,14 +181,16 @@ public class CataloguePages {
             @FormParam("act") String act,
             @FormParam("reason") String reason) {
         boolean publish = "publish".equals(Desk.pressed(act, "publish", "take-back"));
-        Workflow.Moved moved = publish
-                ? workflow.publishImport(run, desk.actor(), reason)
-                : workflow.takeBackImport(run, desk.actor(), reason);
+        if (!publish) {
+            hiding.propose(run, reason, desk.actor());
+            return Desk.see("/workshop/proposals");
+        }
+        Workflow.Moved moved = workflow.publishImport(run, desk.actor(), reason);
         if (moved.moved() > 0 && !moved.anyStayed()) {
             return Desk.see("/workshop/sources/" + id);
         }
         Response.Status status = moved.moved() > 0 ? Response.Status.OK : Response.Status.CONFLICT;
-        return Desk.answer(status, one(id, showing.moved(moved, publish)));
+        return Desk.answer(status, one(id, moves.say(moved, true)));
     }
 
     private TemplateInstance one(String id, String problem) {

@@ -22,7 +22,6 @@ import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.review.preread.PrereadQueue;
-import org.knigipamiati.review.sheet.SheetFile;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
@@ -31,7 +30,7 @@ import org.knigipamiati.review.typing.PageClaims;
 import org.knigipamiati.review.typing.PageStatus;
 import org.knigipamiati.review.typing.SourceProgress;
 import org.knigipamiati.review.typing.TypingComparison;
-import org.knigipamiati.review.workflow.Workflow;
+import org.knigipamiati.review.workflow.RunProposal;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.workshop.desk.Desk;
@@ -39,6 +38,7 @@ import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.LabelledValue;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
 import org.knigipamiati.web.workshop.desk.PageWords;
+import org.knigipamiati.web.workshop.desk.RunWords;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -83,9 +83,6 @@ class SourceShowing {
                         (source, words) -> source.setTitle(language.tag(), words)));
     }
 
-    /** File names shown of an import; of more, their number is told. */
-    private static final int FILES_SHOWN = 3;
-
     @Inject
     Desk desk;
 
@@ -103,6 +100,9 @@ class SourceShowing {
 
     @Inject
     PageClaims claims;
+
+    @Inject
+    RunWords words;
 
     /** A text field of a source, of which there may be one in each language. */
     record SourceField(
@@ -154,22 +154,6 @@ class SourceShowing {
                     return new LinkedLine("/workshop/pages/" + page.id, page.label, String.join(", ", said));
                 })
                 .toList();
-    }
-
-    /** What became of a move of a whole import, where it is not that all of it moved. */
-    String moved(Workflow.Moved moved, boolean publish) {
-        List<String> said = new ArrayList<>();
-        said.add(desk.say(publish ? "workshop_run_published" : "workshop_run_hidden", moved.moved()));
-        moved.wrongState()
-                .forEach((state, count) -> said.add(desk.say(
-                        publish ? "workshop_run_not_published" : "workshop_run_not_hidden", count, state.name())));
-        if (moved.ownWork() > 0) {
-            said.add(desk.say("workshop_run_own_work", moved.ownWork()));
-        }
-        if (moved.moved() == 0 && !moved.anyStayed()) {
-            said.add(desk.say("workshop_run_nothing"));
-        }
-        return String.join(" ", said);
     }
 
     private static String said(SourceField field, Source source, Words words) {
@@ -281,25 +265,17 @@ class SourceShowing {
                         agreement.compared()));
     }
 
-    /** The first files by name and how many more, and who uploaded a table. */
-    private String files(ImportRun run) {
-        List<String> names = run.files
-                .lines()
-                .map(file -> file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1))
-                .toList();
-        String shown = String.join(", ", names.subList(0, Math.min(FILES_SHOWN, names.size())));
-        String who = SheetFile.<SheetFile>find("run", run)
-                .firstResultOptional()
-                .map(sheet -> " (" + sheet.uploadedBy + ")")
-                .orElse("");
-        return shown + (names.size() > FILES_SHOWN ? ", …" : "") + who + ". ";
+    private String proposal(RunProposal proposal) {
+        String outcome = proposal.outcome == null ? "OPEN" : proposal.outcome.name();
+        return desk.say(
+                "typing_run_hiding", proposal.proposedBy, proposal.reason, outcome, String.valueOf(proposal.decidedBy));
     }
 
     private SourceViews.Run run(ImportRun run) {
         return new SourceViews.Run(
                 run.id,
                 Desk.minute(run.startedAt),
-                files(run)
+                words.files(run)
                         + desk.say(
                                 "workshop_run",
                                 run.format,
@@ -308,6 +284,7 @@ class SourceShowing {
                                 run.added,
                                 run.unchanged,
                                 run.changed,
-                                run.rejected));
+                                run.rejected),
+                RunProposal.of(run.id).stream().map(this::proposal).toList());
     }
 }

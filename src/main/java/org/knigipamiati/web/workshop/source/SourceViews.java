@@ -40,8 +40,9 @@ final class SourceViews {
      * @param id of the run
      * @param when when it began
      * @param what file and counts in words
+     * @param hiding proposals to hide it, and what became of them
      */
-    record Run(long id, String when, String what) {}
+    record Run(long id, String when, String what, List<String> hiding) {}
 
     /**
      * The form of a source.

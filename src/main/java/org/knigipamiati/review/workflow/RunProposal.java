@@ -1,0 +1,60 @@
+package org.knigipamiati.review.workflow;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.knigipamiati.record.ImportRun;
+
+/** That all records of an import be hidden: proposed by one person, done when another consents. */
+@Entity
+@Table(name = "run_proposal")
+public class RunProposal extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "run_proposal_seq")
+    @SequenceGenerator(name = "run_proposal_seq", sequenceName = "run_proposal_seq", allocationSize = 50)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public ImportRun run;
+
+    /** Why, for colleagues. */
+    public String reason;
+
+    @Column(name = "proposed_by")
+    public String proposedBy;
+
+    @Column(name = "proposed_at")
+    public Instant proposedAt = Instant.now();
+
+    /** Null as long as it is open. */
+    @Enumerated(EnumType.STRING)
+    public Proposal.Outcome outcome;
+
+    @Column(name = "decided_by")
+    public String decidedBy;
+
+    @Column(name = "decided_at")
+    public Instant decidedAt;
+
+    /** Those that wait for a second person, oldest first. */
+    public static List<RunProposal> open() {
+        return list("from RunProposal p join fetch p.run r join fetch r.source where p.outcome is null order by p.id");
+    }
+
+    /** All about an import, newest first. */
+    public static List<RunProposal> of(long run) {
+        return list("run.id = ?1 order by id desc", run);
+    }
+}

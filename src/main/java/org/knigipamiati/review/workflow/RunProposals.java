@@ -1,0 +1,105 @@
+package org.knigipamiati.review.workflow;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Set;
+import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.change.Tidy;
+
+/**
+ * Hiding a whole import takes two people, as hiding one record does. Who proposes it may publish and hide imports; who consents may
+ * hide records, so that a place with one administrator can do it.
+ */
+@ApplicationScoped
+@Transactional
+public class RunProposals {
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Workflow workflow;
+
+    /**
+     * Proposes to hide all records of an import.
+     *
+     * @throws CannotAct if that is proposed already
+     */
+    public RunProposal propose(long id, String reason, Actor actor) {
+        ImportRun run = em.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (run == null) {
+            throw new NotThere();
+        }
+        if (!actor.may(Permission.BULK_PUBLISH)) {
+            throw new MoveRefused(Move.TAKE_BACK_IMPORT, Move.Refusal.NOT_YOUR_RIGHT);
+        }
+        String why = Tidy.remark(reason);
+        if (why == null) {
+            throw new MoveRefused(Move.TAKE_BACK_IMPORT, Move.Refusal.NO_REASON);
+        }
+        RunProposal.of(id).stream()
+                .filter(open -> open.outcome == null)
+                .findFirst()
+                .ifPresent(open -> {
+                    throw new CannotAct(CannotAct.Why.ALREADY_PROPOSED, open.proposedBy);
+                });
+        RunProposal proposal = new RunProposal();
+        proposal.run = run;
+        proposal.reason = why;
+        proposal.proposedBy = actor.name();
+        proposal.persist();
+        return proposal;
+    }
+
+    /**
+     * Consents, and hides the records in the name of who proposed it.
+     *
+     * @return how many were hidden, and why others were not
+     * @throws MoveRefused if the consenting person is the proposing one, or may not hide, or it was decided already
+     */
+    @TransactionConfiguration(timeout = Workflow.LONG_SECONDS)
+    public Workflow.Moved consent(long id, Actor actor) {
+        RunProposal proposal = open(id, actor);
+        if (proposal.proposedBy.equals(actor.name())) {
+            throw new MoveRefused(Move.TAKE_BACK_IMPORT, Move.Refusal.NO_CONSENT);
+        }
+        close(proposal, Proposal.Outcome.CONSENTED, actor);
+        em.flush();
+        Actor proposer = new Actor(proposal.proposedBy, Set.of(Role.ADMINISTRATOR));
+        return workflow.takeBackImport(proposal.run.id, proposer, proposal.reason);
+    }
+
+    /** Refuses a proposal of somebody else, or withdraws an own one. */
+    public void refuse(long id, Actor actor) {
+        RunProposal proposal = open(id, actor);
+        boolean own = proposal.proposedBy.equals(actor.name());
+        close(proposal, own ? Proposal.Outcome.WITHDRAWN : Proposal.Outcome.REFUSED, actor);
+    }
+
+    private RunProposal open(long id, Actor actor) {
+        RunProposal proposal = em.find(RunProposal.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (proposal == null) {
+            throw new NotThere();
+        }
+        if (!actor.may(Permission.HIDE)) {
+            throw new MoveRefused(Move.TAKE_BACK_IMPORT, Move.Refusal.NOT_YOUR_RIGHT);
+        }
+        if (proposal.outcome != null) {
+            throw new MoveRefused(Move.TAKE_BACK_IMPORT, Move.Refusal.WRONG_STATE);
+        }
+        return proposal;
+    }
+
+    private static void close(RunProposal proposal, Proposal.Outcome outcome, Actor actor) {
+        proposal.outcome = outcome;
+        proposal.decidedBy = actor.name();
+        proposal.decidedAt = Instant.now();
+    }
+}

@@ -268,6 +268,12 @@ class MessagesTest {
         return all;
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aShareIsSaidInHundredths(Language language) {
+        assertThat(Words.of(language).say("workshop_agreement", 0.5, 1L, 2L)).startsWith("50");
+    }
+
     /** The categories that whole numbers take in a language. */
     private static Set<String> whole(PluralRules rules) {
         Set<String> categories = new TreeSet<>();

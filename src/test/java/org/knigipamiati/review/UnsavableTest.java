@@ -34,6 +34,7 @@ import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.typing.PageClaims;
 import org.knigipamiati.review.typing.PastedEntries;
 import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.NotThere;
@@ -55,6 +56,9 @@ class UnsavableTest {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    PageClaims claims;
 
     @Inject
     RecordEdits edits;
@@ -89,6 +93,7 @@ class UnsavableTest {
         Draft draft = drafts.begin(page.id, ENTRY, IVA).get(0);
         drafts.discard(draft.id, IVA);
         assertThat(drafts.of(page.id, IVA)).isEmpty();
+        claims.giveBack(page.id, IVA);
         Draft next = drafts.begin(page.id, ENTRY, DUB).get(0);
         assertThat(next.position).isEqualTo(draft.position);
 

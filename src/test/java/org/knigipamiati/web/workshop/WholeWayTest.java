@@ -121,7 +121,7 @@ class WholeWayTest {
         reviewer.navigate(site + "workshop/queue?source=" + source);
         accessible(reviewer);
         reviewer.click("text=" + surname);
-        reviewer.click("button:has-text('Accept')");
+        reviewer.click("button:text-is('Accept')");
         reviewer.click("button:has-text('Publish')");
         assertThat(reviewer.locator("dd strong").first()).hasText("published");
         String record = reviewer.url().replaceAll(".*/", "");
@@ -209,7 +209,7 @@ class WholeWayTest {
         page.navigate(site + "workshop/sources/" + source);
         page.click("text=Page 17");
         page.fill("#text", text);
-        page.click("main button[type=submit]");
+        page.click("form[data-keep] button[type=submit]");
         assertThat(page.locator("form[data-draft]")).isVisible();
     }
 

@@ -104,7 +104,8 @@ create table record (
     version              integer not null default 0,
     may_be_living        boolean not null default false,
     shown_by_decision    boolean not null default false,
-    repeats              boolean not null default false
+    repeats              boolean not null default false,
+    published_at         timestamptz
 );
 comment on table record is 'Our reading of one entry. A record is not a person: two books may tell of the same one.';
 comment on column record.file is 'Where the entry stands in the newest edition of the file; entry.file and position say where it was first read.';
@@ -666,6 +667,17 @@ create table record_gone (
 comment on table record_gone is 'Nothing of the record but that it is gone; its id refers to no row, so as to outlive it.';
 create index record_gone_since on record_gone (since, record_id);
 create index record_changed on record (updated_at, id);
+
+-- When the public could see it first: kept when it is hidden and shown again, so that nobody is told of it twice.
+create function note_publication() returns trigger language plpgsql as $$
+begin
+    new.published_at := now();
+    return new;
+end $$;
+
+create trigger record_publication before insert or update of state, may_be_living on record for each row
+    when (new.state = 'PUBLISHED' and not new.may_be_living and new.published_at is null)
+    execute function note_publication();
 
 -- By the database itself: whoever changes the row, an editor, the daily rule or a statement typed by hand.
 create function note_withdrawal() returns trigger language plpgsql as $$

@@ -2,10 +2,8 @@ package org.knigipamiati.harvest;
 
 import java.io.StringWriter;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -19,10 +17,6 @@ final class HarvestAnswer {
     static final String DC_SCHEMA = "http://www.openarchives.org/OAI/2.0/oai_dc.xsd";
     private static final String ELEMENTS = "http://purl.org/dc/elements/1.1/";
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
-
-    /** What XML 1.0 cannot hold, not even escaped; a book's text may have a form feed. */
-    private static final Pattern UNWRITABLE =
-            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
@@ -63,10 +57,10 @@ final class HarvestAnswer {
         xml.writeDefaultNamespace(NAMESPACE);
         xml.writeNamespace("xsi", INSTANCE);
         xml.writeAttribute("xsi", INSTANCE, "schemaLocation", NAMESPACE + " " + SCHEMA);
-        element("responseDate", second(now));
+        element("responseDate", XmlText.second(now));
         xml.writeStartElement("request");
         for (Map.Entry<String, String> argument : arguments.entrySet()) {
-            xml.writeAttribute(argument.getKey(), writable(argument.getValue()));
+            xml.writeAttribute(argument.getKey(), XmlText.writable(argument.getValue()));
         }
         xml.writeCharacters(address);
         xml.writeEndElement();
@@ -82,14 +76,14 @@ final class HarvestAnswer {
 
     void element(String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(writable(words));
+        xml.writeCharacters(XmlText.writable(words));
         xml.writeEndElement();
     }
 
     void problem(HarvestProblem problem) throws XMLStreamException {
         xml.writeStartElement("error");
         xml.writeAttribute("code", problem.code().name());
-        xml.writeCharacters(writable(problem.getMessage()));
+        xml.writeCharacters(XmlText.writable(problem.getMessage()));
         xml.writeEndElement();
     }
 
@@ -99,7 +93,7 @@ final class HarvestAnswer {
             xml.writeAttribute("status", "deleted");
         }
         element("identifier", identifier);
-        element("datestamp", second(item.changed()));
+        element("datestamp", XmlText.second(item.changed()));
         element("setSpec", item.source());
         xml.writeEndElement();
     }
@@ -112,7 +106,7 @@ final class HarvestAnswer {
         xml.writeAttribute("xsi", INSTANCE, "schemaLocation", DC_NAMESPACE + " " + DC_SCHEMA);
         for (Map.Entry<String, String> element : elements) {
             xml.writeStartElement("dc", element.getKey(), ELEMENTS);
-            xml.writeCharacters(writable(element.getValue()));
+            xml.writeCharacters(XmlText.writable(element.getValue()));
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -129,13 +123,5 @@ final class HarvestAnswer {
         xml.writeAttribute("cursor", Long.toString(span.given()));
         xml.writeCharacters(rest == null ? "" : rest.token());
         xml.writeEndElement();
-    }
-
-    static String second(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String writable(String words) {
-        return UNWRITABLE.matcher(words).replaceAll("\uFFFD");
     }
 }

@@ -147,8 +147,7 @@ public class Repository {
         answer.element("baseURL", identity.address());
         answer.element("protocolVersion", "2.0");
         answer.element("adminEmail", identity.contact());
-        answer.element(
-                "earliestDatestamp", HarvestAnswer.second(harvested.earliest().orElse(now)));
+        answer.element("earliestDatestamp", XmlText.second(harvested.earliest().orElse(now)));
         answer.element("deletedRecord", "persistent");
         answer.element("granularity", "YYYY-MM-DDThh:mm:ssZ");
         answer.close();

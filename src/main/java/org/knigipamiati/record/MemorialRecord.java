@@ -148,6 +148,10 @@ public class MemorialRecord extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt = Instant.now();
 
+    /** When the public could see it first, null if never; the database notes it. */
+    @Column(name = "published_at", insertable = false, updatable = false)
+    public Instant publishedAt;
+
     @Version
     public int version;
 

@@ -33,6 +33,7 @@ final class Messages {
             "knowledge",
             "albums",
             "kin",
+            "keeping",
             "asking",
             "map",
             "published",

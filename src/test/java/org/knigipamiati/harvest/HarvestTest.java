@@ -85,15 +85,8 @@ class HarvestTest {
         XmlPath one = ask("verb", "GetRecord", "metadataPrefix", "oai_dc", "identifier", identifier);
         assertThat(one.getString("OAI-PMH.GetRecord.record.header.@status")).isEqualTo("deleted");
         assertThat(one.getString("OAI-PMH.GetRecord.record.metadata")).isEmpty();
-        XmlPath since = ask(
-                "verb",
-                "ListIdentifiers",
-                "metadataPrefix",
-                "oai_dc",
-                "set",
-                BOOK,
-                "from",
-                HarvestAnswer.second(before));
+        XmlPath since =
+                ask("verb", "ListIdentifiers", "metadataPrefix", "oai_dc", "set", BOOK, "from", XmlText.second(before));
         assertThat(since.getList("OAI-PMH.ListIdentifiers.header.identifier")).contains(identifier);
         book.change(BOOK, 7, record -> record.state = RecordState.PUBLISHED);
         one = ask("verb", "GetRecord", "metadataPrefix", "oai_dc", "identifier", identifier);

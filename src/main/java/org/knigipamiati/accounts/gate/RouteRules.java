@@ -53,6 +53,8 @@ public final class RouteRules {
             # For harvesters and search engines
             GET    /oai                                    READ_PUBLISHED
             POST   /oai                                    READ_PUBLISHED
+            GET    /feeds/records.atom                     READ_PUBLISHED
+            GET    /feeds/books.atom                       READ_PUBLISHED
             GET    /robots.txt                             READ_PUBLISHED
             GET    /sitemap.xml                            READ_PUBLISHED
             GET    /sitemap/pages.xml                      READ_PUBLISHED

@@ -30,6 +30,8 @@ public final class IndexFields {
     public static final String ID = "id";
     /** {@link DocumentVersion} of the record when the document was written; by it index and database are compared. */
     public static final String VERSION = "version";
+    /** When the public could see the record first, in milliseconds since 1970. */
+    public static final String PUBLISHED = "published";
     /** {@link RecordCard} as JSON: all that a list of hits shows. Not searchable. */
     public static final String CARD = "card";
 

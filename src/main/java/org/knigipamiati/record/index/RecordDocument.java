@@ -66,6 +66,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         String text = text(record);
         target.addValue(IndexFields.CARD, json(card));
         target.addValue(IndexFields.TEXT, text);
+        target.addValue(IndexFields.PUBLISHED, record.publishedAt == null ? null : record.publishedAt.toEpochMilli());
         writeName(target, card, text);
         PlacesOfPerson.flats(record).forEach(flat -> target.addValue(IndexFields.FLAT, cut(flat)));
         PlacesOfPerson.towns(record).forEach(town -> target.addValue(IndexFields.BIRTH_TOWN, cut(town)));

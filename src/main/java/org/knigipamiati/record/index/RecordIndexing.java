@@ -69,6 +69,10 @@ public class RecordIndexing implements HibernateOrmSearchMappingConfigurer, Type
                         IndexFields.VERSION,
                         types.asLong().searchable(Searchable.NO).sortable(Sortable.YES))
                 .toReference();
+        schema.field(
+                        IndexFields.PUBLISHED,
+                        types.asLong().searchable(Searchable.NO).sortable(Sortable.YES))
+                .toReference();
         schema.field(IndexFields.SHOWN, types.asBoolean()).toReference();
         schema.field(IndexFields.REPEATS, types.asBoolean()).toReference();
         schema.field(

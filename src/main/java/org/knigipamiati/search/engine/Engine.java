@@ -195,11 +195,14 @@ public class Engine {
     }
 
     private static JsonArray order(Sort order) {
-        JsonObject last = Json.object(IndexFields.ID, "asc");
+        // what came in one transaction came at one time: then the ids tell which is newer
+        JsonObject last = Json.object(IndexFields.ID, order.descending() ? "desc" : "asc");
         if (order.field() == null) {
             return Json.array("_score", last);
         }
-        JsonObject missingLast = Json.object("order", "asc", "missing", "_last");
+        JsonObject missingLast = Json.object("order", order.descending() ? "desc" : "asc", "missing", "_last");
+        // an index of an earlier release is served until the new one is made, and may not know the field
+        missingLast.addProperty("unmapped_type", "long");
         return Json.array(Json.object(order.field(), missingLast), last);
     }
 

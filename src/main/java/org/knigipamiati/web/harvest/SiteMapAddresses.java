@@ -33,8 +33,15 @@ public class SiteMapAddresses {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /** Routes for everybody that are no page to be found, or pages that tell search engines so themselves. */
-    private static final Set<String> NOT_LISTED =
-            Set.of("/records", "/cite", "/card.png", "/oai", "/robots.txt", "/sitemap.xml");
+    private static final Set<String> NOT_LISTED = Set.of(
+            "/records",
+            "/cite",
+            "/card.png",
+            "/feeds/records.atom",
+            "/feeds/books.atom",
+            "/oai",
+            "/robots.txt",
+            "/sitemap.xml");
 
     @Inject
     SiteMap map;
@@ -56,6 +63,7 @@ public class SiteMapAddresses {
                 Disallow: /delays?
                 Disallow: /flow?
                 Disallow: /map?
+                Disallow: /feeds/
                 Disallow: /records?
                 Disallow: /oai
                 Disallow: /workshop

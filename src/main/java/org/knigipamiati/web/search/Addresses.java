@@ -3,6 +3,8 @@ package org.knigipamiati.web.search;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.search.state.Sort;
+import org.knigipamiati.web.frame.Reader;
+import org.knigipamiati.words.Language;
 
 /** Addresses of result pages. */
 public final class Addresses {
@@ -31,6 +33,12 @@ public final class Addresses {
                 + state.withSort(Sort.RELEVANCE)
                         .withSize(SearchState.USUAL_PAGE)
                         .toQueryString();
+    }
+
+    /** The feed of new records of a search, in a language: a program that reads feeds has none. */
+    static String feed(SearchState state, Language language) {
+        String feed = report("/feeds/records.atom", state);
+        return feed + (feed.contains("?") ? '&' : '?') + Reader.PARAMETER + '=' + language.tag();
     }
 
     /** The page of a search. */

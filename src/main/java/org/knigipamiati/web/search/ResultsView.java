@@ -37,6 +37,7 @@ import org.knigipamiati.words.Words;
  * @param dates form for periods
  * @param next address of the next page, empty on the last
  * @param first address of the first page, empty on it
+ * @param feed address of the feed of new records of this search, in the reader's language
  * @param helpNeeded whether to say where else to look
  */
 public record ResultsView(
@@ -59,6 +60,7 @@ public record ResultsView(
         DateForm dates,
         String next,
         String first,
+        String feed,
         boolean helpNeeded) {
 
     /** When nobody fits, a few of the nearest names help and a page of them misleads. */
@@ -108,6 +110,7 @@ public record ResultsView(
                 DateForm.of(state, language),
                 none || result.next() == null ? "" : Addresses.of(state.withCursor(result.next())),
                 state.cursor() == null ? "" : Addresses.of(state.firstPage()),
+                Addresses.feed(state, language),
                 byName && result.answer() != Answer.FOUND || result.total().value() == 0);
     }
 

@@ -22,6 +22,8 @@ final class RecordAddresses {
             /records/{id}/card.png                              ~ IHDR          |   -       -        -       rvowa     -          -           -
             /records?q={latin}&source={source}                                   |   -       -        -       rvowa     -          -           -
             /records?source={source}&sort=name                                  |   -       -        -       rvowa     -          -           -
+            /feeds/records.atom?source={source}                                 |   -       -        -       rvowa     -          -           -
+            /feeds/books.atom                                  ~ /{source}<     |   -       -        -       rvowa     -          -           -
             /cite?page=/records/{id}                                            |   -       -        -       rvowa     -          -           -
             /api/v1/citations?page=/records/{id}                                |   -       -        -       rvowa     -          -           -
             /counts?source={source}&rows=citizenship&columns=sentence           |   -       -        -       rvowa     -          -           -

@@ -25,6 +25,8 @@ public enum Permission {
     SEND_REQUEST(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
     /** Freeze a public page for a citation. */
     FREEZE_PAGE(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
+    /** Change the list of people that the own browser holds. */
+    KEEP(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
     /** See the sign-in page and try to sign in. */
     SIGN_IN(READER, VOLUNTEER, REVIEWER, ADMINISTRATOR),
 

@@ -23,6 +23,7 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,11 @@ import org.knigipamiati.words.Language;
 public class ExportsResource {
 
     static final String SHARE_ALIKE = "share_alike";
+
+    static final String IDS = "ids";
+
+    /** As many as a reader keeps on a list. */
+    private static final int MOST_IDS = 100;
 
     /** Of the path: the form of file. */
     static final String FORMAT = "format";
@@ -100,10 +106,20 @@ public class ExportsResource {
                             example = "include")
                     @QueryParam(SHARE_ALIKE)
                     String shareAlike,
+            @Parameter(
+                            description = "In place of a search: public ids with dots between, at most 100",
+                            example = "1001.1002")
+                    @QueryParam(IDS)
+                    String ids,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         ExportFormat form = exports.format(format).orElseThrow(NotFoundException::new);
         Exports.Wanted wanted = wanted(shareAlike);
+        if (ids != null) {
+            KnownParameters.only(
+                    Set.of(IDS, SHARE_ALIKE), uri.getQueryParameters().keySet(), "");
+            return begun(exports.some(numbers(ids), wanted), form, wanted, "records", uri, headers);
+        }
         SearchState state = search.read(uri.getQueryParameters(), Set.of(SHARE_ALIKE));
         if (state.cursor() != null) {
             throw new InvalidSearch(
@@ -132,6 +148,14 @@ public class ExportsResource {
             throw new NotFoundException();
         }
         return begun(found, form, Exports.Wanted.INCLUDE, "record-" + id, uri, headers);
+    }
+
+    private static List<Long> numbers(String ids) {
+        String[] each = ids.split("\\.", -1);
+        if (each.length > MOST_IDS || !Arrays.stream(each).allMatch(id -> id.matches("[1-9][0-9]{0,17}"))) {
+            throw InvalidSearch.unknownValue(IDS, ids.length() > 100 ? ids.substring(0, 100) : ids);
+        }
+        return Arrays.stream(each).map(Long::valueOf).toList();
     }
 
     private Response begun(

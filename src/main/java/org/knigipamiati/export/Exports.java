@@ -88,6 +88,14 @@ public class Exports {
         return there ? of(List.of(id)) : nothing();
     }
 
+    /** Some records, those of them that the public may see. */
+    public Found some(List<Long> ids, Wanted wanted) {
+        return of(read(ids).stream()
+                .filter(record -> wanted.takes(Licences.shareAlike(record.source.licence)))
+                .map(record -> record.id)
+                .toList());
+    }
+
     /** Every record that the public may see, from the database: it needs no index, and lags behind nothing. */
     public Found everything() {
         return new Found() {

@@ -208,6 +208,8 @@ class BrowserTest {
                 InventedPeople.frozen(),
                 "/facets/nationality?sex=m",
                 "/research",
+                "/kept",
+                "/kept?ids=" + person + "." + InventedPeople.threeFacts(),
                 "/dataset",
                 "/albums",
                 "/knowledge",

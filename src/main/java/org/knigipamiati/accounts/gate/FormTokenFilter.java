@@ -3,8 +3,10 @@ package org.knigipamiati.accounts.gate;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -24,6 +26,14 @@ class FormTokenFilter {
     /** Asked in a body by machines that have no page of ours; it changes nothing, whatever is sent. */
     private static final String HARVESTED = "/oai";
 
+    /**
+     * The list that the reader's browser holds. So that no page of a person needs a token, and the cookie with it, the browser's own word
+     * that a page of ours asks is enough here; one that gives no word is led to a page that has the token.
+     */
+    private static final String KEPT = "/kept";
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9.]{1,2000}");
+
     @Inject
     FormToken token;
 
@@ -39,9 +49,14 @@ class FormTokenFilter {
         String from = request.getHeaderString("Sec-Fetch-Site");
         boolean foreign = from != null && !from.equals("same-origin") && !from.equals("none");
         String sent = sent(request);
-        boolean right = !foreign && token.isRight(sent);
+        boolean kept = request.getUriInfo().getPath().equals(KEPT);
+        boolean right = !foreign && (token.isRight(sent) || kept && "same-origin".equals(from));
         if (right && !signInFirst) {
             return Optional.empty();
+        }
+        Optional<Response> again = kept && from == null ? listWithToken(request) : Optional.empty();
+        if (again.isPresent()) {
+            return again;
         }
         // Only what surely came from a page of ours is given back, or another site could lay its own words into that
         // page.
@@ -65,6 +80,17 @@ class FormTokenFilter {
         FormData form = form(request);
         FormValue field = form == null ? null : form.getFirst(FormToken.FIELD);
         return field == null || field.isFileItem() ? null : field.getValue();
+    }
+
+    private static Optional<Response> listWithToken(ResteasyReactiveContainerRequestContext request) {
+        FormData form = isForm(request.getMediaType()) ? form(request) : null;
+        FormValue ids = form == null ? null : form.getFirst("keep");
+        return ids != null
+                        && !ids.isFileItem()
+                        && NUMBERS.matcher(ids.getValue()).matches()
+                ? Optional.of(Response.seeOther(URI.create(KEPT + "?ids=" + ids.getValue()))
+                        .build())
+                : Optional.empty();
     }
 
     private static FormData form(ResteasyReactiveContainerRequestContext request) {

@@ -47,6 +47,8 @@ public final class RouteRules {
             GET    /knowledge                              READ_PUBLISHED
             GET    /knowledge/{table}                      READ_PUBLISHED
             GET    /knowledge/{table}/{id}                 READ_PUBLISHED
+            GET    /kept                                   READ_PUBLISHED
+            POST   /kept                                   KEEP
             GET    /research                               READ_PUBLISHED
             GET    /dataset                                READ_PUBLISHED
 

@@ -1,6 +1,7 @@
 package org.knigipamiati.web.frame;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.knigipamiati.export.Exports;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -31,6 +32,12 @@ public record FileLinks(String said, List<Link> links) {
                         .filter(format -> total <= format.most())
                         .map(format -> new Link(format.title(), "/api/v1/exports/records." + format.id() + query))
                         .toList());
+    }
+
+    /** The files of some records. */
+    public static FileLinks ofSome(Exports exports, List<Long> ids, Language language) {
+        String query = "?ids=" + ids.stream().map(String::valueOf).collect(Collectors.joining("."));
+        return ofSearch(exports, ids.size(), query, language);
     }
 
     /** The files of one record. */

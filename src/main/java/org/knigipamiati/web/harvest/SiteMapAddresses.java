@@ -37,6 +37,7 @@ public class SiteMapAddresses {
             "/records",
             "/cite",
             "/card.png",
+            "/kept",
             "/feeds/records.atom",
             "/feeds/books.atom",
             "/oai",
@@ -64,6 +65,7 @@ public class SiteMapAddresses {
                 Disallow: /flow?
                 Disallow: /map?
                 Disallow: /feeds/
+                Disallow: /kept
                 Disallow: /records?
                 Disallow: /oai
                 Disallow: /workshop

@@ -53,6 +53,11 @@ public record HitView(
     /** A stretch of the entry, marked if it was asked for. */
     public record Piece(String text, boolean marked) {}
 
+    /** The record's public id. */
+    public long id() {
+        return Long.parseLong(href.substring(href.lastIndexOf('/') + 1));
+    }
+
     /** A record in a list that nobody searched for. */
     public static HitView of(RecordCard card, Language language, Map<String, String> sourceTitles) {
         return of(new Hit(card, null, List.of()), language, sourceTitles);

@@ -50,13 +50,18 @@ class RouteRulesTest {
     }
 
     @Test
-    void nothingThatChangesSomethingIsPublicButSigningInCorrectionsAndSnapshots() {
+    void nothingThatChangesSomethingIsPublicButSigningInCorrectionsSnapshotsAndTheOwnList() {
         RouteRules.all().forEach((route, permission) -> {
             // Harvesters may ask in a body; whatever they ask changes nothing.
             if (permission.isPublic() && !route.startsWith("GET ") && !route.equals("POST /oai")) {
                 assertThat(permission)
                         .as(route)
-                        .isIn(Permission.SIGN_IN, Permission.SEND_CORRECTION, Permission.FREEZE_PAGE);
+                        .isIn(
+                                Permission.SIGN_IN,
+                                Permission.SEND_CORRECTION,
+                                Permission.FREEZE_PAGE,
+                                Permission.KEEP,
+                                Permission.SEND_REQUEST);
             }
         });
     }

@@ -22,6 +22,8 @@ final class RecordAddresses {
             /records/{id}/card.png                              ~ IHDR          |   -       -        -       rvowa     -          -           -
             /records?q={latin}&source={source}                                   |   -       -        -       rvowa     -          -           -
             /records?source={source}&sort=name                                  |   -       -        -       rvowa     -          -           -
+            /kept?ids={id}                                                      |   -       -        -       rvowa     -          -           -
+            /api/v1/exports/records.csv?ids={id}                                |   -       -        -       rvowa     -          -           -
             /feeds/records.atom?source={source}                                 |   -       -        -       rvowa     -          -           -
             /feeds/books.atom                                  ~ /{source}<     |   -       -        -       rvowa     -          -           -
             /cite?page=/records/{id}                                            |   -       -        -       rvowa     -          -           -

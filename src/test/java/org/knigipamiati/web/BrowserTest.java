@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -11,9 +12,13 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,13 +172,20 @@ class BrowserTest {
     }
 
     @Test
-    void onPaperThereAreNoControlsAndTheLifeStands() {
+    void onPaperThereAreNoControlsAndTheLifeStandsOnOneSheet() throws IOException {
         try (BrowserContext context = context(1440)) {
             Page page = context.newPage();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.navigate(address("/records/" + person, "ru"));
             assertThat(page.locator(".head nav").first().isVisible()).isFalse();
             assertThat(page.locator(".life").first().isVisible()).isTrue();
+            for (String control : List.of(".next", ".keep", "form", "[aria-labelledby=files-heading]")) {
+                assertThat(page.locator(control).all()).as(control).noneMatch(Locator::isVisible);
+            }
+            try (PDDocument sheet = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
+                assertThat(sheet.getNumberOfPages()).isEqualTo(1);
+                assertThat(new PDFTextStripper().getText(sheet)).contains("/records/" + person);
+            }
         }
     }
 

@@ -175,6 +175,7 @@ class HarvestTest {
         assertThat(addresses).anyMatch(address -> address.endsWith("/records/" + shown));
         assertThat(addresses).noneMatch(address -> address.endsWith("/records/" + living));
         assertThat(addresses).anyMatch(address -> address.endsWith("/sources/" + BOOK));
+        assertThat(addresses).anyMatch(address -> address.endsWith("/knowledge/orders/ORD_00485"));
         addresses.stream()
                 .filter(address -> !address.contains("/records/"))
                 .forEach(address -> given().get(address).then().statusCode(200));

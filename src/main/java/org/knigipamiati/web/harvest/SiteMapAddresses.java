@@ -17,6 +17,8 @@ import java.util.Set;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.accounts.gate.RouteRules;
 import org.knigipamiati.harvest.SiteMap;
+import org.knigipamiati.knowledge.Knowledge;
+import org.knigipamiati.knowledge.KnowledgeTable;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.vocabulary.OperationKind;
 import org.knigipamiati.vocabulary.Vocabularies;
@@ -129,7 +131,7 @@ public class SiteMapAddresses {
         return out -> map.write(number, base, out);
     }
 
-    /** Every page for everybody that stands at one address, and those of the operations and sources. */
+    /** Every page for everybody that stands at one address, and those of the operations, sources and tables of knowledge. */
     private static List<String> paths() {
         List<String> paths = new ArrayList<>();
         for (Map.Entry<String, Permission> route : RouteRules.all().entrySet()) {
@@ -146,6 +148,12 @@ public class SiteMapAddresses {
         Vocabularies.load().operations().values().stream()
                 .filter(operation -> operation.kind() != OperationKind.AGGREGATE)
                 .forEach(operation -> paths.add("/operations/" + operation.code()));
+        for (KnowledgeTable table : Knowledge.load().tables()) {
+            paths.add("/knowledge/" + table.id());
+            table.entries().values().stream()
+                    .filter(entry -> !entry.unverified())
+                    .forEach(entry -> paths.add("/knowledge/" + entry.path()));
+        }
         Source.<Source>list("order by id").forEach(source -> paths.add("/sources/" + source.id));
         return paths;
     }

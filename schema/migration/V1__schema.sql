@@ -494,6 +494,20 @@ create table page_claim (
 );
 comment on table page_claim is 'Who types a page, since when, and when they said that it is done. A claim left for long holds nobody off.';
 
+create sequence page_note_seq increment by 50;
+create table page_note (
+    id         bigint primary key,
+    page_id    bigint not null references page on delete cascade,
+    author     text not null,
+    written_at timestamptz not null,
+    words      text not null,
+    settled_by text,
+    settled_at timestamptz,
+    check ((settled_by is null) = (settled_at is null))
+);
+comment on table page_note is 'What people who work on a page remark or ask, until somebody says that it is settled.';
+create index page_note_page on page_note (page_id, id);
+
 create sequence draft_seq increment by 50;
 create table draft (
     id         bigint primary key,

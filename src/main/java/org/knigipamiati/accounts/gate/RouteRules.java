@@ -109,6 +109,7 @@ public final class RouteRules {
             POST   /workshop/pages/{page}/preread          TRANSCRIBE
             GET    /workshop/pages/{page}/edit             TRANSCRIBE
             POST   /workshop/pages/{page}/edit             TRANSCRIBE
+            POST   /workshop/pages/{page}/notes            TRANSCRIBE
             POST   /workshop/pages/{page}/claim            TRANSCRIBE
             POST   /workshop/sources/{source}/next-page    TRANSCRIBE
             GET    /workshop/drafts/{draft}                TRANSCRIBE

@@ -168,6 +168,39 @@ class TypingPagesTest {
         assertThat(labels(reviewer)).containsExactly("Page 16");
     }
 
+    @Test
+    void aQuestionAboutAPageIsSeenUntilItIsSettledAndOwnWorkIsTold() throws Exception {
+        BookPage page = desk.page(false);
+        Visitor volunteer = signedIn(Role.VOLUNTEER);
+        begin(volunteer, page, ENTRY);
+        volunteer.submit("form[data-draft]", Map.of("act", "hand-in"));
+        String notes = "form.stacked[action$=/notes]";
+        volunteer.submit(notes, Map.of("words", "Третья строка не видна."));
+        Visitor reviewer = signedIn(Role.REVIEWER);
+        reviewer.open("/workshop");
+        String line = "li:has(a[href^=/workshop/pages/" + page.id + "])";
+        assertThat(reviewer.page().select("#notes ~ ul " + line).text()).contains("Третья строка не видна.");
+        String settled = reviewer.open("/workshop/pages/" + page.id)
+                .page()
+                .select("button[name=settled]")
+                .val();
+        reviewer.submit("form:has(button[name=settled])", Map.of("settled", settled));
+        assertThat(reviewer.text()).contains("settled by");
+        assertThat(reviewer.open("/workshop").page().select("#notes ~ ul " + line))
+                .isEmpty();
+        volunteer.open("/workshop");
+        assertThat(volunteer.page().select("#done + ul li").eachText())
+                .containsExactly(
+                        "1 entry handed in, in the last 30 days: 1; pages done: 0; records published: 0.",
+                        "None came back.");
+
+        BookPage blind = desk.page(true);
+        volunteer.open("/workshop/pages/" + blind.id).submit(notes, Map.of("words", "Пятно."));
+        assertThat(volunteer.text()).contains("Пятно.");
+        Visitor other = signedIn(Role.VOLUNTEER);
+        assertThat(other.open("/workshop/pages/" + blind.id).text()).doesNotContain("Пятно.");
+    }
+
     private static List<String> labels(Visitor visitor) {
         return visitor.page().select("#pages ~ ul a[href^=/workshop/pages/]").eachText();
     }

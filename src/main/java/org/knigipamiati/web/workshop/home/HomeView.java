@@ -9,6 +9,8 @@ import org.knigipamiati.web.workshop.desk.LinkedLine;
  * @param drafts own unfinished drafts
  * @param returned own records that came back with a comment
  * @param pairs how many pairs of typings wait for a third person
+ * @param done what the person has done so far, in words
+ * @param notes questions about pages that nobody has settled, for those who review
  * @param waiting how many records wait for review
  * @param proposals how many proposals wait for a second person
  * @param corrections how many corrections from the public wait
@@ -20,6 +22,8 @@ record HomeView(
         List<LinkedLine> drafts,
         List<LinkedLine> returned,
         List<LinkedLine> pairs,
+        List<String> done,
+        List<LinkedLine> notes,
         long waiting,
         long proposals,
         long corrections,

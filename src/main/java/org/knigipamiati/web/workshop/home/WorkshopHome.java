@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.cite.SourceLine;
@@ -19,6 +21,9 @@ import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.typing.OwnWork;
+import org.knigipamiati.review.typing.PageNote;
+import org.knigipamiati.review.typing.PageNotes;
 import org.knigipamiati.review.typing.SourceProgress;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.Proposal;
@@ -47,6 +52,12 @@ public class WorkshopHome {
     DoubleEntry doubleEntry;
 
     @Inject
+    OwnWork own;
+
+    @Inject
+    PageNotes notes;
+
+    @Inject
     Catalogue catalogue;
 
     @Inject
@@ -68,6 +79,8 @@ public class WorkshopHome {
                                 doubleEntry.waiting(actor).stream().map(this::pair),
                                 doubleEntry.alone(actor).stream().map(this::alone))
                         .toList(),
+                done(own.of(actor)),
+                reviewer ? notes.open().stream().map(this::note).toList() : List.of(),
                 reviewer ? queue.count() : 0,
                 reviewer ? Proposal.count("outcome is null") + RunProposal.count("outcome is null") : 0,
                 reviewer ? Correction.count("outcome is null") : 0,
@@ -86,6 +99,28 @@ public class WorkshopHome {
                         machine.waiting(),
                         machine.failed()))
                 .orElseGet(() -> desk.say("preread_not_there"));
+    }
+
+    private List<String> done(OwnWork.Done done) {
+        List<String> said = new ArrayList<>();
+        if (done.entries() > 0) {
+            said.add(desk.say("typing_own_entries", done.entries(), done.lately(), done.pages(), done.published()));
+            said.add(desk.say("typing_own_returned", done.returned()));
+        }
+        if (done.compared() > 0) {
+            said.add(desk.say("typing_own_stood", done.stood(), done.compared()));
+        }
+        if (done.reviewed() > 0) {
+            said.add(desk.say("typing_own_reviewed", done.reviewed()));
+        }
+        return said;
+    }
+
+    private LinkedLine note(PageNote note) {
+        return new LinkedLine(
+                "/workshop/pages/" + note.page.id + "#notes",
+                SourceLine.title(note.page.source, desk.language()) + ", " + desk.say("workshop_page", note.page.label),
+                note.author + ": " + note.words);
     }
 
     private LinkedLine draft(Draft draft) {

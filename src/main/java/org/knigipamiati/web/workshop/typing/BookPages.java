@@ -26,6 +26,8 @@ import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
 import org.knigipamiati.review.typing.PageClaims;
 import org.knigipamiati.review.typing.PageProposal;
+import org.knigipamiati.review.typing.PageNote;
+import org.knigipamiati.review.typing.PageNotes;
 import org.knigipamiati.review.typing.PageStatus;
 import org.knigipamiati.review.workflow.Visibility;
 import org.knigipamiati.web.frame.Page;
@@ -50,6 +52,9 @@ public class BookPages {
 
     @Inject
     PageClaims claims;
+
+    @Inject
+    PageNotes notes;
 
     @Inject
     Visibility visibility;
@@ -85,6 +90,7 @@ public class BookPages {
                 status.isTypedBy(me) && status.isOpenTo(me),
                 !status.isOpenTo(me),
                 before != null && own.stream().noneMatch(draft -> draft.state == Draft.State.OPEN),
+                notes.of(bookPage, desk.actor()).stream().map(this::note).toList(),
                 drafts.givenUp(id, desk.actor()).stream().map(this::line).toList(),
                 work.isOpenTo(desk.actor().name())
                         ? ""
@@ -149,6 +155,25 @@ public class BookPages {
             default -> claims.giveBack(id, desk.actor());
         }
         return Desk.see("/workshop/pages/" + id);
+    }
+
+    /** Writes a remark or question about the page, or says that one is settled. */
+    @POST
+    @Path("notes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response note(
+            @PathParam("page") long id, @FormParam("words") String words, @FormParam("settled") Long settled) {
+        if (settled == null) {
+            notes.write(id, words, desk.actor());
+        } else {
+            notes.settle(id, settled, desk.actor());
+        }
+        return Desk.see("/workshop/pages/" + id + "#notes");
+    }
+
+    private PageView.Note note(PageNote note) {
+        String settled = note.settledBy == null ? "" : desk.say("typing_settled_by", note.settledBy);
+        return new PageView.Note(note.id, note.words, note.author, Desk.minute(note.writtenAt), settled);
     }
 
     /** What is hidden, or of somebody who may be living, is not told to those who may not see the record. */

@@ -15,6 +15,7 @@ import org.knigipamiati.web.workshop.desk.ScanView;
  * @param mine whether the person who asks types it now
  * @param taken whether others have it, so that nothing can be begun on it
  * @param takeNext whether to offer to finish it and take the next, before anything else: all that was begun is handed in
+ * @param notes remarks and questions about the page
  * @param givenUp own drafts of it that were given up
  * @param notOpen why the person who asks may not type it, in words; empty if they may
  * @param blind whether two type it without seeing each other
@@ -30,9 +31,14 @@ record PageView(
         boolean mine,
         boolean taken,
         boolean takeNext,
+        List<Note> notes,
         List<LinkedLine> givenUp,
         String notOpen,
         boolean blind,
         ScanView scan,
         MachineView machine,
-        HandedIn done) {}
+        HandedIn done) {
+
+    /** A remark; settled is by whom it was, empty while it is open. */
+    record Note(long id, String words, String who, String when, String settled) {}
+}

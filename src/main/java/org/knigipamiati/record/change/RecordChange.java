@@ -24,7 +24,7 @@ public record RecordChange(
         MemorialRecord record, Author who, String why, Entry entry, StoredReading after, Instant at) {
 
     /** What stands for a reason where none was asked for. */
-    static final String NO_REASON = "-";
+    public static final String NO_REASON = "-";
 
     /** An entry was read again, or another edition of it was. What people decided about the record stays as they said it. */
     public static RecordChange read(MemorialRecord record, Author who, String why, Entry entry, StoredReading read) {

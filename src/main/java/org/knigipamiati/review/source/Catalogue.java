@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
@@ -25,6 +26,9 @@ import org.knigipamiati.vocabulary.Vocabularies;
 @Transactional
 public class Catalogue {
 
+    /** A year, or several with what stands between them: 2004, 1998–2002, [1999]. */
+    private static final Pattern YEARS = Pattern.compile("[^\\p{L}]*[12]\\d{3}[^\\p{L}]*");
+
     @Inject
     EntityManager em;
 
@@ -40,6 +44,8 @@ public class Catalogue {
         NO_WEB_ADDRESS,
         NO_SUCH_REGION,
         NO_SUCH_PERSON,
+        /** The year of publication holds words, or no year. */
+        NO_YEAR,
         /** A page of that label is there: entries typed from either would be taken for those of one page. */
         PAGE_THERE,
         CHANGED_MEANWHILE
@@ -218,6 +224,9 @@ public class Catalogue {
         }
         if (source.region != null && !Vocabularies.load().regions().containsKey(source.region)) {
             throw new Refused(Problem.NO_SUCH_REGION, source.region);
+        }
+        if (source.published != null && !YEARS.matcher(source.published).matches()) {
+            throw new Refused(Problem.NO_YEAR, source.published);
         }
         if (source.url != null && WebAddress.of(source.url).isEmpty()) {
             throw new Refused(Problem.NO_WEB_ADDRESS);

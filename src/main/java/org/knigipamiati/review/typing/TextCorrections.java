@@ -70,8 +70,13 @@ public class TextCorrections {
         entry.persist();
         StoredReading after = making.read(work.form, raw, record.reading);
         String why = Tidy.remark(reason);
-        Revision revision = changes.make(
-                        new RecordChange(record, actor.person(), why == null ? "-" : why, entry, after, Instant.now()))
+        Revision revision = changes.make(new RecordChange(
+                        record,
+                        actor.person(),
+                        why == null ? RecordChange.NO_REASON : why,
+                        entry,
+                        after,
+                        Instant.now()))
                 .orElseThrow();
         hands.add(record.id, actor.name());
         return revision;

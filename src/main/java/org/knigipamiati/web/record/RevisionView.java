@@ -10,6 +10,7 @@ import org.knigipamiati.record.Author;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.record.change.RecordChange;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
@@ -34,7 +35,7 @@ public record RevisionView(int no, String date, String actor, String reason, Lis
                 revision.no,
                 Words.of(language).date(revision.madeAt.atZone(ZoneOffset.UTC).toLocalDate()),
                 actor(revision.actor, language),
-                revision.reason,
+                revision.reason.equals(RecordChange.NO_REASON) ? "" : revision.reason,
                 changes(revision.before, revision.after, language));
     }
 

@@ -54,6 +54,9 @@ class WorkshopPagesTest {
         assertThat(chief.page().select("#title").text()).isEqualTo("Книга памяти");
         chief.open("/workshop/sources/new").submit("form.stacked", Map.of("id", "new", "title", "Книга памяти"));
         assertThat(chief.status()).isEqualTo(400);
+        Map<String, String> words = Map.of("id", book, "title", "Книга памяти", "published", "в прошлом году");
+        chief.open("/workshop/sources/new").submit("form.stacked", words);
+        assertThat(chief.page().select("[role=alert]").text()).contains("in figures");
         addBook(chief, false);
         assertThat(chief.page().select("h1").text()).isEqualTo("Книга памяти Заозёрья");
         assertThat(chief.text()).contains("CC BY 4.0");
@@ -93,6 +96,12 @@ class WorkshopPagesTest {
         reviewer.submit("form:has([value=ACCEPT])", Map.of());
         reviewer.submit("form:has([value=PUBLISH])", Map.of());
         assertThat(reviewer.text()).contains("published");
+        String shown =
+                reviewer.page().select("form:has([name=kind])").attr("action").replaceAll("/workshop|/proposals", "");
+        Visitor reader = new Visitor();
+        assertThat(reader.open(shown).text()).contains("Surname: whoever typed it marked it “doubtful”");
+        reviewer.follow("Correct fields").submit("main form", Map.of("f:surname", "Осинин", "reason", "по скану"));
+        assertThat(reader.open(shown).text()).doesNotContain("marked it");
     }
 
     @Test

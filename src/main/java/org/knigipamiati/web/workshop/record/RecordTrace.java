@@ -3,10 +3,18 @@ package org.knigipamiati.web.workshop.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.change.Differences;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.corrections.Correction;
+import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.web.workshop.desk.Desk;
+import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.words.Language;
 
 /**
@@ -28,6 +36,26 @@ public class RecordTrace {
         Language language = desk.language();
         return Proposal.notes(record).stream()
                 .flatMap(note -> language.choose(note.notes).stream())
+                .toList();
+    }
+
+    /** The fields that all who typed the entry found doubtful or illegible and nobody corrected since, with what they found them. */
+    @Transactional
+    public List<String> marks(long record) {
+        List<Draft> drafts = Draft.list("record.id = ?1 order by id", record);
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Draft.Mark> marks = new TreeMap<>(drafts.get(0).marks);
+        drafts.forEach(draft -> marks.keySet().retainAll(draft.marks.keySet()));
+        Revision.<Revision>list("record.id = ?1", record)
+                .forEach(revision -> Differences.between(revision.before, revision.after)
+                        .forEach(difference -> marks.remove(difference.key().name())));
+        return marks.entrySet().stream()
+                .map(mark -> desk.say(
+                        "typing_marked",
+                        FieldForm.label(FieldKey.of(mark.getKey()).field(), desk.language()),
+                        desk.say("mark_" + mark.getValue())))
                 .toList();
     }
 

@@ -201,6 +201,16 @@ class TypingPagesTest {
         assertThat(other.open("/workshop/pages/" + blind.id).text()).doesNotContain("Пятно.");
     }
 
+    @Test
+    void theAbbreviationsOfAnEntryAreExplainedBesideItsFields() throws Exception {
+        Visitor volunteer = signedIn(Role.VOLUNTEER);
+        begin(volunteer, desk.page(false), ENTRY);
+        assertThat(volunteer.page().select("#understood dl.abbreviations dt").eachText())
+                .contains("б/п", "ВМН");
+        assertThat(volunteer.page().select("#understood dl.abbreviations dd").text())
+                .contains("death");
+    }
+
     private static List<String> labels(Visitor visitor) {
         return visitor.page().select("#pages ~ ul a[href^=/workshop/pages/]").eachText();
     }

@@ -107,6 +107,8 @@ public final class RouteRules {
             GET    /workshop/pages/{page}/image            TRANSCRIBE
             POST   /workshop/pages/{page}/drafts           TRANSCRIBE
             POST   /workshop/pages/{page}/preread          TRANSCRIBE
+            GET    /workshop/practice                      TRANSCRIBE
+            POST   /workshop/practice                      TRANSCRIBE
             GET    /workshop/pages/{page}/edit             TRANSCRIBE
             POST   /workshop/pages/{page}/edit             TRANSCRIBE
             POST   /workshop/pages/{page}/notes            TRANSCRIBE

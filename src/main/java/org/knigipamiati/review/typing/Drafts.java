@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.record.change.Tidy;
@@ -137,6 +138,11 @@ public class Drafts {
             drafts.add(draft);
         }
         return drafts;
+    }
+
+    /** What would be read in a text of unknown layout; nothing is stored. */
+    public StoredReading tried(String text) {
+        return making.read("book", text, StoredReading.EMPTY);
     }
 
     /** A draft for its author. */

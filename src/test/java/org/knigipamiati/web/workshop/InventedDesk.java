@@ -148,6 +148,7 @@ class InventedDesk {
         Draft open = drafts.begin(once.id, ENTRY + "\n\n" + ENTRY, actor).get(0);
         return List.of(
                 "/workshop",
+                "/workshop/practice",
                 "/workshop/sources/new",
                 book,
                 book + "/edit",

@@ -113,6 +113,7 @@ final class RecordAddresses {
             Map.entry(
                     "/requests/{token}",
                     "only for who knows the token, and says nothing of a record; ShowingRequestsTest"),
+            Map.entry("/workshop/practice", "an invented entry to learn by"),
             Map.entry("/workshop/sources/new", "a form"),
             Map.entry("/workshop/sources/{source}/edit", "a form about the book"),
             Map.entry("/workshop/pages/{page}/image", "the printed page"));

@@ -211,6 +211,20 @@ class TypingPagesTest {
                 .contains("death");
     }
 
+    @Test
+    void anInventedEntryIsReadToLearnByAndNothingIsStored() {
+        Visitor volunteer = signedIn(Role.VOLUNTEER);
+        volunteer.open("/workshop").follow("How to type");
+        assertThat(volunteer.page().select("dd").eachText()).contains("ВЕРХОЗИМИН", "1896");
+        assertThat(volunteer.page().select("mark.residue").text()).contains("синей скамейке");
+        assertThat(volunteer.page().select("section li").text()).contains("Not understood in the text");
+        String other = volunteer.page().select("#raw").text().replace("1896", "1901");
+        volunteer.submit("form[action=/workshop/practice]", Map.of("raw", other));
+        assertThat(volunteer.page().select("dd").eachText()).contains("1901").doesNotContain("1896");
+        assertThat(volunteer.open("/workshop").page().select("a[href^=/workshop/drafts/]"))
+                .isEmpty();
+    }
+
     private static List<String> labels(Visitor visitor) {
         return visitor.page().select("#pages ~ ul a[href^=/workshop/pages/]").eachText();
     }

@@ -16,6 +16,8 @@ final class TypingTemplates {
 
     static native TemplateInstance mend(Page page, BookPage of, boolean open, String problem);
 
+    static native TemplateInstance practice(Page page, PracticeView view);
+
     static native TemplateInstance draft(Page page, DraftView view);
 
     static native TemplateInstance discard(Page page, Draft draft);

@@ -23,7 +23,10 @@ import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.source.BookPage;
 
-/** One entry of a page as one volunteer types it. Only its author sees it, until it is handed in. */
+/**
+ * One entry of a page as one volunteer types it. Only its author opens it until it is handed in; others see its first line on the page,
+ * unless two type the page without seeing each other.
+ */
 @Entity
 public class Draft extends PanacheEntityBase {
 

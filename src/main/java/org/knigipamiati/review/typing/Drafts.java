@@ -26,8 +26,8 @@ import org.knigipamiati.review.workflow.NotThere;
 import org.knigipamiati.review.workflow.RecordChanged;
 
 /**
- * The drafts of volunteers. Each belongs to its author; nobody else sees it before a record is made of it, except the third
- * person who compares two of them. What a method here returns is committed.
+ * The drafts of volunteers. Each belongs to its author; nobody else opens it before a record is made of it, except the third
+ * person who compares two of them ({@link #ofOthers} says what is seen of it). What a method here returns is committed.
  */
 @ApplicationScoped
 @Transactional

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.knigipamiati.names.NameQuery;
 import org.knigipamiati.record.index.Grain;
-import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.record.index.Property;
 import org.knigipamiati.search.SearchResult.Answer;
 import org.knigipamiati.search.SearchResult.FacetValue;
@@ -20,6 +20,9 @@ import org.knigipamiati.words.Words;
 final class Notes {
     /** Fewer namesakes are told apart at a glance. */
     private static final int MANY = 5;
+
+    /** A value of the facet of years that is one: it may be unknown, or of a date that no calendar has. */
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     /** Years that are named; of more the decades are. */
     private static final int MOST_YEARS = 12;
@@ -50,7 +53,7 @@ final class Notes {
             return List.of();
         }
         List<FacetValue> years = facets.getOrDefault(Facet.of(Property.BORN, Grain.YEAR), List.of()).stream()
-                .filter(year -> !year.value().equals(IndexFields.UNKNOWN) && year.count() > 0)
+                .filter(year -> YEAR.matcher(year.value()).matches() && year.count() > 0)
                 .toList();
         if (years.size() < 2) {
             return List.of();

@@ -73,7 +73,7 @@ public class RunProposals {
         close(proposal, Proposal.Outcome.CONSENTED, actor);
         em.flush();
         Actor proposer = new Actor(proposal.proposedBy, Set.of(Role.ADMINISTRATOR));
-        return workflow.takeBackImport(proposal.run.id, proposer, proposal.reason);
+        return workflow.hide(proposal.run.id, proposer, proposal.reason);
     }
 
     /** Refuses a proposal of somebody else, or withdraws an own one. */

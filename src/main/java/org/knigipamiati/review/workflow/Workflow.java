@@ -108,6 +108,11 @@ public class Workflow {
      */
     @TransactionConfiguration(timeout = LONG_SECONDS)
     public Moved takeBackImport(long run, Actor actor, String reason) {
+        return hide(run, actor, reason);
+    }
+
+    /** The same within a transaction that was given its time already, which may be said only where it begins. */
+    Moved hide(long run, Actor actor, String reason) {
         return moveRun(run, Move.TAKE_BACK_IMPORT, actor, reason);
     }
 

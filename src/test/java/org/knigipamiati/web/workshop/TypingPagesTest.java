@@ -76,7 +76,7 @@ class TypingPagesTest {
         Visitor second = signedIn(Role.VOLUNTEER);
         second.open("/workshop/pages/" + page.id);
         assertThat(second.text()).contains("has been typing it since", "What others typed", "1. Родился в 1899 г.");
-        assertThat(second.page().select("textarea")).isEmpty();
+        assertThat(second.page().select("textarea[name=text]")).isEmpty();
         first.submit("form[data-draft]", Map.of("act", "hand-in"));
         assertThat(first.page().select("[autofocus]").eachText()).containsExactly("The page is done, take the next");
         first.submit("form[action$=next-page]", Map.of("finish", "yes"));
@@ -208,7 +208,7 @@ class TypingPagesTest {
         assertThat(volunteer.page().select("#understood dl.abbreviations dt").eachText())
                 .contains("б/п", "ВМН");
         assertThat(volunteer.page().select("#understood dl.abbreviations dd").text())
-                .contains("death");
+                .contains("supreme measure of punishment");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knigipamiati.dates.PartialDate;
 
 class RegionLookupTest {
@@ -35,6 +36,22 @@ class RegionLookupTest {
         assertEquals(
                 code,
                 regions.resolve(printed, null, Set.of()).region().orElseThrow().code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Грузия, г. Гори | GEO", "родился в Грузии | GEO", "Грузинская ССР | GEO", "Груз. ССР | GEO"})
+    void georgiaIsNamed(String printed, String code) {
+        assertEquals(
+                code,
+                regions.resolve(printed, null, Set.of()).region().orElseThrow().code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Б. Грузинская ул., д. 600", "ул. М. Грузинская, д. 600", "Грузинский вал, д. 600"})
+    void aStreetIsNoRepublic(String printed) {
+        assertTrue(regions.resolve(printed, null, Set.of()).region().isEmpty());
     }
 
     @Test

@@ -2,13 +2,16 @@ package org.knigipamiati.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the abbreviations of Russian memorial books stand for ({@code import/vocabulary/abbreviations.csv}). One that may be several
@@ -24,6 +27,24 @@ public final class Abbreviations {
         CASE
     }
 
+    /** What an abbreviation stands beside where it means what its row says: "д. 5" is a house, "д. Выдуманная" a village. */
+    private enum Beside {
+        AFTER_NUMBER("\\p{N}\\s*$"),
+        BEFORE_NUMBER("^\\s*(?:№\\s*)?\\p{N}(?!\\p{N}*-\\p{L})"),
+        BEFORE_NAME("^\\s*[\"«]?\\p{Lu}");
+
+        private final Pattern pattern;
+
+        Beside(String pattern) {
+            this.pattern = Pattern.compile(pattern);
+        }
+
+        boolean holds(String text, int start, int end) {
+            return pattern.matcher(this == AFTER_NUMBER ? text.substring(0, start) : text.substring(end))
+                    .find();
+        }
+    }
+
     /**
      * An abbreviation in a text.
      *
@@ -33,11 +54,20 @@ public final class Abbreviations {
      */
     public record Found(int start, int end, Map<String, String> meanings) {}
 
-    private record Form(String printed, String where, Map<String, String> meanings) {}
+    private record Form(String printed, Set<Where> where, Set<Beside> beside, Map<String, String> meanings) {
+
+        boolean fits(String text, int start, int end, Where told) {
+            return (where.isEmpty() || where.contains(told))
+                    && (beside.isEmpty() || beside.stream().anyMatch(one -> one.holds(text, start, end)));
+        }
+    }
 
     private static final List<String> ABOUT = List.of("printed", "where", "source", "certainty");
     /** So many letters make no initial of a name and no unit of a measure, and may stand in capitals. */
     private static final int LETTERS_IN_ANY_CASE = 3;
+
+    /** Of rows that fit, what stands beside tells most; rows of one kind go by their order in the table. */
+    private static final Comparator<Form> NARROWEST_FIRST = Comparator.comparing(form -> form.beside.isEmpty());
 
     private static final Abbreviations BUNDLED = new Abbreviations(Table.read("vocabulary/abbreviations.csv"));
 
@@ -50,8 +80,12 @@ public final class Abbreviations {
             if (row.constant("certainty", Certainty.class) == Certainty.UNVERIFIED) {
                 throw row.error("certainty", "is not enough to explain an entry by");
             }
-            if (!row.get("where").isEmpty()) {
-                row.constant("where", Where.class);
+            Set<Where> where = EnumSet.noneOf(Where.class);
+            Set<Beside> beside = EnumSet.noneOf(Beside.class);
+            for (String name : row.list("where")) {
+                if (!named(Where.class, name, where) && !named(Beside.class, name, beside)) {
+                    throw row.error("where", "is not known: " + name);
+                }
             }
             Map<String, String> meanings = new TreeMap<>();
             row.columns().stream()
@@ -59,7 +93,7 @@ public final class Abbreviations {
                     .forEach(tag -> meanings.put(tag, row.require(tag)));
             for (String printed : row.list("printed")) {
                 forms.computeIfAbsent(key(printed), form -> new ArrayList<>())
-                        .add(new Form(printed, row.get("where"), Map.copyOf(meanings)));
+                        .add(new Form(printed, where, beside, Map.copyOf(meanings)));
             }
         }
         List<String> longestFirst = forms.values().stream()
@@ -81,8 +115,8 @@ public final class Abbreviations {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             forms.getOrDefault(key(matcher.group()), List.of()).stream()
-                    .filter(form -> form.where.isEmpty() || form.where.equals(where.name()))
-                    .findFirst()
+                    .filter(form -> form.fits(text, matcher.start(), matcher.end(), where))
+                    .min(NARROWEST_FIRST)
                     .ifPresent(form -> found.add(new Found(matcher.start(), matcher.end(), form.meanings)));
         }
         return found;
@@ -92,6 +126,14 @@ public final class Abbreviations {
         String quoted = Pattern.quote(printed);
         String any = inAnyCase(printed) ? "(?iu:" + quoted + ")" : quoted;
         return printed.endsWith(".") || printed.endsWith(")") ? any : any + "(?![\\p{L}\\p{N}])";
+    }
+
+    private static <E extends Enum<E>> boolean named(Class<E> type, String name, Set<E> into) {
+        return Stream.of(type.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .map(into::add)
+                .findFirst()
+                .isPresent();
     }
 
     private static String key(String printed) {

@@ -18,7 +18,7 @@ class AbbreviationsTest {
                         "УНКВД = Управление НКВД (области, края)",
                         "ст. = статья",
                         "58-10 = антисоветская агитация и пропаганда (УК РСФСР)",
-                        "ч. = часть статьи; час",
+                        "ч. = часть статьи",
                         "УК = Уголовный кодекс",
                         "РСФСР = Российская Советская Федеративная Социалистическая Республика",
                         "ВМН = высшая мера наказания");
@@ -34,7 +34,29 @@ class AbbreviationsTest {
     @Test
     void anArticleIsNoneWhereThePersonLives() {
         assertThat(found("ст. Заречная, ул. Новая, 58-10", Where.PERSON))
-                .containsExactly("ст. = станция; станица; старший", "ул. = улица; улус");
+                .containsExactly("ст. = станция; станица", "ул. = улица; улус");
+    }
+
+    @Test
+    void whatStandsBesideTellsWhichOfItsMeaningsAnAbbreviationHas() {
+        assertThat(found("1902 г., г. Выдуманск, д.Лещина, д.29, д. № 4, д. 2-я Лещина", Where.PERSON))
+                .containsExactly("г. = год", "г. = город", "д. = деревня", "д. = дом", "д. = дом", "д. = деревня; дом");
+        assertThat(found("6 л., 3 ч. ночи, г. и л.", Where.CASE))
+                .containsExactly("л. = лет", "ч. = часть статьи; час", "г. = город; год", "л. = лет; лишение");
+    }
+
+    /** "по д. 5" of a case is a file. */
+    @Test
+    void aNumberMakesAHouseOnlyWhereThePersonLives() {
+        assertThat(found("по д. 5", Where.CASE)).isEmpty();
+    }
+
+    @Test
+    void whereNobodyKnowsIsRefused() throws IOException {
+        Table table = Table.read(
+                "abbreviations.csv",
+                new StringReader("printed,where,ru,source,certainty\nвыд.,NOWHERE,выдуманный,nobody,PARTLY\n"));
+        assertThatThrownBy(() -> new Abbreviations(table)).hasMessageContaining("where");
     }
 
     @Test

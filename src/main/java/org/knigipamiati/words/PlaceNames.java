@@ -14,7 +14,7 @@ import org.knigipamiati.vocabulary.Table;
 /**
  * What places are called in a reader's language, where that is another name: Warszawa, Lemberg ({@code
  * import/transliteration/places.csv}). A place bears such a name only where it is the whole of what stands between two commas, but
- * for a word that calls it a town: neither a village nor a street is taken for the town of its name.
+ * for a word that calls it a town, which is not told beside it: neither a village nor a street is taken for the town of its name.
  */
 final class PlaceNames {
 
@@ -23,8 +23,11 @@ final class PlaceNames {
 
     private static final Table TABLE = Table.read("transliteration/places.csv");
     private static final PlaceNames NONE = new PlaceNames(Map.of());
+    /** The full stop of an abbreviation, which a field that ends with it is printed without. */
+    private static final String STOP = ".";
+
     private static final String BEFORE =
-            "(?<=^|[,;(])(\\s*(?:во?\\s+)?(?:(?:г|гор)\\.\\s*|(?:город|города|городе)\\s+)?)(";
+            "(?<=^|[,;(])(\\s*)(?:во?\\s+)?(?:(?:г|гор)\\.\\s*|(?:город|города|городе)\\s+)?(";
     private static final String AFTER = ")(?=\\s*(?:$|[,;()]|\\.$))";
 
     private final Map<String, String> names;
@@ -55,6 +58,9 @@ final class PlaceNames {
                 if (names.put(form, name) != null) {
                     throw row.error("printed", "has a form that stands twice");
                 }
+                if (form.endsWith(STOP)) {
+                    names.put(form.substring(0, form.length() - STOP.length()), name);
+                }
             }
         }
         return new PlaceNames(Map.copyOf(names));
@@ -69,7 +75,7 @@ final class PlaceNames {
         int from = 0;
         Matcher found = pattern.matcher(words);
         while (found.find()) {
-            told.append(otherwise.apply(words.substring(from, found.start(2)))).append(names.get(found.group(2)));
+            told.append(otherwise.apply(words.substring(from, found.end(1)))).append(names.get(found.group(2)));
             from = found.end();
         }
         return told.append(otherwise.apply(words.substring(from))).toString();

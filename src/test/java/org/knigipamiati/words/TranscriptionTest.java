@@ -104,12 +104,18 @@ class TranscriptionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | г. Варшава | g. Warsaw",
+                "en | г. Варшава | Warsaw",
                 "pl | Варшавская губ., д. Заречье | gubernia warszawska, d. Zarieczje",
-                "de | г.Львов, ул. Новая | g. Lemberg, ul. Nowaja",
+                "de | г.Львов, ул. Новая | Lemberg, ul. Nowaja",
                 "de | Польша, д. Ручьи | Polen, d. Rutschji",
                 "en | мест.Заречье | mest. Zarechʹye",
-                "pl | в Варшаве | w Warszawa"
+                "pl | в Варшаве | Warszawa",
+                "de | Польша, в г. Сосновицы | Polen, Sosnowiec",
+                "pl | в Санкт-Петербурге | Petersburg",
+                "de | д. Заречье, Казанской губ | d. Saretschje, Gouvernement Kasan",
+                "pl | Ломженская губ., г. Заречный | gubernia łomżyńska, g. Zariecznyj",
+                "de | г. Ростове-на-Дону. | Rostow am Don.",
+                "de | Казанской губы | Kasanskoi guby"
             })
     void aTownHasTheNameThatReadersKnow(String reader, String russian, String told) {
         assertThat(place(reader, russian)).isEqualTo(told);

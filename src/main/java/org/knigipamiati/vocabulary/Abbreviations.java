@@ -31,6 +31,8 @@ public final class Abbreviations {
     private enum Beside {
         AFTER_NUMBER("\\p{N}\\s*$"),
         BEFORE_NUMBER("^\\s*(?:№\\s*)?\\p{N}(?!\\p{N}*-\\p{L})"),
+        /** The number of a house, behind a comma or the word. */
+        BEFORE_HOUSE("^[^,;]*[,\\s]\\s*(?:(?:д\\.|дом)\\s*)?(?:№\\s*)?\\p{N}{1,3}(?![\\p{N}-]\\p{L}|\\p{N})"),
         BEFORE_NAME("^\\s*[\"«]?\\p{Lu}");
 
         private final Pattern pattern;

@@ -34,7 +34,17 @@ class AbbreviationsTest {
     @Test
     void anArticleIsNoneWhereThePersonLives() {
         assertThat(found("ст. Заречная, ул. Новая, 58-10", Where.PERSON))
-                .containsExactly("ст. = станция; станица", "ул. = улица; улус");
+                .containsExactly("ст. = станция; станица", "ул. = улица");
+    }
+
+    @Test
+    void aHouseTellsAStreetFromAnUlus() {
+        assertThat(found("ул. Лещина, 10-3; Лещинская ул., д.9; ул. 2-я Лещина, дом № 4", Where.PERSON))
+                .filteredOn(one -> one.startsWith("ул."))
+                .containsExactly("ул. = улица", "ул. = улица", "ул. = улица");
+        assertThat(found("Лещинский р-н, ул. Лещина, в 1902 г.; ул. 2-я Лещина", Where.PERSON))
+                .filteredOn(one -> one.startsWith("ул."))
+                .containsExactly("ул. = улица; улус", "ул. = улица; улус");
     }
 
     @Test

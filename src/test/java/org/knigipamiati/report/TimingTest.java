@@ -251,11 +251,11 @@ class TimingTest {
         Document page = page("/flow?by=body_type&lang=en&source=" + BOOK);
         JsonPath counts = given().get("/api/v1/reports/counts?rows=body_type&columns=sentence&source=" + BOOK)
                 .jsonPath();
-        long drawn = numbers(page.select("details").first().select("td.number")).stream()
+        long drawn = numbers(page.select("main details").first().select("td.number")).stream()
                 .mapToLong(Long::longValue)
                 .sum();
         assertThat(drawn).isEqualTo(120 - counts.getLong("unplaced"));
-        assertThat(page.select("svg .flow")).hasSameSizeAs(page.select("details td.number"));
+        assertThat(page.select("svg .flow")).hasSameSizeAs(page.select("main details td.number"));
         given().get("/flow?by=shoes").then().statusCode(400);
         assertThat(page("/records?lang=en&source=" + BOOK).select("a[href^=/time?source=], a[href^=/delays?source=]"))
                 .hasSize(2);

@@ -46,10 +46,10 @@ class ReconciliationTest {
         book.store(
                 BOOK,
                 List.of(
-                        person("Сверялов", "Индекс", "Первович", "1890", main -> {}),
-                        person("Сверялова", "База", "Первовна", "1891", main -> {}),
+                        person("Соизмерилов", "Индекс", "Первович", "1890", main -> {}),
+                        person("Соизмерилова", "База", "Первовна", "1891", main -> {}),
                         // may be living: counted in the index, never shown
-                        person("Сверялин", "Молод", "Первович", "2001", main -> {})));
+                        person("Соизмерин", "Молод", "Первович", "2001", main -> {})));
         book.waitForIndex();
         ids = QuarkusTransaction.requiringNew()
                 .call(() -> MemorialRecord.<MemorialRecord>list("source.id = ?1 order by id", BOOK).stream()

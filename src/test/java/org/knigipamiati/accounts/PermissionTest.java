@@ -21,6 +21,7 @@ class PermissionTest {
             SEND_CORRECTION       yes    yes       yes      yes
             SEND_REQUEST          yes    yes       yes      yes
             FREEZE_PAGE           yes    yes       yes      yes
+            KEEP                  yes    yes       yes      yes
             SIGN_IN               yes    yes       yes      yes
             OWN_ACCOUNT           no     yes       yes      yes
             SEE_WORKPLACE         no     yes       yes      yes

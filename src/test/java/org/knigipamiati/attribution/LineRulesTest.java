@@ -250,7 +250,7 @@ class LineRulesTest {
         InventedCase invented = national().nationality("белорус").charge("агент польской разведки");
         String russian = explained(invented.claims().get(0), "ru");
         assertTrue(
-                russian.startsWith("Приговор 14 января 1938 года; орган: «Комиссия НКВД СССР и Прокурора СССР»."),
+                russian.startsWith("Приговор: 14 января 1938 года; орган: «Комиссия НКВД СССР и Прокурора СССР»."),
                 russian);
         String english = explained(invented.claims().get(1), "en");
         assertEquals("The charge names a foreign service or country: Poland.", english);

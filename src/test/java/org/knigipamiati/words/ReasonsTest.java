@@ -53,6 +53,14 @@ class ReasonsTest {
     }
 
     @Test
+    void aSentenceOfWhichOnlyMonthOrYearIsKnownIsStillGrammatical() {
+        assertThat(RUSSIAN.claim("sentenced", List.of("date:1938-06")))
+                .isEqualTo("Приговор: июнь 1938 года; орган не назван.");
+        assertThat(Words.of(Language.of("uk")).claim("sentenced", List.of("date:1931")))
+                .isEqualTo("Вирок: 1931 рік; органу не названо.");
+    }
+
+    @Test
     void aReasonOfAnOlderRuleStillSaysWhatItRestsOn() {
         assertThat(ENGLISH.claim("rule.gone", List.of("one", "two"))).isEqualTo("one; two");
     }

@@ -41,6 +41,19 @@ class ArchivesTest {
         return steps.stream().map(step -> step.archive().code()).toList();
     }
 
+    /** The page ends the sentence. */
+    @Test
+    void noReasonAndNoLawBringsAFullStopOfItsOwn() {
+        for (String table : List.of("rules", "laws")) {
+            for (Table.Row row : Table.read("archives/" + table + ".csv").rows()) {
+                for (String tag : List.of("ru", "en")) {
+                    assertThat(row.get((table.equals("rules") ? "why_" : "gives_") + tag))
+                            .doesNotEndWith(".");
+                }
+            }
+        }
+    }
+
     @Test
     void theFileIsWhereTheRegionOfTheCasePutsIt() {
         assertThat(file("TROIKA_00447", "LEN", Rehabilitated.YES)).containsExactly("RU_FSB_REG");

@@ -5,6 +5,7 @@ import org.knigipamiati.record.index.Property;
 import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.review.same.PeopleAround;
 import org.knigipamiati.search.Around;
+import org.knigipamiati.search.Around.Shared;
 import org.knigipamiati.search.TieWords;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -47,7 +48,9 @@ public record AroundView(
                 people.flat().others() == 0
                         ? ""
                         : words.say("around_FLAT", people.flat().others()),
-                people.groups().stream().map(group -> group(group, words)).toList(),
+                people.groups().stream()
+                        .map(group -> group(group, people.groups(), words))
+                        .toList(),
                 false);
     }
 
@@ -75,8 +78,12 @@ public record AroundView(
                 born == null ? "" : words.date(born));
     }
 
-    private static Group group(Around.Group group, Words words) {
+    /** The villages of birth and of residence may both have people; only then their names stand behind. */
+    private static Group group(Around.Group group, List<Around.Group> all, Words words) {
+        String says = words.say("around_" + group.shared(), group.others());
+        boolean several = group.shared() == Shared.VILLAGE
+                && all.stream().filter(one -> one.shared() == Shared.VILLAGE).count() > 1;
         return new Group(
-                "/records" + group.search().toQueryString(), words.say("around_" + group.shared(), group.others()));
+                "/records" + group.search().toQueryString(), several ? says + " (" + group.value() + ")" : says);
     }
 }

@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.knigipamiati.record.LivingRule;
+import org.knigipamiati.record.LivingSettings;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.DailyWork;
 
@@ -26,14 +26,14 @@ public class LivingRefresh {
 
     private static final int BATCH = 200;
 
-    /** After the start, so that the first page does not wait for it. */
-    private static final Duration DELAY = Duration.ofMinutes(2);
-
     @Inject
     EntityManager em;
 
     @Inject
     LivingRule rule;
+
+    @Inject
+    LivingSettings settings;
 
     private DailyWork work;
 
@@ -43,7 +43,7 @@ public class LivingRefresh {
     }
 
     void start(@Observes StartupEvent event) {
-        work = DailyWork.begin("living-rule", DELAY, this::daily);
+        work = DailyWork.begin("living-rule", settings.refreshAfter(), this::daily);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

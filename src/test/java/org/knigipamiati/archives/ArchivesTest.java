@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,15 @@ import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.vocabulary.Region;
 import org.knigipamiati.vocabulary.Table;
 import org.knigipamiati.vocabulary.Vocabularies;
+import org.knigipamiati.words.Language;
 
 /** The decision table of archives, and the letters. Places and people are invented. */
 class ArchivesTest {
 
     private static final Archives ARCHIVES = Archives.load();
+
+    private static final List<String> LANGUAGES =
+            Language.all().stream().map(Language::tag).toList();
 
     private static AskedCase facts(
             String body, String region, String place, Kind kind, Rehabilitated rehabilitated, Sign... signs) {
@@ -41,12 +46,27 @@ class ArchivesTest {
         return steps.stream().map(step -> step.archive().code()).toList();
     }
 
+    @Test
+    void readersOfEveryLanguageAreToldInIt() {
+        Stream.of(
+                        ARCHIVES.archives().stream().map(Archive::names),
+                        ARCHIVES.archives().stream().map(Archive::who),
+                        ARCHIVES.archives().stream().map(Archive::how),
+                        ARCHIVES.rules().stream().map(ArchiveRule::why),
+                        Table.read("archives/laws.csv").stream().map(row -> Rows.texts(row, "title")),
+                        Table.read("archives/laws.csv").stream().map(row -> Rows.texts(row, "gives")),
+                        Table.read("archives/other_bases.csv").stream().map(row -> Rows.texts(row, "covers")))
+                .flatMap(texts -> texts)
+                .filter(texts -> !texts.isEmpty())
+                .forEach(texts -> assertThat(texts.keySet()).containsAll(LANGUAGES));
+    }
+
     /** The page ends the sentence. */
     @Test
     void noReasonAndNoLawBringsAFullStopOfItsOwn() {
         for (String table : List.of("rules", "laws")) {
             for (Table.Row row : Table.read("archives/" + table + ".csv").rows()) {
-                for (String tag : List.of("ru", "en")) {
+                for (String tag : LANGUAGES) {
                     assertThat(row.get((table.equals("rules") ? "why_" : "gives_") + tag))
                             .doesNotEndWith(".");
                 }

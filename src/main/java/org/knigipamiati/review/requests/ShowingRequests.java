@@ -19,6 +19,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.corrections.CorrectionLimits;
+import org.knigipamiati.review.corrections.Corrections;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.NotThere;
@@ -33,8 +34,8 @@ import org.knigipamiati.review.workflow.Proposals;
 @Transactional
 public class ShowingRequests {
 
-    /** As of corrections: two pages of typing. */
-    public static final int LONGEST = 4000;
+    /** As of corrections. */
+    public static final int LONGEST = Corrections.LONGEST;
 
     /** A name with titles and former names, or an address. */
     public static final int LONGEST_LINE = 200;

@@ -44,10 +44,11 @@ final class LetterFields {
         return values;
     }
 
-    /** As the archive calls itself in the language of the letter. */
+    /** As the archive calls itself, if the table says so; else as it is called in the language of the letter. */
     private static String archiveName(Archive archive, Language language) {
-        String own = archive.names().get(language.tag());
-        return own != null ? own : archive.ownName().isEmpty() ? archive.names().get("en") : archive.ownName();
+        return archive.ownName().isEmpty()
+                ? archive.names().getOrDefault(language.tag(), archive.names().get("en"))
+                : archive.ownName();
     }
 
     /** Of archives that each region has, which: the unit of then, with those of today; empty if it is not known. */

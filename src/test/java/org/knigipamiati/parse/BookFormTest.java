@@ -1,5 +1,7 @@
 package org.knigipamiati.parse;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -40,6 +42,26 @@ class BookFormTest {
                 assertTrue(score.wholeEntries() == 1, entry.get("id") + "\n" + score);
             }
         }
+    }
+
+    @Test
+    void layoutsThatAreKnownAreToldFromTheirText() {
+        for (String raw : List.of(
+                InventedEntries.LISTS, "(варианты фамилии: Ольхин)\n" + InventedEntries.LISTS, InventedEntries.MOS)) {
+            EntryForm known =
+                    EntryForms.byId(raw.startsWith("<") ? "mos" : "lists").orElseThrow();
+            JsonNode asBook = JSON.valueToTree(GoldFields.of(BOOK.read(raw)));
+            assertEquals(JSON.valueToTree(GoldFields.of(known.read(raw))), asBook);
+            assertFalse(asBook.isEmpty());
+        }
+    }
+
+    @Test
+    void aLetterSetThreeTimesIsTheSameWord() {
+        JsonNode fields = JSON.valueToTree(GoldFields.of(
+                BOOK.read("Ольхов Пров Никандрович, 1890 г. р., столяр. Рассстрелян 9 мая 1938 г. в г. Лесной.")));
+        assertEquals("1938-05-09", fields.at("/execution/date").asText(), fields.toString());
+        assertEquals("столяр", fields.at("/profession").asText());
     }
 
     @Test

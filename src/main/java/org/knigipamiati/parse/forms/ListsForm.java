@@ -9,7 +9,6 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
-import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.book.Comparison;
 import org.knigipamiati.parse.fields.ArrestReader;
@@ -30,13 +29,14 @@ import org.knigipamiati.parse.text.CleanText;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Statement;
 import org.knigipamiati.parse.text.Words;
 
 /**
  * The form of lists.memo.ru: a line for each statement, most with a label, in a fixed order. A line without label is a name in
  * brackets, the occupation, other repressions or the arrest, by its place and words; some entries are a paragraph of free text.
  */
-public final class ListsForm implements EntryForm {
+public final class ListsForm implements KnownLayout {
 
     @Override
     public String id() {
@@ -47,6 +47,32 @@ public final class ListsForm implements EntryForm {
     public Reading read(String raw) {
         EntryText text = CleanText.ofLines(EntryText.plain(raw));
         return Comparison.best(text, readLines(text));
+    }
+
+    /**
+     * The birth in the first line, without a name before it but in brackets, and labels of this form before at least two lines and as many
+     * as there are others.
+     */
+    @Override
+    public boolean fits(String raw) {
+        EntryText text = EntryText.plain(raw);
+        int length = text.length();
+        int labelled = 0;
+        int others = 0;
+        for (int at = text.trimStart(0, length); at < length; ) {
+            int end = text.indexOf('\n', at, length);
+            end = end < 0 ? length : end;
+            Phrases.Hit<Label> label = Words.LABELS.at(text, at, end);
+            if (labelled == 0
+                    && text.at(at) != '('
+                    && (label == null || label.meaning().statement() != Statement.BIRTH)) {
+                return false;
+            }
+            labelled += label == null ? 0 : 1;
+            others += label == null && text.at(at) != '(' ? 1 : 0;
+            at = text.trimStart(end, length);
+        }
+        return labelled > 1 && labelled >= others;
     }
 
     private static Reading readLines(EntryText text) {

@@ -2,7 +2,6 @@ package org.knigipamiati.parse.forms;
 
 import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 
-import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.book.Comparison;
 import org.knigipamiati.parse.fields.Conclusion;
@@ -22,7 +21,7 @@ import org.knigipamiati.parse.text.Words;
  * The form of the list "Расстрелы в Москве" (mos.memo.ru), one paragraph a person: "Name, род. 1890, Дальнегорская губ., русский, б/п,
  * слесарь. Адрес: …. Рассстрелян 1.02.1938. Место захоронения: …." Takes the inner HTML of the paragraph or its text.
  */
-public final class MosForm implements EntryForm {
+public final class MosForm implements KnownLayout {
 
     @Override
     public String id() {
@@ -33,6 +32,23 @@ public final class MosForm implements EntryForm {
     public Reading read(String raw) {
         EntryText text = EntryText.html(raw);
         return Comparison.best(text, readParagraph(text));
+    }
+
+    /** A name, its birth behind the first comma, then address, execution and burial, each with its label, in that order. */
+    @Override
+    public boolean fits(String raw) {
+        EntryText text = EntryText.html(raw);
+        int length = text.length();
+        int comma = headingEnd(text, length);
+        int born = text.trimStart(Math.min(comma + 1, length), length);
+        Phrases.Hit<Label> birth = born < length ? Words.LABELS.at(text, born, length) : null;
+        if (birth == null || birth.meaning().statement() != Statement.BIRTH || text.indexOf('\n', 0, length) >= 0) {
+            return false;
+        }
+        int address = labelAt(text, Statement.RESIDENCE, born, length);
+        int execution = labelAt(text, Statement.EXECUTION, born, length);
+        int burial = labelAt(text, Statement.BURIAL, born, length);
+        return address < execution && execution < burial && burial < length && text.at(address - 2) == '.';
     }
 
     private static Reading readParagraph(EntryText text) {

@@ -8,8 +8,8 @@ import org.knigipamiati.vocabulary.Table;
 
 /**
  * A table of words and phrases to be found in folded text, each with what it means. A phrase is written as printed in lower
- * case; {@code *} stands for any further letters of a word, and a blank for any blanks, or none after a full stop. A phrase
- * that ends in a letter must end with the word. Where several match, the longest written one wins.
+ * case; {@code *} stands for any further letters of a word, and a blank for any blanks, or none after a full stop. A doubled letter
+ * may be set more often. A phrase that ends in a letter must end with the word. Where several match, the longest written one wins.
  *
  * @param <T> what a phrase means
  */
@@ -165,6 +165,9 @@ public final class Phrases<T> {
                 }
             } else if (at < to && text[at] == p) {
                 at++;
+                while (i > 0 && at < to && p == pattern[i - 1] && text[at] == p && Character.isLetter(p)) {
+                    at++; // no word has a letter three times: "рассстрелян"
+                }
             } else {
                 return -1;
             }

@@ -57,6 +57,17 @@ class BookFormTest {
     }
 
     @Test
+    void aNameBeforeTheFirstLineOfTheListsIsTheName() {
+        JsonNode fields = JSON.valueToTree(GoldFields.of(EntryForms.byId("lists")
+                .orElseThrow()
+                .read("Ольхова (Берёзкина) Вера Никандровна\nРодилась в 1890 г.;\nбухгалтер.\nПриговор: 10 лет ИТЛ")));
+        assertEquals("Ольхова", fields.path("surname").asText(), fields.toString());
+        assertEquals("Берёзкина", fields.at("/name_variants/0").asText());
+        assertEquals("Никандровна", fields.path("patronymic").asText());
+        assertEquals("бухгалтер", fields.path("profession").asText());
+    }
+
+    @Test
     void aLetterSetThreeTimesIsTheSameWord() {
         JsonNode fields = JSON.valueToTree(GoldFields.of(
                 BOOK.read("Ольхов Пров Никандрович, 1890 г. р., столяр. Рассстрелян 9 мая 1938 г. в г. Лесной.")));

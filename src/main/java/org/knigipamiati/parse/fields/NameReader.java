@@ -18,6 +18,28 @@ public final class NameReader {
 
     private NameReader() {}
 
+    /** Whether a line may be a name: two to four words in capitals and nothing else, but brackets. */
+    public static boolean isHeading(EntryText text, int from, int to) {
+        int words = 0;
+        for (int at = from; at < to; ) {
+            if (text.at(at) == '(') {
+                at = Math.min(to, closing(text, at, to) + 1);
+            } else if (text.at(at) <= ' ') {
+                at++;
+            } else {
+                int end = text.wordEnd(at, to);
+                boolean name = end > at + 1 && text.capital(at) && !EntryText.digit(text.at(at));
+                boolean last = end >= to || text.at(end) <= ' ' || text.at(end) == '-';
+                if (!name || !last) {
+                    return false;
+                }
+                words += text.at(at - (at > from ? 1 : 0)) == '-' ? 0 : 1;
+                at = end < to && text.at(end) == '-' ? end + 1 : end;
+            }
+        }
+        return words >= 2 && words <= 4;
+    }
+
     /** Reads "Лесная (Ольхова) Вера Павловна": surname, given names, patronymic, and variants in brackets. */
     public static void readHeading(ReadingBuilder draft, int from, int to) {
         EntryText text = draft.text;

@@ -216,6 +216,8 @@ public final class ListsForm implements KnownLayout {
         private void readUnlabelled(int from, int to, boolean afterBirth) {
             if (text.at(from) == '(' && !draft.has(RESIDENCE) && !draft.has(PROFESSION)) {
                 readVariants(from, to);
+            } else if (isName(from, to)) {
+                NameReader.readHeading(draft, from, to);
             } else if (ProseReader.isHeader(text, from, to)) {
                 ProseReader.read(draft, from, to);
             } else if (traitsBefore && text.at(text.trimEnd(from, to) - 1) != ';' && endsWithSemicolon(from, to)) {
@@ -234,6 +236,16 @@ public final class ListsForm implements KnownLayout {
                 traitsBefore = false;
                 WorkReader.read(draft, from, to);
             }
+        }
+
+        /** Whether a line is the name: the first, before that of the birth. The lists themselves have none, books that follow them have. */
+        private boolean isName(int from, int to) {
+            int next = text.trimStart(to, text.length());
+            Phrases.Hit<Label> label = next >= text.length() ? null : Words.LABELS.at(text, next, text.length());
+            return text.trimStart(0, to) == from
+                    && label != null
+                    && label.meaning().statement() == Statement.BIRTH
+                    && NameReader.isHeading(text, from, to);
         }
 
         /** One bracket of names or several: "(А) (варианты отчества: Б)". */

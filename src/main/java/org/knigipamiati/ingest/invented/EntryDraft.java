@@ -52,6 +52,11 @@ final class EntryDraft {
         return this;
     }
 
+    /** What is stated at a JSON pointer. */
+    String stated(String pointer) {
+        return fields.at(pointer).asText();
+    }
+
     /** States one more item of a list. */
     EntryDraft item(String group, String name, String value) {
         ObjectNode at = fields.withObject("/" + group);
@@ -69,6 +74,24 @@ final class EntryDraft {
                 .append(day.getYear())
                 .append(" г.");
         return state(path, day.toString());
+    }
+
+    /** Prints a day in figures and states it as a date. */
+    EntryDraft figures(String path, LocalDate day) {
+        text.append(day.getDayOfMonth())
+                .append('.')
+                .append(day.getMonthValue() < 10 ? "0" : "")
+                .append(day.getMonthValue())
+                .append('.')
+                .append(day.getYear());
+        return state(path, day.toString());
+    }
+
+    /** Prints words and states them as the only item of a list. */
+    EntryDraft listed(String name, String words) {
+        text.append(words);
+        fields.putArray(name).add(words);
+        return this;
     }
 
     /** The line of the interchange form. */

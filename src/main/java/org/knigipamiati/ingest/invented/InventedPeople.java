@@ -174,15 +174,25 @@ public final class InventedPeople {
         };
     }
 
-    private static String feminine(String people) {
+    /** What a woman of a people is called. */
+    static String feminine(String people) {
         return switch (people) {
             case "русский" -> "русская";
             case "украинец" -> "украинка";
+            case "белорус" -> "белоруска";
             case "поляк" -> "полька";
             case "немец" -> "немка";
             case "латыш" -> "латышка";
             case "еврей" -> "еврейка";
             case "татарин" -> "татарка";
+            case "эстонец" -> "эстонка";
+            case "грек" -> "гречанка";
+            case "армянин" -> "армянка";
+            case "азербайджанец" -> "азербайджанка";
+            case "молдаванин" -> "молдаванка";
+            case "мордвин" -> "мордовка";
+            case "чуваш" -> "чувашка";
+            case "казах" -> "казашка";
             default -> "финка";
         };
     }

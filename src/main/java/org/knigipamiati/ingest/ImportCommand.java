@@ -70,6 +70,14 @@ public class ImportCommand implements Callable<Integer> {
                     "Form of printed texts in tables and jsonl files: lists, mos, openlist or book (default: ${DEFAULT-VALUE}).")
     String form;
 
+    @Option(names = "--sheet", description = "Worksheet of a workbook; else the first in sight that holds anything.")
+    String sheet;
+
+    @Option(
+            names = "--header-row",
+            description = "Row of a table that names the columns, if it is not to be found out.")
+    long headerRow;
+
     @Option(names = "--reject-file", description = "Write what is refused to this file, verbatim, with the reason.")
     Path rejectFile;
 
@@ -134,7 +142,8 @@ public class ImportCommand implements Callable<Integer> {
                         + String.join(
                                 ", ",
                                 formats.stream().map(FileFormat::id).sorted().toList())));
-        return new ImportRequest(chosen, source, title, files, charset(), form);
+        return new ImportRequest(
+                chosen, source, title, files, charset(), new FileFormat.Options(form, sheet, headerRow));
     }
 
     private Charset charset() {

@@ -13,7 +13,19 @@ import org.knigipamiati.ingest.format.FileFormat;
  * @param title title for a source that is created, null to take it from its descriptor or its name
  * @param files the files, in this order
  * @param encoding encoding to insist on, null to find out
- * @param form form of {@code parse} for texts of structured files
+ * @param options what else was chosen
  */
 public record ImportRequest(
-        FileFormat format, String sourceId, String title, List<Path> files, Charset encoding, String form) {}
+        FileFormat format,
+        String sourceId,
+        String title,
+        List<Path> files,
+        Charset encoding,
+        FileFormat.Options options) {
+
+    /** Only the form of texts is chosen. */
+    public ImportRequest(
+            FileFormat format, String sourceId, String title, List<Path> files, Charset encoding, String form) {
+        this(format, sourceId, title, files, encoding, new FileFormat.Options(form));
+    }
+}

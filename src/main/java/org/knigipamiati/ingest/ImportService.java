@@ -228,7 +228,7 @@ public class ImportService {
 
     private static Opening opening(ImportRequest request, Path file, Progress progress) throws IOException {
         FileFormat format = request.format();
-        FileFormat.Options options = new FileFormat.Options(request.form());
+        FileFormat.Options options = request.options();
         Charset encoding = request.encoding();
         if (format.encodings() == TextEncoding.NONE) {
             encoding = null;

@@ -5,7 +5,7 @@ package org.knigipamiati.ingest.fields;
  * language of its reader, by the name of the constant.
  */
 public enum Trouble {
-    /** A formula: nobody can say what it will show tomorrow. */
+    /** A formula of which the file does not say what it gave. */
     FORMULA(Weight.REFUSES),
     /** An error of a spreadsheet, as {@code #REF!}, or a number that its cell was too narrow to show. */
     ERROR(Weight.REFUSES),
@@ -61,6 +61,8 @@ public enum Trouble {
     HIDDEN(Weight.TELLS),
     /** Columns that are hidden in the spreadsheet, and are taken all the same. */
     HIDDEN_COLUMNS(Weight.TELLS),
+    /** What a formula gave when the file was kept last. */
+    COMPUTED(Weight.TELLS),
     /** The cell is one with those above, and holds for this row too. */
     MERGED(Weight.TELLS),
     /** The column is no field, and the text of the entry stands in another: what it holds is kept nowhere. */

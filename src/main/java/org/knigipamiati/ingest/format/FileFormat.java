@@ -29,6 +29,14 @@ public interface FileFormat {
      * Choices of a run that formats may need.
      *
      * @param form the form of {@code parse} for entries whose format does not imply one
+     * @param sheet the worksheet to read, null for the first in sight that holds anything
+     * @param headerRow the row of a table that names the columns, 0 to find out
      */
-    record Options(String form) {}
+    record Options(String form, String sheet, long headerRow) {
+
+        /** No worksheet and no row is asked for. */
+        public Options(String form) {
+            this(form, null, 0);
+        }
+    }
 }

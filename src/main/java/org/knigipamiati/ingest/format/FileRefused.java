@@ -15,12 +15,20 @@ public class FileRefused extends RuntimeException {
         TOO_BIG,
         /** Not a file of the format, or of any. */
         NOT_A_SHEET,
-        /** A workbook of Excel before 2007, or one with a password, which is kept in the same container. */
-        OLD_WORKBOOK,
+        /** A workbook that opens with a password only. */
+        PASSWORD,
+        /** Arguments: the worksheet that was asked for, and those that there are. */
+        NO_SUCH_SHEET,
+        /** The row that was to name the columns holds nothing. Arguments: its number. */
+        NO_SUCH_ROW,
         /** Arguments: allowed rows. */
         TOO_MANY_ROWS,
         /** Arguments: allowed columns. */
         TOO_MANY_COLUMNS,
+        /** Arguments: allowed cells that hold something. */
+        TOO_MANY_CELLS,
+        /** Arguments: allowed letters in all cells. */
+        TOO_MANY_LETTERS,
         /** It would unfold to far more than it is, or defines its own entities. */
         UNFOLDS,
         /** Its encoding cannot be told for sure, or not all of it is in one. Arguments: the line, 0 if it is the whole file. */

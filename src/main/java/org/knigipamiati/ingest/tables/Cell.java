@@ -10,7 +10,8 @@ import org.knigipamiati.ingest.format.Storable;
  * A cell of a table.
  *
  * @param text what it shows, without blanks around; what no database can keep and nobody sees is made visible
- * @param trouble why it cannot be taken as it is: a formula, an error, an unstorable or a control character; null if it can
+ * @param trouble why it cannot be taken as it is: a formula, an error, an unstorable or a control character; or what is to be told
+ *     of it; null if nothing is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -55,6 +56,11 @@ public record Cell(String text, Trouble trouble) {
         Cell cell = of(written);
         boolean sign = !cell.text.isEmpty() && "=@+-".indexOf(cell.text.charAt(0)) >= 0;
         return sign && FORMULA.matcher(cell.text).matches() ? new Cell(cell.text, Trouble.FORMULA) : cell;
+    }
+
+    /** What a formula gave: this cell, and that it was computed. */
+    Cell computed() {
+        return text.isEmpty() ? EMPTY : trouble == null ? new Cell(text, Trouble.COMPUTED) : this;
     }
 
     boolean isEmpty() {

@@ -64,7 +64,10 @@ public class CsvFormat extends TableFormat {
     }
 
     @Override
-    public TableRows rows(Path file, Charset encoding, TableLimits limits) throws IOException {
+    TableRows rows(Path file, Charset encoding, TableLimits limits, String wanted) throws IOException {
+        if (wanted != null) {
+            throw TableFormat.noSheet(file, wanted, List.of());
+        }
         Charset charset = encoding == null ? encodings().of(file) : encoding;
         Dialect dialect = dialect(file, charset);
         BufferedReader reader = TextEncoding.reader(file, charset);

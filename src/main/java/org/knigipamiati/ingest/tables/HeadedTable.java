@@ -36,12 +36,24 @@ public final class HeadedTable implements AutoCloseable {
      * Finds the names of the columns: the first row of which we know them, within the first twenty; else the first row, if it looks
      * so; else there are none, so that no person is taken for names.
      *
-     * @throws FileRefused if there is no row at all
+     * @param chosen the row that names them, 0 to find out
+     * @throws FileRefused if there is no row at all, or not the one that was chosen
      */
-    static HeadedTable of(Path file, TableRows rows) throws IOException {
+    static HeadedTable of(Path file, TableRows rows, long chosen) throws IOException {
         List<TableRow> first = new ArrayList<>();
         try {
             TableRow row = rows.next();
+            if (chosen > 0) {
+                for (; row != null && row.number() <= chosen; row = rows.next()) {
+                    if (!row.isEmpty()) {
+                        first.add(row);
+                    }
+                    if (row.number() == chosen && !row.isEmpty()) {
+                        return headed(rows, first, first.size() - 1, null);
+                    }
+                }
+                throw new FileRefused(file, chosen, "this row holds no names of columns", Reason.NO_SUCH_ROW, chosen);
+            }
             for (; row != null && first.size() <= MOST_ABOVE; row = rows.next()) {
                 if (!row.isEmpty()) {
                     first.add(row);
@@ -58,6 +70,11 @@ public final class HeadedTable implements AutoCloseable {
             rows.close();
             throw e;
         }
+    }
+
+    /** A table in which no row names the columns. */
+    static HeadedTable unnamed(TableRows rows) {
+        return headed(rows, List.of(), -1, null);
     }
 
     private static HeadedTable headed(TableRows rows, List<TableRow> first, int at, TableRow next) {
@@ -89,6 +106,11 @@ public final class HeadedTable implements AutoCloseable {
             @Override
             public char separator() {
                 return kept.separator().isEmpty() ? 0 : kept.separator().charAt(0);
+            }
+
+            @Override
+            public String sheet() {
+                return kept.sheet();
             }
 
             @Override
@@ -126,8 +148,18 @@ public final class HeadedTable implements AutoCloseable {
         return rows.separator();
     }
 
+    /** What is worth saying of the file as a whole, once the last row was read. */
     List<TableProblem> told() {
-        return rows.told();
+        List<TableProblem> told = new ArrayList<>(rows.told());
+        if (!rows.others().isEmpty()) {
+            told.add(TableProblem.otherSheets(rows.sheet(), rows.others()));
+        }
+        return told;
+    }
+
+    /** What the file itself says, see {@link TableRows}. */
+    TableRows rows() {
+        return rows;
     }
 
     /** The next row that is not empty, null after the last. */

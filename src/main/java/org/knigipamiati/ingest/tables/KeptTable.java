@@ -3,12 +3,13 @@ package org.knigipamiati.ingest.tables;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.FileRefused.Reason;
 
@@ -21,6 +22,8 @@ import org.knigipamiati.ingest.format.FileRefused.Reason;
  * @param above the rows above the header, which tell of the table and of no person
  * @param separator what separates cells in a text file, empty in a workbook
  * @param told what is worth saying of the file as a whole
+ * @param sheet the worksheet, empty in a file that has none
+ * @param others what the other worksheets in sight hold, as far as they are tables
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record KeptTable(
@@ -29,19 +32,32 @@ public record KeptTable(
         List<TableRow> rows,
         List<TableRow> above,
         String separator,
-        List<TableProblem> told) {
+        List<TableProblem> told,
+        String sheet,
+        List<KeptTable> others) {
 
     private static final int HEAD = 1 << 16;
 
-    /** What compound files of Microsoft begin with (MS-CFB 2.2). */
-    private static final byte[] CONTAINER = {
-        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-    };
+    /** Worksheets beside the first that are kept, so that another can be chosen. */
+    private static final int MOST_OTHERS = 20;
 
     public KeptTable {
         above = above == null ? List.of() : above;
         told = told == null ? List.of() : told;
         separator = separator == null ? "" : separator;
+        sheet = sheet == null ? "" : sheet;
+        others = others == null ? List.of() : others;
+    }
+
+    /** A table of a file that has no worksheets. */
+    public KeptTable(
+            List<String> header,
+            long line,
+            List<TableRow> rows,
+            List<TableRow> above,
+            String separator,
+            List<TableProblem> told) {
+        this(header, line, rows, above, separator, told, "", List.of());
     }
 
     /**
@@ -65,30 +81,101 @@ public record KeptTable(
         }
         for (TableFormat format : formats) {
             if (format.fits(file, head)) {
-                try (HeadedTable table = HeadedTable.of(file, format.rows(file, null, limits))) {
-                    return whole(table);
-                }
+                return all(file, format, limits);
             }
-        }
-        if (Arrays.equals(Arrays.copyOf(head, CONTAINER.length), CONTAINER)) {
-            String problem = "an old workbook (.xls), or one with a password: save it as .xlsx without one";
-            throw new FileRefused(file, 0, problem, Reason.OLD_WORKBOOK);
         }
         throw new FileRefused(file, 0, "no table that we can read", Reason.NOT_A_SHEET);
     }
 
-    private static KeptTable whole(HeadedTable table) throws IOException {
+    /** The first worksheet, and the others as far as they are tables and do not cost too much. */
+    private static KeptTable all(Path file, TableFormat format, TableLimits limits) throws IOException {
+        TableCost cost = new TableCost(file, limits);
+        List<String> names;
+        KeptTable first;
+        try (HeadedTable table = HeadedTable.of(file, cost.counting(format.rows(file, null, limits, null)), 0)) {
+            first = whole(table, List.of());
+            names = table.rows().others();
+        }
+        List<KeptTable> others = new ArrayList<>();
+        for (String name : names.subList(0, Math.min(MOST_OTHERS, names.size()))) {
+            try (HeadedTable table = HeadedTable.of(file, cost.counting(format.rows(file, null, limits, name)), 0)) {
+                others.add(whole(table, List.of()));
+            } catch (FileRefused notForUs) {
+                // Nobody asked for it; that it is there is told.
+                continue;
+            }
+        }
+        return first.beside(others);
+    }
+
+    private KeptTable beside(List<KeptTable> sheets) {
+        return new KeptTable(header, line, rows, above, separator, told, sheet, sheets);
+    }
+
+    private static KeptTable whole(HeadedTable table, List<KeptTable> others) throws IOException {
         List<TableRow> rows = new ArrayList<>();
         int columns = table.titles().size();
         for (TableRow row = table.next(); row != null; row = table.next()) {
             rows.add(row);
             columns = Math.max(columns, row.cells().size());
         }
-        List<String> header = table.line() > 0
-                ? table.titles()
-                : IntStream.rangeClosed(1, columns).mapToObj(ColumnPlan::number).toList();
-        String separator = table.separator() == 0 ? "" : String.valueOf(table.separator());
-        return new KeptTable(header, table.line(), rows, table.above(), separator, table.told());
+        TableRows file = table.rows();
+        List<String> header = new ArrayList<>(table.titles());
+        while (header.size() < columns && (table.line() == 0 || file.separator() == 0)) {
+            header.add(table.line() == 0 ? ColumnPlan.number(header.size() + 1) : "");
+        }
+        String separator = file.separator() == 0 ? "" : String.valueOf(file.separator());
+        return new KeptTable(header, table.line(), rows, table.above(), separator, table.told(), file.sheet(), others);
+    }
+
+    /**
+     * The same with another of its worksheets before it, or itself if there is no such one.
+     *
+     * @param name of the worksheet
+     */
+    public KeptTable onSheet(String name) {
+        KeptTable chosen = others.stream()
+                .filter(other -> other.sheet.equals(name))
+                .findFirst()
+                .orElse(this);
+        if (chosen == this) {
+            return this;
+        }
+        List<KeptTable> rest = new ArrayList<>(List.of(beside(List.of())));
+        others.stream().filter(other -> other != chosen).forEach(rest::add);
+        return chosen.beside(rest);
+    }
+
+    /**
+     * The same with another row for the one that names the columns.
+     *
+     * @param number of the row; 0 if none does
+     * @return empty if there is no such row, or it holds nothing
+     */
+    public Optional<KeptTable> headedBy(long number) {
+        List<TableRow> all = new ArrayList<>(above);
+        if (line > 0) {
+            all.add(new TableRow(line, header.stream().map(Cell::of).toList()));
+        }
+        all.addAll(rows);
+        if (number == line) {
+            return Optional.of(this);
+        }
+        if (number > 0 && all.stream().noneMatch(row -> row.number() == number)) {
+            return Optional.empty();
+        }
+        Iterator<TableRow> each = all.iterator();
+        TableRows again = new TableRows.Over(HeadedTable.of(this).rows()) {
+            @Override
+            public TableRow next() {
+                return each.hasNext() ? each.next() : null;
+            }
+        };
+        try (HeadedTable table = number == 0 ? HeadedTable.unnamed(again) : HeadedTable.of(null, again, number)) {
+            return Optional.of(whole(table, others));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What stands first in a column, empty if nothing does. */

@@ -3,6 +3,7 @@ package org.knigipamiati.ingest.tables;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.knigipamiati.ingest.fields.Trouble;
 
 /** What formats of numbers in spreadsheets make of a number, as far as it changes what it says: dates, percents, leading zeros. */
 final class NumberFormat {
@@ -48,5 +49,16 @@ final class NumberFormat {
         String digits = number.stripTrailingZeros().toPlainString();
         boolean zeros = plain.matches("0{2,}") && digits.matches("\\d+") && digits.length() < plain.length();
         return zeros ? "0".repeat(plain.length() - digits.length()) + digits : digits;
+    }
+
+    /** A cell with a number, as it is shown; dates as {@link SerialDates} say. */
+    static Cell cell(String value, String plain, SerialDates.Counting counting) {
+        try {
+            BigDecimal number = new BigDecimal(value);
+            return Cell.of(
+                    isDate(plain) ? SerialDates.shown(number, counting, shownOfDate(plain)) : shown(number, plain));
+        } catch (NumberFormatException e) {
+            return new Cell(Cell.of(value).text(), Trouble.ERROR);
+        }
     }
 }

@@ -51,11 +51,11 @@ public class OdsFormat extends TableFormat {
     }
 
     @Override
-    public TableRows rows(Path file, Charset encoding, TableLimits limits) throws IOException {
+    TableRows rows(Path file, Charset encoding, TableLimits limits, String wanted) throws IOException {
         WorkbookParts.check(file, limits, CONTENT);
         ZipFile zip = new ZipFile(file.toFile());
         try {
-            return new Rows(file, limits, zip, Xml.reader(zip.getInputStream(zip.getEntry(CONTENT))));
+            return new Rows(file, limits, zip, wanted, Xml.reader(zip.getInputStream(zip.getEntry(CONTENT))));
         } catch (XMLStreamException e) {
             zip.close();
             throw damaged(file);
@@ -70,6 +70,8 @@ public class OdsFormat extends TableFormat {
         private final Path file;
         private final TableLimits limits;
         private final ZipFile zip;
+        private final String wanted;
+        private final List<String> names = new ArrayList<>();
         private final XMLStreamReader xml;
         private final Set<String> hiddenStyles = new HashSet<>();
         private final List<String> others = new ArrayList<>();
@@ -82,16 +84,18 @@ public class OdsFormat extends TableFormat {
         private int column;
         private String style;
         private String sheet;
+        private boolean hidden;
         private String first;
         private long row;
         private int count;
         private TableRow again;
         private int times;
 
-        Rows(Path file, TableLimits limits, ZipFile zip, XMLStreamReader xml) {
+        Rows(Path file, TableLimits limits, ZipFile zip, String wanted, XMLStreamReader xml) {
             this.file = file;
             this.limits = limits;
             this.zip = zip;
+            this.wanted = wanted;
             this.xml = xml;
         }
 
@@ -112,6 +116,9 @@ public class OdsFormat extends TableFormat {
                     if (found != null) {
                         return found;
                     }
+                }
+                if (wanted != null && !names.contains(wanted)) {
+                    throw TableFormat.noSheet(file, wanted, names);
                 }
                 return null;
             } catch (XMLStreamException | NumberFormatException e) {
@@ -134,7 +141,10 @@ public class OdsFormat extends TableFormat {
                     }
                 }
                 case "table" -> {
-                    sheet = hiddenStyles.contains(attribute("style-name")) ? null : attribute("name");
+                    String name = attribute("name");
+                    names.add(name);
+                    hidden = hiddenStyles.contains(attribute("style-name"));
+                    sheet = name;
                     row = 0;
                     merged = new MergedCells();
                     columns = first == null ? new HiddenColumns() : columns;
@@ -162,12 +172,13 @@ public class OdsFormat extends TableFormat {
 
         private TableRow row() throws XMLStreamException {
             int repeated = number("number-rows-repeated");
-            boolean hidden = isHidden();
+            boolean outOfSight = isHidden();
             row++;
             List<Cell> cells = cells();
-            boolean other = first != null && !first.equals(sheet);
-            if (sheet == null || cells.isEmpty() || other) {
-                if (sheet != null && !cells.isEmpty() && !others.contains(sheet)) {
+            String read = wanted == null ? first : wanted;
+            boolean other = read == null ? hidden : !read.equals(sheet);
+            if (cells.isEmpty() || other) {
+                if (!cells.isEmpty() && !others.contains(sheet)) {
                     others.add(sheet);
                 }
                 row += repeated - 1;
@@ -177,7 +188,7 @@ public class OdsFormat extends TableFormat {
             limits.check(file, row, count++, cells.size());
             columns.see(cells);
             List<Integer> filled = merged.fill(Math.toIntExact(row), cells);
-            again = new TableRow(row, cells, hidden, filled);
+            again = new TableRow(row, cells, outOfSight, filled);
             times = repeated - 1;
             return again;
         }
@@ -223,13 +234,20 @@ public class OdsFormat extends TableFormat {
             String own = attribute("style-name");
             boolean formula = attribute("formula") != null;
             String text = text(xml.getLocalName());
-            if (formula) {
-                return new Cell(Cell.of(text).text(), Trouble.FORMULA);
+            if (formula && type == null) {
+                return text.isEmpty()
+                        ? new Cell("=", Trouble.FORMULA)
+                        : new Cell(Cell.of(text).text(), Trouble.ERROR);
             }
+            Cell shown = shown(type, value, date, own == null ? styleOf.get(at) : own, text);
+            return formula ? shown.computed() : shown;
+        }
+
+        private Cell shown(String type, String value, String date, String ofCell, String text) {
             if ("date".equals(type) && date != null) {
                 // No book prints a time of day: shown, it is no date, and somebody looks.
                 // A format that is defined elsewhere is one of the program's own, which show the day.
-                String shown = dateFormats.getOrDefault(formatOf.get(own == null ? styleOf.get(at) : own), "dmy");
+                String shown = dateFormats.getOrDefault(formatOf.get(ofCell), "dmy");
                 return Cell.of(SerialDates.written(date, NumberFormat.shownOfDate(shown)));
             }
             boolean number = value != null && ("float".equals(type) || "currency".equals(type));
@@ -278,12 +296,18 @@ public class OdsFormat extends TableFormat {
         }
 
         @Override
+        public String sheet() {
+            return first == null ? "" : first;
+        }
+
+        @Override
+        public List<String> others() {
+            return others;
+        }
+
+        @Override
         public List<TableProblem> told() {
-            List<TableProblem> told = new ArrayList<>(columns.told());
-            if (!others.isEmpty()) {
-                told.add(TableProblem.otherSheets(first, others));
-            }
-            return told;
+            return columns.told();
         }
 
         @Override

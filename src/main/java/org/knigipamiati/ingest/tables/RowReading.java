@@ -118,7 +118,9 @@ final class RowReading {
         lines.append(text);
         if (cell.trouble() != null) {
             note(column, cell.trouble(), sentence(cell));
-            return;
+            if (cell.trouble().refuses(true)) {
+                return;
+            }
         }
         if (swallows(text)) {
             String sentence = "a cell of " + text.lines().count()
@@ -134,12 +136,13 @@ final class RowReading {
             note(column, Trouble.MERGED, "the cell is one with those above");
         }
         String target = columns.target(column);
-        if (column >= columns.titles().size()) {
+        if (column >= columns.titles().size() && separator != 0) {
             String sentence =
                     row.cells().size() + " cells under " + columns.titles().size() + " column names";
             note(column, Trouble.TOO_MANY_CELLS, sentence);
         } else if (target.isEmpty()) {
-            if (columns.titles().get(column).isEmpty()) {
+            if (column >= columns.titles().size()
+                    || columns.titles().get(column).isEmpty()) {
                 note(column, Trouble.UNNAMED_COLUMN, "'" + text + "' stands in a column without a name");
             }
         } else {
@@ -284,7 +287,8 @@ final class RowReading {
     private static String sentence(Cell cell) {
         String shown = "'" + cell.text() + "' ";
         return switch (cell.trouble()) {
-            case FORMULA -> shown + "is computed by a formula";
+            case FORMULA -> shown + "is a formula, and the file does not say what it gave";
+            case COMPUTED -> shown + "is what a formula gave when the file was kept";
             case ERROR -> shown + "is an error of a spreadsheet";
             case UNSTORABLE -> shown + "holds a character that no database can keep, as U+0000 or half of one";
             case CONTROL -> shown + "holds a control character, which nobody sees";

@@ -47,6 +47,13 @@ final class SerialDates {
 
     private SerialDates() {}
 
+    /** Who counted the days of a file that says what program wrote it. */
+    static Counting counting(String program) {
+        return program.contains("LibreOffice")
+                ? Counting.LIBRE_OFFICE
+                : program.contains("Microsoft") ? Counting.EXCEL : Counting.UNKNOWN;
+    }
+
     /**
      * What a cell with a format for dates says: {@code YYYY-MM-DD}; or the number, which is no date and so somebody looks, where it is
      * no day for sure, with the days that it can be.

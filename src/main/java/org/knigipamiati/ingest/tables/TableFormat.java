@@ -3,7 +3,10 @@ package org.knigipamiati.ingest.tables;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import org.knigipamiati.ingest.format.FileFormat;
+import org.knigipamiati.ingest.format.FileRefused;
+import org.knigipamiati.ingest.format.FileRefused.Reason;
 import org.knigipamiati.ingest.format.Items;
 
 /**
@@ -24,18 +27,31 @@ public abstract class TableFormat implements FileFormat {
      * The rows of a file, empty ones among them.
      *
      * @param encoding null to find out, and for formats that have none
-     * @throws org.knigipamiati.ingest.format.FileRefused if it is not readable, or costs too much
+     * @param wanted the worksheet, null for the first in sight that holds anything
+     * @throws FileRefused if it is not readable, costs too much, or has no such worksheet
      */
-    public abstract TableRows rows(Path file, Charset encoding, TableLimits limits) throws IOException;
+    abstract TableRows rows(Path file, Charset encoding, TableLimits limits, String wanted) throws IOException;
+
+    /** Why a file is refused that has no such worksheet. */
+    static FileRefused noSheet(Path file, String wanted, List<String> names) {
+        String known = String.join(", ", names);
+        String problem = "there is no worksheet '" + wanted + "'" + (known.isEmpty() ? "" : "; there are " + known);
+        return new FileRefused(file, 0, problem, Reason.NO_SUCH_SHEET, wanted, known);
+    }
 
     @Override
     public Items open(Path file, Charset encoding, Options options) throws IOException {
         ColumnPlan columns;
-        try (HeadedTable table = HeadedTable.of(file, rows(file, encoding, TableLimits.COMMAND))) {
+        try (HeadedTable table = headed(file, encoding, options)) {
             columns = ColumnPlan.named(file, table);
             columns = columns.with(ColumnFacts.of(table, columns.targets()));
         }
-        HeadedTable table = HeadedTable.of(file, rows(file, encoding, TableLimits.COMMAND));
+        HeadedTable table = headed(file, encoding, options);
         return new TableItems(table, columns, new TableItems.Manner(id(), options.form(), false), problem -> {});
+    }
+
+    private HeadedTable headed(Path file, Charset encoding, Options options) throws IOException {
+        TableRows rows = rows(file, encoding, TableLimits.COMMAND, options.sheet());
+        return HeadedTable.of(file, rows, options.headerRow());
     }
 }

@@ -27,7 +27,7 @@ final class Workbook {
     private static final int PROPERTIES = 4096;
 
     /** Formats of numbers that every program knows (ECMA-376 part 1, 18.8.30), as far as they change what a number says. */
-    private static final Map<Integer, String> IMPLICIT = implicit();
+    static final Map<Integer, String> IMPLICIT = implicit();
 
     /**
      * A worksheet.
@@ -45,7 +45,7 @@ final class Workbook {
     private final List<String> formats = new ArrayList<>();
 
     /** How days are counted. */
-    SerialDates.Counting counting = SerialDates.Counting.UNKNOWN;
+    SerialDates.Counting counting;
 
     private final ZipFile zip;
     private String textsPart = "xl/sharedStrings.xml";
@@ -53,12 +53,7 @@ final class Workbook {
 
     Workbook(ZipFile zip) throws IOException, XMLStreamException {
         this.zip = zip;
-        String writer = writer();
-        if (writer.contains("LibreOffice")) {
-            counting = SerialDates.Counting.LIBRE_OFFICE;
-        } else if (writer.contains("Microsoft")) {
-            counting = SerialDates.Counting.EXCEL;
-        }
+        counting = SerialDates.counting(writer());
         Map<String, String> parts = parts();
         each(PART, xml -> {
             if (xml.getLocalName().equals("workbookPr") && Xml.is(xml, "date1904")) {

@@ -21,6 +21,11 @@ final class WorkbookParts {
     /** Where an XML file may define a document type: before its first element, which in an XLSX begins within some hundred bytes. */
     private static final int PROLOGUE = 4096;
 
+    /** Where OpenDocument says how its parts are encrypted (OpenDocument 1.2, part 3, 3.4). */
+    private static final String MANIFEST = "META-INF/manifest.xml";
+
+    private static final int MOST_OF_MANIFEST = 1 << 20;
+
     private WorkbookParts() {}
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -49,6 +54,16 @@ final class WorkbookParts {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > limits.parts()) {
                 throw unfolds(file);
+            }
+            ZipEntry manifest = zip.getEntry(MANIFEST);
+            if (manifest != null) {
+                try (InputStream in = zip.getInputStream(manifest)) {
+                    if (new String(in.readNBytes(MOST_OF_MANIFEST), StandardCharsets.UTF_8)
+                            .contains("encryption-data")) {
+                        throw new FileRefused(
+                                file, 0, "it opens with a password only: save it without one", Reason.PASSWORD);
+                    }
+                }
             }
             if (zip.getEntry(part) == null) {
                 throw new FileRefused(file, 0, "it has no " + part, Reason.NOT_A_SHEET);

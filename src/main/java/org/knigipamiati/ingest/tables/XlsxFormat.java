@@ -2,7 +2,6 @@ package org.knigipamiati.ingest.tables;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,11 +50,11 @@ public class XlsxFormat extends TableFormat {
     }
 
     @Override
-    public TableRows rows(Path file, Charset encoding, TableLimits limits) throws IOException {
+    TableRows rows(Path file, Charset encoding, TableLimits limits, String wanted) throws IOException {
         WorkbookParts.check(file, limits, Workbook.PART);
         ZipFile zip = new ZipFile(file.toFile());
         try {
-            return new Rows(file, zip, limits);
+            return new Rows(file, zip, limits, wanted);
         } catch (XMLStreamException | RuntimeException e) {
             zip.close();
             throw e instanceof FileRefused refused ? refused : damaged(file, "");
@@ -87,7 +86,7 @@ public class XlsxFormat extends TableFormat {
         private int column;
         private int count;
 
-        Rows(Path file, ZipFile zip, TableLimits limits) throws IOException, XMLStreamException {
+        Rows(Path file, ZipFile zip, TableLimits limits, String wanted) throws IOException, XMLStreamException {
             this.file = file;
             this.zip = zip;
             this.limits = limits;
@@ -95,17 +94,21 @@ public class XlsxFormat extends TableFormat {
             if (book.sheets.isEmpty()) {
                 throw damaged(file, "; it has no worksheet");
             }
+            List<String> names = book.sheets.stream().map(Workbook.Sheet::name).toList();
+            if (wanted != null && !names.contains(wanted)) {
+                throw TableFormat.noSheet(file, wanted, names);
+            }
             Workbook.Sheet first = null;
             Beside of = null;
             for (Workbook.Sheet each : book.sheets) {
-                Beside found = each.hidden() ? null : beside(each, first != null);
-                if (found != null && found.filled()) {
-                    if (first == null) {
-                        first = each;
-                        of = found;
-                    } else {
-                        others.add(each.name());
-                    }
+                boolean chosen = each.name().equals(wanted);
+                boolean candidate = first == null && (wanted == null ? !each.hidden() : chosen);
+                Beside found = beside(each, !candidate);
+                if (candidate && (found.filled() || chosen)) {
+                    first = each;
+                    of = found;
+                } else if (found.filled()) {
+                    others.add(each.name());
                 }
             }
             if (first == null) {
@@ -236,16 +239,20 @@ public class XlsxFormat extends TableFormat {
             if ("s".equals(type) && value != null) {
                 value = book.texts.get(Integer.parseInt(value.strip()));
             }
-            if (formula != null) {
-                return new Cell(Cell.of(value == null ? "=" + formula : value).text(), Trouble.FORMULA);
-            }
             if (value == null || value.isBlank()) {
-                return Cell.EMPTY;
+                return formula == null || value != null && "str".equals(type)
+                        ? Cell.EMPTY
+                        : new Cell(Cell.of("=" + formula).text(), Trouble.FORMULA);
             }
+            Cell shown = shown(value, type, style);
+            return formula == null ? shown : shown.computed();
+        }
+
+        private Cell shown(String value, String type, String style) {
             String format = book.format(style);
             int shown = NumberFormat.isDate(format) ? NumberFormat.shownOfDate(format) : Integer.MAX_VALUE;
             return switch (type == null ? "n" : type) {
-                case "n" -> number(value.strip(), format);
+                case "n" -> NumberFormat.cell(value.strip(), format, book.counting);
                 case "s", "str", "inlineStr" -> Cell.ofText(unescaped(value));
                 case "d" -> Cell.of(SerialDates.written(value.strip(), shown));
                 case "b" -> Cell.of(value.strip().equals("1") || value.strip().equals("true") ? "TRUE" : "FALSE");
@@ -253,25 +260,19 @@ public class XlsxFormat extends TableFormat {
             };
         }
 
-        private Cell number(String value, String format) {
-            try {
-                BigDecimal number = new BigDecimal(value);
-                return Cell.of(
-                        NumberFormat.isDate(format)
-                                ? SerialDates.shown(number, book.counting, NumberFormat.shownOfDate(format))
-                                : NumberFormat.shown(number, format));
-            } catch (NumberFormatException e) {
-                return new Cell(Cell.of(value).text(), Trouble.ERROR);
-            }
+        @Override
+        public String sheet() {
+            return sheet.name();
+        }
+
+        @Override
+        public List<String> others() {
+            return others;
         }
 
         @Override
         public List<TableProblem> told() {
-            List<TableProblem> told = new ArrayList<>(hidden.told());
-            if (!others.isEmpty()) {
-                told.add(TableProblem.otherSheets(sheet.name(), others));
-            }
-            return told;
+            return hidden.told();
         }
 
         @Override

@@ -45,7 +45,7 @@ class OdsFormatTest {
                                         "<table:table-cell table:formula=\"of:=[.A2]\" office:value-type=\"string\"><text:p>Осокин</text:p></table:table-cell>",
                                         "<table:table-cell><office:annotation><text:p>помета</text:p></office:annotation><text:p>Тит</text:p></table:table-cell>")));
         assertThat(table.rows().get(0).texts()).containsExactly("Осокин", "00012", "1937-11-12", "Мнимск\nуезд");
-        assertThat(table.rows().get(1).cell(0).trouble()).isEqualTo(Trouble.FORMULA);
+        assertThat(table.rows().get(1).cell(0)).isEqualTo(new Cell("Осокин", Trouble.COMPUTED));
         assertThat(table.rows().get(1).cell(1).text()).isEqualTo("Тит");
     }
 
@@ -93,7 +93,9 @@ class OdsFormatTest {
         assertThat(table.rows())
                 .extracting(TableRow::number, TableRow::texts)
                 .containsExactly(tuple(5L, List.of("Осокин", "Тит")));
-        assertThat(table.told()).isEmpty();
+        assertThat(table.told())
+                .extracting(TableProblem::trouble, TableProblem::value)
+                .containsExactly(tuple(Trouble.OTHER_SHEETS, "Слова"));
     }
 
     @Test
@@ -138,7 +140,7 @@ class OdsFormatTest {
 
     @Test
     void moreRowsThanAllowedAreRefusedBeTheyWrittenOnce() throws Exception {
-        TableLimits two = new TableLimits(1 << 20, 1 << 20, 10, 2, 4);
+        TableLimits two = new TableLimits(1 << 20, 1 << 20, 10, 2, 4, 100, 1000);
         String twice = row(" table:number-rows-repeated=\"2\"", text("Осокин"), text("Тит"));
         assertThat(read(sheet("Люди", HEADER + twice), two).rows()).hasSize(2);
         for (String third : List.of(twice.replace('2', '3'), twice + row("", text("Грезин"), text("Пров")))) {

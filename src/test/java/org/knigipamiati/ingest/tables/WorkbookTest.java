@@ -65,7 +65,7 @@ class WorkbookTest {
         assertThat(table.rows().get(0).texts()).containsExactly("Осокин", "Прохор", "Мнимск");
         assertThat(table.told())
                 .extracting(TableProblem::trouble, TableProblem::value)
-                .containsExactly(tuple(Trouble.OTHER_SHEETS, "Ещё люди"));
+                .containsExactly(tuple(Trouble.OTHER_SHEETS, "Списки, Ещё люди"));
     }
 
     @Test

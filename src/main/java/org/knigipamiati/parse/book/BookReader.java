@@ -41,8 +41,24 @@ public final class BookReader {
             heading = behind;
             units.add(new Unit(text.trimStart(0, born.start()), born.end(), born, false));
         }
+        int sign = Fact.has(heading.facts(), RecordField.GIVEN_NAME) ? 0 : signBefore(source);
+        Heading named = sign == 0 ? heading : Heading.read(source, sign);
+        if (Fact.has(named.facts(), RecordField.PATRONYMIC) && sign > 0) {
+            // "1895 г. р. Иванов Иван Иванович"
+            heading = named;
+            units.add(new Unit(text.trimStart(0, sign), sign, null, false));
+        }
         units.addAll(Cutter.cut(source, heading.end()));
         return sort(source, heading, units);
+    }
+
+    /** Where the sign of birth behind a date at the head ends, 0 if there is none. */
+    private static int signBefore(Source source) {
+        var date = source.dateAt(0, source.length());
+        int year = date == null ? 0 : source.text().wordEnd(date.start(), source.length());
+        int next = year == 0 ? 0 : source.text().skipBlanks(year, source.length());
+        Phrases.Hit<Mark> sign = next == 0 || next >= source.length() ? null : source.markAt(next, source.length());
+        return sign != null && sign.meaning().topic() == Topic.BIRTH_SIGN ? sign.end() : 0;
     }
 
     private static Reading sort(Source source, Heading heading, List<Unit> units) {
@@ -221,8 +237,10 @@ public final class BookReader {
             if (rehabilitation) {
                 return Topic.REHABILITATION_BODY;
             }
-            boolean arrest =
-                    last.unit().topic() == Topic.ARREST && !Fact.has(last.facts(), RecordField.ARREST_BODY) && !dated;
+            boolean arrest = last.unit().topic() == Topic.ARREST
+                    && !Fact.has(last.facts(), RecordField.ARREST_BODY)
+                    && !dated
+                    && !Organs.onlyDecides(source, unit.from(), unit.to());
             return arrest ? Topic.ARREST_BODY : Topic.TRIAL;
         }
 

@@ -12,8 +12,10 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 
 /**
@@ -89,6 +91,8 @@ record CaseFile(List<Case> cases, int main) {
         return best >= 0 && cases.get(best).earlier() ? -1 : best;
     }
 
+    private static final int LONGEST_INQUIRY = 3;
+
     private static final class Grouping {
 
         private final EntryText text;
@@ -157,7 +161,7 @@ record CaseFile(List<Case> cases, int main) {
                 return true;
             }
             if (topic == Topic.ARREST) {
-                return Fact.has(facts, ARREST_DATE) || decided;
+                return Fact.has(facts, ARREST_DATE) || decided && !before(read.facts(), facts);
             }
             if (read.again() && verdict(read) && decided) {
                 return true;
@@ -178,6 +182,25 @@ record CaseFile(List<Case> cases, int main) {
             return otherDay
                     || otherOrgan
                     || otherMeasure && (Fact.has(read.facts(), TRIAL_DATE) || Fact.has(read.facts(), TRIAL_BODY));
+        }
+
+        /** Told behind the verdict, and of a day not long before it: the arrest of the same case, and no further one. */
+        private static boolean before(List<Fact> arrested, List<Fact> decided) {
+            PartialDate arrest = date(arrested, ARREST_DATE);
+            PartialDate trial = date(decided, TRIAL_DATE);
+            return arrest != null
+                    && trial != null
+                    && arrest.earliest() != null
+                    && trial.latest() != null
+                    && !arrest.earliest().isAfter(trial.latest())
+                    && arrest.earliest().isAfter(trial.latest().minusYears(LONGEST_INQUIRY));
+        }
+
+        private static PartialDate date(List<Fact> facts, RecordField field) {
+            Fact fact = Fact.first(facts, field);
+            return fact == null || fact.value() == null
+                    ? null
+                    : PartialDate.tryParse(fact.value()).orElse(null);
         }
 
         private static boolean verdict(CaseUnit read) {

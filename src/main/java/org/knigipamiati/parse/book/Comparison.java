@@ -86,7 +86,7 @@ public final class Comparison {
     /** What qualifies a value from beside it says nothing of how well the whole was read. */
     private static int weight(List<Doubt> doubts) {
         return (int) doubts.stream()
-                .filter(doubt -> !ofName(doubt.field()) && !Qualifiers.says(doubt))
+                .filter(doubt -> !ofName(doubt.field()) && !Qualifiers.says(doubt) && !Oddities.says(doubt))
                 .count();
     }
 

@@ -304,6 +304,9 @@ final class Composition {
                 if (unit.about(Topic.RELATIVE) && twoSentences(unit)) {
                     doubt(RESIDENCE, "what is told of relatives may hold more");
                 }
+                if (unit.about(Topic.NOTE) && source.date(unit.from(), unit.to()) != null) {
+                    doubt(ARREST_DATE, "a date in the entry belongs to no field");
+                }
                 Span span = text.span(unit.from(), unit.to());
                 for (int i = span.start(); i < span.end(); i++) {
                     silent[i] = true;

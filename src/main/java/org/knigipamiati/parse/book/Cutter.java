@@ -14,6 +14,7 @@ import org.knigipamiati.parse.text.Topic;
 final class Cutter {
 
     private static final int LOOK_AHEAD = 160;
+    private static final int FEWEST_COLUMNS = 4;
     private final Source source;
     private final EntryText text;
     private final int to;
@@ -21,6 +22,7 @@ final class Cutter {
     private final Opening opening;
     private final List<Unit> units = new ArrayList<>();
     private int start;
+    private final boolean slashed;
     private boolean cell;
     private Phrases.Hit<Mark> mark;
 
@@ -31,6 +33,7 @@ final class Cutter {
         this.stops = new Stops(source);
         this.opening = new Opening(source, stops);
         this.start = from;
+        this.slashed = slashed();
     }
 
     /** The statements from a position on, in text order; together they hold every word. */
@@ -86,7 +89,20 @@ final class Cutter {
 
     private boolean separator(int at) {
         char c = text.at(at);
-        return text.text.charAt(at) == '\t' || c == ';' || c == '|' || c == '\n' || c == '$';
+        return text.text.charAt(at) == '\t' || c == ';' || c == '|' || c == '\n' || c == '$' || slashed && slash(at);
+    }
+
+    private boolean slash(int at) {
+        return text.at(at) == '/' && at > 0 && at + 1 < to && text.at(at - 1) <= ' ' && text.at(at + 1) <= ' ';
+    }
+
+    /** Whether slashes between blanks part the columns of a row. */
+    private boolean slashed() {
+        int count = 0;
+        for (int i = start; i < to; i++) {
+            count += slash(i) ? 1 : 0;
+        }
+        return count >= FEWEST_COLUMNS;
     }
 
     /** " и " may join two statements. */
@@ -198,7 +214,9 @@ final class Cutter {
             return false;
         }
         if (inner(hit.meaning().topic()) && (mark.meaning().topic().ofCase())) {
-            return opening.clauseStart(at, start) && mark.meaning().topic() != Topic.CHARGE && !afterDash(at);
+            return (opening.clauseStart(at, start) || opening.capitalLabel(hit))
+                    && mark.meaning().topic() != Topic.CHARGE
+                    && !afterDash(at);
         }
         return true;
     }

@@ -28,6 +28,11 @@ final class Evidence {
         new PlaceWords(source, fields, doubts, named).speak();
         new DateEvidence(source, fields, doubts).speak();
         new Qualifiers(source, fields, doubts).speak();
+        new Figures(source, fields, doubts).speak();
+        if (named) {
+            new Overruns(source, fields, doubts).speak();
+        }
+        new Oddities(source, fields, doubts, silent, named).speak();
         new Story(source, fields, doubts, named).speak();
         return doubts;
     }

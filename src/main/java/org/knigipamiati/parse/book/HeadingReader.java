@@ -56,6 +56,9 @@ final class HeadingReader extends NameTokens {
 
     private int skipOrnament(int from) {
         int start = text.trimStart(from, length);
+        while (start < length && !Character.isLetterOrDigit(text.at(start)) && "№(\"".indexOf(text.at(start)) < 0) {
+            start++;
+        }
         Phrases.Hit<Boolean> hit = start < length ? source.words().ignored.at(text, start, length) : null;
         start = hit == null ? start : text.trimStart(hit.end(), length);
         start = start < length && text.at(start) == '№' ? text.skipBlanks(start + 1, length) : start;
@@ -126,7 +129,7 @@ final class HeadingReader extends NameTokens {
         boolean separator = false;
         while (next < length) {
             char c = text.at(next);
-            boolean joint = ",;|".indexOf(c) >= 0 || text.text.charAt(next) == '\t';
+            boolean joint = ",;|/".indexOf(c) >= 0 || text.text.charAt(next) == '\t';
             if (c > ' ' && !joint) {
                 break;
             }
@@ -168,7 +171,12 @@ final class HeadingReader extends NameTokens {
         if (inside >= close) {
             return true;
         }
+        Phrases.Hit<Mark> born = source.markAt(inside, close);
         DateFinder.Found date = source.dates().at(inside, close);
+        if (born != null && born.meaning().topic() == Topic.BIRTH) {
+            date = source.dateAt(born.end(), close);
+            inside = date == null ? inside : date.start();
+        }
         if (date != null || "?-".indexOf(text.at(inside)) >= 0) {
             if (date != null) {
                 facts.add(new Fact(BIRTH_DATE, date.start(), date.end(), firstYear(date), date.why()));
@@ -204,15 +212,18 @@ final class HeadingReader extends NameTokens {
     /** "(5 января 1895, Вильна — 10 сентября 1938, Москва)": the place before the dash is that of the birth. */
     private void bornAndDied(DateFinder.Found born, int close) {
         int comma = text.skipBlanks(born.end(), close);
-        int dash = text.indexOf('-', born.end(), close);
-        if (comma < close && text.at(comma) == ',' && dash > comma) {
-            int place = text.trimStart(comma, dash);
-            int end = text.trimEnd(place, dash);
-            if (place < end && text.capital(place)) {
+        int found = text.indexOf(" - ", born.end(), close);
+        int dash = found < 0 ? text.indexOf('-', born.end(), close) : found + 1;
+        boolean died = dash > 0 && source.dateAt(dash + 1, close) != null;
+        int last = died ? dash : close;
+        if (comma < close && text.at(comma) == ',' && last > comma) {
+            int place = text.trimStart(comma, last);
+            int end = text.trimEnd(place, last);
+            if (place < end && (text.capital(place) || source.words().places.at(text, place, end) != null)) {
                 facts.add(new Fact(BIRTH_PLACE, place, end, null, null));
             }
         }
-        died(dash, close);
+        died(died ? dash : -1, close);
     }
 
     /** "… — 10 сентября 1938, Москва)": the day and place of the death, of which kind the cases tell. */

@@ -98,7 +98,7 @@ final class ItemPart extends PersonFacts {
             append(SOCIAL_ORIGIN, from, end, null);
             return end;
         }
-        if (words.work(from, end)) {
+        if (words.work(from, end) && !settlement(from, end)) {
             append(PROFESSION, from, end, null);
             workOpen = true;
             return end;
@@ -142,7 +142,7 @@ final class ItemPart extends PersonFacts {
             return stop;
         }
         if (workOpen && !(looksLikePlace && settlement(from, end))) {
-            extendWork(end);
+            extendWork(end, looksLikePlace || capitalInside(from, end) ? BY_ORDER : null);
             return end;
         }
         if (looksLikePlace && !has(RESIDENCE) && (has(BIRTH_PLACE) || workOpen)) {
@@ -187,14 +187,33 @@ final class ItemPart extends PersonFacts {
     private boolean settlement(int from, int end) {
         Phrases.Hit<Boolean> hit = source.words().settlements.at(text, from, end);
         int name = hit == null ? end : text.skipBlanks(hit.end(), end);
-        return name < end && text.capital(name) && !text.capital(from);
+        return name < end && text.capital(name) && (!text.capital(from) || source.capitals());
     }
 
-    private void extendWork(int end) {
+    /** Whether a word with a capital stands outside of quotes. */
+    private boolean capitalInside(int from, int end) {
+        boolean quoted = false;
+        for (int i = from; i < end; i++) {
+            quoted ^= text.at(i) == '"';
+            if (!quoted && text.wordStart(i) && text.capital(i) && !source.capitals()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void extendWork(int end, String why) {
         for (int i = facts.size() - 1; i >= 0; i--) {
             Fact fact = facts.get(i);
             if (fact.field() == PROFESSION) {
-                facts.set(i, new Fact(PROFESSION, fact.from(), text.trimEnd(fact.from(), end), null, fact.why()));
+                facts.set(
+                        i,
+                        new Fact(
+                                PROFESSION,
+                                fact.from(),
+                                text.trimEnd(fact.from(), end),
+                                null,
+                                fact.why() == null ? why : fact.why()));
                 return;
             }
         }

@@ -27,7 +27,7 @@ final class Opening {
      */
     boolean accepts(Phrases.Hit<Mark> hit, int start) {
         Mark meaning = hit.meaning();
-        boolean begins = clauseStart(hit.start(), start);
+        boolean begins = clauseStart(hit.start(), start) || capitalLabel(hit);
         if (meaning.topic() == Topic.ARTICLE && !numberFollows(hit.end())) {
             return false;
         }
@@ -40,6 +40,17 @@ final class Opening {
             case RELATIVE -> begins && namesSomebody(hit);
             case SIGN, AFTER -> false;
         };
+    }
+
+    /** In a form that was set as one paragraph a capital and a colon show a label. */
+    boolean capitalLabel(Phrases.Hit<Mark> hit) {
+        int colon = text.skipBlanks(hit.end(), to);
+        return text.capital(hit.start())
+                && !source.capitals()
+                && hit.start() > 0
+                && text.at(hit.start() - 1) <= ' '
+                && colon < to
+                && text.at(colon) == ':';
     }
 
     private boolean labelEnds(Phrases.Hit<Mark> hit) {

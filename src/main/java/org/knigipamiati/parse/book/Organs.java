@@ -1,12 +1,26 @@
 package org.knigipamiati.parse.book;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.vocabulary.BodyLookup;
+import org.knigipamiati.vocabulary.BodyType;
+import org.knigipamiati.vocabulary.Vocabularies;
 
 /** What the organ of another language was called in Russian, word by word, so that one table tells the types of all. */
 final class Organs {
 
+    private static final Set<BodyType> MAY_ARREST =
+            EnumSet.of(BodyType.OTHER, BodyType.UNKNOWN, BodyType.CHEKA, BodyType.LOCAL_AUTHORITY);
+
     private Organs() {}
+
+    /** Whether the words name a court, a troika or another organ that sentences and does not arrest. */
+    static boolean onlyDecides(Source source, int from, int to) {
+        BodyLookup.Named named = Vocabularies.load().bodyLookup().named(russian(source, from, to));
+        return named.type().map(type -> !MAY_ARREST.contains(type)).orElse(true);
+    }
 
     /** The printed words if they are Russian, else the Russian words for those that we know. */
     static String russian(Source source, int from, int to) {

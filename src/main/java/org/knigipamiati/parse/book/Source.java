@@ -1,5 +1,7 @@
 package org.knigipamiati.parse.book;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.knigipamiati.parse.fields.Traits;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
@@ -15,7 +17,8 @@ import org.knigipamiati.vocabulary.Vocabularies;
  * in it. What several readers ask of
  * a stretch is answered here; nothing is kept.
  */
-record Source(EntryText text, Lexicon words, DateFinder dates, boolean capitals) {
+record Source(
+        EntryText text, Lexicon words, DateFinder dates, boolean capitals, Map<Integer, Phrases.Hit<Mark>> misprints) {
 
     private static final NationalityLookup NATIONALITIES = Vocabularies.load().nationalityLookup();
 
@@ -23,7 +26,26 @@ record Source(EntryText text, Lexicon words, DateFinder dates, boolean capitals)
 
     static Source of(EntryText text) {
         Lexicon words = Lexicon.of(text);
-        return new Source(text, words, new DateFinder(text, words), capitals(text));
+        return new Source(text, words, new DateFinder(text, words), capitals(text), misprints(text, words));
+    }
+
+    /** The words that open statements with one letter wrong, by where they begin. */
+    private static Map<Integer, Phrases.Hit<Mark>> misprints(EntryText text, Lexicon words) {
+        Map<Integer, Phrases.Hit<Mark>> found = new TreeMap<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.wordStart(at) ? text.wordEnd(at, text.length()) : at + 1;
+            Mark mark = text.wordStart(at) ? words.misprints.at(text, at, end) : null;
+            boolean known = mark == null
+                    || words.valueless.at(text, at, text.length()) != null
+                    || words.measures.at(text, at, text.length()) != null
+                    || words.occupations.at(text, at, text.length()) != null;
+            if (!known) {
+                found.put(at, new Phrases.Hit<>(at, end, mark));
+            }
+            at = end;
+        }
+        return found.isEmpty() ? Map.of() : found;
     }
 
     int length() {
@@ -123,7 +145,7 @@ record Source(EntryText text, Lexicon words, DateFinder dates, boolean capitals)
 
     Phrases.Hit<String> organWord(int at, int to) {
         Phrases.Hit<String> hit = words.organs.at(text, at, to);
-        boolean small = hit != null && hit.end() - hit.start() <= 3 && !text.capital(hit.end() - 1);
+        boolean small = hit != null && hit.end() - hit.start() <= 2 && !text.capital(hit.end() - 1);
         return small ? null : hit;
     }
 
@@ -144,6 +166,10 @@ record Source(EntryText text, Lexicon words, DateFinder dates, boolean capitals)
     /** The mark of a statement that stands at a position; a part of a hyphenated word is none: "Смерть-Гора". */
     Phrases.Hit<Mark> markAt(int at, int to) {
         Phrases.Hit<Mark> hit = words.marks.at(text, at, to);
+        if (hit == null && !misprints.isEmpty()) {
+            Phrases.Hit<Mark> misprint = misprints.get(at);
+            hit = misprint == null || misprint.end() > to ? null : misprint;
+        }
         return hit == null || hyphenated(hit.start(), hit.end()) ? null : hit;
     }
 

@@ -1,5 +1,6 @@
 package org.knigipamiati.parse.book;
 
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
@@ -50,7 +51,7 @@ final class Stops {
             return endsBeforeDigit(word, stop, letters, from);
         }
         if (!capital) {
-            return opens(next) && letters > 1;
+            return opens(next) && letters > 1 && !subject(from, stop);
         }
         return endsBeforeCapital(word, stop, letters, next, from);
     }
@@ -119,6 +120,9 @@ final class Stops {
         if (letters == 0 || EntryText.digit(text.at(word)) && !Character.isLetter(text.at(stop - 1))) {
             return true;
         }
+        if (dayAlone(from, stop) && !opens(next)) {
+            return false;
+        }
         if (term(word, stop, from)) {
             return source.words().measures.at(text, next, to) == null;
         }
@@ -160,6 +164,29 @@ final class Stops {
                             && letters > 3
                             && source.organAt(next, text.wordEnd(next, to)) < 0
                             && !lowerNext(next);
+        }
+        return true;
+    }
+
+    /** "4 мая 1938 г. Тройкой …": a day alone tells nothing yet. */
+    private boolean dayAlone(int from, int stop) {
+        DateFinder.Found date = source.dateAt(from, stop + 1);
+        return date != null
+                && date.date().isDay()
+                && source.empty(from, date.start())
+                && text.trimStart(date.end(), stop + 1) > stop;
+    }
+
+    /** Whether an organ and no verb stands between two positions: "Тройкой УНКВД по … обл. осужден". */
+    private boolean subject(int from, int stop) {
+        if (source.organAt(from, stop) < 0) {
+            return false;
+        }
+        for (int i = from; i < stop; i++) {
+            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, stop) : null;
+            if (hit != null && hit.meaning().form() == Mark.Form.VERB) {
+                return false;
+            }
         }
         return true;
     }
@@ -224,7 +251,9 @@ final class Stops {
         while (before > from && text.at(before - 1) <= ' ') {
             before--;
         }
-        return unit != null && before > from && EntryText.digit(text.at(before - 1));
+        boolean year =
+                before > from + 3 && EntryText.digit(text.at(before - 3)) && EntryText.digit(text.at(before - 4));
+        return unit != null && before > from && EntryText.digit(text.at(before - 1)) && !year;
     }
 
     private boolean abbreviation(int word, int stop) {

@@ -106,7 +106,7 @@ final class Story extends Witness {
         PartialDate execution = date(EXECUTION_DATE);
         PartialDate death = date(DEATH_DATE);
         PartialDate rehabilitation = date(REHABILITATION_DATE);
-        if (birth == null) {
+        if (birth == null && named) {
             doubt(BIRTH_DATE, "no date of birth was found");
         }
         inOrder(arrest, trial, TRIAL_DATE);
@@ -127,7 +127,7 @@ final class Story extends Witness {
             }
             if (date != null && birth != null && birth.earliest() != null && date.earliest() != null) {
                 int age = date.earliest().getYear() - birth.earliest().getYear();
-                if (age < 12 || age > 95) {
+                if (age < 12 && !settled(field) || age > 95) {
                     doubt(field, "does not fit the year of birth");
                 }
             }
@@ -140,6 +140,16 @@ final class Story extends Witness {
                 }
             }
         }
+    }
+
+    /** Families were sent away with their children. */
+    private boolean settled(RecordField field) {
+        FieldReading kind = main.get(SENTENCE_KIND);
+        return field == TRIAL_DATE
+                && !main.containsKey(ARREST_DATE)
+                && kind != null
+                && List.of(SentenceKind.EXILE, SentenceKind.SPECIAL_SETTLEMENT, SentenceKind.DEKULAKISATION).stream()
+                        .anyMatch(one -> one.name().equals(kind.value()));
     }
 
     /** A field that holds one value was stated twice, and only the first is shown. */
@@ -271,7 +281,7 @@ final class Story extends Witness {
         if (verdict && kind == null && !main.containsKey(EXECUTION_DATE) && !main.containsKey(DEATH_DATE)) {
             doubt(SENTENCE, "a verdict without a measure");
         }
-        if (fields.stream().noneMatch(FieldReading::main) || main.size() < 4) {
+        if (fields.stream().noneMatch(FieldReading::main) || named && main.size() < 4) {
             doubt(SURNAME, "little was found");
         }
     }

@@ -28,7 +28,8 @@ final class VerdictPart extends CaseStatement {
             if (mark.start() > from) {
                 pieces(from, mark.start(), false, false);
             }
-            pieces(behind, to, true, false);
+            // "по обвинению в …" is a part of the charge, "Обвинение: …" its label
+            pieces(source.preposition(mark.start(), to) != null ? mark.start() : behind, to, true, false);
             return;
         }
         if (mark != null && mark.start() > from) {
@@ -74,8 +75,10 @@ final class VerdictPart extends CaseStatement {
                 continue;
             }
             DateFinder.Found date = source.dates().at(at, to);
-            boolean dated =
-                    date != null && !Fact.has(facts, TRIAL_DATE) && state != 2 && !(state == 1 && inCharge(date));
+            boolean dated = date != null
+                    && !Fact.has(facts, TRIAL_DATE)
+                    && (state != 2 || behindMeasure(date, at, to))
+                    && !(state == 1 && inCharge(date));
             if (dated) {
                 piece(state, start, preposition(start, at));
                 facts.add(new Fact(
@@ -84,6 +87,13 @@ final class VerdictPart extends CaseStatement {
                 start = at;
                 state = 0;
                 fresh = true;
+                continue;
+            }
+            Phrases.Hit<Boolean> joint =
+                    fresh && state == 0 ? source.words().joints.at(text, at, to) : null;
+            if (joint != null) {
+                // "назначена высшая мера": the measure stands behind the verb as if behind a comma
+                at = joint.end();
                 continue;
             }
             if (state != 1 && charges.opens(at, to, fresh && state != 2)) {
@@ -116,6 +126,13 @@ final class VerdictPart extends CaseStatement {
             at = Math.max(at + 1, date != null ? date.end() : text.wordEnd(at, to));
         }
         piece(state, start, to);
+    }
+
+    /** "Приговор: расстрел, 22 февраля 1938 г.": a day behind the comma, and nothing else. */
+    private boolean behindMeasure(DateFinder.Found date, int at, int to) {
+        int before = text.trimEnd(0, at);
+        boolean apart = text.indexOf(',', before, at) >= 0;
+        return apart && date.date().isDay() && source.empty(date.end(), to);
     }
 
     private boolean organFirst(int from, int to) {

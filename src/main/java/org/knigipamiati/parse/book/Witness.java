@@ -95,4 +95,13 @@ abstract class Witness {
     int position(int rawOffset) {
         return text.position(rawOffset);
     }
+
+    /** Where the word before a position begins. */
+    int wordBefore(int at) {
+        int word = at;
+        while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        return word;
+    }
 }

@@ -17,6 +17,7 @@ public final class CleanText {
 
     private static final int FEWEST_HEAD_LETTERS = 3;
     private static final int SHORTEST_COLUMN = 25;
+    private static final int SLACK = 4;
 
     /** Words that stand between two hyphens: "Ростов-на-Дону". */
     private static final Set<String> JOINTS = Set.of("на", "над", "под", "и", "ин", "де");
@@ -26,6 +27,7 @@ public final class CleanText {
     private final StringBuilder to;
     private final int[] starts;
     private final int[] ends;
+    private final int longest;
     private final boolean wrapped;
     /** Whether a line is a statement: then only words are joined over line ends. */
     private final boolean lines;
@@ -37,6 +39,8 @@ public final class CleanText {
         this.starts = new int[text.length()];
         this.ends = new int[text.length()];
         this.lines = keepsLines;
+        this.longest =
+                text.lines().mapToInt(line -> line.strip().length()).max().orElse(0);
         this.wrapped = !keepsLines && wrapped(text);
     }
 
@@ -154,7 +158,7 @@ public final class CleanText {
         boolean hyphen = "-\u2010".indexOf(before) >= 0;
         boolean compound = hyphen && to.length() > 1 && Character.isLetterOrDigit(to.charAt(to.length() - 2));
         if (!compound) {
-            add(!lines && (wrapped || inside(text, at)) ? ' ' : '\n', at, at + 1);
+            add(!lines && (wrapped || inside(text, at) && !roomLeft(at, next)) ? ' ' : '\n', at, at + 1);
         }
         return lineStart(next) && pageHead(next) || compound ? next : at + 1;
     }
@@ -169,14 +173,25 @@ public final class CleanText {
         int longest = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
             String line = lines.get(i);
-            inside += inside(line.charAt(line.length() - 1), lines.get(i + 1).charAt(0)) ? 1 : 0;
             longest = Math.max(longest, line.length());
+        }
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String line = lines.get(i);
+            String next = lines.get(i + 1);
+            boolean fits = fits(line.length(), next, longest) && Character.isLetter(line.charAt(line.length() - 1));
+            inside += inside(line.charAt(line.length() - 1), next.charAt(0)) && !fits ? 1 : 0;
         }
         int shortest = longest * 6 / 10;
         boolean even = lines.size() > 3
                 && longest >= SHORTEST_COLUMN
                 && lines.subList(0, lines.size() - 1).stream().allMatch(line -> line.length() >= shortest);
         return inside > 0 && (inside * BREAKS_INSIDE >= lines.size() - 1 || even);
+    }
+
+    /** Whether the first word of a line would have found room in the line before: then that was broken with intent. */
+    private static boolean fits(int length, String next, int longest) {
+        int blank = next.indexOf(' ');
+        return length + 1 + (blank < 0 ? next.length() : blank) < longest - SLACK;
     }
 
     private static boolean inside(char last, char next) {
@@ -198,6 +213,15 @@ public final class CleanText {
             return false;
         }
         return inside(text.charAt(before), text.charAt(next));
+    }
+
+    /** Whether the first word behind a line break would have found room before it. */
+    private boolean roomLeft(int at, int next) {
+        int line = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+        String before = text.substring(Math.min(line, at), at).strip();
+        return !before.isEmpty()
+                && Character.isLetterOrDigit(before.charAt(before.length() - 1))
+                && fits(before.length(), text.substring(next, lineEnd(next)), longest);
     }
 
     private boolean lineStart(int at) {

@@ -83,10 +83,16 @@ public final class Lexicon {
     /** All that opens, joins or qualifies a statement and has no value of its own. */
     public final Phrases<Boolean> valueless;
 
+    /** Words that open a statement, with one letter wrong. */
+    public final Misprints<Mark> misprints;
+
     private Lexicon(String language) {
         this.language = language;
         WordTable words = WordTable.read("reading/" + language + "/words.csv");
         marks = Phrases.read("reading/" + language + "/statements.csv", Mark::of);
+        misprints = new Misprints<>(
+                marks.written(mark -> mark.form() == Mark.Form.VERB),
+                marks.written(mark -> mark.form() == Mark.Form.LABEL || mark.form() == Mark.Form.COLON));
         months = words.of("month", row -> row.integer("value"));
         years = words.plain("year");
         about = words.plain("about");

@@ -3,7 +3,10 @@ package org.knigipamiati.parse.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.knigipamiati.vocabulary.Table;
 
 /**
@@ -90,6 +93,17 @@ public final class Phrases<T> {
             }
         }
         return new Phrases<>(phrases);
+    }
+
+    /** The phrases with some meanings, as they are folded. */
+    Map<String, T> written(Predicate<T> which) {
+        Map<String, T> found = new TreeMap<>();
+        for (Phrase<T> phrase : all) {
+            if (which.test(phrase.meaning)) {
+                found.put(new String(phrase.pattern), phrase.meaning);
+            }
+        }
+        return found;
     }
 
     /** All phrases of some tables, whatever they mean. */

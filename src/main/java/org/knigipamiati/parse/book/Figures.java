@@ -1,0 +1,94 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_ARTICLES;
+
+import java.util.List;
+import org.knigipamiati.parse.Doubt;
+import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.text.EntryText;
+
+/** Letters among figures, which a scanner took for figures or figures for them. */
+final class Figures extends Witness {
+
+    static final String MIXED = "figures and letters stand in one word";
+
+    /** Letters that a scanner takes for figures. */
+    private static final String FIGURE_LETTERS = "озбчilэв|";
+
+    Figures(Source source, List<FieldReading> fields, List<Doubt> doubts) {
+        super(source, fields, doubts);
+    }
+
+    @Override
+    void speak() {
+        for (FieldReading field : fields) {
+            if (field.main() && !field.spans().isEmpty() && field.field() != TRIAL_ARTICLES) {
+                int from = position(field.spans().get(0).start());
+                int to = Math.min(text.length(), position(field.spans().get(0).end() - 1) + 1);
+                if (figures(from, to)) {
+                    doubt(field.field(), MIXED);
+                }
+            }
+        }
+        figuresOfDates();
+    }
+
+    /** A date with a letter among its figures: "24.0б.38", "2Э/IV", "г8 сентября". */
+    private void figuresOfDates() {
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            int figures = 0;
+            int letters = 0;
+            boolean joint = false;
+            while (end < text.length() && (EntryText.digit(text.at(end)) || figureLetter(end) || dateJoint(end, at))) {
+                figures += EntryText.digit(text.at(end)) ? 1 : 0;
+                letters += figureLetter(end) ? 1 : 0;
+                joint |= dateJoint(end, at);
+                end++;
+            }
+            boolean alone = end > at
+                    && (at == 0 || !Character.isLetter(text.at(at - 1)))
+                    && (end >= text.length() || !Character.isLetter(text.at(end)) || joint);
+            int next = text.skipBlanks(end, text.length());
+            boolean month =
+                    next > end && next < text.length() && source.words().months.at(text, next, text.length()) != null;
+            if (alone && figures > 0 && letters > 0 && letters < 3 && (joint || month)) {
+                doubt(BIRTH_DATE, MIXED);
+                doubtBeside(at, MIXED);
+            }
+            at = Math.max(at + 1, end);
+        }
+    }
+
+    private boolean figureLetter(int at) {
+        boolean two = text.at(at) == 'г'
+                && at + 1 < text.length()
+                && EntryText.digit(text.at(at + 1))
+                && (at == 0 || text.at(at - 1) <= ' ');
+        return two || FIGURE_LETTERS.indexOf(Character.toLowerCase(text.text.charAt(at))) >= 0;
+    }
+
+    /** A full stop or slash between two figures, or letters that look like figures. */
+    private boolean dateJoint(int at, int from) {
+        return at > from
+                && at + 1 < text.length()
+                && (text.at(at) == '/'
+                        || text.at(at) == '.' && (EntryText.digit(text.at(at + 1)) || figureLetter(at + 1)));
+    }
+
+    /** "1Э24", "б3": a letter that looks like a figure before a figure. */
+    private boolean figures(int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            boolean letter = FIGURE_LETTERS.indexOf(Character.toLowerCase(text.text.charAt(i))) >= 0;
+            boolean inside =
+                    i > from && EntryText.digit(text.at(i - 1)) || i + 2 < to && EntryText.digit(text.at(i + 2));
+            boolean begins = i == 0 || !Character.isLetter(text.at(i - 1));
+            if (letter && begins && EntryText.digit(text.at(i + 1)) && (inside || i > 0 && text.at(i - 1) == '.')) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,138 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.ARREST_BODY;
+import static org.knigipamiati.vocabulary.RecordField.BIRTH_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.EDUCATION;
+import static org.knigipamiati.vocabulary.RecordField.NATIONALITY;
+import static org.knigipamiati.vocabulary.RecordField.PARTY;
+import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_BODY;
+import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.knigipamiati.parse.Doubt;
+import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.vocabulary.RecordField;
+
+/** Values that run on into what stands behind them, where no full stop or comma holds them off. */
+final class Overruns extends Witness {
+
+    static final String UNUSUAL_ORGAN = "an organ of unusual words";
+    static final String SETTLEMENTS = "names two settlements";
+
+    private static final int LONG_JOINT = 5;
+
+    /** Endings of adjectives and nouns with which the name of an organ begins. */
+    private static final String ORGAN_ENDINGS = "ойыйимымаяейомем";
+
+    private static final Set<RecordField> ORGANS = EnumSet.of(ARREST_BODY, TRIAL_BODY, REHABILITATION_BODY);
+
+    /** Fields that hold one value in one sentence. */
+    private static final Set<RecordField> ONE = EnumSet.of(
+            SENTENCE, TRIAL_BODY, ARREST_BODY, REHABILITATION_BODY, EDUCATION, PARTY, BIRTH_PLACE, RESIDENCE);
+
+    Overruns(Source source, List<FieldReading> fields, List<Doubt> doubts) {
+        super(source, fields, doubts);
+    }
+
+    @Override
+    void speak() {
+        for (FieldReading field : fields) {
+            if (field.main() && !field.spans().isEmpty()) {
+                int from = position(field.spans().get(0).start());
+                int to = Math.min(text.length(), position(field.spans().get(0).end() - 1) + 1);
+                if (ORGANS.contains(field.field())) {
+                    organ(field.field(), from, to);
+                }
+                if (ONE.contains(field.field())) {
+                    runsOn(field.field(), from, to);
+                }
+            }
+        }
+    }
+
+    /** A word with a capital that no comma or preposition leads to: "10 лет ИТЛ Особые отметки". */
+    private void runsOn(RecordField field, int from, int to) {
+        boolean place = field == BIRTH_PLACE || field == RESIDENCE;
+        for (int i = from + 2; i < to && !source.capitals() && !source.words().latin(); i++) {
+            if (!text.wordStart(i) || text.at(i - 1) > ' ' || !text.capital(i)) {
+                continue;
+            }
+            int end = text.wordEnd(i, to);
+            boolean word = end > i + 1 && Character.isLowerCase(text.text.charAt(i + 1));
+            boolean preposition = end < to && source.words().prepositions.at(text, i, end) != null;
+            int next = text.skipBlanks(end, to);
+            boolean goesOn = preposition && next > end && next < to && Character.isLowerCase(text.text.charAt(next));
+            boolean behindSign = text.capital(i - 2) && Character.isLetter(text.at(i - 2));
+            boolean trait = source.nationality(i, end) != null && !main.containsKey(NATIONALITY);
+            if (goesOn || trait || word && behindSign && !place && field == SENTENCE) {
+                doubt(field, Oddities.TWO);
+                return;
+            }
+        }
+        if (place && settlements(from, to) > 1) {
+            doubt(field, SETTLEMENTS);
+        }
+        for (int i = from + 1; field == EDUCATION && i < to; i++) {
+            boolean work = text.capital(i) && source.words().occupations.at(text, i, to) != null;
+            if (text.wordStart(i) && text.at(i - 1) <= ' ' && (work || source.party(i, to))) {
+                doubt(field, Oddities.TWO);
+                return;
+            }
+        }
+        int colon = field == SENTENCE ? text.indexOf(':', from, to) : -1;
+        if (colon > 0 && capitalWord(from + 1, colon)) {
+            doubt(field, Oddities.LABEL);
+        }
+    }
+
+    /** Whether a word with a capital stands between two positions that no preposition leads to. */
+    private boolean capitalWord(int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            boolean word = text.wordStart(i) && text.capital(i) && Character.isLowerCase(text.text.charAt(i + 1));
+            int before = word ? text.trimEnd(0, i) : 0;
+            if (word && source.words().prepositions.at(text, wordBefore(before), before) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int settlements(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            Phrases.Hit<Boolean> hit =
+                    text.wordStart(i) ? source.words().settlements.at(text, i, to) : null;
+            int name = hit == null ? to : text.skipBlanks(hit.end(), to);
+            count += name < to && text.capital(name) && (i == from || ",.".indexOf(text.at(text.trimEnd(0, i))) >= 0)
+                    ? 1
+                    : 0;
+        }
+        return count;
+    }
+
+    /** "przze trybunał", "Комиссия НКВД 24.0б.38 вынесла решение": words of an organ that are none. */
+    private void organ(RecordField field, int from, int to) {
+        int end = text.wordEnd(from, to);
+        boolean strange = Character.isLowerCase(text.text.charAt(from))
+                && source.organWord(from, to) == null
+                && source.words().organParts.at(text, from, to) == null
+                && source.words().prepositions.at(text, from, to) == null
+                && (source.words().latin()
+                        || end - from < 3
+                        || !ORGAN_ENDINGS.contains(text.folded.substring(end - 2, end)));
+        for (int i = from; i < to && !strange; i++) {
+            Phrases.Hit<Boolean> joint =
+                    text.wordStart(i) ? source.words().joints.at(text, i, to) : null;
+            strange = joint != null && joint.end() - i > LONG_JOINT;
+        }
+        if (strange || EntryText.digit(text.at(from)) && end < to && "./".indexOf(text.at(end)) >= 0) {
+            doubt(field, UNUSUAL_ORGAN);
+        }
+    }
+}

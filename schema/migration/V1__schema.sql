@@ -758,3 +758,94 @@ create table snapshot (
 comment on table snapshot is 'Rows are only ever inserted. What is hidden later is counted when one is shown, and not named.';
 comment on column snapshot.run is 'Number of the last import that was finished then, 0 if there was none; run_at is when.';
 comment on column snapshot.fingerprint is 'SHA-256 of address, run and answer: the same question with the same answer is kept once.';
+
+-- The seal: a log of what the public could see, as a Merkle tree (RFC 9162), by which readers can prove what was shown and `verify`
+-- finds what was altered behind the software's back. A leaf holds no content, only a salted hash of it.
+
+create table seal_due (
+    no        bigint primary key generated always as identity,
+    record_id bigint not null
+);
+comment on table seal_due is 'Records of which something waits to be sealed, noted in the transaction that made it so. A record may be noted twice.';
+
+create table seal_leaf (
+    no         bigint primary key check (no >= 0),
+    record_id  bigint not null,
+    kind       text not null check (kind in ('RECORD', 'REVISION', 'WITHDRAWN')),
+    revision   integer not null,
+    day        date not null,
+    commitment bytea check (length(commitment) = 32),
+    secret     bytea check (length(secret) = 16),
+    marks      bytea,
+    check ((kind = 'WITHDRAWN') = (commitment is null))
+);
+create index seal_leaf_record on seal_leaf (record_id, no);
+comment on table seal_leaf is 'Its record_id refers to no row, so as to outlive it. Nothing of a leaf changes but that its secret and marks may be deleted.';
+comment on column seal_leaf.secret is 'What its salt is drawn from; without it nobody can prove what the leaf is of.';
+comment on column seal_leaf.marks is 'By which verify names what was altered.';
+
+create table seal_tile (
+    level  smallint not null,
+    no     bigint not null,
+    hashes bytea not null check (length(hashes) between 32 and 8192 and length(hashes) % 32 = 0),
+    primary key (level, no)
+);
+comment on table seal_tile is 'Hashes of the tree, 256 to a row: of level 0 of leaves, of the next of whole rows of the level below.';
+
+create table seal_head (
+    size    bigint primary key check (size > 0),
+    root    bytea not null check (length(root) = 32),
+    made_at timestamptz not null
+);
+
+create function note_seal_of_new() returns trigger language plpgsql as $$
+begin
+    insert into seal_due (record_id) select id from fresh where state = 'PUBLISHED' and not may_be_living;
+    return null;
+end $$;
+create trigger record_seal after insert on record
+    referencing new table as fresh for each statement execute function note_seal_of_new();
+
+create function note_seal_of_record() returns trigger language plpgsql as $$
+begin
+    insert into seal_due (record_id) values (new.id);
+    return null;
+end $$;
+create trigger record_seal_again after update of state, may_be_living on record for each row
+    when ((old.state = 'PUBLISHED' and not old.may_be_living) <> (new.state = 'PUBLISHED' and not new.may_be_living))
+    execute function note_seal_of_record();
+
+create function note_seal_of_revision() returns trigger language plpgsql as $$
+begin
+    insert into seal_due (record_id) select distinct record_id from fresh;
+    return null;
+end $$;
+create trigger revision_seal after insert on revision
+    referencing new table as fresh for each statement execute function note_seal_of_revision();
+
+-- History is only added to, whoever asks for something else.
+
+create function only_added_to() returns trigger language plpgsql as $$
+begin
+    raise exception '% is only added to: a row may not be %', tg_table_name, lower(tg_op) || 'd';
+end $$;
+create trigger revision_is_history before update or delete on revision
+    for each row execute function only_added_to();
+create trigger record_move_is_history before update or delete on record_move
+    for each row execute function only_added_to();
+create trigger seal_head_is_history before update or delete on seal_head
+    for each row execute function only_added_to();
+create trigger seal_leaf_stays before delete on seal_leaf
+    for each row execute function only_added_to();
+create trigger seal_leaf_is_history before update on seal_leaf for each row
+    when ((old.no, old.record_id, old.kind, old.revision, old.day, old.commitment)
+            is distinct from (new.no, new.record_id, new.kind, new.revision, new.day, new.commitment)
+        or (new.secret is not null and new.secret is distinct from old.secret)
+        or (new.marks is not null and new.marks is distinct from old.marks))
+    execute function only_added_to();
+create trigger seal_tile_stays before delete on seal_tile
+    for each row execute function only_added_to();
+create trigger seal_tile_grows before update on seal_tile for each row
+    when (old.level <> new.level or old.no <> new.no
+        or substring(new.hashes for length(old.hashes)) is distinct from old.hashes)
+    execute function only_added_to();

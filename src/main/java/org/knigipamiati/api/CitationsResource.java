@@ -54,6 +54,7 @@ public class CitationsResource {
      * @param url the same as the public knows it
      * @param title what it is called
      * @param edition state of the collection, in words
+     * @param seal head of the log of what was public
      * @param accessed the day of today
      * @param citations by style
      */
@@ -65,6 +66,7 @@ public class CitationsResource {
             String url,
             String title,
             String edition,
+            SealResource.Head seal,
             LocalDate accessed,
             Map<String, String> citations) {}
 
@@ -118,6 +120,7 @@ public class CitationsResource {
                                     cited.link(),
                                     cited.title(),
                                     cited.edition(),
+                                    cited.seal() == null ? null : SealResource.Head.of(cited.seal()),
                                     cited.accessed(),
                                     all),
                             MediaType.APPLICATION_JSON)

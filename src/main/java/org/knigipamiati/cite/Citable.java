@@ -1,5 +1,6 @@
 package org.knigipamiati.cite;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.knigipamiati.search.CollectionEdition.Edition;
 import org.knigipamiati.words.Language;
@@ -36,6 +37,11 @@ public interface Citable {
 
     /** The state of the collection that it shows; empty for that of today. */
     default Optional<Edition> edition() {
+        return Optional.empty();
+    }
+
+    /** When it was frozen; empty for a page as it is now. */
+    default Optional<Instant> frozenAt() {
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.knigipamiati.cite;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ public record CitableSnapshot(Snapshot snapshot, Since since) implements Citable
     @Override
     public Optional<Edition> edition() {
         return Optional.of(snapshot.edition());
+    }
+
+    @Override
+    public Optional<Instant> frozenAt() {
+        return Optional.of(snapshot.takenAt);
     }
 
     @Override

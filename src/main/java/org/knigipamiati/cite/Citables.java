@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.knigipamiati.seal.SealHead;
+import org.knigipamiati.seal.SealLog;
 import org.knigipamiati.search.CollectionEdition;
 import org.knigipamiati.search.CollectionEdition.Edition;
 import org.knigipamiati.search.state.InvalidSearch;
@@ -35,6 +38,9 @@ public class Citables {
 
     @Inject
     CollectionEdition edition;
+
+    @Inject
+    SealLog log;
 
     /**
      * The page of an address.
@@ -77,12 +83,19 @@ public class Citables {
         Edition state = page.edition().orElseGet(edition::now);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String version = page.version(language);
+        Optional<SealHead> head =
+                page.frozenAt().isPresent() ? log.headAt(page.frozenAt().get()) : log.head();
+        SealHead seal = head.orElse(null);
+        Words words = Words.of(language);
         return new Cited(
                 page.name(),
                 !page.kind().equals(CitableRecord.KIND) && !page.kind().equals(CitableSearch.KIND),
                 page.title(language),
-                Words.of(language).say("site_name"),
-                state.words(language) + (version.isEmpty() ? "" : ", " + version),
+                words.say("site_name"),
+                state.words(language)
+                        + (version.isEmpty() ? "" : ", " + version)
+                        + (seal == null ? "" : ", " + words.say("cite_sealed", seal.brief())),
+                seal,
                 state.finished() == null
                         ? today
                         : state.finished().atZone(ZoneOffset.UTC).toLocalDate(),

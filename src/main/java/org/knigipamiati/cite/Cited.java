@@ -1,6 +1,7 @@
 package org.knigipamiati.cite;
 
 import java.time.LocalDate;
+import org.knigipamiati.seal.SealHead;
 import org.knigipamiati.words.Language;
 
 /**
@@ -11,6 +12,7 @@ import org.knigipamiati.words.Language;
  * @param title what is cited
  * @param collection name of the collection
  * @param edition which state of it
+ * @param seal head of the log in which what was public is sealed, null if nothing is
  * @param made day of that state
  * @param book the book that prints it, as a bibliography names it; empty if none
  * @param link the permanent address
@@ -23,6 +25,7 @@ public record Cited(
         String title,
         String collection,
         String edition,
+        SealHead seal,
         LocalDate made,
         String book,
         String link,

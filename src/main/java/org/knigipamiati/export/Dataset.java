@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.knigipamiati.seal.SealLog;
 
 /**
  * All public records as a Frictionless Data Package in one ZIP file. Records are gone through once, so that every form in it holds the
@@ -28,7 +29,13 @@ public class Dataset {
 
     /** Keys of what whoever uses it must know. */
     public static final List<String> TOLD = List.of(
-            "dataset_missing", "dataset_empty", "dataset_read", "dataset_counted", "dataset_licences", "dataset_cells");
+            "dataset_missing",
+            "dataset_empty",
+            "dataset_read",
+            "dataset_counted",
+            "dataset_licences",
+            "dataset_cells",
+            "dataset_sealed");
 
     private static final String SCHEMA = "record.schema.json";
 
@@ -37,6 +44,9 @@ public class Dataset {
 
     @Inject
     JsonLinesExport jsonLines;
+
+    @Inject
+    SealLog log;
 
     /**
      * Writes the package. It appears under its name only when it is whole, in the place of one that is there.
@@ -84,6 +94,7 @@ public class Dataset {
                 head,
                 wanted);
         DatasetDescriptor descriptor = new DatasetDescriptor(head, sources);
+        log.head().ifPresent(descriptor::seal);
         descriptor.records(keep(files, table));
         descriptor.file(keep(files, lines), "application/jsonl");
         descriptor.file(keep(files, file(folder, SCHEMA, schema())), "application/schema+json");

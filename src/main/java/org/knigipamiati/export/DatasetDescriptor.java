@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.knigipamiati.seal.SealHead;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -57,6 +58,14 @@ final class DatasetDescriptor {
                 .put("title", WORDS.say("dataset_file." + name))
                 .put("bytes", file.bytes())
                 .put("hash", "sha256:" + file.sha256());
+    }
+
+    /** The head of the log in which what it holds is sealed. */
+    void seal(SealHead head) {
+        json.putObject("seal")
+                .put("size", head.size())
+                .put("root", head.root())
+                .put("at", head.at().toString());
     }
 
     /** A file that is no table. */

@@ -10,6 +10,7 @@ import org.knigipamiati.ingest.invented.GenerateCommand;
 import org.knigipamiati.interpret.AttributeCommand;
 import org.knigipamiati.runtime.backup.BackupCommand;
 import org.knigipamiati.runtime.backup.RestoreCommand;
+import org.knigipamiati.seal.VerifyCommand;
 import org.knigipamiati.search.index.ReconcileCommand;
 import org.knigipamiati.search.index.ReindexCommand;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             ParseCommand.class,
             ReindexCommand.class,
             ReconcileCommand.class,
+            VerifyCommand.class,
             GenerateCommand.class,
             UserCommand.class,
             DatasetCommand.class,

@@ -41,6 +41,7 @@ final class Messages {
             "about",
             "cite",
             "export",
+            "seal",
             "workshop",
             "typing",
             "preread",

@@ -65,6 +65,8 @@ class RoomsTest {
                 .toModules("vocabulary", "dates", "names", "kin", "attribution", "checks", "analysis", "words")
                 .fromModule("interpret")
                 .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "words"))
+                .fromModule("seal")
+                .toModules("record", "interpret", "vocabulary")
                 .fromModule("search")
                 .toModules(and(WORLD_KNOWLEDGE, "kin", "record", "analysis", "words"))
                 .fromModule("ingest")
@@ -88,9 +90,9 @@ class RoomsTest {
                 .fromModule("harvest")
                 .toModules("search", "record", "words")
                 .fromModule("cite")
-                .toModules("search", "record", "report", "words", "vocabulary", "dates")
+                .toModules("search", "record", "report", "seal", "words", "vocabulary", "dates")
                 .fromModule("export")
-                .toModules("search", "record", "parse", "words", "vocabulary", "dates")
+                .toModules("search", "record", "parse", "seal", "words", "vocabulary", "dates")
                 .fromModule("api")
                 .toModules(front())
                 .fromModule("web")
@@ -116,6 +118,7 @@ class RoomsTest {
                 "harvest",
                 "cite",
                 "export",
+                "seal",
                 "words");
     }
 

@@ -231,6 +231,7 @@ class BrowserTest {
                 "/kept",
                 "/kept?ids=" + person + "." + InventedPeople.threeFacts(),
                 "/dataset",
+                "/seal",
                 "/albums",
                 "/knowledge",
                 "/knowledge/burials",

@@ -51,6 +51,7 @@ public final class RouteRules {
             POST   /kept                                   KEEP
             GET    /research                               READ_PUBLISHED
             GET    /dataset                                READ_PUBLISHED
+            GET    /seal                                   READ_PUBLISHED
 
             # For harvesters and search engines
             GET    /oai                                    READ_PUBLISHED
@@ -66,6 +67,10 @@ public final class RouteRules {
             GET    /api/v1/records                         READ_PUBLISHED
             GET    /api/v1/records/{id}                    READ_PUBLISHED
             GET    /api/v1/records/{id}/related            READ_PUBLISHED
+            GET    /api/v1/records/{id}/seal               READ_PUBLISHED
+            GET    /api/v1/seal                            READ_PUBLISHED
+            GET    /api/v1/seal/consistency                READ_PUBLISHED
+            GET    /api/v1/seal/leaves/{no}                READ_PUBLISHED
             GET    /api/v1/reports/counts                  READ_PUBLISHED
             GET    /api/v1/reports/figures                 READ_PUBLISHED
             GET    /api/v1/exports/figures.{format}        READ_PUBLISHED

@@ -18,6 +18,7 @@ import org.knigipamiati.words.Words;
  * @param address where it is shown on this site
  * @param link its address as the public knows it
  * @param edition state of the collection
+ * @param seal head of the log of what was public, in short; empty if nothing is sealed
  * @param frozen whether it is a snapshot already
  * @param references ready to be copied, one for each form
  * @param files the same for programs
@@ -27,6 +28,7 @@ public record CiteView(
         String address,
         String link,
         String edition,
+        String seal,
         boolean frozen,
         List<Reference> references,
         List<Reference> files) {
@@ -46,6 +48,7 @@ public record CiteView(
                 page.address(),
                 cited.link(),
                 cited.edition(),
+                cited.seal() == null ? "" : cited.seal().brief(),
                 page instanceof CitableSnapshot,
                 references(page, cited, false),
                 references(page, cited, true));

@@ -16,6 +16,7 @@ enum ResearchWay {
     SOURCES("/sources"),
     KNOWLEDGE("/knowledge"),
     FILES("/dataset"),
+    SEAL("/seal"),
     METHOD("/about");
 
     private final String href;

@@ -33,6 +33,7 @@ final class RecordAddresses {
             /sources/{source}?lang=en                          ~ >1 record<     |   -       -        -       rvowa     -          -           -
             /api/v1/records/{id}                                                |   -       -        -       rvowa     -          -           -
             /api/v1/records/{id}/related                       ~ "id":{id}\\b    |   -       -        -       rvowa     -          -           -
+            /api/v1/records/{id}/seal                                           |   -       -        -       rvowa     -          -           -
             /api/v1/records/{witness}/related                                   |   -       -        -       rvowa     -          -           -
             /api/v1/records?q={latin}&source={source}                            |   -       -        -       rvowa     -          -           -
             /api/v1/records?source={source}                                     |   -       -        -       rvowa     -          -           -
@@ -90,6 +91,10 @@ final class RecordAddresses {
             Map.entry("/about", "tells of the collection as a whole"),
             Map.entry("/research", "leads to other pages"),
             Map.entry("/dataset", "says how many records are public, and what the columns of files mean"),
+            Map.entry("/seal", "how long the log is"),
+            Map.entry("/api/v1/seal", "how long the log is"),
+            Map.entry("/api/v1/seal/consistency", "hashes"),
+            Map.entry("/api/v1/seal/leaves/{no}", "numbers and hashes; SealTest"),
             Map.entry("/knowledge", "tables of published works"),
             Map.entry("/knowledge/{table}", "a table of published works"),
             Map.entry("/knowledge/{table}/{id}", "a row of such a table"),

@@ -40,6 +40,7 @@ import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.seal.Sealer;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.web.workshop.RecordsOfEveryKind.Kind;
@@ -97,6 +98,9 @@ class RecordVisibilityTest {
     @Inject
     Withdrawn withdrawn;
 
+    @Inject
+    Sealer sealer;
+
     @BeforeEach
     void makeOneOfEveryKind() throws Exception {
         if (places != null) {
@@ -119,6 +123,7 @@ class RecordVisibilityTest {
         // A second one that may be the same person, for the page of likely same persons of a book.
         records.published(Kind.PUBLISHED.surname, "Родился в 1899 г.\nРасстрелян 9 апреля 1938 г.", author);
         awaitIndex();
+        sealer.sealAll();
         places = made;
     }
 

@@ -1,0 +1,45 @@
+package org.knigipamiati.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.knigipamiati.seal.SealLog;
+
+/** What is sealed of a record. */
+@Path("/api/v1/records/{id: [0-9]{1,18}}/seal")
+@Produces(MediaType.APPLICATION_JSON)
+@ProblemDetails
+@Tag(name = "Seal", description = "Proofs of what was shown")
+public class RecordSealResource {
+
+    @Inject
+    SealLog log;
+
+    @GET
+    @Operation(
+            summary = "Prove a record",
+            description = "All leaves of a record with what was sealed and the way from each to the root of the head:"
+                    + " the record when the public could see it first, every revision, every withdrawal. Names of people who worked"
+                    + " on it and times of changes are sealed as pseudonyms. How to check it: docs/seal.md.")
+    @APIResponse(responseCode = "200", description = "The proofs")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such record, it is not public, or it will be sealed in a moment")
+    public SealResource.Proofs read(
+            @Parameter(description = "Public id of the record", example = "1001") @PathParam("id") long id,
+            @Context UriInfo uri) {
+        KnownParameters.only(Set.of(), uri.getQueryParameters().keySet(), "");
+        return log.ofRecord(id).map(SealResource.Proofs::of).orElseThrow(NotFoundException::new);
+    }
+}

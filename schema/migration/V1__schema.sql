@@ -508,6 +508,21 @@ create table page_note (
 comment on table page_note is 'What people who work on a page remark or ask, until somebody says that it is settled.';
 create index page_note_page on page_note (page_id, id);
 
+create sequence begun_form_seq increment by 50;
+create table begun_form (
+    id       bigint primary key,
+    author   text not null,
+    kind     text not null check (kind in ('PAGE_TEXT', 'RECORD_EDIT', 'RECORD_TEXT')),
+    about    bigint not null,
+    fields   jsonb not null,
+    given_up boolean not null default false,
+    saved_at timestamptz not null,
+    version  integer not null default 0
+);
+comment on table begun_form is 'What a person has typed into a form and not sent. Several of one form were typed in several windows.';
+comment on column begun_form.about is 'Id of the page (PAGE_TEXT) or the record (RECORD_EDIT, RECORD_TEXT).';
+create index begun_form_author on begun_form (author, kind, about);
+
 create sequence draft_seq increment by 50;
 create table draft (
     id         bigint primary key,

@@ -5,89 +5,78 @@
 (function () {
   const QUIET = 1200; // milliseconds without a key before a draft is saved
 
-  function draft(form) {
-    const key = "draft-" + form.dataset.draft;
-    const state = document.getElementById("save-state");
-    const version = form.elements.namedItem("version");
-    const raw = form.elements.namedItem("raw");
-    const touched = new Set();
-    let read = raw.value; // the text that the fields on the page were read from
+  const savers = []; // of the forms of this page
+
+  async function freshPage() {
+    const answer = await fetch(location.href, { redirect: "manual" });
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  }
+
+  // After signing in again the page's token is another one: take it from a fresh copy of the page.
+  async function freshToken(form) {
+    const page = await freshPage();
+    const token = page && page.querySelector("form[method=post] input[name=form-token]");
+    if (!token) { return false; }
+    form.elements.namedItem("form-token").value = token.value;
+    return true;
+  }
+
+  // Saves a form a moment after the last key, and again until the service has it; what it does not have stays in the browser.
+  function saver(form, { key, act, state, told, refused, restored }) {
     let timer = 0;
-    let running = false;
+    let running = null;
     let again = false;
     let leaving = false;
-
-    const named = () => ["f:surname", "f:given_name", "f:birth.date"]
-      .map((name) => form.elements.namedItem(name)?.value).join(" ");
-    let names = named(); // those for which the page tells who may be the same person
-
     const say = (text) => { state.textContent = text; };
-
-    // Fields that nobody touched are not sent: after the text was read again they would undo what was read.
-    form.addEventListener("formdata", (event) => {
-      for (const name of [...event.formData.keys()]) {
-        if (name.startsWith("f:") && !touched.has(name)) { event.formData.delete(name); }
-      }
-    });
 
     function typed() {
       const data = new URLSearchParams();
-      for (const [name, value] of new FormData(form)) {
-        data.append(name, value);
-      }
-      data.set("act", "save");
+      for (const [name, value] of new FormData(form)) { data.append(name, value); }
+      data.set("act", act);
       return data;
     }
 
-    async function freshPage() {
-      const answer = await fetch(location.pathname, { redirect: "manual" });
-      return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
-    }
-
-    // After signing in again the page's token is another one: take it from a fresh copy of the page.
-    async function freshToken() {
-      const page = await freshPage();
-      const token = page && page.querySelector("form[data-draft] input[name=form-token]");
-      if (!token) { return false; }
-      form.elements.namedItem("form-token").value = token.value;
-      return true;
-    }
-
-    function send() {
+    function send(body) {
       return fetch(form.action, {
         method: "POST",
         headers: { Accept: "application/json" },
-        body: typed(),
+        body,
         redirect: "manual",
         keepalive: leaving,
       });
     }
 
-    async function save() {
+    function keep() {
+      const fields = {};
+      for (const [name, value] of typed()) {
+        if (!["form-token", "version", "begun", "act"].includes(name)) { fields[name] = value; }
+      }
+      localStorage.setItem(key, JSON.stringify(fields));
+    }
+
+    function schedule(after) {
       clearTimeout(timer);
-      timer = 0;
-      if (running) { again = true; return; }
-      running = true;
-      again = false;
-      const sent = raw.value;
+      timer = setTimeout(save, after);
+    }
+
+    async function saving() {
       say(form.dataset.saving);
       try {
-        let answer = await send();
-        if ((answer.status === 401 || answer.status === 403) && await freshToken()) {
-          answer = await send();
+        let body = typed();
+        let answer = await send(body);
+        if ((answer.status === 401 || answer.status === 403) && await freshToken(form)) {
+          body = typed();
+          answer = await send(body);
         }
         if (answer.ok) {
-          const told = await answer.json();
-          version.value = told.version;
+          const words = await answer.json();
           localStorage.removeItem(key);
-          say(form.dataset.saved + " " + told.saved);
-          attention(told.attention);
-          if (sent !== read) { await readAgain(sent); } else if (names !== named()) { await lookForSame(); }
+          say(form.dataset.saved + " " + words.saved);
+          await told(words, body, say);
         } else if (answer.status === 409) {
           keep();
-          conflict();
-          running = false;
-          return;
+          refused();
+          again = false;
         } else {
           keep();
           say(answer.status === 401 || answer.status === 403 ? form.dataset.signin : form.dataset.lost);
@@ -98,14 +87,129 @@
         say(form.dataset.lost);
         schedule(10000);
       }
-      running = false;
+      running = null;
       if (again) { schedule(QUIET); }
     }
+
+    // Settles when the service has answered, also if it refused.
+    function save() {
+      clearTimeout(timer);
+      timer = 0;
+      if (running) { again = true; return running; }
+      again = false;
+      running = saving();
+      return running;
+    }
+
+    const pending = () => timer || running || again;
+
+    // All that is typed is with the service when this settles, if it can be reached.
+    async function settle() {
+      while (pending()) {
+        await save();
+        if (localStorage.getItem(key)) { return; }
+      }
+    }
+
+    function offer() {
+      const kept = localStorage.getItem(key);
+      if (!kept) { return; }
+      const values = Object.entries(JSON.parse(kept));
+      const field = (name) => form.elements.namedItem(name);
+      if (values.every(([name, value]) => !field(name) || field(name).value === value)) {
+        localStorage.removeItem(key);
+        return;
+      }
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "quiet";
+      button.textContent = form.dataset.kept;
+      button.addEventListener("click", () => {
+        for (const [name, value] of values) {
+          if (field(name)) { field(name).value = value; restored(name); }
+        }
+        button.remove();
+        save();
+      });
+      state.after(" ", button);
+    }
+
+    addEventListener("pagehide", () => {
+      if (timer) { leaving = true; keep(); save(); }
+    });
+    offer();
+    const made = { save, schedule, keep, pending, settle, say, stop: () => { clearTimeout(timer); timer = 0; }, behind: () => again };
+    savers.push(made);
+    return made;
+  }
+
+  // A form that is sent for good later: what is typed is saved meanwhile, and has arrived before the form is sent.
+  function kept(form) {
+    const begun = form.elements.namedItem("begun");
+    const saving = saver(form, {
+      key: "form-" + form.dataset.keep + form.action,
+      act: "keep",
+      state: form.querySelector("[data-keep-state]"),
+      told: (words, body, say) => {
+        begun.value = words.begun;
+        if (words.apart) { say(form.dataset.apart + " " + words.saved); }
+      },
+      refused: () => {},
+      restored: () => {},
+    });
+    form.addEventListener("input", () => saving.schedule(QUIET));
+    whenSettled(form, [saving]);
+  }
+
+  // Sends a form after what is typed was saved. Where it cannot be, it stays in the browser, and the form is sent all the same.
+  function whenSettled(form, typed) {
+    let settled = false;
+    form.addEventListener("submit", async (event) => {
+      if (settled || !typed.some((each) => each.pending())) { return; }
+      event.preventDefault();
+      await Promise.all(typed.map((each) => each.settle()));
+      settled = true;
+      form.requestSubmit(event.submitter);
+      settled = false;
+    });
+  }
+
+  function draft(form) {
+    const state = document.getElementById("save-state");
+    const version = form.elements.namedItem("version");
+    const raw = form.elements.namedItem("raw");
+    const touched = new Set();
+    let read = raw.value; // the text that the fields on the page were read from
+
+    const named = () => ["f:surname", "f:given_name", "f:birth.date"]
+      .map((name) => form.elements.namedItem(name)?.value).join(" ");
+    let names = named(); // those for which the page tells who may be the same person
+
+    // Fields that nobody touched are not sent: after the text was read again they would undo what was read.
+    form.addEventListener("formdata", (event) => {
+      for (const name of [...event.formData.keys()]) {
+        if (name.startsWith("f:") && !touched.has(name)) { event.formData.delete(name); }
+      }
+    });
+
+    const saving = saver(form, {
+      key: "draft-" + form.dataset.draft,
+      act: "save",
+      state,
+      told: async (words, body) => {
+        const text = body.get("raw").replaceAll("\r\n", "\n");
+        version.value = words.version;
+        attention(words.attention);
+        if (text !== read) { await readAgain(text); } else if (names !== named()) { await lookForSame(); }
+      },
+      refused: conflict,
+      restored: (name) => touched.add(name),
+    });
 
     // The text was changed and saved, so the service has read it anew: show what it understood now.
     async function readAgain(text) {
       const page = await freshPage();
-      if (!page || again) { return; }
+      if (!page || saving.behind()) { return; }
       read = text;
       const fields = document.getElementById("fields");
       document.getElementById("understood").replaceWith(page.getElementById("understood"));
@@ -140,14 +244,6 @@
       button.className = "quiet";
       button.textContent = form.dataset.both;
       state.replaceChildren(form.dataset.conflict + " ", button);
-    }
-
-    function keep() {
-      const fields = {};
-      for (const [name, value] of typed()) {
-        if (name !== "form-token" && name !== "version" && name !== "act") { fields[name] = value; }
-      }
-      localStorage.setItem(key, JSON.stringify(fields));
     }
 
     function attention(all) {
@@ -194,34 +290,6 @@
       }
     }
 
-    function schedule(after) {
-      clearTimeout(timer);
-      timer = setTimeout(save, after);
-    }
-
-    function offer() {
-      const kept = localStorage.getItem(key);
-      if (!kept) { return; }
-      const values = Object.entries(JSON.parse(kept));
-      const field = (name) => form.elements.namedItem(name);
-      if (values.every(([name, value]) => !field(name) || field(name).value === value)) {
-        localStorage.removeItem(key);
-        return;
-      }
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "quiet";
-      button.textContent = form.dataset.kept;
-      button.addEventListener("click", () => {
-        for (const [name, value] of values) {
-          if (field(name)) { field(name).value = value; touched.add(name); }
-        }
-        button.remove();
-        save();
-      });
-      state.after(button);
-    }
-
     // With keys F2 marks a field, so the marks need not stand between one field and the next.
     function marksOutOfTheWay() {
       form.querySelectorAll("select.mark").forEach((mark) => { mark.tabIndex = -1; });
@@ -231,8 +299,8 @@
       const select = field && field.name && form.elements.namedItem(field.name.replace(/^f:/, "m:"));
       if (select && select.options) {
         select.selectedIndex = (select.selectedIndex + 1) % select.options.length;
-        say(select.getAttribute("aria-label") + ": " + select.selectedOptions[0].textContent);
-        schedule(QUIET);
+        saving.say(select.getAttribute("aria-label") + ": " + select.selectedOptions[0].textContent);
+        saving.schedule(QUIET);
       }
     }
 
@@ -253,7 +321,7 @@
       if (control && event.key === "Enter") {
         form.querySelector("button[value=hand-in]").click();
       } else if (control && event.code === "KeyS" && !event.altKey && !event.shiftKey) {
-        save();
+        saving.save();
       } else if (event.key === "F2") {
         mark(document.activeElement);
       } else if (event.key === "F4" && !event.altKey && !control) {
@@ -264,62 +332,10 @@
       event.preventDefault();
     });
 
-    form.addEventListener("input", (event) => { touched.add(event.target.name); schedule(QUIET); });
+    form.addEventListener("input", (event) => { touched.add(event.target.name); saving.schedule(QUIET); });
     // Kept until the next page says that it arrived: the session may be over.
-    form.addEventListener("submit", () => { clearTimeout(timer); timer = 0; keep(); });
-    addEventListener("pagehide", () => {
-      if (timer) { leaving = true; keep(); save(); }
-    });
+    form.addEventListener("submit", () => { saving.stop(); saving.keep(); });
     marksOutOfTheWay();
-    offer();
-  }
-
-  // A form that is saved only when it is sent: what was typed stays in the browser until the next page shows that it arrived.
-  function kept(form) {
-    const key = "form-" + form.dataset.keep;
-    const state = form.querySelector("[data-keep-state]");
-    const field = (name) => form.elements.namedItem(name);
-    const typed = {};
-    let timer = 0;
-
-    function keep() {
-      clearTimeout(timer);
-      timer = 0;
-      localStorage.setItem(key, JSON.stringify(typed));
-      state.textContent = form.dataset.keptNow;
-    }
-
-    form.addEventListener("input", (event) => {
-      if (!event.target.name) { return; }
-      typed[event.target.name] = event.target.value;
-      clearTimeout(timer);
-      timer = setTimeout(keep, QUIET / 2);
-    });
-    form.addEventListener("submit", () => { if (timer) { keep(); } sessionStorage.setItem("sent", key); });
-    addEventListener("pagehide", () => { if (timer) { keep(); } });
-
-    const before = Object.entries(JSON.parse(localStorage.getItem(key) || "{}"))
-      .filter(([name, value]) => field(name) && field(name).value !== value);
-    if (!before.length) { return; }
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "quiet";
-    button.textContent = form.dataset.kept;
-    button.addEventListener("click", () => {
-      for (const [name, value] of before) { field(name).value = value; typed[name] = value; }
-      button.remove();
-      keep();
-    });
-    state.after(" ", button);
-  }
-
-  // The page that follows a sent form does not hold that form: it arrived.
-  function arrived() {
-    const key = sessionStorage.getItem("sent");
-    if (!key) { return; }
-    sessionStorage.removeItem("sent");
-    const still = [...document.querySelectorAll("form[data-keep]")].some((form) => "form-" + form.dataset.keep === key);
-    if (!still) { localStorage.removeItem(key); }
   }
 
   // About the upper left corner and back into the window, so that every part of a turned page can be scrolled to.
@@ -462,8 +478,8 @@
   document.querySelectorAll("[data-key=onward]").forEach(review);
   document.querySelectorAll("[data-done]").forEach((done) => localStorage.removeItem("draft-" + done.dataset.done));
   document.querySelectorAll("form[data-draft]").forEach(draft);
-  arrived();
   document.querySelectorAll("form[data-keep]").forEach(kept);
+  document.querySelectorAll("form[action='/sign-out']").forEach((form) => whenSettled(form, savers));
   document.querySelectorAll("[data-scan]").forEach(scan);
   document.querySelectorAll("#machine").forEach(machine);
 })();

@@ -71,6 +71,11 @@ public final class TypedFields {
         return new Result(Decisions.with(Decisions.withdrawn(before, asRead), replaced, typist), notUnderstood);
     }
 
+    /** Whether a typed text says what the reading says of a field. */
+    public static boolean says(StoredReading reading, FieldKey key, String text) {
+        return split(key.field(), text).equals(Differences.values(reading).getOrDefault(key, List.of()));
+    }
+
     /** The text in which a form shows the values of a field; {@link #apply} reads it back. */
     public static String text(List<String> values) {
         return String.join("\n", values);

@@ -68,14 +68,18 @@ public class PageCare {
     /**
      * Deletes a page of which nothing was typed.
      *
-     * @throws CannotAct if entries of it were begun, also if they were given up
+     * @throws CannotAct if entries of it, or a text for them, were begun, also if they were given up
      */
     public void delete(long id, Actor actor) {
         BookPage page = own(id, actor);
         Long begun = em.createQuery("select count(*) from Draft d where d.page = ?1", Long.class)
                 .setParameter(1, page)
                 .getSingleResult();
-        if (begun > 0) {
+        Long kept = em.createQuery(
+                        "select count(*) from BegunForm f where f.kind = PAGE_TEXT and f.about = ?1", Long.class)
+                .setParameter(1, id)
+                .getSingleResult();
+        if (begun + kept > 0) {
             throw new CannotAct(CannotAct.Why.PAGE_HAS_ENTRIES);
         }
         em.createQuery("delete from PageClaim c where c.page = ?1")

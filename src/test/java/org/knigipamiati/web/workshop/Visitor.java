@@ -35,7 +35,8 @@ final class Visitor {
 
     /** Opens a page in English. */
     Visitor open(String path) {
-        return read(request().get(path));
+        // A browser keeps the fragment to itself.
+        return read(request().get(path.replaceFirst("#.*", "")));
     }
 
     Visitor signIn(String name, String password) {

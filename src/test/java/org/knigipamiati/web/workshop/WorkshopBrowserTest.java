@@ -40,6 +40,9 @@ class WorkshopBrowserTest {
 
     private static final String PASSWORD = "четыре тихих слова";
 
+    /** The button that splits the text of the box into entries. */
+    private static final String BEGIN = "form[data-keep] button[type=submit]:not([name])";
+
     private static Chromium chromium;
 
     @Inject
@@ -94,19 +97,58 @@ class WorkshopBrowserTest {
             Page page = signedIn(context);
             page.navigate(address);
             page.locator("#text").fill(InventedDesk.ENTRY);
-            assertThat(page.locator("[data-keep-state]")).containsText("kept in this browser");
+            assertThat(page.locator("[data-keep-state]")).containsText("Saved");
             page.close();
-
-            page = context.newPage();
+        }
+        try (BrowserContext another = context(1440)) {
+            Page page = signedIn(another);
+            page.navigate(address);
+            assertThat(page.locator("#text")).hasValue(InventedDesk.ENTRY);
+            page.locator(BEGIN).click();
+            assertThat(page.locator("#raw")).hasValue(InventedDesk.ENTRY);
             page.navigate(address);
             assertThat(page.locator("#text")).hasValue("");
-            page.locator("form[data-keep] button[type=button]").click();
-            assertThat(page.locator("#text")).hasValue(InventedDesk.ENTRY);
-            page.locator("form[data-keep] button[type=submit]").click();
-            assertThat(page.locator("#raw")).hasValue(InventedDesk.ENTRY);
+        }
+    }
 
+    @Test
+    void twoWindowsOfOneBoxKeepBothTextsAndSayIt() throws Exception {
+        String address = address("/workshop/pages/" + desk.page(false).id, "en");
+        try (BrowserContext context = context(1440)) {
+            Page first = signedIn(context);
+            first.navigate(address);
+            first.locator("#text").fill("Первый набор");
+            assertThat(first.locator("[data-keep-state]")).containsText("Saved");
+            Page second = context.newPage();
+            second.navigate(address);
+            second.locator("#text").fill("Второй набор");
+            assertThat(second.locator("[data-keep-state]")).containsText("Saved");
+            first.locator("#text").fill("Первый набор, дальше");
+            assertThat(first.locator("[data-keep-state]")).containsText("beside what you typed in another window");
+            second.reload();
+            assertThat(second.locator("#text")).hasValue("Первый набор, дальше");
+            Assertions.assertThat(Accessibility.violations(second, "two texts")).isEmpty();
+            second.locator("section.apart a").click();
+            assertThat(second.locator("#text")).hasValue("Второй набор");
+        }
+    }
+
+    @Test
+    void whatWasTypedJustBeforeSigningOutIsThereAfterwardsAndNotInTheBrowser() throws Exception {
+        String address = address("/workshop/pages/" + desk.page(false).id, "en");
+        try (BrowserContext context = context(1440)) {
+            Page page = signedIn(context);
             page.navigate(address);
-            assertThat(page.locator("form[data-keep] button[type=button]")).hasCount(0);
+            page.locator("#text").fill(InventedDesk.ENTRY);
+            page.locator("form[action='/sign-out'] button").click();
+            assertThat(page.locator("form[action='/sign-out']")).hasCount(0);
+            Assertions.assertThat(page.evaluate("Object.keys(localStorage).filter(key => /^(form|draft)-/.test(key))"))
+                    .isEqualTo(List.of());
+        }
+        try (BrowserContext context = context(1440)) {
+            Page page = signedIn(context);
+            page.navigate(address);
+            assertThat(page.locator("#text")).hasValue(InventedDesk.ENTRY);
         }
     }
 
@@ -117,7 +159,7 @@ class WorkshopBrowserTest {
             Page page = signedIn(context);
             page.navigate(address("/workshop/pages/" + book.id, "en"));
             page.locator("#text").fill(InventedDesk.ENTRY);
-            page.locator("form[data-keep] button[type=submit]").click();
+            page.locator(BEGIN).click();
             page.locator("[id='f-surname']").fill("Верхозимин");
             page.locator("button[value=discard]").click();
             assertThat(page.locator("h1")).containsText("Give up");

@@ -1,6 +1,7 @@
 package org.knigipamiati.web.workshop.desk;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,6 +139,18 @@ public record FieldForm(List<Group> groups) {
             }
         });
         return typed;
+    }
+
+    /** What a form sent, without the fields that say what a reading says. */
+    public static MultivaluedMap<String, String> changed(MultivaluedMap<String, String> form, StoredReading reading) {
+        MultivaluedMap<String, String> changed = new MultivaluedHashMap<>();
+        changed.putAll(form);
+        typed(form).forEach((key, text) -> {
+            if (TypedFields.says(reading, key, text)) {
+                changed.remove(TEXT + key.name());
+            }
+        });
+        return changed;
     }
 
     /** The marks that a form sent. */

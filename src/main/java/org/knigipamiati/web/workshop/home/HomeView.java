@@ -7,6 +7,7 @@ import org.knigipamiati.web.workshop.desk.LinkedLine;
  * The first page of the workplace.
  *
  * @param drafts own unfinished drafts
+ * @param begun own forms that were typed into and not sent
  * @param returned own records that came back with a comment
  * @param pairs how many pairs of typings wait for a third person
  * @param done what the person has done so far, in words
@@ -20,6 +21,7 @@ import org.knigipamiati.web.workshop.desk.LinkedLine;
  */
 record HomeView(
         List<LinkedLine> drafts,
+        List<LinkedLine> begun,
         List<LinkedLine> returned,
         List<LinkedLine> pairs,
         List<String> done,

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.cite.SourceLine;
+import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.review.begun.BegunForm;
+import org.knigipamiati.review.begun.BegunForms;
 import org.knigipamiati.review.corrections.Correction;
 import org.knigipamiati.review.preread.PrereadQueue;
 import org.knigipamiati.review.requests.ShowingRequest;
+import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.typing.DoubleEntry;
 import org.knigipamiati.review.typing.Draft;
@@ -30,7 +34,9 @@ import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.RecordMove;
 import org.knigipamiati.review.workflow.ReviewQueue;
 import org.knigipamiati.review.workflow.RunProposal;
+import org.knigipamiati.review.workflow.Visibility;
 import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.workshop.begun.Begun;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
 
@@ -44,6 +50,12 @@ public class WorkshopHome {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    BegunForms begun;
+
+    @Inject
+    Visibility visibility;
 
     @Inject
     ReviewQueue queue;
@@ -74,6 +86,7 @@ public class WorkshopHome {
         Page page = desk.page("workshop_title");
         HomeView home = new HomeView(
                 drafts.unfinished(actor).stream().map(this::draft).toList(),
+                begun.of(actor).stream().flatMap(form -> begun(form, actor)).toList(),
                 queue.returned(actor).stream().map(this::returned).toList(),
                 Stream.concat(
                                 doubleEntry.waiting(actor).stream().map(this::pair),
@@ -130,6 +143,22 @@ public class WorkshopHome {
                 draft.returned == null
                         ? desk.say("workshop_saved_at", Desk.minute(draft.savedAt))
                         : desk.say("typing_given_back", draft.returned));
+    }
+
+    /** Nothing if it is about a record that the person sees no longer. */
+    private Stream<LinkedLine> begun(BegunForm form, Actor actor) {
+        String href = Begun.page(form.kind, form.about, form);
+        String saved = desk.say("workshop_saved_at", Desk.minute(form.savedAt));
+        if (form.kind == BegunForm.Kind.PAGE_TEXT) {
+            return BookPage.<BookPage>findByIdOptional(form.about).stream()
+                    .map(page -> new LinkedLine(
+                            href,
+                            desk.say("begun_" + form.kind, SourceLine.title(page.source, desk.language()), page.label),
+                            saved));
+        }
+        return MemorialRecord.<MemorialRecord>findByIdOptional(form.about).stream()
+                .filter(record -> visibility.sees(record, actor))
+                .map(record -> new LinkedLine(href, desk.say("begun_" + form.kind, Desk.name(record)), saved));
     }
 
     private LinkedLine pair(DoubleEntry.Pair pair) {

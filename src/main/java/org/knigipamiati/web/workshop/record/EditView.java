@@ -2,6 +2,7 @@ package org.knigipamiati.web.workshop.record;
 
 import java.util.List;
 import org.knigipamiati.web.record.Verbatim;
+import org.knigipamiati.web.workshop.begun.BegunView;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.FormSuggestions;
 import org.knigipamiati.web.workshop.desk.ScanView;
@@ -14,12 +15,14 @@ import org.knigipamiati.web.workshop.desk.ScanView;
  * @param version that the form shows
  * @param returned who sent it back last and why, in words; empty if nobody did
  * @param scan the page from which it was typed at its entry, if it has an image; else null
- * @param text the entry, if it was typed here and may be corrected, else null
+ * @param text the entry, if it was typed here and may be corrected, as it stands or as it was typed so far; else null
  * @param verbatim the entry with its words marked
  * @param form the fields
  * @param suggestions words that are offered
  * @param reason typed so far
  * @param conflicts fields in which what was typed differs from what somebody else saved meanwhile; empty if nobody did
+ * @param begun what is kept of the form of the fields
+ * @param begunText what is kept of the form of the text
  * @param problem why it was not saved, null if it was not tried
  */
 record EditView(
@@ -34,6 +37,8 @@ record EditView(
         FormSuggestions suggestions,
         String reason,
         List<Conflict> conflicts,
+        BegunView begun,
+        BegunView begunText,
         String problem) {
 
     /** A field that two people changed: what stands now, and what the second typed. */

@@ -11,18 +11,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.knigipamiati.cite.CitableRecord;
 import org.knigipamiati.cite.Citables;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.begun.BegunForm;
 import org.knigipamiati.review.edit.RecordEdits;
 import org.knigipamiati.review.typing.TextCorrections;
 import org.knigipamiati.review.workflow.Move;
@@ -33,6 +37,7 @@ import org.knigipamiati.review.workflow.ReviewQueue;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.RecordView;
+import org.knigipamiati.web.workshop.begun.Begun;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.words.Language;
@@ -47,6 +52,9 @@ public class RecordPages {
 
     @Inject
     RecordShowing showing;
+
+    @Inject
+    Begun begun;
 
     @Inject
     Workflow workflow;
@@ -98,38 +106,53 @@ public class RecordPages {
     @GET
     @Path("edit")
     @Transactional
-    public TemplateInstance edit(@PathParam("id") long id) {
-        return page(showing.edit(showing.visible(id), Map.of(), "", null));
+    public TemplateInstance edit(@PathParam("id") long id, @QueryParam("begun") Long chosen) {
+        return page(showing.edit(showing.visible(id), chosen == null ? Begun.LAST : chosen));
     }
 
-    /** Saves an edit. If somebody else changed the record meanwhile, both are shown and nothing is saved. */
+    /**
+     * Saves an edit, or keeps what is typed of it. If somebody else changed the record meanwhile, both are shown and nothing is saved.
+     */
     @POST
     @Path("edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response save(@PathParam("id") long id, MultivaluedMap<String, String> form) {
-        showing.requireVisible(id);
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    public Response save(@PathParam("id") long id, MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
+        MultivaluedMap<String, String> form = showing.changed(id, sent);
+        Optional<Response> kept = begun.act(BegunForm.Kind.RECORD_EDIT, id, form, headers);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
         Map<FieldKey, String> typed = FieldForm.typed(form);
         String reason = form.getFirst("reason");
         int version = Desk.number(form.getFirst("version"));
         try {
-            edits.edit(id, version, typed, desk.actor(), reason);
+            begun.send(
+                    BegunForm.Kind.RECORD_EDIT, id, form, () -> edits.edit(id, version, typed, desk.actor(), reason));
             return Desk.see("/workshop/records/" + id);
         } catch (RecordChanged changed) {
-            return Desk.answer(Response.Status.CONFLICT, page(showing.conflict(id, typed, reason)));
+            return Desk.answer(Response.Status.CONFLICT, page(showing.conflict(id, typed, reason, Begun.LAST)));
         }
     }
 
-    /** Corrects the text of an entry that was typed here. */
+    /** Corrects the text of an entry that was typed here, or keeps what is typed of it. */
     @POST
     @Path("text")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     public Response correctText(
-            @PathParam("id") long id,
-            @FormParam("version") int version,
-            @FormParam("raw") String raw,
-            @FormParam("reason") String reason) {
+            @PathParam("id") long id, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         showing.requireVisible(id);
-        texts.correct(id, version, raw, reason, desk.actor());
+        Optional<Response> kept = begun.act(BegunForm.Kind.RECORD_TEXT, id, form, headers);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        int version = Desk.number(form.getFirst("version"));
+        begun.send(
+                BegunForm.Kind.RECORD_TEXT,
+                id,
+                form,
+                () -> texts.correct(id, version, form.getFirst("raw"), form.getFirst("reason"), desk.actor()));
         return Desk.see("/workshop/records/" + id);
     }
 

@@ -3,6 +3,8 @@ package org.knigipamiati.web.workshop.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.begun.BegunForm;
 import org.knigipamiati.review.edit.TypedFields;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.workflow.Actor;
@@ -31,6 +34,8 @@ import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.record.FieldWords;
 import org.knigipamiati.web.record.FlagView;
 import org.knigipamiati.web.record.Verbatim;
+import org.knigipamiati.web.workshop.begun.Begun;
+import org.knigipamiati.web.workshop.begun.BegunView;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.FlaggedFields;
@@ -43,8 +48,13 @@ class RecordShowing {
 
     private static final FormSuggestions SUGGESTIONS = FormSuggestions.of(Vocabularies.load());
 
+    private static final String VERSION = "version";
+
     @Inject
     Desk desk;
+
+    @Inject
+    Begun begun;
 
     @Inject
     ReviewQueue queue;
@@ -145,17 +155,39 @@ class RecordShowing {
         return keys.isEmpty() ? "" : desk.say("workshop_undone_but", FieldForm.labels(keys, desk.language()));
     }
 
-    /** The form of an edit. Call in a transaction. */
-    EditView edit(MemorialRecord record, Map<FieldKey, String> typed, String reason, String problem) {
+    /**
+     * The form of an edit, with what its author has typed into it so far. Call in a transaction.
+     *
+     * @param chosen the kept text to put into it
+     */
+    EditView edit(MemorialRecord record, long chosen) {
+        BegunView kept = begun.view(BegunForm.Kind.RECORD_EDIT, record.id, chosen);
+        Map<FieldKey, String> typed = FieldForm.typed(new MultivaluedHashMap<>(kept.fields()));
+        if (kept.filled() && !String.valueOf(record.version).equals(kept.of(VERSION))) {
+            return conflict(record.id, typed, kept.of("reason"), chosen);
+        }
         TypedFields.Result result =
                 TypedFields.apply(record.reading, typed, desk.actor().person());
-        return view(record, result, List.of(), reason, problem);
+        return view(record, result, List.of(), kept.of("reason"), kept, chosen, null);
+    }
+
+    /**
+     * What a form of an edit sent, without the fields that say what the record says; all of them if the record was changed since it was
+     * shown.
+     */
+    @Transactional
+    MultivaluedMap<String, String> changed(long id, MultivaluedMap<String, String> form) {
+        MemorialRecord record = visible(id);
+        return String.valueOf(record.version).equals(form.getFirst(VERSION))
+                ? FieldForm.changed(form, record.reading)
+                : form;
     }
 
     /** The form of an edit that came too late: filled with what was typed, beside what stands now. */
     @Transactional
-    EditView conflict(long id, Map<FieldKey, String> typed, String reason) {
+    EditView conflict(long id, Map<FieldKey, String> typed, String reason, long chosen) {
         MemorialRecord record = visible(id);
+        BegunView kept = begun.view(BegunForm.Kind.RECORD_EDIT, id, chosen);
         TypedFields.Result result =
                 TypedFields.apply(record.reading, typed, desk.actor().person());
         List<EditView.Conflict> conflicts = Differences.between(record.reading, result.reading()).stream()
@@ -164,7 +196,7 @@ class RecordShowing {
                         FieldWords.of(difference.key().field(), difference.before(), desk.language()),
                         FieldWords.of(difference.key().field(), difference.after(), desk.language())))
                 .toList();
-        return view(record, result, conflicts, reason, desk.say("workshop_changed_meanwhile"));
+        return view(record, result, conflicts, reason, kept, chosen, desk.say("workshop_changed_meanwhile"));
     }
 
     private EditView view(
@@ -172,20 +204,27 @@ class RecordShowing {
             TypedFields.Result result,
             List<EditView.Conflict> conflicts,
             String reason,
+            BegunView kept,
+            long chosen,
             String problem) {
+        boolean typedHere = record.entry.form.equals(Entry.TYPED);
+        BegunView keptText = begun.view(BegunForm.Kind.RECORD_TEXT, record.id, chosen);
+        boolean late = keptText.filled() && !String.valueOf(record.version).equals(keptText.of(VERSION));
         return new EditView(
                 record.id,
                 Desk.name(record),
                 record.version,
                 returned(record),
                 scan(record),
-                record.entry.form.equals(Entry.TYPED) ? record.entry.raw : null,
+                !typedHere ? null : keptText.filled() ? keptText.of("raw") : record.entry.raw,
                 Verbatim.of(record.entry.raw, record.entry.form, record.reading, desk.language()),
                 FieldForm.of(result.reading(), Map.of(), result.notUnderstood(), warnings(record), desk.language()),
                 SUGGESTIONS,
                 reason == null ? "" : reason,
                 conflicts,
-                problem);
+                kept,
+                keptText,
+                problem == null && late ? desk.say("workshop_changed_meanwhile") : problem);
     }
 
     /** What the checks say of the record as it stands, by field. */

@@ -12,10 +12,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.review.begun.BegunForm;
 import org.knigipamiati.review.preread.PrereadQueue;
 import org.knigipamiati.review.preread.Prereading;
 import org.knigipamiati.review.scan.ScanFolder;
@@ -31,6 +36,8 @@ import org.knigipamiati.review.typing.PageProposal;
 import org.knigipamiati.review.typing.PageStatus;
 import org.knigipamiati.review.workflow.Visibility;
 import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.workshop.begun.Begun;
+import org.knigipamiati.web.workshop.begun.BegunView;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
 import org.knigipamiati.web.workshop.desk.PageWords;
@@ -46,6 +53,9 @@ public class BookPages {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    Begun begun;
 
     @Inject
     Drafts drafts;
@@ -71,12 +81,17 @@ public class BookPages {
     @GET
     @Transactional
     public TemplateInstance show(
-            @PathParam("page") long id, @QueryParam("done") Long done, @QueryParam("again") String again) {
+            @PathParam("page") long id,
+            @QueryParam("done") Long done,
+            @QueryParam("again") String again,
+            @QueryParam("begun") Long chosen) {
         BookPage bookPage = existing(id);
         Page page = desk.page("workshop_page_title", bookPage.label, bookPage.source.title);
         SourceWork work = catalogue.work(bookPage.source.id);
         PageStatus status = claims.of(bookPage);
         List<Draft> own = drafts.of(id, desk.actor());
+        long inBox = again != null ? Begun.NONE : chosen == null ? Begun.LAST : chosen;
+        BegunView kept = begun.view(BegunForm.Kind.PAGE_TEXT, id, inBox);
         HandedIn before = HandedIn.of(done, desk.actor());
         String me = desk.actor().name();
         PageView view = new PageView(
@@ -97,7 +112,8 @@ public class BookPages {
                         : desk.say("cannot_NOT_WORKING_HERE", String.join(", ", work.people)),
                 work.doubleEntry,
                 ScanView.of(bookPage),
-                machine(bookPage, work, own.isEmpty() || again != null),
+                machine(bookPage, work, again != null || own.isEmpty() && !kept.filled()),
+                kept,
                 before);
         return Desk.in(page, TypingTemplates.bookPage(page, view));
     }
@@ -125,14 +141,25 @@ public class BookPages {
                 .build();
     }
 
-    /** Begins drafts from pasted text: one for each entry in it. */
+    /** Begins drafts from pasted text, one for each entry in it, or keeps what stands in the box. */
     @POST
     @Path("drafts")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     public Response begin(
-            @PathParam("page") long id, @FormParam("text") String text, @FormParam("proposed") String proposed) {
-        List<Draft> begun = drafts.begin(id, text, proposed != null, desk.actor());
-        return Desk.see("/workshop/drafts/" + begun.get(0).id);
+            @PathParam("page") long id, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
+        requireExisting(id);
+        Optional<Response> kept = begun.act(BegunForm.Kind.PAGE_TEXT, id, form, headers);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        boolean proposed = form.getFirst("proposed") != null;
+        List<Draft> made = begun.send(
+                BegunForm.Kind.PAGE_TEXT,
+                id,
+                form,
+                () -> drafts.begin(id, form.getFirst("text"), proposed, desk.actor()));
+        return Desk.see("/workshop/drafts/" + made.get(0).id);
     }
 
     /** Lets the machine read the page once more. */
@@ -202,6 +229,11 @@ public class BookPages {
                 ? "/workshop/drafts/" + draft.id
                 : draft.record == null ? "" : "/workshop/records/" + draft.record.id;
         return new LinkedLine(href, label(draft), desk.say("draft_" + draft.state));
+    }
+
+    @Transactional
+    void requireExisting(long id) {
+        existing(id);
     }
 
     private static BookPage existing(long id) {

@@ -2,6 +2,7 @@ package org.knigipamiati.web.workshop.typing;
 
 import java.util.List;
 import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.web.workshop.begun.BegunView;
 import org.knigipamiati.web.workshop.desk.LinkedLine;
 import org.knigipamiati.web.workshop.desk.ScanView;
 
@@ -21,6 +22,7 @@ import org.knigipamiati.web.workshop.desk.ScanView;
  * @param blind whether two type it without seeing each other
  * @param scan the image with the words of which the machine is not sure, null if there is none
  * @param machine what a machine has read on it
+ * @param begun what is kept of the box
  * @param done the draft that was handed in just before, null if none
  */
 record PageView(
@@ -37,6 +39,7 @@ record PageView(
         boolean blind,
         ScanView scan,
         MachineView machine,
+        BegunView begun,
         HandedIn done) {
 
     /** A remark; settled is by whom it was, empty while it is open. */

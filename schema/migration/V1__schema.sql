@@ -67,6 +67,7 @@ comment on column entry.proposed_by is 'Program that read the scan first, before
 comment on column entry.stated_sha256 is 'SHA-256 of what a structured file states beside the text; null if the text holds everything.';
 comment on column entry.entry_key is 'The identifier that the file itself gives to the entry, if any.';
 create index entry_text on entry (sha256);
+create index entry_run on entry (run_id);
 create function entry_is_immutable() returns trigger language plpgsql as $$
 begin
     raise exception 'entry % is what a source printed: it may not be %', old.id, lower(tg_op) || 'd';
@@ -114,6 +115,13 @@ comment on column record.occupation is 'Coarse class of the profession, ours, no
 comment on column record.repeats is 'The same text as an earlier published record, or judged to speak of the same person and arrest as one. Derived, see record.change.Repeats.';
 create unique index record_entry on record (entry_id);
 create index record_source_file on record (source_id, file, position);
+
+create table import_missing (
+    run_id    bigint not null references import_run,
+    record_id bigint not null references record on delete cascade,
+    primary key (run_id, record_id)
+);
+comment on table import_missing is 'The records whose entries an import no longer found in its files; they are kept as they were.';
 
 create function album_of(region text, day text, earliest date, latest date, type text, code text) returns text
     language sql immutable as $$

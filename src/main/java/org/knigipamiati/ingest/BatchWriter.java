@@ -94,6 +94,15 @@ class BatchWriter {
         return counts;
     }
 
+    /** Writes down which records an import no longer found in its files. */
+    @Transactional
+    void missing(long run, Alignment alignment) {
+        em.createNativeQuery("insert into import_missing (run_id, record_id) select ?1, unnest(?2)")
+                .setParameter(1, run)
+                .setParameter(2, alignment.missing().toArray(Long[]::new))
+                .executeUpdate();
+    }
+
     /** What {@link #write} would do. */
     Foreseen foresee(Batch batch) {
         long added = 0;
@@ -115,7 +124,8 @@ class BatchWriter {
                 }
             }
         }
-        return new Foreseen(added, unchanged, changed, batch.alignment().missing(), refused);
+        return new Foreseen(
+                added, unchanged, changed, batch.alignment().missing().size(), refused);
     }
 
     /** Whether an entry is of a record that is public, and may not be changed past review. */

@@ -120,7 +120,8 @@ public class ImportService {
             KnownEntries known = editions.of(request.sourceId());
             Alignment alignment = Alignment.of(known, List.copyOf(files.keySet()), texts(known, files));
             alignment.notes().forEach(progress::note);
-            total.countMissing(alignment.missing());
+            total.countMissing(alignment.missing().size());
+            writer.missing(run, alignment);
             for (Map.Entry<FileOfRun, Opening> file : files.entrySet()) {
                 BatchWriter.Batch whole =
                         new BatchWriter.Batch(run, file.getKey(), List.of(), known, alignment, Landing.PUBLIC);
@@ -159,7 +160,8 @@ public class ImportService {
         KnownEntries known = editions.notTakenBack(run.source.id);
         Alignment alignment = alignment(known, only, entries(items));
         Counts counts = new Counts();
-        counts.countMissing(alignment.missing());
+        counts.countMissing(alignment.missing().size());
+        writer.missing(run.id, alignment);
         for (int from = 0; from < items.size(); from += BATCH) {
             List<Item> some = List.copyOf(items.subList(from, Math.min(items.size(), from + BATCH)));
             counts.add(writer.write(new BatchWriter.Batch(run.id, only, some, known, alignment, landing)));

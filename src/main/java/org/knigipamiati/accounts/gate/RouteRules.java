@@ -107,6 +107,7 @@ public final class RouteRules {
             GET    /workshop/sources/{source}/edit         EDIT_SOURCES
             POST   /workshop/sources/{source}              EDIT_SOURCES
             POST   /workshop/sources/{source}/pages        TRANSCRIBE
+            GET    /workshop/sources/{source}/runs/{run}   REVIEW
             POST   /workshop/sources/{source}/runs/{run}   BULK_PUBLISH
             GET    /workshop/pages/{page}                  TRANSCRIBE
             GET    /workshop/pages/{page}/image            TRANSCRIBE

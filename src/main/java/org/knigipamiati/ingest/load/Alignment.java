@@ -66,11 +66,13 @@ public final class Alignment {
         return List.copyOf(notes);
     }
 
-    /** How many known entries of these files the run no longer has. */
-    public int missing() {
-        int missing = 0;
+    /** The records of the known entries of these files that the run no longer has. */
+    public List<Long> missing() {
+        List<Long> missing = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
-            missing += !known.isUsed(i) && superseded.contains(known.file(i)) ? 1 : 0;
+            if (!known.isUsed(i) && superseded.contains(known.file(i))) {
+                missing.add(known.record(i));
+            }
         }
         return missing;
     }

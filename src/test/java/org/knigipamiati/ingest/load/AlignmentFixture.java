@@ -92,7 +92,7 @@ final class AlignmentFixture {
                 went.put(entries.get(i), shown);
             }
         });
-        return new Outcome(counts[0], counts[1], counts[2], alignment.missing(), alignment.notes(), went);
+        return new Outcome(counts[0], counts[1], counts[2], alignment.missing().size(), alignment.notes(), went);
     }
 
     Outcome run(String path, List<Line> entries) {

@@ -54,6 +54,7 @@ final class RecordAddresses {
             /workshop/records/{witness}/same                                    |  owa     owa      owa      vowa      wa        owa          wa
             /workshop/queue?source={source}                                     |   -      wa       wa         -       -          -           -
             /workshop/sources/{source}                                          |   -       -        -         -       -          -           -
+            /workshop/sources/{source}/runs/{run}                               |   -       -        -         -       -          -          wa
             /workshop/sources/{source}/same                                     |   -       -        -       vowa      -          -           -
             /workshop/pages/{page}                                              |   -       -        -         -       -          -           -
             /workshop/pages/{page}/edit                                         |   -       -        -         -       -          -           -

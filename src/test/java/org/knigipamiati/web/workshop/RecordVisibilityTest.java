@@ -311,6 +311,7 @@ class RecordVisibilityTest {
                 .replace("{page}", Long.toString(place.page()))
                 .replace("{draft}", Long.toString(place.draft()))
                 .replace("{sheet}", Long.toString(place.sheet()))
+                .replace("{run}", Long.toString(place.run()))
                 .replace("{latin}", kind.latin)
                 .replace("{format}", "csv")
                 .replace("{beginning}", kind.surname.substring(0, kind.surname.length() - 2));

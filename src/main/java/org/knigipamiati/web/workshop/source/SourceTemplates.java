@@ -10,6 +10,8 @@ final class SourceTemplates {
 
     private SourceTemplates() {}
 
+    static native TemplateInstance run(Page page, RunView run);
+
     static native TemplateInstance source(Page page, SourceViews.One source);
 
     static native TemplateInstance sourceForm(Page page, SourceViews.Form form);

@@ -28,6 +28,7 @@ final class Evidence {
         new PlaceWords(source, fields, doubts, named).speak();
         new DateEvidence(source, fields, doubts).speak();
         new Qualifiers(source, fields, doubts).speak();
+        new Edges(source, fields, doubts).speak();
         new Figures(source, fields, doubts).speak();
         if (named) {
             new Overruns(source, fields, doubts).speak();

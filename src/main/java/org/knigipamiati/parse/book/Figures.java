@@ -32,6 +32,25 @@ final class Figures extends Witness {
             }
         }
         figuresOfDates();
+        loneLetters();
+    }
+
+    /** "обл. З декабря": a letter alone that stands for the day. */
+    private void loneLetters() {
+        for (int i = 1; i + 2 < text.length(); i++) {
+            boolean alone = text.wordStart(i) && text.at(i - 1) <= ' ' && text.at(i + 1) <= ' ' && figureLetter(i);
+            int next = alone ? text.skipBlanks(i + 1, text.length()) : text.length();
+            if (next >= text.length() || source.words().months.at(text, next, text.length()) == null) {
+                continue;
+            }
+            // "в июле", "о мае" are prepositions; a day stands before the genitive: "З июля"
+            char last = text.at(text.wordEnd(next, text.length()) - 1);
+            boolean preposition = source.words().prepositions.at(text, i, i + 1) != null && last == 'е';
+            if (!preposition) {
+                doubt(BIRTH_DATE, MIXED);
+                doubtBeside(i, MIXED);
+            }
+        }
     }
 
     /** A date with a letter among its figures: "24.0б.38", "2Э/IV", "г8 сентября". */

@@ -69,6 +69,11 @@ final class Oddities extends Witness {
             SHORT_PLACE,
             TWO,
             LABEL,
+            Edges.ENDS,
+            Edges.BEGINS,
+            Edges.NO_LABEL,
+            Edges.MONTH,
+            Edges.FIGURES_LEFT,
             Figures.MIXED);
 
     private static final Set<RecordField> NAMES = EnumSet.of(SURNAME, GIVEN_NAME, PATRONYMIC, NAME_VARIANTS);
@@ -113,9 +118,9 @@ final class Oddities extends Witness {
             }
         }
         codes();
+        somebody();
         if (named) {
             names();
-            somebody();
             boolean verdict = main.containsKey(TRIAL_BODY) || main.containsKey(TRIAL_DATE);
             if (verdict && !main.containsKey(SENTENCE)) {
                 doubt(SENTENCE, NO_MEASURE);
@@ -143,8 +148,27 @@ final class Oddities extends Witness {
                     doubt(SOCIAL_ORIGIN, LABEL);
                 }
             }
-            case TRIAL_CHARGE -> charge(from, to);
+            case TRIAL_CHARGE -> {
+                charge(from, to);
+                if (named && !main.containsKey(TRIAL_BODY) && source.organ(from, to)) {
+                    doubt(TRIAL_BODY, OF_CASE);
+                }
+            }
+            case PROFESSION -> {
+                int first = text.wordEnd(from, to);
+                int second = text.skipBlanks(first, to);
+                boolean two = second > first && second < to && text.capital(second) && text.wordEnd(second, to) >= to;
+                // "Следователь Небылов."
+                if (named && two && text.capital(from) && !source.capitals()) {
+                    doubt(field.field(), ANOTHER);
+                }
+            }
             case BIRTH_PLACE, RESIDENCE -> {
+                int head = text.trimStart(sentence(from).start(), from);
+                boolean alone = from > 2 && head >= from && text.at(text.trimEnd(0, from)) == '.';
+                if (named && alone && field.field() == BIRTH_PLACE) {
+                    doubt(BIRTH_PLACE, PersonFacts.BY_ORDER);
+                }
                 if (to - from < SHORTEST_PLACE) {
                     doubt(field.field(), SHORT_PLACE);
                 }
@@ -183,7 +207,7 @@ final class Oddities extends Witness {
                 && field.field() != TRIAL_CHARGE
                 && field.field() != PREVIOUS_REPRESSIONS
                 && field.field() != LATER_REPRESSIONS;
-        if (words && named && text.indexOf(':', from, to) >= 0) {
+        if (words && (named || field.field() != RecordField.PROFESSION) && text.indexOf(':', from, to) >= 0) {
             doubt(field.field(), LABEL);
         }
         if (field.field().verbatim() && source.words().latin() && cyrillic(from, to)) {
@@ -214,9 +238,11 @@ final class Oddities extends Witness {
     /** Another case is told by a verb of a case, or by an organ and a measure. */
     private void otherCase(RecordField field, int from, int to) {
         boolean told = false;
+        boolean arrest = false;
         boolean measure = source.words().measures.within(text, from, to);
         for (int i = from; i < to; i++) {
             Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, to) : null;
+            arrest |= hit != null && hit.meaning().topic() == Topic.ARREST;
             told |= hit != null
                     && hit.meaning().topic().ofCase()
                     && hit.meaning().topic() != Topic.REHABILITATION;
@@ -224,7 +250,12 @@ final class Oddities extends Witness {
         if (!told && !measure) {
             doubt(field, NO_CASE_WORD);
         }
-        if (named && !told && main.containsKey(TRIAL_DATE) != main.containsKey(ARREST_DATE)) {
+        boolean trial = main.containsKey(TRIAL_DATE) || main.containsKey(TRIAL_BODY);
+        boolean lostTrial = main.containsKey(SENTENCE) && !trial && source.organ(from, to);
+        boolean lostArrest = trial && !main.containsKey(ARREST_DATE) && arrest;
+        if (named && !told && main.containsKey(TRIAL_DATE) != main.containsKey(ARREST_DATE)
+                || lostTrial
+                || lostArrest) {
             doubt(field, OF_CASE);
         }
     }

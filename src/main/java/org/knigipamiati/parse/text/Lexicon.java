@@ -1,7 +1,9 @@
 package org.knigipamiati.parse.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.knigipamiati.parse.text.Words.Measure;
 
 /**
@@ -86,6 +88,9 @@ public final class Lexicon {
     /** Words that open a statement, with one letter wrong. */
     public final Misprints<Mark> misprints;
 
+    /** Words for the paper of an organ, with one letter wrong. */
+    public final Misprints<Boolean> misprintedActs;
+
     private Lexicon(String language) {
         this.language = language;
         WordTable words = WordTable.read("reading/" + language + "/words.csv");
@@ -93,6 +98,9 @@ public final class Lexicon {
         misprints = new Misprints<>(
                 marks.written(mark -> mark.form() == Mark.Form.VERB),
                 marks.written(mark -> mark.form() == Mark.Form.LABEL || mark.form() == Mark.Form.COLON));
+        Map<String, Boolean> papers = new TreeMap<>();
+        words.words("acts").forEach(act -> papers.put(act, true));
+        misprintedActs = new Misprints<>(papers, Map.of());
         months = words.of("month", row -> row.integer("value"));
         years = words.plain("year");
         about = words.plain("about");

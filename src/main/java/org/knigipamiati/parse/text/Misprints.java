@@ -18,8 +18,8 @@ public final class Misprints<T> {
 
     private static final int KEPT = 3;
 
-    /** In so many letters at the end the forms of a noun differ. */
-    private static final int INFLECTED = 2;
+    /** In so many letters at the end most forms of a noun differ. */
+    private static final int INFLECTED = 1;
 
     private record Word<T>(String letters, T meaning, int ending) {}
 

@@ -44,7 +44,8 @@ public final class ColumnNames {
         List<String> targets = new ArrayList<>();
         for (String name : header) {
             String target = target(name);
-            boolean several = RecordField.byPath(target).map(RecordField::list).orElse(false);
+            boolean several = target.equals(ColumnPlan.LEFT_OUT)
+                    || RecordField.byPath(target).map(RecordField::list).orElse(false);
             targets.add(several || given.add(target) ? target : "");
         }
         return targets;
@@ -52,9 +53,14 @@ public final class ColumnNames {
 
     /** Whether a row names columns rather than a person: three names that we know, or two that are half of its cells. */
     public static boolean isHeader(List<String> cells) {
-        long known = cells.stream().filter(cell -> !target(cell).isEmpty()).count();
+        long known = known(cells);
         long filled = cells.stream().filter(cell -> !key(cell).isEmpty()).count();
         return known >= 3 || known == 2 && filled <= 4 || known == 1 && filled == 1;
+    }
+
+    /** How many cells are names of columns that we know. */
+    static long known(List<String> cells) {
+        return cells.stream().filter(cell -> !target(cell).isEmpty()).count();
     }
 
     /** Whether a row says the names of the columns once more. */
@@ -91,8 +97,8 @@ public final class ColumnNames {
     }
 
     private static Map<String, String> read() {
-        Map<String, String> targets =
-                new HashMap<>(Map.of(ColumnPlan.ID, ColumnPlan.ID, ColumnPlan.FORM, ColumnPlan.FORM));
+        Map<String, String> targets = new HashMap<>();
+        List.of(ColumnPlan.ID, ColumnPlan.FORM, ColumnPlan.LEFT_OUT).forEach(own -> targets.put(own, own));
         for (RecordField field : RecordField.values()) {
             targets.put(field.path(), field.path());
         }

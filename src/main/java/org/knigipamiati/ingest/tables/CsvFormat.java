@@ -104,9 +104,9 @@ public class CsvFormat extends TableFormat {
         String beginning = new String(buffer, 0, length);
         String first =
                 beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        Matcher named = NAMED.matcher(first);
-        if (named.matches()) {
-            return new Dialect(named.group(1).charAt(0), true);
+        Matcher declared = NAMED.matcher(first);
+        if (declared.matches()) {
+            return new Dialect(declared.group(1).charAt(0), true);
         }
         List<String> lines = beginning
                 .replaceAll("\"[^\"]*\"", "")
@@ -116,10 +116,12 @@ public class CsvFormat extends TableFormat {
                 .toList();
         char best = ',';
         long most = 0;
+        char naming = 0;
+        long names = 0;
         for (char candidate : SEPARATORS) {
-            if (namesColumns(beginning, candidate)) {
-                return new Dialect(candidate, false);
-            }
+            long named = namedColumns(beginning, candidate);
+            naming = named > names ? candidate : naming;
+            names = Math.max(names, named);
             // Words have commas here and there; what separates cells is in all rows alike.
             long in = lines.isEmpty() ? 0 : count(lines.get(0), candidate);
             long alike =
@@ -129,29 +131,30 @@ public class CsvFormat extends TableFormat {
                 best = candidate;
             }
         }
-        return new Dialect(best, false);
+        return new Dialect(names > 0 ? naming : best, false);
     }
 
     private static long count(String line, char sign) {
         return line.chars().filter(c -> c == sign).count();
     }
 
-    /** Whether one of the first rows names two columns or more. */
-    private static boolean namesColumns(String beginning, char separator) {
+    /** How many columns the row names, of the first rows, that names the most; 0 if none names columns. */
+    private static long namedColumns(String beginning, char separator) {
         int left = FIRST_LINES;
+        long most = 0;
         try (CsvReader<CsvRecord> csv = builder(separator).ofCsvRecord(new StringReader(beginning))) {
             Iterator<CsvRecord> records = csv.iterator();
             while (left-- > 0 && records.hasNext()) {
                 CsvRecord row = records.next();
                 if (row.getFieldCount() > 1 && ColumnNames.isHeader(row.getFields())) {
-                    return true;
+                    most = Math.max(most, ColumnNames.known(row.getFields()));
                 }
             }
         } catch (CsvParseException | IOException e) {
             // With this separator it is no table; or the beginning ends inside quotes.
-            return false;
+            return most;
         }
-        return false;
+        return most;
     }
 
     private static final class Rows implements TableRows {

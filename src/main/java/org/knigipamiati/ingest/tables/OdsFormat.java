@@ -56,7 +56,7 @@ public class OdsFormat extends TableFormat {
         ZipFile zip = new ZipFile(file.toFile());
         try {
             return new Rows(file, limits, zip, wanted, Xml.reader(zip.getInputStream(zip.getEntry(CONTENT))));
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             zip.close();
             throw damaged(file);
         }
@@ -121,7 +121,9 @@ public class OdsFormat extends TableFormat {
                     throw TableFormat.noSheet(file, wanted, names);
                 }
                 return null;
-            } catch (XMLStreamException | NumberFormatException e) {
+            } catch (FileRefused e) {
+                throw e;
+            } catch (XMLStreamException | RuntimeException e) {
                 throw damaged(file);
             }
         }

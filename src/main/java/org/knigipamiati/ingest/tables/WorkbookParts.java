@@ -1,5 +1,6 @@
 package org.knigipamiati.ingest.tables;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class WorkbookParts {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return zip.getEntry(part) != null;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw damaged(file);
         }
     }
@@ -84,7 +85,7 @@ final class WorkbookParts {
                     }
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw damaged(file);
         }
     }

@@ -11,10 +11,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A table of numbers as a file, in every form alike. It is small: it is made in memory.
+ * A table as a file, in every form alike. It is small: it is made in memory.
  *
  * @param name of the file, without its end
- * @param said what it says of itself, as {@code asked: …}: a sheet of a workbook
+ * @param said what it says of itself, as {@code asked: …}: a sheet of a workbook, none if it says nothing
  * @param commented whether that stands at the head of a CSV too, in lines that begin with {@code #}
  * @param rows the first of them the header; numbers are numbers, null is an empty cell
  */
@@ -76,11 +76,13 @@ public record TableFile(String name, List<String> said, boolean commented, List<
                 }
             }
             sheet.finish();
-            Worksheet about = book.newWorksheet("about");
-            for (int row = 0; row < said.size(); row++) {
-                XlsxExport.put(about, row, 0, said.get(row), "");
+            if (!said.isEmpty()) {
+                Worksheet about = book.newWorksheet("about");
+                for (int row = 0; row < said.size(); row++) {
+                    XlsxExport.put(about, row, 0, said.get(row), "");
+                }
+                about.finish();
             }
-            about.finish();
         }
         return bytes.toByteArray();
     }

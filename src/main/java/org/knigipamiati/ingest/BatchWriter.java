@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.knigipamiati.ingest.format.Item;
 import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.ingest.format.Refused;
@@ -18,6 +19,7 @@ import org.knigipamiati.ingest.load.KnownEntries;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.interpret.RecordChanges;
+import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Unreadable;
@@ -264,11 +266,15 @@ class BatchWriter {
 
     /** The reading of an entry, null if there is nothing in it. */
     private static StoredReading read(RawEntry entry) {
-        if (entry.given() != null) {
+        Optional<EntryForm> form = EntryForms.byId(entry.form());
+        if (form.isEmpty()) {
             return Readings.of(entry.given());
         }
-        Reading reading = EntryForms.byId(entry.form()).orElseThrow().read(entry.raw());
+        Reading reading = form.get().read(entry.raw());
         boolean empty = reading instanceof Unreadable text && text.reason() == Unreadable.Reason.EMPTY;
+        if (entry.given() != null) {
+            return Readings.with(Readings.of(reading), entry.given());
+        }
         return empty ? null : Readings.of(reading);
     }
 

@@ -78,7 +78,10 @@ public class ImportCommand implements Callable<Integer> {
             description = "Row of a table that names the columns, if it is not to be found out.")
     long headerRow;
 
-    @Option(names = "--reject-file", description = "Write what is refused to this file, verbatim, with the reason.")
+    @Option(
+            names = "--reject-file",
+            description =
+                    "Write what is refused to this file, verbatim, with the reason; rows of tables as a table if it is called .xlsx.")
     Path rejectFile;
 
     @Option(names = "--no-wait", description = "Do not wait until the entries are in the search index.")
@@ -108,7 +111,8 @@ public class ImportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (Progress progress = Progress.to(err)) {
-            Counts counts = imports.run(request(), progress);
+            ImportRequest request = request();
+            Counts counts = imports.run(request, progress);
             if (!noWait) {
                 waitForIndex(progress);
             }
@@ -122,7 +126,7 @@ public class ImportCommand implements Callable<Integer> {
             out.println(counts);
             out.flush();
             if (rejectFile != null) {
-                rejects.write(source, rejectFile);
+                rejects.write(request, rejectFile);
             }
             counts.refused().forEach(file -> err.println("import: not imported: " + file.getMessage()));
             return !counts.refused().isEmpty() ? 3 : counts.rejected() > 0 ? 1 : 0;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.interpret.AlbumLines;
 import org.knigipamiati.interpret.Interpreter;
@@ -13,7 +14,9 @@ import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.interpret.RecordChanges;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.Author;
+import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.change.RecordChange;
 
 /**
@@ -95,7 +98,7 @@ public class Rereading {
 
     private boolean reread(MemorialRecord record) {
         boolean changed = EntryForms.byId(record.entry.form)
-                .map(form -> Readings.of(form.read(record.entry.raw)))
+                .map(form -> Readings.with(Readings.of(form.read(record.entry.raw)), stated(record)))
                 .map(read -> RecordChange.read(
                         record, new Author.Reread(software), "Read again by a newer version", record.entry, read))
                 .flatMap(changes::make)
@@ -105,5 +108,14 @@ public class Rereading {
             interpreter.interpret(record);
         }
         return changed;
+    }
+
+    /** What the file states beside the text of the entry, whatever a person decided since. */
+    private static List<FieldValue> stated(MemorialRecord record) {
+        return Stream.concat(
+                        record.reading.fields().stream(),
+                        record.reading.decided().stream().flatMap(decided -> decided.read().stream()))
+                .filter(value -> value.origin() == Origin.FILE)
+                .toList();
     }
 }

@@ -1,7 +1,12 @@
 package org.knigipamiati.interpret;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.knigipamiati.parse.EntryReading;
 import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.Reading;
@@ -53,6 +58,56 @@ public final class Readings {
     /** The fields that a structured file states; spans point into the entry or are empty. */
     public static StoredReading of(List<FieldValue> given) {
         return new StoredReading(given, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * What the parser made of an entry, with what a file states beside it: that holds, and stands where the parser found the same. Where the
+     * two say different things of a field, it is doubted.
+     *
+     * @param given of the person and the main case
+     */
+    public static StoredReading with(StoredReading read, List<FieldValue> given) {
+        Set<String> stated = given.stream().map(FieldValue::field).collect(Collectors.toSet());
+        List<FieldValue> fields = new ArrayList<>();
+        Map<String, List<FieldValue>> replaced = new HashMap<>();
+        for (FieldValue value : read.fields()) {
+            if (value.caseNo() == 0 && stated.contains(value.field())) {
+                replaced.computeIfAbsent(value.field(), none -> new ArrayList<>())
+                        .add(value);
+            } else {
+                fields.add(value);
+            }
+        }
+        List<StoredReading.Doubt> doubts = new ArrayList<>(read.doubts());
+        doubts.removeIf(doubt -> stated.contains(doubt.field()));
+        for (FieldValue value : given) {
+            List<FieldValue> before = replaced.getOrDefault(value.field(), List.of());
+            boolean same = before.stream().anyMatch(other -> sayTheSame(other, value));
+            if (!before.isEmpty() && !same) {
+                doubts.add(new StoredReading.Doubt(value.field(), "the file states otherwise than its text"));
+            }
+        }
+        // The words in the text that tell of a field go with the first of its stated values: no character is lost.
+        for (FieldValue value : given) {
+            List<FieldValue> before = replaced.remove(value.field());
+            List<List<Integer>> spans = before == null
+                    ? List.<List<Integer>>of()
+                    : before.stream()
+                            .flatMap(other -> other.spans().stream())
+                            .sorted(IN_ORDER)
+                            .distinct()
+                            .toList();
+            fields.add(new FieldValue(
+                    value.field(), value.caseNo(), value.verbatim(), value.value(), spans, value.origin()));
+        }
+        return new StoredReading(fields, read.labels(), read.residue(), read.otherCases(), read.decided(), doubts);
+    }
+
+    private static final Comparator<List<Integer>> IN_ORDER = Comparator.comparing(span -> span.get(0));
+
+    private static boolean sayTheSame(FieldValue one, FieldValue other) {
+        return one.effective().equalsIgnoreCase(other.effective())
+                || one.verbatim() != null && one.verbatim().equalsIgnoreCase(other.verbatim());
     }
 
     private static List<List<Integer>> pairs(List<Span> spans) {

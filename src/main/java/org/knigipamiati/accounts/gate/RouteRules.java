@@ -136,6 +136,7 @@ public final class RouteRules {
             POST   /workshop/sources/{source}/sheets       IMPORT_SPREADSHEET
             GET    /workshop/sheets/{id}                   IMPORT_SPREADSHEET
             POST   /workshop/sheets/{id}                   IMPORT_SPREADSHEET
+            GET    /workshop/sheets/{id}/refused.xlsx      IMPORT_SPREADSHEET
             GET    /workshop/sources/{source}/same         JUDGE_DUPLICATES
             GET    /workshop/records/{id}/same             JUDGE_DUPLICATES
             POST   /workshop/records/{id}/same             JUDGE_DUPLICATES

@@ -11,9 +11,9 @@ import org.knigipamiati.record.FieldValue;
  * @param line line of the file on which it begins, from 1
  * @param page page of the printed book, null if unknown
  * @param key the file's own identifier of the entry, null if none
- * @param form the form of {@code parse} that reads it; for entries with given fields the name of the file format
+ * @param form the form of {@code parse} that reads it, beside given fields too; the name of the file format for an entry that has only these
  * @param raw the entry, verbatim
- * @param given fields that a structured file states; null when the entry is yet to be read
+ * @param given fields that a structured file states; null when it states none
  * @param beside what the file states beside the raw text, as words; null if the text holds everything
  */
 public record RawEntry(

@@ -33,6 +33,9 @@ public record ColumnPlan(List<String> titles, List<String> targets, ColumnFacts 
     /** A target that is no field: surname, given name and patronymic in one cell. */
     public static final String NAME = "name";
 
+    /** A target that is no field: left out altogether, of the text of the entry too. */
+    public static final String LEFT_OUT = "left_out";
+
     /** What a column without a name is called. */
     static String number(int column) {
         return "№ " + column;
@@ -74,7 +77,8 @@ public record ColumnPlan(List<String> titles, List<String> targets, ColumnFacts 
                         "there is no field '" + title + "'; import/README.md lists them all"
                                 + (header ? "" : unnamed(table.titles())));
             }
-            boolean several = RecordField.byPath(target).map(RecordField::list).orElse(false);
+            boolean several = target.equals(LEFT_OUT)
+                    || RecordField.byPath(target).map(RecordField::list).orElse(false);
             String before = target.isEmpty() || several ? null : seen.putIfAbsent(target, title);
             if (before != null) {
                 String same = before.equals(title) ? "stands twice" : "and '" + before + "' are both " + target;

@@ -87,7 +87,7 @@ public record KeptTable(
         throw new FileRefused(file, 0, "no table that we can read", Reason.NOT_A_SHEET);
     }
 
-    /** The first worksheet, and the others as far as they are tables and do not cost too much. */
+    /** The first worksheet whose columns have names that we know, and the others as far as they are tables and do not cost too much. */
     private static KeptTable all(Path file, TableFormat format, TableLimits limits) throws IOException {
         TableCost cost = new TableCost(file, limits);
         List<String> names;
@@ -105,7 +105,15 @@ public record KeptTable(
                 continue;
             }
         }
-        return first.beside(others);
+        KeptTable all = first.beside(others);
+        // A title page may come before the people.
+        return ColumnNames.isHeader(first.header)
+                ? all
+                : others.stream()
+                        .filter(other -> ColumnNames.isHeader(other.header))
+                        .findFirst()
+                        .map(other -> all.onSheet(other.sheet))
+                        .orElse(all);
     }
 
     private KeptTable beside(List<KeptTable> sheets) {

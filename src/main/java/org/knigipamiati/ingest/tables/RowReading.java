@@ -2,6 +2,7 @@ package org.knigipamiati.ingest.tables;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +44,15 @@ final class RowReading {
     private final char separator;
     private final List<TableProblem> problems = new ArrayList<>();
     private final GivenFields given = new GivenFields();
+    private final Map<String, List<Part>> parts = new LinkedHashMap<>();
     private final Map<String, String> stated = new HashMap<>();
     private final StringBuilder lines = new StringBuilder();
     private int filled;
     private int nameColumn;
     private int nameOffset;
+
+    /** A cell, and where it stands in the lines of the row. */
+    private record Part(int column, String text, int offset) {}
 
     RowReading(ColumnPlan columns, TableRow row, TableItems.Manner manner, char separator) {
         this.columns = columns;
@@ -65,10 +70,11 @@ final class RowReading {
     Item item() {
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cell(i);
-            if (!cell.isEmpty()) {
+            if (!cell.isEmpty() && !columns.target(i).equals(ColumnPlan.LEFT_OUT)) {
                 read(i, cell);
             }
         }
+        parts.forEach(this::state);
         // Workbooks leave out cells at the end that hold nothing.
         if (separator != 0 && row.cells().size() < columns.titles().size()) {
             String sentence = row.cells().size() + " cells under "
@@ -94,7 +100,7 @@ final class RowReading {
                 row.number(),
                 page,
                 stated.get(ColumnPlan.ID),
-                structured ? manner.form() : form,
+                text != null && (!structured || EntryForms.byId(form).isPresent()) ? form : manner.form(),
                 raw,
                 fields,
                 structured ? given.stated(page) : null);
@@ -146,32 +152,57 @@ final class RowReading {
                 note(column, Trouble.UNNAMED_COLUMN, "'" + text + "' stands in a column without a name");
             }
         } else {
-            state(column, target, text, offset);
+            parts.computeIfAbsent(target, none -> new ArrayList<>()).add(new Part(column, text, offset));
         }
     }
 
-    private void state(int column, String target, String text, int offset) {
+    /** What the columns of one target say together. */
+    private void state(String target, List<Part> parts) {
         RecordField field = RecordField.byPath(target).orElse(null);
-        String before = field != null && field.list() ? null : stated.putIfAbsent(target, text);
-        if (before != null) {
-            if (!before.equals(text)) {
-                note(column, Trouble.TWICE, "'" + text + "' is " + target + ", and so is '" + before + "'");
-            }
+        if (field != null && field.list()) {
+            parts.forEach(part -> field(part.column, field, part.text, part.offset));
             return;
         }
+        List<Part> own = new ArrayList<>();
+        for (Part part : parts) {
+            if (own.stream().noneMatch(before -> before.text.equals(part.text))) {
+                own.add(part);
+            }
+        }
+        Part first = own.get(0);
+        String text = JoinedCells.join(target, own.stream().map(Part::text).toList());
+        if (text == null) {
+            Part second = own.get(1);
+            note(
+                    second.column,
+                    Trouble.TWICE,
+                    "'" + second.text + "' is " + target + ", and so is '" + first.text + "'");
+            return;
+        }
+        stated.put(target, text);
+        own.forEach(part -> unlikely(part.column, target, part.text));
+        if (target.equals(ColumnPlan.NAME)) {
+            nameColumn = first.column;
+            nameOffset = own.size() == 1 ? first.offset : -1;
+        } else if (field != null) {
+            value(
+                    first.column,
+                    field,
+                    text,
+                    own.stream()
+                            .map(part -> List.of(part.offset, part.offset + part.text.length()))
+                            .toList());
+        }
+    }
+
+    private void unlikely(int column, String target, String text) {
+        boolean strange = columns.facts().strange().contains(column) && ColumnFacts.isStrange(text);
         if (NAMES.contains(target)) {
-            boolean strange = columns.facts().strange().contains(column) && ColumnFacts.isStrange(text);
             if (strange || ColumnFacts.isNoName(text) || REFERENCE.matcher(text).matches()) {
                 note(column, Trouble.UNLIKELY, "'" + text + "' is hardly a name: is it the right column?");
             }
-        } else if (columns.facts().strange().contains(column) && ColumnFacts.isStrange(text)) {
+        } else if (strange) {
             note(column, Trouble.UNLIKELY, "'" + text + "' is hardly " + target + ": is it the right column?");
-        }
-        if (target.equals(ColumnPlan.NAME)) {
-            nameColumn = column;
-            nameOffset = offset;
-        } else if (field != null) {
-            field(column, field, text, offset);
         }
     }
 
@@ -199,7 +230,9 @@ final class RowReading {
 
     private List<List<Integer>> place(String cell, String word) {
         int at = cell.indexOf(word);
-        return at < 0 ? List.of() : List.of(List.of(nameOffset + at, nameOffset + at + word.length()));
+        return at < 0 || nameOffset < 0
+                ? List.of()
+                : List.of(List.of(nameOffset + at, nameOffset + at + word.length()));
     }
 
     /** The values of a cell; a list has them with bars or line ends between. */

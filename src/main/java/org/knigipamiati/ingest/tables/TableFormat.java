@@ -50,7 +50,7 @@ public abstract class TableFormat implements FileFormat {
         return new TableItems(table, columns, new TableItems.Manner(id(), options.form(), false), problem -> {});
     }
 
-    private HeadedTable headed(Path file, Charset encoding, Options options) throws IOException {
+    final HeadedTable headed(Path file, Charset encoding, Options options) throws IOException {
         TableRows rows = rows(file, encoding, TableLimits.COMMAND, options.sheet());
         return HeadedTable.of(file, rows, options.headerRow());
     }

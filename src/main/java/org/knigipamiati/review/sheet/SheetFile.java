@@ -29,8 +29,14 @@ public class SheetFile extends PanacheEntityBase {
      * take every list of words for JSON.
      *
      * @param columns in the order of the columns
+     * @param elsewhere numbers of the columns, from 0, that are matched only as people matched such a column of another source
      */
-    public record Targets(List<String> columns) {}
+    public record Targets(List<String> columns, List<Integer> elsewhere) {
+
+        public Targets {
+            elsewhere = elsewhere == null ? List.of() : elsewhere;
+        }
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sheet_seq")
@@ -47,7 +53,7 @@ public class SheetFile extends PanacheEntityBase {
     KeptTable content;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public Targets targets = new Targets(List.of());
+    public Targets targets = new Targets(List.of(), List.of());
 
     @Column(name = "uploaded_by")
     public String uploadedBy;
@@ -66,6 +72,21 @@ public class SheetFile extends PanacheEntityBase {
                         ? "№ " + (i + 1)
                         : content.header().get(i))
                 .toList();
+    }
+
+    /** The worksheet that is looked at; empty in a file that has none. */
+    public String worksheet() {
+        return content.sheet();
+    }
+
+    /** Other worksheets that can be looked at instead. */
+    public List<String> otherWorksheets() {
+        return content.others().stream().map(KeptTable::sheet).toList();
+    }
+
+    /** The row that names the columns, 0 if none does. */
+    public long headerRow() {
+        return content.line();
     }
 
     /** What stands first in a column, empty if nothing does. */

@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.ingest.Counts;
@@ -29,6 +32,7 @@ import org.knigipamiati.ingest.tables.TableLimits;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.workflow.Actor;
@@ -80,17 +84,61 @@ public class SheetImport {
         sheet.source = source;
         sheet.name = name;
         sheet.content = content;
-        Map<String, String> remembered = remembered(sourceId);
-        List<String> guessed = ColumnNames.guess(content.header());
-        List<String> targets = new ArrayList<>();
-        for (int i = 0; i < content.header().size(); i++) {
-            String title = content.header().get(i);
-            targets.add(isItsOwn(content, title) ? remembered.getOrDefault(title, guessed.get(i)) : guessed.get(i));
-        }
-        sheet.targets = new SheetFile.Targets(targets);
+        sheet.targets = guessed(sourceId, content);
         sheet.uploadedBy = actor.name();
         sheet.persist();
         return sheet;
+    }
+
+    /**
+     * Looks at another worksheet of the file, or takes another row for the one that names the columns.
+     *
+     * @param worksheet its name; the one that is looked at, or none that there is, changes nothing
+     * @param headerRow number of the row, 0 if none names the columns
+     * @throws SheetRefused if that row holds nothing
+     */
+    public void look(long id, String worksheet, long headerRow, Actor actor) throws SheetRefused {
+        SheetFile sheet = get(id, actor);
+        if (sheet.run != null) {
+            throw new RecordChanged(0);
+        }
+        KeptTable on = sheet.content.onSheet(worksheet);
+        if (on == sheet.content) {
+            on = sheet.content
+                    .headedBy(headerRow)
+                    .orElseThrow(() -> new SheetRefused(new FileRefused(
+                            Path.of(sheet.name),
+                            headerRow,
+                            "nothing there",
+                            FileRefused.Reason.NO_SUCH_ROW,
+                            headerRow)));
+        }
+        sheet.content = on;
+        sheet.targets = guessed(sheet.source.id, on);
+    }
+
+    /** As columns were matched the last time for this source, else by their names, else as all who matched such columns of other sources did. */
+    private SheetFile.Targets guessed(String source, KeptTable content) {
+        Map<String, String> remembered = matches("select header, target from sheet_match where source_id = ?1", source);
+        Map<String, String> shared = matches(
+                "select header, min(target) from sheet_match where source_id <> ?1 group by header"
+                        + " having count(distinct target) = 1 and min(target) <> ''",
+                source);
+        List<String> byName = ColumnNames.guess(content.header());
+        List<String> targets = new ArrayList<>();
+        List<Integer> elsewhere = new ArrayList<>();
+        for (int i = 0; i < content.header().size(); i++) {
+            String title = content.header().get(i);
+            boolean own = isItsOwn(content, title);
+            String target = own ? remembered.getOrDefault(title, byName.get(i)) : byName.get(i);
+            String other = own && target.isEmpty() && !remembered.containsKey(title) ? shared.get(title) : null;
+            if (other != null && !targets.contains(other) && !byName.contains(other)) {
+                target = other;
+                elsewhere.add(i);
+            }
+            targets.add(target);
+        }
+        return new SheetFile.Targets(targets, elsewhere);
     }
 
     private KeptTable read(Path file) throws SheetRefused, IOException {
@@ -125,6 +173,21 @@ public class SheetImport {
         return plan;
     }
 
+    /** The rows that are not taken, or were not, with the reasons: as they stand in the file. */
+    public RefusedRows refused(SheetFile sheet) {
+        Map<Long, Set<String>> reasons = new TreeMap<>();
+        if (sheet.run == null) {
+            plan(sheet).problems().stream().filter(SheetProblem::blocking).forEach(problem -> reasons.computeIfAbsent(
+                            problem.row(), none -> new LinkedHashSet<>())
+                    .add(problem.kind()));
+        } else {
+            Reject.<Reject>list("run", sheet.run)
+                    .forEach(reject -> reasons.computeIfAbsent(reject.line, none -> new LinkedHashSet<>())
+                            .add(reject.reason));
+        }
+        return RefusedRows.of(sheet.content, reasons);
+    }
+
     private static SheetPlan planned(SheetFile sheet) {
         SourceWork work = SourceWork.findById(sheet.source.id);
         String form = work == null || work.form == null ? "book" : work.form;
@@ -134,7 +197,7 @@ public class SheetImport {
     /** Matches the columns anew, and remembers that for the source. */
     public void match(long id, List<String> targets, Actor actor) {
         SheetFile sheet = get(id, actor);
-        sheet.targets = new SheetFile.Targets(List.copyOf(targets));
+        sheet.targets = new SheetFile.Targets(List.copyOf(targets), List.of());
         for (int i = 0; i < Math.min(targets.size(), sheet.content.header().size()); i++) {
             if (!isItsOwn(sheet.content, sheet.content.header().get(i))) {
                 continue;
@@ -181,13 +244,12 @@ public class SheetImport {
         return run;
     }
 
-    private Map<String, String> remembered(String source) {
-        Map<String, String> remembered = new HashMap<>();
+    private Map<String, String> matches(String query, String source) {
+        Map<String, String> matches = new HashMap<>();
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery("select header, target from sheet_match where source_id = ?1")
-                .setParameter(1, source)
-                .getResultList();
-        rows.forEach(row -> remembered.put((String) row[0], (String) row[1]));
-        return remembered;
+        List<Object[]> rows =
+                em.createNativeQuery(query).setParameter(1, source).getResultList();
+        rows.forEach(row -> matches.put((String) row[0], (String) row[1]));
+        return matches;
     }
 }

@@ -23,8 +23,8 @@ import org.knigipamiati.ingest.tables.TableItems;
 public final class SheetPlan {
 
     /** What a column can be that is no field, in the order in which people are offered it. */
-    public static final List<String> OTHER_TARGETS =
-            List.of(ColumnPlan.NAME, ColumnPlan.TEXT, ColumnPlan.PAGE, ColumnPlan.ID, ColumnPlan.FORM);
+    public static final List<String> OTHER_TARGETS = List.of(
+            ColumnPlan.NAME, ColumnPlan.TEXT, ColumnPlan.PAGE, ColumnPlan.ID, ColumnPlan.FORM, ColumnPlan.LEFT_OUT);
 
     /** Said of entries whose fields a spreadsheet states. */
     private static final String FORM = "sheet";

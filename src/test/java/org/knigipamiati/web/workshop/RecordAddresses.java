@@ -62,6 +62,7 @@ final class RecordAddresses {
             /workshop/pairs/{draft}                                             |   -       -        -         -       -          -           -
             # Who uploaded a table keeps seeing what it says: it is the own file, not the record.
             /workshop/sheets/{sheet}                                            |   -       -        -         -       -          -           oa
+            /workshop/sheets/{sheet}/refused.xlsx                               |   -       -        -         -       -          -           -
             /workshop/proposals                                                 |   -       -        -         -       -          -           -
             /workshop/corrections                                               |   -       -        -         -       -          -           -
             /workshop/requests                                                  |   -       -        -         -       -          -           -

@@ -18,6 +18,9 @@ final class SheetViews {
      * @param source id of the source
      * @param title of the source
      * @param name of the file
+     * @param worksheet that is looked at; empty in a file that has none
+     * @param worksheets others that can be looked at
+     * @param header the row that names the columns, 0 if none does
      * @param columns its columns with what they are matched to
      * @param taken how many rows would be taken
      * @param blocked how many would not
@@ -32,6 +35,9 @@ final class SheetViews {
             String source,
             String title,
             String name,
+            String worksheet,
+            List<String> worksheets,
+            long header,
             List<Column> columns,
             long taken,
             long blocked,
@@ -41,8 +47,12 @@ final class SheetViews {
             List<String> samples,
             boolean done) {}
 
-    /** A column with an example and the choices of what it can be. */
-    record Column(String name, String example, List<FieldForm.Choice> targets) {}
+    /**
+     * A column with an example and the choices of what it can be.
+     *
+     * @param elsewhere whether it is matched as people matched such a column of another source
+     */
+    record Column(String name, String example, boolean elsewhere, List<FieldForm.Choice> targets) {}
 
     /** A problem of a cell. */
     record Problem(long row, String column, String what, String value, boolean blocking) {}

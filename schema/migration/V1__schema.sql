@@ -274,7 +274,8 @@ create table vocabulary_version (
 );
 comment on table vocabulary_version is 'Which editions of the vocabularies have read the records: hash of the files and number of rows of each.';
 
--- Who may work here. Names are pseudonyms; no address of any kind (mail, network) is stored.
+-- Who may work here. Names are pseudonyms; no address of any kind (mail, network) is stored,
+-- but for one to which a person wishes to be told by mail (mail_wish).
 
 create sequence account_seq increment by 1;
 create table account (
@@ -515,6 +516,19 @@ create table page_note (
 );
 comment on table page_note is 'What people who work on a page remark or ask, until somebody says that it is settled.';
 create index page_note_page on page_note (page_id, id);
+
+create table mail_wish (
+    name       text primary key,
+    address    text not null,
+    language   text not null,
+    code_hash  text,
+    asked_at   timestamptz not null,
+    told_until timestamptz,
+    sent_at    timestamptz
+);
+comment on table mail_wish is 'Who wishes to be told by mail what happened to their work. Deleted when they no longer do.';
+comment on column mail_wish.code_hash is 'SHA-256 of the code that was sent to the address; null when it came back.';
+comment on column mail_wish.told_until is 'Up to when all was told; null while the address is not confirmed.';
 
 create sequence begun_form_seq increment by 50;
 create table begun_form (

@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Work that is done some time after the start and then once a day, on a thread of its own. */
+/** Work that is done some time after the start and then regularly, mostly once a day, on a thread of its own. */
 public final class DailyWork {
 
     /** How long the end of the program waits at most for work that is under way. */
@@ -25,12 +25,17 @@ public final class DailyWork {
      * @param work what is done; it must not throw, or it is not done again
      */
     public static DailyWork begin(String name, Duration delay, Runnable work) {
+        return begin(name, delay, Duration.ofDays(1), work);
+    }
+
+    /** The same, so often. */
+    public static DailyWork begin(String name, Duration delay, Duration every, Runnable work) {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });
-        clock.scheduleAtFixedRate(work, delay.toMillis(), Duration.ofDays(1).toMillis(), TimeUnit.MILLISECONDS);
+        clock.scheduleAtFixedRate(work, delay.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return new DailyWork(clock);
     }
 

@@ -98,6 +98,7 @@ public final class RouteRules {
             POST   /sign-out                               OWN_ACCOUNT
             GET    /account                                OWN_ACCOUNT
             POST   /account/password                       OWN_ACCOUNT
+            POST   /account/mail                           OWN_ACCOUNT
 
             # The workplace; what may be done with a record also depends on its state (review.Move)
             GET    /workshop                               SEE_WORKPLACE

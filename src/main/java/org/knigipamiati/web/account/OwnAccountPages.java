@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,13 +17,18 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.knigipamiati.accounts.AccountProblem;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.accounts.SignIn;
 import org.knigipamiati.accounts.gate.CurrentUser;
+import org.knigipamiati.review.notice.MailWish;
+import org.knigipamiati.review.notice.MailWishes;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
+import org.knigipamiati.web.notice.NoticePost;
+import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.words.Words;
 
 /** One's own account: what one may do, and the password. */
@@ -48,9 +54,47 @@ class OwnAccountPages {
     @Inject
     CurrentUser user;
 
+    @Inject
+    MailWishes wishes;
+
+    @Inject
+    NoticePost post;
+
     @GET
-    public TemplateInstance show(@QueryParam("done") String done) {
-        return page(null, PASSWORD.equals(done));
+    public TemplateInstance show(@QueryParam("done") String done, @QueryParam("mail") String code) {
+        return page(null, PASSWORD.equals(done), code, null);
+    }
+
+    /** Wishes to be told by mail, confirms the address, or ends it. */
+    @POST
+    @Path("/mail")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response mail(
+            @FormParam("act") String act, @FormParam("address") String address, @FormParam("code") String code) {
+        if (!post.offered()) {
+            throw new NotFoundException();
+        }
+        try {
+            switch (Desk.pressed(act, "wish", "confirm", "stop")) {
+                case "wish" -> wish(address);
+                case "confirm" -> wishes.confirm(user.name(), code);
+                default -> wishes.stop(user.name());
+            }
+        } catch (MailWishes.Refused refused) {
+            String why = Words.of(pages.language()).say("mail_problem_" + refused.problem());
+            return answer(Response.Status.BAD_REQUEST, page(null, false, null, why));
+        }
+        return Response.seeOther(URI.create("/account#mail")).build();
+    }
+
+    private void wish(String address) throws MailWishes.Refused {
+        String code = wishes.wish(user.name(), address, pages.language().tag());
+        try {
+            post.confirm(address.strip(), code, pages.language());
+        } catch (RuntimeException e) {
+            wishes.notSent(user.name());
+            throw new MailWishes.Refused(MailWishes.Problem.NOT_SENT);
+        }
     }
 
     /** Replaces the password. Every session ends with the old one; the browser that did it gets a new one at once. */
@@ -79,20 +123,39 @@ class OwnAccountPages {
     }
 
     private Response refused(String why) {
-        return Response.status(Response.Status.BAD_REQUEST)
-                .type(Pages.HTML)
-                .entity(page(why, false))
-                .build();
+        return answer(Response.Status.BAD_REQUEST, page(why, false, null, null));
     }
 
-    private TemplateInstance page(String problem, boolean done) {
+    private static Response answer(Response.Status status, TemplateInstance page) {
+        return Response.status(status).type(Pages.HTML).entity(page).build();
+    }
+
+    private OwnAccountView.Mail mail(String code, String problem) {
+        if (!post.offered()) {
+            return null;
+        }
+        Optional<MailWish> wish = wishes.of(user.name());
+        return new OwnAccountView.Mail(
+                wish.map(of -> of.address).orElse(null),
+                wish.map(MailWish::confirmed).orElse(false),
+                code,
+                problem);
+    }
+
+    private TemplateInstance page(String problem, boolean done, String code, String mailProblem) {
         Page page = pages.passingPage(Words.of(pages.language()).say("account_title"));
         List<String> roles = user.roles().stream()
                 .filter(Role.GIVEN::contains)
                 .map(role -> words.role(pages.language(), role))
                 .toList();
         OwnAccountView view = new OwnAccountView(
-                user.name(), roles, user.mustReplacePassword(), user.signsInElsewhere(), problem, done);
+                user.name(),
+                roles,
+                user.mustReplacePassword(),
+                user.signsInElsewhere(),
+                problem,
+                done,
+                mail(code, mailProblem));
         return page.in(AccountTemplates.own(page, view));
     }
 }

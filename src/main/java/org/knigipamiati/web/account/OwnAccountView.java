@@ -10,6 +10,18 @@ import java.util.List;
  * @param elsewhere whether one signs in by OpenID Connect, so that there is no password here
  * @param problem why the password was not replaced, null if nothing went wrong
  * @param done whether it has just been replaced
+ * @param mail what can be wished to be told by mail, null if this place sends none
  */
 public record OwnAccountView(
-        String name, List<String> roles, boolean oneTime, boolean elsewhere, String problem, boolean done) {}
+        String name, List<String> roles, boolean oneTime, boolean elsewhere, String problem, boolean done, Mail mail) {
+
+    /**
+     * Being told by mail.
+     *
+     * @param address where; null if it is not wished
+     * @param confirmed whether the address is known to be theirs
+     * @param code that came with the address of the page, null if none did
+     * @param problem why a wish was not noted, null if nothing went wrong
+     */
+    public record Mail(String address, boolean confirmed, String code, String problem) {}
+}

@@ -1,0 +1,206 @@
+package org.knigipamiati.web.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.MockMailbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.accounts.Accounts;
+import org.knigipamiati.accounts.Role;
+import org.knigipamiati.review.notice.MailNews;
+import org.knigipamiati.review.notice.MailWishes;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.web.notice.NoticePost;
+
+/** Mails are sent to who confirmed an address, tell numbers and no names, and are not lost. Invented people only. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+@TestProfile(NoticePostTest.WithMail.class)
+class NoticePostTest {
+
+    /** A place whose operator sends mails. */
+    public static class WithMail implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("knigi.mail.from", "books@kniga.example", "knigi.web.public-url", "https://kniga.example/");
+        }
+    }
+
+    private static final String PASSWORD = "четыре тихих слова";
+    private static final String FORM = "form[action=/account/mail]";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    InventedDesk desk;
+
+    @Inject
+    MailWishes wishes;
+
+    @Inject
+    NoticePost post;
+
+    @Inject
+    MockMailbox mailbox;
+
+    @Inject
+    EntityManager em;
+
+    private String name;
+    private String address;
+
+    @BeforeEach
+    void somebodyWhoTypes() {
+        mailbox.clear();
+        name = account(Role.VOLUNTEER);
+        address = "u" + UUID.randomUUID() + "@kniga.example";
+    }
+
+    @Test
+    void anAddressIsToldOnlyAfterItsLinkWasOpenedByWhoAsked() throws Exception {
+        Visitor volunteer = new Visitor().signIn(name, PASSWORD);
+        volunteer.open("/account").submit(FORM, Map.of("act", "wish", "address", "kein Brief"));
+        assertThat(volunteer.page().select("[role=alert]").text()).contains("does not look like");
+        volunteer.open("/account").submit(FORM, Map.of("act", "wish", "address", address));
+        assertThat(volunteer.page().select("[role=status]").text()).contains("Until you open it");
+        assertThat(wishes.due()).doesNotContain(name);
+        String text = sent().get(0).getText();
+        assertThat(text).contains("https://kniga.example/account?mail=");
+        String code = Pattern.compile("mail=(\\S+)")
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+
+        Visitor other = new Visitor().signIn(account(Role.VOLUNTEER), PASSWORD);
+        other.open("/account?mail=" + code).submit(FORM, Map.of("act", "confirm"));
+        assertThat(other.status()).as("somebody else's link").isEqualTo(400);
+        volunteer.open("/account?mail=" + code).submit(FORM, Map.of("act", "confirm"));
+        assertThat(volunteer.page().select("[role=status]").text()).isEqualTo("We write to " + address + ".");
+        assertThat(wishes.due()).contains(name);
+        volunteer.submit(FORM, Map.of("act", "stop"));
+        assertThat(wishes.of(name)).isEmpty();
+    }
+
+    @Test
+    void aMailTellsHowManyAndWhereAndNobodysName() throws Exception {
+        confirmed(name);
+        String reviewer = account(Role.REVIEWER);
+        confirmed(reviewer);
+        String record = handedIn();
+        Visitor review = new Visitor().signIn(reviewer, PASSWORD);
+        review.open(record).submit("form:has([value=RETURN])", Map.of("reason", "Сверьте год у Верхозимина."));
+        longAgo("record_move", "made_at", "record_id", Long.parseLong(record.replaceAll(".*/", "")));
+        post.round();
+        assertThat(sent()).hasSize(1);
+        Mail mail = sent().get(0);
+        assertThat(mail.getText())
+                .contains("1 record came back to you.", "https://kniga.example/workshop\n")
+                .doesNotContain("Верхозимин", "Сверьте", "question", "consent");
+        assertThat(mail.getFrom()).isEqualTo("books@kniga.example");
+        post.round();
+        assertThat(sent()).as("told once").hasSize(1);
+    }
+
+    @Test
+    void whatCouldNotBeSentIsToldTheNextTime() throws Exception {
+        confirmed(name);
+        String record = handedIn();
+        new Visitor()
+                .signIn(account(Role.REVIEWER), PASSWORD)
+                .open(record)
+                .submit("form:has([value=RETURN])", Map.of("reason", "Сверьте."));
+        longAgo("record_move", "made_at", "record_id", Long.parseLong(record.replaceAll(".*/", "")));
+        assertThatThrownBy(() -> wishes.tell(name, (wish, news) -> {
+                    throw new IllegalStateException("the server is down");
+                }))
+                .hasMessageContaining("down");
+        List<MailNews> told = new ArrayList<>();
+        wishes.tell(name, (wish, news) -> told.add(news));
+        wishes.tell(name, (wish, news) -> told.add(news));
+        assertThat(told).containsExactly(new MailNews(1, 0, 0));
+    }
+
+    @Test
+    void whoMayConsentIsToldOfOthersProposalsAndWhoAskedOfAnswers() throws Exception {
+        confirmed(name);
+        String reviewer = account(Role.REVIEWER);
+        confirmed(reviewer);
+        long page = desk.page(false).id;
+        Visitor volunteer = new Visitor().signIn(name, PASSWORD);
+        volunteer.open("/workshop/pages/" + page).submit("form:has(#words)", Map.of("words", "Какой это город?"));
+        Visitor other = new Visitor().signIn(account(Role.REVIEWER), PASSWORD);
+        other.open("/workshop/pages/" + page);
+        other.submit(
+                "form:has([name=settled])",
+                Map.of("settled", other.page().select("[name=settled]").val()));
+        longAgo("page_note", "settled_at", "page_id", page);
+        String record = handedIn();
+        long id = Long.parseLong(record.replaceAll(".*/", ""));
+        other.open(record).submit("form:has([value=ACCEPT])", Map.of());
+        other.open(record).submit("form:has([value=PUBLISH])", Map.of());
+        other.open(record).submit("form[action$=/proposals]", Map.of("kind", "HIDE", "reason", "просят родные"));
+        longAgo("record_proposal", "proposed_at", "record_id", id);
+        List<String> told = new ArrayList<>();
+        for (String each : List.of(name, reviewer)) {
+            wishes.tell(each, (wish, news) -> told.add(each + " " + news.answered() + " " + (news.consent() > 0)));
+        }
+        assertThat(told).containsExactly(name + " 1 false", reviewer + " 0 true");
+    }
+
+    private List<Mail> sent() {
+        return mailbox.getMailsSentTo(address);
+    }
+
+    private String handedIn() throws Exception {
+        Visitor volunteer = new Visitor().signIn(name, PASSWORD);
+        volunteer
+                .open("/workshop/pages/" + desk.page(false).id)
+                .submit("form[action$=/drafts]", Map.of("text", InventedDesk.ENTRY));
+        volunteer.submit(
+                "form[data-draft]", Map.of("act", "hand-in", "f:surname", "Верхозимин", "f:given_name", "Фрол"));
+        return volunteer.page().select("a[href^=/workshop/records/]").attr("href");
+    }
+
+    /** Confirmed an hour ago. */
+    private void confirmed(String who) throws Exception {
+        String to = who.equals(name) ? address : "r" + UUID.randomUUID() + "@kniga.example";
+        wishes.confirm(who, wishes.wish(who, to, "en"));
+        QuarkusTransaction.requiringNew().run(() -> em.createNativeQuery(
+                        "update mail_wish set told_until = told_until - interval '1 hour' where name = ?1")
+                .setParameter(1, who)
+                .executeUpdate());
+    }
+
+    private void longAgo(String table, String time, String column, long id) {
+        QuarkusTransaction.requiringNew().run(() -> em.createNativeQuery("update " + table + " set " + time + " = "
+                        + time + " - interval '10 minutes' where " + column + " = ?1")
+                .setParameter(1, id)
+                .executeUpdate());
+    }
+
+    private String account(Role role) {
+        String made = "Жимолость "
+                + UUID.randomUUID().toString().replaceAll("[^0-9]", "").substring(0, 12);
+        accounts.createWithPassword(made, PASSWORD, Set.of(role), "test");
+        return made;
+    }
+}

@@ -96,6 +96,29 @@ class LayoutsTest {
         assertEquals("ломовой извозчик", value(reading, RecordField.PROFESSION));
     }
 
+    @Test
+    void theOldSpellingAndTheHeadOfAPage() {
+        EntryReading reading = read(
+                "— 96 —\nМнимухинъ Карпъ Саввичъ, род. въ 1868 г., купецъ. Арестованъ 30 августа 1918 г. Разстрѣлянъ 6 сентября"
+                        + " 1918 г.");
+        assertEquals("Мнимухинъ", value(reading, RecordField.SURNAME));
+        assertEquals("1868", value(reading, RecordField.BIRTH_DATE));
+        assertEquals("1918-08-30", value(reading, RecordField.ARREST_DATE));
+        assertEquals("1918-09-06", value(reading, RecordField.EXECUTION_DATE));
+        assertEquals("m", value(reading, RecordField.SEX));
+    }
+
+    @Test
+    void aFormOfLabelsWithTwoPartsOfTheNameAndAnOrder() {
+        EntryReading reading = read(
+                "Фамилия: Мнимухин\nИмя, отчество: Карп Саввич\nГод рожд.: 1900\nАрестован: 18.10.37\nСуд. орган: тройка УНКВД,"
+                        + " 26.11.37, обв.: в рамках приказа 00447\nМера наказ.: ВМН");
+        assertEquals("Карп", value(reading, RecordField.GIVEN_NAME));
+        assertEquals("Саввич", value(reading, RecordField.PATRONYMIC));
+        assertEquals("00447", value(reading, RecordField.OPERATION));
+        assertEquals("DEATH", value(reading, RecordField.SENTENCE_KIND));
+    }
+
     private static String value(EntryReading reading, RecordField field) {
         return reading.value(field).orElse("");
     }

@@ -6,7 +6,9 @@ import static org.knigipamiati.vocabulary.RecordField.DEATH_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.EXECUTION_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.LATER_REPRESSIONS;
+import static org.knigipamiati.vocabulary.RecordField.OPERATION;
 import static org.knigipamiati.vocabulary.RecordField.PREVIOUS_REPRESSIONS;
+import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 import static org.knigipamiati.vocabulary.RecordField.SEX;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
@@ -28,6 +30,7 @@ import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.Unreadable;
 import org.knigipamiati.parse.fields.Centuries;
+import org.knigipamiati.parse.fields.Conclusion;
 import org.knigipamiati.parse.text.Coverage;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
@@ -86,6 +89,10 @@ final class Composition {
         composition.cases(cases);
         composition.add(rehabilitation.facts(), 0);
         composition.add(citations, 0);
+        int[] order = source.words().russian() ? Conclusion.order(source.text()) : null;
+        if (order != null) {
+            composition.add(List.of(new Fact(OPERATION, order[0], order[1], null, null)), 0);
+        }
         composition.residue(units, unread, rehabilitation.unread());
         return composition.finish();
     }
@@ -304,6 +311,9 @@ final class Composition {
                 if (unit.about(Topic.RELATIVE) && twoSentences(unit)) {
                     doubt(RESIDENCE, "what is told of relatives may hold more");
                 }
+                if (unit.about(Topic.RELEASE, Topic.SERVING, Topic.COMMUTED, Topic.NOTE) && another(unit)) {
+                    doubt(REHABILITATION_DATE, Oddities.TWO);
+                }
                 if (unit.about(Topic.NOTE) && source.date(unit.from(), unit.to()) != null) {
                     doubt(ARREST_DATE, "a date in the entry belongs to no field");
                 }
@@ -313,6 +323,17 @@ final class Composition {
                 }
             }
         }
+    }
+
+    /** Whether a word with a capital opens another statement inside of one: "Освобожден 24.12.51 Реаб. 18.06.63". */
+    private boolean another(Unit unit) {
+        for (int i = unit.mark().end(); i < unit.to(); i++) {
+            Phrases.Hit<Mark> hit = text.wordStart(i) && text.capital(i) ? source.markAt(i, text.length()) : null;
+            if (hit != null && hit.meaning().topic() == Topic.REHABILITATION) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a sentence ends inside a statement: a full stop behind a whole word, and a capital. */

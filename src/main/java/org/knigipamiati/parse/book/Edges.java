@@ -176,7 +176,20 @@ final class Edges extends Witness {
         int end = text.trimEnd(0, from);
         boolean parted = end < from && text.indexOf('\n', end, from) >= 0;
         int word = wordBefore(end);
-        if (parted || word >= end || end > 0 && text.at(end) == ',') {
+        if (parted || word >= end) {
+            return;
+        }
+        int number = wordBefore(text.trimEnd(0, word));
+        boolean day = number < word
+                && EntryText.digit(text.at(number))
+                && text.trimEnd(0, word) - number <= 2
+                && Character.isLetter(text.at(word))
+                && end - word <= SHORTEST_MARK;
+        if (text.at(end) == ',') {
+            // "19 лют, 1960": an abbreviated month behind a number
+            if (day) {
+                doubt(field, MONTH);
+            }
             return;
         }
         boolean figures = EntryText.digit(text.at(word)) && text.indexOf('.', end, from) >= 0;

@@ -29,6 +29,7 @@ final class Evidence {
         new DateEvidence(source, fields, doubts).speak();
         new Qualifiers(source, fields, doubts).speak();
         new Edges(source, fields, doubts).speak();
+        new Missed(source, fields, doubts, silent).speak();
         new Figures(source, fields, doubts).speak();
         if (named) {
             new Overruns(source, fields, doubts).speak();

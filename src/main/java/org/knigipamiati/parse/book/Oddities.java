@@ -69,6 +69,7 @@ final class Oddities extends Witness {
             SHORT_PLACE,
             TWO,
             LABEL,
+            Missed.NO_VALUE,
             Edges.ENDS,
             Edges.BEGINS,
             Edges.NO_LABEL,
@@ -159,7 +160,10 @@ final class Oddities extends Witness {
                 int second = text.skipBlanks(first, to);
                 boolean two = second > first && second < to && text.capital(second) && text.wordEnd(second, to) >= to;
                 // "Следователь Небылов."
-                if (named && two && text.capital(from) && !source.capitals()) {
+                if (two
+                        && text.capital(from)
+                        && !source.capitals()
+                        && source.words().occupations.at(text, from, to) != null) {
                     doubt(field.field(), ANOTHER);
                 }
             }
@@ -251,7 +255,9 @@ final class Oddities extends Witness {
             doubt(field, NO_CASE_WORD);
         }
         boolean trial = main.containsKey(TRIAL_DATE) || main.containsKey(TRIAL_BODY);
-        boolean lostTrial = main.containsKey(SENTENCE) && !trial && source.organ(from, to);
+        boolean lostTrial =
+                (main.containsKey(SENTENCE) || main.containsKey(EXECUTION_DATE)) && !trial && source.organ(from, to)
+                        || !trial && text.startsWith("обв", from);
         boolean lostArrest = trial && !main.containsKey(ARREST_DATE) && arrest;
         if (named && !told && main.containsKey(TRIAL_DATE) != main.containsKey(ARREST_DATE)
                 || lostTrial

@@ -93,7 +93,15 @@ final class PersonPart extends PersonFacts {
                 items.read(Math.min(to, heading.end()), to, unit.cell());
             }
             case SURNAME -> add(SURNAME, from, to);
-            case GIVEN_NAME -> add(GIVEN_NAME, from, to);
+            case GIVEN_NAME -> {
+                // "Имя, отчество: Карп Саввич"
+                int end = text.trimEnd(from, to);
+                int last = text.wordEnd(from, end);
+                int second = text.trimStart(last, end);
+                boolean both = second < end && NameTokens.patronymic(text, second, end) && !has(PATRONYMIC);
+                add(GIVEN_NAME, from, both ? last : to);
+                add(PATRONYMIC, both ? second : to, to);
+            }
             case PATRONYMIC -> add(PATRONYMIC, from, to);
             case VARIANT -> add(NAME_VARIANTS, from, to);
             case SEX -> sexCell(from, to);

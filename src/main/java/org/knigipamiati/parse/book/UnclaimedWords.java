@@ -103,7 +103,7 @@ final class UnclaimedWords extends Witness {
                 near = begin[raw] == null ? near : begin[raw];
                 continue;
             }
-            if (silent[raw] || !text.wordStart(i)) {
+            if (silent[raw] || !text.wordStart(i) || rowNumber(i)) {
                 continue;
             }
             int end = known(i);
@@ -123,6 +123,19 @@ final class UnclaimedWords extends Witness {
             }
             i = stop - 1;
         }
+    }
+
+    /** The number of a row or entry, before all words. */
+    private boolean rowNumber(int at) {
+        int end = text.wordEnd(at, text.length());
+        for (int i = 0; i < end; i++) {
+            if (Character.isLetter(text.at(i))) {
+                return false;
+            }
+        }
+        return EntryText.digit(text.at(at))
+                && end < text.length()
+                && (text.at(end) != ' ' || text.text.charAt(end) == '\t');
     }
 
     /** For each raw offset where a field begins, the field. */

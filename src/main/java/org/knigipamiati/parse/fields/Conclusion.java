@@ -128,9 +128,15 @@ public final class Conclusion {
         return word < end && Words.NOT_THE_PERSON.at(text, word, verb) != null;
     }
 
-    /** The number of an order that the entry names: "по приказу 00447", "прик. № 00485". */
     private static void operation(ReadingBuilder draft) {
-        EntryText text = draft.text;
+        int[] order = order(draft.text);
+        if (order != null) {
+            draft.addValue(OPERATION, 0, draft.text.slice(order[0], order[1]), order[0], order[1]);
+        }
+    }
+
+    /** Where the number of an order stands that the entry names: "по приказу 00447", "прик. № 00485"; null if it names none. */
+    public static int[] order(EntryText text) {
         int at = text.indexOf("прик", 0, text.length());
         while (at >= 0) {
             int digit = text.wordEnd(at, text.length());
@@ -143,10 +149,10 @@ public final class Conclusion {
                     && text.startsWith("00", digit)
                     && end - digit >= 4
                     && end - digit <= LONGEST_ORDER_NUMBER) {
-                draft.addValue(OPERATION, 0, text.slice(digit, end), digit, end);
-                return;
+                return new int[] {digit, end};
             }
             at = text.indexOf("прик", at + 4, text.length());
         }
+        return null;
     }
 }

@@ -247,7 +247,9 @@ public final class CleanText {
         return !line.isEmpty() && !(at == 0 && lineEnd(at) == text.length()) && head(line);
     }
 
-    private static boolean head(String line) {
+    private static boolean head(String printed) {
+        // "— 96 —"
+        String line = printed.replaceAll("^[-–—*\\s]+(?=\\d)|(?<=\\d)[-–—*\\s]+$", "");
         int letters = 0;
         int digits = 0;
         int wide = 0;

@@ -284,8 +284,10 @@ public final class EntryText {
             int latin = LATIN.indexOf(c);
             if (latin >= 0) {
                 c = CYRILLIC.charAt(latin);
-            } else if (c == 'ё') {
+            } else if (c == 'ё' || c == 'ѣ') {
                 c = 'е';
+            } else if (c == 'ѳ') {
+                c = 'ф';
             } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 c = c == '\n' ? '\n' : ' ';
             } else if (c >= '\u2010' && c <= '\u2015' || c == '\u2212') {

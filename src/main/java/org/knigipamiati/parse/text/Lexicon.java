@@ -192,17 +192,20 @@ public final class Lexicon {
         int cyrillic = 0;
         int latin = 0;
         int foreign = 0;
+        boolean old = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.text.charAt(i);
             if (c >= '\u0400' && c <= '\u052F') {
                 cyrillic++;
                 foreign += "іїєґўІЇЄҐЎ".indexOf(c) >= 0 ? 1 : 0;
+                old |= c == 'ѣ' || c == 'Ѣ' || c == 'ъ' && (i + 1 >= text.length() || text.at(i + 1) <= ' ');
             } else if (c > '@' && Character.isLetter(c)) {
                 latin++;
             }
         }
         boolean inLatin = latin > cyrillic;
-        if (!inLatin && foreign == 0) {
+        // the old spelling of Russian has the letter "і" as well
+        if (!inLatin && (foreign == 0 || old)) {
             return cyrillic == 0 ? Optional.empty() : Optional.of(ALL.get(0));
         }
         Lexicon best = null;

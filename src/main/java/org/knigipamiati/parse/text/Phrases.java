@@ -20,6 +20,7 @@ public final class Phrases<T> {
 
     private static final int ALPHABET = 0x530;
     private static final int BUCKETS = 64;
+    private static final char HARD_SIGN = 'ъ';
 
     /** The phrases by their first character and then by some bits of the second, the longest written one first. */
     private final Phrase<T>[][][] buckets;
@@ -185,6 +186,9 @@ public final class Phrases<T> {
             } else {
                 return -1;
             }
+        }
+        if (at < text.length && text[at] == HARD_SIGN && (at + 1 >= text.length || !EntryText.wordChar(text[at + 1]))) {
+            at++; // the old spelling ends words so: "арестованъ"
         }
         char last = pattern[pattern.length - 1];
         boolean wholeWord = last != '*' && EntryText.wordChar(last);

@@ -29,7 +29,7 @@ public class FileRefused extends RuntimeException {
         TOO_MANY_CELLS,
         /** Arguments: allowed letters in all cells. */
         TOO_MANY_LETTERS,
-        /** It would unfold to far more than it is, or defines its own entities. */
+        /** Unpacked it is too big, or defines its own entities. Arguments: allowed megabytes. */
         UNFOLDS,
         /** Its encoding cannot be told for sure, or not all of it is in one. Arguments: the line, 0 if it is the whole file. */
         ENCODING,

@@ -26,6 +26,9 @@ public class CsvFormat extends TableFormat {
     /** Text has at most one control character among so many bytes; of any compressed file a ninth are such. */
     private static final int MOST_ODD = 30;
 
+    private static final Pattern MARKUP =
+            Pattern.compile("(?i)(\u00EF\u00BB\u00BF)?\\s*<(\\?xml|!doctype|html|table|meta|head|body)");
+
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     /** The beginning in which the row that names the columns is looked for to find out what separates them: characters. */
@@ -52,8 +55,11 @@ public class CsvFormat extends TableFormat {
     @Override
     public boolean fits(Path file, byte[] head) {
         String beginning = new String(head, StandardCharsets.ISO_8859_1);
-        // A PDF begins with lines of plain text, which would pass for a table of one column.
-        boolean other = beginning.startsWith("%PDF-") || beginning.startsWith("PK\u0003\u0004");
+        // A PDF begins with lines of plain text, which would pass for a table of one column; so would the pages that
+        // some programs call .xls.
+        boolean other = beginning.startsWith("%PDF-")
+                || beginning.startsWith("PK\u0003\u0004")
+                || MARKUP.matcher(beginning).lookingAt();
         // Here and there one has strayed into a table, whose row is then named; other files are full of them.
         long odd = beginning.chars().filter(CsvFormat::binary).count();
         return !other && (TextEncoding.isWide(head) || MOST_ODD * odd <= head.length);

@@ -54,7 +54,7 @@ final class WorkbookParts {
         byte[] sink = new byte[1 << 16];
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > limits.parts()) {
-                throw unfolds(file);
+                throw unfolds(file, limits);
             }
             ZipEntry manifest = zip.getEntry(MANIFEST);
             if (manifest != null) {
@@ -74,13 +74,13 @@ final class WorkbookParts {
                 try (InputStream in = zip.getInputStream(parts.nextElement())) {
                     byte[] beginning = in.readNBytes(PROLOGUE);
                     if (definesDocumentType(beginning)) {
-                        throw unfolds(file);
+                        throw unfolds(file, limits);
                     }
                     unfolded += beginning.length;
                     for (int n = in.read(sink); n > 0; n = in.read(sink)) {
                         unfolded += n;
                         if (unfolded > limits.unfolded()) {
-                            throw unfolds(file);
+                            throw unfolds(file, limits);
                         }
                     }
                 }
@@ -94,9 +94,11 @@ final class WorkbookParts {
         return new FileRefused(file, 0, "a damaged archive");
     }
 
-    private static FileRefused unfolds(Path file) {
-        return new FileRefused(
-                file, 0, "it unfolds to many times its size, or defines XML entities of its own", Reason.UNFOLDS);
+    private static FileRefused unfolds(Path file, TableLimits limits) {
+        long most = limits.unfolded() >> 20;
+        String problem = "unpacked it is more than " + most + " MB or " + limits.parts()
+                + " files, or defines XML entities of its own";
+        return new FileRefused(file, 0, problem, Reason.UNFOLDS, most);
     }
 
     /** In any of the encodings that XML may have: the zero bytes of UTF-16 and UTF-32 are left out. */

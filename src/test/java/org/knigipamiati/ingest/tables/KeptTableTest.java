@@ -83,6 +83,16 @@ class KeptTableTest {
     }
 
     @Test
+    void aPageThatIsCalledAWorkbookIsNoTable() throws Exception {
+        for (String page : List.of(
+                "<html><table><tr><td>Фамилия</td></tr></table></html>",
+                "\uFEFF<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+                " \n<TABLE border=1><tr><td>Фамилия</td></tr></TABLE>")) {
+            refused(write(page.getBytes(StandardCharsets.UTF_8)), Reason.NOT_A_SHEET);
+        }
+    }
+
+    @Test
     void anXmlBombIsRefusedBeforeItIsRead() throws Exception {
         String bomb =
                 "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><x>&b;</x>";

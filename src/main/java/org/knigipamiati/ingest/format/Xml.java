@@ -4,6 +4,7 @@ import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /** Reads XML by local names: strict and other workbooks, and exports of one wiki and another, differ in their namespaces only. */
 public final class Xml {
@@ -15,6 +16,10 @@ public final class Xml {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        if (factory.isPropertySupported(XMLInputFactory2.P_LAZY_PARSING)) {
+            // Else what is wrong with a text is thrown where it is asked for, as an error of the program.
+            factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        }
         return factory.createXMLStreamReader(in);
     }
 

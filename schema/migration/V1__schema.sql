@@ -886,3 +886,34 @@ create trigger seal_tile_grows before update on seal_tile for each row
     when (old.level <> new.level or old.no <> new.no
         or substring(new.hashes for length(old.hashes)) is distinct from old.hashes)
     execute function only_added_to();
+create trigger entry_is_not_emptied before truncate on entry execute function only_added_to();
+create trigger revision_is_not_emptied before truncate on revision execute function only_added_to();
+create trigger record_move_is_not_emptied before truncate on record_move execute function only_added_to();
+create trigger seal_head_is_not_emptied before truncate on seal_head execute function only_added_to();
+create trigger seal_leaf_is_not_emptied before truncate on seal_leaf execute function only_added_to();
+create trigger seal_tile_is_not_emptied before truncate on seal_tile execute function only_added_to();
+
+-- The service's role changes rows and no table, so that it cannot take these triggers away either. Where it makes the migrations
+-- itself, it owns the tables, and only the triggers stand.
+
+do $$
+declare
+    role text := '${service}';
+begin
+    if role in ('', current_user) then
+        return;
+    end if;
+    execute format('grant usage on schema %I to %I', current_schema(), role);
+    execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), role);
+    execute format('grant usage, select, update on all sequences in schema %I to %I', current_schema(), role);
+    execute format('alter default privileges in schema %I grant select, insert, update, delete on tables to %I', current_schema(), role);
+    execute format('alter default privileges in schema %I grant usage, select, update on sequences to %I', current_schema(), role);
+    execute format('revoke update, delete on entry, revision, record_move, seal_leaf, seal_head, snapshot from %I', role);
+    execute format('revoke delete on seal_tile from %I', role);
+    if to_regclass('flyway_schema_history') is not null then
+        execute format('revoke insert, update, delete on flyway_schema_history from %I', role);
+    end if;
+    if current_setting('server_version_num')::int >= 170000 then
+        execute format('grant maintain on album_line to %I', role);
+    end if;
+end $$;

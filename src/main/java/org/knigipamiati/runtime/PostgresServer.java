@@ -29,8 +29,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class PostgresServer implements Supervisor.Watched {
 
-    /** Name of the database and of the role that owns it. */
+    /** Name of the database and of the role of the service, which changes rows but no table, and no history. */
     static final String NAME = "knigi";
+
+    /** Name of the role that owns the tables, for migrations alone. */
+    static final String OWNER = "knigi_owner";
 
     private static final String SUPERUSER = "postgres";
     private static final int COMMAND_SECONDS = 200;
@@ -118,6 +121,7 @@ final class PostgresServer implements Supervisor.Watched {
                 return;
             }
             directory.remember("postgres.password", newPassword());
+            directory.remember("postgres.owner-password", newPassword());
             directory.remember("postgres.superuser-password", newPassword());
             initialise();
         } catch (IOException e) {
@@ -190,12 +194,14 @@ final class PostgresServer implements Supervisor.Watched {
         login.setProperty("password", directory.services().getProperty("postgres.superuser-password"));
         // Letters and digits only, see newPassword: needs no quoting.
         String password = directory.services().getProperty("postgres.password");
+        String ownerPassword = directory.services().getProperty("postgres.owner-password");
         try (Connection connection = DriverManager.getConnection(jdbcUrl(port, "postgres"), login);
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + NAME);
-            statement.execute("DROP ROLE IF EXISTS " + NAME);
+            statement.execute("DROP ROLE IF EXISTS " + NAME + ", " + OWNER);
             statement.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password + "'");
-            statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
+            statement.execute("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + ownerPassword + "'");
+            statement.execute("CREATE DATABASE " + NAME + " OWNER " + OWNER);
         } catch (SQLException e) {
             throw new StartupException("The database could not be made: " + e.getMessage(), e);
         }

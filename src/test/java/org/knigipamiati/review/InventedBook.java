@@ -2,7 +2,6 @@ package org.knigipamiati.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.runtime.OwnerOfTables;
 
 /** A book about people who never lived, for the tests of the workplace. */
 @ApplicationScoped
@@ -39,22 +39,14 @@ class InventedBook {
     @Inject
     Catalogue catalogue;
 
-    @Inject
-    EntityManager em;
-
     /** Lets a record have waited for so many days. */
-    @Transactional
     void waits(long record, int days) {
-        // The log of moves is never changed, so only its owner can ask the database for it.
-        em.createNativeQuery("alter table record_move disable trigger record_move_is_history")
-                .executeUpdate();
-        em.createNativeQuery(
-                        "update record_move set made_at = made_at - make_interval(days => :days) where record_id = :id")
-                .setParameter("days", days)
-                .setParameter("id", record)
-                .executeUpdate();
-        em.createNativeQuery("alter table record_move enable trigger record_move_is_history")
-                .executeUpdate();
+        // The log of moves is never changed, so only the owner of the table can be asked.
+        OwnerOfTables.run(
+                "alter table record_move disable trigger record_move_is_history",
+                "update record_move set made_at = made_at - make_interval(days => " + days + ") where record_id = "
+                        + record,
+                "alter table record_move enable trigger record_move_is_history");
     }
 
     /** A new book with one page. */

@@ -257,8 +257,8 @@ class ServiceIT {
         Properties services = services();
         return DriverManager.getConnection(
                 PostgresServer.jdbcUrl(Integer.parseInt(services.getProperty("postgres.port")), PostgresServer.NAME),
-                PostgresServer.NAME,
-                services.getProperty("postgres.password"));
+                PostgresServer.OWNER,
+                services.getProperty("postgres.owner-password"));
     }
 
     private void execute(String sql) throws SQLException {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.knigipamiati.runtime.OwnerOfTables;
 import org.knigipamiati.seal.Verification.Result;
 
 /** A database of its own (a schema of the tests' one) with a book of invented people, so that a test may spoil it. */
@@ -25,18 +26,26 @@ final class SealedBook implements AutoCloseable {
     private final DataSource database;
     private final String schema;
     private final List<Connection> opened = new ArrayList<>();
+    private final Connection owner;
     private final Connection connection;
 
     SealedBook(DataSource database, String schema) throws SQLException, IOException {
         this.database = database;
         this.schema = schema;
+        this.owner = OwnerOfTables.connect();
+        run(owner, "drop schema if exists " + schema + " cascade");
+        run(owner, "create schema " + schema);
+        run(owner, "set search_path = " + schema);
         this.connection = connect();
-        run("drop schema if exists " + schema + " cascade");
-        run("create schema " + schema);
-        run(Files.readString(Path.of("schema/migration/V1__schema.sql")));
+        run(owner, Files.readString(Path.of("schema/migration/V1__schema.sql")).replace("${service}", role()));
         run("insert into source (id, title, kind, invented, created_at) values ('book', 'Книга', 'BOOK', true, now())");
     }
 
+    private String role() throws SQLException {
+        return connection.getMetaData().getUserName();
+    }
+
+    /** One of the service's role. */
     Connection connect() throws SQLException {
         Connection fresh = database.getConnection();
         opened.add(fresh);
@@ -51,6 +60,10 @@ final class SealedBook implements AutoCloseable {
     }
 
     void run(String sql) throws SQLException {
+        run(connection, sql);
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -58,9 +71,14 @@ final class SealedBook implements AutoCloseable {
 
     /** Whoever owns a table can do this; nobody else. */
     void behindTheBack(String table, String sql) throws SQLException {
-        run("alter table " + table + " disable trigger user");
-        run(sql);
-        run("alter table " + table + " enable trigger user");
+        run(owner, "alter table " + table + " disable trigger user");
+        run(owner, sql);
+        run(owner, "alter table " + table + " enable trigger user");
+    }
+
+    /** What the role that owns the tables does, whom the triggers bind. */
+    void asOwner(String sql) throws SQLException {
+        run(owner, sql);
     }
 
     long one(String sql) throws SQLException {
@@ -126,12 +144,13 @@ final class SealedBook implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        run("drop schema " + schema + " cascade");
         for (Connection one : opened) {
-            try (one;
-                    Statement statement = one.createStatement()) {
-                statement.execute("reset search_path");
+            try (one) {
+                run(one, "reset search_path");
             }
+        }
+        try (owner) {
+            run(owner, "drop schema " + schema + " cascade");
         }
     }
 }

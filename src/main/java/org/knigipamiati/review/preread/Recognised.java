@@ -1,8 +1,9 @@
 package org.knigipamiati.review.preread;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What was recognised on a scan, in the order of reading.
@@ -36,14 +37,7 @@ public record Recognised(List<Line> lines) {
      *
      * @param sure how sure the program is of it, from 0 to 100
      */
-    public record Word(String text, int x, int y, int width, int height, int sure) {
-
-        /** Whether a person should look at it first. */
-        @JsonIgnore
-        public boolean isDoubtful() {
-            return sure < SURE;
-        }
-    }
+    public record Word(String text, int x, int y, int width, int height, int sure) {}
 
     /**
      * A piece of the text as it is proposed.
@@ -58,6 +52,18 @@ public record Recognised(List<Line> lines) {
         return lines.stream().flatMap(line -> line.words().stream()).toList();
     }
 
+    /** The numbers of the words at which a person should look first: the program is not sure of them, or the page speaks against them. */
+    public Set<Integer> doubtful() {
+        List<Word> words = words();
+        Set<Integer> doubtful = new TreeSet<>(RareTwins.of(words));
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).sure() < SURE) {
+                doubtful.add(i);
+            }
+        }
+        return doubtful;
+    }
+
     /** The text: a line of it for each line of print, an empty line between paragraphs, where the entries of a page are told apart. */
     public String text() {
         StringBuilder text = new StringBuilder();
@@ -69,6 +75,7 @@ public record Recognised(List<Line> lines) {
     public List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder sure = new StringBuilder();
+        Set<Integer> doubtful = doubtful();
         int number = 0;
         Line before = null;
         for (Line line : lines) {
@@ -79,7 +86,7 @@ public record Recognised(List<Line> lines) {
             for (Word word : line.words()) {
                 sure.append(between);
                 between = " ";
-                if (word.isDoubtful()) {
+                if (doubtful.contains(number)) {
                     add(pieces, sure);
                     pieces.add(new Piece(word.text(), number));
                 } else {

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -50,6 +51,19 @@ class RecognisedTest {
                         new Recognised.Piece("\"Фока\",", 1),
                         new Recognised.Piece("\n1896\n\n17", -1));
         assertThat(read.words().get(1)).isEqualTo(new Recognised.Word("\"Фока\",", 105, 20, 40, 12, 41));
+    }
+
+    /** "т." beside "г." after years, and what else the rest of the page speaks against; what is merely rare is not marked. */
+    @Test
+    void whatThePageSpeaksAgainstIsMarkedThoughTheMachineIsSure() {
+        String page = "1890 г. р., 1891 г. р., 1892 г. р., 1893 т. р., житель д. Малые житель д. Малые"
+                + " Арестован б июля, УК РСФСР. УК РСФСР. УК. РСФСР. приговорён приговорён приговорён приговорен";
+        List<Recognised.Word> words = Arrays.stream(page.split(" "))
+                .map(word -> new Recognised.Word(word, 0, 0, 1, 1, 96))
+                .toList();
+        Recognised read = new Recognised(List.of(new Recognised.Line(0, words)));
+        assertThat(read.doubtful().stream().map(number -> words.get(number).text()))
+                .containsExactly("т.", "б", "УК.", "приговорен");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.knigipamiati.web.workshop.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.knigipamiati.review.preread.EntryPlace;
 import org.knigipamiati.review.preread.Prereading;
 import org.knigipamiati.review.preread.Recognised;
@@ -63,10 +64,11 @@ public record ScanView(BookPage page, Place entry, List<Word> words) {
 
     private static List<Word> doubtful(Recognised read, int from, int to) {
         List<Word> words = new ArrayList<>();
+        Set<Integer> doubtful = read.doubtful();
         int number = 0;
         for (int i = 0; i < to; i++) {
             for (Recognised.Word word : read.lines().get(i).words()) {
-                if (i >= from && word.isDoubtful()) {
+                if (i >= from && doubtful.contains(number)) {
                     words.add(
                             new Word(id(number), word.text(), around(List.of(new Recognised.Line(0, List.of(word))))));
                 }

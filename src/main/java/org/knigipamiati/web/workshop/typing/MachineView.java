@@ -40,8 +40,8 @@ record MachineView(String state, String program, boolean offered, boolean inBox,
     }
 
     /** How many of them are doubtful. */
-    public long doubtful() {
-        return read.words().stream().filter(Recognised.Word::isDoubtful).count();
+    public int doubtful() {
+        return read.doubtful().size();
     }
 
     /** The text with its doubtful words apart, each with the place on the scan. */

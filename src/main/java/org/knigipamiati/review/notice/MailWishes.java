@@ -138,22 +138,23 @@ public class MailWishes {
     }
 
     /** The names of those who may be told again. */
-    public List<String> due() {
+    public List<String> due(Instant now) {
         return em.createQuery(
                         "select w.name from MailWish w where w.toldUntil is not null"
                                 + " and (w.sentAt is null or w.sentAt < ?1) order by w.name",
                         String.class)
-                .setParameter(1, Instant.now().minus(BETWEEN))
+                .setParameter(1, now.minus(BETWEEN))
                 .getResultList();
     }
 
     /**
      * Tells somebody what has happened, if anything has. If telling throws, nothing counts as told. Of several instances one tells.
      *
+     * @param now the time up to which it is looked
      * @param tell sends it
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void tell(String name, BiConsumer<MailWish, MailNews> tell) {
+    public void tell(String name, Instant now, BiConsumer<MailWish, MailNews> tell) {
         List<MailWish> locked = em.createNativeQuery(
                         "select * from mail_wish where name = ?1 and told_until is not null for update skip locked",
                         MailWish.class)
@@ -164,7 +165,6 @@ public class MailWishes {
             return;
         }
         MailWish wish = locked.get(0);
-        Instant now = Instant.now();
         Instant until = now.minus(SETTLING);
         if (wish.sentAt != null && wish.sentAt.isAfter(now.minus(BETWEEN)) || !until.isAfter(wish.toldUntil)) {
             return;

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,7 +53,7 @@ public class NoticePost {
 
     void start(@Observes StartupEvent event) {
         if (offered()) {
-            work = DailyWork.begin("mail-notices", EVERY, EVERY, this::round);
+            work = DailyWork.begin("mail-notices", EVERY, EVERY, () -> round(Instant.now()));
         }
     }
 
@@ -68,16 +69,16 @@ public class NoticePost {
     }
 
     /** Tells everybody who is due, in any order, so that nobody waits behind an address that a server refuses. */
-    public void round() {
+    public void round(Instant now) {
         int failures = 0;
         try {
-            List<String> due = new ArrayList<>(wishes.due());
+            List<String> due = new ArrayList<>(wishes.due(now));
             Collections.shuffle(due);
             for (String name : due) {
                 if (failures == FAILURES) {
                     break;
                 }
-                failures += told(name) ? 0 : 1;
+                failures += told(name, now) ? 0 : 1;
             }
         } catch (RuntimeException e) {
             LOG.warn("Who is to be told by mail could not be found out; tried again", e);
@@ -87,9 +88,9 @@ public class NoticePost {
         }
     }
 
-    private boolean told(String name) {
+    private boolean told(String name, Instant now) {
         try {
-            wishes.tell(name, this::tell);
+            wishes.tell(name, now, this::tell);
             return true;
         } catch (RuntimeException e) {
             // Its words may hold the address.

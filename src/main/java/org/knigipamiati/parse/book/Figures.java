@@ -31,8 +31,30 @@ final class Figures extends Witness {
                 }
             }
         }
-        figuresOfDates();
+        if (mixed()) {
+            figuresOfDates();
+        }
         loneLetters();
+    }
+
+    /** Whether a figure and a letter stand side by side, or with a full stop or slash between, at all. */
+    private boolean mixed() {
+        char[] chars = text.folded();
+        for (int i = 0; i + 2 < chars.length; i++) {
+            if (EntryText.digit(chars[i]) || EntryText.digit(chars[i + 1]) || EntryText.digit(chars[i + 2])) {
+                boolean first = Character.isLetter(chars[i]);
+                boolean joint = chars[i + 1] == '.' || chars[i + 1] == '/';
+                boolean side = Character.isLetter(chars[i + 1])
+                        && (EntryText.digit(chars[i]) || EntryText.digit(chars[i + 2]));
+                boolean over = joint
+                        && (first && EntryText.digit(chars[i + 2])
+                                || EntryText.digit(chars[i]) && Character.isLetter(chars[i + 2]));
+                if (side || over || first && EntryText.digit(chars[i + 1])) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "обл. З декабря": a letter alone that stands for the day. */

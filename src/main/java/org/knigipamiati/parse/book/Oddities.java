@@ -325,6 +325,9 @@ final class Oddities extends Witness {
                 continue;
             }
             int end = text.wordEnd(i, text.length());
+            if (end - i <= SHORTEST_NAME || !NameTokens.patronymic(text, i, end) || !nameBefore(i)) {
+                continue;
+            }
             int raw = text.offset(i);
             boolean ofName = silent[raw]
                     || fields.stream()

@@ -18,7 +18,12 @@ import org.knigipamiati.vocabulary.Vocabularies;
  * a stretch is answered here; nothing is kept.
  */
 record Source(
-        EntryText text, Lexicon words, DateFinder dates, boolean capitals, Map<Integer, Phrases.Hit<Mark>> misprints) {
+        EntryText text,
+        Lexicon words,
+        DateFinder dates,
+        boolean capitals,
+        Map<Integer, Phrases.Hit<Mark>> misprints,
+        Seen seen) {
 
     private static final NationalityLookup NATIONALITIES = Vocabularies.load().nationalityLookup();
 
@@ -26,7 +31,13 @@ record Source(
 
     static Source of(EntryText text) {
         Lexicon words = Lexicon.of(text);
-        return new Source(text, words, new DateFinder(text, words), capitals(text), misprints(text, words));
+        return new Source(
+                text,
+                words,
+                new DateFinder(text, words),
+                capitals(text),
+                misprints(text, words),
+                new Seen(text.length()));
     }
 
     /** The words that open statements with one letter wrong, by where they begin. */
@@ -165,7 +176,13 @@ record Source(
 
     /** The mark of a statement that stands at a position; a part of a hyphenated word is none: "Смерть-Гора". */
     Phrases.Hit<Mark> markAt(int at, int to) {
-        Phrases.Hit<Mark> hit = words.marks.at(text, at, to);
+        if (at >= to) {
+            return null;
+        }
+        Phrases.Hit<Mark> hit = seen.at(text, words, at);
+        if (hit != null && hit.end() > to) {
+            hit = words.marks.at(text, at, to);
+        }
         if (hit == null && !misprints.isEmpty()) {
             Phrases.Hit<Mark> misprint = misprints.get(at);
             hit = misprint == null || misprint.end() > to ? null : misprint;
@@ -209,5 +226,26 @@ record Source(
 
     boolean placeWord(int from, int to) {
         return words.places.within(text, from, to);
+    }
+
+    /** The marks of a text once they were looked for: many readers ask for the same. */
+    private static final class Seen {
+
+        private final Phrases.Hit<Mark>[] found;
+        private final boolean[] looked;
+
+        @SuppressWarnings("unchecked")
+        Seen(int length) {
+            found = new Phrases.Hit[length];
+            looked = new boolean[length];
+        }
+
+        Phrases.Hit<Mark> at(EntryText text, Lexicon words, int at) {
+            if (!looked[at]) {
+                looked[at] = true;
+                found[at] = words.marks.at(text, at, text.length());
+            }
+            return found[at];
+        }
     }
 }

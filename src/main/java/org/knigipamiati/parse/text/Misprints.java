@@ -1,6 +1,7 @@
 package org.knigipamiati.parse.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class Misprints<T> {
 
     private record Word<T>(String letters, T meaning, int ending) {}
 
+    private final BitSet beginnings = new BitSet();
+    private final BitSet ends = new BitSet();
     private final Map<String, List<Word<T>>> byBeginning = new HashMap<>();
     private final Map<String, List<Word<T>>> byEnd = new HashMap<>();
 
@@ -37,9 +40,15 @@ public final class Misprints<T> {
         add(bare, INFLECTED);
     }
 
+    private static int key(char[] chars, int at) {
+        return (chars[at] * 961 + chars[at + 1] * 31 + chars[at + 2]) & 0xFFFF;
+    }
+
     private void add(Map<String, T> words, int ending) {
         words.forEach((letters, meaning) -> {
             if (letters.length() >= SHORTEST && letters.chars().allMatch(Character::isLetter)) {
+                beginnings.set(key(letters.toCharArray(), 0));
+                ends.set(key(letters.toCharArray(), letters.length() - KEPT));
                 Word<T> word = new Word<>(letters, meaning, ending);
                 byBeginning
                         .computeIfAbsent(letters.substring(0, KEPT), key -> new ArrayList<>())
@@ -53,6 +62,10 @@ public final class Misprints<T> {
     /** What a word between two positions would mean with one letter set right, null if nothing or what it is already. */
     public T at(EntryText text, int from, int to) {
         if (to - from < SHORTEST - 1) {
+            return null;
+        }
+        char[] chars = text.folded();
+        if (!beginnings.get(key(chars, from)) && !ends.get(key(chars, to - KEPT))) {
             return null;
         }
         String printed = text.folded.substring(from, to);

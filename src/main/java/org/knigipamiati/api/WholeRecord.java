@@ -1,6 +1,8 @@
 package org.knigipamiati.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +36,7 @@ public record WholeRecord(
         Map<String, Object> person,
         EntryText entry,
         SourceDescription source,
-        List<FieldValue> fields,
+        List<ReadField> fields,
         List<String> residue,
         List<Case> cases,
         List<Claim> claims,
@@ -75,7 +77,7 @@ public record WholeRecord(
      * @param evidence the words it rests on
      * @param negative whether it speaks against
      * @param best whether it is what the case counts as
-     * @param assertedBy RULE or an editor
+     * @param assertedBy RULE or {@code person}, an editor
      * @param why in plain words
      */
     public record Claim(
@@ -105,11 +107,36 @@ public record WholeRecord(
 
     /**
      * @param no 1 for the first change after the record was first read
-     * @param at when
-     * @param actor who
+     * @param at on which day, UTC
+     * @param actor {@code person}, whose name is not told, or the import or version that made it
      * @param reason why
      */
-    public record Change(int no, Instant at, String actor, String reason) {}
+    public record Change(int no, LocalDate at, String actor, String reason) {}
+
+    /**
+     * One field with the printed words it rests on.
+     *
+     * @param field path of the field
+     * @param caseNo 0 for the person and the main case
+     * @param verbatim the printed words
+     * @param value our normalised value
+     * @param spans where the words stand in the entry
+     * @param origin {@code source}, {@code given} by a structured file, or {@code person}, whose name is not told
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record ReadField(
+            String field, int caseNo, String verbatim, String value, List<List<Integer>> spans, String origin) {
+
+        static ReadField of(FieldValue value) {
+            return new ReadField(
+                    value.field(),
+                    value.caseNo(),
+                    value.verbatim(),
+                    value.value(),
+                    value.spans(),
+                    value.origin().told());
+        }
+    }
 
     /**
      * @param text the citation in words

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ class WholeRecords {
                         raw,
                         HexFormat.of().formatHex(record.entry.sha256)),
                 SourceDescription.of(record.source, null),
-                record.reading.fields(),
+                record.reading.fields().stream().map(WholeRecord.ReadField::of).toList(),
                 residue,
                 record.cases.stream().map(WholeRecords::oneCase).toList(),
                 record.claims.stream().map(claim -> claim(claim, locale)).toList(),
@@ -144,7 +145,7 @@ class WholeRecords {
                 claim.evidence,
                 claim.negative,
                 claim.best,
-                claim.assertedBy.text(),
+                claim.assertedBy.told(),
                 why(claim, locale));
     }
 
@@ -161,7 +162,8 @@ class WholeRecords {
                 .setParameter(1, record)
                 .getResultList()
                 .stream()
-                .map(r -> new WholeRecord.Change(r.no, r.madeAt, r.actor.text(), r.reason))
+                .map(r -> new WholeRecord.Change(
+                        r.no, r.madeAt.atZone(ZoneOffset.UTC).toLocalDate(), r.actor.told(), r.reason))
                 .toList();
     }
 

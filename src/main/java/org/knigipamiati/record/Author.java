@@ -56,7 +56,12 @@ public sealed interface Author permits Person, Author.Import, Author.Reread, Aut
     /** The form in the database, each with a mark of its own: {@code person:NAME}, {@code import:RUN}, {@code reread:VERSION}, {@code RULE}. */
     String stored();
 
-    /** The form for readers of data: a person's name, or as stored. Names of accounts hold no colon. */
+    /** The form for the public, which learns that it was a person and not who. */
+    default String told() {
+        return stored();
+    }
+
+    /** The form for those who work here of data: a person's name, or as stored. Names of accounts hold no colon. */
     default String text() {
         return stored();
     }

@@ -36,6 +36,11 @@ public sealed interface Origin permits Origin.Machine, Person {
     @JsonValue
     String stored();
 
+    /** The form for the public, which learns that a person says so and not who. */
+    default String told() {
+        return stored();
+    }
+
     /** What {@link #stored} wrote. A name alone, as stored before names were marked, is a person's. */
     @JsonCreator
     static Origin of(String stored) {

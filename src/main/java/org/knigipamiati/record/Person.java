@@ -31,6 +31,11 @@ public record Person(String name) implements Origin, Author {
     }
 
     @Override
+    public String told() {
+        return "person";
+    }
+
+    @Override
     public String text() {
         return name;
     }

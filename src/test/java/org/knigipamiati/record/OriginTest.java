@@ -40,6 +40,14 @@ class OriginTest {
     }
 
     @Test
+    void thePublicLearnsThatAPersonDidItAndNotWho() {
+        Person person = new Person("Лещина");
+        assertThat(((Origin) person).told()).isEqualTo("person");
+        assertThat(new Author.Import(7).told()).isEqualTo("import:7");
+        assertThat(Origin.PARSER.told()).isEqualTo("source");
+    }
+
+    @Test
     void machinesStayMachines() throws Exception {
         for (Origin origin : List.of(Origin.PARSER, Origin.FILE)) {
             assertThat(JSON.readValue(JSON.writeValueAsString(origin), Origin.class))

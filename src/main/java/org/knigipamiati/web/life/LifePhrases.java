@@ -104,7 +104,7 @@ final class LifePhrases {
 
     /** Whose words are quoted: the source's, or those of a person who works here. */
     String says(Optional<String> person) {
-        return person.map(who -> text("says_person", "who", who)).orElseGet(() -> text("says_source"));
+        return person.map(who -> text("says_person")).orElseGet(() -> text("says_source"));
     }
 
     /** A phrase as a sentence. */

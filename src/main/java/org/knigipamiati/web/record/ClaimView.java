@@ -75,18 +75,17 @@ public record ClaimView(
                 claim.negative,
                 !claim.byAnEditor()
                         ? words.say("claim_rule", claim.rule, Integer.toString(claim.ruleVersion))
-                        : words.say("claim_editor", claim.assertedBy.text()),
+                        : words.say("claim_editor"),
                 claim.level.startsWith("INFERRED"));
     }
 
     private static String evidenceLabel(OperationClaim claim, MemorialRecord record, Words words) {
-        Optional<String> person = claim.byAnEditor()
-                ? Optional.of(claim.assertedBy.text())
-                : RecordField.byPath(claim.evidenceField == null ? "" : claim.evidenceField)
+        boolean said = claim.byAnEditor()
+                || RecordField.byPath(claim.evidenceField == null ? "" : claim.evidenceField)
                         .flatMap(field -> Decisions.about(
                                 record.reading, new FieldKey(field, field.perCase() ? claim.caseNo : 0)))
-                        .map(decided -> decided.by().name());
-        return person.map(who -> words.say("claim_evidence_said", who)).orElseGet(() -> words.say("claim_evidence"));
+                        .isPresent();
+        return said ? words.say("claim_evidence_said", words.say("revision_editor")) : words.say("claim_evidence");
     }
 
     private static List<String> reasons(OperationClaim claim, Language language) {

@@ -89,12 +89,10 @@ final class FieldTable {
         String said = decided.isEmpty() ? "" : said(field, values);
         boolean saidAlready =
                 printed.size() == 1 && printed.get(0).equalsIgnoreCase(reading) || said.equalsIgnoreCase(reading);
-        // It is the rule that the source says so; a person is named.
-        String origin = together.stream()
-                .flatMap(one -> decided(one, recordCase).stream())
-                .map(one -> one.by().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        // It is the rule that the source says so; that a person does is told, and not who.
+        boolean decidedByPeople =
+                together.stream().anyMatch(one -> !decided(one, recordCase).isEmpty());
+        String origin = decidedByPeople ? words.say("revision_editor") : "";
         return new FieldRow(
                 words.label(CodeKind.FIELD, field.path()),
                 printed,

@@ -46,7 +46,7 @@ public record RevisionView(int no, String date, String actor, String reason, Lis
         }
         return actor instanceof Author.Reread by
                 ? words.say("revision_reread", by.version())
-                : words.say("revision_editor", actor.text());
+                : words.say("revision_editor");
     }
 
     private static List<Change> changes(StoredReading before, StoredReading after, Language language) {

@@ -39,14 +39,15 @@ class FieldTableTest {
     void anEditorsWordsAreNotShownAsTheSources() {
         read(RecordField.PROFESSION, "плотник", null);
         edited(RecordField.PROFESSION, "столяр");
-        assertThat(row("Occupation")).isEqualTo(new FieldRow("Occupation", List.of("плотник"), "столяр", "Лещина"));
+        assertThat(row("Occupation")).isEqualTo(new FieldRow("Occupation", List.of("плотник"), "столяр", "an editor"));
     }
 
     @Test
     void aDateThatAnEditorCorrectedStandsBesideThePrintedOne() {
         read(RecordField.BIRTH_DATE, "1899 г.", "1899");
         edited(RecordField.BIRTH_DATE, "1898");
-        assertThat(row("Date of birth")).isEqualTo(new FieldRow("Date of birth", List.of("1899 г."), "1898", "Лещина"));
+        assertThat(row("Date of birth"))
+                .isEqualTo(new FieldRow("Date of birth", List.of("1899 г."), "1898", "an editor"));
     }
 
     @Test
@@ -54,20 +55,20 @@ class FieldTableTest {
         read(RecordField.BIRTH_DATE, "1899 г.", "1899");
         edited(RecordField.BIRTH_DATE, "на Покров");
         assertThat(row("Date of birth"))
-                .isEqualTo(new FieldRow("Date of birth", List.of("1899 г."), "на Покров", "Лещина"));
+                .isEqualTo(new FieldRow("Date of birth", List.of("1899 г."), "на Покров", "an editor"));
     }
 
     @Test
     void whatAnEditorAddsHasNoWordsOfTheSource() {
         edited(RecordField.SURNAME, "Осокин");
-        assertThat(row("Surname")).isEqualTo(new FieldRow("Surname", List.of(), "Осокин", "Лещина"));
+        assertThat(row("Surname")).isEqualTo(new FieldRow("Surname", List.of(), "Осокин", "an editor"));
     }
 
     @Test
     void whatAnEditorEmptiesIsStillPrinted() {
         read(RecordField.PROFESSION, "плотник", null);
         edited(RecordField.PROFESSION, "");
-        assertThat(row("Occupation")).isEqualTo(new FieldRow("Occupation", List.of("плотник"), "—", "Лещина"));
+        assertThat(row("Occupation")).isEqualTo(new FieldRow("Occupation", List.of("плотник"), "—", "an editor"));
     }
 
     @Test
@@ -79,7 +80,7 @@ class FieldTableTest {
         edited(RecordField.SENTENCE_KIND, "CAMP");
         FieldRow row = row("Sentence");
         assertThat(row.printed()).containsExactly("ВМН");
-        assertThat(row.origin()).isEqualTo("Лещина");
+        assertThat(row.origin()).isEqualTo("an editor");
         assertThat(row.reading()).isNotEmpty();
     }
 
@@ -97,7 +98,7 @@ class FieldTableTest {
         read(RecordField.NATIONALITY_VERBATIM, "русский", null);
         edited(RecordField.NATIONALITY_VERBATIM, "поляк");
         String label = "Национальность, словом книги";
-        assertThat(row(RUSSIAN, label)).isEqualTo(new FieldRow(label, List.of("русский"), "поляк", "Лещина"));
+        assertThat(row(RUSSIAN, label)).isEqualTo(new FieldRow(label, List.of("русский"), "поляк", "редактор"));
     }
 
     /** A value of ours has no row of its own to stand in: emptied words do not take it away. */
@@ -109,7 +110,7 @@ class FieldTableTest {
         read(RecordField.SENTENCE, "ВМН", null);
         read(RecordField.SENTENCE_KIND, null, "CAMP");
         edited(RecordField.SENTENCE, "");
-        assertThat(row("Sentence")).isEqualTo(new FieldRow("Sentence", List.of("ВМН"), "—, labour camp", "Лещина"));
+        assertThat(row("Sentence")).isEqualTo(new FieldRow("Sentence", List.of("ВМН"), "—, labour camp", "an editor"));
     }
 
     @Test
@@ -118,7 +119,7 @@ class FieldTableTest {
         read(RecordField.NATIONALITY_VERBATIM, "поляк", null);
         edited(RecordField.NATIONALITY_VERBATIM, "полька");
         String label = "Национальность, словом книги";
-        assertThat(row(RUSSIAN, label)).isEqualTo(new FieldRow(label, List.of("поляк"), "полька", "Лещина"));
+        assertThat(row(RUSSIAN, label)).isEqualTo(new FieldRow(label, List.of("поляк"), "полька", "редактор"));
     }
 
     @Test
@@ -131,7 +132,7 @@ class FieldTableTest {
         read(RecordField.SENTENCE, "10 лет ИТЛ", null);
         edited(RecordField.SENTENCE_TERM, "60");
         assertThat(labels()).containsExactly("Occupation", "Sentence");
-        assertThat(row("Sentence").origin()).isEqualTo("Лещина");
+        assertThat(row("Sentence").origin()).isEqualTo("an editor");
     }
 
     /** Read differently since, a field that a person emptied may hold nothing on either side. */

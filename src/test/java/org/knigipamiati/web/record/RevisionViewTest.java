@@ -29,7 +29,7 @@ class RevisionViewTest {
 
     @Test
     void whoMadeItIsAPersonAnImportOrANewReading() {
-        assertThat(view().actor()).isEqualTo("editor Лещина");
+        assertThat(view().actor()).isEqualTo("an editor");
         revision.actor = new Author.Import(7);
         assertThat(view().actor()).contains("7").doesNotContain("editor");
         revision.actor = new Author.Reread("0.2.0");

@@ -205,13 +205,13 @@ public record PartialDate(String edtf, LocalDate earliest, LocalDate latest, Pre
         if (length == 4 && text.charAt(3) == 'X') {
             if (text.charAt(2) == 'X') {
                 int century = number(text, 0, 2);
-                return century < 0 ? null : years(text, century * 100, century * 100 + 99, Precision.CENTURY);
+                return century < 1 ? null : years(text, century * 100, century * 100 + 99, Precision.CENTURY);
             }
             int decade = number(text, 0, 3);
-            return decade < 0 ? null : ofDecade(decade * 10);
+            return decade < 1 ? null : ofDecade(decade * 10);
         }
         int year = number(text, 0, 4);
-        if (year < 0) {
+        if (year < 1) { // the database counts no year 0
             return null;
         }
         if (length == 4) {

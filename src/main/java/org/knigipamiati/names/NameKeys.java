@@ -237,11 +237,14 @@ public final class NameKeys {
             put(keys, NameField.GIVEN, "s:" + Letters.sound(given.fold()));
         }
         given.groups().forEach(group -> put(keys, NameField.GIVEN, "c:" + group));
-        put(keys, NameField.INITIAL, "g:" + given.plain().charAt(0));
+        put(keys, NameField.INITIAL, "g:" + Character.toString(given.plain().codePointAt(0)));
     }
 
     private static void patronymic(Map<NameField, Set<String>> keys, NameForms.Patronymic patronymic) {
-        put(keys, NameField.INITIAL, "p:" + patronymic.plain().charAt(0));
+        put(
+                keys,
+                NameField.INITIAL,
+                "p:" + Character.toString(patronymic.plain().codePointAt(0)));
         if (patronymic.parts() == null) {
             if (!patronymic.fold().isEmpty()) {
                 put(keys, NameField.PATRONYMIC, "f:" + patronymic.fold());
@@ -253,8 +256,9 @@ public final class NameKeys {
         patronymic.parts().groups().forEach(group -> put(keys, NameField.PATRONYMIC, "c:" + group));
     }
 
+    /** Keys from which letters are left out may hold half a letter beyond U+FFFF, which no engine takes and nobody can type. */
     private static void put(Map<NameField, Set<String>> keys, NameField field, String token) {
-        if (!token.isEmpty()) {
+        if (!token.isEmpty() && token.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE)) {
             keys.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(token);
         }
     }

@@ -119,4 +119,12 @@ class PartialDateTest {
         assertEquals(Overlap.YES, PartialDate.parse("1990").within(Interval.of("1937-08-11", null)));
         assertEquals(Overlap.OVERLAPS, PartialDate.parse("1937/..").within(Interval.of("1937-08-11", "1938")));
     }
+
+    @Test
+    void theYearZeroIsNone() {
+        for (String text : new String[] {"0000", "0000-02-29", "000X", "00XX", "0000?"}) {
+            assertTrue(PartialDate.tryParse(text).isEmpty(), text);
+        }
+        assertTrue(PartialDate.tryParse("0001").isPresent());
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +98,18 @@ class NameFuzzTest {
         assertTrue(
                 ranking.comparisons().stream().anyMatch(c -> c.id().equals(id) && c.verdict() == MatchVerdict.FULL),
                 printed);
+    }
+
+    @Test
+    void noKeyHoldsHalfALetter() {
+        String letter = Character.toString(0x10330);
+        PersonName name =
+                PersonName.of("Стожа" + letter + "рин", letter + "ахар", letter + "укич", "Ста" + letter + "рин");
+        NameKeys.of(name)
+                .values()
+                .forEach(tokens -> tokens.forEach(
+                        token -> assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(token), token)));
+        assertTrue(NameKeys.of(name).containsKey(NameField.INITIAL.code()));
     }
 
     @Test

@@ -82,13 +82,14 @@ public class ReviewQueue {
     }
 
     /**
-     * The record to turn to after one that is open, among those that the reviewer may review: the next of the same page or file, from
-     * whose end it goes on with its beginning, else the one that has waited longest; 0 if none.
+     * The record to turn to after one that is open, among those that the reviewer may review and that wait for the same, review or
+     * publication: the next of the same page or file, from whose end it goes on with its beginning, else the one that has waited longest; 0
+     * if none.
      */
     public long next(long open, Actor reviewer) {
         List<?> ids = em.createNativeQuery(
                         "select r.id from record r left join record o on o.id = :open"
-                                + " where r.state = 'SUBMITTED' and r.id <> :open"
+                                + " where r.state = case when o.state = 'REVIEWED' then o.state else 'SUBMITTED' end and r.id <> :open"
                                 + " and not exists (select 1 from record_hand h where h.record_id = r.id and h.name = :name)"
                                 + " order by case when r.source_id <> o.source_id or r.file <> o.file then 2"
                                 + " when r.position > o.position then 0 else 1 end,"

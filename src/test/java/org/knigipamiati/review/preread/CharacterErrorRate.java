@@ -19,7 +19,7 @@ import java.util.Set;
  * <pre>mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
  * java -Dseed=11 -cp "target/test-classes:target/classes:$(cat target/classpath)" org.knigipamiati.review.preread.CharacterErrorRate</pre>
  */
-final class CharacterErrorRate {
+public final class CharacterErrorRate {
 
     private static final int[] THRESHOLDS = {60, 70, 80, 85, 90, 93};
 
@@ -118,7 +118,7 @@ final class CharacterErrorRate {
     }
 
     /** The edit distance of what was read to what is printed, for each letter printed. */
-    static double errors(String printed, String read) {
+    public static double errors(String printed, String read) {
         String a = printed.replaceAll("\\s+", " ").strip();
         String b = read.replaceAll("\\s+", " ").strip();
         int[] row = new int[b.length() + 1];

@@ -104,10 +104,7 @@ class RecordShowing {
                 open.stream()
                         .filter(RecordPages::isButton)
                         .map(move -> new RecordWorkView.Button(
-                                move.name(),
-                                desk.say("move_" + move),
-                                move.reasoned(),
-                                move == Move.ACCEPT ? desk.say("typing_accept_and_next") : ""))
+                                move.name(), desk.say("move_" + move), move.reasoned(), onward(move)))
                         .toList(),
                 open.contains(Move.EDIT) || open.contains(Move.EDIT_DRAFT),
                 open.contains(Move.EDIT),
@@ -136,6 +133,15 @@ class RecordShowing {
         return RecordMove.lastReturn(record.id)
                 .map(move -> desk.say("typing_returned_by", move.actor, move.reason))
                 .orElse("");
+    }
+
+    /** What is accepted or published ends the work on a record: the next one may follow at once. */
+    private String onward(Move move) {
+        return switch (move) {
+            case ACCEPT -> desk.say("typing_accept_and_next");
+            case PUBLISH -> desk.say("typing_publish_and_next");
+            default -> "";
+        };
     }
 
     private String place(MemorialRecord record, Actor actor) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.FileRefused.Reason;
+import org.knigipamiati.ingest.format.TextEncoding;
 
 /**
  * A whole table, to be kept and looked at before it is taken in.
@@ -67,6 +69,16 @@ public record KeptTable(
      * @throws FileRefused if it is none of them, or costs too much
      */
     public static KeptTable read(Path file, Iterable<TableFormat> formats, TableLimits limits) throws IOException {
+        return read(file, formats, limits, null);
+    }
+
+    /**
+     * Reads a file, whatever it is called.
+     *
+     * @param encoding of a table as text, null to find out
+     */
+    public static KeptTable read(Path file, Iterable<TableFormat> formats, TableLimits limits, Charset encoding)
+            throws IOException {
         long bytes = Files.size(file);
         if (bytes == 0) {
             throw new FileRefused(file, 0, "the file is empty", Reason.EMPTY);
@@ -81,24 +93,30 @@ public record KeptTable(
         }
         for (TableFormat format : formats) {
             if (format.fits(file, head)) {
-                return all(file, format, limits);
+                boolean text = encoding != null && format.encodings() != TextEncoding.NONE;
+                if (text) {
+                    TextEncoding.verify(file, encoding);
+                }
+                return all(file, format, limits, text ? encoding : null);
             }
         }
         throw new FileRefused(file, 0, "no table that we can read", Reason.NOT_A_SHEET);
     }
 
     /** The first worksheet whose columns have names that we know, and the others as far as they are tables and do not cost too much. */
-    private static KeptTable all(Path file, TableFormat format, TableLimits limits) throws IOException {
+    private static KeptTable all(Path file, TableFormat format, TableLimits limits, Charset encoding)
+            throws IOException {
         TableCost cost = new TableCost(file, limits);
         List<String> names;
         KeptTable first;
-        try (HeadedTable table = HeadedTable.of(file, cost.counting(format.rows(file, null, limits, null)), 0)) {
+        try (HeadedTable table = HeadedTable.of(file, cost.counting(format.rows(file, encoding, limits, null)), 0)) {
             first = whole(table, List.of());
             names = table.rows().others();
         }
         List<KeptTable> others = new ArrayList<>();
         for (String name : names.subList(0, Math.min(MOST_OTHERS, names.size()))) {
-            try (HeadedTable table = HeadedTable.of(file, cost.counting(format.rows(file, null, limits, name)), 0)) {
+            try (HeadedTable table =
+                    HeadedTable.of(file, cost.counting(format.rows(file, encoding, limits, name)), 0)) {
                 others.add(whole(table, List.of()));
             } catch (FileRefused notForUs) {
                 // Nobody asked for it; that it is there is told.

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,11 +76,21 @@ public class SheetImport {
 
     /** Reads an upload and guesses its columns: as they were matched the last time for this source, else by their names. */
     public SheetFile upload(String sourceId, Path file, String name, Actor actor) throws SheetRefused, IOException {
+        return upload(sourceId, file, name, null, actor);
+    }
+
+    /**
+     * The same in an encoding that a person chose.
+     *
+     * @param encoding of a table as text; null to find out
+     */
+    public SheetFile upload(String sourceId, Path file, String name, Charset encoding, Actor actor)
+            throws SheetRefused, IOException {
         Source source = Source.findById(sourceId);
         if (source == null) {
             throw new NotThere();
         }
-        KeptTable content = read(file);
+        KeptTable content = read(file, encoding);
         SheetFile sheet = new SheetFile();
         sheet.source = source;
         sheet.name = name;
@@ -141,9 +152,9 @@ public class SheetImport {
         return new SheetFile.Targets(targets, elsewhere);
     }
 
-    private KeptTable read(Path file) throws SheetRefused, IOException {
+    private KeptTable read(Path file, Charset encoding) throws SheetRefused, IOException {
         try {
-            return KeptTable.read(file, formats, TableLimits.UPLOAD);
+            return KeptTable.read(file, formats, TableLimits.UPLOAD, encoding);
         } catch (FileRefused e) {
             throw new SheetRefused(e);
         }

@@ -82,6 +82,20 @@ class KeptTableTest {
         refused(zip(Map.of("readme.txt", "x")), Reason.NOT_A_SHEET);
     }
 
+    /** What nobody can find out a person may say; what is not in that encoding is refused all the same. */
+    @Test
+    void anEncodingThatIsChosenIsTaken() throws Exception {
+        String table = "Nazwisko;Imię\nKomórkiewicz;Łukasz\n";
+        Path file = write(table.getBytes(Charset.forName("windows-1250")));
+        refused(file, Reason.ENCODING);
+        List<TableFormat> formats = List.of(new XlsxFormat(), new CsvFormat());
+        KeptTable kept = KeptTable.read(file, formats, TableLimits.UPLOAD, Charset.forName("windows-1250"));
+        assertThat(kept.rows().get(0).texts()).containsExactly("Komórkiewicz", "Łukasz");
+        assertThatThrownBy(() -> KeptTable.read(file, formats, TableLimits.UPLOAD, StandardCharsets.UTF_8))
+                .isInstanceOfSatisfying(
+                        FileRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.ENCODING));
+    }
+
     @Test
     void aPageThatIsCalledAWorkbookIsNoTable() throws Exception {
         for (String page : List.of(

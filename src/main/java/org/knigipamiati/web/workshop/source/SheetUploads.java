@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.knigipamiati.review.sheet.SheetFile;
@@ -29,12 +30,17 @@ public class SheetUploads {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@PathParam("source") String source, @RestForm("table") FileUpload table) throws IOException {
+    public Response upload(
+            @PathParam("source") String source,
+            @RestForm("table") FileUpload table,
+            @RestForm("encoding") String encoding)
+            throws IOException {
         try {
             if (table == null) {
                 return refused(desk.say("sheet_EMPTY"));
             }
-            SheetFile sheet = sheets.upload(source, table.uploadedFile(), name(table.fileName()), desk.actor());
+            SheetFile sheet = sheets.upload(
+                    source, table.uploadedFile(), name(table.fileName()), charset(encoding), desk.actor());
             return Desk.see("/workshop/sheets/" + sheet.id);
         } catch (SheetRefused refused) {
             return refused(desk.say("sheet_" + refused.reason(), refused.args().toArray()));
@@ -43,6 +49,15 @@ public class SheetUploads {
 
     private Response refused(String why) {
         return desk.refused(Response.Status.BAD_REQUEST, why);
+    }
+
+    /** The encoding that was chosen, null if none was, or none that there is. */
+    private static Charset charset(String name) {
+        try {
+            return name == null || name.isBlank() ? null : Charset.forName(name);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
     }
 
     /** The last part of a path, as some browsers send one. */

@@ -32,7 +32,24 @@ final class SourceViews {
             List<LinkedLine> pages,
             List<LabelledValue> agreement,
             List<Run> runs,
-            String problem) {}
+            String problem) {
+
+        /** Encodings in which Excel, LibreOffice and a Mac write tables as text, for who has to say which. */
+        public List<String> encodings() {
+            return List.of(
+                    "UTF-8",
+                    "UTF-16",
+                    "windows-1251",
+                    "windows-1250",
+                    "windows-1252",
+                    "windows-1257",
+                    "IBM866",
+                    "KOI8-R",
+                    "x-MacCyrillic",
+                    "x-MacCentralEurope",
+                    "x-MacRoman");
+        }
+    }
 
     /**
      * An import.

@@ -91,7 +91,7 @@ class PrereadBrowserTest {
             assertThat(page.locator("#machine[data-waits]")).containsText("waits to be read");
             assertThat(page.locator("#text")).hasValue("");
             queue.readAll();
-            assertThat(page.locator("#machine")).containsText("has read");
+            assertThat(page.locator("#machine-read")).containsText("has read");
             Assertions.assertThat(page.locator("#text").inputValue()).contains("Малые Ключи");
             Assertions.assertThat(Accessibility.violations(page, "page with a proposal"))
                     .isEmpty();
@@ -104,7 +104,36 @@ class PrereadBrowserTest {
                             + " return t.value.slice(t.selectionStart, t.selectionEnd); })()"))
                     .isEqualTo(doubtful);
             Assertions.assertThat(isInTheWindow(page, ":target")).isTrue();
+
+            // On a small laptop the scan, eight rows of fields and what to look at are seen at once; on a telephone
+            // scan and field.
+            page.locator("form[data-keep] button:not([formaction])").first().click();
+            assertThat(page.locator("h1")).hasText("Entry 1 on page 17");
+            String draft = page.url();
+            page.setViewportSize(1366, 768);
+            page.navigate(draft);
+            Assertions.assertThat(rowsInSight(page)).isGreaterThanOrEqualTo(8);
+            assertThat(page.locator(".scan-window")).isInViewport();
+            assertThat(page.locator("#attention-heading")).isInViewport();
+            Assertions.assertThat(Accessibility.violations(page, "draft on a laptop"))
+                    .isEmpty();
+            page.setViewportSize(390, 844);
+            page.navigate(draft);
+            assertThat(page.locator("[id='f-surname']")).isFocused();
+            assertThat(page.locator("[id='f-surname']")).isInViewport();
+            assertThat(page.locator(".scan-window")).isInViewport();
+            Assertions.assertThat(Accessibility.violations(page, "draft on a telephone"))
+                    .isEmpty();
         }
+    }
+
+    /** Rows of fields above the buttons that stay at the lower edge, without scrolling. */
+    private static int rowsInSight(Page page) {
+        return ((Number) page.evaluate(
+                        "(() => { const end = document.querySelector('.acts').getBoundingClientRect().top;"
+                                + " return [...document.querySelectorAll('#fields .field')].map(row => row.getBoundingClientRect())"
+                                + ".filter(row => row.height > 0 && row.top >= 0 && row.bottom <= end).length; })()"))
+                .intValue();
     }
 
     private static boolean isInTheWindow(Page page, String place) {

@@ -174,6 +174,30 @@ class WorkshopBrowserTest {
     }
 
     @Test
+    void aWarningComesToItsFieldWhileOneTypesAndGoesWhenItIsMended() throws Exception {
+        BookPage book = desk.page(false);
+        try (BrowserContext context = context(1440)) {
+            Page page = signedIn(context);
+            page.navigate(address("/workshop/pages/" + book.id, "en"));
+            page.locator("#text").fill(InventedDesk.ENTRY);
+            page.locator("form[data-keep] button[type=submit]").first().click();
+            assertThat(page.locator("[id='p-birth.date']")).hasCount(0);
+            page.waitForLoadState();
+
+            page.locator("[id='f-birth.date']").fill("1950");
+            assertThat(page.locator("[id='p-birth.date']")).not().isEmpty();
+            assertThat(page.locator("[id='f-birth.date']")).hasAttribute("aria-describedby", "p-birth.date");
+            assertThat(page.locator(".doubtful:has([id='f-birth.date'])")).hasCount(1);
+            Assertions.assertThat(Accessibility.violations(page, "draft with a warning"))
+                    .isEmpty();
+
+            page.locator("[id='f-birth.date']").fill("1899");
+            assertThat(page.locator("[id='p-birth.date']")).hasCount(0);
+            assertThat(page.locator(".doubtful:has([id='f-birth.date'])")).hasCount(0);
+        }
+    }
+
+    @Test
     void twoEntriesAreTranscribedByKeyboardAlone() throws Exception {
         BookPage book = desk.page(false);
         try (BrowserContext context = context(720)) {

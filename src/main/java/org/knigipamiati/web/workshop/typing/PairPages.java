@@ -4,16 +4,19 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +49,7 @@ public class PairPages {
 
     @GET
     @Transactional
-    public TemplateInstance show(@PathParam("draft") long id) {
+    public TemplateInstance show(@PathParam("draft") long id, @QueryParam("settled") @DefaultValue("0") long settled) {
         Draft first = doubleEntry.unsettled(id, desk.actor());
         Draft second = doubleEntry.waiting(desk.actor()).stream()
                 .filter(pair -> pair.first().id == id)
@@ -97,7 +100,8 @@ public class PairPages {
                 agreed,
                 marked,
                 notes,
-                others(first, second));
+                others(first, second),
+                settled);
         return Desk.in(page, TypingTemplates.pair(page, view));
     }
 
@@ -161,6 +165,11 @@ public class PairPages {
             }
         }
         MemorialRecord record = doubleEntry.settle(id, decided, desk.actor());
-        return Desk.see("/workshop/records/" + record.id);
+        // The page goes on with its next pair; after the last one stands what became of it.
+        return Desk.see(doubleEntry.waiting(desk.actor()).stream()
+                .filter(next -> next.first().page.id.equals(pair.first().page.id))
+                .min(Comparator.comparing(next -> next.first().position))
+                .map(next -> "/workshop/pairs/" + next.first().id + "?settled=" + record.id)
+                .orElse("/workshop/records/" + record.id));
     }
 }

@@ -17,6 +17,7 @@ import org.knigipamiati.web.workshop.desk.ScanView;
  * @param marked the same where one of the two doubted what they typed, with that
  * @param notes what the two remarked
  * @param others the typings of the other person, to choose the counterpart from
+ * @param settled the record made of the pair before, 0 if this is the first
  */
 record PairView(
         Draft first,
@@ -26,7 +27,8 @@ record PairView(
         List<LabelledValue> agreed,
         List<LabelledValue> marked,
         List<String> notes,
-        List<FieldForm.Choice> others) {
+        List<FieldForm.Choice> others,
+        long settled) {
 
     /**
      * A difference.

@@ -60,6 +60,16 @@ class SilentFaultsTest {
     }
 
     @Test
+    void aVerdictThatNoFieldTakesIsDoubted() {
+        EntryReading reading = read(
+                "book",
+                "Небылкин Прохор Лукич, род. 1899, русский, учитель. Арест. 16.06.1936 Лесновским РО УНКВД."
+                        + " ОСО при НКВД СССР 03.04.1937: заключение в ИТЛ на 5 лет. Освобожден в 1942 г.");
+        assertTrue(value(reading, RecordField.TRIAL_DATE).equals("1937-04-03")
+                || doubted(reading, RecordField.TRIAL_DATE));
+    }
+
+    @Test
     void aRehabilitationIsAfterTheRepression() {
         EntryReading reading = read("lists", BORN + "Приговор: ВМН\nРеабилитирован 3.03.03");
         assertEquals("2003-03-03", value(reading, RecordField.REHABILITATION_DATE));

@@ -317,6 +317,12 @@ final class Composition {
                 if (unit.about(Topic.NOTE) && source.date(unit.from(), unit.to()) != null) {
                     doubt(ARREST_DATE, "a date in the entry belongs to no field");
                 }
+                if (!unit.about(Topic.RELATIVE)
+                        && source.date(unit.from(), unit.mark().start()) != null) {
+                    // "ОСО 3.04.1937: заключение на 5 лет. Освобождён": what stands before the mark was decided and is
+                    // in no field
+                    doubt(TRIAL_DATE, "a date in the entry belongs to no field");
+                }
                 Span span = text.span(unit.from(), unit.to());
                 for (int i = span.start(); i < span.end(); i++) {
                     silent[i] = true;

@@ -187,33 +187,26 @@ class WorkdayBrowserTest {
         begin();
         page.locator("main th[scope=row] a").first().click();
         keys++;
-        // The last one of the page has no next: it is accepted by its button.
-        eachByKey(page, "SUBMITTED", source, "Accept");
+        eachByKey(page, "SUBMITTED", source);
         end("eight records accepted");
         page.navigate(address("/workshop/queue") + "&source=" + source + "&state=REVIEWED");
         begin();
         page.locator("main th[scope=row] a").first().click();
         keys++;
-        eachByKey(page, "REVIEWED", source, "Publish");
+        eachByKey(page, "REVIEWED", source);
         end("eight records published");
     }
 
     /** One key a record: it is done and the next one of the page is there. Others' records that wait in this database are left alone. */
-    private void eachByKey(Page page, String state, String source, String button) {
+    private void eachByKey(Page page, String state, String source) {
         for (int i = 1; i <= PEOPLE.size(); i++) {
             assertThat(page.locator("main form[action$=moves]").first()).isVisible();
             page.waitForLoadState();
+            String before = page.url();
+            page.waitForResponse(answer -> answer.url().endsWith("/moves"), () -> press(page, "Control+Enter"));
             if (i < PEOPLE.size()) {
-                String before = page.url();
-                press(page, "Control+Enter");
                 page.waitForURL(url -> !url.equals(before));
                 assertThat(page.locator("main")).containsText(source.substring(6, 14));
-            } else {
-                page.locator("form[action$=moves]:has(input[value=" + (button.equals("Accept") ? "ACCEPT" : "PUBLISH")
-                                + "]) button")
-                        .last()
-                        .click();
-                keys++;
             }
         }
         page.waitForLoadState();

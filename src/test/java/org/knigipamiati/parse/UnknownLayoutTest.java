@@ -93,6 +93,16 @@ class UnknownLayoutTest {
     }
 
     @Test
+    void aNameWithABirthInTheFirstLineIsNoOccupation() {
+        EntryReading reading = read(
+                LISTS,
+                "Небылицын Андрей Ильич, 1882 г. р., уроженец дер. Войхино край; русский; плотник.\n"
+                        + "Арестован 3 ноября 1937 г.\nПриговор: ВМН");
+        assertEquals("Небылицын", value(reading, RecordField.SURNAME));
+        assertEquals("плотник", value(reading, RecordField.PROFESSION));
+    }
+
+    @Test
     void aLineOfDashesIsDoubted() {
         EntryReading reading =
                 read(LISTS, "Родился в 1893 г.; русский.\n----\nПриговорен: в 1932 г.\nПриговор: ссылка");

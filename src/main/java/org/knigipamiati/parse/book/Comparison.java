@@ -34,13 +34,26 @@ public final class Comparison {
             return entry;
         }
         int against = weight(doubts) + unread(entry);
-        // another reading must be better by more than one reason: where there is but one, none can be
-        if (against > 1
+        // another reading must be better by more than one reason: where there is but one, only what the known one lacks
+        // can be another
+        if ((against > 1 || against > 0 && !has(entry, RecordField.BIRTH_DATE))
                 && BookReader.read(text) instanceof EntryReading book
-                && weight(book.doubts()) + unread(book) + 1 < against) {
+                && weight(book.doubts()) + unread(book) + 1 < against + lacking(entry, book)) {
             return book.doubted(lost(entry, book));
         }
         return Swallowed.without(source, entry, doubts);
+    }
+
+    /** What a birth that only the other reading finds weighs, with a name before it more; a name alone may be any word. */
+    private static int lacking(EntryReading known, EntryReading other) {
+        if (has(known, RecordField.BIRTH_DATE) || !has(other, RecordField.BIRTH_DATE)) {
+            return 0;
+        }
+        return !has(known, RecordField.SURNAME) && has(other, RecordField.SURNAME) ? 4 : 2;
+    }
+
+    private static boolean has(EntryReading reading, RecordField field) {
+        return reading.fields().stream().anyMatch(each -> each.main() && each.field() == field);
     }
 
     /** The days of events that the assumed layout reads and the better reading does not, or otherwise: one of them is wrong. */

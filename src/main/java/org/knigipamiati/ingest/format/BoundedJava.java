@@ -55,7 +55,6 @@ public record BoundedJava(Class<?> main, List<Class<?>> needed, long heap, long 
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
                 "-cp",
                 classPath(),
                 main.getName()));

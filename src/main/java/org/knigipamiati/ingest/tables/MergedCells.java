@@ -2,9 +2,9 @@ package org.knigipamiati.ingest.tables;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Cells of a worksheet that are one over several rows. Such a cell stands in its first row only; it is shown beside all of them, and
@@ -23,7 +23,7 @@ final class MergedCells {
     private record Open(Tall tall, Cell cell) {}
 
     private final Map<Integer, List<Tall>> byFirstRow = new HashMap<>();
-    private final List<Open> open = new ArrayList<>();
+    private final Map<Integer, Open> open = new TreeMap<>();
 
     /** A cell over several rows, from 1; the column from 0. */
     void add(int firstRow, int column, int lastRow) {
@@ -34,22 +34,19 @@ final class MergedCells {
     List<Integer> fill(int row, List<Cell> cells) {
         List<Integer> filled = new ArrayList<>();
         boolean own = !cells.isEmpty();
-        for (Iterator<Open> each = open.iterator(); each.hasNext(); ) {
-            Open from = each.next();
-            int column = from.tall().column();
-            if (row > from.tall().last()) {
-                each.remove();
-            } else if (own && (column >= cells.size() || cells.get(column).isEmpty())) {
+        open.values().removeIf(from -> row > from.tall().last());
+        open.forEach((column, from) -> {
+            if (own && (column >= cells.size() || cells.get(column).isEmpty())) {
                 while (cells.size() <= column) {
                     cells.add(Cell.EMPTY);
                 }
                 cells.set(column, from.cell());
                 filled.add(column);
             }
-        }
+        });
         for (Tall tall : byFirstRow.getOrDefault(row, List.of())) {
             if (tall.column() < cells.size() && !cells.get(tall.column()).isEmpty()) {
-                open.add(new Open(tall, cells.get(tall.column())));
+                open.put(tall.column(), new Open(tall, cells.get(tall.column())));
             }
         }
         return filled;

@@ -10,6 +10,9 @@ final class NumberFormat {
 
     private static final Pattern BESIDE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
 
+    /** Letters and decimal places of the longest number: spreadsheets hold 17 digits, and no more than 10³⁰⁸ or less than 10⁻³²⁴. */
+    private static final int MOST_PLACES = 400;
+
     private static final Pattern DATE = Pattern.compile("(?i).*([dy]|m{3}).*");
 
     private NumberFormat() {}
@@ -51,10 +54,13 @@ final class NumberFormat {
         return zeros ? "0".repeat(plain.length() - digits.length()) + digits : digits;
     }
 
-    /** A cell with a number, as it is shown; dates as {@link SerialDates} say. */
+    /** A cell with a number, as it is shown; dates as {@link SerialDates} say. A few letters can say a number of a thousand million digits. */
     static Cell cell(String value, String plain, SerialDates.Counting counting) {
         try {
-            BigDecimal number = new BigDecimal(value);
+            BigDecimal number = value.length() > MOST_PLACES ? null : new BigDecimal(value);
+            if (number == null || number.scale() > MOST_PLACES || number.scale() < -MOST_PLACES) {
+                throw new NumberFormatException("no number of a spreadsheet");
+            }
             return Cell.of(
                     isDate(plain) ? SerialDates.shown(number, counting, shownOfDate(plain)) : shown(number, plain));
         } catch (NumberFormatException e) {

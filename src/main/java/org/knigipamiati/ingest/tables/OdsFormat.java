@@ -2,7 +2,6 @@ package org.knigipamiati.ingest.tables;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -154,15 +153,14 @@ public class OdsFormat extends TableFormat {
                 }
                 case "table-column" -> {
                     String byDefault = attribute("default-cell-style-name");
-                    int last = column + number("number-columns-repeated") - 1;
+                    int next = Math.addExact(column, number("number-columns-repeated"));
                     if (first == null && isHidden()) {
-                        columns.add(column, last, limits.columns());
+                        columns.add(column, next - 1, limits.columns());
                     }
-                    for (; column <= last; column++) {
-                        if (column < limits.columns()) {
-                            styleOf.put(column, byDefault);
-                        }
+                    for (; column < Math.min(next, limits.columns()); column++) {
+                        styleOf.put(column, byDefault);
                     }
+                    column = next;
                 }
                 case "table-row" -> {
                     return row();
@@ -212,15 +210,15 @@ public class OdsFormat extends TableFormat {
                 int rows = number("number-rows-spanned");
                 Cell read = cell(cells.size() + empty);
                 if (covered || read.isEmpty()) {
-                    empty += repeated;
+                    empty = Math.addExact(empty, repeated);
                     continue;
                 }
-                limits.check(file, row, 0, cells.size() + empty + repeated);
+                limits.check(file, row, 0, Math.addExact(Math.addExact(cells.size(), empty), repeated));
                 for (; empty > 0; empty--) {
                     cells.add(Cell.EMPTY);
                 }
                 if (rows > 1) {
-                    merged.add(Math.toIntExact(row), cells.size(), Math.toIntExact(row) + rows - 1);
+                    merged.add(Math.toIntExact(row), cells.size(), Math.toIntExact(row + rows - 1));
                 }
                 for (int i = 0; i < repeated; i++) {
                     cells.add(read);
@@ -253,11 +251,9 @@ public class OdsFormat extends TableFormat {
                 return Cell.of(SerialDates.written(date, NumberFormat.shownOfDate(shown)));
             }
             boolean number = value != null && ("float".equals(type) || "currency".equals(type));
-            return number && !text.matches("0\\d+") ? Cell.of(plain(value)) : Cell.ofText(text);
-        }
-
-        private static String plain(String value) {
-            return new BigDecimal(value).stripTrailingZeros().toPlainString();
+            return number && !text.matches("0\\d+")
+                    ? NumberFormat.cell(value, "", SerialDates.Counting.UNKNOWN)
+                    : Cell.ofText(text);
         }
 
         /** The words of a cell without remarks on it. */
@@ -288,9 +284,14 @@ public class OdsFormat extends TableFormat {
             return attribute("visibility") != null && !"visible".equals(attribute("visibility"));
         }
 
+        /** How often or how far, 1 if it is not said. */
         private int number(String name) {
             String value = attribute(name);
-            return value == null ? 1 : Integer.parseInt(value);
+            int number = value == null ? 1 : Integer.parseInt(value);
+            if (number < 1) {
+                throw new IllegalStateException(name + " of " + number);
+            }
+            return number;
         }
 
         private String attribute(String name) {

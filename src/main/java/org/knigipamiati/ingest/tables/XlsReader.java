@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +54,7 @@ final class XlsReader {
         }
     }
 
+    /** What the process is told. Names of worksheets are letters of ASCII there: others do not pass in every locale. */
     static List<String> arguments(Path file, Path rows, TableLimits limits, String wanted) {
         List<String> arguments = new ArrayList<>(List.of(
                 file.toAbsolutePath().toString(),
@@ -60,7 +64,7 @@ final class XlsReader {
                 Long.toString(limits.cells()),
                 Long.toString(limits.letters())));
         if (wanted != null) {
-            arguments.add(wanted);
+            arguments.add(URLEncoder.encode(wanted, StandardCharsets.UTF_8));
         }
         return arguments;
     }
@@ -78,7 +82,8 @@ final class XlsReader {
                 Long.parseLong(args[5]));
         Said said;
         try (BufferedWriter rows = Files.newBufferedWriter(Path.of(args[1]))) {
-            said = read(file, limits, args.length > 6 ? args[6] : null, rows);
+            String wanted = args.length > 6 ? URLDecoder.decode(args[6], StandardCharsets.UTF_8) : null;
+            said = read(file, limits, wanted, rows);
         } catch (FileRefused e) {
             String problem =
                     e.getMessage().substring(file.getFileName().toString().length() + 2);
@@ -87,7 +92,7 @@ final class XlsReader {
             said = Said.refused(
                     "not a workbook that we can read: it is damaged or of an unusual kind", Reason.UNREADABLE);
         }
-        System.out.println(JSON.writeValueAsString(said));
+        JSON.writeValue(System.out, said);
     }
 
     private static Said read(Path file, TableLimits limits, String wanted, BufferedWriter rows) throws IOException {

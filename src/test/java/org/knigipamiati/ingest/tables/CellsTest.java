@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knigipamiati.ingest.fields.StatedDates;
+import org.knigipamiati.ingest.fields.Trouble;
 import org.knigipamiati.vocabulary.RecordField;
 
 class CellsTest {
@@ -40,6 +41,21 @@ class CellsTest {
             })
     void whatIsNotSurelyOneNameIsLeftWhole(String cell) {
         assertThat(NameCell.split(cell)).isEmpty();
+    }
+
+    /** A few letters can say a number that nobody has the memory to write, or the time to reckon with. */
+    @Test
+    void aNumberThatNoSpreadsheetHoldsIsAnError() {
+        for (String number : List.of("1E5000", "1E-5000", "1E2147483647", "9".repeat(500))) {
+            for (String format : List.of("", "d.m.yyyy", "0%")) {
+                Cell cell = NumberFormat.cell(number, format, SerialDates.Counting.EXCEL);
+                assertThat(cell.trouble()).as(number + format).isEqualTo(Trouble.ERROR);
+            }
+        }
+        assertThat(NumberFormat.cell("1.5E-300", "", SerialDates.Counting.EXCEL).text())
+                .endsWith("00015");
+        assertThat(NumberFormat.cell("1E308", "", SerialDates.Counting.EXCEL).text())
+                .hasSize(309);
     }
 
     @ParameterizedTest

@@ -150,6 +150,20 @@ class OdsFormatTest {
         }
     }
 
+    /** Sums of what is repeated can pass the largest number that there is; and nothing is repeated less than once. */
+    @Test
+    void cellsAndColumnsThatAreRepeatedTooOftenAreRefused() {
+        String most = " table:number-columns-repeated=\"2147483647\"";
+        String columns = "<table:table-column" + most + "/><table:table-column/><table:table-column/>";
+        String cells = row("", "<table:table-cell/>", text("Осокин").replace("-cell ", "-cell" + most + " "));
+        String minus = row("", "<table:table-cell" + most.replace("2147", "-2147") + "/>", text("Осокин"));
+        for (String rows : List.of(columns + HEADER, HEADER + cells, HEADER + minus)) {
+            assertThatThrownBy(() -> read(sheet("Люди", rows)))
+                    .isInstanceOfSatisfying(
+                            FileRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNREADABLE));
+        }
+    }
+
     private KeptTable read(String sheets) throws IOException {
         return read(sheets, TableLimits.UPLOAD);
     }

@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -143,6 +145,27 @@ class XlsFormatTest {
             book.write(file.toFile());
         }
         assertThat(read(file).rows().get(0).cell(1).trouble()).isEqualTo(Trouble.FORMULA);
+    }
+
+    /** Its process may be in a locale of few letters, as services in containers are. */
+    @Test
+    void namesOfWorksheetsPassToItsProcessAndBackInEveryLocale() throws IOException {
+        Path file = dir.resolve("people.xls");
+        try (HSSFWorkbook book = people()) {
+            book.createSheet("Ещё").createRow(0).createCell(0).setCellValue("Фамилия");
+            book.write(file.toFile());
+        }
+        List<String> arguments = XlsReader.arguments(file, dir.resolve("rows"), TableLimits.UPLOAD, "Люди");
+        assertThat(arguments).allMatch(StandardCharsets.US_ASCII.newEncoder()::canEncode);
+        PrintStream before = System.out;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, false, StandardCharsets.US_ASCII));
+        try {
+            XlsReader.main(arguments.toArray(String[]::new));
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("\"sheet\":\"Люди\"", "[\"Ещё\"]");
     }
 
     /** Whatever is done to the bytes, it is read or refused, with nothing left behind. */

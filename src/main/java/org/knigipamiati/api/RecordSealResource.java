@@ -6,10 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,9 +34,7 @@ public class RecordSealResource {
             responseCode = "404",
             description = "There is no such record, it is not public, or it will be sealed in a moment")
     public SealResource.Proofs read(
-            @Parameter(description = "Public id of the record", example = "1001") @PathParam("id") long id,
-            @Context UriInfo uri) {
-        KnownParameters.only(Set.of(), uri.getQueryParameters().keySet(), "");
+            @Parameter(description = "Public id of the record", example = "1001") @PathParam("id") long id) {
         return log.ofRecord(id).map(SealResource.Proofs::of).orElseThrow(NotFoundException::new);
     }
 }

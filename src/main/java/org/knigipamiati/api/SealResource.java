@@ -8,12 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,9 +25,6 @@ import org.knigipamiati.seal.SealLog;
 @ProblemDetails
 @Tag(name = "Seal", description = "Proofs of what was shown")
 public class SealResource {
-
-    private static final String FROM = "from";
-    private static final String TO = "to";
 
     @Inject
     SealLog log;
@@ -86,8 +80,7 @@ public class SealResource {
                             + " only added to. Whoever keeps its head can prove what was shown.")
     @APIResponse(responseCode = "200", description = "The newest head")
     @APIResponse(responseCode = "404", description = "Nothing is sealed yet")
-    public Head head(@Context UriInfo uri) {
-        KnownParameters.only(Set.of(), uri.getQueryParameters().keySet(), "");
+    public Head head() {
         return log.head().map(Head::of).orElseThrow(NotFoundException::new);
     }
 
@@ -99,10 +92,8 @@ public class SealResource {
     @APIResponse(responseCode = "200", description = "The proof")
     @APIResponse(responseCode = "404", description = "The log is not as long")
     public Extension consistency(
-            @Parameter(description = "The earlier size", example = "1000") @QueryParam(FROM) long from,
-            @Parameter(description = "The later size; otherwise that of now") @QueryParam(TO) Long to,
-            @Context UriInfo uri) {
-        KnownParameters.only(Set.of(FROM, TO), uri.getQueryParameters().keySet(), "");
+            @Parameter(description = "The earlier size", example = "1000") @QueryParam("from") long from,
+            @Parameter(description = "The later size; otherwise that of now") @QueryParam("to") Long to) {
         SealLog.Extension found = log.extension(from, to).orElseThrow(NotFoundException::new);
         return new Extension(found.from(), found.fromRoot(), found.to(), found.toRoot(), found.proof());
     }
@@ -112,10 +103,7 @@ public class SealResource {
     @Operation(summary = "Read a leaf", description = "One leaf with its inclusion proof, without what it is of.")
     @APIResponse(responseCode = "200", description = "The leaf")
     @APIResponse(responseCode = "404", description = "There is none of this number")
-    public Proofs leaf(
-            @Parameter(description = "Number of the leaf, from 0", example = "0") @PathParam("no") long no,
-            @Context UriInfo uri) {
-        KnownParameters.only(Set.of(), uri.getQueryParameters().keySet(), "");
+    public Proofs leaf(@Parameter(description = "Number of the leaf, from 0", example = "0") @PathParam("no") long no) {
         return log.leaf(no).map(Proofs::of).orElseThrow(NotFoundException::new);
     }
 }

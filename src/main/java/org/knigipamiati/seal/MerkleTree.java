@@ -3,12 +3,11 @@ package org.knigipamiati.seal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The tree hash of RFC 9162, section 2.1, with SHA-256: roots, proofs, and how proofs are checked. */
-public final class MerkleTree {
+/** The tree hash of RFC 9162, section 2.1, with SHA-256: roots and proofs. */
+final class MerkleTree {
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
@@ -117,73 +116,6 @@ public final class MerkleTree {
             prove(old, split, to, false, proof);
             proof.add(range(from, split));
         }
-    }
-
-    /** Whether a path leads from a leaf to a root (RFC 9162, 2.1.3.2). */
-    static boolean includes(byte[] leaf, long no, long size, List<byte[]> path, byte[] root) {
-        if (no < 0 || no >= size) {
-            return false;
-        }
-        long here = no;
-        long last = size - 1;
-        byte[] hash = leaf;
-        for (byte[] next : path) {
-            if (last == 0) {
-                return false;
-            }
-            if ((here & 1) == 1 || here == last) {
-                hash = node(next, hash);
-                while ((here & 1) == 0 && here != 0) {
-                    here >>= 1;
-                    last >>= 1;
-                }
-            } else {
-                hash = node(hash, next);
-            }
-            here >>= 1;
-            last >>= 1;
-        }
-        return last == 0 && Arrays.equals(hash, root);
-    }
-
-    /** Whether a proof shows that one tree begins with another (RFC 9162, 2.1.4.2). */
-    static boolean extendsTree(long from, byte[] fromRoot, long to, byte[] toRoot, List<byte[]> proof) {
-        if (from == to) {
-            return proof.isEmpty() && Arrays.equals(fromRoot, toRoot);
-        }
-        if (from <= 0 || from > to || proof.isEmpty()) {
-            return from == 0 && proof.isEmpty();
-        }
-        List<byte[]> path = new ArrayList<>(proof);
-        if (Long.bitCount(from) == 1) {
-            path.add(0, fromRoot);
-        }
-        long here = from - 1;
-        long last = to - 1;
-        while ((here & 1) == 1) {
-            here >>= 1;
-            last >>= 1;
-        }
-        byte[] old = path.get(0);
-        byte[] now = path.get(0);
-        for (byte[] next : path.subList(1, path.size())) {
-            if (last == 0) {
-                return false;
-            }
-            if ((here & 1) == 1 || here == last) {
-                old = node(next, old);
-                now = node(next, now);
-                while ((here & 1) == 0 && here != 0) {
-                    here >>= 1;
-                    last >>= 1;
-                }
-            } else {
-                now = node(now, next);
-            }
-            here >>= 1;
-            last >>= 1;
-        }
-        return last == 0 && Arrays.equals(old, fromRoot) && Arrays.equals(now, toRoot);
     }
 
     /** A tree that grows leaf by leaf and keeps no more than one hash of each size. */

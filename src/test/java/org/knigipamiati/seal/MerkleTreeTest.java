@@ -66,11 +66,11 @@ class MerkleTreeTest {
             assertThat(root).isEqualTo(growing.root());
             for (int no = 0; no < size; no++) {
                 List<byte[]> path = tree.inclusion(no, size);
-                assertThat(MerkleTree.includes(leaves.get(no), no, size, path, root))
+                assertThat(MerkleProofs.includes(leaves.get(no), no, size, path, root))
                         .isTrue();
-                assertThat(MerkleTree.includes(leaves.get((no + 1) % MOST), no, size, path, root))
+                assertThat(MerkleProofs.includes(leaves.get((no + 1) % MOST), no, size, path, root))
                         .isFalse();
-                assertThat(MerkleTree.includes(leaves.get(no), no, size + 1, path, root) && path.isEmpty())
+                assertThat(MerkleProofs.includes(leaves.get(no), no, size + 1, path, root) && path.isEmpty())
                         .isFalse();
             }
         }
@@ -82,12 +82,12 @@ class MerkleTreeTest {
         for (int to = 1; to <= MOST; to++) {
             for (int from = 1; from <= to; from++) {
                 List<byte[]> proof = tree.consistency(from, to);
-                assertThat(MerkleTree.extendsTree(from, tree.root(from), to, tree.root(to), proof))
+                assertThat(MerkleProofs.extendsTree(from, tree.root(from), to, tree.root(to), proof))
                         .as("%d to %d", from, to)
                         .isTrue();
-                assertThat(MerkleTree.extendsTree(from, other, to, tree.root(to), proof))
+                assertThat(MerkleProofs.extendsTree(from, other, to, tree.root(to), proof))
                         .isFalse();
-                assertThat(MerkleTree.extendsTree(from, tree.root(from), to, other, proof))
+                assertThat(MerkleProofs.extendsTree(from, tree.root(from), to, other, proof))
                         .isFalse();
             }
         }

@@ -218,7 +218,7 @@ class SealTest {
             assertThat(proof.leaf()).contains("\"commitment\":\"" + MerkleTree.hex(commitment) + '"');
             assertThat(proof.content()).doesNotContain("Ольха").contains("person:");
             long no = Long.parseLong(proof.leaf().replaceAll(".*\"no\":(\\d+).*", "$1"));
-            assertThat(MerkleTree.includes(
+            assertThat(MerkleProofs.includes(
                             MerkleTree.leaf(leaf),
                             no,
                             proofs.head().size(),
@@ -264,7 +264,7 @@ class SealTest {
         Tiles tiles = new Tiles(book.connection());
         MerkleTree tree = new MerkleTree(tiles);
         long size = book.head().size();
-        assertThat(MerkleTree.extendsTree(4, tree.root(4), size, tree.root(size), tree.consistency(4, size)))
+        assertThat(MerkleProofs.extendsTree(4, tree.root(4), size, tree.root(size), tree.consistency(4, size)))
                 .isTrue();
     }
 

@@ -12,17 +12,19 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.knigipamiati.seal.StoredRecords.Change;
-import org.knigipamiati.seal.StoredRecords.EntryName;
 import org.knigipamiati.seal.StoredRecords.EntryRow;
 import org.knigipamiati.seal.StoredRecords.RecordRow;
+import org.knigipamiati.seal.StoredRecords.Revisions;
 
 /** Reads the log: heads and proofs. */
 @ApplicationScoped
@@ -121,7 +123,7 @@ public class SealLog {
         if (record == null || !record.open() || head.isEmpty() || leaves.isEmpty()) {
             return Optional.empty();
         }
-        Contents contents = Contents.of(stored, Set.of(id));
+        Contents contents = Contents.of(stored, leaves);
         MerkleTree tree = new MerkleTree(new Tiles(connection));
         List<Proof> proofs = new ArrayList<>();
         for (Kept kept : leaves) {
@@ -232,17 +234,34 @@ public class SealLog {
     /** What leaves are of, composed from the records and their revisions. */
     record Contents(Map<Long, RecordRow> records, Map<Long, List<Change>> changes, Map<Long, EntryRow> entries) {
 
-        static Contents of(StoredRecords stored, Set<Long> ids) throws SQLException {
-            Map<Long, RecordRow> records = stored.records(ids);
-            Map<Long, List<Change>> changes = stored.changes(ids);
-            Set<Long> entries = new TreeSet<>();
-            records.values().forEach(record -> entries.add(record.entry()));
-            changes.values().forEach(all -> all.stream()
-                    .map(Change::entryFrom)
-                    .filter(Objects::nonNull)
-                    .map(EntryName::id)
-                    .forEach(entries::add));
-            return new Contents(records, changes, stored.entries(entries));
+        /** Reads what some leaves are of, and no other revisions: a record may have many, and leaves all over the log. */
+        static Contents of(StoredRecords stored, Collection<Kept> leaves) throws SQLException {
+            Set<Long> ids = new TreeSet<>();
+            Set<Revisions> wanted = new HashSet<>();
+            for (Kept kept : leaves) {
+                Leaf leaf = kept.leaf();
+                ids.add(leaf.record());
+                switch (leaf.kind()) {
+                    case REVISION -> wanted.add(Revisions.one(leaf.record(), leaf.revision()));
+                    case RECORD -> wanted.add(Revisions.one(leaf.record(), leaf.revision() + 1));
+                    case WITHDRAWN -> {}
+                }
+            }
+            Contents contents = new Contents(stored.records(ids), stored.changes(wanted), new HashMap<>());
+            contents.entries.putAll(stored.entries(leaves.stream()
+                    .map(Kept::leaf)
+                    .filter(leaf -> leaf.kind() == Leaf.Kind.RECORD && contents.records.containsKey(leaf.record()))
+                    .map(contents::entry)
+                    .toList()));
+            return contents;
+        }
+
+        /** Which entry a record read when it was sealed: that which the next revision says was before it, or that of now. */
+        private long entry(Leaf leaf) {
+            Change next = change(leaf.record(), leaf.revision() + 1);
+            return next == null || next.entryFrom() == null
+                    ? records.get(leaf.record()).entry()
+                    : next.entryFrom().id();
         }
 
         /** What a leaf is of, null if it is not there any more. */
@@ -256,16 +275,13 @@ public class SealLog {
             if (record == null) {
                 return null;
             }
-            // As it read then: what the next revision says was before it, or as it reads now if there is none.
+            // Its reading likewise.
             Change next = change(leaf.record(), leaf.revision() + 1);
-            long entry = next == null || next.entryFrom() == null
-                    ? record.entry()
-                    : next.entryFrom().id();
             return SealedContent.of(
                     record.id(),
                     leaf.revision(),
                     record.source(),
-                    entries.get(entry),
+                    entries.get(entry(leaf)),
                     next == null ? record.reading() : next.before(),
                     kept.secret());
         }

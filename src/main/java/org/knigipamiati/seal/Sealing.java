@@ -18,6 +18,7 @@ import java.util.Set;
 import org.knigipamiati.seal.StoredRecords.Change;
 import org.knigipamiati.seal.StoredRecords.EntryRow;
 import org.knigipamiati.seal.StoredRecords.RecordRow;
+import org.knigipamiati.seal.StoredRecords.Revisions;
 
 /**
  * Takes what has become due into the log. Triggers note in {@code seal_due} which records there is something to seal of, in the
@@ -62,7 +63,10 @@ final class Sealing {
      * @param revision number of the last revision that is sealed
      * @param shown whether the last that was said of it is that the public can see it
      */
-    private record Sealed(int revision, boolean shown) {}
+    private record Sealed(int revision, boolean shown) {
+
+        private static final Sealed NOTHING = new Sealed(0, false);
+    }
 
     /**
      * Seals some of what is due.
@@ -129,25 +133,29 @@ final class Sealing {
     private void seal(List<Long> ids) throws SQLException {
         Map<Long, RecordRow> records = stored.records(ids);
         Map<Long, Sealed> sealed = sealed(ids);
-        List<Long> wanted = ids.stream()
+        List<RecordRow> wanted = ids.stream()
                 .filter(records::containsKey)
-                .filter(id -> records.get(id).open() || sealed.containsKey(id))
+                .map(records::get)
+                .filter(record -> record.open() || sealed.containsKey(record.id()))
                 .toList();
-        Map<Long, List<Change>> changes = stored.changes(wanted);
-        Map<Long, EntryRow> entries = stored.entries(
-                wanted.stream().map(id -> records.get(id).entry()).toList());
+        Map<Long, List<Change>> changes = stored.changes(wanted.stream()
+                .map(record ->
+                        Revisions.after(record.id(), known(sealed, record).revision()))
+                .toList());
+        Map<Long, EntryRow> entries = stored.entries(wanted.stream()
+                .filter(record -> record.open() && !known(sealed, record).shown())
+                .map(RecordRow::entry)
+                .toList());
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (long id : wanted) {
-                RecordRow record = records.get(id);
-                Sealed known = sealed.getOrDefault(id, new Sealed(0, false));
-                List<Change> all = changes.getOrDefault(id, List.of());
-                for (Change change : all) {
-                    if (change.no() > known.revision()) {
-                        LeafSecret secret = LeafSecret.fresh();
-                        add(insert, id, Leaf.Kind.REVISION, change.no(), SealedContent.of(change, secret), secret);
-                    }
+            for (RecordRow record : wanted) {
+                long id = record.id();
+                Sealed known = known(sealed, record);
+                int last = known.revision();
+                for (Change change : changes.getOrDefault(id, List.of())) {
+                    LeafSecret secret = LeafSecret.fresh();
+                    add(insert, id, Leaf.Kind.REVISION, change.no(), SealedContent.of(change, secret), secret);
+                    last = change.no();
                 }
-                int last = all.isEmpty() ? 0 : all.get(all.size() - 1).no();
                 if (record.open() && !known.shown()) {
                     LeafSecret secret = LeafSecret.fresh();
                     SealedContent content = SealedContent.of(
@@ -159,6 +167,10 @@ final class Sealing {
             }
             insert.executeBatch();
         }
+    }
+
+    private static Sealed known(Map<Long, Sealed> sealed, RecordRow record) {
+        return sealed.getOrDefault(record.id(), Sealed.NOTHING);
     }
 
     private void add(

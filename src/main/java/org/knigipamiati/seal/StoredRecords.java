@@ -31,8 +31,10 @@ final class StoredRecords {
             select r.record_id, r.no, r.actor, (extract(epoch from r.made_at) * 1000000)::bigint, r.reason,
                 r.entry_from, encode(sha256(convert_to(f.raw, 'UTF8')), 'hex'),
                 r.entry_to, encode(sha256(convert_to(t.raw, 'UTF8')), 'hex'), r.before::text, r.after::text
-            from revision r left join entry f on f.id = r.entry_from left join entry t on t.id = r.entry_to
-            where r.record_id = any (?) order by r.record_id, r.no""";
+            from unnest(?, ?, ?) as wanted (record, first, last)
+                join revision r on r.record_id = wanted.record and r.no between wanted.first and wanted.last
+                left join entry f on f.id = r.entry_from left join entry t on t.id = r.entry_to
+            order by r.record_id, r.no""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -47,8 +49,14 @@ final class StoredRecords {
      *
      * @param open whether the public may see it
      * @param entry the entry it reads
+     * @param json its reading, as text
      */
-    record RecordRow(long id, boolean open, String source, long entry, JsonNode reading) {}
+    record RecordRow(long id, boolean open, String source, long entry, String json) {
+
+        JsonNode reading() {
+            return StoredRecords.json(json);
+        }
+    }
 
     /** An entry. */
     record EntryRow(long id, String file, int position, String page, String key, String form, String raw) {}
@@ -76,6 +84,26 @@ final class StoredRecords {
             JsonNode before,
             JsonNode after) {}
 
+    /**
+     * Some revisions of a record: from a number to a number, both included.
+     *
+     * @param record whose
+     */
+    record Revisions(long record, int first, int last) {
+
+        static Revisions all(long record) {
+            return after(record, 0);
+        }
+
+        static Revisions after(long record, int no) {
+            return new Revisions(record, no + 1, Integer.MAX_VALUE);
+        }
+
+        static Revisions one(long record, int no) {
+            return new Revisions(record, no, no);
+        }
+    }
+
     private interface Reading {
         void row(ResultSet row) throws SQLException;
     }
@@ -84,7 +112,7 @@ final class StoredRecords {
         Map<Long, RecordRow> records = new HashMap<>();
         read(
                 RECORDS,
-                ids,
+                List.of(bigints(ids)),
                 row -> records.put(
                         row.getLong(1),
                         new RecordRow(
@@ -92,7 +120,7 @@ final class StoredRecords {
                                 row.getBoolean(2),
                                 row.getString(3),
                                 row.getLong(4),
-                                json(row.getString(5)))));
+                                row.getString(5))));
         return records;
     }
 
@@ -100,7 +128,7 @@ final class StoredRecords {
         Map<Long, EntryRow> entries = new HashMap<>();
         read(
                 ENTRIES,
-                ids,
+                List.of(bigints(ids)),
                 row -> entries.put(
                         row.getLong(1),
                         new EntryRow(
@@ -114,10 +142,18 @@ final class StoredRecords {
         return entries;
     }
 
-    /** Revisions by record, in the order of their numbers. */
-    Map<Long, List<Change>> changes(Collection<Long> records) throws SQLException {
+    /**
+     * Revisions by record, in the order of their numbers.
+     *
+     * @param wanted none of which overlaps another
+     */
+    Map<Long, List<Change>> changes(Collection<Revisions> wanted) throws SQLException {
         Map<Long, List<Change>> changes = new HashMap<>();
-        read(CHANGES, records, row -> changes.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+        List<Array> columns = List.of(
+                bigints(wanted.stream().map(Revisions::record).toList()),
+                array("integer", wanted.stream().map(Revisions::first).toList()),
+                array("integer", wanted.stream().map(Revisions::last).toList()));
+        read(CHANGES, columns, row -> changes.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                 .add(new Change(
                         row.getLong(1),
                         row.getInt(2),
@@ -136,20 +172,24 @@ final class StoredRecords {
         return row.wasNull() ? null : new EntryName(id, row.getString(column + 1));
     }
 
-    private void read(String sql, Collection<Long> ids, Reading reading) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        Array array = connection.createArrayOf("bigint", ids.toArray());
+    private Array bigints(Collection<Long> ids) throws SQLException {
+        return array("bigint", ids);
+    }
+
+    private Array array(String type, Collection<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+
+    private void read(String sql, List<Array> arrays, Reading reading) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array);
+            for (int i = 0; i < arrays.size(); i++) {
+                statement.setArray(i + 1, arrays.get(i));
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     reading.row(rows);
                 }
             }
-        } finally {
-            array.free();
         }
     }
 

@@ -17,6 +17,7 @@ import org.knigipamiati.seal.SealLog.Kept;
 import org.knigipamiati.seal.StoredRecords.Change;
 import org.knigipamiati.seal.StoredRecords.EntryName;
 import org.knigipamiati.seal.StoredRecords.RecordRow;
+import org.knigipamiati.seal.StoredRecords.Revisions;
 
 /**
  * Compares the log with itself and with what is stored. Everything is read in the order of its numbers, a page at a time: memory is
@@ -42,6 +43,10 @@ final class Verification {
     private final Consumer<Finding> findings;
     private final EarlierHead earlier;
     private final MerkleTree.Growing tree = new MerkleTree.Growing();
+
+    /** How many leaves were read so far, with those that are not there. */
+    private long size;
+
     private long found;
 
     /**
@@ -71,12 +76,11 @@ final class Verification {
     Result run() throws SQLException {
         leaves();
         upperTiles();
-        if (earlier != null && earlier.size() > tree.size()) {
-            tell(Finding.log(
-                    "the log", "has " + tree.size() + " leaves, and had " + earlier.size() + ": it was cut short"));
+        if (earlier != null && earlier.size() > size) {
+            tell(Finding.log("the log", "has " + size + " leaves, and had " + earlier.size() + ": it was cut short"));
         }
         long records = records();
-        return new Result(tree.size(), MerkleTree.hex(tree.root()), records, found);
+        return new Result(size, MerkleTree.hex(tree.root()), records, found);
     }
 
     private void tell(Finding finding) {
@@ -89,20 +93,15 @@ final class Verification {
         compareEarlier();
         SealHead head = nextHead(0);
         List<Kept> page;
-        long from = 0;
         do {
-            page = SealLog.leaves(connection, SealLog.LEAF + "where no >= ? order by no limit " + PAGE, from);
+            page = SealLog.leaves(connection, SealLog.LEAF + "where no >= ? order by no limit " + PAGE, size);
             contents(page);
             for (Kept kept : page) {
                 long no = kept.leaf().no();
-                if (no != tree.size()) {
+                if (no != size) {
+                    // No root over what comes after can be right; content is compared all the same.
                     tell(Finding.log(
-                            tree.size() == no - 1 ? "leaf " + tree.size() : "leaves " + tree.size() + " to " + (no - 1),
-                            "not in the log"));
-                    // What comes after cannot be in its place; content is compared all the same.
-                    while (tree.size() < no) {
-                        tree.add(new byte[Tiles.HASH]);
-                    }
+                            size == no - 1 ? "leaf " + size : "leaves " + size + " to " + (no - 1), "not in the log"));
                 }
                 byte[] hash = kept.leaf().hash();
                 if (!Arrays.equals(hash, atPlace(tiles, no))) {
@@ -110,26 +109,26 @@ final class Verification {
                             "leaf " + no, "of record " + kept.leaf().record() + " is not the one that was sealed"));
                 }
                 tree.add(hash);
+                size = no + 1;
                 compareEarlier();
-                while (head != null && head.size() == tree.size()) {
+                while (head != null && head.size() <= size) {
                     if (!head.root().equals(MerkleTree.hex(tree.root()))) {
                         tell(Finding.log("head " + head.size(), "is not the root of the leaves before it"));
                     }
                     head = nextHead(head.size());
                 }
-                from = no + 1;
             }
         } while (page.size() == PAGE);
         if (head != null) {
-            tell(Finding.log("head " + head.size(), "has no leaves: the log has " + tree.size()));
-        } else if (SealLog.size(connection) != tree.size()) {
+            tell(Finding.log("head " + head.size(), "has no leaves: the log has " + size));
+        } else if (SealLog.size(connection) != size) {
             tell(Finding.log("the log", "has leaves after its last head, " + SealLog.size(connection)));
         }
     }
 
     private void compareEarlier() {
         if (earlier != null
-                && earlier.size() == tree.size()
+                && earlier.size() == size
                 && !MerkleTree.hex(tree.root()).startsWith(earlier.root())) {
             tell(Finding.log(
                     "the log", "does not extend the head of " + earlier.size() + " leaves: it was written anew"));
@@ -173,9 +172,7 @@ final class Verification {
     }
 
     private void contents(List<Kept> page) throws SQLException {
-        Set<Long> ids = new TreeSet<>();
-        page.forEach(kept -> ids.add(kept.leaf().record()));
-        Contents contents = Contents.of(stored, ids);
+        Contents contents = Contents.of(stored, page);
         for (Kept kept : page) {
             Leaf leaf = kept.leaf();
             RecordRow record = contents.records().get(leaf.record());
@@ -261,7 +258,7 @@ final class Verification {
     private void history(Set<Long> ids) throws SQLException {
         List<Long> all = new ArrayList<>(ids);
         var records = stored.records(all);
-        var changes = stored.changes(all);
+        var changes = stored.changes(all.stream().map(Revisions::all).toList());
         for (long id : all) {
             Change last = null;
             for (Change change : changes.getOrDefault(id, List.of())) {

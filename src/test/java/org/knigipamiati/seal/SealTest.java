@@ -67,6 +67,31 @@ class SealTest {
     }
 
     @Test
+    void eachRevisionIsSealedOnceAndARecordShownAgainAsItReadsThen() throws SQLException {
+        book.run("update record set state = 'HIDDEN' where id = 1");
+        book.seal();
+        book.run("update record set state = 'PUBLISHED' where id = 1");
+        book.seal();
+        assertThat(book.one("select revision from seal_leaf where no = 5 and kind = 'RECORD'"))
+                .isEqualTo(2);
+        book.change(1, 3, "Пыжовкин", "Пыжовкинс");
+        book.seal();
+        book.run("update record set state = 'HIDDEN' where id = 1");
+        book.change(1, 4, "Пыжовкинс", "Пыжовкинен");
+        book.seal();
+        book.run("update record set state = 'PUBLISHED' where id = 1");
+        book.seal();
+        assertThat(book.one("select revision from seal_leaf where no = 9 and kind = 'RECORD'"))
+                .isEqualTo(4);
+        assertThat(book.head().size()).isEqualTo(10);
+        assertThat(book.verify()).isEmpty();
+        List<SealLog.Proof> proofs =
+                SealLog.ofRecord(book.connection(), 1).orElseThrow().proofs();
+        assertThat(proofs.get(0).content()).contains("\"Пыжовкин\"");
+        assertThat(proofs.get(proofs.size() - 1).content()).contains("\"Пыжовкинен\"");
+    }
+
+    @Test
     void anAlteredFieldIsNamedWithItsRecord() throws SQLException {
         book.behindTheBack(
                 "record",
@@ -132,6 +157,18 @@ class SealTest {
         cutTo(3);
         assertThat(book.verify()).containsExactly("record 1: has 2 revisions, of which 1 are sealed");
         assertThat(book.verify(kept)).contains("the log: has 3 leaves, and had 4: it was cut short");
+    }
+
+    @Test
+    void leavesThatAreNotInTheLogAreNamedHoweverManyTheyWouldBe() throws SQLException {
+        book.behindTheBack("seal_leaf", "delete from seal_leaf where no = 1");
+        book.behindTheBack("seal_leaf", "update seal_leaf set no = 4000000000000000 where no = 3");
+        assertThat(book.verify())
+                .contains(
+                        "leaf 1: not in the log",
+                        "head 2: is not the root of the leaves before it",
+                        "leaves 3 to 3999999999999999: not in the log",
+                        "head 4: is not the root of the leaves before it");
     }
 
     /** As a clever hand would do it: hashes and head are right for what is left. */

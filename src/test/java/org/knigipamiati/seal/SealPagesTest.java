@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knigipamiati.cite.Citables;
+import org.knigipamiati.cite.Snapshots;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.InventedBook;
@@ -38,6 +40,12 @@ class SealPagesTest {
 
     @Inject
     Sealer sealer;
+
+    @Inject
+    Citables citables;
+
+    @Inject
+    Snapshots snapshots;
 
     @TempDir
     Path folder;
@@ -74,6 +82,35 @@ class SealPagesTest {
         given().get("/api/v1/seal/consistency?from=999999999").then().statusCode(404);
         given().get("/api/v1/seal/consistency?from=-1").then().statusCode(404);
         given().get("/api/v1/records/999999999/seal").then().statusCode(404);
+    }
+
+    @Test
+    void aParameterThatNobodyKnowsIsRefused() {
+        for (String address : List.of(
+                "/api/v1/seal",
+                "/api/v1/seal/consistency",
+                "/api/v1/seal/leaves/0",
+                "/api/v1/records/" + id + "/seal")) {
+            given().queryParam("since", 1).get(address).then().statusCode(400).body("parameter", equalTo("since"));
+        }
+    }
+
+    @Test
+    void whatIsFrozenKeepsTheHeadOfThen() throws Exception {
+        SealHead then = given().get("/api/v1/seal").as(SealHead.class);
+        String frozen = snapshots.freeze(citables.read("/records?source=" + BOOK), "a reader of the seal");
+        // The log knows seconds.
+        TimeUnit.MILLISECONDS.sleep(1100);
+        book.store(BOOK + "-next", List.of(person("Лозинюк", "Проба", "Образцович", "1892", main -> {})));
+        sealer.sealAll();
+        SealHead now = given().get("/api/v1/seal").as(SealHead.class);
+        assertThat(now.size()).isGreaterThan(then.size());
+        assertThat(citation(frozen)).contains(then.brief()).doesNotContain(now.brief());
+        assertThat(citation("/records?source=" + BOOK)).contains(now.brief());
+    }
+
+    private static String citation(String page) {
+        return given().queryParam("page", page).get("/api/v1/citations").asString();
     }
 
     @Test

@@ -11,8 +11,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.knigipamiati.runtime.OwnerOfTables;
 import org.knigipamiati.seal.Verification.Result;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database of its own (a schema of the tests' one) with a book of invented people, so that a test may spoil it. */
 final class SealedBook implements AutoCloseable {
@@ -53,6 +56,17 @@ final class SealedBook implements AutoCloseable {
             statement.execute("set search_path = " + schema);
         }
         return fresh;
+    }
+
+    /** Connections of the service's role that a caller closes. */
+    DataSource dataSource() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        PGSimpleDataSource own = new PGSimpleDataSource();
+        own.setUrl(config.getValue("quarkus.datasource.jdbc.url", String.class));
+        own.setUser(role());
+        own.setPassword(config.getValue("quarkus.datasource.password", String.class));
+        own.setCurrentSchema(schema);
+        return own;
     }
 
     Connection connection() {

@@ -70,10 +70,16 @@ public class CsvFormat extends TableFormat {
     }
 
     @Override
-    TableRows rows(Path file, Charset encoding, TableLimits limits, String wanted) throws IOException {
-        if (wanted != null) {
-            throw TableFormat.noSheet(file, wanted, List.of());
-        }
+    TableBook book(Path file, Charset encoding, TableLimits limits) {
+        return wanted -> {
+            if (wanted != null) {
+                throw TableFormat.noSheet(file, wanted, List.of());
+            }
+            return rows(file, encoding, limits);
+        };
+    }
+
+    private TableRows rows(Path file, Charset encoding, TableLimits limits) throws IOException {
         Charset charset = encoding == null ? encodings().of(file) : encoding;
         Dialect dialect = dialect(file, charset);
         BufferedReader reader = TextEncoding.reader(file, charset);

@@ -109,18 +109,19 @@ public record KeptTable(
         TableCost cost = new TableCost(file, limits);
         List<String> names;
         KeptTable first;
-        try (HeadedTable table = HeadedTable.of(file, cost.counting(format.rows(file, encoding, limits, null)), 0)) {
-            first = whole(table, List.of());
-            names = table.rows().others();
-        }
         List<KeptTable> others = new ArrayList<>();
-        for (String name : names.subList(0, Math.min(MOST_OTHERS, names.size()))) {
-            try (HeadedTable table =
-                    HeadedTable.of(file, cost.counting(format.rows(file, encoding, limits, name)), 0)) {
-                others.add(whole(table, List.of()));
-            } catch (FileRefused notForUs) {
-                // Nobody asked for it; that it is there is told.
-                continue;
+        try (TableBook book = format.book(file, encoding, limits)) {
+            try (HeadedTable table = HeadedTable.of(file, cost.counting(book.rows(null)), 0)) {
+                first = whole(table);
+                names = table.rows().others();
+            }
+            for (String name : names.subList(0, Math.min(MOST_OTHERS, names.size()))) {
+                try (HeadedTable table = HeadedTable.of(file, cost.counting(book.rows(name)), 0)) {
+                    others.add(whole(table));
+                } catch (FileRefused notForUs) {
+                    // Nobody asked for it; that it is there is told.
+                    continue;
+                }
             }
         }
         KeptTable all = first.beside(others);
@@ -138,7 +139,7 @@ public record KeptTable(
         return new KeptTable(header, line, rows, above, separator, told, sheet, sheets);
     }
 
-    private static KeptTable whole(HeadedTable table, List<KeptTable> others) throws IOException {
+    private static KeptTable whole(HeadedTable table) throws IOException {
         List<TableRow> rows = new ArrayList<>();
         int columns = table.titles().size();
         for (TableRow row = table.next(); row != null; row = table.next()) {
@@ -151,7 +152,8 @@ public record KeptTable(
             header.add(table.line() == 0 ? ColumnPlan.number(header.size() + 1) : "");
         }
         String separator = file.separator() == 0 ? "" : String.valueOf(file.separator());
-        return new KeptTable(header, table.line(), rows, table.above(), separator, table.told(), file.sheet(), others);
+        return new KeptTable(
+                header, table.line(), rows, table.above(), separator, table.told(), file.sheet(), List.of());
     }
 
     /**
@@ -198,7 +200,7 @@ public record KeptTable(
             }
         };
         try (HeadedTable table = number == 0 ? HeadedTable.unnamed(again) : HeadedTable.of(null, again, number)) {
-            return Optional.of(whole(table, others));
+            return Optional.of(whole(table).beside(others));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

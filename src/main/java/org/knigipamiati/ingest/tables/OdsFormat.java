@@ -50,8 +50,12 @@ public class OdsFormat extends TableFormat {
     }
 
     @Override
-    TableRows rows(Path file, Charset encoding, TableLimits limits, String wanted) throws IOException {
+    TableBook book(Path file, Charset encoding, TableLimits limits) throws IOException {
         WorkbookParts.check(file, limits, CONTENT);
+        return wanted -> rows(file, limits, wanted);
+    }
+
+    private static TableRows rows(Path file, TableLimits limits, String wanted) throws IOException {
         ZipFile zip = new ZipFile(file.toFile());
         try {
             return new Rows(file, limits, zip, wanted, Xml.reader(zip.getInputStream(zip.getEntry(CONTENT))));

@@ -24,13 +24,12 @@ public abstract class TableFormat implements FileFormat {
     public abstract boolean fits(Path file, byte[] head) throws IOException;
 
     /**
-     * The rows of a file, empty ones among them.
+     * Opens a file.
      *
      * @param encoding null to find out, and for formats that have none
-     * @param wanted the worksheet, null for the first in sight that holds anything
-     * @throws FileRefused if it is not readable, costs too much, or has no such worksheet
+     * @throws FileRefused if it is not readable
      */
-    abstract TableRows rows(Path file, Charset encoding, TableLimits limits, String wanted) throws IOException;
+    abstract TableBook book(Path file, Charset encoding, TableLimits limits) throws IOException;
 
     /** Why a file is refused that has no such worksheet. */
     static FileRefused noSheet(Path file, String wanted, List<String> names) {
@@ -51,7 +50,22 @@ public abstract class TableFormat implements FileFormat {
     }
 
     final HeadedTable headed(Path file, Charset encoding, Options options) throws IOException {
-        TableRows rows = rows(file, encoding, TableLimits.COMMAND, options.sheet());
-        return HeadedTable.of(file, rows, options.headerRow());
+        TableBook book = book(file, encoding, TableLimits.COMMAND);
+        TableRows rows;
+        try {
+            rows = book.rows(options.sheet());
+        } catch (IOException | RuntimeException e) {
+            book.close();
+            throw e;
+        }
+        TableRows closing = new TableRows.Over(rows) {
+            @Override
+            public void close() throws IOException {
+                try (book) {
+                    super.close();
+                }
+            }
+        };
+        return HeadedTable.of(file, closing, options.headerRow());
     }
 }

@@ -7,7 +7,9 @@ import com.zaxxer.sparsebits.SparseBitSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -79,48 +81,86 @@ public class XlsFormat extends TableFormat {
     }
 
     @Override
-    TableRows rows(Path file, Charset encoding, TableLimits limits, String wanted) throws IOException {
+    TableBook book(Path file, Charset encoding, TableLimits limits) throws IOException {
         Path folder = Files.createTempDirectory("workbook");
         try {
-            Path rows = folder.resolve("rows");
             Path said = folder.resolve("said");
             BoundedJava reader = new BoundedJava(XlsReader.class, NEEDED, HEAP, SECONDS);
-            XlsReader.Said all = XlsReader.Said.refused(
-                    "it is damaged, or needs more memory or time than a workbook may", Reason.UNREADABLE);
             ONE.acquireUninterruptibly();
             try {
-                if (reader.run(said, XlsReader.arguments(file, rows, limits, wanted))) {
-                    all = JSON.readValue(said.toFile(), XlsReader.Said.class);
+                if (!reader.run(said, XlsReader.arguments(file, folder, limits))) {
+                    String problem = "it is damaged, or needs more memory or time than a workbook may";
+                    throw new FileRefused(file, 0, problem, Reason.UNREADABLE);
                 }
             } finally {
                 ONE.release();
             }
-            if (all.reason() != null) {
-                throw new FileRefused(
-                        file, 0, all.problem(), all.reason(), all.args().toArray());
-            }
-            return new Rows(folder, Files.newBufferedReader(rows), all);
+            XlsReader.Said all = JSON.readValue(said.toFile(), XlsReader.Said.class);
+            refuse(file, all.refusal());
+            return new Book(file, folder, all.sheets());
         } catch (IOException | RuntimeException e) {
             delete(folder);
             throw e;
         }
     }
 
+    private static void refuse(Path file, XlsReader.Refusal refusal) {
+        if (refusal != null) {
+            throw new FileRefused(
+                    file, 0, refusal.problem(), refusal.reason(), refusal.args().toArray());
+        }
+    }
+
     private static void delete(Path folder) throws IOException {
-        Files.deleteIfExists(folder.resolve("rows"));
-        Files.deleteIfExists(folder.resolve("said"));
-        Files.deleteIfExists(folder);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    /** What the process left: the rows of each worksheet in a file of its own. */
+    private record Book(Path file, Path folder, List<XlsReader.Sheet> sheets) implements TableBook {
+
+        @Override
+        public TableRows rows(String wanted) throws IOException {
+            XlsReader.Sheet sheet = sheets.stream()
+                    .filter(each -> wanted == null
+                            ? !each.hidden() && each.filled()
+                            : each.name().equals(wanted))
+                    .findFirst()
+                    .orElse(null);
+            List<String> others = sheets.stream()
+                    .filter(each -> each != sheet && each.filled())
+                    .map(XlsReader.Sheet::name)
+                    .toList();
+            if (sheet == null && wanted != null) {
+                throw TableFormat.noSheet(
+                        file, wanted, sheets.stream().map(XlsReader.Sheet::name).toList());
+            }
+            if (sheet == null) {
+                return new Rows(new BufferedReader(Reader.nullReader()), XlsReader.Sheet.NONE, others);
+            }
+            refuse(file, sheet.refusal());
+            return new Rows(Files.newBufferedReader(XlsReader.rows(folder, sheets.indexOf(sheet))), sheet, others);
+        }
+
+        @Override
+        public void close() throws IOException {
+            delete(folder);
+        }
     }
 
     private static final class Rows implements TableRows {
-        private final Path folder;
         private final BufferedReader rows;
-        private final XlsReader.Said said;
+        private final XlsReader.Sheet sheet;
+        private final List<String> others;
 
-        Rows(Path folder, BufferedReader rows, XlsReader.Said said) {
-            this.folder = folder;
+        Rows(BufferedReader rows, XlsReader.Sheet sheet, List<String> others) {
             this.rows = rows;
-            this.said = said;
+            this.sheet = sheet;
+            this.others = others;
         }
 
         @Override
@@ -131,23 +171,22 @@ public class XlsFormat extends TableFormat {
 
         @Override
         public String sheet() {
-            return said.sheet();
+            return sheet.name();
         }
 
         @Override
         public List<String> others() {
-            return said.others();
+            return others;
         }
 
         @Override
         public List<TableProblem> told() {
-            return said.told();
+            return sheet.told();
         }
 
         @Override
         public void close() throws IOException {
             rows.close();
-            delete(folder);
         }
     }
 }

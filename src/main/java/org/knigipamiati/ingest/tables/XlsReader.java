@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +16,8 @@ import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.FileRefused.Reason;
 
 /**
- * The process that takes a workbook before 2007 apart: it writes rows as JSON, one a line, and says in the end what is to be said of
- * the file. Started by {@link XlsFormat}.
+ * The process that takes a workbook before 2007 apart: it writes the rows of each worksheet as JSON, one a line, and says in the end
+ * what is to be said of the file. Started by {@link XlsFormat}.
  */
 final class XlsReader {
 
@@ -32,41 +29,48 @@ final class XlsReader {
     private XlsReader() {}
 
     /**
-     * What is said of a file.
+     * Why a file or a worksheet is not read.
      *
-     * @param problem why it is refused, null if it is not
+     * @param problem in English
      * @param reason the same for who says it in another language
-     * @param args the numbers that belong into the sentence
-     * @param sheet the worksheet that was read
-     * @param others other worksheets that hold anything
+     * @param args what belongs into the sentence
+     */
+    record Refusal(String problem, Reason reason, List<Object> args) {}
+
+    /**
+     * A worksheet; its rows stand in the file {@link #rows}.
+     *
+     * @param filled whether it holds anything
+     * @param refusal null if it was read
      * @param told what is worth saying of it
      */
-    record Said(
-            String problem,
-            Reason reason,
-            List<Object> args,
-            String sheet,
-            List<String> others,
-            List<TableProblem> told) {
+    record Sheet(String name, boolean hidden, boolean filled, Refusal refusal, List<TableProblem> told) {
 
-        static Said refused(String problem, Reason reason, Object... args) {
-            return new Said(problem, reason, List.of(args), "", List.of(), List.of());
-        }
+        /** Where no worksheet is in sight that holds anything. */
+        static final Sheet NONE = new Sheet("", false, false, null, List.of());
     }
 
-    /** What the process is told. Names of worksheets are letters of ASCII there: others do not pass in every locale. */
-    static List<String> arguments(Path file, Path rows, TableLimits limits, String wanted) {
-        List<String> arguments = new ArrayList<>(List.of(
+    /**
+     * What is said of a file.
+     *
+     * @param refusal null if it was read
+     * @param sheets in order
+     */
+    record Said(Refusal refusal, List<Sheet> sheets) {}
+
+    static List<String> arguments(Path file, Path folder, TableLimits limits) {
+        return List.of(
                 file.toAbsolutePath().toString(),
-                rows.toString(),
+                folder.toString(),
                 Integer.toString(limits.rows()),
                 Integer.toString(limits.columns()),
                 Long.toString(limits.cells()),
-                Long.toString(limits.letters())));
-        if (wanted != null) {
-            arguments.add(URLEncoder.encode(wanted, StandardCharsets.UTF_8));
-        }
-        return arguments;
+                Long.toString(limits.letters()));
+    }
+
+    /** Where the rows of a worksheet are kept, by its number from 0. */
+    static Path rows(Path folder, int sheet) {
+        return folder.resolve("rows" + sheet);
     }
 
     /** Reads what {@link #arguments} say. */
@@ -81,21 +85,25 @@ final class XlsReader {
                 Long.parseLong(args[4]),
                 Long.parseLong(args[5]));
         Said said;
-        try (BufferedWriter rows = Files.newBufferedWriter(Path.of(args[1]))) {
-            String wanted = args.length > 6 ? URLDecoder.decode(args[6], StandardCharsets.UTF_8) : null;
-            said = read(file, limits, wanted, rows);
+        try {
+            said = new Said(null, read(file, limits, Path.of(args[1])));
         } catch (FileRefused e) {
-            String problem =
-                    e.getMessage().substring(file.getFileName().toString().length() + 2);
-            said = Said.refused(problem, e.reason(), e.args().toArray());
+            said = new Said(refusal(file, e), List.of());
         } catch (IOException | RuntimeException e) {
-            said = Said.refused(
-                    "not a workbook that we can read: it is damaged or of an unusual kind", Reason.UNREADABLE);
+            String problem = "not a workbook that we can read: it is damaged or of an unusual kind";
+            said = new Said(new Refusal(problem, Reason.UNREADABLE, List.of()), List.of());
         }
+        // As bytes: in some locales what is printed has no letters but those of ASCII.
         JSON.writeValue(System.out, said);
     }
 
-    private static Said read(Path file, TableLimits limits, String wanted, BufferedWriter rows) throws IOException {
+    private static Refusal refusal(Path file, FileRefused why) {
+        String problem =
+                why.getMessage().substring(file.getFileName().toString().length() + 2);
+        return new Refusal(problem, why.reason(), why.args());
+    }
+
+    private static List<Sheet> read(Path file, TableLimits limits, Path folder) throws IOException {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = container.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
@@ -109,36 +117,33 @@ final class XlsReader {
             try (InputStream in = root.createDocumentInputStream(stream)) {
                 book = new XlsGlobals(file, in, writer(root));
             }
-            List<String> names =
-                    book.sheets.stream().map(XlsGlobals.Sheet::name).toList();
-            if (wanted != null && !names.contains(wanted)) {
-                throw TableFormat.noSheet(file, wanted, names);
-            }
-            XlsSheet first = null;
-            String name = "";
-            List<String> others = new ArrayList<>();
+            List<Sheet> sheets = new ArrayList<>();
+            // The first in sight may cost what a table may, and all others together as much again.
+            TableCost others = new TableCost(file, limits);
+            boolean found = false;
             for (XlsGlobals.Sheet each : book.sheets) {
-                boolean chosen = each.name().equals(wanted);
-                XlsSheet sheet;
+                boolean first = !found && !each.hidden();
                 try (InputStream in = root.createDocumentInputStream(stream)) {
                     in.skipNBytes(each.offset());
-                    sheet = new XlsSheet(file, in, book, limits);
+                    TableCost cost = first ? new TableCost(file, limits) : others;
+                    XlsSheet sheet = new XlsSheet(file, in, book, limits, cost);
+                    write(sheet, rows(folder, sheets.size()));
+                    sheets.add(new Sheet(each.name(), each.hidden(), !sheet.isEmpty(), null, sheet.told()));
+                } catch (FileRefused e) {
+                    sheets.add(new Sheet(each.name(), each.hidden(), true, refusal(file, e), List.of()));
                 }
-                if (first == null && (chosen || wanted == null && !each.hidden() && !sheet.isEmpty())) {
-                    first = sheet;
-                    name = each.name();
-                } else if (!sheet.isEmpty()) {
-                    others.add(each.name());
-                }
+                found |= first && sheets.get(sheets.size() - 1).filled();
             }
-            if (first == null) {
-                return new Said(null, null, List.of(), names.isEmpty() ? "" : names.get(0), others, List.of());
-            }
-            for (TableRow row : first.rows()) {
+            return sheets;
+        }
+    }
+
+    private static void write(XlsSheet sheet, Path file) throws IOException {
+        try (BufferedWriter rows = Files.newBufferedWriter(file)) {
+            for (TableRow row : sheet.rows()) {
                 rows.write(JSON.writeValueAsString(row));
                 rows.newLine();
             }
-            return new Said(null, null, List.of(), name, others, first.told());
         }
     }
 

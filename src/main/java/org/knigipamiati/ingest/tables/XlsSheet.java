@@ -51,11 +51,11 @@ final class XlsSheet {
     private int formulaRow = -1;
     private int formulaColumn;
 
-    XlsSheet(Path file, InputStream in, XlsGlobals book, TableLimits limits) throws IOException {
+    XlsSheet(Path file, InputStream in, XlsGlobals book, TableLimits limits, TableCost cost) throws IOException {
         this.file = file;
         this.book = book;
         this.limits = limits;
-        this.cost = new TableCost(file, limits);
+        this.cost = cost;
         RecordInputStream records = new RecordInputStream(in);
         int depth = 0;
         do {

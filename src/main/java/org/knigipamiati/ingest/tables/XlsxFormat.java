@@ -2,6 +2,7 @@ package org.knigipamiati.ingest.tables;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,11 +51,26 @@ public class XlsxFormat extends TableFormat {
     }
 
     @Override
-    TableRows rows(Path file, Charset encoding, TableLimits limits, String wanted) throws IOException {
+    TableBook book(Path file, Charset encoding, TableLimits limits) throws IOException {
         WorkbookParts.check(file, limits, Workbook.PART);
         ZipFile zip = new ZipFile(file.toFile());
         try {
-            return new Rows(file, zip, limits, wanted);
+            Workbook book = new Workbook(zip);
+            return new TableBook() {
+                @Override
+                public TableRows rows(String wanted) throws IOException {
+                    try {
+                        return new Rows(file, book, limits, wanted);
+                    } catch (XMLStreamException | RuntimeException e) {
+                        throw e instanceof FileRefused refused ? refused : damaged(file, "");
+                    }
+                }
+
+                @Override
+                public void close() throws IOException {
+                    zip.close();
+                }
+            };
         } catch (XMLStreamException | RuntimeException e) {
             zip.close();
             throw e instanceof FileRefused refused ? refused : damaged(file, "");
@@ -74,23 +90,22 @@ public class XlsxFormat extends TableFormat {
 
     private static final class Rows implements TableRows {
         private final Path file;
-        private final ZipFile zip;
         private final TableLimits limits;
         private final Workbook book;
         private final Workbook.Sheet sheet;
         private final List<String> others = new ArrayList<>();
         private final MergedCells merged;
         private final HiddenColumns hidden;
+        private final InputStream sheetPart;
         private final XMLStreamReader xml;
         private int row;
         private int column;
         private int count;
 
-        Rows(Path file, ZipFile zip, TableLimits limits, String wanted) throws IOException, XMLStreamException {
+        Rows(Path file, Workbook book, TableLimits limits, String wanted) throws IOException, XMLStreamException {
             this.file = file;
-            this.zip = zip;
             this.limits = limits;
-            this.book = new Workbook(zip);
+            this.book = book;
             if (book.sheets.isEmpty()) {
                 throw damaged(file, "; it has no worksheet");
             }
@@ -118,7 +133,8 @@ public class XlsxFormat extends TableFormat {
             this.sheet = first;
             this.merged = of.merged();
             this.hidden = of.hidden();
-            this.xml = Xml.reader(book.open(sheet.part()));
+            this.sheetPart = book.open(sheet.part());
+            this.xml = Xml.reader(sheetPart);
         }
 
         /** Looks through a worksheet; with {@code onlyFilled} no further than to its first cell. */
@@ -277,7 +293,7 @@ public class XlsxFormat extends TableFormat {
 
         @Override
         public void close() throws IOException {
-            zip.close();
+            sheetPart.close();
         }
     }
 

@@ -21,6 +21,7 @@ import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knigipamiati.ingest.fields.Trouble;
@@ -36,12 +37,7 @@ class XlsFormatTest {
 
     @Test
     void aWorkbookOfExcel95IsReadInItsCodePage() throws IOException {
-        Path file = dir.resolve("old.xls");
-        try (POIFSFileSystem container = new POIFSFileSystem();
-                OutputStream out = Files.newOutputStream(file)) {
-            container.createDocument(new ByteArrayInputStream(excel95()), "Book");
-            container.writeFilesystem(out);
-        }
+        Path file = container("old.xls", "Book", excel95());
         KeptTable table = read(file);
         assertThat(table.sheet()).isEqualTo("Люди");
         assertThat(table.header()).containsExactly("Фамилия", "Год рождения");
@@ -103,24 +99,23 @@ class XlsFormatTest {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
         refused(file, TableLimits.UPLOAD, Reason.PASSWORD);
-        Path modern = dir.resolve("locked.xlsx");
-        try (POIFSFileSystem container = new POIFSFileSystem();
-                OutputStream out = Files.newOutputStream(modern)) {
-            container.createDocument(new ByteArrayInputStream(new byte[100]), "EncryptedPackage");
-            container.writeFilesystem(out);
-        }
-        refused(modern, TableLimits.UPLOAD, Reason.PASSWORD);
+        refused(container("locked.xlsx", "EncryptedPackage", new byte[100]), TableLimits.UPLOAD, Reason.PASSWORD);
     }
 
     @Test
     void aDocumentOfAnotherProgramIsNoTable() throws IOException {
-        Path file = dir.resolve("letter.xls");
+        refused(container("letter.xls", "WordDocument", new byte[5000]), TableLimits.UPLOAD, Reason.NOT_A_SHEET);
+    }
+
+    /** A file with one stream, as programs of Microsoft kept all their documents. */
+    private Path container(String name, String stream, byte[] bytes) throws IOException {
+        Path file = dir.resolve(name);
         try (POIFSFileSystem container = new POIFSFileSystem();
                 OutputStream out = Files.newOutputStream(file)) {
-            container.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
+            container.createDocument(new ByteArrayInputStream(bytes), stream);
             container.writeFilesystem(out);
         }
-        refused(file, TableLimits.UPLOAD, Reason.NOT_A_SHEET);
+        return file;
     }
 
     @Test
@@ -149,23 +144,44 @@ class XlsFormatTest {
 
     /** Its process may be in a locale of few letters, as services in containers are. */
     @Test
-    void namesOfWorksheetsPassToItsProcessAndBackInEveryLocale() throws IOException {
+    void namesOfWorksheetsComeFromItsProcessInEveryLocale() throws IOException {
         Path file = dir.resolve("people.xls");
         try (HSSFWorkbook book = people()) {
-            book.createSheet("Ещё").createRow(0).createCell(0).setCellValue("Фамилия");
             book.write(file.toFile());
         }
-        List<String> arguments = XlsReader.arguments(file, dir.resolve("rows"), TableLimits.UPLOAD, "Люди");
-        assertThat(arguments).allMatch(StandardCharsets.US_ASCII.newEncoder()::canEncode);
         PrintStream before = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, false, StandardCharsets.US_ASCII));
         try {
-            XlsReader.main(arguments.toArray(String[]::new));
+            XlsReader.main(XlsReader.arguments(file, dir, TableLimits.UPLOAD).toArray(String[]::new));
         } finally {
             System.setOut(before);
         }
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("\"sheet\":\"Люди\"", "[\"Ещё\"]");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Люди");
+    }
+
+    @Test
+    void aWorksheetOfTooManyRowsLeavesTheOthersAndNothingIsLeftBehind() throws IOException {
+        Path file = dir.resolve("people.xls");
+        try (HSSFWorkbook book = people()) {
+            Sheet more = book.createSheet("Ещё");
+            Sheet last = book.createSheet("Последний");
+            for (int i = 0; i < 9; i++) {
+                more.createRow(i).createCell(0).setCellValue("Фамилия");
+            }
+            last.createRow(4).createCell(0).setCellValue("Фамилия");
+            book.write(file.toFile());
+        }
+        TableLimits limits = new TableLimits(1 << 20, 1 << 20, 10, 5, 9, 99, 999);
+        KeptTable table = KeptTable.read(file, List.of(new XlsFormat()), limits);
+        assertThat(table.rows()).hasSize(3);
+        assertThat(table.others()).extracting(KeptTable::sheet).containsExactly("Последний");
+        assertThat(table.told()).extracting(TableProblem::value).containsExactly("Ещё, Последний");
+        TableBook book = new XlsFormat().book(file, null, limits);
+        refused(() -> book.rows("Ещё"), Reason.TOO_MANY_ROWS);
+        refused(() -> book.rows("Нет"), Reason.NO_SUCH_SHEET);
+        book.close();
+        assertThatThrownBy(() -> book.rows("Люди")).isInstanceOf(IOException.class);
     }
 
     /** Whatever is done to the bytes, it is read or refused, with nothing left behind. */
@@ -204,8 +220,11 @@ class XlsFormatTest {
     }
 
     private static void refused(Path file, TableLimits limits, Reason reason) {
-        assertThatThrownBy(() -> KeptTable.read(file, List.of(new XlsFormat()), limits))
-                .isInstanceOfSatisfying(
-                        FileRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
+        refused(() -> KeptTable.read(file, List.of(new XlsFormat()), limits), reason);
+    }
+
+    private static void refused(ThrowingCallable reading, Reason reason) {
+        assertThatThrownBy(reading).isInstanceOfSatisfying(FileRefused.class, e -> assertThat(e.reason())
+                .isEqualTo(reason));
     }
 }

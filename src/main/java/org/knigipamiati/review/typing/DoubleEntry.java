@@ -36,6 +36,8 @@ public class DoubleEntry {
     /** How many type each page. */
     private static final int TYPISTS = 2;
 
+    private static final long EVERY_PAGE = 0;
+
     @Inject
     EntityManager em;
 
@@ -64,8 +66,17 @@ public class DoubleEntry {
 
     /** The pairs that somebody may settle: both handed in, and neither by that person; aligned by what is alike. */
     public List<Pair> waiting(Actor third) {
+        return pairs(handedIn(EVERY_PAGE), third);
+    }
+
+    /** Those of one page, in its order. */
+    public List<Pair> waiting(BookPage page, Actor third) {
+        return pairs(handedIn(page.id), third);
+    }
+
+    private static List<Pair> pairs(Map<Long, Map<String, List<Draft>>> typings, Actor third) {
         List<Pair> pairs = new ArrayList<>();
-        handedIn().values().forEach(authors -> {
+        typings.values().forEach(authors -> {
             if (authors.size() == TYPISTS && !authors.containsKey(third.name())) {
                 Iterator<List<Draft>> both = authors.values().iterator();
                 pairs.addAll(Likeness.pairs(both.next(), both.next()));
@@ -76,10 +87,11 @@ public class DoubleEntry {
 
     /** Handed-in typings without a counterpart on pages that both typists have said to be done, for somebody who typed neither. */
     public List<Draft> alone(Actor third) {
+        Map<Long, Map<String, List<Draft>>> typings = handedIn(EVERY_PAGE);
         Set<Long> paired = new HashSet<>();
-        waiting(third).forEach(pair -> paired.addAll(List.of(pair.first().id, pair.second().id)));
+        pairs(typings, third).forEach(pair -> paired.addAll(List.of(pair.first().id, pair.second().id)));
         Map<BookPage, PageStatus> pages = new HashMap<>();
-        return handedIn().values().stream()
+        return typings.values().stream()
                 .filter(authors -> !authors.containsKey(third.name()))
                 .flatMap(authors -> authors.values().stream().flatMap(List::stream))
                 .filter(draft -> !paired.contains(draft.id))
@@ -89,17 +101,18 @@ public class DoubleEntry {
 
     /** One that is not settled yet, for somebody who typed neither; it may be without a counterpart. */
     public Draft unsettled(long id, Actor third) {
-        return handedIn().values().stream()
-                .filter(authors -> !authors.containsKey(third.name()))
-                .flatMap(authors -> authors.values().stream().flatMap(List::stream))
-                .filter(draft -> draft.id == id)
-                .findFirst()
-                .orElseThrow(NotThere::new);
+        Draft draft = Draft.findById(id);
+        if (draft == null
+                || draft.state != Draft.State.HANDED_IN
+                || Draft.count("page = ?1 and author = ?2 and state = ?3", draft.page, third.name(), draft.state) > 0) {
+            throw new NotThere();
+        }
+        return draft;
     }
 
     /** The handed-in typings of the same page by the other person, which may be of the same entry. */
     public List<Draft> candidates(Draft draft) {
-        return handedIn().get(draft.page.id).entrySet().stream()
+        return handedIn(draft.page.id).get(draft.page.id).entrySet().stream()
                 .filter(author -> !author.getKey().equals(draft.author))
                 .flatMap(author -> author.getValue().stream())
                 .toList();
@@ -151,15 +164,17 @@ public class DoubleEntry {
     }
 
     /** Handed-in typings by page and author, in the order of the page. */
-    private Map<Long, Map<String, List<Draft>>> handedIn() {
+    private Map<Long, Map<String, List<Draft>>> handedIn(long page) {
         Map<Long, Map<String, List<Draft>>> all = new LinkedHashMap<>();
         em.createQuery(
                         "select d from Draft d join fetch d.page p join fetch p.source where d.state = ?1"
+                                + " and (?2 = " + EVERY_PAGE + " or p.id = ?2)"
                                 + " order by p.source.id, p.position, d.position",
                         Draft.class)
                 .setParameter(1, Draft.State.HANDED_IN)
+                .setParameter(2, page)
                 .getResultList()
-                .forEach(draft -> all.computeIfAbsent(draft.page.id, page -> new TreeMap<>())
+                .forEach(draft -> all.computeIfAbsent(draft.page.id, each -> new TreeMap<>())
                         .computeIfAbsent(draft.author, author -> new ArrayList<>())
                         .add(draft));
         return all;
@@ -167,7 +182,7 @@ public class DoubleEntry {
 
     /** A pair by the number of its first draft, for somebody who typed neither. */
     public Pair pair(long first, Actor third) {
-        return waiting(third).stream()
+        return waiting(unsettled(first, third).page, third).stream()
                 .filter(pair -> pair.first().id == first)
                 .findFirst()
                 .orElseThrow(NotThere::new);

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ public class PairPages {
     @Transactional
     public TemplateInstance show(@PathParam("draft") long id, @QueryParam("settled") @DefaultValue("0") long settled) {
         Draft first = doubleEntry.unsettled(id, desk.actor());
-        Draft second = doubleEntry.waiting(desk.actor()).stream()
+        Draft second = doubleEntry.waiting(first.page, desk.actor()).stream()
                 .filter(pair -> pair.first().id == id)
                 .map(DoubleEntry.Pair::second)
                 .findFirst()
@@ -166,9 +165,8 @@ public class PairPages {
         }
         MemorialRecord record = doubleEntry.settle(id, decided, desk.actor());
         // The page goes on with its next pair; after the last one stands what became of it.
-        return Desk.see(doubleEntry.waiting(desk.actor()).stream()
-                .filter(next -> next.first().page.id.equals(pair.first().page.id))
-                .min(Comparator.comparing(next -> next.first().position))
+        return Desk.see(doubleEntry.waiting(pair.first().page, desk.actor()).stream()
+                .findFirst()
                 .map(next -> "/workshop/pairs/" + next.first().id + "?settled=" + record.id)
                 .orElse("/workshop/records/" + record.id));
     }

@@ -89,7 +89,9 @@ public class ReviewQueue {
     public long next(long open, Actor reviewer) {
         List<?> ids = em.createNativeQuery(
                         "select r.id from record r left join record o on o.id = :open"
-                                + " where r.state = case when o.state = 'REVIEWED' then o.state else 'SUBMITTED' end and r.id <> :open"
+                                // The list of states lets the index of what is unpublished be used.
+                                + " where r.state in ('SUBMITTED', 'REVIEWED') and r.id <> :open"
+                                + " and r.state = case when o.state = 'REVIEWED' then o.state else 'SUBMITTED' end"
                                 + " and not exists (select 1 from record_hand h where h.record_id = r.id and h.name = :name)"
                                 + " order by case when r.source_id <> o.source_id or r.file <> o.file then 2"
                                 + " when r.position > o.position then 0 else 1 end,"

@@ -52,7 +52,6 @@ public class RunRecords {
         if (run == null || !run.source.id.equals(source)) {
             throw new NotThere();
         }
-        run.source.title.length();
         return run;
     }
 

@@ -25,6 +25,9 @@ public class Hands {
 
     /** The same for many records; those that nobody worked on are not in it. */
     public Map<Long, Set<String>> of(Collection<Long> records) {
+        if (records.isEmpty()) {
+            return Map.of();
+        }
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery("select record_id, name from record_hand where record_id in ?1")
                 .setParameter(1, records)

@@ -3,6 +3,8 @@ package org.knigipamiati.review.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.record.MemorialRecord;
@@ -35,6 +37,15 @@ public class Visibility {
     /** Whether somebody may see a record. */
     public boolean sees(MemorialRecord record, Actor actor) {
         return sees(record, actor, hands.of(record.id));
+    }
+
+    /** Those of some records that somebody may see, in their order. */
+    public List<MemorialRecord> seen(List<MemorialRecord> records, Actor actor) {
+        Map<Long, Set<String>> workedOn =
+                hands.of(records.stream().map(record -> record.id).toList());
+        return records.stream()
+                .filter(record -> sees(record, actor, workedOn.getOrDefault(record.id, Set.of())))
+                .toList();
     }
 
     /** The rule, for a record on which these people worked. */

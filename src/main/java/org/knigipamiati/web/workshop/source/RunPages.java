@@ -64,9 +64,7 @@ public class RunPages {
         } else {
             records = runs.records(run, Desk.constant(RunRecords.Part.class, of.toUpperCase(Locale.ROOT)), after);
         }
-        List<MemorialRecord> seen = records.stream()
-                .filter(record -> visibility.sees(record, desk.actor()))
-                .toList();
+        List<MemorialRecord> seen = visibility.seen(records, desk.actor());
         Stream<Long> ids = of.equals(REJECTED)
                 ? rejects.stream().map(reject -> reject.id)
                 : records.stream().map(record -> record.id);

@@ -449,10 +449,8 @@
 
     if (!("waits" in told.dataset)) { return; }
     const look = setInterval(async () => {
-      const answer = await fetch(location.pathname, { redirect: "manual" }).catch(() => null);
-      if (!answer || !answer.ok) { return; }
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      if (page.querySelector("#machine[data-waits]")) { return; }
+      const page = await freshPage().catch(() => null);
+      if (!page || page.querySelector("#machine[data-waits]")) { return; }
       clearInterval(look);
       // Whoever has begun to type is not disturbed; the text is there at the next visit.
       if (!box.value) { location.reload(); }

@@ -21,7 +21,7 @@ import org.knigipamiati.review.workflow.NotThere;
 public class BegunForms {
 
     /** What a form holds beside what is typed: what it was filled from. */
-    private static final Set<String> NOT_TYPED = Set.of("version", "proposed");
+    public static final Set<String> NOT_TYPED = Set.of("version", "proposed");
 
     private static final String RECORD_FIELD = "f:";
 
@@ -50,20 +50,21 @@ public class BegunForms {
 
     /** What a person has begun to type into a form, the last touched first. */
     public List<BegunForm> of(BegunForm.Kind kind, long about, Actor author) {
-        return BegunForm.list(
-                "kind = ?1 and about = ?2 and author = ?3 and givenUp = false order by savedAt desc, id desc",
-                kind,
-                about,
-                author.name());
+        return list(kind, about, author, false);
     }
 
     /** What they gave up of a form, the last touched first. */
     public List<BegunForm> givenUp(BegunForm.Kind kind, long about, Actor author) {
+        return list(kind, about, author, true);
+    }
+
+    private static List<BegunForm> list(BegunForm.Kind kind, long about, Actor author, boolean givenUp) {
         return BegunForm.list(
-                "kind = ?1 and about = ?2 and author = ?3 and givenUp = true order by savedAt desc, id desc",
+                "kind = ?1 and about = ?2 and author = ?3 and givenUp = ?4 order by savedAt desc, id desc",
                 kind,
                 about,
-                author.name());
+                author.name(),
+                givenUp);
     }
 
     /** All that a person has begun and not sent, the last touched first. */

@@ -132,8 +132,7 @@ public class Begun {
     /** How a text begins, in one line. */
     public static String words(BegunForm form) {
         String all = form.fields.entrySet().stream()
-                .filter(field ->
-                        !field.getKey().equals("version") && !field.getKey().equals("proposed"))
+                .filter(field -> !BegunForms.NOT_TYPED.contains(field.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(value -> !value.isBlank())
                 .collect(Collectors.joining(" · "))

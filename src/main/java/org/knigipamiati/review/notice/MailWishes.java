@@ -72,7 +72,7 @@ public class MailWishes {
 
     /** The wish of an account. */
     public Optional<MailWish> of(String name) {
-        return MailWish.findByIdOptional(name);
+        return MailWish.find("name = ?1 and address <> ''", name).firstResultOptional();
     }
 
     /**
@@ -132,9 +132,13 @@ public class MailWishes {
         wish.toldUntil = Instant.now();
     }
 
-    /** Ends it: the address is deleted. */
+    /**
+     * Ends it: the address is deleted. That a code was sent a moment ago is not forgotten, or somebody who ends and wishes in turns could send
+     * codes to others without end.
+     */
     public void stop(String name) {
-        MailWish.deleteById(name);
+        MailWish.delete("name = ?1 and askedAt <= ?2", name, Instant.now().minus(CODE_BETWEEN));
+        MailWish.update("address = '', codeHash = null, toldUntil = null where name = ?1", name);
     }
 
     /** The names of those who may be told again. */

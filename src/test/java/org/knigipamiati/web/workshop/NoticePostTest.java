@@ -45,7 +45,7 @@ class NoticePostTest {
     }
 
     private static final String PASSWORD = "четыре тихих слова";
-    private static final String FORM = "form[action=/account/mail]";
+    private static final String FORM = "form[action^=/account/mail]";
 
     @Inject
     Accounts accounts;
@@ -100,6 +100,9 @@ class NoticePostTest {
         assertThat(wishes.due(later())).contains(name);
         volunteer.submit(FORM, Map.of("act", "stop"));
         assertThat(wishes.of(name)).isEmpty();
+        volunteer.submit(FORM, Map.of("act", "wish", "address", address));
+        assertThat(volunteer.page().select("[role=alert]").text()).contains("sent a moment ago");
+        assertThat(sent()).as("codes").hasSize(1);
     }
 
     @Test

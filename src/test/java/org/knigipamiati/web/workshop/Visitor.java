@@ -35,8 +35,7 @@ final class Visitor {
 
     /** Opens a page in English. */
     Visitor open(String path) {
-        // A browser keeps the fragment to itself.
-        return read(request().get(path.replaceFirst("#.*", "")));
+        return read(request().get(withoutFragment(path)));
     }
 
     Visitor signIn(String name, String password) {
@@ -87,7 +86,7 @@ final class Visitor {
         if (!multipart) {
             request.contentType("application/x-www-form-urlencoded; charset=UTF-8");
         }
-        return read(request.post(form.attr("action")));
+        return read(request.post(withoutFragment(form.attr("action"))));
     }
 
     /** Follows the first link whose text begins so. */
@@ -119,6 +118,11 @@ final class Visitor {
                 .header("Accept-Language", "en")
                 .redirects()
                 .follow(false);
+    }
+
+    /** A browser keeps the fragment to itself. */
+    private static String withoutFragment(String path) {
+        return path.replaceFirst("#.*", "");
     }
 
     private Visitor read(Response answer) {

@@ -24,6 +24,16 @@ public record FieldReading(RecordField field, int caseNo, String verbatim, Strin
         return caseNo == 0;
     }
 
+    /** Whether a character of the raw text is among its words. */
+    public boolean holds(int rawOffset) {
+        for (Span span : spans) {
+            if (span.start() <= rawOffset && rawOffset < span.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same verbatim field stated once more behind: the pieces are joined with ". ". */
     public FieldReading and(FieldReading next) {
         String words = verbatim + ". " + next.verbatim;

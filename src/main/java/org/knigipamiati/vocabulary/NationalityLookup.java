@@ -118,14 +118,16 @@ public final class NationalityLookup {
         }
         String whole = fold(printed);
         Form found = forms.get(whole);
-        if (found == null) {
+        String first = firstWord(whole);
+        // a single word that is no form itself holds none
+        if (found == null && (first.length() < whole.length() || first.indexOf('-') >= 0)) {
             List<PrintedWords.Located> words = PrintedWords.located(whole);
             boolean qualified = words.size() > 1 && qualifies(words.get(0), words.get(1), whole);
             // "крымская татарка." is a people of two words, and not qualified
             Form pair = words.size() > 1
                     ? forms.get(words.get(0).word() + ' ' + words.get(1).word())
                     : null;
-            found = pair != null ? pair : forms.get(qualified ? words.get(1).word() : firstWord(whole));
+            found = pair != null ? pair : forms.get(qualified ? words.get(1).word() : first);
         }
         return Optional.ofNullable(found);
     }

@@ -8,12 +8,8 @@ import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.knigipamiati.parse.Doubt;
-import org.knigipamiati.parse.FieldReading;
-import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.fields.Centuries;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
@@ -42,35 +38,28 @@ final class DateEvidence extends Witness {
             DEATH_DATE, EnumSet.of(Topic.DEATH, Topic.DEATH_PLACE),
             REHABILITATION_DATE, EnumSet.of(Topic.REHABILITATION, Topic.REHABILITATION_BODY, Topic.REASON));
 
-    /** Topics that tell of an event with a date of its own. */
-    private static final Set<Topic> EVENTS = EnumSet.of(
-            Topic.BIRTH,
-            Topic.ARREST,
-            Topic.TRIAL,
-            Topic.EXPULSION,
-            Topic.EXECUTION,
-            Topic.EXECUTION_DATE,
-            Topic.DEATH,
-            Topic.REHABILITATION,
-            Topic.RELEASE);
+    /** Topics that tell of an event with a date of its own, or of what belongs to one. */
+    private static final Set<Topic> EVENTS = EnumSet.of(Topic.BIRTH, Topic.TRIAL, Topic.EXPULSION, Topic.RELEASE);
 
-    DateEvidence(Source source, List<FieldReading> fields, List<Doubt> doubts) {
-        super(source, fields, doubts);
+    static {
+        TOPICS.values().forEach(EVENTS::addAll);
+    }
+
+    DateEvidence(Examined reading) {
+        super(reading);
     }
 
     @Override
     void speak() {
-        for (FieldReading field : fields) {
-            if (field.main() && field.field().date() && !field.spans().isEmpty()) {
-                Span span = field.spans().get(0);
-                int from = position(span.start());
-                int to = Math.min(text.length(), position(span.end() - 1) + 1);
-                inexact(field.field(), from, to);
-                if (Centuries.chosen(field)) {
-                    doubt(field.field(), "the century is not printed");
+        for (Examined.Value value : reading.values) {
+            RecordField field = value.field();
+            if (field.date()) {
+                inexact(field, value.from(), value.to());
+                if (Centuries.chosen(value.reading())) {
+                    doubt(field, "the century is not printed");
                 }
-                nearest(field.field(), from, to);
-                relative(field.field(), from);
+                nearest(field, value.from(), value.to());
+                relative(field, value.from());
             }
         }
     }
@@ -96,24 +85,17 @@ final class DateEvidence extends Witness {
             if (end == 0 || !EntryText.wordChar(text.at(end - 1))) {
                 // "в октябре–ноябре 1937", "30 ноября – 1 декабря 1937"
                 int before = text.trimEnd(0, end);
-                int month = before;
-                while (month > 0 && EntryText.wordChar(text.at(month - 1))) {
-                    month--;
-                }
+                int month = wordBefore(before);
                 return at == from
                         && end > 1
                         && text.at(end - 1) == '-'
                         && source.words().months.at(text, month, before) != null;
             }
-            int word = end;
-            while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
-                word--;
-            }
-            DateFinder.Found longer = source.dates().at(word, text.length());
+            int word = wordBefore(end);
             boolean direct = words == 0
                     && (source.words().limits.at(text, word, end) != null
                             || source.words().dateLimits.at(text, word, end) != null);
-            if (direct || limits(word, end) || longer != null && longer.why() != null && longer.end() > from) {
+            if (direct || limits(word, end) || longer(word, from)) {
                 return true;
             }
             if (words > 0 && source.markAt(word, end) != null) {
@@ -122,6 +104,12 @@ final class DateEvidence extends Witness {
             at = word;
         }
         return false;
+    }
+
+    /** Whether an inexact date begins at a word and goes on over a position. */
+    private boolean longer(int word, int over) {
+        DateFinder.Found date = source.dates().at(word, text.length());
+        return date != null && date.why() != null && date.end() > over;
     }
 
     private boolean limits(int word, int to) {
@@ -195,11 +183,7 @@ final class DateEvidence extends Witness {
             } else if (text.wordStart(i)) {
                 Phrases.Hit<Mark> hit = source.markAt(i, at);
                 boolean event = hit != null && EVENTS.contains(hit.meaning().topic());
-                boolean other = hit != null
-                        && TOPICS.values().stream()
-                                .anyMatch(
-                                        topics -> topics.contains(hit.meaning().topic()));
-                last = event || other ? hit.meaning().topic() : last;
+                last = event ? hit.meaning().topic() : last;
             }
         }
         return last;

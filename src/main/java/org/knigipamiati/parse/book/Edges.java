@@ -23,7 +23,6 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.fields.Traits;
 import org.knigipamiati.parse.text.EntryText;
@@ -49,36 +48,33 @@ final class Edges extends Witness {
     private static final Set<RecordField> ORGANS = EnumSet.of(ARREST_BODY, TRIAL_BODY, REHABILITATION_BODY);
     private static final Set<RecordField> TRAITS = EnumSet.of(PROFESSION, EDUCATION, PARTY, SOCIAL_ORIGIN);
 
-    Edges(Source source, List<FieldReading> fields, List<Doubt> doubts) {
-        super(source, fields, doubts);
+    Edges(Examined reading) {
+        super(reading);
     }
 
     @Override
     void speak() {
-        for (FieldReading field : fields) {
-            if (field.main() && !field.spans().isEmpty()) {
-                int from = position(field.spans().get(0).start());
-                int to = Math.min(text.length(), position(field.spans().get(0).end() - 1) + 1);
-                RecordField of = field.field();
-                if (PLACES.contains(of) || ORGANS.contains(of) || TRAITS.contains(of) || of == SENTENCE) {
-                    ends(of, from, to);
-                    marks(of, from, to);
-                }
-                if (ORGANS.contains(of)
-                        && source.words().misprintedActs.at(text, from, text.wordEnd(from, to)) != null) {
-                    doubt(of, BEGINS);
-                }
-                boolean limit = (of == RESIDENCE || of == BIRTH_PLACE)
-                        && !text.capital(from)
-                        && (source.words().before.at(text, from, to) != null
-                                || source.words().after.at(text, from, to) != null);
-                boolean variant = of == NAME_VARIANTS && Character.isLowerCase(text.text.charAt(from));
-                if (limit || variant) {
-                    doubt(of, BEGINS);
-                }
-                if (of.date() && field.value().length() == YEAR) {
-                    wordBefore(of, from);
-                }
+        for (Examined.Value value : reading.values) {
+            int from = value.from();
+            int to = value.to();
+            RecordField of = value.field();
+            if (PLACES.contains(of) || ORGANS.contains(of) || TRAITS.contains(of) || of == SENTENCE) {
+                ends(of, from, to);
+                marks(of, from, to);
+            }
+            if (ORGANS.contains(of) && source.words().misprintedActs.at(text, from, text.wordEnd(from, to)) != null) {
+                doubt(of, BEGINS);
+            }
+            boolean limit = (of == RESIDENCE || of == BIRTH_PLACE)
+                    && !text.capital(from)
+                    && (source.words().before.at(text, from, to) != null
+                            || source.words().after.at(text, from, to) != null);
+            boolean variant = of == NAME_VARIANTS && Character.isLowerCase(text.text.charAt(from));
+            if (limit || variant) {
+                doubt(of, BEGINS);
+            }
+            if (of.date() && value.reading().value().length() == YEAR) {
+                wordBefore(of, from);
             }
         }
         traits();
@@ -126,14 +122,9 @@ final class Edges extends Witness {
                 && behind - next <= 3
                 && (behind >= text.length() || ";,.\n".indexOf(text.at(behind)) >= 0)
                 && source.dates().at(next, text.length()) == null
-                && fields.stream().noneMatch(other -> holds(other, next))) {
+                && fields.stream().noneMatch(other -> other.holds(text.offset(next)))) {
             doubt(field, FIGURES_LEFT);
         }
-    }
-
-    private boolean holds(FieldReading field, int at) {
-        int raw = text.offset(at);
-        return field.spans().stream().anyMatch(span -> span.start() <= raw && raw < span.end());
     }
 
     /** A word that opens a statement, behind a blank alone: "осадник Жена Ядвига", "raj Vab."; or at the head of a value. */
@@ -211,12 +202,12 @@ final class Edges extends Witness {
     /** Membership, schooling and origin in the words of another trait. */
     private void traits() {
         for (RecordField field : List.of(PROFESSION, EDUCATION, SOCIAL_ORIGIN)) {
-            FieldReading trait = main.get(field);
-            if (trait == null || trait.spans().isEmpty()) {
+            Examined.Value trait = reading.value(field);
+            if (trait == null) {
                 continue;
             }
-            int from = position(trait.spans().get(0).start());
-            int to = Math.min(text.length(), from + trait.verbatim().length());
+            int from = trait.from();
+            int to = trait.printed();
             int first = text.wordEnd(from, to);
             int second = text.trimStart(first, to);
             boolean nation = field == PROFESSION && (source.nationality(from, first) != null || source.party(from, to));
@@ -236,11 +227,11 @@ final class Edges extends Witness {
                 doubt(field, Oddities.TWO);
             }
         }
-        FieldReading party = main.get(PARTY);
-        if (party != null && !party.spans().isEmpty()) {
-            int from = position(party.spans().get(0).start());
+        Examined.Value party = reading.value(PARTY);
+        if (party != null) {
+            int from = party.from();
             int second = text.trimStart(text.wordEnd(from, text.length()), text.length());
-            int to = Math.min(text.length(), from + party.verbatim().length());
+            int to = party.printed();
             for (int i = second; i < to; i++) {
                 if (text.wordStart(i)
                         && text.at(i - 1) <= ' '
@@ -249,10 +240,9 @@ final class Edges extends Witness {
                 }
             }
         }
-        if (party != null && !party.spans().isEmpty() && source.words().russian()) {
-            int from = position(party.spans().get(0).start());
-            int to = Math.min(text.length(), from + party.verbatim().length());
-            int item = text.indexOf(';', from, to);
+        if (party != null && source.words().russian()) {
+            int to = party.printed();
+            int item = text.indexOf(';', party.from(), to);
             int next = item < 0 ? to : text.trimStart(item, to);
             if (next < to && !source.party(next, to) && !Traits.goesOnWithParty(text, next, to)) {
                 doubt(PARTY, Oddities.TWO);
@@ -262,10 +252,10 @@ final class Edges extends Witness {
 
     /** Figures in a charge that are no article; a charge that stands in the name of the organ, or keeps its label. */
     private void charge() {
-        FieldReading charge = main.get(TRIAL_CHARGE);
-        if (charge != null && !charge.spans().isEmpty()) {
-            int from = position(charge.spans().get(0).start());
-            int to = Math.min(text.length(), from + charge.verbatim().length());
+        Examined.Value charge = reading.value(TRIAL_CHARGE);
+        if (charge != null) {
+            int from = charge.from();
+            int to = charge.printed();
             boolean figures = false;
             for (int i = from; i < to && !figures; i++) {
                 Phrases.Hit<Boolean> sign =
@@ -290,12 +280,11 @@ final class Edges extends Witness {
                 doubt(TRIAL_CHARGE, BEGINS);
             }
         }
-        FieldReading body = main.get(TRIAL_BODY);
-        if (body != null && charge == null && !body.spans().isEmpty()) {
-            int from = position(body.spans().get(0).start());
-            int to = Math.min(text.length(), from + body.verbatim().length());
+        Examined.Value body = reading.value(TRIAL_BODY);
+        if (body != null && !main.containsKey(TRIAL_CHARGE)) {
+            int to = body.printed();
             int last = wordBefore(to);
-            if (last > from && source.words().charges.at(text, last, to) != null) {
+            if (last > body.from() && source.words().charges.at(text, last, to) != null) {
                 doubt(TRIAL_BODY, Oddities.TWO);
             }
         }
@@ -303,15 +292,14 @@ final class Edges extends Witness {
 
     /** A number before a unit of terms, and no term was read. */
     private void term() {
-        FieldReading sentence = main.get(SENTENCE);
+        Examined.Value sentence = reading.value(SENTENCE);
         FieldReading kind = main.get(SENTENCE_KIND);
         boolean timed = kind != null && Set.of("CAMP", "PRISON", "EXILE").contains(kind.value());
-        if (sentence == null || sentence.spans().isEmpty() || main.containsKey(SENTENCE_TERM) || !timed) {
+        if (sentence == null || main.containsKey(SENTENCE_TERM) || !timed) {
             return;
         }
-        int from = position(sentence.spans().get(0).start());
-        int to = Math.min(text.length(), from + sentence.verbatim().length());
-        for (int i = Math.max(1, from); i < to; i++) {
+        int to = sentence.printed();
+        for (int i = Math.max(1, sentence.from()); i < to; i++) {
             Phrases.Hit<Integer> unit =
                     text.wordStart(i) ? source.words().termUnits.at(text, i, text.length()) : null;
             int before = unit == null ? 0 : text.trimEnd(0, i);

@@ -1,6 +1,5 @@
 package org.knigipamiati.parse.book;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.FieldReading;
@@ -22,20 +21,20 @@ final class Evidence {
      */
     static List<Doubt> against(
             Source source, List<FieldReading> fields, boolean[] taken, boolean[] silent, boolean named) {
-        List<Doubt> doubts = new ArrayList<>();
-        new UnclaimedWords(source, fields, doubts, taken, silent).speak();
-        new ValueWords(source, fields, doubts).speak();
-        new PlaceWords(source, fields, doubts, named).speak();
-        new DateEvidence(source, fields, doubts).speak();
-        new Qualifiers(source, fields, doubts).speak();
-        new Edges(source, fields, doubts).speak();
-        new Missed(source, fields, doubts, silent).speak();
-        new Figures(source, fields, doubts).speak();
+        Examined reading = new Examined(source, fields, taken, silent, named);
+        new UnclaimedWords(reading).speak();
+        new ValueWords(reading).speak();
+        new PlaceWords(reading).speak();
+        new DateEvidence(reading).speak();
+        new Qualifiers(reading).speak();
+        new Edges(reading).speak();
+        new Missed(reading).speak();
+        new Figures(reading).speak();
         if (named) {
-            new Overruns(source, fields, doubts).speak();
+            new Overruns(reading).speak();
         }
-        new Oddities(source, fields, doubts, silent, named).speak();
-        new Story(source, fields, doubts, named).speak();
-        return doubts;
+        new Oddities(reading).speak();
+        new Story(reading).speak();
+        return reading.doubts;
     }
 }

@@ -3,9 +3,6 @@ package org.knigipamiati.parse.book;
 import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_ARTICLES;
 
-import java.util.List;
-import org.knigipamiati.parse.Doubt;
-import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.text.EntryText;
 
 /** Letters among figures, which a scanner took for figures or figures for them. */
@@ -16,19 +13,15 @@ final class Figures extends Witness {
     /** Letters that a scanner takes for figures. */
     private static final String FIGURE_LETTERS = "озбчilэв|";
 
-    Figures(Source source, List<FieldReading> fields, List<Doubt> doubts) {
-        super(source, fields, doubts);
+    Figures(Examined reading) {
+        super(reading);
     }
 
     @Override
     void speak() {
-        for (FieldReading field : fields) {
-            if (field.main() && !field.spans().isEmpty() && field.field() != TRIAL_ARTICLES) {
-                int from = position(field.spans().get(0).start());
-                int to = Math.min(text.length(), position(field.spans().get(0).end() - 1) + 1);
-                if (figures(from, to)) {
-                    doubt(field.field(), MIXED);
-                }
+        for (Examined.Value value : reading.values) {
+            if (value.field() != TRIAL_ARTICLES && figures(value.from(), value.to())) {
+                doubt(value.field(), MIXED);
             }
         }
         if (mixed()) {
@@ -60,7 +53,7 @@ final class Figures extends Witness {
     /** "обл. З декабря": a letter alone that stands for the day. */
     private void loneLetters() {
         for (int i = 1; i + 2 < text.length(); i++) {
-            boolean alone = text.wordStart(i) && text.at(i - 1) <= ' ' && text.at(i + 1) <= ' ' && figureLetter(i);
+            boolean alone = text.at(i - 1) <= ' ' && text.at(i + 1) <= ' ' && text.wordStart(i) && figureLetter(i);
             int next = alone ? text.skipBlanks(i + 1, text.length()) : text.length();
             if (next >= text.length() || source.words().months.at(text, next, text.length()) == null) {
                 continue;
@@ -122,11 +115,14 @@ final class Figures extends Witness {
     /** "1Э24", "б3": a letter that looks like a figure before a figure. */
     private boolean figures(int from, int to) {
         for (int i = from; i + 1 < to; i++) {
+            if (!EntryText.digit(text.at(i + 1))) {
+                continue;
+            }
             boolean letter = FIGURE_LETTERS.indexOf(Character.toLowerCase(text.text.charAt(i))) >= 0;
             boolean inside =
                     i > from && EntryText.digit(text.at(i - 1)) || i + 2 < to && EntryText.digit(text.at(i + 2));
             boolean begins = i == 0 || !Character.isLetter(text.at(i - 1));
-            if (letter && begins && EntryText.digit(text.at(i + 1)) && (inside || i > 0 && text.at(i - 1) == '.')) {
+            if (letter && begins && (inside || i > 0 && text.at(i - 1) == '.')) {
                 return true;
             }
         }

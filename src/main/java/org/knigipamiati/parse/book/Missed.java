@@ -17,15 +17,16 @@ import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_REASON;
 import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
+import static org.knigipamiati.vocabulary.RecordField.SOCIAL_ORIGIN;
 import static org.knigipamiati.vocabulary.RecordField.SOURCE;
 import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.knigipamiati.parse.Doubt;
-import org.knigipamiati.parse.FieldReading;
+import java.util.Set;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
@@ -49,40 +50,41 @@ final class Missed extends Witness {
             Topic.RESIDENCE, List.of(RESIDENCE),
             Topic.REHABILITATION, List.of(REHABILITATION_DATE, REHABILITATION_BODY, REHABILITATION_REASON));
 
-    private final boolean[] silent;
-
-    /**
-     * @param silent for each raw character whether it belongs to a statement that is understood and that no field holds
-     */
-    Missed(Source source, List<FieldReading> fields, List<Doubt> doubts, boolean[] silent) {
-        super(source, fields, doubts);
-        this.silent = silent;
+    Missed(Examined reading) {
+        super(reading);
     }
+
+    /** Fields whose value may take in what another label tells. */
+    private static final Set<RecordField> MAY_RUN_ON =
+            EnumSet.of(PROFESSION, NATIONALITY_VERBATIM, SOCIAL_ORIGIN, SOURCE, SENTENCE, EDUCATION);
 
     @Override
     void speak() {
         labels();
-        for (FieldReading field : fields) {
-            if (field.main() && !field.spans().isEmpty()) {
-                int from = position(field.spans().get(0).start());
-                int to = Math.min(text.length(), position(field.spans().get(0).end() - 1) + 1);
-                value(field.field(), from, to);
-            }
+        for (Examined.Value value : reading.values) {
+            value(value.field(), value.from(), value.to());
         }
+    }
+
+    private boolean schooled(int from) {
+        return text.startsWith("оконч", from) || text.startsWith("уч", from) || text.startsWith("обуч", from);
     }
 
     private void labels() {
         for (int i = 0; i < text.length(); i++) {
-            if (!text.wordStart(i) || !text.capital(i) || silent[text.offset(i)]) {
+            if (!text.wordStart(i) || !text.capital(i) || reading.silent[text.offset(i)]) {
                 continue;
             }
             Phrases.Hit<Mark> hit = source.markAt(i, text.length());
             List<RecordField> told = hit == null ? null : TOLD.get(hit.meaning().topic());
+            if (told == null || told.stream().anyMatch(main::containsKey)) {
+                continue;
+            }
             boolean head = i == 0;
             for (int back = text.trimEnd(0, i); back < i && !head; back++) {
                 head = ".;|\n".indexOf(text.at(back)) >= 0;
             }
-            if (told == null || !head || told.stream().anyMatch(main::containsKey)) {
+            if (!head) {
                 continue;
             }
             int next = text.skipBlanks(hit.end(), text.length());
@@ -93,9 +95,7 @@ final class Missed extends Witness {
                     || text.at(next) == '\n'
                     || source.words().noInformation.at(text, next, text.length()) != null;
             int raw = text.offset(i);
-            boolean held = fields.stream()
-                    .anyMatch(field -> field.field() != RecordField.SEX
-                            && field.spans().stream().anyMatch(span -> span.start() <= raw && raw < span.end()));
+            boolean held = fields.stream().anyMatch(field -> field.field() != RecordField.SEX && field.holds(raw));
             if (!nothing && !held) {
                 doubt(told.get(0), NO_VALUE);
             }
@@ -115,7 +115,7 @@ final class Missed extends Witness {
         if (field == ARREST_BODY && Organs.onlyDecides(source, from, to)) {
             doubt(ARREST_BODY, Oddities.LABEL);
         }
-        for (int i = from + 1; i < to; i++) {
+        for (int i = from + 1; i < to && MAY_RUN_ON.contains(field); i++) {
             if (!text.wordStart(i)) {
                 continue;
             }
@@ -124,7 +124,7 @@ final class Missed extends Witness {
             boolean work = field == PROFESSION
                     && (topic == Topic.RESIDENCE || topic == Topic.BIRTH_PLACE)
                     && hit.end() - i >= SHORTEST_LABEL;
-            boolean trait = (field == NATIONALITY_VERBATIM || field == RecordField.SOCIAL_ORIGIN)
+            boolean trait = (field == NATIONALITY_VERBATIM || field == SOCIAL_ORIGIN)
                     && (topic == Topic.EDUCATION || topic == Topic.PARTY || topic == Topic.RESIDENCE);
             boolean cited = field == SOURCE && hit != null && hit.meaning().form() == Mark.Form.VERB && topic.ofCase();
             boolean act = field == SENTENCE
@@ -142,13 +142,11 @@ final class Missed extends Witness {
                 doubt(field == NATIONALITY_VERBATIM ? NATIONALITY : field, Oddities.TWO);
                 return;
             }
-            boolean schooled =
-                    text.startsWith("оконч", from) || text.startsWith("уч", from) || text.startsWith("обуч", from);
             boolean educated = field == EDUCATION
-                    && !schooled
+                    && !schooled(from)
                     && text.at(text.trimEnd(from, i)) != ','
                     && source.words().occupations.at(text, i, to) != null;
-            boolean origin = field == RecordField.SOCIAL_ORIGIN
+            boolean origin = field == SOCIAL_ORIGIN
                     && text.at(i - 1) <= ' '
                     && source.words().occupations.at(text, i, to) != null
                     && source.words().origin.at(text, from, to) != null

@@ -88,17 +88,8 @@ final class Oddities extends Witness {
             Topic.DEATH, DEATH_DATE,
             Topic.REHABILITATION, REHABILITATION_DATE);
 
-    private final boolean[] silent;
-    private final boolean named;
-
-    /**
-     * @param silent for each raw character whether it belongs to a statement that is understood and that no field holds
-     * @param named whether the layout has a name at the head
-     */
-    Oddities(Source source, List<FieldReading> fields, List<Doubt> doubts, boolean[] silent, boolean named) {
-        super(source, fields, doubts);
-        this.silent = silent;
-        this.named = named;
+    Oddities(Examined reading) {
+        super(reading);
     }
 
     /** Whether a doubt is one of these: they speak of a value, and not of how well the whole was read. */
@@ -113,11 +104,7 @@ final class Oddities extends Witness {
             doubt(FIELDS.getOrDefault(mark.meaning().topic(), SENTENCE), why);
             doubtBeside(at, why);
         });
-        for (FieldReading field : fields) {
-            if (field.main() && !field.spans().isEmpty()) {
-                value(field);
-            }
-        }
+        reading.values.forEach(this::value);
         codes();
         somebody();
         if (named) {
@@ -129,17 +116,9 @@ final class Oddities extends Witness {
         }
     }
 
-    private int from(FieldReading field) {
-        return position(field.spans().get(0).start());
-    }
-
-    private int to(FieldReading field) {
-        return Math.min(text.length(), position(field.spans().get(0).end() - 1) + 1);
-    }
-
-    private void value(FieldReading field) {
-        int from = from(field);
-        int to = to(field);
+    private void value(Examined.Value field) {
+        int from = field.from();
+        int to = field.to();
         switch (field.field()) {
             case PARTY -> party(from, to);
             case PREVIOUS_REPRESSIONS, LATER_REPRESSIONS -> otherCase(field.field(), from, to);
@@ -271,17 +250,11 @@ final class Oddities extends Witness {
         if (to - from < SHORTEST_CHARGE && !EntryText.digit(text.at(from))) {
             doubt(TRIAL_CHARGE, NO_CHARGE);
         }
-        int last = to;
-        while (last > from && EntryText.wordChar(text.at(last - 1))) {
-            last--;
-        }
+        int last = Math.max(from, wordBefore(to));
         boolean preposition = source.words().prepositions.at(text, last, to) != null
                 || source.words().measurePrepositions.at(text, last, to) != null;
         int before = text.trimEnd(from, last);
-        int word = before;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = Math.max(from, wordBefore(before));
         boolean measure = !main.containsKey(SENTENCE)
                 && word < before
                 && source.words().measurePrepositions.at(text, word, before + 1) != null;
@@ -308,10 +281,10 @@ final class Oddities extends Witness {
 
     private void names() {
         for (RecordField part : List.of(SURNAME, GIVEN_NAME)) {
-            FieldReading name = main.get(part);
+            Examined.Value name = reading.value(part);
             if (name != null
                     && !source.words().latin()
-                    && NameTokens.patronymic(text, from(name), to(name))
+                    && NameTokens.patronymic(text, name.from(), name.to())
                     && (part == GIVEN_NAME || !main.containsKey(PATRONYMIC))) {
                 doubt(part, FORM);
             }
@@ -321,20 +294,17 @@ final class Oddities extends Witness {
     /** The whole name of somebody, outside of the heading and of what is told of relatives: perhaps a second entry. */
     private void somebody() {
         for (int i = 1; i < text.length(); i++) {
-            if (!text.wordStart(i) || !text.capital(i) || text.at(i - 1) != ' ') {
+            if (text.at(i - 1) != ' ' || !text.capital(i) || !text.wordStart(i)) {
                 continue;
             }
             int end = text.wordEnd(i, text.length());
-            if (end - i <= SHORTEST_NAME || !NameTokens.patronymic(text, i, end) || !nameBefore(i)) {
+            if (end - i <= SHORTEST_NAME || !nameBefore(i) || !NameTokens.patronymic(text, i, end)) {
                 continue;
             }
             int raw = text.offset(i);
-            boolean ofName = silent[raw]
-                    || fields.stream()
-                            .anyMatch(field -> NAMES.contains(field.field())
-                                    && field.spans().stream()
-                                            .anyMatch(span -> span.start() <= raw && raw < span.end()));
-            if (!ofName && end - i > SHORTEST_NAME && NameTokens.patronymic(text, i, end) && nameBefore(i)) {
+            boolean ofName = reading.silent[raw]
+                    || fields.stream().anyMatch(field -> NAMES.contains(field.field()) && field.holds(raw));
+            if (!ofName) {
                 doubt(SURNAME, ANOTHER);
                 return;
             }

@@ -11,10 +11,7 @@ import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import org.knigipamiati.parse.Doubt;
-import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.vocabulary.RecordField;
@@ -36,22 +33,18 @@ final class Overruns extends Witness {
     private static final Set<RecordField> ONE = EnumSet.of(
             SENTENCE, TRIAL_BODY, ARREST_BODY, REHABILITATION_BODY, EDUCATION, PARTY, BIRTH_PLACE, RESIDENCE);
 
-    Overruns(Source source, List<FieldReading> fields, List<Doubt> doubts) {
-        super(source, fields, doubts);
+    Overruns(Examined reading) {
+        super(reading);
     }
 
     @Override
     void speak() {
-        for (FieldReading field : fields) {
-            if (field.main() && !field.spans().isEmpty()) {
-                int from = position(field.spans().get(0).start());
-                int to = Math.min(text.length(), position(field.spans().get(0).end() - 1) + 1);
-                if (ORGANS.contains(field.field())) {
-                    organ(field.field(), from, to);
-                }
-                if (ONE.contains(field.field())) {
-                    runsOn(field.field(), from, to);
-                }
+        for (Examined.Value value : reading.values) {
+            if (ORGANS.contains(value.field())) {
+                organ(value.field(), value.from(), value.to());
+            }
+            if (ONE.contains(value.field())) {
+                runsOn(value.field(), value.from(), value.to());
             }
         }
     }

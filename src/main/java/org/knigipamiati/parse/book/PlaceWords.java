@@ -6,32 +6,25 @@ import static org.knigipamiati.vocabulary.RecordField.EXECUTION_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
 import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
-import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
-import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.vocabulary.RecordField;
 
 /** Whether places look like places and hold nothing else, and whether an occupation is one that we know and holds no place. */
 final class PlaceWords extends Witness {
 
-    private static final Set<RecordField> PLACES = Set.of(BIRTH_PLACE, RESIDENCE, EXECUTION_PLACE, BURIAL_PLACE);
+    private static final Set<RecordField> PLACES = EnumSet.of(BIRTH_PLACE, RESIDENCE, EXECUTION_PLACE, BURIAL_PLACE);
     static final String NO_OCCUPATION = "no occupation that we know";
     private static final int LONGEST_PLACE = 110;
     static final int LONGEST_WORK = 130;
     private static final int SHORTEST_TRAIT = 4;
-    private final boolean named;
 
-    /**
-     * @param named whether the layout has a name at the head: then its order tells nothing for certain
-     */
-    PlaceWords(Source source, List<FieldReading> fields, List<Doubt> doubts, boolean named) {
-        super(source, fields, doubts);
-        this.named = named;
+    PlaceWords(Examined reading) {
+        super(reading);
     }
 
     @Override
@@ -89,10 +82,7 @@ final class PlaceWords extends Witness {
     /** "…, Дальний р-н, ул": what stands before the name of a street or settlement has lost it. */
     private boolean cutOff(int from, int to) {
         int end = text.trimEnd(from, to);
-        int word = end;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = Math.max(from, wordBefore(end));
         int before = word;
         while (before > from && text.at(before - 1) <= ' ') {
             before--;
@@ -109,21 +99,22 @@ final class PlaceWords extends Witness {
     /** Whether a word of nationality, party, schooling or work stands in small letters inside a place. */
     private boolean trait(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            boolean name =
-                    text.capital(i) && !source.capitals() && !source.words().latin();
-            if (!text.wordStart(i) || name || text.at(i - 1) > ' ') {
+            if (text.at(i - 1) > ' ' || !text.wordStart(i)) {
                 continue;
             }
+            boolean name =
+                    text.capital(i) && !source.capitals() && !source.words().latin();
             int end = text.wordEnd(i, to);
-            boolean long4 = end - i >= SHORTEST_TRAIT;
+            if (name || end - i < SHORTEST_TRAIT) {
+                continue;
+            }
             boolean placed = source.words().places.at(text, text.skipBlanks(end, to), to) != null
                     || source.words().places.at(text, i, to) != null;
-            if (long4
-                            && !placed
-                            && (source.nationality(i, end) != null
-                                    || source.party(i, end)
-                                    || named && source.words().occupations.at(text, i, to) != null)
-                    || source.words().education.at(text, i, to) != null && long4) {
+            boolean trait = !placed
+                    && (named && source.words().occupations.at(text, i, to) != null
+                            || source.party(i, end)
+                            || source.nationality(i, end) != null);
+            if (trait || source.words().education.at(text, i, to) != null) {
                 return true;
             }
         }
@@ -159,22 +150,9 @@ final class PlaceWords extends Witness {
         boolean known = false;
         for (Span span : work.spans()) {
             int from = position(span.start());
-            known |= source.words()
-                            .occupations
-                            .within(
-                                    text,
-                                    from,
-                                    Math.min(
-                                            text.length(),
-                                            from + work.verbatim().length()))
-                    || source.words()
-                            .ranks
-                            .within(
-                                    text,
-                                    from,
-                                    Math.min(
-                                            text.length(),
-                                            from + work.verbatim().length()));
+            int to = Math.min(text.length(), from + work.verbatim().length());
+            known |= source.words().occupations.within(text, from, to)
+                    || source.words().ranks.within(text, from, to);
         }
         for (Span span : work.spans()) {
             DateFinder.Found date = source.date(position(span.start()), position(span.end() - 1) + 1);

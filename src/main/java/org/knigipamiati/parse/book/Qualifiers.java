@@ -3,7 +3,6 @@ package org.knigipamiati.parse.book;
 import static org.knigipamiati.vocabulary.RecordField.*;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.FieldReading;
@@ -49,8 +48,8 @@ final class Qualifiers extends Witness {
     /** The letters of a month as a value: "1937-11". */
     private static final int MONTH = 7;
 
-    Qualifiers(Source source, List<FieldReading> fields, List<Doubt> doubts) {
-        super(source, fields, doubts);
+    Qualifiers(Examined reading) {
+        super(reading);
     }
 
     /** Whether a doubt is one of these: they speak of values, and not of how well the whole was read. */
@@ -62,22 +61,20 @@ final class Qualifiers extends Witness {
     void speak() {
         for (int i = 0; i < text.length(); i++) {
             boolean said = text.at(i) == '?'
-                    || text.wordStart(i)
-                            && (source.words().uncertain.at(text, i, text.length()) != null
-                                    || source.words().otherData.at(text, i, text.length()) != null);
+                    || text.wordStart(i) && source.words().unsure.at(text, i, text.length()) != null;
             if (said) {
                 doubtBeside(i, UNSURE);
             }
         }
-        for (FieldReading field : main.values()) {
-            if (field.field() == SENTENCE_KIND && !field.spans().isEmpty()) {
-                swallowed(SENTENCE_KIND, position(field.spans().get(0).start()));
+        for (RecordField field : main.keySet()) {
+            Examined.Value value = reading.value(field);
+            if (value != null && field == SENTENCE_KIND) {
+                swallowed(field, value.from());
             }
-            if (field.field().date() && !field.spans().isEmpty()) {
-                int from = position(field.spans().get(0).start());
-                numberBefore(field.field(), from);
-                swallowed(field.field(), from);
-                years(field, from);
+            if (value != null && field.date()) {
+                numberBefore(field, value.from());
+                swallowed(field, value.from());
+                years(value);
             }
         }
         bodies();
@@ -91,12 +88,9 @@ final class Qualifiers extends Witness {
     /** A second date in the words of an organ: which of the two is the day of its act is not told. */
     private void bodies() {
         for (RecordField[] pair : new RecordField[][] {{TRIAL_BODY, TRIAL_DATE}, {ARREST_BODY, ARREST_DATE}}) {
-            FieldReading body = main.get(pair[0]);
-            if (body != null && main.containsKey(pair[1]) && !body.spans().isEmpty()) {
-                int from = position(body.spans().get(0).start());
-                if (source.date(from, position(body.spans().get(0).end() - 1) + 1) != null) {
-                    doubt(pair[1], TWO_DATES);
-                }
+            Examined.Value body = reading.value(pair[0]);
+            if (body != null && main.containsKey(pair[1]) && source.date(body.from(), body.to()) != null) {
+                doubt(pair[1], TWO_DATES);
             }
         }
     }
@@ -119,29 +113,18 @@ final class Qualifiers extends Witness {
 
     /** A sentence behind the story of the case that is work by one word, without a word that opens work. */
     private void lateWork() {
-        FieldReading work = main.get(PROFESSION);
-        FieldReading sentence = main.get(SENTENCE);
-        if (work == null
-                || sentence == null
-                || work.spans().isEmpty()
-                || sentence.spans().isEmpty()) {
-            return;
-        }
-        int at = position(work.spans().get(0).start());
-        int from = text.trimStart(sentence(at).start(), at);
-        boolean late = at > position(sentence.spans().get(0).start());
-        if (late && from >= at) {
+        Examined.Value work = reading.value(PROFESSION);
+        Examined.Value sentence = reading.value(SENTENCE);
+        boolean late = work != null && sentence != null && work.from() > sentence.from();
+        if (late && text.trimStart(sentence(work.from()).start(), work.from()) >= work.from()) {
             doubt(PROFESSION, LATE);
         }
     }
 
     private void kind() {
-        FieldReading kind = main.get(SENTENCE_KIND);
-        if (kind != null && !kind.spans().isEmpty()) {
-            int from = position(kind.spans().get(0).start());
-            if (source.denied(sentence(from).start(), from)) {
-                doubt(SENTENCE_KIND, DENIED);
-            }
+        Examined.Value kind = reading.value(SENTENCE_KIND);
+        if (kind != null && source.denied(sentence(kind.from()).start(), kind.from())) {
+            doubt(SENTENCE_KIND, DENIED);
         }
     }
 
@@ -174,10 +157,7 @@ final class Qualifiers extends Witness {
         if (at == from || at == 0 || field == BIRTH_DATE) {
             return;
         }
-        int word = at;
-        while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = wordBefore(at);
         boolean number = word < at && at - word <= 2;
         for (int i = word; i < at; i++) {
             number &= EntryText.digit(text.at(i));
@@ -199,24 +179,21 @@ final class Qualifiers extends Witness {
         }
         int raw = text.offset(begin);
         for (FieldReading field : fields) {
-            for (Span span : field.spans()) {
-                if (TRAITS.contains(field.field()) && field.main() && span.start() <= raw && span.end() > raw) {
-                    doubt(date, SWALLOWED);
-                }
+            if (TRAITS.contains(field.field()) && field.main() && field.holds(raw)) {
+                doubt(date, SWALLOWED);
             }
         }
     }
 
     /** A year in the words of a date that its value does not hold: "(1891-1938)" read as a birth. */
-    private void years(FieldReading field, int from) {
-        int to = Math.min(text.length(), position(field.spans().get(0).end() - 1) + 1);
-        for (int i = from; i + 4 <= to; i++) {
+    private void years(Examined.Value date) {
+        for (int i = date.from(); i + 4 <= date.to(); i++) {
             boolean year = i == 0 || !EntryText.digit(text.at(i - 1));
             for (int k = i; year && k < i + 4; k++) {
                 year = EntryText.digit(text.at(k));
             }
-            if (year && !field.value().contains(text.text.substring(i, i + 4))) {
-                doubt(field.field(), OTHER_YEAR);
+            if (year && !date.reading().value().contains(text.text.substring(i, i + 4))) {
+                doubt(date.field(), OTHER_YEAR);
             }
         }
     }

@@ -13,9 +13,8 @@ import org.knigipamiati.vocabulary.NationalityLookup;
 import org.knigipamiati.vocabulary.Vocabularies;
 
 /**
- * An entry as its readers see it: the prepared text, the words of its language and the dates
- * in it. What several readers ask of
- * a stretch is answered here; nothing is kept.
+ * An entry as its readers see it: the prepared text, the words of its language and the dates in it. What several readers ask of
+ * a stretch is answered here; of the answers only the marks are kept.
  */
 record Source(
         EntryText text,
@@ -45,8 +44,9 @@ record Source(
         Map<Integer, Phrases.Hit<Mark>> found = new TreeMap<>();
         int at = 0;
         while (at < text.length()) {
-            int end = text.wordStart(at) ? text.wordEnd(at, text.length()) : at + 1;
-            Mark mark = text.wordStart(at) ? words.misprints.at(text, at, end) : null;
+            boolean word = text.wordStart(at);
+            int end = word ? text.wordEnd(at, text.length()) : at + 1;
+            Mark mark = word ? words.misprints.at(text, at, end) : null;
             boolean known = mark == null
                     || words.valueless.at(text, at, text.length()) != null
                     || words.measures.at(text, at, text.length()) != null

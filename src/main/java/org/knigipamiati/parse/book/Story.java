@@ -17,9 +17,10 @@ import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
@@ -32,14 +33,11 @@ import org.knigipamiati.vocabulary.SentenceKind;
 /** Whether what is told fits together: the name, the order of the dates, the outcome. */
 final class Story extends Witness {
 
-    private final boolean named;
+    /** The dates that were made of their fields. */
+    private final Map<RecordField, PartialDate> dates = new EnumMap<>(RecordField.class);
 
-    /**
-     * @param named whether the layout has a name at the head
-     */
-    Story(Source source, List<FieldReading> fields, List<Doubt> doubts, boolean named) {
-        super(source, fields, doubts);
-        this.named = named;
+    Story(Examined reading) {
+        super(reading);
     }
 
     @Override
@@ -134,7 +132,9 @@ final class Story extends Witness {
         }
         for (FieldReading field : fields) {
             if (field.main() && field.field().date()) {
-                PartialDate date = PartialDate.tryParse(field.value()).orElse(null);
+                PartialDate date = main.get(field.field()) == field
+                        ? date(field.field())
+                        : PartialDate.tryParse(field.value()).orElse(null);
                 if (date != null && !date.exists()) {
                     doubt(field.field(), "no calendar has this day");
                 }
@@ -169,13 +169,13 @@ final class Story extends Witness {
     private void earlier() {
         boolean told =
                 List.of(ARREST_DATE, TRIAL_DATE, TRIAL_BODY, SENTENCE).stream().anyMatch(main::containsKey);
-        FieldReading previous = main.get(PREVIOUS_REPRESSIONS);
+        Examined.Value previous = reading.value(PREVIOUS_REPRESSIONS);
         if (told || previous == null) {
             return;
         }
         PartialDate execution = date(EXECUTION_DATE);
-        int from = position(previous.spans().get(0).start());
-        int to = Math.min(text.length(), from + previous.verbatim().length());
+        int from = previous.from();
+        int to = previous.printed();
         if (source.words().earlier.within(text, from, to)) {
             return;
         }
@@ -211,12 +211,12 @@ final class Story extends Witness {
 
     /** Whether the words of a measure say more than how long: "12 л. к. р.". */
     private boolean moreThanTerm() {
-        FieldReading sentence = main.get(SENTENCE);
-        if (sentence == null || sentence.spans().isEmpty()) {
+        Examined.Value sentence = reading.value(SENTENCE);
+        if (sentence == null) {
             return false;
         }
-        int to = position(sentence.spans().get(0).end() - 1) + 1;
-        for (int i = position(sentence.spans().get(0).start()); i < to; i++) {
+        int to = sentence.to();
+        for (int i = sentence.from(); i < to; i++) {
             if (!text.wordStart(i) || !Character.isLetter(text.at(i))) {
                 continue;
             }
@@ -233,12 +233,12 @@ final class Story extends Witness {
 
     /** "lO лет ИТЛ": a unit of terms behind what is no number. */
     private boolean termUnread() {
-        FieldReading sentence = main.get(SENTENCE);
-        if (sentence == null || sentence.spans().isEmpty()) {
+        Examined.Value sentence = reading.value(SENTENCE);
+        if (sentence == null) {
             return false;
         }
-        int from = position(sentence.spans().get(0).start());
-        int to = position(sentence.spans().get(0).end() - 1) + 1;
+        int from = sentence.from();
+        int to = sentence.to();
         for (int i = from; i < to; i++) {
             Phrases.Hit<Integer> unit =
                     text.wordStart(i) ? source.words().termUnits.at(text, i, text.length()) : null;
@@ -251,8 +251,11 @@ final class Story extends Witness {
     }
 
     private PartialDate date(RecordField field) {
-        FieldReading reading = main.get(field);
-        return reading == null ? null : PartialDate.tryParse(reading.value()).orElse(null);
+        FieldReading told = main.get(field);
+        return told == null
+                ? null
+                : dates.computeIfAbsent(
+                        field, none -> PartialDate.tryParse(told.value()).orElse(null));
     }
 
     private void outcome() {

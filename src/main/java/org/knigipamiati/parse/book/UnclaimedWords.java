@@ -3,8 +3,6 @@ package org.knigipamiati.parse.book;
 import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
 import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 
-import java.util.List;
-import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
@@ -18,15 +16,19 @@ final class UnclaimedWords extends Witness {
 
     private final boolean[] taken;
     private final boolean[] silent;
+    /** For each raw offset where a field begins, the field. */
+    private final RecordField[] begin;
 
-    /**
-     * @param taken for each raw character whether a field holds it
-     * @param silent for each whether it belongs to a statement that is understood and that no field holds
-     */
-    UnclaimedWords(Source source, List<FieldReading> fields, List<Doubt> doubts, boolean[] taken, boolean[] silent) {
-        super(source, fields, doubts);
-        this.taken = taken;
-        this.silent = silent;
+    UnclaimedWords(Examined reading) {
+        super(reading);
+        taken = reading.taken;
+        silent = reading.silent;
+        begin = new RecordField[taken.length];
+        for (FieldReading field : fields) {
+            for (Span span : field.spans()) {
+                begin[span.start()] = field.field();
+            }
+        }
     }
 
     @Override
@@ -57,12 +59,8 @@ final class UnclaimedWords extends Witness {
 
     /** A day of a month without its year tells when something was, and no field can hold it. */
     private void days() {
-        RecordField near = BIRTH_DATE;
-        RecordField[] begin = beginnings();
         for (int i = 0; i < text.length(); i++) {
-            int raw = text.offset(i);
-            near = begin[raw] == null ? near : begin[raw];
-            if (!text.wordStart(i) || !EntryText.digit(text.at(i))) {
+            if (!EntryText.digit(text.at(i)) || !text.wordStart(i)) {
                 continue;
             }
             int end = text.wordEnd(i, text.length());
@@ -71,11 +69,21 @@ final class UnclaimedWords extends Witness {
                     && month > end
                     && source.words().months.at(text, month, text.length()) != null
                     && source.dates().at(i, text.length()) == null;
-            if (day && !silent[raw]) {
-                doubt(near, "a day without its year");
+            if (day && !silent[text.offset(i)]) {
+                doubt(before(i), "a day without its year");
                 return;
             }
         }
+    }
+
+    /** The field that begins last before a position. */
+    private RecordField before(int at) {
+        for (int i = at; i >= 0; i--) {
+            if (begin[text.offset(i)] != null) {
+                return begin[text.offset(i)];
+            }
+        }
+        return BIRTH_DATE;
     }
 
     private boolean used(Span span) {
@@ -95,7 +103,6 @@ final class UnclaimedWords extends Witness {
     /** Words outside of all fields that no table knows. */
     private void words() {
         RecordField near = SURNAME;
-        RecordField[] begin = beginnings();
         boolean found = false;
         for (int i = 0; i < text.length(); i++) {
             int raw = text.offset(i);
@@ -136,17 +143,6 @@ final class UnclaimedWords extends Witness {
         return EntryText.digit(text.at(at))
                 && end < text.length()
                 && (text.at(end) != ' ' || text.text.charAt(end) == '\t');
-    }
-
-    /** For each raw offset where a field begins, the field. */
-    private RecordField[] beginnings() {
-        RecordField[] begin = new RecordField[taken.length];
-        for (FieldReading field : fields) {
-            for (Span span : field.spans()) {
-                begin[span.start()] = field.field();
-            }
-        }
-        return begin;
     }
 
     /** The end of a known word without a value of its own, or the same position. */

@@ -21,9 +21,8 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
-import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
@@ -39,15 +38,15 @@ import org.knigipamiati.vocabulary.RecordField;
  */
 final class ValueWords extends Witness {
 
-    ValueWords(Source source, List<FieldReading> fields, List<Doubt> doubts) {
-        super(source, fields, doubts);
+    ValueWords(Examined reading) {
+        super(reading);
     }
 
-    /** Fields whose value is one thing, so that the beginning of another statement in it is suspicious. */
     /** The letters of the longest abbreviated kind of a place. */
     private static final int LONGEST_KIND = 5;
 
-    private static final Set<RecordField> SINGLE = Set.of(
+    /** Fields whose value is one thing, so that the beginning of another statement in it is suspicious. */
+    private static final Set<RecordField> SINGLE = EnumSet.of(
             BIRTH_PLACE,
             RESIDENCE,
             PROFESSION,
@@ -61,8 +60,8 @@ final class ValueWords extends Witness {
             PARTY,
             SOCIAL_ORIGIN);
 
-    private static final Set<RecordField> ORGANS = Set.of(ARREST_BODY, TRIAL_BODY, REHABILITATION_BODY);
-    private static final Set<RecordField> REPRESSIONS = Set.of(PREVIOUS_REPRESSIONS, LATER_REPRESSIONS);
+    private static final Set<RecordField> ORGANS = EnumSet.of(ARREST_BODY, TRIAL_BODY, REHABILITATION_BODY);
+    private static final Set<RecordField> REPRESSIONS = EnumSet.of(PREVIOUS_REPRESSIONS, LATER_REPRESSIONS);
 
     /** How much it weighs that all of an entry was taken for one thing. */
     private static final int WHOLE_ENTRY = 4;
@@ -193,9 +192,9 @@ final class ValueWords extends Witness {
             int from = position(span.start());
             int to = Math.min(text.length(), position(Math.max(span.start(), span.end() - 1)) + 1);
             for (int i = from; i < to; i++) {
-                int end = text.wordStart(i) ? text.wordEnd(i, to) : i;
                 boolean second = i > from + 1 && text.at(i - 1) == ' ' && Character.isLetter(text.at(i - 2));
-                if (end > i + 4 && second && text.capital(i) && NameTokens.patronymic(text, i, end)) {
+                int end = second && text.capital(i) ? text.wordEnd(i, to) : i;
+                if (end > i + 4 && NameTokens.patronymic(text, i, end)) {
                     doubt(field.field(), "holds a name");
                     return;
                 }
@@ -243,10 +242,7 @@ final class ValueWords extends Witness {
         while (end > from && text.at(end - 1) <= ' ') {
             end--;
         }
-        int word = end;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = Math.max(from, wordBefore(end));
         return word < end && source.words().limits.at(text, word, end) != null;
     }
 
@@ -322,10 +318,7 @@ final class ValueWords extends Witness {
     }
 
     private boolean abbreviated(int from, int stop) {
-        int word = stop;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = Math.max(from, wordBefore(stop));
         return stop - word <= 1
                 || source.words().abbreviations.at(text, word, stop + 1) != null
                 || source.words().places.at(text, word, stop + 1) != null

@@ -1,6 +1,5 @@
 package org.knigipamiati.parse.book;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.parse.Doubt;
@@ -12,24 +11,22 @@ import org.knigipamiati.vocabulary.RecordField;
 /** One kind of evidence against a reading that is whole. */
 abstract class Witness {
 
+    final Examined reading;
     final Source source;
     final EntryText text;
     final List<FieldReading> fields;
     /** The first reading of each field of the person and the main case. */
-    final Map<RecordField, FieldReading> main = new EnumMap<>(RecordField.class);
+    final Map<RecordField, FieldReading> main;
+    /** Whether the layout has a name at the head: then its order tells nothing for certain. */
+    final boolean named;
 
-    private final List<Doubt> doubts;
-
-    Witness(Source source, List<FieldReading> fields, List<Doubt> doubts) {
-        this.source = source;
-        this.text = source.text();
-        this.fields = fields;
-        this.doubts = doubts;
-        for (FieldReading field : fields) {
-            if (field.main()) {
-                main.putIfAbsent(field.field(), field);
-            }
-        }
+    Witness(Examined reading) {
+        this.reading = reading;
+        this.source = reading.source;
+        this.text = reading.source.text();
+        this.fields = reading.fields;
+        this.main = reading.main;
+        this.named = reading.named;
     }
 
     /** Says all that speaks against the reading. */
@@ -37,8 +34,8 @@ abstract class Witness {
 
     void doubt(RecordField field, String why) {
         Doubt doubt = new Doubt(field, why);
-        if (!doubts.contains(doubt)) {
-            doubts.add(doubt);
+        if (!reading.doubts.contains(doubt)) {
+            reading.doubts.add(doubt);
         }
     }
 
@@ -48,21 +45,18 @@ abstract class Witness {
      */
     void doubtBeside(int at, String why) {
         Span sentence = sentence(at);
-        for (FieldReading field : fields) {
-            boolean told = field.field().date()
-                    || field.field() == RecordField.SENTENCE_KIND
-                    || field.field() == RecordField.PREVIOUS_REPRESSIONS
-                    || field.field() == RecordField.LATER_REPRESSIONS;
-            if (!told || !field.main() || field.spans().isEmpty()) {
-                continue;
-            }
-            int begin = position(field.spans().get(0).start());
-            int last = position(field.spans().get(0).end() - 1);
-            boolean beside = begin < sentence.end() && last >= sentence.start();
-            boolean own = field.field() != RecordField.BIRTH_DATE
-                    || text.indexOf(',', Math.min(at, begin), Math.max(at, begin)) < 0;
+        for (Examined.Value value : reading.values) {
+            RecordField field = value.field();
+            boolean told = field.date()
+                    || field == RecordField.SENTENCE_KIND
+                    || field == RecordField.PREVIOUS_REPRESSIONS
+                    || field == RecordField.LATER_REPRESSIONS;
+            int begin = value.from();
+            boolean beside = told && begin < sentence.end() && value.to() > sentence.start();
+            boolean own =
+                    field != RecordField.BIRTH_DATE || text.indexOf(',', Math.min(at, begin), Math.max(at, begin)) < 0;
             if (beside && own) {
-                doubt(field.field(), why);
+                doubt(field, why);
             }
         }
     }

@@ -20,24 +20,33 @@ public final class Centuries {
 
     /** Puts birth and rehabilitation into the century that they can only be in. */
     public static void settle(List<FieldReading> fields) {
-        Integer first = null;
+        for (int i = 0; i < fields.size(); i++) {
+            FieldReading field = fields.get(i);
+            boolean birth = field.field() == RecordField.BIRTH_DATE;
+            boolean open = field.main() && (birth || field.field() == RecordField.REHABILITATION_DATE);
+            Integer year = open && shortYear(field) ? year(field).orElse(null) : null;
+            Integer first = year != null && birth ? firstYear(fields) : null;
+            if (first != null && year > first - YOUNGEST) {
+                fields.set(i, shifted(field, -HUNDRED));
+            } else if (year != null && !birth && year < FIRST_REPRESSION) {
+                fields.set(i, shifted(field, HUNDRED));
+            }
+        }
+    }
+
+    /** The year of the arrest, else of the trial, else of the execution; null if none is known. */
+    private static Integer firstYear(List<FieldReading> fields) {
         for (RecordField one : List.of(RecordField.ARREST_DATE, RecordField.TRIAL_DATE, RecordField.EXECUTION_DATE)) {
             Integer year = fields.stream()
                     .filter(field -> field.main() && field.field() == one)
                     .findFirst()
                     .flatMap(Centuries::year)
                     .orElse(null);
-            first = first == null ? year : first;
-        }
-        for (int i = 0; i < fields.size(); i++) {
-            FieldReading field = fields.get(i);
-            Integer year = field.main() && shortYear(field) ? year(field).orElse(null) : null;
-            if (year != null && field.field() == RecordField.BIRTH_DATE && first != null && year > first - YOUNGEST) {
-                fields.set(i, shifted(field, -HUNDRED));
-            } else if (year != null && field.field() == RecordField.REHABILITATION_DATE && year < FIRST_REPRESSION) {
-                fields.set(i, shifted(field, HUNDRED));
+            if (year != null) {
+                return year;
             }
         }
+        return null;
     }
 
     /** Whether the century of a date is ours and not printed. */

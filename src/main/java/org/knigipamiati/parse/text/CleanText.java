@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes away what the page did to a text and not the author: soft hyphens and characters without width, stress marks, letters
@@ -19,6 +20,9 @@ public final class CleanText {
     private static final int SHORTEST_COLUMN = 25;
     private static final int SLACK = 4;
 
+    /** What stands around the number of a page: "— 96 —". */
+    private static final Pattern ORNAMENT = Pattern.compile("^[-–—*\\s]+(?=\\d)|(?<=\\d)[-–—*\\s]+$");
+
     /** Words that stand between two hyphens: "Ростов-на-Дону". */
     private static final Set<String> JOINTS = Set.of("на", "над", "под", "и", "ин", "де");
 
@@ -27,7 +31,9 @@ public final class CleanText {
     private final StringBuilder to;
     private final int[] starts;
     private final int[] ends;
+    /** The length of the longest line; 0 where lines are kept. */
     private final int longest;
+
     private final boolean wrapped;
     /** Whether a line is a statement: then only words are joined over line ends. */
     private final boolean lines;
@@ -39,8 +45,9 @@ public final class CleanText {
         this.starts = new int[text.length()];
         this.ends = new int[text.length()];
         this.lines = keepsLines;
-        this.longest =
-                text.lines().mapToInt(line -> line.strip().length()).max().orElse(0);
+        this.longest = keepsLines
+                ? 0
+                : text.lines().mapToInt(line -> line.strip().length()).max().orElse(0);
         this.wrapped = !keepsLines && wrapped(text);
     }
 
@@ -243,21 +250,23 @@ public final class CleanText {
 
     /** Whether a line is a page number, or a title in capitals with one: "КНИГА ПАМЯТИ    187". */
     private boolean pageHead(int at) {
+        if (!mayBeHead(text, at, lineEnd(at))) {
+            return false;
+        }
         String line = text.substring(at, lineEnd(at)).strip();
         return !line.isEmpty() && !(at == 0 && lineEnd(at) == text.length()) && head(line);
     }
 
     private static boolean head(String printed) {
-        // "— 96 —"
-        String line = printed.replaceAll("^[-–—*\\s]+(?=\\d)|(?<=\\d)[-–—*\\s]+$", "");
+        if (!mayBeHead(printed, 0, printed.length())) {
+            return false;
+        }
+        String line = ORNAMENT.matcher(printed).replaceAll("");
         int letters = 0;
         int digits = 0;
         int wide = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (Character.isLowerCase(c) || ",;:".indexOf(c) >= 0) {
-                return false;
-            }
             letters += Character.isLetter(c) ? 1 : 0;
             digits += c >= '0' && c <= '9' ? 1 : 0;
             wide += c == ' ' && i > 0 && line.charAt(i - 1) == ' ' || c == '\t' ? 1 : 0;

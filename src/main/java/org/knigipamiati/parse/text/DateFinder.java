@@ -51,7 +51,7 @@ public final class DateFinder {
 
     private Found qualified(int start, int to) {
         char c = text.at(start);
-        if (!EntryText.digit(c)) {
+        if (!EntryText.digit(c) && words.dateOpenings.at(text, start, to) != null) {
             Phrases.Hit<Boolean> hit = words.about.at(text, start, to);
             if (hit != null) {
                 return prefixed(start, hit.end(), to, '~');

@@ -33,13 +33,16 @@ abstract class DateScanner {
 
     /** The month that Roman figures of any alphabet name, 0 if none; then {@link #end} is behind them. */
     int roman(int at, int to) {
+        if (at >= to || romanLetter(text.at(at)) == 0) {
+            return 0;
+        }
         StringBuilder letters = new StringBuilder();
         int stop = at;
         while (stop < to && letters.length() < 6 && romanLetter(text.at(stop)) != 0) {
             letters.append(romanLetter(text.at(stop)));
             stop++;
         }
-        if (letters.isEmpty() || stop < to && EntryText.wordChar(text.at(stop))) {
+        if (stop < to && EntryText.wordChar(text.at(stop))) {
             return 0;
         }
         for (int month = 0; month < ROMAN.length; month++) {

@@ -78,6 +78,10 @@ public final class Lexicon {
     public final Phrases<Boolean> dateLimits;
     /** Words that say that the source itself is not sure of what it tells. */
     public final Phrases<Boolean> uncertain;
+    /** Words of either kind: the source is not sure, or knows otherwise. */
+    public final Phrases<Boolean> unsure;
+    /** Words with which a date may begin that is no plain one. */
+    final Phrases<Boolean> dateOpenings;
     /** Words that say that a part of a charge was dropped. */
     public final Phrases<Boolean> droppedCharges;
     /** Words that deny what they stand beside. */
@@ -147,6 +151,8 @@ public final class Lexicon {
         limits = words.plain("limit");
         uncertain = words.plain("uncertain");
         dateLimits = words.plain("date_limit");
+        unsure = Phrases.union(List.of(uncertain, otherData));
+        dateOpenings = Phrases.union(List.of(about, between, after, before, seasons));
         droppedCharges = words.plain("dropped_charge");
         valueless = Phrases.union(List.of(
                 marks,

@@ -1,6 +1,7 @@
 package org.knigipamiati.kin;
 
 import java.util.List;
+import org.knigipamiati.vocabulary.Relation;
 import org.knigipamiati.vocabulary.Table;
 
 /**

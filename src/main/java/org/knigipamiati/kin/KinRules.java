@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.vocabulary.Relation;
 
 /**
  * Says what somebody may be to a person, by the rules of the table. A name alone makes nobody kin: how many people of that place would bear it by chance is
@@ -84,6 +85,8 @@ public final class KinRules {
                         && !other.given().isEmpty();
             case PARENT -> !shared(person.father(), other.asFather()).isEmpty();
             case CHILD -> !shared(person.asFather(), other.father()).isEmpty();
+            // names do not tell who was married
+            case SPOUSE -> false;
             // an entry that leaves out the given name may be about the same person
             case RELATIVE ->
                 !(given && patronymic)
@@ -161,7 +164,7 @@ public final class KinRules {
                     case SIBLING -> counts.share(counts.patronymic(), true);
                     case PARENT -> counts.share(counts.fathers(), false);
                     case CHILD -> counts.share(counts.children(), false);
-                    case RELATIVE -> 1;
+                    case SPOUSE, RELATIVE -> 1;
                 };
     }
 

@@ -17,15 +17,72 @@ public final class GoldFields {
 
     /** The fields of a reading; empty for an {@link Unreadable} one. */
     public static Map<String, Object> of(Reading reading) {
+        return reading instanceof EntryReading entry ? nested(entry.fields()) : new LinkedHashMap<>();
+    }
+
+    private static Map<String, Object> nested(List<FieldReading> fields) {
         Map<String, Object> root = new LinkedHashMap<>();
-        if (reading instanceof EntryReading entry) {
-            for (FieldReading field : entry.fields()) {
-                if (field.main()) {
-                    put(root, field);
-                }
+        for (FieldReading field : fields) {
+            if (field.main()) {
+                put(root, field);
             }
         }
         return root;
+    }
+
+    /**
+     * The members of the family, as {@code {"relation": "жена", "kin": "SPOUSE", "fields": {…}, "inferred": {…}, "doubt": […]}}: what is not
+     * printed of the member and follows from the entry stands under {@code inferred}. What is empty or not known is left out, the relation and
+     * the fields excepted.
+     */
+    public static List<Map<String, Object>> members(Reading reading) {
+        return reading instanceof EntryReading entry
+                ? entry.members().stream().map(GoldFields::member).toList()
+                : List.of();
+    }
+
+    private static Map<String, Object> member(Member member) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("relation", member.relation());
+        if (member.kin() != null) {
+            told.put("kin", member.kin().name());
+        }
+        told.put("fields", nested(member.fields()));
+        if (!member.inferred().isEmpty()) {
+            told.put(
+                    "inferred",
+                    nested(member.inferred().stream().map(Inference::reading).toList()));
+        }
+        if (!member.doubts().isEmpty()) {
+            told.put("doubt", doubts(member.doubts()));
+        }
+        return told;
+    }
+
+    /**
+     * Where the entry sends to, as {@code {"kind": "RELATIVE", "kin": "PARENT", "words": "Петров И. П., т. 2", "fields": {…}, "place": "т. 2"}}; what is
+     * empty or not known is left out, kind and words excepted.
+     */
+    public static List<Map<String, Object>> see(Reading reading) {
+        return reading instanceof EntryReading entry
+                ? entry.see().stream().map(GoldFields::reference).toList()
+                : List.of();
+    }
+
+    private static Map<String, Object> reference(CrossReference reference) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("kind", reference.kind().name());
+        if (reference.kin() != null) {
+            told.put("kin", reference.kin().name());
+        }
+        told.put("words", reference.words());
+        if (!reference.name().isEmpty()) {
+            told.put("fields", nested(reference.name()));
+        }
+        if (!reference.place().isEmpty()) {
+            told.put("place", reference.place());
+        }
+        return told;
     }
 
     /** The stretches that were not understood, as text. */
@@ -38,10 +95,11 @@ public final class GoldFields {
 
     /** What the reader doubts, as {@code {"field": "birth.place", "why": "…"}}. */
     public static List<Map<String, String>> doubts(Reading reading) {
-        if (!(reading instanceof EntryReading entry)) {
-            return List.of();
-        }
-        return entry.doubts().stream()
+        return reading instanceof EntryReading entry ? doubts(entry.doubts()) : List.of();
+    }
+
+    private static List<Map<String, String>> doubts(List<Doubt> doubts) {
+        return doubts.stream()
                 .map(doubt -> {
                     Map<String, String> told = new LinkedHashMap<>();
                     told.put("field", doubt.field().path());

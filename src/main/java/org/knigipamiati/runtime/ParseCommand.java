@@ -47,7 +47,11 @@ import picocli.CommandLine.Spec;
             "     \"book\" is an entry of any layout and language, told from its text; at most 100000 characters.",
             "Out: {\"id\": …, \"fields\": {…}, \"residue\": [what was not understood], \"doubt\": [{\"field\","
                     + " \"why\"}]},",
-            "     a line each, in the same order; without \"doubt\" the reader is sure of all it says."
+            "     a line each, in the same order; without \"doubt\" the reader is sure of all it says.",
+            "     An entry that lists a family has \"members\": [{\"relation\", \"kin\", \"fields\", \"inferred\","
+                    + " \"doubt\"}],",
+            "     where \"inferred\" is not printed of the member but once for all; one that sends to another",
+            "     entry has \"see\": [{\"kind\", \"kin\", \"words\", \"fields\", \"place\"}]."
         },
         exitCodeListHeading = "%nExit status%n",
         exitCodeList = {
@@ -122,6 +126,12 @@ public class ParseCommand implements Callable<Integer> {
         answer.put("residue", GoldFields.residue(reading));
         if (!GoldFields.doubts(reading).isEmpty()) {
             answer.put("doubt", GoldFields.doubts(reading));
+        }
+        if (!GoldFields.members(reading).isEmpty()) {
+            answer.put("members", GoldFields.members(reading));
+        }
+        if (!GoldFields.see(reading).isEmpty()) {
+            answer.put("see", GoldFields.see(reading));
         }
         return answer;
     }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.kin.Bearer;
 import org.knigipamiati.kin.KinRule;
-import org.knigipamiati.kin.Relation;
 import org.knigipamiati.kin.SharedPlace;
 import org.knigipamiati.kin.Tie;
 import org.knigipamiati.record.index.Property;
 import org.knigipamiati.record.index.RecordCard;
+import org.knigipamiati.vocabulary.Relation;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 

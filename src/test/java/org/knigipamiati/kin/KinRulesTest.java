@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.names.PersonName;
+import org.knigipamiati.vocabulary.Relation;
 
 /** What the rules say of invented people, and where they must say nothing. */
 class KinRulesTest {

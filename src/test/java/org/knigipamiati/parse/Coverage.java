@@ -6,7 +6,8 @@ final class Coverage {
     private Coverage() {}
 
     /**
-     * Fails unless every character belongs to a field, a label or the residue, and labels and residue overlap with nothing.
+     * Fails unless every character belongs to a field, a label or the residue, and labels and residue overlap with nothing; so too for
+     * the words of each member of the family, which are labels of the entry and nothing else.
      *
      * @throws AssertionError with the offending place
      */
@@ -29,6 +30,14 @@ final class Coverage {
             if (owners[i] == 0) {
                 throw new AssertionError("character " + i + " belongs to nothing: " + raw);
             }
+        }
+        for (Member member : entry.members()) {
+            for (int i = member.span().start(); i < member.span().end(); i++) {
+                if (owners[i] != 'l') {
+                    throw new AssertionError("character " + i + " of a member is told of the head as well: " + raw);
+                }
+            }
+            check(member.entry(raw));
         }
     }
 

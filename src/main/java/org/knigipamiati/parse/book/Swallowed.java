@@ -66,7 +66,8 @@ final class Swallowed {
             }
         }
         residue.sort(Comparator.comparingInt(Span::start));
-        return new EntryReading(entry.raw(), kept, entry.labels(), residue, entry.otherCases(), doubts);
+        return new EntryReading(
+                entry.raw(), kept, entry.labels(), residue, entry.otherCases(), doubts, entry.members(), entry.see());
     }
 
     private static boolean swallowed(Source source, FieldReading field, List<Doubt> doubts, EntryReading entry) {

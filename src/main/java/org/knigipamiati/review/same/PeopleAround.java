@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.knigipamiati.kin.Bearer;
 import org.knigipamiati.kin.KinRules;
-import org.knigipamiati.kin.Relation;
 import org.knigipamiati.kin.Tie;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.index.PlacesOfPerson;
@@ -20,6 +19,7 @@ import org.knigipamiati.record.index.RecordCard;
 import org.knigipamiati.search.Around;
 import org.knigipamiati.search.PeopleNear;
 import org.knigipamiati.search.Search;
+import org.knigipamiati.vocabulary.Relation;
 
 /**
  * The people around a person: kin by the rules of {@link KinRules}, others of the flat, house and village, those shot on the same day. What reviewers

@@ -13,6 +13,12 @@ public final class DateFinder {
     private final Lexicon words;
     private final PlainDates dates;
 
+    /** For each position whether it was looked at, and whether a date may begin there: many ask of the same places. */
+    private final byte[] beginnings;
+
+    private static final byte NONE = 1;
+    private static final byte SOME = 2;
+
     /**
      * A date in a text.
      *
@@ -27,6 +33,7 @@ public final class DateFinder {
         this.text = text;
         this.words = words;
         this.dates = new PlainDates(text, words);
+        this.beginnings = new byte[text.length()];
     }
 
     /** The first date that begins within bounds and ends within them, null if there is none. */
@@ -45,8 +52,18 @@ public final class DateFinder {
 
     /** The date that begins at a position and ends before a bound, null if none does. */
     public Found at(int start, int to) {
-        Found found = qualified(start, to);
+        Found found = begins(start) ? qualified(start, to) : null;
         return found == null || found.end > to ? null : found;
+    }
+
+    private boolean begins(int start) {
+        if (beginnings[start] == 0) {
+            boolean date = DateScanner.figure(text.at(start))
+                    || words.months.at(text, start, text.length()) != null
+                    || words.dateOpenings.at(text, start, text.length()) != null;
+            beginnings[start] = date ? SOME : NONE;
+        }
+        return beginnings[start] == SOME;
     }
 
     private Found qualified(int start, int to) {

@@ -97,6 +97,11 @@ abstract class DateScanner {
         return folded == 'о' || folded == 'з' || folded == 'l' || folded == 'i' || folded == 'і';
     }
 
+    /** Whether a number, in Arabic or Roman figures, may begin with a character. */
+    static boolean figure(char folded) {
+        return EntryText.digit(folded) || digitLike(folded) || romanLetter(folded) != 0;
+    }
+
     boolean yearWordAt(int at, int to) {
         return words.years.at(text, at, to) != null;
     }

@@ -89,6 +89,9 @@ public final class Lexicon {
     /** All that opens, joins or qualifies a statement and has no value of its own. */
     public final Phrases<Boolean> valueless;
 
+    /** Statements and traits, by which the language of a text is told. */
+    private final Phrases<Boolean> telling;
+
     /** Words that open a statement, with one letter wrong. */
     public final Misprints<Mark> misprints;
 
@@ -154,6 +157,7 @@ public final class Lexicon {
         unsure = Phrases.union(List.of(uncertain, otherData));
         dateOpenings = Phrases.union(List.of(about, between, after, before, seasons));
         droppedCharges = words.plain("dropped_charge");
+        telling = Phrases.union(List.of(marks, months, organs, measures, nationalities, education, years));
         valueless = Phrases.union(List.of(
                 marks,
                 prepositions,
@@ -231,19 +235,10 @@ public final class Lexicon {
         int letters = 0;
         int at = 0;
         while (at < text.length()) {
-            int end = text.wordStart(at) ? longest(text, at) : at;
-            letters += end - at;
-            at = Math.max(at + 1, end);
+            Phrases.Hit<Boolean> hit = text.wordStart(at) ? telling.at(text, at, text.length()) : null;
+            letters += hit == null ? 0 : hit.end() - at;
+            at = hit == null ? at + 1 : hit.end();
         }
         return letters;
-    }
-
-    private int longest(EntryText text, int at) {
-        int end = at;
-        for (Phrases<?> words : List.of(marks, months, organs, measures, nationalities, education, years)) {
-            Phrases.Hit<?> hit = words.at(text, at, text.length());
-            end = hit == null ? end : Math.max(end, hit.end());
-        }
-        return end;
     }
 }

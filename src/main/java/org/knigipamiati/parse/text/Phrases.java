@@ -22,8 +22,17 @@ public final class Phrases<T> {
     private static final int BUCKETS = 64;
     private static final char HARD_SIGN = 'ъ';
 
+    /** How many characters after the first are compared at once. */
+    private static final int COMPARED = 4;
+
     /** The phrases by their first character and then by some bits of the second, the longest written one first. */
-    private final Phrase<T>[][][] buckets;
+    private final Bucket<T>[][] buckets;
+
+    /**
+     * For some bits of the first character a bit for each way in which the second may go on: most words of a text begin no phrase of a
+     * table, and this tells it from one place in memory.
+     */
+    private final int[] beginnings = new int[Integer.SIZE];
 
     private final List<Phrase<T>> all;
 
@@ -35,6 +44,53 @@ public final class Phrases<T> {
         /** Whether the second character of a text may be any: the pattern has none, or one that stands for others. */
         boolean open() {
             return pattern.length < 2 || pattern[1] == '*' || pattern[1] == ' ' || pattern[0] == '.';
+        }
+
+        /**
+         * How many characters after the first stand where they stand in the pattern: up to one that stands for others, or to a doubled
+         * letter, which may be set more often.
+         */
+        int fixed() {
+            int count = 0;
+            while (count < COMPARED
+                    && count + 1 < pattern.length
+                    && pattern[count + 1] != '*'
+                    && pattern[count + 1] != ' '
+                    && (count == 0 || pattern[count] != pattern[count - 1])) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    /**
+     * Phrases that may stand at one place, with their characters after the first packed into one number, so that most are ruled out by
+     * one comparison, without a look at the phrase.
+     */
+    private static final class Bucket<T> {
+
+        final long[] packed;
+        final long[] masks;
+        final List<Phrase<T>> phrases;
+
+        Bucket(List<Phrase<T>> phrases) {
+            this.phrases = List.copyOf(phrases);
+            packed = new long[phrases.size()];
+            masks = new long[phrases.size()];
+            for (int i = 0; i < masks.length; i++) {
+                int fixed = phrases.get(i).fixed();
+                masks[i] = fixed == COMPARED ? -1 : (1L << Character.SIZE * fixed) - 1;
+                packed[i] = pack(phrases.get(i).pattern, 0) & masks[i];
+            }
+        }
+
+        /** The characters after one of a text, zeros beyond its end. */
+        static long pack(char[] text, int position) {
+            long packed = 0;
+            for (int i = Math.min(COMPARED, text.length - 1 - position); i > 0; i--) {
+                packed = packed << Character.SIZE | text[position + i];
+            }
+            return packed;
         }
     }
 
@@ -49,6 +105,7 @@ public final class Phrases<T> {
         }
         for (Phrase<T> phrase : sorted) {
             int first = phrase.pattern[0];
+            beginnings[first % Integer.SIZE] |= phrase.open() ? -1 : 1 << phrase.pattern[1];
             if (lists.get(first) == null) {
                 List<List<Phrase<T>>> bySecond = new ArrayList<>();
                 for (int i = 0; i < BUCKETS; i++) {
@@ -62,13 +119,13 @@ public final class Phrases<T> {
                 }
             }
         }
-        buckets = new Phrase[ALPHABET][][];
+        buckets = new Bucket[ALPHABET][];
         for (int first = 0; first < ALPHABET; first++) {
             if (lists.get(first) != null) {
-                buckets[first] = new Phrase[BUCKETS][];
+                buckets[first] = new Bucket[BUCKETS];
                 for (int i = 0; i < BUCKETS; i++) {
                     List<Phrase<T>> bucket = lists.get(first).get(i);
-                    buckets[first][i] = bucket.isEmpty() ? null : bucket.toArray(new Phrase[0]);
+                    buckets[first][i] = bucket.isEmpty() ? null : new Bucket<>(bucket);
                 }
             }
         }
@@ -121,20 +178,24 @@ public final class Phrases<T> {
         if (position >= to) {
             return null;
         }
-        char first = text.at(position);
-        if (first >= ALPHABET || buckets[first] == null) {
+        char[] chars = text.folded();
+        char first = chars[position];
+        char second = position + 1 < chars.length ? chars[position + 1] : 0;
+        if ((beginnings[first % Integer.SIZE] & 1 << second) == 0 || first >= ALPHABET || buckets[first] == null) {
             return null;
         }
-        char[] chars = text.folded();
-        int second = position + 1 < chars.length ? chars[position + 1] % BUCKETS : 0;
-        Phrase<T>[] bucket = buckets[first][second];
+        Bucket<T> bucket = buckets[first][second % BUCKETS];
         if (bucket == null) {
             return null;
         }
-        for (Phrase<T> phrase : bucket) {
-            int end = match(phrase.pattern, chars, position, to);
-            if (end >= 0) {
-                return new Hit<>(position, end, phrase.meaning);
+        long ahead = Bucket.pack(chars, position);
+        for (int i = 0; i < bucket.masks.length; i++) {
+            if ((ahead & bucket.masks[i]) == bucket.packed[i]) {
+                Phrase<T> phrase = bucket.phrases.get(i);
+                int end = match(phrase.pattern, chars, position, to);
+                if (end >= 0) {
+                    return new Hit<>(position, end, phrase.meaning);
+                }
             }
         }
         return null;

@@ -385,13 +385,13 @@ final class Composition {
         if (fields.isEmpty()) {
             return new Unreadable(text.raw, words ? Unreadable.Reason.NOTHING_RECOGNISED : Unreadable.Reason.EMPTY);
         }
-        Centuries.settle(fields);
-        fields.sort(Comparator.comparingInt(FieldReading::caseNo).thenComparing(FieldReading::field));
+        List<FieldReading> settled = Centuries.settled(fields);
+        settled.sort(Comparator.comparingInt(FieldReading::caseNo).thenComparing(FieldReading::field));
         Coverage coverage = Coverage.of(text, field, unread);
-        doubts.addAll(Evidence.against(source, fields, field, silent, true));
+        doubts.addAll(Evidence.against(source, settled, field, silent, true));
         return new EntryReading(
                 text.raw,
-                fields,
+                settled,
                 coverage.labels(),
                 coverage.residue(),
                 others,

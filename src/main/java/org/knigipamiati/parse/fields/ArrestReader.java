@@ -41,25 +41,27 @@ public final class ArrestReader {
     }
 
     /** Reads what stands behind the label, or a whole line without one. */
-    public static void read(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        if (isNone(text, from, to) || Slots.nothing(draft, from, to)) {
-            return;
+    public static Said read(EntryText text, int from, int to) {
+        if (isNone(text, from, to)) {
+            return Said.NOTHING;
+        }
+        if (Slots.nothing(text, from, to)) {
+            return Slots.silence(text, from, to);
         }
         RussianDates.Found date = Slots.firstDate(text, from, to);
         if (date == null) {
-            readBody(draft, from, to);
-            return;
+            return readBody(text, from, to);
         }
-        draft.addDate(ARREST_DATE, 0, date);
         int before = Slots.withPreposition(text, from, date.start());
-        draft.label(before, date.start());
-        readBody(draft, from, before);
-        readBody(draft, date.end(), to);
+        return Said.NOTHING
+                .date(ARREST_DATE, 0, date)
+                .label(before, date.start())
+                .and(readBody(text, from, before))
+                .and(readBody(text, date.end(), to));
     }
 
-    private static void readBody(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static Said readBody(EntryText text, int from, int to) {
+        Said said = Said.NOTHING;
         int start = text.trimStart(from, to);
         if (start < to && text.at(start) == '(') {
             int close = text.indexOf(')', start, to);
@@ -67,17 +69,17 @@ public final class ArrestReader {
         }
         Phrases.Hit<Label> again = start < to ? Words.LABELS.at(text, start, to) : null;
         if (again != null && again.meaning().statement() == Statement.ARREST) {
-            draft.label(start, again.end());
+            said = said.label(start, again.end());
             start = text.trimStart(again.end(), to);
         }
-        if (start >= to || draft.has(ARREST_BODY) || Words.ARREST_CIRCUMSTANCES.at(text, start, to) != null) {
-            return;
-        }
-        if (Slots.dateAt(text, start, to) != null) {
-            return;
+        if (start >= to
+                || Words.ARREST_CIRCUMSTANCES.at(text, start, to) != null
+                || Slots.dateAt(text, start, to) != null) {
+            return said;
         }
         int end = Bodies.nameEnd(text, Sentences.end(text, start, to), to);
         Phrases.Hit<Boolean> stop = Words.ORGAN_ENDS.first(text, start + 1, end);
-        Bodies.add(draft, ARREST_BODY, 0, start, stop == null ? end : stop.start());
+        return said.and(Bodies.read(text, ARREST_BODY, 0, start, stop == null ? end : stop.start())
+                .unless(0, ARREST_BODY));
     }
 }

@@ -1,6 +1,11 @@
 package org.knigipamiati.parse.fields;
 
-import java.util.Optional;
+import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
+import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY_TYPE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
+
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.parse.text.EntryText;
@@ -28,12 +33,12 @@ public final class Bodies {
     }
 
     /**
-     * Adds a body without what is printed around it: the act ("постановлением"), the number of a protocol, enclosing quotes.
-     * Returns whether anything was left to add.
+     * Reads a body without what is printed around it: the act ("постановлением"), the number of a protocol, enclosing quotes. If
+     * nothing is left, only these are said.
      */
-    public static boolean add(ReadingBuilder draft, RecordField field, int caseNo, int from, int to) {
-        EntryText text = draft.text;
-        int start = Slots.skip(draft, Words.ACTS, from, to);
+    public static Said read(EntryText text, RecordField field, int caseNo, int from, int to) {
+        int start = Slots.behind(text, Words.ACTS, from, to);
+        Said said = Slots.passed(text, from, start);
         int end = text.trimEnd(start, to);
         Phrases.Hit<Boolean> papers = Words.PAPERS.first(text, start, end);
         int sharp = text.indexOf('#', start, end);
@@ -43,29 +48,25 @@ public final class Bodies {
             int rest = end;
             end = text.trimEnd(start, paper);
             if (end > start) {
-                draft.label(paper, rest);
+                said = said.label(paper, rest);
             }
         }
         if (start < end && text.at(start) == '(') {
-            return false;
+            return said;
         }
         int bracket = text.indexOf('(', start, end);
         if (bracket > start && Words.NO_INFORMATION.at(text, text.trimStart(bracket + 1, end), end) != null) {
-            draft.label(bracket, end);
+            said = said.label(bracket, end);
             end = text.trimEnd(start, bracket);
         }
         if (end - start > 2 && text.at(start) == '"' && text.indexOf('"', start + 1, end) == end - 1) {
             start++;
             end--;
         }
-        if (text.trimStart(start, end) >= end || Slots.nothing(draft, start, end)) {
-            return false;
+        if (Slots.nothing(text, start, end)) {
+            return said.and(Slots.silence(text, start, end));
         }
-        if (!hasLetter(text, start, end)) {
-            return false;
-        }
-        draft.add(field, caseNo, start, end);
-        return true;
+        return hasLetter(text, start, end) ? said.words(text, field, caseNo, start, end) : said;
     }
 
     /** The end of a name that begins before a position and may go on behind full stops: "Пенз. ГО УНКВД". */
@@ -100,22 +101,20 @@ public final class Bodies {
     }
 
     /**
-     * Adds the trial body that a charge or sentence names in passing: behind an act ("на основании решения особой комиссии …"),
+     * Reads the trial body that a charge or sentence names in passing: behind an act ("на основании решения особой комиссии …"),
      * or as the one who acted ("общим собранием …"). Laws and decrees are no bodies.
      */
-    public static boolean addInPassing(ReadingBuilder draft, RecordField field, int from, int to) {
-        EntryText text = draft.text;
+    public static Said inPassing(EntryText text, int from, int to) {
         Phrases.Hit<Boolean> body = Words.DECIDING_BODIES.first(text, from, to);
         if (body == null) {
-            return false;
+            return Said.NOTHING;
         }
         int start = withAdjectives(text, from, body.start());
         int end = passingEnd(text, body.end(), to);
         if (Words.LAWS.within(text, from, body.start()) && Words.LAWS.within(text, start, end)) {
-            return false;
+            return Said.NOTHING;
         }
-        draft.add(field, 0, start, end);
-        return true;
+        return Said.NOTHING.words(text, TRIAL_BODY, start, end);
     }
 
     /** The beginning of the adjectives that stand before a noun: "особой комиссии", "общим собранием". */
@@ -175,8 +174,16 @@ public final class Bodies {
         return false;
     }
 
-    /** The type of a body by its printed name and the dates of its case. */
-    public static Optional<String> type(String printed, PartialDate trial, PartialDate execution, PartialDate arrest) {
-        return LOOKUP.type(printed, trial, execution, arrest).map(Enum::name);
+    /** The type of the body of a case, by its printed name and the dates of the case. */
+    static Said type(SoFar entry, int caseNo) {
+        Said.Fact body = entry.first(TRIAL_BODY, caseNo).orElse(null);
+        if (body == null) {
+            return Said.NOTHING;
+        }
+        String printed = entry.text().slice(body.from(), body.to());
+        PartialDate execution = caseNo == 0 ? entry.date(EXECUTION_DATE, 0) : null;
+        return LOOKUP.type(printed, entry.date(TRIAL_DATE, caseNo), execution, entry.date(ARREST_DATE, caseNo))
+                .map(type -> Said.NOTHING.value(TRIAL_BODY_TYPE, caseNo, type.name(), body.from(), body.to()))
+                .orElse(Said.NOTHING);
     }
 }

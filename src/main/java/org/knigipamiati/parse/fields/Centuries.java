@@ -1,5 +1,6 @@
 package org.knigipamiati.parse.fields;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.knigipamiati.dates.PartialDate;
@@ -18,8 +19,9 @@ public final class Centuries {
 
     private Centuries() {}
 
-    /** Puts birth and rehabilitation into the century that they can only be in. */
-    public static void settle(List<FieldReading> fields) {
+    /** The fields with birth and rehabilitation in the century that they can only be in. */
+    public static List<FieldReading> settled(List<FieldReading> readings) {
+        List<FieldReading> fields = new ArrayList<>(readings);
         for (int i = 0; i < fields.size(); i++) {
             FieldReading field = fields.get(i);
             boolean birth = field.field() == RecordField.BIRTH_DATE;
@@ -32,6 +34,7 @@ public final class Centuries {
                 fields.set(i, shifted(field, HUNDRED));
             }
         }
+        return fields;
     }
 
     /** The year of the arrest, else of the trial, else of the execution; null if none is known. */

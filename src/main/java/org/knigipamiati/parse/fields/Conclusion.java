@@ -1,22 +1,19 @@
 package org.knigipamiati.parse.fields;
 
 import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
-import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.OPERATION;
 import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_BODY;
 import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
-import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
-import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY_TYPE;
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Statement;
 import org.knigipamiati.parse.text.Words;
-import org.knigipamiati.vocabulary.RecordField;
 
 /** What can only be read when the whole entry has been: other repressions, the type of the body, the sex, the operation named. */
 public final class Conclusion {
@@ -25,52 +22,64 @@ public final class Conclusion {
 
     private Conclusion() {}
 
-    public static void draw(ReadingBuilder draft) {
-        for (ReadingBuilder.Told told : draft.told()) {
-            LastDays.findExecution(draft, told.from(), told.to());
-            LastDays.readDeath(draft, told.from(), told.to());
+    /** The reading of an entry all of whose statements were read. */
+    public static Reading of(SoFar entry) {
+        EntryText text = entry.text();
+        SoFar told = entry;
+        for (Said.Told stretch : entry.told()) {
+            told = told.and(LastDays.findExecution(text, stretch.from(), stretch.to()))
+                    .and(LastDays.readDeath(text, stretch.from(), stretch.to()));
         }
-        rehabilitationInPassing(draft);
-        draft.settleRelease();
-        arrestBesidePost(draft);
-        Repressions.resolve(draft);
-        bodyType(draft);
-        sex(draft);
-        operation(draft);
+        told = told.and(rehabilitationInPassing(told));
+        Said.Release release = told.release().orElse(null);
+        if (release != null) {
+            told = told.and(SentenceReader.measure(text, 0, release.from(), release.to())
+                    .unless(0, SENTENCE));
+        }
+        told = Repressions.resolved(arrestBesidePost(told));
+        told = told.and(Bodies.type(told, 0));
+        told = told.and(told.hasSex() ? Said.NOTHING : sex(text));
+        int[] order = order(text);
+        return (order == null
+                        ? told
+                        : told.and(
+                                Said.NOTHING.value(OPERATION, 0, text.slice(order[0], order[1]), order[0], order[1])))
+                .reading();
     }
 
     /** A dated "реабилитирован" in the line of the sentence, if there is no line of its own; never one of a later case. */
-    private static void rehabilitationInPassing(ReadingBuilder draft) {
-        EntryText text = draft.text;
-        if (draft.sentenceFrom() < 0 || draft.has(REHABILITATION_DATE) || draft.has(REHABILITATION_BODY)) {
-            return;
+    private static Said rehabilitationInPassing(SoFar entry) {
+        EntryText text = entry.text();
+        Said.SentenceLine line = entry.sentenceLine().orElse(null);
+        if (line == null || entry.has(REHABILITATION_DATE) || entry.has(REHABILITATION_BODY)) {
+            return Said.NOTHING;
         }
-        int to = draft.sentenceTo();
-        Phrases.Hit<Label> hit = Words.LABELS.first(text, draft.sentenceFrom(), to);
+        int to = line.to();
+        Phrases.Hit<Label> hit = Words.LABELS.first(text, line.from(), to);
         while (hit != null) {
             int at = text.skipBlanks(hit.end(), to);
             boolean dated = Slots.dateAt(text, at, to) != null
                     || text.startsWith("в ", at) && Slots.dateAt(text, text.skipBlanks(at + 2, to), to) != null;
-            if (hit.meaning().statement() == Statement.REHABILITATION && dated && !told(draft, hit.start())) {
-                RehabilitationReader.read(draft, hit.end(), Sentences.end(text, hit.end(), to));
-                return;
+            if (hit.meaning().statement() == Statement.REHABILITATION && dated && !told(entry, hit.start())) {
+                return RehabilitationReader.read(text, hit.end(), Sentences.end(text, hit.end(), to));
             }
             hit = Words.LABELS.first(text, hit.end(), to);
         }
+        return Said.NOTHING;
     }
 
-    private static boolean told(ReadingBuilder draft, int position) {
-        return draft.told().stream().anyMatch(told -> told.from() <= position && position < told.to());
+    private static boolean told(SoFar entry, int position) {
+        return entry.told().stream().anyMatch(told -> told.from() <= position && position < told.to());
     }
 
     /** "крестьянин. Арестован 16.08.30 г." without an arrest line, shortly before the trial, is the arrest of the main case. */
-    private static void arrestBesidePost(ReadingBuilder draft) {
-        PartialDate trial = date(draft, TRIAL_DATE);
-        if (draft.has(ARREST_DATE) || trial == null || trial.earliest() == null) {
-            return;
+    private static SoFar arrestBesidePost(SoFar entry) {
+        PartialDate trial = entry.date(TRIAL_DATE, 0);
+        if (entry.has(ARREST_DATE) || trial == null || trial.earliest() == null) {
+            return entry;
         }
-        for (ReadingBuilder.Told told : draft.told()) {
-            EntryText text = draft.text;
+        for (Said.Told told : entry.told()) {
+            EntryText text = entry.text();
             int start = text.trimStart(told.from(), told.to());
             Phrases.Hit<Label> label = start < told.to() ? Words.LABELS.at(text, start, told.to()) : null;
             if (label != null
@@ -82,41 +91,23 @@ public final class Conclusion {
                         && !arrest.certainlyAfter(trial)
                         && !arrest.earliest().isBefore(trial.earliest().minusYears(1));
                 if (near) {
-                    draft.drop(told);
-                    draft.label(label.start(), label.end());
-                    ArrestReader.read(draft, label.end(), told.to());
-                    return;
+                    return entry.without(told)
+                            .and(Said.NOTHING
+                                    .label(label.start(), label.end())
+                                    .and(ArrestReader.read(text, label.end(), told.to())));
                 }
             }
         }
-    }
-
-    private static void bodyType(ReadingBuilder draft) {
-        FieldReading body = draft.first(TRIAL_BODY);
-        if (body != null) {
-            Bodies.type(body.verbatim(), date(draft, TRIAL_DATE), date(draft, EXECUTION_DATE), date(draft, ARREST_DATE))
-                    .ifPresent(type -> draft.addDerived(TRIAL_BODY_TYPE, type, body));
-        }
-    }
-
-    private static PartialDate date(ReadingBuilder draft, RecordField field) {
-        String value = draft.value(field, 0);
-        return value == null ? null : PartialDate.parse(value);
+        return entry;
     }
 
     /** If no label showed the sex, the first verb said of the person does. */
-    private static void sex(ReadingBuilder draft) {
-        if (draft.hasSex()) {
-            return;
-        }
-        EntryText text = draft.text;
+    private static Said sex(EntryText text) {
         Phrases.Hit<String> hit = Words.SEXES.first(text, 0, text.length());
         while (hit != null && ofAnother(text, hit.start())) {
             hit = Words.SEXES.first(text, hit.end(), text.length());
         }
-        if (hit != null) {
-            draft.sex(hit.meaning(), hit.start(), hit.end());
-        }
+        return hit == null ? Said.NOTHING : Said.NOTHING.sex(hit.meaning(), hit.start(), hit.end());
     }
 
     private static boolean ofAnother(EntryText text, int verb) {
@@ -126,13 +117,6 @@ public final class Conclusion {
             word--;
         }
         return word < end && Words.NOT_THE_PERSON.at(text, word, verb) != null;
-    }
-
-    private static void operation(ReadingBuilder draft) {
-        int[] order = order(draft.text);
-        if (order != null) {
-            draft.addValue(OPERATION, 0, draft.text.slice(order[0], order[1]), order[0], order[1]);
-        }
     }
 
     /** Where the number of an order stands that the entry names: "по приказу 00447", "прик. № 00485"; null if it names none. */

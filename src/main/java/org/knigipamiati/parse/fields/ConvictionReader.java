@@ -18,31 +18,31 @@ import org.knigipamiati.parse.text.Words;
  */
 public final class ConvictionReader {
 
-    private final ReadingBuilder draft;
+    private SoFar told;
     private final int caseNo;
     private final EntryText text;
     private final int from;
     private final int to;
 
-    private ConvictionReader(ReadingBuilder draft, int caseNo, int from, int to) {
-        this.draft = draft;
+    private ConvictionReader(SoFar before, int caseNo, int from, int to) {
+        this.told = before;
         this.caseNo = caseNo;
-        this.text = draft.text;
+        this.text = before.text();
         this.from = from;
         this.to = to;
     }
 
     /** Reads a clause; a verb of conviction in it counts as a label. */
-    public static void read(ReadingBuilder draft, int from, int to) {
-        read(draft, 0, from, to);
+    public static SoFar read(SoFar before, int from, int to) {
+        return read(before, 0, from, to);
     }
 
     /** Reads a clause into a case; 0 is the main one. */
-    public static void read(ReadingBuilder draft, int caseNo, int from, int to) {
-        new ConvictionReader(draft, caseNo, draft.text.trimStart(from, to), to).read();
+    public static SoFar read(SoFar before, int caseNo, int from, int to) {
+        return new ConvictionReader(before, caseNo, before.text().trimStart(from, to), to).read();
     }
 
-    private void read() {
+    private SoFar read() {
         Phrases.Hit<Label> verb = verb();
         int measure = measureStart(verb);
         int charge = chargeStart(from, measure);
@@ -51,7 +51,7 @@ public final class ConvictionReader {
             bodyAndDate(from, first);
         } else {
             if (caseNo == 0) {
-                draft.sex(verb);
+                add(Said.NOTHING.label(verb));
             }
             bodyAndDate(from, Math.min(verb.start(), first));
             if (verb.end() < first) {
@@ -66,6 +66,11 @@ public final class ConvictionReader {
         if (measure < to) {
             measure(withFamily(measure));
         }
+        return told;
+    }
+
+    private void add(Said said) {
+        told = told.and(said);
     }
 
     /** "семья раскулачена": the measure begins with whom it struck. */
@@ -139,14 +144,18 @@ public final class ConvictionReader {
     }
 
     private void charge(int start, int end, boolean joining) {
-        if (joining && caseNo == 0 && draft.has(TRIAL_CHARGE)) {
-            // stated a second time: the pieces are joined
-            int stop = withoutAuxiliary(start, end);
-            draft.append(TRIAL_CHARGE, start, stop);
-            TrialReader.readArticles(draft, 0, start, stop);
-        } else if (!draft.has(TRIAL_CHARGE, caseNo)) {
-            TrialReader.readCharge(draft, caseNo, start, withoutAuxiliary(start, end));
+        boolean known = told.has(TRIAL_CHARGE, caseNo);
+        if (known && !(joining && caseNo == 0)) {
+            return;
         }
+        int stop = withoutAuxiliary(start, end);
+        // stated a second time, the pieces are joined
+        add(
+                known
+                        ? Said.NOTHING
+                                .piece(text, TRIAL_CHARGE, start, stop)
+                                .and(TrialReader.readArticles(text, 0, start, stop))
+                        : TrialReader.readCharge(text, caseNo, start, stop));
     }
 
     /** "как кулак был выслан": the auxiliary verb belongs to the measure. */
@@ -162,7 +171,7 @@ public final class ConvictionReader {
             if (hit == null || hit.end() < last || stop == word) {
                 return stop;
             }
-            draft.label(word, last);
+            add(Said.NOTHING.label(word, last));
             stop = word;
         }
     }
@@ -173,11 +182,9 @@ public final class ConvictionReader {
             body(start, end);
             return;
         }
-        if (!draft.has(TRIAL_DATE, caseNo)) {
-            draft.addDate(TRIAL_DATE, caseNo, date);
-        }
         int before = Slots.withPreposition(text, start, firstDay(start, date.start()));
-        draft.label(before, date.start());
+        add(Said.NOTHING.date(TRIAL_DATE, caseNo, date).unless(caseNo, TRIAL_DATE));
+        add(Said.NOTHING.label(before, date.start()));
         body(start, before);
         body(date.end(), end);
     }
@@ -195,9 +202,10 @@ public final class ConvictionReader {
     }
 
     private void body(int start, int end) {
-        int at = Slots.skip(draft, Words.AUXILIARIES, start, end);
-        if (!draft.has(TRIAL_BODY, caseNo) && at < end && Bodies.known(text, at, end)) {
-            Bodies.add(draft, TRIAL_BODY, caseNo, at, end);
+        int at = Slots.behind(text, Words.AUXILIARIES, start, end);
+        add(Slots.passed(text, start, at));
+        if (Bodies.known(text, at, end)) {
+            add(Bodies.read(text, TRIAL_BODY, caseNo, at, end).unless(caseNo, TRIAL_BODY));
         }
     }
 
@@ -208,19 +216,17 @@ public final class ConvictionReader {
         int end = death == null ? Math.min(charge, act) : death.start();
         int verb = text.startsWith("семья", start) ? text.skipBlanks(start + 5, end) : start;
         int word = text.wordEnd(verb, end);
-        if (!draft.has(TRIAL_BODY, caseNo)
+        if (!told.has(TRIAL_BODY, caseNo)
                 && text.startsWith("раскулач", verb)
                 && Bodies.known(text, word, end)
                 && text.capital(text.trimStart(word, end))) {
             // "раскулачена Лесным РИК"
-            Bodies.add(draft, TRIAL_BODY, caseNo, word, end);
+            add(Bodies.read(text, TRIAL_BODY, caseNo, word, end));
             end = word;
         }
-        if (!draft.has(SENTENCE, caseNo)) {
-            SentenceReader.addMeasure(draft, caseNo, start, end);
-        }
+        add(SentenceReader.measure(text, caseNo, start, end).unless(caseNo, SENTENCE));
         if (act < to) {
-            Bodies.add(draft, TRIAL_BODY, caseNo, act, Math.max(act, charge > act ? charge : to));
+            add(Bodies.read(text, TRIAL_BODY, caseNo, act, Math.max(act, charge > act ? charge : to)));
         }
         if (charge < to) {
             charge(charge, act > charge ? act : to, false);

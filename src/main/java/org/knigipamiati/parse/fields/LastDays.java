@@ -21,48 +21,51 @@ public final class LastDays {
     private LastDays() {}
 
     /** Reads "1 февраля 1938 г." or "1.02.1938 в …" behind "Расстрелян". */
-    public static void readExecution(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        if (draft.has(EXECUTION_DATE) || Slots.nothing(draft, from, to)) {
-            return;
+    public static Said readExecution(EntryText text, int from, int to) {
+        return execution(text, from, to).unless(0, EXECUTION_DATE);
+    }
+
+    private static Said execution(EntryText text, int from, int to) {
+        if (Slots.nothing(text, from, to)) {
+            return Slots.silence(text, from, to);
         }
         int denial = text.trimStart(from, to);
         if (denial < to && Words.NEGATIONS.at(text, denial, to) != null) {
-            readDeath(draft, from, to);
-            return;
+            return readDeath(text, from, to);
         }
         RussianDates.Found date = Slots.firstDate(text, from, to);
-        int rest = from;
-        if (date != null) {
-            draft.addDate(EXECUTION_DATE, 0, date);
-            draft.label(Slots.withPreposition(text, from, date.start()), date.start());
-            rest = date.end();
+        if (date == null) {
+            return Said.NOTHING;
         }
-        int start = text.trimStart(rest, to);
-        if (start < to && date != null) {
+        Said said = Said.NOTHING
+                .date(EXECUTION_DATE, 0, date)
+                .label(Slots.withPreposition(text, from, date.start()), date.start());
+        int start = text.trimStart(date.end(), to);
+        if (start < to) {
             int place = afterPreposition(text, start, to);
             boolean organ = Bodies.known(text, start, to);
             if (!organ && (place > start || Places.looksLikePlace(text, start, to))) {
-                draft.label(start, place);
-                draft.add(EXECUTION_PLACE, place, to);
+                return said.label(start, place).words(text, EXECUTION_PLACE, place, to);
             }
         }
+        return said;
     }
 
     /** Finds "Расстрелян 1.2.38 в г.…" in a line about something else, also about a later case. */
-    public static void findExecution(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    public static Said findExecution(EntryText text, int from, int to) {
+        Said said = Said.NOTHING;
         Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
-        while (hit != null && !draft.has(EXECUTION_DATE)) {
+        while (hit != null) {
             if (hit.meaning().statement() == Statement.EXECUTION) {
                 int at = text.trimStart(hit.end(), to);
                 int date = afterPreposition(text, at, to);
                 if (date - hit.end() <= CLOSE && Slots.dateAt(text, date, to) != null) {
-                    readExecution(draft, hit.end(), sentencePartEnd(text, hit.end(), to));
+                    said = said.and(readExecution(text, hit.end(), sentencePartEnd(text, hit.end(), to)));
                 }
             }
             hit = Words.LABELS.first(text, hit.end(), to);
         }
+        return said;
     }
 
     /** The end of the clause: the next label, or the sentence. */
@@ -72,31 +75,35 @@ public final class LastDays {
         return label == null ? end : label.start();
     }
 
-    public static void readBurial(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    /** Reads the place behind "Место захоронения". */
+    public static Said readBurial(EntryText text, int from, int to) {
+        Said said = Said.NOTHING;
         int start = text.trimStart(from, to);
         Phrases.Hit<Label> again = start < to ? Words.LABELS.at(text, start, to) : null;
         while (again != null && again.meaning().statement() == Statement.BURIAL) {
-            draft.label(start, again.end());
+            said = said.label(start, again.end());
             start = text.trimStart(again.end(), to);
             again = start < to ? Words.LABELS.at(text, start, to) : null;
         }
-        if (start < to && !Slots.nothing(draft, start, to)) {
-            int place = afterPreposition(text, start, to);
-            draft.label(start, place);
-            draft.add(BURIAL_PLACE, place, to);
+        if (Slots.nothing(text, start, to)) {
+            return said.and(Slots.silence(text, start, to));
         }
+        int place = afterPreposition(text, start, to);
+        return said.label(start, place).words(text, BURIAL_PLACE, place, to);
     }
 
     /** Finds "Умер 1.2.43 в г.…", "умер в ИТЛ в 1943", "Умерла в 1943 - … кр., …", "ум.в 1932". */
-    public static void readDeath(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    public static Said readDeath(EntryText text, int from, int to) {
+        return death(text, from, to).unless(0, DEATH_DATE, DEATH_PLACE);
+    }
+
+    private static Said death(EntryText text, int from, int to) {
         Phrases.Hit<String> hit = Words.DEATHS.first(text, from, to);
         while (hit != null && ofAnother(text, from, hit.start())) {
             hit = Words.DEATHS.first(text, hit.end(), to);
         }
-        if (hit == null || draft.has(DEATH_DATE) || draft.has(DEATH_PLACE)) {
-            return;
+        if (hit == null) {
+            return Said.NOTHING;
         }
         int end = Sentences.end(text, hit.end(), to);
         Phrases.Hit<Boolean> next = Words.LATER_EVENTS.first(text, hit.end(), end);
@@ -107,20 +114,18 @@ public final class LastDays {
         boolean dated = date != null && text.skipBlanks(hit.end(), end) >= date.start();
         if (before != null && !dated && datesWhatFollows(text, from, before, hit.start(), date != null)) {
             // "12.07.1942 умер в …"
-            draft.addDate(DEATH_DATE, 0, before);
-            addDeathPlace(draft, hit.end(), date == null ? end : date.start());
-            return;
+            return Said.NOTHING
+                    .date(DEATH_DATE, 0, before)
+                    .and(deathPlace(text, hit.end(), date == null ? end : date.start()));
         }
         if (date == null) {
-            addDeathPlace(draft, hit.end(), end);
-            return;
+            return deathPlace(text, hit.end(), end);
         }
-        draft.label(hit.start(), hit.end());
-        draft.addDate(DEATH_DATE, 0, date);
-        int preposition = Slots.withPreposition(text, hit.end(), date.start());
-        if (!addDeathPlace(draft, hit.end(), preposition)) {
-            addDeathPlace(draft, date.end(), end);
-        }
+        Said place = deathPlace(text, hit.end(), Slots.withPreposition(text, hit.end(), date.start()));
+        return Said.NOTHING
+                .label(hit.start(), hit.end())
+                .date(DEATH_DATE, 0, date)
+                .and(place.items().isEmpty() ? deathPlace(text, date.end(), end) : place);
     }
 
     /**
@@ -140,8 +145,7 @@ public final class LastDays {
         return adjoining || (!anotherFollows && alone && text.trimStart(date.end(), verb) >= verb);
     }
 
-    private static boolean addDeathPlace(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static Said deathPlace(EntryText text, int from, int to) {
         int start = text.skipBlanks(from, to);
         while (start < to && ".,".indexOf(text.at(start)) >= 0) {
             start = text.skipBlanks(start + 1, to);
@@ -152,12 +156,10 @@ public final class LastDays {
                 || place >= to
                 || dash && !Places.looksLikePlace(text, place, to)
                 || Words.NOT_A_PLACE.at(text, place, to) != null) {
-            return false;
+            return Said.NOTHING;
         }
         int end = placeEnd(text, place, to);
-        draft.label(start, place);
-        draft.add(DEATH_PLACE, place, end);
-        return true;
+        return Said.NOTHING.label(start, place).words(text, DEATH_PLACE, place, end);
     }
 
     private static int placeEnd(EntryText text, int from, int to) {

@@ -41,15 +41,15 @@ public final class NameReader {
     }
 
     /** Reads "Лесная (Ольхова) Вера Павловна": surname, given names, patronymic, and variants in brackets. */
-    public static void readHeading(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    public static Said readHeading(EntryText text, int from, int to) {
+        Said said = Said.NOTHING;
         List<int[]> tokens = new ArrayList<>();
         int at = from;
         while (at < to) {
             char c = text.at(at);
             if (c == '(') {
                 int close = closing(text, at, to);
-                readVariants(draft, at + 1, close);
+                said = said.and(readVariants(text, at + 1, close));
                 at = close + 1;
             } else if (c <= ' ' || c == ',' || c == '.' && tokens.isEmpty()) {
                 at++;
@@ -62,16 +62,15 @@ public final class NameReader {
                 at = end;
             }
         }
-        addNames(draft, tokens);
+        return said.and(names(text, tokens));
     }
 
-    private static void addNames(ReadingBuilder draft, List<int[]> tokens) {
-        EntryText text = draft.text;
+    private static Said names(EntryText text, List<int[]> tokens) {
         int count = tokens.size();
         if (count == 0) {
-            return;
+            return Said.NOTHING;
         }
-        draft.add(SURNAME, tokens.get(0)[0], tokens.get(0)[1]);
+        Said said = Said.NOTHING.words(text, SURNAME, tokens.get(0)[0], tokens.get(0)[1]);
         int patronymic = count;
         if (count > 2) {
             String last = text.folded.substring(tokens.get(count - 1)[0], tokens.get(count - 1)[1]);
@@ -82,11 +81,12 @@ public final class NameReader {
             }
         }
         if (patronymic > 1) {
-            draft.add(GIVEN_NAME, tokens.get(1)[0], tokens.get(patronymic - 1)[1]);
+            said = said.words(text, GIVEN_NAME, tokens.get(1)[0], tokens.get(patronymic - 1)[1]);
         }
         if (patronymic < count) {
-            draft.add(PATRONYMIC, tokens.get(patronymic)[0], tokens.get(count - 1)[1]);
+            said = said.words(text, PATRONYMIC, tokens.get(patronymic)[0], tokens.get(count - 1)[1]);
         }
+        return said;
     }
 
     private static boolean endsWith(String word, String[] endings) {
@@ -99,17 +99,16 @@ public final class NameReader {
     }
 
     /** Reads "варианты фамилии: A; варианты имени: B, C" or "A, B", without the brackets. */
-    public static void readVariants(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    public static Said readVariants(EntryText text, int from, int to) {
+        Said said = Said.NOTHING;
         int at = from;
         while (at < to) {
             int end = Math.min(Slots.separator(text, ',', at, to), Slots.separator(text, ';', at, to));
-            int start = Slots.skip(draft, Words.NAME_VARIANT_LABELS, at, end);
-            if (start < end) {
-                draft.add(NAME_VARIANTS, start, end);
-            }
+            int start = Slots.behind(text, Words.NAME_VARIANT_LABELS, at, end);
+            said = said.and(Slots.passed(text, at, start)).words(text, NAME_VARIANTS, start, end);
             at = end + 1;
         }
+        return said;
     }
 
     /** The bracket that closes the one at a position, or the bound. */

@@ -2,20 +2,15 @@ package org.knigipamiati.parse.fields;
 
 import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
-import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
-import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY_TYPE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
-import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.dates.RussianDates;
-import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.OtherCase;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Statement;
 import org.knigipamiati.parse.text.Words;
-import org.knigipamiati.vocabulary.RecordField;
 
 /**
  * Reads a case of its own out of the words about an earlier or later repression, where they are clear: the date of the arrest, and
@@ -28,45 +23,45 @@ public final class OtherCaseReader {
 
     private OtherCaseReader() {}
 
-    public static void read(ReadingBuilder draft, OtherCase.Role role, int from, int to) {
+    /** The entry with the case that a stretch tells of, if it can be read. */
+    static SoFar read(SoFar entry, OtherCase.Role role, int from, int to) {
         if (from >= to) {
-            return;
+            return entry;
         }
-        int caseNo = draft.otherCase(role, from, to);
-        EntryText text = draft.text;
+        EntryText text = entry.text();
+        int caseNo = entry.otherCases().size() + 1;
+        SoFar told = entry;
         int at = from;
         while (at < to) {
             int end = Sentences.end(text, at, to);
             int start = text.trimStart(at, end);
             if (start < end) {
-                readSentence(draft, caseNo, start, end);
+                told = readSentence(told, caseNo, start, end);
             }
             at = end;
         }
-        FieldReading body = draft.first(TRIAL_BODY, caseNo);
-        if (body != null) {
-            Bodies.type(body.verbatim(), date(draft, TRIAL_DATE, caseNo), null, date(draft, ARREST_DATE, caseNo))
-                    .ifPresent(type -> draft.addDerived(TRIAL_BODY_TYPE, type, body));
-        }
-        draft.forgetEmptyCase(caseNo);
+        told = told.and(Bodies.type(told, caseNo));
+        return told.hasCase(caseNo) ? told.and(new OtherCase(caseNo, role, text.span(from, to))) : told;
     }
 
-    private static void readSentence(ReadingBuilder draft, int caseNo, int from, int to) {
-        EntryText text = draft.text;
+    private static SoFar readSentence(SoFar entry, int caseNo, int from, int to) {
+        EntryText text = entry.text();
+        SoFar told = entry;
         Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
         while (hit != null) {
-            if (hit.meaning().statement() == Statement.ARREST && !draft.has(ARREST_DATE, caseNo)) {
+            if (hit.meaning().statement() == Statement.ARREST) {
                 RussianDates.Found date = Slots.firstDate(text, hit.end(), Math.min(to, hit.end() + REACH));
-                draft.addDate(ARREST_DATE, caseNo, date);
-            } else if (hit.meaning().statement() == Statement.CONVICTION && !draft.has(TRIAL_DATE, caseNo)) {
-                ConvictionReader.read(
-                        draft, caseNo, clauseStart(text, from, hit.start()), clauseEnd(text, hit.end(), to));
-                return;
-            } else if (hit.meaning().statement() == Statement.SENTENCE && !draft.has(SENTENCE, caseNo)) {
-                SentenceReader.addMeasure(draft, caseNo, hit.end(), to);
+                told = told.and(Said.NOTHING.date(ARREST_DATE, caseNo, date).unless(caseNo, ARREST_DATE));
+            } else if (hit.meaning().statement() == Statement.CONVICTION && !told.has(TRIAL_DATE, caseNo)) {
+                return ConvictionReader.read(
+                        told, caseNo, clauseStart(text, from, hit.start()), clauseEnd(text, hit.end(), to));
+            } else if (hit.meaning().statement() == Statement.SENTENCE) {
+                told = told.and(
+                        SentenceReader.measure(text, caseNo, hit.end(), to).unless(caseNo, SENTENCE));
             }
             hit = Words.LABELS.first(text, hit.end(), to);
         }
+        return told;
     }
 
     /** A verdict begins at the sentence, or behind the comma before its verb: "арестован …, осужден …". */
@@ -81,10 +76,5 @@ public final class OtherCaseReader {
             next = Words.LABELS.first(text, next.end(), to);
         }
         return next == null ? to : next.start();
-    }
-
-    private static PartialDate date(ReadingBuilder draft, RecordField field, int caseNo) {
-        String value = draft.value(field, caseNo);
-        return value == null ? null : PartialDate.parse(value);
     }
 }

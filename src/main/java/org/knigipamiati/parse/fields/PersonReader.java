@@ -24,106 +24,120 @@ public final class PersonReader {
     private PersonReader() {}
 
     /** Reads "в 1890 г., Дальний р-н, д. Заречная; карел; б/п;" behind the label. */
-    public static void readBirth(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        if (Slots.nothing(draft, from, to)) {
-            return;
+    public static SoFar readBirth(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        if (Slots.nothing(text, from, to)) {
+            return before.and(Slots.silence(text, from, to));
         }
-        int at = readDate(draft, from, to);
-        int end = Slots.separator(text, ';', at, to);
-        readPlaceOrTrait(draft, at, end);
-        readTraits(draft, end, to);
+        Dated date = readDate(text, from, to);
+        int end = Slots.separator(text, ';', date.end(), to);
+        return readTraits(readPlaceOrTrait(before.and(date.said()), date.end(), end), end, to);
     }
 
     /** Reads traits that stand between semicolons: "карел;  образование начальное; б/п;". */
-    public static void readTraits(ReadingBuilder draft, int from, int to) {
+    public static SoFar readTraits(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        SoFar told = before;
         int start = from;
         while (start < to) {
-            int end = Slots.separator(draft.text, ';', start, to);
-            if (draft.text.trimStart(start, end) < end) {
-                if (!Traits.read(draft, start, end, true) && OccupationClasses.beginsAt(draft.text, start, end)) {
-                    draft.append(PROFESSION, start, end);
-                }
+            int end = Slots.separator(text, ';', start, to);
+            Said trait = Traits.read(told, start, end, true).orElse(null);
+            if (trait != null) {
+                told = told.and(trait);
+            } else if (OccupationClasses.beginsAt(text, start, end)) {
+                told = told.and(Said.NOTHING.piece(text, PROFESSION, start, end));
             }
             start = end + 1;
         }
+        return told;
     }
 
     /** What stands between the date and the first semicolon: a place behind a comma, else perhaps a trait ("1890 г. русская;"). */
-    private static void readPlaceOrTrait(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static SoFar readPlaceOrTrait(SoFar before, int from, int to) {
+        EntryText text = before.text();
         int start = text.trimStart(from, to);
         if (start >= to) {
-            return;
+            return before;
         }
         boolean comma = text.indexOf(',', from, start) >= 0;
-        if (comma || !draft.has(BIRTH_DATE) || !Traits.read(draft, start, to, false)) {
-            readPlace(draft, start, to);
-        }
+        Said trait = comma || !before.has(BIRTH_DATE)
+                ? null
+                : Traits.read(before, start, to, false).orElse(null);
+        return before.and(trait == null ? readPlace(text, start, to) : trait);
     }
 
-    public static void readPlace(ReadingBuilder draft, int from, int to) {
-        int start = Slots.skip(draft, Words.BIRTH_PLACE_LABELS, from, to);
-        start = Slots.behindIn(draft, start, to);
-        if (start < to && !Slots.nothing(draft, start, to) && !EntryText.digit(draft.text.at(start))) {
-            draft.add(BIRTH_PLACE, start, to);
+    /** Reads a place of birth. */
+    public static Said readPlace(EntryText text, int from, int to) {
+        int start = Slots.behindIn(text, Slots.behind(text, Words.BIRTH_PLACE_LABELS, from, to), to);
+        Said said = Slots.passed(text, from, start);
+        if (Slots.nothing(text, start, to)) {
+            return said.and(Slots.silence(text, start, to));
         }
+        return EntryText.digit(text.at(start)) ? said : said.words(text, BIRTH_PLACE, start, to);
     }
 
     /**
-     * Reads the date of birth with its alternatives: "в 1890 г.", "12.03.1890", "1890 (1891)", "1890, 1891", "1890 (по другим
-     * данным - в 1891)". Returns the position behind them.
+     * A date of birth read.
+     *
+     * @param end where it ends, with its alternatives and remarks
      */
-    public static int readDate(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    public record Dated(Said said, int end) {}
+
+    /**
+     * Reads the date of birth with its alternatives: "в 1890 г.", "12.03.1890", "1890 (1891)", "1890, 1891", "1890 (по другим
+     * данным - в 1891)".
+     */
+    public static Dated readDate(EntryText text, int from, int to) {
         int at = text.skipBlanks(from, to);
         if (at + 1 < to && text.at(at) == 'в' && text.at(at + 1) <= ' ') {
             at = text.skipBlanks(at + 1, to);
         }
         RussianDates.Found date = Slots.dateAt(text, at, to);
-        draft.label(from, at);
+        Said said = Said.NOTHING.label(from, at);
         if (date == null) {
-            return readSharedYear(draft, at, to);
+            Dated shared = readSharedYear(text, at, to);
+            return new Dated(said.and(shared.said()), shared.end());
         }
-        draft.addDate(BIRTH_DATE, 0, date);
+        said = said.date(BIRTH_DATE, 0, date);
         at = date.end();
         while (true) {
             int next = text.skipBlanks(at, to);
-            int after = alternatives(draft, next, to);
-            after = after == next ? remark(text, next, to) : after;
+            Dated other = alternatives(text, next, to);
+            int after = other.end() == next ? remark(text, next, to) : other.end();
             if (after == next) {
-                return at;
+                return new Dated(said, at);
             }
-            draft.label(at, after);
+            said = said.and(other.said()).label(at, after);
             at = after;
         }
     }
 
     /**
-     * Reads "3 августа (по другим данным - 5 июня) 1890": two days that share the year behind the bracket. Returns the position
-     * behind it, or the same position if there is no such date.
+     * Reads "3 августа (по другим данным - 5 июня) 1890": two days that share the year behind the bracket. It ends where it begins if
+     * there is no such date.
      */
-    private static int readSharedYear(ReadingBuilder draft, int at, int to) {
-        EntryText text = draft.text;
+    private static Dated readSharedYear(EntryText text, int at, int to) {
         int open = text.indexOf('(', at, to);
         int close = open < 0 ? -1 : text.closing(open, to);
         RussianDates.Found year = close < 0 ? null : Slots.dateAt(text, text.skipBlanks(close + 1, to), to);
         if (year == null) {
-            return at;
+            return new Dated(Said.NOTHING, at);
         }
         String printedYear = " " + text.slice(year.start(), year.end());
         Optional<RussianDates.Found> first =
                 RussianDates.at(text.slice(at, open).strip() + printedYear, 0);
         if (first.isEmpty()) {
-            return at;
+            return new Dated(Said.NOTHING, at);
         }
-        draft.addValue(BIRTH_DATE, 0, first.get().date().edtf(), at, year.end());
         int dash = text.indexOf('-', open, close);
         int other = text.trimStart(dash < 0 ? open + 1 : dash, close);
-        RussianDates.at(text.slice(other, close).strip() + printedYear, 0)
-                .ifPresent(found ->
-                        draft.addValue(BIRTH_ALTERNATIVES, 0, found.date().edtf(), other, close));
-        return year.end();
+        String second = RussianDates.at(text.slice(other, close).strip() + printedYear, 0)
+                .map(found -> found.date().edtf())
+                .orElse(null);
+        Said said = Said.NOTHING
+                .value(BIRTH_DATE, 0, first.get().date().edtf(), at, year.end())
+                .value(BIRTH_ALTERNATIVES, 0, second, other, close);
+        return new Dated(said, year.end());
     }
 
     /** The position behind what only says how the date is to be taken: "(ст. стиля)", "(?)", "г." behind a bracket, a note's number. */
@@ -146,23 +160,24 @@ public final class PersonReader {
         return "¹²³⁴⁵⁶⁷⁸⁹*".indexOf(text.text.charAt(at)) >= 0 ? at + 1 : at;
     }
 
-    private static int alternatives(ReadingBuilder draft, int at, int to) {
-        EntryText text = draft.text;
+    /** Other dates behind a date; they end where they begin if there are none. */
+    private static Dated alternatives(EntryText text, int at, int to) {
+        Dated none = new Dated(Said.NOTHING, at);
         if (at >= to) {
-            return at;
+            return none;
         }
         if (text.at(at) == '(') {
             int close = text.indexOf(')', at, to);
             if (close < 0 || Slots.firstDate(text, at, close) == null) {
-                return at;
+                return none;
             }
+            Said said = Said.NOTHING;
             for (RussianDates.Found d = Slots.firstDate(text, at, close);
                     d != null;
                     d = Slots.firstDate(text, d.end(), close)) {
-                draft.addDate(BIRTH_ALTERNATIVES, 0, d);
+                said = said.date(BIRTH_ALTERNATIVES, 0, d);
             }
-            draft.label(at, close + 1);
-            return close + 1;
+            return new Dated(said.label(at, close + 1), close + 1);
         }
         int next = at;
         if (text.at(at) == ',') {
@@ -172,23 +187,22 @@ public final class PersonReader {
         }
         RussianDates.Found other = next > at ? Slots.dateAt(text, next, to) : null;
         if (other == null || other.end() < to && ",;( ".indexOf(text.at(other.end())) < 0) {
-            return at;
+            return none;
         }
-        draft.label(at, next);
-        draft.addDate(BIRTH_ALTERNATIVES, 0, other);
-        return other.end();
+        return new Dated(Said.NOTHING.label(at, next).date(BIRTH_ALTERNATIVES, 0, other), other.end());
     }
 
     /**
      * Reads the items of one sentence: "в г. …, русский, член ВКП(б), столяр". First the place, then traits, and all
      * the rest is the profession.
      */
-    public static void readItems(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    public static SoFar readItems(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        SoFar told = before;
         int start = text.trimStart(from, to);
-        int at = placeEnd(draft, start, to);
+        int at = placeEnd(before, start, to);
         if (at > start) {
-            readPlace(draft, start, at);
+            told = told.and(readPlace(text, start, at));
         }
         int partyStart = -1;
         int partyEnd = -1;
@@ -204,24 +218,27 @@ public final class PersonReader {
             } else if (partyEnd < 0 && Traits.isParty(text, begin, end)) {
                 partyStart = begin;
                 partyEnd = end;
-            } else if (!draft.has(NATIONALITY) && Traits.looksLikeNationality(text, begin, end, to)) {
-                Traits.read(draft, begin, end, true);
-            } else if (draft.has(PROFESSION) || !Traits.read(draft, begin, end, false)) {
-                break;
+            } else {
+                boolean nationality = !told.has(NATIONALITY) && Traits.looksLikeNationality(text, begin, end, to);
+                Said trait = !nationality && told.has(PROFESSION)
+                        ? null
+                        : Traits.read(told, begin, end, nationality).orElse(nationality ? Said.NOTHING : null);
+                if (trait == null) {
+                    break;
+                }
+                told = told.and(trait);
             }
             at = end + 1;
         }
         if (partyEnd > 0) {
-            draft.add(PARTY, partyStart, partyEnd);
+            told = told.and(Said.NOTHING.words(text, PARTY, partyStart, partyEnd));
         }
-        if (at < to) {
-            WorkReader.read(draft, at, to);
-        }
+        return at < to ? WorkReader.read(told, at, to) : told;
     }
 
     /** The position where the place of birth ends: before the first trait, or before the first item that is no place. */
-    private static int placeEnd(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static int placeEnd(SoFar before, int from, int to) {
+        EntryText text = before.text();
         int at = from;
         boolean traitAhead = traitAhead(text, from, to);
         while (at < to) {
@@ -229,7 +246,7 @@ public final class PersonReader {
             int end = Slots.separator(text, ',', begin, to);
             if (begin < end) {
                 boolean trait = Traits.isTrait(text, begin, end)
-                        || !draft.has(NATIONALITY) && Traits.looksLikeNationality(text, begin, end, to);
+                        || !before.has(NATIONALITY) && Traits.looksLikeNationality(text, begin, end, to);
                 if (trait || !traitAhead && at > from && !Places.looksLikePlace(text, begin, end)) {
                     return at;
                 }
@@ -252,9 +269,10 @@ public final class PersonReader {
     }
 
     /** Reads "и проживал в с. X" behind a date: the place of birth is the place of residence. */
-    public static void readSharedPlace(ReadingBuilder draft, int from, int to) {
-        int start = Slots.behindIn(draft, draft.text.trimStart(from, to), to);
-        draft.add(BIRTH_PLACE, start, to);
-        draft.add(RESIDENCE, start, to);
+    public static Said readSharedPlace(EntryText text, int from, int to) {
+        int start = Slots.behindIn(text, text.trimStart(from, to), to);
+        return Slots.passed(text, from, start)
+                .words(text, BIRTH_PLACE, start, to)
+                .words(text, RESIDENCE, start, to);
     }
 }

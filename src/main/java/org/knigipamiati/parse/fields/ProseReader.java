@@ -46,74 +46,72 @@ public final class ProseReader {
     }
 
     /** Reads a paragraph that begins with a birth label or with "1895 г.р.". */
-    public static void read(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    public static SoFar read(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        SoFar told = before;
         int at = text.trimStart(from, to);
         Phrases.Hit<Label> label = at < to ? Words.LABELS.at(text, at, to) : null;
         int end = Sentences.end(text, at, to);
         if (label != null && label.meaning().statement() == Statement.BIRTH) {
-            draft.sex(label);
-            readHeader(draft, PersonReader.readDate(draft, label.end(), end), end);
+            PersonReader.Dated date = PersonReader.readDate(text, label.end(), end);
+            told = readHeader(told.and(Said.NOTHING.label(label).and(date.said())), date.end(), end);
             at = end;
         } else if (label == null && isHeader(text, at, to)) {
             RussianDates.Found date = Slots.dateAt(text, at, to);
             int behind = behindDate(text, date, to);
-            if (!draft.has(BIRTH_DATE)) {
-                draft.addDate(BIRTH_DATE, 0, date);
-            }
-            draft.label(date.end(), behind);
+            told = told.and(Said.NOTHING.date(BIRTH_DATE, 0, date).unless(0, BIRTH_DATE))
+                    .and(Said.NOTHING.label(date.end(), behind));
             end = Sentences.end(text, behind, to);
-            readHeader(draft, behind, end);
+            told = readHeader(told, behind, end);
             at = end;
         }
-        readSentences(draft, at, to);
+        return readSentences(told, at, to);
     }
 
-    private static void readHeader(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static SoFar readHeader(SoFar before, int from, int to) {
+        EntryText text = before.text();
         int start = text.trimStart(from, to);
         if (text.startsWith("и ", start)) {
             Phrases.Hit<Label> label = Words.LABELS.at(text, text.skipBlanks(start + 2, to), to);
             if (label != null && label.meaning().statement() == Statement.RESIDENCE) {
-                draft.label(start, start + 1);
-                draft.sex(label);
-                PersonReader.readSharedPlace(draft, label.end(), to);
-                return;
+                return before.and(Said.NOTHING.label(start, start + 1).label(label))
+                        .and(PersonReader.readSharedPlace(text, label.end(), to));
             }
         }
         int clause = nextClause(text, start, to);
-        if (clause > start) {
-            PersonReader.readItems(draft, start, clause);
-        }
-        if (clause < to) {
-            readClauses(draft, clause, to);
-        }
+        SoFar told = clause > start ? PersonReader.readItems(before, start, clause) : before;
+        return clause < to ? readClauses(told, clause, to) : told;
     }
 
-    public static void readSentences(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    /** Reads sentences about anything. */
+    public static SoFar readSentences(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        SoFar told = before;
         int at = from;
         while (at < to) {
             int end = Sentences.end(text, at, to);
             int start = text.trimStart(at, end);
             if (start < end) {
-                readClauses(draft, start, end);
+                told = readClauses(told, start, end);
             }
             at = end;
         }
+        return told;
     }
 
-    private static void readClauses(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static SoFar readClauses(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        SoFar told = before;
         int at = from;
         while (at < to) {
             int start = text.trimStart(at, to);
             int end = start < to ? nextClause(text, start + 1, to) : to;
             if (start < end) {
-                readClause(draft, start, end);
+                told = readClause(told, start, end);
             }
             at = end;
         }
+        return told;
     }
 
     /** Where the next clause with a verb of its own begins behind a comma: ", расстрелян 1.02.1938". */
@@ -139,39 +137,36 @@ public final class ProseReader {
         return before == 0 || text.at(before - 1) == ',' || before <= from;
     }
 
-    private static void readClause(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static SoFar readClause(SoFar before, int from, int to) {
+        EntryText text = before.text();
         Phrases.Hit<Label> label = Words.LABELS.at(text, from, to);
         if (label != null) {
-            readLabelled(draft, label, to);
-            return;
+            return readLabelled(before, label, to);
         }
         if (text.startsWith("дело прекращено", from)) {
-            draft.release(from, to);
-            return;
+            return before.and(Said.NOTHING.release(from, to));
         }
         if (Words.DEATHS.at(text, from, to) != null) {
-            LastDays.readDeath(draft, from, to);
-            return;
+            return before.and(LastDays.readDeath(text, from, to));
         }
         Phrases.Hit<Label> inner = verb(text, from, to);
         if (inner != null && inner.meaning().statement() == Statement.ARREST) {
-            draft.sex(inner);
-            readArrest(draft, from, inner.start());
-            readArrest(draft, inner.end(), to);
-        } else if (inner != null || isVerdict(draft, from, to)) {
-            readVerdict(draft, from, to);
-        } else if (Traits.isParty(text, from, to) && !draft.has(PARTY)) {
-            draft.append(PARTY, from, to);
-        } else if (!draft.has(ARREST_DATE) && !draft.has(SENTENCE) && isWork(draft, from, to)) {
-            WorkReader.read(draft, from, to);
+            return readArrest(readArrest(before.and(Said.NOTHING.label(inner)), from, inner.start()), inner.end(), to);
         }
+        if (inner != null || isVerdict(before, from, to)) {
+            return readVerdict(before, from, to);
+        }
+        if (Traits.isParty(text, from, to) && !before.has(PARTY)) {
+            return before.and(Said.NOTHING.piece(text, PARTY, from, to));
+        }
+        boolean work = !before.has(ARREST_DATE) && !before.has(SENTENCE) && isWork(before, from, to);
+        return work ? WorkReader.read(before, from, to) : before;
     }
 
-    private static boolean isWork(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static boolean isWork(SoFar before, int from, int to) {
+        EntryText text = before.text();
         return OccupationClasses.beginsAt(text, from, to)
-                || !draft.has(PROFESSION)
+                || !before.has(PROFESSION)
                         && Slots.firstDate(text, from, to) == null
                         && Words.NOT_THE_PERSON.at(text, from, to) == null;
     }
@@ -188,76 +183,68 @@ public final class ProseReader {
     }
 
     /** Whether a clause without a verb of conviction tells of a measure: "В 1930 г. выслан …", "УНКВД … дело прекращено …". */
-    private static boolean isVerdict(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        if (!Words.MEASURES.within(text, from, to) || draft.has(SENTENCE)) {
-            return draft.has(SENTENCE) && text.indexOf("прекращ", from, to) >= 0;
+    private static boolean isVerdict(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        if (!Words.MEASURES.within(text, from, to) || before.has(SENTENCE)) {
+            return before.has(SENTENCE) && text.indexOf("прекращ", from, to) >= 0;
         }
         return Repressions.verb(text, from, to) != null
                 || Bodies.known(text, from, to) && Slots.firstDate(text, from, to) != null;
     }
 
-    private static void readVerdict(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        if (draft.has(SENTENCE)) {
-            if (text.indexOf("прекращ", from, to) >= 0) {
-                readAnnulment(draft, from, to);
-            } else {
-                draft.repression(from, to, ReadingBuilder.Slot.AFTER_SENTENCE);
-            }
-            return;
+    private static SoFar readVerdict(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        if (!before.has(SENTENCE)) {
+            return ConvictionReader.read(before, from, to).and(LastDays.readDeath(text, from, to));
         }
-        ConvictionReader.read(draft, from, to);
-        LastDays.readDeath(draft, from, to);
+        return before.and(
+                text.indexOf("прекращ", from, to) >= 0
+                        ? annulment(text, from, to)
+                        : Said.NOTHING.repression(text, from, to, Said.Slot.AFTER_SENTENCE));
     }
 
     /** "Президиумом … суда 1.02.1956 г. дело … прекращено за отсутствием состава преступления": the rehabilitation in all but name. */
-    private static void readAnnulment(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static Said annulment(EntryText text, int from, int to) {
         RussianDates.Found date = Slots.firstDate(text, from, to);
         int verdict = text.indexOf("дело", from, to);
-        if (date != null && verdict > date.start() && Bodies.known(text, from, date.start())) {
-            RehabilitationReader.readAnnulment(draft, from, date, verdict, to);
-        }
+        return date != null && verdict > date.start() && Bodies.known(text, from, date.start())
+                ? RehabilitationReader.annulment(text, from, date, verdict, to)
+                : Said.NOTHING;
     }
 
-    private static void readLabelled(ReadingBuilder draft, Phrases.Hit<Label> label, int to) {
-        EntryText text = draft.text;
+    private static SoFar readLabelled(SoFar before, Phrases.Hit<Label> label, int to) {
+        EntryText text = before.text();
+        String sex = label.meaning().sex();
+        int from = label.end();
         Statement statement = label.meaning().statement();
-        if (statement != Statement.RELEASE) {
-            draft.sex(label);
-        } else {
-            draft.sex(label.meaning().sex(), label.start(), label.end());
-        }
-        switch (statement) {
-            case RESIDENCE -> ResidenceReader.readProse(draft, label.end(), to);
-            case ARREST -> readArrest(draft, label.end(), to);
-            case CONVICTION, TRIAL -> readVerdict(draft, label.start(), to);
-            case CHARGE -> readCharge(draft, label.end(), to);
-            case EXECUTION -> LastDays.readExecution(draft, label.end(), to);
-            case BURIAL -> LastDays.readBurial(draft, label.end(), to);
-            case REHABILITATION -> RehabilitationReader.read(draft, label.end(), to);
-            case SENTENCE -> SentenceReader.readLine(draft, label.end(), to);
-            case RELEASE -> draft.release(label.start(), to);
-            case BIRTH -> PersonReader.readBirth(draft, label.end(), to);
-            case OTHER_REPRESSIONS -> draft.repression(label.end(), to, ReadingBuilder.Slot.WORK);
-        }
-        if (text.at(label.start()) == 'у') {
-            LastDays.readDeath(draft, label.start(), to);
-        }
+        SoFar told = before.and(
+                statement == Statement.RELEASE
+                        ? Said.NOTHING.sex(sex, label.start(), from)
+                        : Said.NOTHING.label(label));
+        return switch (statement) {
+            case RESIDENCE -> ResidenceReader.readProse(told, from, to);
+            case ARREST -> readArrest(told, from, to);
+            case CONVICTION, TRIAL -> readVerdict(told, label.start(), to);
+            case CHARGE -> told.and(charge(text, from, to));
+            case EXECUTION -> told.and(LastDays.readExecution(text, from, to));
+            case BURIAL -> told.and(LastDays.readBurial(text, from, to));
+            case REHABILITATION -> told.and(RehabilitationReader.read(text, from, to));
+            case SENTENCE -> told.and(SentenceReader.readLine(text, from, to));
+            case RELEASE -> told.and(Said.NOTHING.release(label.start(), to));
+            case BIRTH -> PersonReader.readBirth(told, from, to);
+            case OTHER_REPRESSIONS -> told.and(Said.NOTHING.repression(text, from, to, Said.Slot.WORK));
+        };
     }
 
-    private static void readCharge(ReadingBuilder draft, int from, int to) {
-        if (!draft.has(TRIAL_CHARGE)) {
-            TrialReader.readCharge(draft, from, to);
-        }
+    private static Said charge(EntryText text, int from, int to) {
+        return TrialReader.readCharge(text, 0, from, to).unless(0, TRIAL_CHARGE);
     }
 
     /** An arrest in running text: date, organ, and perhaps the charge. */
-    private static void readArrest(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        if (draft.has(ARREST_DATE) && draft.has(ARREST_BODY)) {
-            return;
+    private static SoFar readArrest(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        if (before.has(ARREST_DATE) && before.has(ARREST_BODY)) {
+            return before;
         }
         int charge = to;
         for (int i = from; i < to && charge == to; i++) {
@@ -267,11 +254,7 @@ public final class ProseReader {
                 charge = i;
             }
         }
-        if (text.trimStart(from, charge) < charge) {
-            ArrestReader.read(draft, from, charge);
-        }
-        if (charge < to) {
-            readCharge(draft, charge, to);
-        }
+        Said said = text.trimStart(from, charge) < charge ? ArrestReader.read(text, from, charge) : Said.NOTHING;
+        return before.and(charge < to ? said.and(charge(text, charge, to)) : said);
     }
 }

@@ -12,77 +12,86 @@ import org.knigipamiati.parse.text.Words;
 /** Reads what stands behind "Реабилитирован": date, body, and the ground or law. */
 public final class RehabilitationReader {
 
-    private RehabilitationReader() {}
+    private final EntryText text;
+    private Said said = Said.NOTHING;
 
-    public static void read(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        if (draft.has(REHABILITATION_DATE) || draft.has(REHABILITATION_BODY) || draft.has(REHABILITATION_REASON)) {
-            return;
+    private RehabilitationReader(EntryText text) {
+        this.text = text;
+    }
+
+    public static Said read(EntryText text, int from, int to) {
+        return statement(text, from, to).unless(0, REHABILITATION_DATE, REHABILITATION_BODY, REHABILITATION_REASON);
+    }
+
+    private static Said statement(EntryText text, int from, int to) {
+        if (Slots.nothing(text, from, to)) {
+            return Slots.silence(text, from, to);
         }
-        if (Slots.nothing(draft, from, to)) {
-            return;
-        }
+        Said said = Said.NOTHING;
         int at = text.skipBlanks(from, to);
         int dateStart = text.startsWith("в ", at) ? text.skipBlanks(at + 2, to) : at;
         RussianDates.Found date = Slots.dateAt(text, dateStart, to);
         if (date != null) {
-            draft.label(at, dateStart);
-            draft.addDate(REHABILITATION_DATE, 0, date);
+            said = said.label(at, dateStart).date(REHABILITATION_DATE, 0, date);
             at = date.end();
         }
-        if (!Slots.nothing(draft, at, to)) {
-            readGrounds(draft, at, to);
-        }
+        return Slots.nothing(text, at, to)
+                ? said.and(Slots.silence(text, at, to))
+                : said.and(new RehabilitationReader(text).grounds(at, to));
     }
 
     /** Reads an annulment told without the word: body, date, "дело … прекращено", ground. */
-    public static void readAnnulment(ReadingBuilder draft, int from, RussianDates.Found date, int outcome, int to) {
-        if (draft.has(REHABILITATION_DATE)) {
-            return;
-        }
-        draft.addDate(REHABILITATION_DATE, 0, date);
-        body(draft, from, date.start());
-        readQuoted(draft, outcome, to);
+    public static Said annulment(EntryText text, int from, RussianDates.Found date, int outcome, int to) {
+        RehabilitationReader reader = new RehabilitationReader(text);
+        reader.body(from, date.start());
+        reader.quoted(outcome, to);
+        return Said.NOTHING.date(REHABILITATION_DATE, 0, date).and(reader.said).unless(0, REHABILITATION_DATE);
     }
 
     /** Reads acts, body, outcome and reason in whatever order they come. */
-    private static void readGrounds(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        int at = Slots.skip(draft, Words.ACTS, from, to);
+    private Said grounds(int from, int to) {
+        int at = passActs(from, to);
         int bodyStart = at;
         while (at < to) {
             if (text.at(at) == '"') {
-                body(draft, bodyStart, at);
-                readQuoted(draft, at + 1, to);
-                return;
+                body(bodyStart, at);
+                quoted(at + 1, to);
+                return said;
             }
             if (text.wordStart(at)) {
                 Phrases.Hit<String> reason = Words.REHABILITATION_REASONS.at(text, at, to);
                 if (reason != null && !date(text, reason, to)) {
-                    body(draft, bodyStart, at);
-                    at = reason(draft, at, to);
-                    at = Slots.skip(draft, Words.ACTS, at, to);
+                    body(bodyStart, at);
+                    at = passActs(reason(at, to), to);
                     bodyStart = at;
                     continue;
                 }
                 if (at > bodyStart && Words.ACTS.at(text, at, to) != null && Bodies.known(text, bodyStart, at)) {
                     // "ВТ … округа Постановление Коллегии ОГПУ … отменено": what was undone is no body
-                    body(draft, bodyStart, at);
-                    draft.label(at, Words.ACTS.at(text, at, to).end());
+                    body(bodyStart, at);
+                    said = said.label(at, Words.ACTS.at(text, at, to).end());
                     bodyStart = to;
                 }
                 Phrases.Hit<Boolean> outcome = Words.DROPPED_OUTCOMES.at(text, at, to);
                 if (outcome != null) {
-                    body(draft, bodyStart, at);
-                    draft.label(at, outcome.end());
-                    at = Slots.skip(draft, Words.ACTS, outcome.end(), to);
+                    body(bodyStart, at);
+                    said = said.label(at, outcome.end());
+                    at = passActs(outcome.end(), to);
                     bodyStart = at;
                     continue;
                 }
             }
             at++;
         }
-        body(draft, bodyStart, to);
+        body(bodyStart, to);
+        return said;
+    }
+
+    /** The position behind words such as "постановлением" that begin a stretch. */
+    private int passActs(int from, int to) {
+        int behind = Slots.behind(text, Words.ACTS, from, to);
+        said = said.and(Slots.passed(text, from, behind));
+        return behind;
     }
 
     private static boolean date(EntryText text, Phrases.Hit<String> reason, int to) {
@@ -92,18 +101,17 @@ public final class RehabilitationReader {
                 && !EntryText.digit(text.at(text.skipBlanks(reason.end(), to - 1)));
     }
 
-    private static void body(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        if (draft.has(REHABILITATION_BODY) || text.trimStart(from, to) >= to) {
+    private void body(int from, int to) {
+        if (said.has(REHABILITATION_BODY, 0) || text.trimStart(from, to) >= to) {
             return;
         }
-        int start = Slots.skip(draft, Words.ACTS, from, to);
+        int start = passActs(from, to);
         int end = Math.min(to, bodyEnd(text, start, to));
         int bracket = text.indexOf('(', start, end);
         if (bracket > start && text.indexOf("не указ", bracket, end) > 0) {
             end = bracket;
         }
-        Bodies.add(draft, REHABILITATION_BODY, 0, start, end);
+        said = said.and(Bodies.read(text, REHABILITATION_BODY, 0, start, end));
     }
 
     /** The end of the first sentence, unless it is only the first half of a name. */
@@ -116,8 +124,7 @@ public final class RehabilitationReader {
     }
 
     /** Adds a reason that begins at a position; returns the position behind it. */
-    private static int reason(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private int reason(int from, int to) {
         Phrases.Hit<String> hit = Words.REHABILITATION_REASONS.at(text, from, to);
         boolean law = hit.meaning().equals("LAW");
         int end = from;
@@ -139,8 +146,8 @@ public final class RehabilitationReader {
         }
         int sentence = Sentences.end(text, from, end);
         end = law && sentence < end && Words.LAWS.within(text, sentence, end) ? end : Math.min(end, sentence);
-        if (!draft.has(REHABILITATION_REASON)) {
-            draft.add(REHABILITATION_REASON, from, end);
+        if (!said.has(REHABILITATION_REASON, 0)) {
+            said = said.words(text, REHABILITATION_REASON, from, end);
         }
         return end;
     }
@@ -151,11 +158,10 @@ public final class RehabilitationReader {
     }
 
     /** Looks for a ground inside the quoted words of the act. */
-    private static void readQuoted(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private void quoted(int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.wordStart(i) && ground(text, i, to)) {
-                reason(draft, i, to);
+                reason(i, to);
                 return;
             }
         }

@@ -30,6 +30,23 @@ public final class Repressions {
         return hit;
     }
 
+    /** Where behind a first repression a sentence tells of one more: "… арестован. Арестован повторно …"; -1 if nowhere. */
+    static int secondCase(EntryText text, int from, int to) {
+        int end = Sentences.end(text, from, to);
+        if (verb(text, from, end) == null) {
+            return -1;
+        }
+        while (end < to) {
+            int next = Sentences.end(text, end, to);
+            Phrases.Hit<Boolean> repeated = Words.REPEATED.first(text, end, next);
+            if (repeated != null && verb(text, end, next) != null) {
+                return end;
+            }
+            end = next;
+        }
+        return -1;
+    }
+
     private static boolean denied(EntryText text, int from, int at) {
         int word = at;
         while (word > from && text.at(word - 1) <= ' ') {
@@ -107,44 +124,40 @@ public final class Repressions {
         return Math.min(comma, Slots.separator(text, '|', from, to));
     }
 
-    /** Adds the repressions found in the entry to the field they belong to; neighbouring ones of one kind become one item. */
-    public static void resolve(ReadingBuilder draft) {
-        PartialDate main = mainDate(draft);
+    /** The entry with the repressions told in it as fields and cases; neighbouring ones of one kind become one item. */
+    static SoFar resolved(SoFar entry) {
+        EntryText text = entry.text();
+        SoFar all = entry;
+        PartialDate trial = entry.date(TRIAL_DATE, 0);
+        PartialDate main = trial == null ? entry.date(ARREST_DATE, 0) : trial;
         // after a sentence of death there is no later case: what is told without a date came before
-        boolean executed = SentenceKind.DEATH.name().equals(draft.value(SENTENCE_KIND, 0));
-        List<ReadingBuilder.Told> told = draft.told();
+        boolean executed = SentenceKind.DEATH.name().equals(entry.value(SENTENCE_KIND, 0));
+        List<Said.Told> told = entry.told();
         int i = 0;
         while (i < told.size()) {
-            ReadingBuilder.Told first = told.get(i);
-            boolean later = isLater(draft.text, first, main, executed);
+            Said.Told first = told.get(i);
+            boolean later = isLater(text, first, main, executed);
             int end = first.to();
             int next = i + 1;
             while (next < told.size()
-                    && draft.text.trimStart(end, told.get(next).from())
+                    && text.trimStart(end, told.get(next).from())
                             >= told.get(next).from()
                     && (Words.REPRESSION_GOES_ON.within(
-                                    draft.text,
-                                    told.get(next).from(),
-                                    told.get(next).to())
-                            || isLater(draft.text, told.get(next), main, executed) == later)) {
+                                    text, told.get(next).from(), told.get(next).to())
+                            || isLater(text, told.get(next), main, executed) == later)) {
                 end = told.get(next).to();
                 next++;
             }
-            int start = Slots.skip(draft, Words.NO_INFORMATION, first.from(), end);
-            draft.add(later ? LATER_REPRESSIONS : PREVIOUS_REPRESSIONS, start, end);
-            OtherCaseReader.read(draft, later ? OtherCase.Role.LATER : OtherCase.Role.EARLIER, start, end);
+            int start = Slots.behind(text, Words.NO_INFORMATION, first.from(), end);
+            all = all.and(Slots.passed(text, first.from(), start)
+                    .words(text, later ? LATER_REPRESSIONS : PREVIOUS_REPRESSIONS, start, end));
+            all = OtherCaseReader.read(all, later ? OtherCase.Role.LATER : OtherCase.Role.EARLIER, start, end);
             i = next;
         }
+        return all;
     }
 
-    private static PartialDate mainDate(ReadingBuilder draft) {
-        String date = draft.value(TRIAL_DATE, 0);
-        String arrest = draft.value(ARREST_DATE, 0);
-        String any = date != null ? date : arrest;
-        return any == null ? null : PartialDate.parse(any);
-    }
-
-    private static boolean isLater(EntryText text, ReadingBuilder.Told told, PartialDate main, boolean executed) {
+    private static boolean isLater(EntryText text, Said.Told told, PartialDate main, boolean executed) {
         RussianDates.Found date = Slots.firstDate(text, told.from(), told.to());
         if (date != null && main != null) {
             if (date.date().certainlyBefore(main)) {
@@ -157,7 +170,6 @@ public final class Repressions {
         if (date == null && executed) {
             return false;
         }
-        return told.slot() == ReadingBuilder.Slot.AFTER_SENTENCE
-                && Words.FIRST_TIME.first(text, told.from(), told.to()) == null;
+        return told.slot() == Said.Slot.AFTER_SENTENCE && Words.FIRST_TIME.first(text, told.from(), told.to()) == null;
     }
 }

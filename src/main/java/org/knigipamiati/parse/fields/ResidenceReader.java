@@ -17,29 +17,28 @@ public final class ResidenceReader {
     private ResidenceReader() {}
 
     /** Reads what stands behind "Проживал:" on a line of its own: an address with commas, at its end perhaps a trade. */
-    public static void readLine(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    public static SoFar readLine(SoFar before, int from, int to) {
+        EntryText text = before.text();
         int start = text.trimStart(from, to);
-        if (Slots.nothing(draft, start, to)) {
-            return;
+        if (Slots.nothing(text, start, to)) {
+            return before.and(Slots.silence(text, start, to));
         }
+        Said said = Said.NOTHING;
         Phrases.Hit<Label> again = Words.LABELS.at(text, start, to);
         while (again != null) {
             boolean birth = again.meaning().statement() == Statement.BIRTH;
             boolean abbreviated = birth && text.at(again.end() - 1) == '.';
-            if (birth && (abbreviated && draft.has(BIRTH_PLACE) || Words.PLACE_WORDS.at(text, start, to) != null)) {
+            if (birth && (abbreviated && before.has(BIRTH_PLACE) || Words.PLACE_WORDS.at(text, start, to) != null)) {
                 // "Проживал: р.п. Энск": what begins like a label is part of the value
                 break;
             }
             if (birth) {
-                draft.label(start, again.end());
-                draft.add(BIRTH_PLACE, again.end(), to);
-                return;
+                return before.and(said.label(start, again.end()).words(text, BIRTH_PLACE, again.end(), to));
             }
             if (again.meaning().statement() != Statement.RESIDENCE) {
                 break;
             }
-            draft.label(start, again.end());
+            said = said.label(start, again.end());
             start = text.trimStart(again.end(), to);
             again = start < to ? Words.LABELS.at(text, start, to) : null;
         }
@@ -56,20 +55,18 @@ public final class ResidenceReader {
             }
             end = stop;
         }
-        draft.append(RESIDENCE, start, end);
-        if (end < to) {
-            WorkReader.read(draft, end, to);
-        }
+        SoFar told = before.and(said.piece(text, RESIDENCE, start, end));
+        return end < to ? WorkReader.read(told, end, to) : told;
     }
 
     /** Reads "в г. Заречном, столяр в артели" behind "Проживал": the address up to the first item that is no place. */
-    public static void readProse(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        int start = text.trimStart(from, to);
-        if (Slots.nothing(draft, start, to)) {
-            return;
+    public static SoFar readProse(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        int label = text.trimStart(from, to);
+        if (Slots.nothing(text, label, to)) {
+            return before.and(Slots.silence(text, label, to));
         }
-        start = Slots.behindIn(draft, start, to);
+        int start = Slots.behindIn(text, label, to);
         int at = start;
         boolean first = true;
         while (at < to) {
@@ -82,18 +79,16 @@ public final class ResidenceReader {
             at = end + 1;
         }
         int end = Math.min(at, to);
-        draft.append(RESIDENCE, start, end);
-        if (end < to) {
-            WorkReader.read(draft, end, to);
-        }
+        SoFar told = before.and(Slots.passed(text, label, start).piece(text, RESIDENCE, start, end));
+        return end < to ? WorkReader.read(told, end, to) : told;
     }
 
     /**
      * Reads the sentences behind "Адрес:" up to the next statement: first the address, then perhaps an earlier case, another
      * address and another post. A dollar sign stands for a semicolon.
      */
-    public static void readAddress(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    public static Said readAddress(EntryText text, int from, int to) {
+        Said said = Said.NOTHING;
         int at = from;
         boolean first = true;
         boolean afterRepression = false;
@@ -104,36 +99,34 @@ public final class ResidenceReader {
                 if (Repressions.verb(text, start, end) != null) {
                     int[] parts = Repressions.split(text, start, end);
                     if (parts[0] > start) {
-                        draft.append(RESIDENCE, start, parts[0]);
+                        said = said.piece(text, RESIDENCE, start, parts[0]);
                     }
-                    draft.repression(parts[0], end, ReadingBuilder.Slot.WORK);
+                    said = said.repression(text, parts[0], end, Said.Slot.WORK);
                     afterRepression = true;
                 } else if (first) {
-                    readAddressParts(draft, start, end);
+                    said = said.and(addressParts(text, start, end));
                 } else if (afterRepression && Words.REPRESSION_GOES_ON.within(text, start, end)) {
-                    draft.repression(start, end, ReadingBuilder.Slot.WORK);
+                    said = said.repression(text, start, end, Said.Slot.WORK);
                 } else if (OccupationClasses.beginsAt(text, start, end)) {
-                    draft.append(PROFESSION, start, end);
+                    said = said.piece(text, PROFESSION, start, end);
                     afterRepression = false;
                 } else {
-                    readAddressParts(draft, start, end);
+                    said = said.and(addressParts(text, start, end));
                     afterRepression = false;
                 }
                 first = false;
             }
             at = end;
         }
+        return said;
     }
 
     /** An address, or "address$ another address", or "address$ post". */
-    private static void readAddressParts(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static Said addressParts(EntryText text, int from, int to) {
         int dollar = text.indexOf('$', from, to);
         if (dollar > from && OccupationClasses.beginsAt(text, dollar + 1, to)) {
-            draft.append(RESIDENCE, from, dollar);
-            draft.append(PROFESSION, dollar + 1, to);
-        } else {
-            draft.append(RESIDENCE, from, to);
+            return Said.NOTHING.piece(text, RESIDENCE, from, dollar).piece(text, PROFESSION, dollar + 1, to);
         }
+        return Said.NOTHING.piece(text, RESIDENCE, from, to);
     }
 }

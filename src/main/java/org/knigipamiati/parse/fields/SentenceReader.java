@@ -20,58 +20,49 @@ public final class SentenceReader {
     private SentenceReader() {}
 
     /** Reads the line behind "Приговор:". */
-    public static void readLine(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        if (draft.has(SENTENCE) || Slots.nothing(draft, from, to)) {
-            return;
+    public static Said readLine(EntryText text, int from, int to) {
+        if (Slots.nothing(text, from, to)) {
+            return Slots.silence(text, from, to).unless(0, SENTENCE);
         }
         int start = text.trimStart(from, to);
-        draft.sentenceLine(start, to);
-        addMeasure(draft, start, to);
-        readBirth(draft, start, to);
-        readVerdict(draft, start, to);
-        readLaterCase(draft, start, to);
-        LastDays.readDeath(draft, start, to);
-        LastDays.findExecution(draft, start, to);
+        return Said.NOTHING
+                .sentenceLine(start, to)
+                .and(measure(text, 0, start, to))
+                .and(birthPlace(text, start, to).unless(0, BIRTH_PLACE))
+                .and(verdict(text, start, to).unless(0, TRIAL_DATE, TRIAL_BODY))
+                .and(laterCase(text, start, to))
+                .and(LastDays.readDeath(text, start, to))
+                .and(LastDays.findExecution(text, start, to))
+                .unless(0, SENTENCE);
     }
 
-    /** Adds the words of a measure with their kind and term. */
-    public static void addMeasure(ReadingBuilder draft, int from, int to) {
-        addMeasure(draft, 0, from, to);
-    }
-
-    /** Adds the words of a measure to a case; 0 is the main one. */
-    public static void addMeasure(ReadingBuilder draft, int caseNo, int from, int to) {
-        draft.add(SENTENCE, caseNo, from, to);
-        MeasureReader.Found found = MeasureReader.read(draft.text.figures(), from, to);
-        draft.addValue(SENTENCE_KIND, caseNo, found.kind().name(), found.start(), found.end());
-        if (found.term() != null) {
-            MeasureReader.Term term = found.term();
-            draft.addValue(SENTENCE_TERM, caseNo, Integer.toString(term.months()), term.start(), term.end());
-        }
+    /** The words of the measure of a case with their kind and term; 0 is the main case. */
+    public static Said measure(EntryText text, int caseNo, int from, int to) {
+        MeasureReader.Found found = MeasureReader.read(text.figures(), from, to);
+        MeasureReader.Term term = found.term();
+        Said said = Said.NOTHING
+                .words(text, SENTENCE, caseNo, from, to)
+                .value(SENTENCE_KIND, caseNo, found.kind().name(), found.start(), found.end());
+        return term == null
+                ? said
+                : said.value(SENTENCE_TERM, caseNo, Integer.toString(term.months()), term.start(), term.end());
     }
 
     /** "род. на спецпоселении": born after the family was expelled. */
-    private static void readBirth(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static Said birthPlace(EntryText text, int from, int to) {
         Phrases.Hit<Label> label = Words.LABELS.at(text, from, to);
-        if (label == null || label.meaning().statement() != Statement.BIRTH || draft.has(BIRTH_PLACE)) {
-            return;
+        if (label == null || label.meaning().statement() != Statement.BIRTH) {
+            return Said.NOTHING;
         }
         int end = Sentences.end(text, from, to);
         int comma = Slots.separator(text, ',', label.end(), end);
         int place = text.trimStart(label.end(), comma);
-        if (text.startsWith("на ", place) || text.startsWith("в ", place)) {
-            draft.add(BIRTH_PLACE, place + (text.at(place) == 'н' ? 3 : 2), comma);
-        }
+        int name = LastDays.afterPreposition(text, place, comma);
+        return name > place ? Said.NOTHING.words(text, BIRTH_PLACE, name, comma) : Said.NOTHING;
     }
 
     /** "01.02.1931 репрессированы … общим собранием бедноты …": date and body of a verdict that has no line of its own. */
-    private static void readVerdict(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
-        if (draft.has(TRIAL_DATE) || draft.has(TRIAL_BODY)) {
-            return;
-        }
+    private static Said verdict(EntryText text, int from, int to) {
         int at = from;
         while (at < to) {
             int end = Sentences.end(text, at, to);
@@ -80,17 +71,15 @@ public final class SentenceReader {
             RussianDates.Found date = Slots.dateAt(text, dateStart, end);
             int next = date == null ? end : text.trimStart(date.end(), end);
             if (next < end && Words.REPRESSION_VERBS.at(text, next, end) != null) {
-                draft.addDate(TRIAL_DATE, 0, date);
-                Bodies.addInPassing(draft, TRIAL_BODY, next, end);
-                return;
+                return Said.NOTHING.date(TRIAL_DATE, 0, date).and(Bodies.inPassing(text, next, end));
             }
             at = end;
         }
+        return Said.NOTHING;
     }
 
     /** "10 лет ИТЛ вторично 1.2.42 Верховным судом …": a later case told in the same line. */
-    private static void readLaterCase(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static Said laterCase(EntryText text, int from, int to) {
         Phrases.Hit<Boolean> again = Words.REPEATED.first(text, from, to);
         int start = -1;
         if (again != null
@@ -114,9 +103,7 @@ public final class SentenceReader {
                 at = end;
             }
         }
-        if (start > from) {
-            draft.repression(start, to, ReadingBuilder.Slot.AFTER_SENTENCE);
-        }
+        return start > from ? Said.NOTHING.repression(text, start, to, Said.Slot.AFTER_SENTENCE) : Said.NOTHING;
     }
 
     private static boolean dateFollows(EntryText text, int from, int to) {

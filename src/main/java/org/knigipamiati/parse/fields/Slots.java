@@ -12,36 +12,38 @@ public final class Slots {
 
     private Slots() {}
 
-    /** Whether a stretch says only that nothing is known; it is then claimed as a label. */
-    public static boolean nothing(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    /** Whether a stretch says nothing, or only that nothing is known. */
+    public static boolean nothing(EntryText text, int from, int to) {
         int start = text.trimStart(from, to);
         Phrases.Hit<Boolean> hit = start < to ? Words.NO_INFORMATION.at(text, start, to) : null;
-        if (hit == null || text.trimStart(hit.end(), to) < to) {
-            return start >= to;
-        }
-        draft.label(from, to);
-        return true;
+        return hit == null ? start >= to : text.trimStart(hit.end(), to) >= to;
     }
 
-    /** The position behind a phrase that stands at the beginning of a stretch, any number of times; each is claimed as a label. */
-    public static int skip(ReadingBuilder draft, Phrases<Boolean> phrases, int from, int to) {
-        int at = draft.text.trimStart(from, to);
-        Phrases.Hit<Boolean> hit = at < to ? phrases.at(draft.text, at, to) : null;
+    /** What a stretch says that {@linkplain #nothing says nothing}: known words, if any. */
+    public static Said silence(EntryText text, int from, int to) {
+        return text.trimStart(from, to) < to ? Said.NOTHING.label(from, to) : Said.NOTHING;
+    }
+
+    /** The position behind a phrase that stands at the beginning of a stretch, any number of times. */
+    public static int behind(EntryText text, Phrases<Boolean> phrases, int from, int to) {
+        int at = text.trimStart(from, to);
+        Phrases.Hit<Boolean> hit = at < to ? phrases.at(text, at, to) : null;
         while (hit != null) {
-            draft.label(at, hit.end());
-            at = draft.text.trimStart(hit.end(), to);
-            hit = at < to ? phrases.at(draft.text, at, to) : null;
+            at = text.trimStart(hit.end(), to);
+            hit = at < to ? phrases.at(text, at, to) : null;
         }
         return at;
     }
 
-    /** The position behind "в" or "во" before a place; the preposition is claimed as a label. */
-    public static int behindIn(ReadingBuilder draft, int at, int to) {
-        EntryText text = draft.text;
+    /** The words up to a position that {@link #behind} gave, which carry no value of their own. */
+    public static Said passed(EntryText text, int from, int position) {
+        return Said.NOTHING.label(text.trimStart(from, position), position);
+    }
+
+    /** The position behind "в" or "во" before a place. */
+    public static int behindIn(EntryText text, int at, int to) {
         for (String preposition : new String[] {"в ", "во "}) {
             if (text.startsWith(preposition, at) && at + preposition.length() < to) {
-                draft.label(at, at + preposition.length());
                 return text.skipBlanks(at + preposition.length(), to);
             }
         }

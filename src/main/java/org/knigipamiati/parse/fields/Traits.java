@@ -27,46 +27,48 @@ public final class Traits {
     /**
      * Reads one trait.
      *
+     * @param before what was said of the person before it
      * @param labelled whether the place shows that it is a trait, so that an unknown single word must be a nationality
-     * @return false if it is none that we know; then nothing is claimed
+     * @return empty if it is none that we know
      */
-    public static boolean read(ReadingBuilder draft, int from, int to, boolean labelled) {
-        EntryText text = draft.text;
+    public static Optional<Said> read(SoFar before, int from, int to, boolean labelled) {
+        return Optional.ofNullable(trait(before, from, to, labelled));
+    }
+
+    private static Said trait(SoFar before, int from, int to, boolean labelled) {
+        EntryText text = before.text();
         int start = text.trimStart(from, to);
         int end = text.trimEnd(start, to);
         if (start >= end) {
-            return true;
+            return Said.NOTHING;
         }
-        if (readCitizenship(draft, start, end) || readEducation(draft, start, end)) {
-            return true;
+        Said said = citizenship(text, start, end);
+        said = said == null ? education(text, start, end) : said;
+        if (said != null) {
+            return said;
         }
-        if (Slots.nothing(draft, start, end)) {
-            return true;
+        if (Slots.nothing(text, start, end)) {
+            return Slots.silence(text, start, end);
         }
-        if (!draft.has(NATIONALITY) && readNationality(draft, start, end)) {
-            return true;
+        Optional<String> nationality = before.has(NATIONALITY) ? Optional.empty() : nationality(text, start, end);
+        if (nationality.isPresent()) {
+            return nationality(text, nationality.get(), start, end);
         }
         if (isParty(text, start, end) || labelled && Words.PARTY_WORDS.within(text, start, end)) {
-            draft.append(PARTY, start, end);
-            return true;
+            return Said.NOTHING.piece(text, PARTY, start, end);
         }
         Phrases.Hit<RecordField> trait = Words.TRAITS.at(text, start, end);
         if (trait != null) {
-            draft.append(trait.meaning(), Slots.skip(draft, Words.TRAIT_LABELS, start, end), end);
-            return true;
+            int words = Slots.behind(text, Words.TRAIT_LABELS, start, end);
+            return Slots.passed(text, start, words).piece(text, trait.meaning(), words, end);
         }
         if (!labelled) {
-            return false;
+            return null;
         }
-        if (!draft.has(NATIONALITY) && !draft.has(PARTY) && singleWord(text, start, end)) {
-            addNationality(draft, text.folded.substring(start, text.wordEnd(start, end)), start, end);
-            return true;
+        if (!before.has(NATIONALITY) && !before.has(PARTY) && singleWord(text, start, end)) {
+            return nationality(text, text.folded.substring(start, text.wordEnd(start, end)), start, end);
         }
-        if (Words.EDUCATION.within(text, start, end)) {
-            draft.append(EDUCATION, start, end);
-            return true;
-        }
-        return false;
+        return Words.EDUCATION.within(text, start, end) ? Said.NOTHING.piece(text, EDUCATION, start, end) : null;
     }
 
     /** Whether words are a nationality, education, party or citizenship for certain. */
@@ -92,18 +94,12 @@ public final class Traits {
         return next < end && (isTrait(text, next, end) || Words.TRAITS.at(text, next, end) != null);
     }
 
-    private static boolean readCitizenship(ReadingBuilder draft, int from, int to) {
-        Phrases.Hit<Boolean> label = Words.CITIZENSHIP.at(draft.text, from, to);
-        if (label == null && subject(draft.text, from, to)) {
-            draft.append(CITIZENSHIP, from, to);
-            return true;
+    private static Said citizenship(EntryText text, int from, int to) {
+        Phrases.Hit<Boolean> label = Words.CITIZENSHIP.at(text, from, to);
+        if (label != null) {
+            return Said.NOTHING.label(from, label.end()).piece(text, CITIZENSHIP, label.end(), to);
         }
-        if (label == null) {
-            return false;
-        }
-        draft.label(from, label.end());
-        draft.append(CITIZENSHIP, label.end(), to);
-        return true;
+        return subject(text, from, to) ? Said.NOTHING.piece(text, CITIZENSHIP, from, to) : null;
     }
 
     /** "японский подданный": two or three words, one of which says that they name a citizenship. */
@@ -111,40 +107,32 @@ public final class Traits {
         return to - from < LONGEST_SUBJECT && Words.SUBJECTS.within(text, from, to);
     }
 
-    private static boolean readEducation(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static Said education(EntryText text, int from, int to) {
         Phrases.Hit<Boolean> hit = Words.EDUCATION.at(text, from, to);
         if (hit == null) {
-            return false;
+            return null;
         }
+        Said said = Said.NOTHING;
         int start = from;
         int end = to;
         while (hit != null && hit.meaning()) {
-            draft.label(start, hit.end());
+            said = said.label(start, hit.end());
             start = text.trimStart(hit.end(), end);
             hit = start < end ? Words.EDUCATION.at(text, start, end) : null;
         }
         String again = "образование";
         int last = text.trimEnd(start, end);
         if (start > from && last - again.length() > start && text.startsWith(again, last - again.length())) {
-            draft.label(last - again.length(), last);
+            said = said.label(last - again.length(), last);
             end = last - again.length();
         }
-        if (start < end && !Slots.nothing(draft, start, end)) {
-            draft.append(EDUCATION, start, end);
-        }
-        return true;
+        return Slots.nothing(text, start, end)
+                ? said.and(Slots.silence(text, start, end))
+                : said.piece(text, EDUCATION, start, end);
     }
 
-    private static boolean readNationality(ReadingBuilder draft, int from, int to) {
-        Optional<String> lemma = nationality(draft.text, from, to);
-        lemma.ifPresent(word -> addNationality(draft, word, from, to));
-        return lemma.isPresent();
-    }
-
-    private static void addNationality(ReadingBuilder draft, String lemma, int from, int to) {
-        draft.addValue(NATIONALITY, 0, lemma, from, to);
-        draft.add(NATIONALITY_VERBATIM, from, to);
+    private static Said nationality(EntryText text, String lemma, int from, int to) {
+        return Said.NOTHING.value(NATIONALITY, 0, lemma, from, to).words(text, NATIONALITY_VERBATIM, from, to);
     }
 
     /** The lemma of a printed nationality: one word, perhaps with a bracket or an adjective before it ("польский еврей"). */

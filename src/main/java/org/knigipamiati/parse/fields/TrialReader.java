@@ -35,15 +35,13 @@ public final class TrialReader {
                 || Bodies.known(text, from, before) && !Words.MEASURES.within(text, from, before);
     }
 
-    public static void read(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    /** Reads a trial line. */
+    public static Said read(EntryText text, int from, int to) {
         int charge = text.indexOf(CHARGE, from, to);
-        int end = charge < 0 ? to : charge;
-        readBodyAndDate(draft, from, end);
-        if (charge >= 0) {
-            draft.label(charge, charge + CHARGE.length());
-            readCharge(draft, charge + CHARGE.length(), to);
-        }
+        Said said = bodyAndDate(text, from, charge < 0 ? to : charge);
+        return charge < 0
+                ? said
+                : said.label(charge, charge + CHARGE.length()).and(readCharge(text, 0, charge + CHARGE.length(), to));
     }
 
     /** The last date that is not only that of a paper: "прот. № 19 от 20.11.1937". */
@@ -57,51 +55,42 @@ public final class TrialReader {
         return before == null ? last : before;
     }
 
-    private static void readBodyAndDate(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static Said bodyAndDate(EntryText text, int from, int to) {
         RussianDates.Found date = decisionDate(text, from, to);
         if (date == null) {
-            Bodies.add(draft, TRIAL_BODY, 0, from, to);
-            return;
+            return Bodies.read(text, TRIAL_BODY, 0, from, to);
         }
-        draft.addDate(TRIAL_DATE, 0, date);
         int before = Slots.withPreposition(text, from, date.start());
-        draft.label(before, date.start());
+        Said said = Said.NOTHING.date(TRIAL_DATE, 0, date).label(before, date.start());
+        Said body = Bodies.read(text, TRIAL_BODY, 0, from, before);
         if (Words.CHARGE_OPENINGS.at(text, text.trimStart(date.end(), to), to) != null
                 && text.trimStart(date.end(), to) < to
                 && !Bodies.known(text, date.end(), to)) {
-            readCharge(draft, date.end(), to);
-            Bodies.add(draft, TRIAL_BODY, 0, from, before);
-        } else if (!Bodies.add(draft, TRIAL_BODY, 0, from, before)) {
-            Bodies.add(draft, TRIAL_BODY, 0, date.end(), to);
+            return said.and(readCharge(text, 0, date.end(), to)).and(body);
         }
+        said = said.and(body);
+        return body.has(TRIAL_BODY, 0) ? said : said.and(Bodies.read(text, TRIAL_BODY, 0, date.end(), to));
     }
 
-    /** Reads a charge, articles included. */
-    public static void readCharge(ReadingBuilder draft, int from, int to) {
-        readCharge(draft, 0, from, to);
-    }
-
-    /** Reads a charge into a case; 0 is the main one. */
-    public static void readCharge(ReadingBuilder draft, int caseNo, int from, int to) {
-        EntryText text = draft.text;
+    /** Reads the charge of a case, articles included; 0 is the main one. */
+    public static Said readCharge(EntryText text, int caseNo, int from, int to) {
+        Said said = Said.NOTHING;
         int start = text.trimStart(from, to);
         while (text.startsWith(CHARGE, start)) {
-            draft.label(start, start + CHARGE.length());
+            said = said.label(start, start + CHARGE.length());
             start = text.trimStart(start + CHARGE.length(), to);
         }
-        if (start < to && !Slots.nothing(draft, start, to)) {
-            draft.add(TRIAL_CHARGE, caseNo, start, to);
-            readArticles(draft, caseNo, start, to);
-        }
+        return Slots.nothing(text, start, to)
+                ? said.and(Slots.silence(text, start, to))
+                : said.words(text, TRIAL_CHARGE, caseNo, start, to).and(readArticles(text, caseNo, start, to));
     }
 
-    /** Adds the articles of criminal codes within bounds to a case, those that it has not yet. */
-    public static void readArticles(ReadingBuilder draft, int caseNo, int from, int to) {
-        for (ArticleItem item : Articles.list(draft.text.figures(), from, to)) {
-            if (!draft.hasArticle(caseNo, item.printed())) {
-                draft.addValue(TRIAL_ARTICLES, caseNo, item.printed(), item.start(), item.end());
-            }
+    /** Reads the articles of criminal codes within bounds. */
+    public static Said readArticles(EntryText text, int caseNo, int from, int to) {
+        Said said = Said.NOTHING;
+        for (ArticleItem item : Articles.list(text.figures(), from, to)) {
+            said = said.value(TRIAL_ARTICLES, caseNo, item.printed(), item.start(), item.end());
         }
+        return said;
     }
 }

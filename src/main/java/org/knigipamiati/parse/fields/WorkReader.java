@@ -16,11 +16,13 @@ public final class WorkReader {
 
     private WorkReader() {}
 
-    public static void read(ReadingBuilder draft, int from, int to) {
-        if (Slots.nothing(draft, from, to)) {
-            return;
+    /** Reads the place of a post. */
+    public static SoFar read(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        if (Slots.nothing(text, from, to)) {
+            return before.and(Slots.silence(text, from, to));
         }
-        EntryText text = draft.text;
+        SoFar told = before;
         int work = -1;
         int workEnd = -1;
         int at = from;
@@ -31,27 +33,27 @@ public final class WorkReader {
             if (start < end) {
                 Phrases.Hit<Label> label = Words.LABELS.at(text, start, end);
                 if (label != null && label.meaning().statement() == Statement.RESIDENCE) {
-                    work = flush(draft, work, workEnd);
-                    draft.sex(label);
-                    ResidenceReader.readProse(draft, label.end(), end);
+                    told = told.and(post(text, work, workEnd).label(label));
+                    work = -1;
+                    told = ResidenceReader.readProse(told, label.end(), end);
                     afterRepression = false;
-                } else if (!draft.has(PROFESSION) && work < 0 && Traits.startTraits(text, start, end)) {
-                    PersonReader.readItems(draft, start, end);
+                } else if (!told.has(PROFESSION) && work < 0 && Traits.startTraits(text, start, end)) {
+                    told = PersonReader.readItems(told, start, end);
                 } else if (Repressions.verb(text, start, end) != null) {
                     int[] parts = Repressions.split(text, start, end);
                     if (parts[0] > start) {
                         work = work < 0 ? start : work;
                         workEnd = parts[0];
                     }
-                    work = flush(draft, work, workEnd);
-                    draft.repression(parts[0], parts[1], ReadingBuilder.Slot.WORK);
+                    told = told.and(post(text, work, workEnd).repression(text, parts[0], parts[1], Said.Slot.WORK));
+                    work = -1;
                     if (parts[1] < end) {
                         work = parts[1];
                         workEnd = end;
                     }
                     afterRepression = parts[1] >= end;
                 } else if (afterRepression && Words.REPRESSION_GOES_ON.within(text, start, end)) {
-                    draft.repression(start, end, ReadingBuilder.Slot.WORK);
+                    told = told.and(Said.NOTHING.repression(text, start, end, Said.Slot.WORK));
                 } else {
                     work = work < 0 ? start : work;
                     workEnd = end;
@@ -60,13 +62,10 @@ public final class WorkReader {
             }
             at = end;
         }
-        flush(draft, work, workEnd);
+        return told.and(post(text, work, workEnd));
     }
 
-    private static int flush(ReadingBuilder draft, int from, int to) {
-        if (from >= 0) {
-            draft.append(PROFESSION, from, to);
-        }
-        return -1;
+    private static Said post(EntryText text, int from, int to) {
+        return from < 0 ? Said.NOTHING : Said.NOTHING.piece(text, PROFESSION, from, to);
     }
 }

@@ -18,11 +18,12 @@ import org.knigipamiati.parse.fields.LastDays;
 import org.knigipamiati.parse.fields.NameReader;
 import org.knigipamiati.parse.fields.PersonReader;
 import org.knigipamiati.parse.fields.ProseReader;
-import org.knigipamiati.parse.fields.ReadingBuilder;
 import org.knigipamiati.parse.fields.RehabilitationReader;
 import org.knigipamiati.parse.fields.Repressions;
 import org.knigipamiati.parse.fields.ResidenceReader;
+import org.knigipamiati.parse.fields.Said;
 import org.knigipamiati.parse.fields.SentenceReader;
+import org.knigipamiati.parse.fields.SoFar;
 import org.knigipamiati.parse.fields.TrialReader;
 import org.knigipamiati.parse.fields.WorkReader;
 import org.knigipamiati.parse.text.CleanText;
@@ -76,8 +77,7 @@ public final class ListsForm implements KnownLayout {
     }
 
     private static Reading readLines(EntryText text) {
-        ReadingBuilder draft = new ReadingBuilder(text);
-        Lines lines = new Lines(draft);
+        Lines lines = new Lines(text);
         int at = 0;
         while (at < text.length()) {
             int end = text.indexOf('\n', at, text.length());
@@ -87,25 +87,27 @@ public final class ListsForm implements KnownLayout {
             }
             at = end + 1;
         }
-        lines.bodyInPassing();
-        Conclusion.draw(draft);
-        return draft.finish();
+        return Conclusion.of(lines.told.and(lines.bodyInPassing()));
     }
 
     /** The lines of one entry, read in their order. */
     private static final class Lines {
 
-        private final ReadingBuilder draft;
         private final EntryText text;
+        private SoFar told;
         private boolean birthBefore;
         private boolean traitsBefore = true;
         private boolean sentenced;
         private int chargeStart = -1;
         private int chargeEnd;
 
-        Lines(ReadingBuilder draft) {
-            this.draft = draft;
-            this.text = draft.text;
+        Lines(EntryText text) {
+            this.text = text;
+            this.told = SoFar.of(text);
+        }
+
+        private void add(Said said) {
+            told = told.and(said);
         }
 
         void read(int from, int to) {
@@ -125,45 +127,32 @@ public final class ListsForm implements KnownLayout {
                 case BIRTH -> readBirth(label, to);
                 case RESIDENCE -> {
                     traitsBefore = false;
-                    draft.sex(label);
-                    if (text.at(from - 1) == ':') {
-                        ResidenceReader.readLine(draft, from, to);
-                    } else {
-                        ProseReader.readSentences(draft, label.start(), to);
-                    }
+                    add(Said.NOTHING.label(label));
+                    told = text.at(from - 1) == ':'
+                            ? ResidenceReader.readLine(told, from, to)
+                            : ProseReader.readSentences(told, label.start(), to);
                 }
                 case ARREST -> readArrest(label, to, afterBirth);
                 case TRIAL -> {
-                    draft.sex(label);
+                    add(Said.NOTHING.label(label));
                     readTrial(from, to);
                 }
                 case SENTENCE -> {
-                    draft.label(label.start(), from);
-                    if (!draft.has(TRIAL_DATE) && !draft.has(TRIAL_BODY) && TrialReader.isTrial(text, from, to)) {
+                    add(Said.NOTHING.label(label.start(), from));
+                    if (!told.has(TRIAL_DATE) && !told.has(TRIAL_BODY) && TrialReader.isTrial(text, from, to)) {
                         readTrial(from, to);
                     } else {
                         sentenced = true;
-                        SentenceReader.readLine(draft, from, to);
+                        add(SentenceReader.readLine(text, from, to));
                     }
                 }
-                case EXECUTION -> {
-                    draft.sex(label);
-                    LastDays.readExecution(draft, from, to);
-                }
-                case BURIAL -> {
-                    draft.label(label.start(), from);
-                    LastDays.readBurial(draft, from, to);
-                }
-                case REHABILITATION -> {
-                    draft.sex(label);
-                    RehabilitationReader.read(draft, from, to);
-                }
-                case OTHER_REPRESSIONS -> {
-                    draft.label(label.start(), from);
-                    draft.repression(from, to, ReadingBuilder.Slot.BEFORE_SENTENCE);
-                }
+                case EXECUTION -> add(Said.NOTHING.label(label).and(LastDays.readExecution(text, from, to)));
+                case BURIAL -> add(Said.NOTHING.label(label.start(), from).and(LastDays.readBurial(text, from, to)));
+                case REHABILITATION -> add(Said.NOTHING.label(label).and(RehabilitationReader.read(text, from, to)));
+                case OTHER_REPRESSIONS ->
+                    add(Said.NOTHING.label(label.start(), from).repression(text, from, to, Said.Slot.BEFORE_SENTENCE));
                 case CONVICTION, CHARGE -> readUnlabelled(label.start(), to, afterBirth);
-                case RELEASE -> draft.sex(label.meaning().sex(), label.start(), label.end());
+                case RELEASE -> add(Said.NOTHING.sex(label.meaning().sex(), label.start(), from));
             }
         }
 
@@ -171,39 +160,36 @@ public final class ListsForm implements KnownLayout {
             int from = label.end();
             boolean prose = text.indexOf(". прож", from, to) > 0
                     || text.indexOf(". реаб", from, to) > 0
-                    || text.at(label.start()) == 'р'
-                            && EntryText.digit(text.at(Math.min(text.skipBlanks(from, to), to - 1)))
-                            && label.meaning().sex().isEmpty();
+                    || label.meaning().sex().isEmpty()
+                            && EntryText.digit(text.at(Math.min(text.skipBlanks(from, to), to - 1)));
             if (prose) {
-                ProseReader.read(draft, label.start(), to);
+                told = ProseReader.read(told, label.start(), to);
                 return;
             }
-            draft.sex(label);
-            PersonReader.readBirth(draft, from, to);
+            told = PersonReader.readBirth(told.and(Said.NOTHING.label(label)), from, to);
             birthBefore = true;
             traitsBefore = false;
         }
 
         private void readTrial(int from, int to) {
-            boolean charge = draft.has(TRIAL_CHARGE);
-            TrialReader.read(draft, from, to);
-            if (!charge && draft.has(TRIAL_CHARGE)) {
+            boolean charge = told.has(TRIAL_CHARGE);
+            add(TrialReader.read(text, from, to));
+            if (!charge && told.has(TRIAL_CHARGE)) {
                 chargeStart = Math.max(from, text.indexOf(TrialReader.CHARGE, from, to));
                 chargeEnd = to;
             }
         }
 
         private void readArrest(Phrases.Hit<Label> label, int to, boolean afterBirth) {
-            boolean told = Words.REPEATED.within(text, label.end(), to)
+            boolean other = Words.REPEATED.within(text, label.end(), to)
                     || tellsVerdict(label.end(), to)
                     || text.indexOf("прекращ", label.end(), to) > 0
-                    || draft.has(ARREST_DATE)
+                    || told.has(ARREST_DATE)
                     || sentenced;
-            if (told) {
+            if (other) {
                 readUnlabelled(label.start(), to, afterBirth);
             } else {
-                draft.sex(label);
-                ArrestReader.read(draft, label.end(), to);
+                add(Said.NOTHING.label(label).and(ArrestReader.read(text, label.end(), to)));
             }
         }
 
@@ -214,27 +200,27 @@ public final class ListsForm implements KnownLayout {
         }
 
         private void readUnlabelled(int from, int to, boolean afterBirth) {
-            if (text.at(from) == '(' && !draft.has(RESIDENCE) && !draft.has(PROFESSION)) {
+            if (text.at(from) == '(' && !told.has(RESIDENCE) && !told.has(PROFESSION)) {
                 readVariants(from, to);
             } else if (isName(from, to)) {
-                NameReader.readHeading(draft, from, to);
+                add(NameReader.readHeading(text, from, to));
             } else if (ProseReader.isHeader(text, from, to)) {
-                ProseReader.read(draft, from, to);
+                told = ProseReader.read(told, from, to);
             } else if (traitsBefore && text.at(text.trimEnd(from, to) - 1) != ';' && endsWithSemicolon(from, to)) {
-                PersonReader.readTraits(draft, from, to);
+                told = PersonReader.readTraits(told, from, to);
                 birthBefore = true;
             } else if (afterBirth) {
-                WorkReader.read(draft, from, to);
+                told = WorkReader.read(told, from, to);
             } else if (ArrestReader.isNone(text, from, to)) {
                 // a pledge not to leave is understood but has no field: it stays visible as residue
                 return;
-            } else if (!sentenced && !draft.has(ARREST_DATE) && ArrestReader.isLine(text, from, to)) {
-                ArrestReader.read(draft, from, to);
+            } else if (!sentenced && !told.has(ARREST_DATE) && ArrestReader.isLine(text, from, to)) {
+                add(ArrestReader.read(text, from, to));
             } else if (Repressions.verb(text, from, to) != null) {
                 tell(from, to);
-            } else if (!sentenced && !draft.has(ARREST_DATE) && !draft.has(TRIAL_DATE) && !draft.has(EXECUTION_DATE)) {
+            } else if (!sentenced && !told.has(ARREST_DATE) && !told.has(TRIAL_DATE) && !told.has(EXECUTION_DATE)) {
                 traitsBefore = false;
-                WorkReader.read(draft, from, to);
+                told = WorkReader.read(told, from, to);
             }
         }
 
@@ -254,8 +240,7 @@ public final class ListsForm implements KnownLayout {
             while (at < to && text.at(at) == '(') {
                 int close = NameReader.closing(text, at, to);
                 int end = Math.min(to, close + 1);
-                draft.label(at, end);
-                NameReader.readVariants(draft, at + 1, close);
+                add(Said.NOTHING.label(at, end).and(NameReader.readVariants(text, at + 1, close)));
                 at = text.skipBlanks(end, to);
             }
         }
@@ -270,20 +255,16 @@ public final class ListsForm implements KnownLayout {
 
         /** A line about another repression. If there is no labelled case at all, the line is the case. */
         private void tell(int from, int to) {
-            draft.repression(
-                    from, to, sentenced ? ReadingBuilder.Slot.AFTER_SENTENCE : ReadingBuilder.Slot.BEFORE_SENTENCE);
+            Said.Slot slot = sentenced ? Said.Slot.AFTER_SENTENCE : Said.Slot.BEFORE_SENTENCE;
+            add(Said.NOTHING.repression(text, from, to, slot));
         }
 
         /** Where the trial line names no body, the charge or the sentence may. */
-        void bodyInPassing() {
-            if (!draft.has(TRIAL_BODY) && chargeStart >= 0) {
-                for (int i = chargeStart; i < chargeEnd; i++) {
-                    if (text.wordStart(i) && Words.ACTS.at(text, i, chargeEnd) != null) {
-                        Bodies.addInPassing(draft, TRIAL_BODY, i, chargeEnd);
-                        return;
-                    }
-                }
-            }
+        Said bodyInPassing() {
+            Phrases.Hit<Boolean> act = chargeStart < 0 ? null : Words.ACTS.first(text, chargeStart, chargeEnd);
+            return act == null
+                    ? Said.NOTHING
+                    : Bodies.inPassing(text, act.start(), chargeEnd).unless(0, TRIAL_BODY);
         }
     }
 }

@@ -8,9 +8,10 @@ import org.knigipamiati.parse.fields.Conclusion;
 import org.knigipamiati.parse.fields.NameReader;
 import org.knigipamiati.parse.fields.PersonReader;
 import org.knigipamiati.parse.fields.ProseReader;
-import org.knigipamiati.parse.fields.ReadingBuilder;
 import org.knigipamiati.parse.fields.ResidenceReader;
+import org.knigipamiati.parse.fields.Said;
 import org.knigipamiati.parse.fields.Slots;
+import org.knigipamiati.parse.fields.SoFar;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -52,24 +53,22 @@ public final class MosForm implements KnownLayout {
     }
 
     private static Reading readParagraph(EntryText text) {
-        ReadingBuilder draft = new ReadingBuilder(text);
         int length = text.length();
         int comma = headingEnd(text, length);
-        NameReader.readHeading(draft, 0, comma);
-        if (draft.has(SURNAME)) {
+        SoFar told = SoFar.of(text).and(NameReader.readHeading(text, 0, comma));
+        if (told.has(SURNAME)) {
             int address = labelAt(text, Statement.RESIDENCE, comma, length);
             int last = Math.min(
                     labelAt(text, Statement.EXECUTION, comma, length), labelAt(text, Statement.BURIAL, comma, length));
-            readPerson(draft, comma, Math.min(address, last));
+            told = readPerson(told, comma, Math.min(address, last));
             if (address < last) {
                 Phrases.Hit<Label> label = Words.LABELS.at(text, address, last);
-                draft.label(address, label.end());
-                ResidenceReader.readAddress(draft, label.end(), last);
+                told = told.and(Said.NOTHING.label(address, label.end()))
+                        .and(ResidenceReader.readAddress(text, label.end(), last));
             }
-            ProseReader.readSentences(draft, last, length);
+            told = ProseReader.readSentences(told, last, length);
         }
-        Conclusion.draw(draft);
-        return draft.finish();
+        return Conclusion.of(told);
     }
 
     /** The comma behind the name, outside brackets. */
@@ -77,15 +76,15 @@ public final class MosForm implements KnownLayout {
         return Slots.separator(text, ',', 0, to);
     }
 
-    private static void readPerson(ReadingBuilder draft, int from, int to) {
-        EntryText text = draft.text;
+    private static SoFar readPerson(SoFar before, int from, int to) {
+        EntryText text = before.text();
         int at = text.trimStart(from, to);
         Phrases.Hit<Label> label = at < to ? Words.LABELS.at(text, at, to) : null;
-        if (label != null && label.meaning().statement() == Statement.BIRTH) {
-            draft.sex(label);
-            at = PersonReader.readDate(draft, label.end(), to);
+        if (label == null || label.meaning().statement() != Statement.BIRTH) {
+            return PersonReader.readItems(before, at, to);
         }
-        PersonReader.readItems(draft, at, to);
+        PersonReader.Dated date = PersonReader.readDate(text, label.end(), to);
+        return PersonReader.readItems(before.and(Said.NOTHING.label(label).and(date.said())), date.end(), to);
     }
 
     /** Where a statement begins with its label, the bound if nowhere. */

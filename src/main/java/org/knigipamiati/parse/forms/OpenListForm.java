@@ -6,6 +6,7 @@ import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,11 @@ import org.knigipamiati.parse.fields.LastDays;
 import org.knigipamiati.parse.fields.MeasureReader;
 import org.knigipamiati.parse.fields.NameReader;
 import org.knigipamiati.parse.fields.PersonReader;
-import org.knigipamiati.parse.fields.ReadingBuilder;
 import org.knigipamiati.parse.fields.RehabilitationReader;
+import org.knigipamiati.parse.fields.Said;
 import org.knigipamiati.parse.fields.SentenceReader;
 import org.knigipamiati.parse.fields.Slots;
+import org.knigipamiati.parse.fields.SoFar;
 import org.knigipamiati.parse.fields.Traits;
 import org.knigipamiati.parse.fields.TrialReader;
 import org.knigipamiati.parse.forms.FormPage.Parameter;
@@ -53,31 +55,37 @@ public final class OpenListForm implements EntryForm {
     @Override
     public Reading read(String raw) {
         EntryText text = EntryText.html(raw);
-        ReadingBuilder draft = new ReadingBuilder(text);
         FormPage page = FormPage.of(text);
-        page.marks().forEach(mark -> draft.label(mark[0], mark[1]));
-        Cases cases = new Cases(draft, page.parameters());
-        page.parameters().forEach(one -> one.field().ifPresent(field -> {
-            draft.label(one.start(), one.from());
-            if (!Slots.nothing(draft, one.from(), one.to())) {
-                read(draft, field, cases.of(field, one), one);
+        SoFar told = SoFar.of(text);
+        for (int[] mark : page.marks()) {
+            told = told.and(Said.NOTHING.label(mark[0], mark[1]));
+        }
+        Cases cases = new Cases(text, page.parameters());
+        for (OtherCase other : cases.others) {
+            told = told.and(other);
+        }
+        for (Parameter one : page.parameters()) {
+            if (one.field().isPresent()) {
+                RecordField field = one.field().get();
+                told = told.and(Said.NOTHING.label(one.start(), one.from()));
+                told = told.and(
+                        Slots.nothing(text, one.from(), one.to())
+                                ? Slots.silence(text, one.from(), one.to())
+                                : read(told, field, cases.of(field, one), one));
             }
-        }));
-        readTitle(draft, page.titleEnd());
-        return draft.finish();
+        }
+        return told.and(title(text, page.titleEnd())).reading();
     }
 
     /** "Лесная Вера Павловна (1890)"; of one who is called by a single name, "Варвара (Лесная Вера Павловна)", the name is in the bracket. */
-    private static void readTitle(ReadingBuilder draft, int end) {
-        EntryText text = draft.text;
+    private static Said title(EntryText text, int end) {
+        Said said = Said.NOTHING;
         int to = text.trimEnd(0, end);
         int open = text.folded.lastIndexOf('(', to - 1);
         RussianDates.Found year = open < 0 ? null : Slots.dateAt(text, open + 1, to);
         if (year != null) {
-            draft.label(open, to);
-            if (!draft.has(BIRTH_DATE)) {
-                draft.addDate(BIRTH_DATE, 0, year);
-            }
+            said = said.label(open, to)
+                    .and(Said.NOTHING.date(BIRTH_DATE, 0, year).unless(0, BIRTH_DATE));
             to = text.trimEnd(0, open);
         }
         int bracket = text.indexOf('(', 0, to);
@@ -85,12 +93,10 @@ public final class OpenListForm implements EntryForm {
         boolean oneWord = bracket > 0 && text.wordEnd(text.trimStart(0, bracket), bracket) >= text.trimEnd(0, bracket);
         boolean wholeName =
                 close > 0 && text.trimStart(bracket + 1, close) < close && blankIn(text, bracket + 1, close);
-        if (oneWord && wholeName) {
-            NameReader.readVariants(draft, 0, bracket);
-            NameReader.readHeading(draft, bracket + 1, close);
-        } else {
-            NameReader.readHeading(draft, 0, to);
-        }
+        return oneWord && wholeName
+                ? said.and(NameReader.readVariants(text, 0, bracket))
+                        .and(NameReader.readHeading(text, bracket + 1, close))
+                : said.and(NameReader.readHeading(text, 0, to));
     }
 
     private static boolean blankIn(EntryText text, int from, int to) {
@@ -98,57 +104,45 @@ public final class OpenListForm implements EntryForm {
         return text.indexOf(' ', start, text.trimEnd(start, to)) > 0;
     }
 
-    private static void read(ReadingBuilder draft, RecordField field, int caseNo, Parameter one) {
+    private static Said read(SoFar before, RecordField field, int caseNo, Parameter one) {
+        EntryText text = before.text();
         int from = one.from();
         int to = one.to();
-        switch (field) {
-            case BIRTH_DATE -> {
-                if (!draft.has(BIRTH_DATE)) {
-                    PersonReader.readDate(draft, from, to);
-                }
-            }
-            case SEX -> readSex(draft, from, to);
-            case NATIONALITY -> {
-                if (!Traits.read(draft, draft.text.trimStart(from, to), to, true)) {
-                    draft.add(RecordField.NATIONALITY_VERBATIM, from, to);
-                }
-            }
-            case NAME_VARIANTS -> NameReader.readVariants(draft, from, to);
-            case ARREST_BODY -> {
-                if (Bodies.known(draft.text, from, to)) {
-                    Bodies.add(draft, field, caseNo, from, to);
-                }
-            }
-            case TRIAL_BODY, REHABILITATION_BODY -> {
-                if (!draft.has(field, caseNo)) {
-                    Bodies.add(draft, field, caseNo, from, to);
-                }
-            }
-            case TRIAL_CHARGE -> TrialReader.readCharge(draft, caseNo, from, to);
-            case TRIAL_ARTICLES -> readArticles(draft, caseNo, from, to);
-            case SENTENCE -> SentenceReader.addMeasure(draft, caseNo, from, to);
-            case EXECUTION_DATE -> LastDays.readExecution(draft, from, to);
-            case BURIAL_PLACE -> LastDays.readBurial(draft, from, to);
-            case REHABILITATION_DATE -> readRehabilitation(draft, from, to);
-            case SOURCE -> draft.append(field, from, to);
-            case ARREST_DATE, TRIAL_DATE, DEATH_DATE -> readDate(draft, field, caseNo, from, to);
-            default -> {
-                if (!draft.has(field, caseNo)) {
-                    draft.add(field, caseNo, from, to);
-                }
-            }
-        }
+        return switch (field) {
+            case BIRTH_DATE -> PersonReader.readDate(text, from, to).said().unless(0, BIRTH_DATE);
+            case SEX -> sex(text, from, to);
+            case NATIONALITY ->
+                Traits.read(before, text.trimStart(from, to), to, true)
+                        .orElseGet(() -> Said.NOTHING.words(text, RecordField.NATIONALITY_VERBATIM, from, to));
+            case NAME_VARIANTS -> NameReader.readVariants(text, from, to);
+            case ARREST_BODY ->
+                Bodies.known(text, from, to) ? Bodies.read(text, field, caseNo, from, to) : Said.NOTHING;
+            case TRIAL_BODY, REHABILITATION_BODY ->
+                Bodies.read(text, field, caseNo, from, to).unless(caseNo, field);
+            case TRIAL_CHARGE -> TrialReader.readCharge(text, caseNo, from, to);
+            case TRIAL_ARTICLES -> articles(before, caseNo, from, to);
+            case SENTENCE -> SentenceReader.measure(text, caseNo, from, to);
+            case EXECUTION_DATE -> LastDays.readExecution(text, from, to);
+            case BURIAL_PLACE -> LastDays.readBurial(text, from, to);
+            case REHABILITATION_DATE -> rehabilitation(before, from, to);
+            case SOURCE -> Said.NOTHING.piece(text, field, from, to);
+            case ARREST_DATE, TRIAL_DATE, DEATH_DATE ->
+                Said.NOTHING
+                        .date(field, caseNo, Slots.dateAt(text, text.trimStart(from, to), to))
+                        .unless(caseNo, field);
+            default -> Said.NOTHING.words(text, field, caseNo, from, to).unless(caseNo, field);
+        };
     }
 
     /** Articles are printed in one list, "58-10,58-11 УК РСФСР": what all of them say together is understood. */
-    private static void readArticles(ReadingBuilder draft, int caseNo, int from, int to) {
-        TrialReader.readArticles(draft, caseNo, from, to);
-        Set<String> understood = draft.values(RecordField.TRIAL_ARTICLES, caseNo).stream()
+    private static Said articles(SoFar before, int caseNo, int from, int to) {
+        Said said = TrialReader.readArticles(before.text(), caseNo, from, to);
+        Set<String> understood = before.and(said)
+                .values(RecordField.TRIAL_ARTICLES, caseNo)
                 .flatMap(OpenListForm::words)
                 .collect(Collectors.toSet());
-        if (!understood.isEmpty() && words(draft.text.slice(from, to)).allMatch(understood::contains)) {
-            draft.label(from, to);
-        }
+        boolean all = words(before.text().slice(from, to)).allMatch(understood::contains);
+        return all && !understood.isEmpty() ? said.label(from, to) : said;
     }
 
     private static Stream<String> words(String text) {
@@ -156,40 +150,31 @@ public final class OpenListForm implements EntryForm {
     }
 
     /** The form says the date twice, under the key of old and that of today. */
-    private static void readRehabilitation(ReadingBuilder draft, int from, int to) {
-        if (!draft.has(REHABILITATION_DATE)) {
-            RehabilitationReader.read(draft, from, to);
-            return;
+    private static Said rehabilitation(SoFar before, int from, int to) {
+        EntryText text = before.text();
+        if (!before.has(REHABILITATION_DATE)) {
+            return RehabilitationReader.read(text, from, to);
         }
-        RussianDates.Found again = Slots.dateAt(draft.text, draft.text.trimStart(from, to), to);
-        if (again != null && again.date().edtf().equals(draft.value(REHABILITATION_DATE, 0))) {
-            draft.label(again.start(), again.end());
-        }
+        RussianDates.Found again = Slots.dateAt(text, text.trimStart(from, to), to);
+        boolean same = again != null && again.date().edtf().equals(before.value(REHABILITATION_DATE, 0));
+        return same ? Said.NOTHING.label(again.start(), again.end()) : Said.NOTHING;
     }
 
-    private static void readSex(ReadingBuilder draft, int from, int to) {
-        int start = draft.text.trimStart(from, to);
-        Phrases.Hit<String> hit = FormPage.SEXES.at(draft.text, start, to);
-        if (hit != null && draft.text.trimStart(hit.end(), to) >= to) {
-            draft.sex(hit.meaning(), hit.start(), hit.end());
-        }
-    }
-
-    /** A date with which the value begins; what stands behind it stays visible as not understood. */
-    private static void readDate(ReadingBuilder draft, RecordField field, int caseNo, int from, int to) {
-        RussianDates.Found date = Slots.dateAt(draft.text, draft.text.trimStart(from, to), to);
-        if (date != null && !draft.has(field, caseNo)) {
-            draft.addDate(field, caseNo, date);
-        }
+    private static Said sex(EntryText text, int from, int to) {
+        int start = text.trimStart(from, to);
+        Phrases.Hit<String> hit = FormPage.SEXES.at(text, start, to);
+        return hit != null && text.trimStart(hit.end(), to) >= to
+                ? Said.NOTHING.sex(hit.meaning(), hit.start(), hit.end())
+                : Said.NOTHING;
     }
 
     /** Which number of the form is which case of the reading. */
     private static final class Cases {
 
         private final Map<Integer, Integer> numbers = new HashMap<>();
+        private final List<OtherCase> others = new ArrayList<>();
 
-        Cases(ReadingBuilder draft, List<Parameter> parameters) {
-            EntryText text = draft.text;
+        Cases(EntryText text, List<Parameter> parameters) {
             List<Parameter> told = parameters.stream()
                     .filter(one -> one.field().filter(Cases::numbered).isPresent())
                     .filter(one -> text.trimStart(one.from(), one.to()) < one.to())
@@ -210,7 +195,9 @@ public final class OpenListForm implements EntryForm {
                             .orElseThrow();
                     boolean earlier = earlier(date(text, told, number), date(text, told, main), number < main);
                     OtherCase.Role role = earlier ? OtherCase.Role.EARLIER : OtherCase.Role.LATER;
-                    numbers.put(number, draft.otherCase(role, first.from(), text.trimEnd(first.from(), first.to())));
+                    others.add(new OtherCase(
+                            others.size() + 1, role, text.span(first.from(), text.trimEnd(first.from(), first.to()))));
+                    numbers.put(number, others.size());
                 }
             }
         }

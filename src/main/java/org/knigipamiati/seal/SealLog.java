@@ -110,6 +110,19 @@ public class SealLog {
         });
     }
 
+    /** The record of the newest leaf whose record the public may see; empty if there is none among the last hundred. */
+    public Optional<Long> newestOpen() {
+        return plainly(connection -> {
+            List<Long> ids = leaves(connection, LEAF + "order by no desc limit 100").stream()
+                    .map(kept -> kept.leaf().record())
+                    .toList();
+            Map<Long, RecordRow> records = new StoredRecords(connection).records(ids);
+            return ids.stream()
+                    .filter(id -> records.containsKey(id) && records.get(id).open())
+                    .findFirst();
+        });
+    }
+
     /** All that is sealed of a record, with what is sealed; empty if the public may not see it, or nothing is sealed yet. */
     public Optional<Proofs> ofRecord(long id) {
         return read(connection -> ofRecord(connection, id));

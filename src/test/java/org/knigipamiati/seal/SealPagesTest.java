@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,26 @@ class SealPagesTest {
                 .then()
                 .body("seal.root", equalTo(head.root()))
                 .body("seal.size", equalTo((int) head.size()));
+    }
+
+    @Test
+    void theExamplesOfThePageCanBeAsked() throws Exception {
+        List<String> addresses = examples();
+        assertThat(addresses).hasSize(2);
+        addresses.forEach(this::answer);
+        book.store(BOOK + "-newest", List.of(person("Лозинман", "Проба", "Образцович", "1893", main -> {})));
+        sealer.sealAll();
+        assertThat(examples().get(0)).isNotEqualTo(addresses.get(0));
+        book.change(BOOK + "-newest", 1, hidden -> hidden.state = RecordState.HIDDEN);
+        assertThat(examples()).hasSize(2).allSatisfy(this::answer);
+    }
+
+    private List<String> examples() {
+        return Pattern.compile("/api/v1/(records/\\d+/seal|seal/consistency\\?from=\\d+)")
+                .matcher(answer("/seal"))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test

@@ -34,7 +34,9 @@ public class SealPage {
         Words words = Words.of(pages.language());
         Page page = pages.page(words.say("seal_title"), words.say("seal_lead"));
         String site = pages.publicAddress("");
-        SealView view = log.head().map(head -> SealView.of(head, site)).orElseGet(() -> SealView.none(site));
+        SealView view = log.head()
+                .map(head -> SealView.of(head, log.newestOpen().orElse(0L), site))
+                .orElseGet(() -> SealView.none(site));
         return page.in(SealTemplates.seal(page, view));
     }
 }

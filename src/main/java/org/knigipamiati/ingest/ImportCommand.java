@@ -8,10 +8,15 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.knigipamiati.ingest.format.FileFormat;
 import org.knigipamiati.ingest.format.FileRefused;
+import org.knigipamiati.ingest.tables.ColumnNames;
+import org.knigipamiati.ingest.tables.ColumnPlan;
+import org.knigipamiati.ingest.tables.TableFormat;
 import org.knigipamiati.record.IndexBacklog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +53,9 @@ public class ImportCommand implements Callable<Integer> {
     @Inject
     RejectFile rejects;
 
+    @Inject
+    ColumnMatches matches;
+
     @Option(
             names = "--format",
             required = true,
@@ -77,6 +85,15 @@ public class ImportCommand implements Callable<Integer> {
             names = "--header-row",
             description = "Row of a table that names the columns, if it is not to be found out.")
     long headerRow;
+
+    @Option(
+            names = "--column",
+            paramLabel = "COLUMN=FIELD",
+            description =
+                    "What a column of a table is, as 'Ф. И.=name' or '#3=birth.place', where its name does not say; can be repeated."
+                            + " Columns of one field are joined; 'COLUMN=' is none, and its cells are kept as words. Remembered for the"
+                            + " source, as what is matched on the pages is.")
+    List<String> columns = List.of();
 
     @Option(
             names = "--reject-file",
@@ -113,6 +130,11 @@ public class ImportCommand implements Callable<Integer> {
         try (Progress progress = Progress.to(err)) {
             ImportRequest request = request();
             Counts counts = imports.run(request, progress);
+            request.options().columns().forEach((column, target) -> {
+                if (!ColumnPlan.isNumber(column)) {
+                    matches.remember(source, column, target);
+                }
+            });
             if (!noWait) {
                 waitForIndex(progress);
             }
@@ -147,7 +169,34 @@ public class ImportCommand implements Callable<Integer> {
                                 ", ",
                                 formats.stream().map(FileFormat::id).sorted().toList())));
         return new ImportRequest(
-                chosen, source, title, files, charset(), new FileFormat.Options(form, sheet, headerRow));
+                chosen,
+                source,
+                title,
+                files,
+                charset(),
+                new FileFormat.Options(form, sheet, headerRow, columns(chosen), matches.of(source)));
+    }
+
+    private Map<String, String> columns(FileFormat chosen) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        for (String said : columns) {
+            int at = said.lastIndexOf('=');
+            String name = said.substring(0, Math.max(at, 0)).strip();
+            String field = said.substring(at + 1).strip();
+            String target = ColumnNames.target(field);
+            String problem = !(chosen instanceof TableFormat)
+                    ? format + " has no columns"
+                    : name.isEmpty()
+                            ? "'" + said + "' is not COLUMN=FIELD"
+                            : target.isEmpty() && !field.isEmpty()
+                                    ? "for the column '" + name + "' there is no field '" + field
+                                            + "'; import/README.md lists them all"
+                                    : targets.put(name, target) != null ? "'" + name + "' is said twice" : null;
+            if (problem != null) {
+                throw new InvalidImport("--column: " + problem);
+            }
+        }
+        return targets;
     }
 
     private Charset charset() {

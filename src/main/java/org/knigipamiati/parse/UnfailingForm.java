@@ -19,7 +19,7 @@ record UnfailingForm(EntryForm form) implements EntryForm {
     @Override
     public Reading read(String raw) {
         try {
-            return form.read(raw);
+            return CellsBeside.apart(form, raw);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(Level.ERROR, "The form " + id() + " failed on an entry of " + raw.length() + " characters", e);
             return new Unreadable(raw, Unreadable.Reason.FORM_FAILED);

@@ -65,7 +65,7 @@ public enum Trouble {
     COMPUTED(Weight.TELLS),
     /** The cell is one with those above, and holds for this row too. */
     MERGED(Weight.TELLS),
-    /** The column is no field, and the text of the entry stands in another: what it holds is kept nowhere. */
+    /** The column is no field, and the text of the entry stands in another: what it holds is kept beside that as words. */
     UNMATCHED(Weight.TELLS),
     /** Other worksheets of the workbook, which are not read. */
     OTHER_SHEETS(Weight.TELLS);

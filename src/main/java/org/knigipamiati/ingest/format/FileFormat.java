@@ -2,6 +2,7 @@ package org.knigipamiati.ingest.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A file format of entries. An implementation is a bean of this package; nothing else needs to know of it. */
 public interface FileFormat {
@@ -31,12 +32,16 @@ public interface FileFormat {
      * @param form the form of {@code parse} for entries whose format does not imply one
      * @param sheet the worksheet to read, null for the first in sight that holds anything
      * @param headerRow the row of a table that names the columns, 0 to find out
+     * @param columns what columns of a table are, by their names or as {@code #3}: the path of a field, or what else the format knows;
+     *     empty for a column that is none, whose cells are kept as words
+     * @param remembered what columns of those names were for the same source before, and are unless {@code columns} says otherwise
      */
-    record Options(String form, String sheet, long headerRow) {
+    record Options(
+            String form, String sheet, long headerRow, Map<String, String> columns, Map<String, String> remembered) {
 
         /** No worksheet and no row is asked for. */
         public Options(String form) {
-            this(form, null, 0);
+            this(form, null, 0, Map.of(), Map.of());
         }
     }
 }

@@ -108,7 +108,8 @@ public final class ColumnNames {
         return targets;
     }
 
-    private static String key(String name) {
+    /** What of the name of a column is compared. */
+    public static String key(String name) {
         return seen(name).toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 }

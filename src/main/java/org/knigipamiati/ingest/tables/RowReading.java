@@ -15,6 +15,7 @@ import org.knigipamiati.ingest.fields.Trouble;
 import org.knigipamiati.ingest.format.Item;
 import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.ingest.format.Refused;
+import org.knigipamiati.parse.CellsBeside;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.vocabulary.RecordField;
@@ -47,6 +48,7 @@ final class RowReading {
     private final Map<String, List<Part>> parts = new LinkedHashMap<>();
     private final Map<String, String> stated = new HashMap<>();
     private final StringBuilder lines = new StringBuilder();
+    private final StringBuilder beside = new StringBuilder();
     private int filled;
     private int nameColumn;
     private int nameOffset;
@@ -86,7 +88,8 @@ final class RowReading {
         String form = stated.getOrDefault(ColumnPlan.FORM, manner.textForm());
         String page = stated.get(ColumnPlan.PAGE);
         boolean structured = !given.values().isEmpty();
-        String raw = text == null ? lines.toString() : LINE_END.matcher(text).replaceAll("\n");
+        String printed = text == null ? "" : LINE_END.matcher(text).replaceAll("\n");
+        String raw = text == null ? lines.toString() : printed + beside;
         checkWhole(text, form, structured, raw);
         Optional<TableProblem> refusal = problems.stream()
                 .filter(problem -> problem.trouble().refuses(manner.asking()))
@@ -94,7 +97,7 @@ final class RowReading {
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
-        List<FieldValue> fields = !structured ? null : text == null ? given.values() : given.valuesIn(raw);
+        List<FieldValue> fields = !structured ? null : text == null ? given.values() : given.valuesIn(printed);
         return new RawEntry(
                 0,
                 row.number(),
@@ -147,6 +150,7 @@ final class RowReading {
                     row.cells().size() + " cells under " + columns.titles().size() + " column names";
             note(column, Trouble.TOO_MANY_CELLS, sentence);
         } else if (target.isEmpty()) {
+            beside.append(CellsBeside.line(columns.title(column), text));
             if (column >= columns.titles().size()
                     || columns.titles().get(column).isEmpty()) {
                 note(column, Trouble.UNNAMED_COLUMN, "'" + text + "' stands in a column without a name");

@@ -42,7 +42,7 @@ public abstract class TableFormat implements FileFormat {
     public Items open(Path file, Charset encoding, Options options) throws IOException {
         ColumnPlan columns;
         try (HeadedTable table = headed(file, encoding, options)) {
-            columns = ColumnPlan.named(file, table);
+            columns = ColumnPlan.named(file, table, options);
             columns = columns.with(ColumnFacts.of(table, columns.targets()));
         }
         HeadedTable table = headed(file, encoding, options);

@@ -53,7 +53,12 @@ public final class TableItems implements Items {
         for (int i = 0; i < columns.titles().size() && columns.has(ColumnPlan.TEXT); i++) {
             if (columns.target(i).isEmpty() && !columns.titles().get(i).isEmpty()) {
                 told.accept(new TableProblem(
-                        table.line(), columns.title(i), "", Trouble.UNMATCHED, "", "what it holds is kept nowhere"));
+                        table.line(),
+                        columns.title(i),
+                        "",
+                        Trouble.UNMATCHED,
+                        "",
+                        "what it holds is kept beside the text"));
             }
         }
     }
@@ -66,7 +71,8 @@ public final class TableItems implements Items {
     public static TableItems of(KeptTable kept, List<String> targets, Manner manner, Consumer<TableProblem> told)
             throws IOException {
         ColumnFacts facts = ColumnFacts.of(HeadedTable.of(kept), targets);
-        return new TableItems(HeadedTable.of(kept), new ColumnPlan(kept.header(), targets, facts), manner, told);
+        return new TableItems(
+                HeadedTable.of(kept), new ColumnPlan(kept.header(), targets, facts, List.of()), manner, told);
     }
 
     @Override
@@ -101,7 +107,7 @@ public final class TableItems implements Items {
 
     @Override
     public List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(columns.notes());
         table.told().forEach(problem -> notes.add(problem.sentence()));
         if (!hidden.isEmpty()) {
             notes.add("hidden rows, taken like the others: " + some(hidden));

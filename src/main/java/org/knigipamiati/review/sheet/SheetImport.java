@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.ingest.ColumnMatches;
 import org.knigipamiati.ingest.Counts;
 import org.knigipamiati.ingest.ImportService;
 import org.knigipamiati.ingest.Landing;
@@ -64,6 +64,9 @@ public class SheetImport {
 
     @Inject
     ImportService imports;
+
+    @Inject
+    ColumnMatches matches;
 
     @Inject
     Hands hands;
@@ -130,11 +133,8 @@ public class SheetImport {
 
     /** As columns were matched the last time for this source, else by their names, else as all who matched such columns of other sources did. */
     private SheetFile.Targets guessed(String source, KeptTable content) {
-        Map<String, String> remembered = matches("select header, target from sheet_match where source_id = ?1", source);
-        Map<String, String> shared = matches(
-                "select header, min(target) from sheet_match where source_id <> ?1 group by header"
-                        + " having count(distinct target) = 1 and min(target) <> ''",
-                source);
+        Map<String, String> remembered = matches.of(source);
+        Map<String, String> shared = matches.elsewhere(source);
         List<String> byName = ColumnNames.guess(content.header());
         List<String> targets = new ArrayList<>();
         List<Integer> elsewhere = new ArrayList<>();
@@ -210,15 +210,10 @@ public class SheetImport {
         SheetFile sheet = get(id, actor);
         sheet.targets = new SheetFile.Targets(List.copyOf(targets), List.of());
         for (int i = 0; i < Math.min(targets.size(), sheet.content.header().size()); i++) {
-            if (!isItsOwn(sheet.content, sheet.content.header().get(i))) {
-                continue;
+            String title = sheet.content.header().get(i);
+            if (isItsOwn(sheet.content, title)) {
+                matches.remember(sheet.source.id, title, targets.get(i));
             }
-            em.createNativeQuery("insert into sheet_match (source_id, header, target) values (?1, ?2, ?3)"
-                            + " on conflict (source_id, header) do update set target = excluded.target")
-                    .setParameter(1, sheet.source.id)
-                    .setParameter(2, sheet.content.header().get(i))
-                    .setParameter(3, targets.get(i))
-                    .executeUpdate();
         }
     }
 
@@ -253,14 +248,5 @@ public class SheetImport {
         run.finishedAt = Instant.now();
         sheet.run = run;
         return run;
-    }
-
-    private Map<String, String> matches(String query, String source) {
-        Map<String, String> matches = new HashMap<>();
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows =
-                em.createNativeQuery(query).setParameter(1, source).getResultList();
-        rows.forEach(row -> matches.put((String) row[0], (String) row[1]));
-        return matches;
     }
 }

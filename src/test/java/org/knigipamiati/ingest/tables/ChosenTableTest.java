@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,10 +67,14 @@ class ChosenTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"sheets.xlsx", "sheets.lo.ods", "sheets.lo.xls"})
     void theCommandLineChoosesByName(String name) throws IOException {
-        assertThat(entries(name, new FileFormat.Options("book", "Люди", 0))).hasSize(3);
-        assertThat(entries(name, new FileFormat.Options("book", "Люди", 1))).hasSize(3);
-        refused(name, new FileFormat.Options("book", "Нет такого", 0), Reason.NO_SUCH_SHEET);
-        refused(name, new FileFormat.Options("book", "Люди", 9), Reason.NO_SUCH_ROW);
+        assertThat(entries(name, on("Люди", 0))).hasSize(3);
+        assertThat(entries(name, on("Люди", 1))).hasSize(3);
+        refused(name, on("Нет такого", 0), Reason.NO_SUCH_SHEET);
+        refused(name, on("Люди", 9), Reason.NO_SUCH_ROW);
+    }
+
+    private static FileFormat.Options on(String sheet, long row) {
+        return new FileFormat.Options("book", sheet, row, Map.of(), Map.of());
     }
 
     private static void refused(String name, FileFormat.Options options, Reason reason) {

@@ -17,6 +17,7 @@ import org.knigipamiati.ingest.format.Checked;
 import org.knigipamiati.ingest.format.Item;
 import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.ingest.format.Refused;
+import org.knigipamiati.parse.CellsBeside;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.vocabulary.RecordField;
 
@@ -120,7 +121,9 @@ class VolunteersTablesTest {
                 return text.equals(entry.page()) ? "the page" : "LOST";
             }
             if (target.equals(ColumnPlan.TEXT)) {
-                return entry.raw().equals(text) ? "the text of the entry" : "LOST";
+                return entry.raw().equals(text) || entry.raw().startsWith(text + "\n⟦")
+                        ? "the text of the entry"
+                        : "LOST";
             }
             List<FieldValue> values = entry.given() == null ? List.of() : entry.given();
             String fields = values.stream()
@@ -131,9 +134,11 @@ class VolunteersTablesTest {
                 return fields.replace("\n", "⏎");
             }
             boolean beside = ColumnNames.guess(table.header()).contains(ColumnPlan.TEXT);
-            return entry.raw().contains(text)
-                    ? "text only: " + shown
-                    : beside && target.isEmpty() ? "not kept, which is told" : "LOST";
+            if (beside && target.isEmpty()) {
+                String line = CellsBeside.line(table.header().get(cell.column()), text);
+                return entry.raw().contains(line) ? "beside the text: " + shown : "LOST";
+            }
+            return entry.raw().contains(text) ? "text only: " + shown : "LOST";
         }
 
         private static boolean of(FieldValue value, String target) {

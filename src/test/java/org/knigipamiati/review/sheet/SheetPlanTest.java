@@ -130,10 +130,11 @@ class SheetPlanTest {
         assertThat(plan.taken()).isPositive();
     }
 
-    /** A column that is no field is told where its words would be kept nowhere. */
+    /** A column that is no field is told where a text stands, and its words stay beside that. */
     @Test
-    void whatWouldBeKeptNowhereIsTold() {
+    void whatIsKeptBesideTheTextIsTold() {
         SheetPlan plan = plan(List.of("Фамилия", "Текст", "Дело"), List.of("Осокин", "Осокин Прохор", "П-17"));
+        assertThat(plan.samples(1)).containsExactly("Осокин Прохор\n⟦Дело⟧ П-17");
         assertThat(plan.problems()).containsExactly(new SheetProblem(1, "Дело", "UNMATCHED", "", false));
     }
 

@@ -21,7 +21,7 @@ import org.knigipamiati.ingest.format.RawEntry;
 
 /**
  * Makes tables by chance and says what is wrong with how they are read. As a command, after {@code mvn test-compile}, with how many and from
- * what seed; it ends with the seed of the first that fails:
+ * what seed; it tells the seeds of tables that took more than a second, and ends with that of the first that fails:
  *
  * <pre>java -cp target/test-classes:target/classes:$(mvn -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout) \
  * org.knigipamiati.ingest.tables.TableFuzz 1000000 1</pre>
@@ -32,6 +32,9 @@ final class TableFuzz {
 
     private static final List<TableFormat> FORMATS =
             List.of(new XlsxFormat(), new XlsFormat(), new OdsFormat(), new CsvFormat());
+
+    /** In nanoseconds: a table that takes longer is told. */
+    private static final long SLOW = 1_000_000_000;
 
     private static final String[] PIECES = {
         "Ячейкин",
@@ -91,7 +94,11 @@ final class TableFuzz {
         for (long last = seed + Long.parseLong(args[0]); seed < last; seed++) {
             long begun = System.nanoTime();
             String wrong = fuzz.wrong(seed);
-            slowest = Math.max(slowest, System.nanoTime() - begun);
+            long took = System.nanoTime() - begun;
+            slowest = Math.max(slowest, took);
+            if (took > SLOW) {
+                System.out.println("seed " + seed + " took " + took / 1_000_000 + " ms");
+            }
             if (wrong != null) {
                 System.out.println("seed " + seed + ": " + wrong);
                 System.exit(1);

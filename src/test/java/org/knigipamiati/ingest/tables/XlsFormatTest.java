@@ -118,19 +118,6 @@ class XlsFormatTest {
         return file;
     }
 
-    @Test
-    void rowsColumnsCellsAndLettersAreLimited() throws IOException {
-        Path file = dir.resolve("people.xls");
-        try (HSSFWorkbook book = people()) {
-            book.write(file.toFile());
-        }
-        assertThat(read(file).rows()).hasSize(3);
-        refused(file, new TableLimits(1 << 20, 1 << 20, 10, 2, 9, 99, 999), Reason.TOO_MANY_ROWS);
-        refused(file, new TableLimits(1 << 20, 1 << 20, 10, 9, 1, 99, 999), Reason.TOO_MANY_COLUMNS);
-        refused(file, new TableLimits(1 << 20, 1 << 20, 10, 9, 9, 7, 999), Reason.TOO_MANY_CELLS);
-        refused(file, new TableLimits(1 << 20, 1 << 20, 10, 9, 9, 99, 20), Reason.TOO_MANY_LETTERS);
-    }
-
     /** A program that does not compute writes 0 for every formula: that is no value. */
     @Test
     void aFormulaThatNobodyComputedHasNoValue() throws IOException {

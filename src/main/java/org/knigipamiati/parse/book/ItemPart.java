@@ -125,7 +125,7 @@ final class ItemPart extends PersonFacts {
             return end;
         }
         boolean looksLikePlace = words.startsPlace(from, end) || source.placeWord(from, end) && !words.lowerStart(from);
-        boolean named = text.capital(source.afterPrepositions(from, end)) && !has(BIRTH_PLACE);
+        boolean named = !has(BIRTH_PLACE) && words.nameOfPlace(from, end);
         if (!has(BIRTH_PLACE) && placeOpen && !workOpen && (looksLikePlace || named)) {
             int stop = words.placeEnd(from, to);
             Fact birth = new Fact(
@@ -151,11 +151,17 @@ final class ItemPart extends PersonFacts {
             facts.add(new Fact(RESIDENCE, words.place(from, stop), text.trimEnd(from, stop), null, BY_ORDER));
             return stop;
         }
-        if (!looksLikePlace && has(BIRTH_DATE) && Character.isLetter(text.at(from))) {
+        if (!looksLikePlace && has(BIRTH_DATE) && Character.isLetter(text.at(from)) && !tellsOfADay(from, end)) {
             append(PROFESSION, from, end, UNKNOWN_WORDS);
             workOpen = true;
         }
         return end;
+    }
+
+    /** A sentence with a day in it tells of an event; what it was we do not know. */
+    private boolean tellsOfADay(int from, int end) {
+        DateFinder.Found date = source.date(from, end);
+        return date != null && date.date().isDay();
     }
 
     private int unlabelledEducation(int from, int end, int to) {

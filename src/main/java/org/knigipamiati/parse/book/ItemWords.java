@@ -111,6 +111,34 @@ final class ItemWords {
                 && source.words().places.at(text, from, from + 12 < text.length() ? from + 12 : text.length()) == null;
     }
 
+    /** Whether all words of an item but those of a place and prepositions have capitals: "Верхне-Удинск", "хутор Сухой Лог". */
+    boolean nameOfPlace(int from, int to) {
+        int at = source.afterPrepositions(from, to);
+        if (at >= to || !text.capital(at)) {
+            return false;
+        }
+        while (at < to) {
+            if (text.at(at) == '(') {
+                return true;
+            }
+            if (text.wordStart(at)) {
+                int end = text.wordEnd(at, to);
+                boolean figures = EntryText.digit(text.at(at));
+                boolean known = text.capital(at)
+                        || source.preposition(at, to) != null
+                        || source.words().places.at(text, at, to) != null
+                        || at > 0 && text.at(at - 1) == '-';
+                if (figures || !known) {
+                    return false;
+                }
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return true;
+    }
+
     boolean capitalWords(int from, int to) {
         return text.capital(source.afterPrepositions(from, to));
     }

@@ -7,6 +7,7 @@ import static org.knigipamiati.vocabulary.RecordField.GIVEN_NAME;
 import static org.knigipamiati.vocabulary.RecordField.NAME_VARIANTS;
 import static org.knigipamiati.vocabulary.RecordField.PARTY;
 import static org.knigipamiati.vocabulary.RecordField.PATRONYMIC;
+import static org.knigipamiati.vocabulary.RecordField.PREVIOUS_REPRESSIONS;
 import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
 import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 import static org.knigipamiati.vocabulary.RecordField.SEX;
@@ -106,6 +107,8 @@ final class PersonPart extends PersonFacts {
             case VARIANT -> add(NAME_VARIANTS, from, to);
             case SEX -> sexCell(from, to);
             case BIRTH, BIRTH_DATE -> {
+                // a place guessed before the verb gives way to the one behind it
+                facts.removeIf(fact -> fact.field() == BIRTH_PLACE && BY_ORDER.equals(fact.why()));
                 int at = birth.read(from, to);
                 items.placeOpen(true);
                 items.read(at, to, unit.cell());
@@ -129,6 +132,7 @@ final class PersonPart extends PersonFacts {
             case PARTY -> firstItem(PARTY, from, unit);
             case ORIGIN -> firstItem(SOCIAL_ORIGIN, from, unit);
             case PROFESSION -> append(PROFESSION, from, to, null);
+            case PREVIOUS -> add(PREVIOUS_REPRESSIONS, from, to);
             case SERVICE -> append(PROFESSION, unit.mark().start(), to, null);
             default -> {
                 // not of the person

@@ -23,6 +23,8 @@ public enum Topic {
     PROFESSION,
     /** The last place of service of a cleric; its label belongs to the value. */
     SERVICE,
+    /** Earlier arrests and sentences, told behind a label of their own. */
+    PREVIOUS,
     RESIDENCE,
     ARREST,
     ARREST_BODY,

@@ -18,12 +18,31 @@ create table source (
     contact     text,
     note        text,
     coverage    text,
+    abbreviations jsonb not null default '{}',
+    separators  jsonb not null default '[]',
+    organ       text,
     invented    boolean not null default false,
     created_at  timestamptz not null,
     version     integer not null default 0
 );
 comment on column source.titles is 'The title in other languages, by the tag of the language.';
+comment on column source.region is 'Unit of the regions vocabulary that the source is about, and that is meant where an entry names none.';
+comment on column source.abbreviations is 'What each abbreviation of the source stands for, in full words, by the abbreviation.';
+comment on column source.separators is 'What stands between its entries: blank, number, or a line of marks.';
+comment on column source.organ is 'The organ that is meant where an entry does not name one in full.';
 comment on column source.invented is 'True for samples about people who never lived; every page says so.';
+
+create sequence descriptor_change_seq increment by 1;
+create table descriptor_change (
+    id        bigint primary key,
+    source_id text not null references source,
+    at        timestamptz not null,
+    actor     text not null,
+    was       text not null,
+    becomes   text not null
+);
+create index descriptor_change_source on descriptor_change (source_id, id);
+comment on table descriptor_change is 'What was changed in what those who read the entries of a source are told, a statement a line.';
 
 create sequence import_run_seq increment by 1;
 create table import_run (

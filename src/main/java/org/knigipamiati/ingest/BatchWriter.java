@@ -31,6 +31,7 @@ import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.RecordChange;
+import org.knigipamiati.vocabulary.SourceDescriptor;
 
 /** Writes one batch of an import: its entries, records, revisions, rejects and counts in one transaction, or nothing. */
 @ApplicationScoped
@@ -73,13 +74,14 @@ class BatchWriter {
         Counts counts = new Counts();
         ImportRun run = em.find(ImportRun.class, batch.run());
         Map<Long, MemorialRecord> touched = touched(batch);
+        SourceDescriptor descriptor = run.source.descriptor();
         List<Long> made = new ArrayList<>();
         for (Item item : batch.items()) {
             if (item instanceof Refused refused) {
                 reject(run, batch.file().name(), refused);
                 counts.countRejected();
             } else if (item instanceof RawEntry entry) {
-                MemorialRecord record = write(entry, batch, run, touched, counts);
+                MemorialRecord record = write(entry, batch, run, descriptor, touched, counts);
                 if (record != null) {
                     made.add(record.id);
                 }
@@ -180,7 +182,12 @@ class BatchWriter {
 
     /** Writes an entry; returns the record that was made or changed, null if none was. */
     private MemorialRecord write(
-            RawEntry entry, Batch batch, ImportRun run, Map<Long, MemorialRecord> touched, Counts counts) {
+            RawEntry entry,
+            Batch batch,
+            ImportRun run,
+            SourceDescriptor descriptor,
+            Map<Long, MemorialRecord> touched,
+            Counts counts) {
         int old = batch.file().earlier(entry.position() - 1);
         if (old >= 0 && !changed(entry, batch, old)) {
             if (moved(entry, batch, old)) {
@@ -191,7 +198,7 @@ class BatchWriter {
             counts.countUnchanged();
             return null;
         }
-        StoredReading reading = read(entry);
+        StoredReading reading = read(entry, descriptor);
         if (reading == null) {
             reject(
                     run,
@@ -265,8 +272,8 @@ class BatchWriter {
     }
 
     /** The reading of an entry, null if there is nothing in it. */
-    private static StoredReading read(RawEntry entry) {
-        Optional<EntryForm> form = EntryForms.byId(entry.form());
+    private static StoredReading read(RawEntry entry, SourceDescriptor descriptor) {
+        Optional<EntryForm> form = EntryForms.byId(entry.form(), descriptor);
         if (form.isEmpty()) {
             return Readings.of(entry.given());
         }

@@ -19,6 +19,7 @@ import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.vocabulary.SourceDescriptor;
 
 /** What the database already holds of a source. */
 @ApplicationScoped
@@ -64,7 +65,7 @@ class Editions {
 
     /** Tells what known entries say: their texts, and fields that their files stated or the parser of today reads. */
     @Transactional
-    void tell(KnownEntries known, List<Integer> indices, ObjIntConsumer<Said> each) {
+    void tell(KnownEntries known, List<Integer> indices, SourceDescriptor descriptor, ObjIntConsumer<Said> each) {
         for (int from = 0; from < indices.size(); from += AT_ONCE) {
             Map<Long, Integer> byRecord = new HashMap<>();
             for (int index : indices.subList(from, Math.min(indices.size(), from + AT_ONCE))) {
@@ -76,16 +77,17 @@ class Editions {
                     .setParameter(1, byRecord.keySet())
                     .getResultList()
                     .forEach(r -> each.accept(
-                            said((String) r[1], (String) r[2], (StoredReading) r[3]), byRecord.get((Long) r[0])));
+                            said((String) r[1], (String) r[2], (StoredReading) r[3], descriptor),
+                            byRecord.get((Long) r[0])));
         }
     }
 
-    private static Said said(String form, String raw, StoredReading reading) {
+    private static Said said(String form, String raw, StoredReading reading, SourceDescriptor descriptor) {
         // What a person corrected says nothing of what the file will say.
         Supplier<List<FieldValue>> stored = () -> reading.fields().stream()
                 .filter(field -> field.origin() instanceof Origin.Machine)
                 .toList();
-        return EntryForms.byId(form)
+        return EntryForms.byId(form, descriptor)
                 .map(f -> new Said(raw, read(f, raw).reading(), stored))
                 .orElseGet(() -> new Said(raw, stored));
     }

@@ -101,6 +101,12 @@ public class ImportCommand implements Callable<Integer> {
                     "Write what is refused to this file, verbatim, with the reason; rows of tables as a table if it is called .xlsx.")
     Path rejectFile;
 
+    @Option(
+            names = "--descriptor",
+            description =
+                    "What the source takes for granted: a file as those of import/sources, which the command describe proposes.")
+    Path descriptor;
+
     @Option(names = "--no-wait", description = "Do not wait until the entries are in the search index.")
     boolean noWait;
 
@@ -174,7 +180,8 @@ public class ImportCommand implements Callable<Integer> {
                 title,
                 files,
                 charset(),
-                new FileFormat.Options(form, sheet, headerRow, columns(chosen), matches.of(source)));
+                new FileFormat.Options(form, sheet, headerRow, columns(chosen), matches.of(source)),
+                descriptor);
     }
 
     private Map<String, String> columns(FileFormat chosen) {

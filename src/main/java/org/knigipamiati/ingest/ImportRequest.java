@@ -14,6 +14,7 @@ import org.knigipamiati.ingest.format.FileFormat;
  * @param files the files, in this order
  * @param encoding encoding to insist on, null to find out
  * @param options what else was chosen
+ * @param descriptor a file that says what those who read its entries are told, null for what is known of the source
  */
 public record ImportRequest(
         FileFormat format,
@@ -21,11 +22,12 @@ public record ImportRequest(
         String title,
         List<Path> files,
         Charset encoding,
-        FileFormat.Options options) {
+        FileFormat.Options options,
+        Path descriptor) {
 
     /** Only the form of texts is chosen. */
     public ImportRequest(
             FileFormat format, String sourceId, String title, List<Path> files, Charset encoding, String form) {
-        this(format, sourceId, title, files, encoding, new FileFormat.Options(form));
+        this(format, sourceId, title, files, encoding, new FileFormat.Options(form), null);
     }
 }

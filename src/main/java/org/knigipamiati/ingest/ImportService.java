@@ -36,8 +36,12 @@ import org.knigipamiati.ingest.load.FileOfRun;
 import org.knigipamiati.ingest.load.KnownEntries;
 import org.knigipamiati.interpret.AlbumLines;
 import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.Author;
 import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.Source;
+import org.knigipamiati.record.change.DescriptorChange;
 import org.knigipamiati.record.change.Repeats;
+import org.knigipamiati.vocabulary.SourceDescriptor;
 
 /**
  * Runs imports. Files are read twice: first to see what they hold and to align that with what the database holds of their source,
@@ -87,13 +91,16 @@ public class ImportService {
             }
         }
         SourceDescriptors.check(request.sourceId());
+        DescriptorFile described = request.descriptor() == null ? null : DescriptorFile.of(request.descriptor());
         try (SourceLock.Held held = lock.take(request.sourceId())) {
-            return runAlone(request, progress);
+            return runAlone(request, described, progress);
         }
     }
 
-    private Counts runAlone(ImportRequest request, Progress progress) throws IOException {
-        long run = QuarkusTransaction.requiringNew().call(() -> begin(request));
+    private Counts runAlone(ImportRequest request, DescriptorFile described, Progress progress) throws IOException {
+        long run = QuarkusTransaction.requiringNew().call(() -> begin(request, described));
+        SourceDescriptor descriptor = QuarkusTransaction.requiringNew().call(() -> descriptor(request.sourceId()));
+        FileFormat.Options options = request.options().with(descriptor.separators());
         Counts total = new Counts();
         boolean finished = false;
         Map<FileOfRun, Opening> files = new LinkedHashMap<>();
@@ -105,7 +112,7 @@ public class ImportService {
                         progress.note(name(file) + ": named twice, read once");
                         continue;
                     }
-                    Opening opening = opening(request, file, progress);
+                    Opening opening = opening(request, file, options, progress);
                     Edition edition = edition(opening, note -> progress.note(name(file) + ": " + note));
                     files.put(new FileOfRun(file.toAbsolutePath().normalize(), edition), opening);
                 } catch (FileRefused e) {
@@ -118,7 +125,7 @@ public class ImportService {
                 throw total.refused().get(total.refused().size() - 1);
             }
             KnownEntries known = editions.of(request.sourceId());
-            Alignment alignment = Alignment.of(known, List.copyOf(files.keySet()), texts(known, files));
+            Alignment alignment = Alignment.of(known, List.copyOf(files.keySet()), texts(known, files, descriptor));
             alignment.notes().forEach(progress::note);
             total.countMissing(alignment.missing().size());
             writer.missing(run, alignment);
@@ -158,7 +165,7 @@ public class ImportService {
         lock.takeForTransaction(run.source.id);
         FileOfRun only = only(file, entries(items));
         KnownEntries known = editions.notTakenBack(run.source.id);
-        Alignment alignment = alignment(known, only, entries(items));
+        Alignment alignment = alignment(known, only, entries(items), run.source.descriptor());
         Counts counts = new Counts();
         counts.countMissing(alignment.missing().size());
         writer.missing(run.id, alignment);
@@ -175,7 +182,8 @@ public class ImportService {
         List<RawEntry> entries = entries(items);
         FileOfRun only = only(file, entries);
         KnownEntries known = editions.notTakenBack(source);
-        Alignment alignment = alignment(known, only, entries);
+        SourceDescriptor descriptor = descriptor(source);
+        Alignment alignment = alignment(known, only, entries, descriptor);
         return writer.foresee(new BatchWriter.Batch(0, only, items, known, alignment, landing));
     }
 
@@ -192,23 +200,29 @@ public class ImportService {
         return new FileOfRun(Path.of("/").resolve(Path.of(file).getFileName()), edition);
     }
 
-    private Alignment alignment(KnownEntries known, FileOfRun only, List<RawEntry> entries) {
+    private Alignment alignment(
+            KnownEntries known, FileOfRun only, List<RawEntry> entries, SourceDescriptor descriptor) {
         return Alignment.of(known, List.of(only), new EntryTexts() {
             @Override
             public void known(List<Integer> indices, ObjIntConsumer<Said> each) {
-                editions.tell(known, indices, each);
+                editions.tell(known, indices, descriptor, each);
             }
 
             @Override
             public void of(FileOfRun same, ObjIntConsumer<Said> each) {
-                entries.forEach(entry -> each.accept(said(entry), entry.position() - 1));
+                entries.forEach(entry -> each.accept(said(entry, descriptor), entry.position() - 1));
             }
         });
     }
 
-    private long begin(ImportRequest request) {
+    private static SourceDescriptor descriptor(String source) {
+        Source known = Source.findById(source);
+        return known == null ? SourceDescriptor.NONE : known.descriptor();
+    }
+
+    private long begin(ImportRequest request, DescriptorFile described) {
         ImportRun run = new ImportRun();
-        run.source = SourceDescriptors.findOrCreate(request.sourceId(), request.title());
+        run.source = SourceDescriptors.findOrCreate(request.sourceId(), request.title(), described);
         // The lock is ours: one that is still called running did not live to its end.
         ImportRun.update(
                 "state = ?1 where source.id = ?2 and state = ?3",
@@ -220,6 +234,10 @@ public class ImportService {
         run.software = software;
         run.vocabulary = writer.vocabularyVersion();
         run.persist();
+        if (described != null) {
+            // Of a source that is known how it is published stays as it was edited.
+            DescriptorChange.make(run.source, described.descriptor(), new Author.Import(run.id));
+        }
         return run.id;
     }
 
@@ -228,9 +246,9 @@ public class ImportService {
         Items open() throws IOException;
     }
 
-    private static Opening opening(ImportRequest request, Path file, Progress progress) throws IOException {
+    private static Opening opening(ImportRequest request, Path file, FileFormat.Options options, Progress progress)
+            throws IOException {
         FileFormat format = request.format();
-        FileFormat.Options options = request.options();
         Charset encoding = request.encoding();
         if (format.encodings() == TextEncoding.NONE) {
             encoding = null;
@@ -266,11 +284,11 @@ public class ImportService {
         return edition;
     }
 
-    private EntryTexts texts(KnownEntries known, Map<FileOfRun, Opening> files) {
+    private EntryTexts texts(KnownEntries known, Map<FileOfRun, Opening> files, SourceDescriptor descriptor) {
         return new EntryTexts() {
             @Override
             public void known(List<Integer> indices, ObjIntConsumer<Said> each) {
-                QuarkusTransaction.requiringNew().run(() -> editions.tell(known, indices, each));
+                QuarkusTransaction.requiringNew().run(() -> editions.tell(known, indices, descriptor, each));
             }
 
             @Override
@@ -278,7 +296,7 @@ public class ImportService {
                 try (Items items = files.get(file).open()) {
                     for (Item item = items.next(); item != null; item = items.next()) {
                         if (item instanceof RawEntry entry) {
-                            each.accept(said(entry), entry.position() - 1);
+                            each.accept(said(entry, descriptor), entry.position() - 1);
                         }
                     }
                 } catch (IOException e) {
@@ -288,10 +306,10 @@ public class ImportService {
         };
     }
 
-    private static EntryTexts.Said said(RawEntry entry) {
+    private static EntryTexts.Said said(RawEntry entry, SourceDescriptor descriptor) {
         return entry.given() != null
                 ? new EntryTexts.Said(entry.raw(), entry::given)
-                : Editions.read(EntryForms.byId(entry.form()).orElseThrow(), entry.raw());
+                : Editions.read(EntryForms.byId(entry.form(), descriptor).orElseThrow(), entry.raw());
     }
 
     private Counts write(BatchWriter.Batch whole, Opening opening, Progress progress) throws IOException {

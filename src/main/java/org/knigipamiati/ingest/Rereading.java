@@ -97,7 +97,7 @@ public class Rereading {
     }
 
     private boolean reread(MemorialRecord record) {
-        boolean changed = EntryForms.byId(record.entry.form)
+        boolean changed = EntryForms.byId(record.entry.form, record.source.descriptor())
                 .map(form -> Readings.with(Readings.of(form.read(record.entry.raw)), stated(record)))
                 .map(read -> RecordChange.read(
                         record, new Author.Reread(software), "Read again by a newer version", record.entry, read))

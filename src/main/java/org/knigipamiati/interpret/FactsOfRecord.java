@@ -37,9 +37,10 @@ final class FactsOfRecord {
         Map<RecordField, List<String>> facts = new EnumMap<>(RecordField.class);
         for (FieldValue field : record.reading.fields()) {
             RecordField.byPath(field.field())
-                    .filter(f -> f.perCase() && field.caseNo() == one.caseNo)
+                    // What the source takes for granted is shown, and no rule rests on it.
+                    .filter(f -> f.perCase() && field.caseNo() == one.caseNo && field.said() != null)
                     .ifPresent(f ->
-                            facts.computeIfAbsent(f, key -> new ArrayList<>()).add(field.effective()));
+                            facts.computeIfAbsent(f, key -> new ArrayList<>()).add(field.said()));
         }
         if (one.bodyType != null) {
             facts.put(RecordField.TRIAL_BODY_TYPE, List.of(one.bodyType));

@@ -10,10 +10,12 @@ import org.knigipamiati.attribution.Attribution;
 import org.knigipamiati.attribution.RecordFacts;
 import org.knigipamiati.checks.Checks;
 import org.knigipamiati.parse.OccupationClasses;
+import org.knigipamiati.record.FieldView;
 import org.knigipamiati.record.LivingRule;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentencingBody;
 import org.knigipamiati.vocabulary.Vocabularies;
 
@@ -52,7 +54,7 @@ public class Interpreter {
                 .map(Enum::name)
                 .orElse(null);
         RecordFacts read = FactsOfRecord.of(record);
-        record.cases.forEach(one -> identifyBody(one, read));
+        record.cases.forEach(one -> identifyBody(record, one, read));
         places.resolve(record);
         RecordFacts facts = FactsOfRecord.of(record);
         flags.raiseOn(record, facts, claims.assertOn(record, facts, albums));
@@ -60,16 +62,19 @@ public class Interpreter {
     }
 
     /** The body, if words and date leave one; its type too, if the reading does not state it. */
-    private void identifyBody(RecordCase one, RecordFacts facts) {
+    private void identifyBody(MemorialRecord record, RecordCase one, RecordFacts facts) {
         one.bodyCode = null;
-        if (one.body == null) {
+        // Neither type nor code, by which cases are counted and rules speak, follow from what the source takes for
+        // granted.
+        String printed = new FieldView(record.reading, one.caseNo).said(RecordField.TRIAL_BODY);
+        if (printed == null) {
             return;
         }
         boolean beyondTheMilitia = facts.cases().stream()
                 .filter(told -> told.caseNo() == one.caseNo)
                 .anyMatch(told -> attribution.beyondTheMilitia(facts, told));
         List<SentencingBody> bodies =
-                vocabularies.bodyLookup().identify(one.body, StoredDate.dateOf(one.tried), beyondTheMilitia);
+                vocabularies.bodyLookup().identify(printed, StoredDate.dateOf(one.tried), beyondTheMilitia);
         one.bodyCode = bodies.size() == 1 ? bodies.get(0).code() : null;
         if (bodies.size() == 1 && !bodies.get(0).countedAs().isEmpty()) {
             one.bodyType = bodies.get(0).countedAs();
@@ -78,7 +83,7 @@ public class Interpreter {
             one.bodyType = vocabularies
                     .bodyLookup()
                     .type(
-                            one.body,
+                            printed,
                             StoredDate.dateOf(one.tried),
                             StoredDate.dateOf(one.executed),
                             StoredDate.dateOf(one.arrested))

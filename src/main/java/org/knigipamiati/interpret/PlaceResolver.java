@@ -4,9 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.record.FieldView;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Region;
 import org.knigipamiati.vocabulary.RegionLevel;
 import org.knigipamiati.vocabulary.RegionLookup;
@@ -48,11 +50,13 @@ final class PlaceResolver {
         PartialDate when = whenDecided(one);
         one.region = null;
         one.regionBasis = null;
-        take(one, RecordCase.RegionBasis.BODY, () -> seat(one.body, when, context));
+        String body = new FieldView(record.reading, one.caseNo).said(RecordField.TRIAL_BODY);
+        take(one, RecordCase.RegionBasis.BODY, () -> seat(body, when, context));
         take(one, RecordCase.RegionBasis.ARREST, () -> arrested(one, record, when, context));
         take(one, RecordCase.RegionBasis.RESIDENCE, () -> record.residenceRegion);
         take(one, RecordCase.RegionBasis.BURIAL, () -> seat(one.executionPlace, when, context));
         take(one, RecordCase.RegionBasis.BURIAL, () -> seat(one.burialPlace, when, context));
+        take(one, RecordCase.RegionBasis.SOURCE, () -> seat(one.body, when, context));
         take(one, RecordCase.RegionBasis.SOURCE, () -> record.source == null ? null : record.source.region);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.knigipamiati.parse.Basis;
 import org.knigipamiati.parse.EntryReading;
 import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.parse.Reading;
@@ -30,14 +31,15 @@ public final class Readings {
         }
         List<FieldValue> fields = new ArrayList<>(entry.fields().size());
         for (FieldReading field : entry.fields()) {
-            String value = field.field().verbatim() ? null : field.value();
+            boolean saysMore = !field.field().verbatim()
+                    || field.basis() != Basis.PRINTED && !field.value().equals(field.verbatim());
             fields.add(new FieldValue(
                     field.field().path(),
                     field.caseNo(),
-                    field.verbatim(),
-                    value,
+                    field.verbatim().isEmpty() ? null : field.verbatim(),
+                    saysMore ? field.value() : null,
                     pairs(field.spans()),
-                    Origin.PARSER));
+                    origin(field.basis())));
         }
         List<StoredReading.OtherCase> others = entry.otherCases().stream()
                 .map(c -> new StoredReading.OtherCase(
@@ -53,6 +55,14 @@ public final class Readings {
                 others,
                 List.of(),
                 doubts);
+    }
+
+    private static Origin origin(Basis basis) {
+        return switch (basis) {
+            case PRINTED -> Origin.PARSER;
+            case EXPANDED -> Origin.EXPANDED;
+            case SUPPLIED -> Origin.SUPPLIED;
+        };
     }
 
     /** The fields that a structured file states; spans point into the entry or are empty. */

@@ -8,6 +8,7 @@ import org.knigipamiati.parse.forms.BookForm;
 import org.knigipamiati.parse.forms.ListsForm;
 import org.knigipamiati.parse.forms.MosForm;
 import org.knigipamiati.parse.forms.OpenListForm;
+import org.knigipamiati.vocabulary.SourceDescriptor;
 
 /** The forms of entry that can be read. */
 public final class EntryForms {
@@ -28,6 +29,14 @@ public final class EntryForms {
     /** The form of that name, if there is one. */
     public static Optional<EntryForm> byId(String id) {
         return Optional.ofNullable(FORMS.get(id));
+    }
+
+    /** The form of that name, if there is one, told what a source takes for granted. */
+    public static Optional<EntryForm> byId(String id, SourceDescriptor descriptor) {
+        Optional<EntryForm> form = byId(id);
+        return descriptor.tellsOfWords()
+                ? form.map(known -> new UnfailingForm(new DescribedForm(known, descriptor)))
+                : form;
     }
 
     /** The names of all forms, in a stable order. */

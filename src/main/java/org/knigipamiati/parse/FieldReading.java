@@ -9,14 +9,23 @@ import org.knigipamiati.vocabulary.RecordField;
  *
  * @param field which field
  * @param caseNo 0 for the main case and for what belongs to the person; 1 and more for the {@link OtherCase}s
- * @param verbatim the printed words the reading rests on, pieces joined with ". ", without final punctuation
- * @param value the normalised value (EDTF for a date, a lemma, a code, a number as text); for a verbatim field its words again
+ * @param verbatim the printed words the reading rests on, pieces joined with ". ", without final punctuation; empty if
+ *     nothing is printed and the value is {@link Basis#SUPPLIED}
+ * @param value the normalised value (EDTF for a date, a lemma, a code, a number as text); for a verbatim field its words again,
+ *     with a descriptor of the source those in full
  * @param spans where those words stand in the raw text, in text order
+ * @param basis on what the value rests beside the words
  */
-public record FieldReading(RecordField field, int caseNo, String verbatim, String value, List<Span> spans) {
+public record FieldReading(
+        RecordField field, int caseNo, String verbatim, String value, List<Span> spans, Basis basis) {
 
     public FieldReading {
         spans = List.copyOf(spans);
+    }
+
+    /** A reading that rests on the printed words. */
+    public FieldReading(RecordField field, int caseNo, String verbatim, String value, List<Span> spans) {
+        this(field, caseNo, verbatim, value, spans, Basis.PRINTED);
     }
 
     /** Whether it belongs to the person or to the case the entry is mainly about. */

@@ -37,6 +37,11 @@ public record FieldValue(
         return new FieldValue(field, caseNo, verbatim, value, spans, who);
     }
 
+    /** What is said in the entry or by somebody, without what the source only takes for granted; null if nothing is. */
+    public String said() {
+        return origin == Origin.SUPPLIED ? verbatim : effective();
+    }
+
     /** The value to show or compare: the normalised one, else the words. */
     public String effective() {
         return value != null ? value : verbatim;

@@ -46,6 +46,12 @@ public final class FieldView {
         return first == null ? null : first.effective();
     }
 
+    /** As {@link #text}, but of what the source takes for granted only the words that the entry has, null if it has none. */
+    public String said(RecordField field) {
+        FieldValue first = first(field);
+        return first == null ? null : first.said();
+    }
+
     /** The printed words; null if the field is absent or has none. */
     public String words(RecordField field) {
         FieldValue first = first(field);

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Who says what a field holds: the parser, which read it in the entry; a structured file, which states it; or a person. A type,
+ * Who says what a field holds: the parser, which read it in the entry, by the descriptor of the source
+ * or without; that descriptor alone; a structured file, which states it; or a person. A type,
  * never a word: no name that a person may bear can be taken for a machine.
  */
 public sealed interface Origin permits Origin.Machine, Person {
@@ -15,10 +16,18 @@ public sealed interface Origin permits Origin.Machine, Person {
     /** A table or another structured file states it. */
     Origin FILE = Machine.FILE;
 
+    /** The parser read it by what the abbreviations of the source stand for, as its descriptor says. */
+    Origin EXPANDED = Machine.EXPANDED;
+
+    /** The descriptor of the source says so where the entry says nothing, or only a part. */
+    Origin SUPPLIED = Machine.SUPPLIED;
+
     /** Whatever is not a person: it may say otherwise when the entry is read again. */
     enum Machine implements Origin {
         PARSER("source"),
-        FILE("given");
+        FILE("given"),
+        EXPANDED("expanded"),
+        SUPPLIED("supplied");
 
         private final String stored;
 
@@ -32,7 +41,7 @@ public sealed interface Origin permits Origin.Machine, Person {
         }
     }
 
-    /** The form in JSON: {@code source}, {@code given}, or {@code person:} and the name, which no other form begins with. */
+    /** The form in JSON: {@code source}, {@code given}, {@code expanded}, {@code supplied}, or {@code person:} and the name, which no other form begins with. */
     @JsonValue
     String stored();
 

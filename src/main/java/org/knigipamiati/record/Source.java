@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.knigipamiati.vocabulary.EntrySeparator;
+import org.knigipamiati.vocabulary.SourceDescriptor;
 import org.knigipamiati.words.Language;
 
 /** A memorial book or database from which entries were taken. */
@@ -79,6 +82,33 @@ public class Source extends PanacheEntityBase {
 
     /** Whom the source leaves out, in its own or our words. */
     public String coverage;
+
+    /** What each abbreviation stands for, by the abbreviation; replaced as a whole, never changed. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    public Map<String, String> abbreviations = Map.of();
+
+    /** What stands between its entries, as {@code vocabulary.EntrySeparator} writes it; replaced as a whole, never changed. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    public List<String> separators = List.of();
+
+    /** The organ that is meant where an entry does not name one in full; null if none is. */
+    public String organ;
+
+    /** What those who read its entries must be told. */
+    public SourceDescriptor descriptor() {
+        return SourceDescriptor.stored(abbreviations, separators, region, organ);
+    }
+
+    /** Takes a descriptor over, region included. */
+    public void describe(SourceDescriptor descriptor) {
+        abbreviations = new TreeMap<>(descriptor.abbreviations());
+        separators =
+                descriptor.separators().stream().map(EntrySeparator::stored).toList();
+        region = descriptor.region();
+        organ = descriptor.organ();
+    }
 
     /** True if its people never lived. */
     public boolean invented;

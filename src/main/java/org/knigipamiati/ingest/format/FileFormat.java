@@ -2,7 +2,9 @@ package org.knigipamiati.ingest.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.knigipamiati.vocabulary.EntrySeparator;
 
 /** A file format of entries. An implementation is a bean of this package; nothing else needs to know of it. */
 public interface FileFormat {
@@ -35,9 +37,30 @@ public interface FileFormat {
      * @param columns what columns of a table are, by their names or as {@code #3}: the path of a field, or what else the format knows;
      *     empty for a column that is none, whose cells are kept as words
      * @param remembered what columns of those names were for the same source before, and are unless {@code columns} says otherwise
+     * @param separators what the source has between entries of a text; empty for what the format has
      */
     record Options(
-            String form, String sheet, long headerRow, Map<String, String> columns, Map<String, String> remembered) {
+            String form,
+            String sheet,
+            long headerRow,
+            Map<String, String> columns,
+            Map<String, String> remembered,
+            List<EntrySeparator> separators) {
+
+        /** What the format has between entries holds. */
+        public Options(
+                String form,
+                String sheet,
+                long headerRow,
+                Map<String, String> columns,
+                Map<String, String> remembered) {
+            this(form, sheet, headerRow, columns, remembered, List.of());
+        }
+
+        /** The same for a source that has these between its entries. */
+        public Options with(List<EntrySeparator> between) {
+            return new Options(form, sheet, headerRow, columns, remembered, between);
+        }
 
         /** No worksheet and no row is asked for. */
         public Options(String form) {

@@ -255,7 +255,7 @@ public class DoubleEntry {
             return b.reading;
         }
         SourceWork work = SourceWork.findById(a.page.source.id);
-        return making.read(work.form, raw, StoredReading.EMPTY);
+        return making.read(work.form, a.page.source.descriptor(), raw, StoredReading.EMPTY);
     }
 
     private static Settlement.Compared compared(TypingComparison.Line line, String decided) {

@@ -24,6 +24,7 @@ import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.NotThere;
 import org.knigipamiati.review.workflow.RecordChanged;
+import org.knigipamiati.vocabulary.SourceDescriptor;
 
 /**
  * The drafts of volunteers. Each belongs to its author; nobody else opens it before a record is made of it, except the third
@@ -108,7 +109,8 @@ public class Drafts {
             throw new NotThere();
         }
         claims.take(pageId, author);
-        List<String> texts = PastedEntries.split(pasted == null ? "" : Tidy.storable(pasted));
+        SourceDescriptor descriptor = page.source.descriptor();
+        List<String> texts = PastedEntries.split(pasted == null ? "" : Tidy.storable(pasted), descriptor.separators());
         if (texts.isEmpty()) {
             texts = List.of("");
         }
@@ -133,7 +135,7 @@ public class Drafts {
             draft.raw = text;
             draft.proposedBy =
                     origin != null && EntryPlace.of(text, origin.recognised).isPresent() ? origin.program : null;
-            draft.reading = making.read(work.form, text, draft.reading);
+            draft.reading = making.read(work.form, descriptor, text, draft.reading);
             draft.persist();
             drafts.add(draft);
         }
@@ -142,7 +144,7 @@ public class Drafts {
 
     /** What would be read in a text of unknown layout; nothing is stored. */
     public StoredReading tried(String text) {
-        return making.read("book", text, StoredReading.EMPTY);
+        return making.read("book", SourceDescriptor.NONE, text, StoredReading.EMPTY);
     }
 
     /** A draft for its author. */
@@ -175,7 +177,7 @@ public class Drafts {
         if (readAgain || otherText) {
             // Places in the old text mean nothing in a new one.
             SourceWork work = SourceWork.findById(draft.page.source.id);
-            draft.reading = making.read(work.form, raw, draft.reading);
+            draft.reading = making.read(work.form, draft.page.source.descriptor(), raw, draft.reading);
         }
         Map<String, Draft.Mark> marks = new TreeMap<>();
         typed.marks().forEach((key, mark) -> marks.put(key.name(), mark));

@@ -3,8 +3,13 @@ package org.knigipamiati.review.typing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.knigipamiati.parse.EntryLines;
+import org.knigipamiati.vocabulary.EntrySeparator;
 
-/** Splits the pasted text of a page into entries: at lines of hyphens if there are any, else at empty lines. */
+/**
+ * Splits the pasted text of a page into entries: by what the source is said to have between them; where nothing is said, at lines of hyphens
+ * if there are any, else at empty lines.
+ */
 public final class PastedEntries {
 
     /** A printed page has some dozens of entries; more than this is a whole book in one go. */
@@ -16,8 +21,11 @@ public final class PastedEntries {
     private PastedEntries() {}
 
     /** The entries in order, without blanks around them; line ends become {@code \n}. */
-    public static List<String> split(String pasted) {
+    public static List<String> split(String pasted, List<EntrySeparator> separators) {
         String text = pasted.replace("\r\n", "\n").replace('\r', '\n');
+        if (!separators.isEmpty()) {
+            return EntryLines.divide(text, separators);
+        }
         Pattern between = HYPHENS.matcher(text).find() ? HYPHENS : EMPTY_LINES;
         List<String> entries = new ArrayList<>();
         for (String part : between.split(text)) {

@@ -19,6 +19,7 @@ import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.Hands;
 import org.knigipamiati.review.workflow.Move;
 import org.knigipamiati.review.workflow.Workflow;
+import org.knigipamiati.vocabulary.SourceDescriptor;
 
 /** Makes entries and records of what was typed. Call in a transaction. */
 @ApplicationScoped
@@ -33,10 +34,12 @@ public class RecordMaking {
     @Inject
     Hands hands;
 
-    /** What the parser makes of a text; what people decided before stays, without its places in the text. */
-    StoredReading read(String form, String raw, StoredReading before) {
+    /** What the parser makes of a text of a source; what people decided before stays, without its places in the text. */
+    StoredReading read(String form, SourceDescriptor descriptor, String raw, StoredReading before) {
         return Decisions.kept(
-                before, Readings.of(EntryForms.byId(form).orElseThrow().read(raw)), false);
+                before,
+                Readings.of(EntryForms.byId(form, descriptor).orElseThrow().read(raw)),
+                false);
     }
 
     /** A record that is not stored, to see what would follow from a reading: columns, claims and flags. */

@@ -68,7 +68,7 @@ public class TextCorrections {
         }
         Entry entry = RecordMaking.again(record.entry, raw);
         entry.persist();
-        StoredReading after = making.read(work.form, raw, record.reading);
+        StoredReading after = making.read(work.form, record.source.descriptor(), raw, record.reading);
         String why = Tidy.remark(reason);
         Revision revision = changes.make(new RecordChange(
                         record,

@@ -44,7 +44,7 @@ class RecognisedTest {
     void linesAndParagraphsStayAndDoubtfulWordsAreApart() throws Exception {
         Recognised read = read(ALTO);
         assertThat(read.text()).isEqualTo("ЛУГОВЕРСТОВ \"Фока\",\n1896\n\n17");
-        assertThat(PastedEntries.split(read.text())).hasSize(2);
+        assertThat(PastedEntries.split(read.text(), List.of())).hasSize(2);
         assertThat(read.pieces())
                 .containsExactly(
                         new Recognised.Piece("ЛУГОВЕРСТОВ ", -1),

@@ -55,7 +55,10 @@ public record Recognised(List<Line> lines) {
     /** The numbers of the words at which a person should look first: the program is not sure of them, or the page speaks against them. */
     public Set<Integer> doubtful() {
         List<Word> words = words();
+        StringBuilder text = new StringBuilder();
+        List<Integer> places = lay(text);
         Set<Integer> doubtful = new TreeSet<>(RareTwins.of(words));
+        doubtful.addAll(DoubtfulFigures.of(words, text.toString(), places));
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).sure() < SURE) {
                 doubtful.add(i);
@@ -67,43 +70,48 @@ public record Recognised(List<Line> lines) {
     /** The text: a line of it for each line of print, an empty line between paragraphs, where the entries of a page are told apart. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        pieces().forEach(piece -> text.append(piece.text()));
+        lay(text);
         return text.toString();
     }
 
     /** The same text, with the doubtful words apart. */
     public List<Piece> pieces() {
+        StringBuilder text = new StringBuilder();
+        List<Integer> places = lay(text);
+        List<Word> words = words();
         List<Piece> pieces = new ArrayList<>();
-        StringBuilder sure = new StringBuilder();
-        Set<Integer> doubtful = doubtful();
-        int number = 0;
-        Line before = null;
-        for (Line line : lines) {
-            if (before != null) {
-                sure.append(before.paragraph() == line.paragraph() ? "\n" : "\n\n");
+        int from = 0;
+        for (int number : doubtful()) {
+            int at = places.get(number);
+            if (from < at) {
+                pieces.add(new Piece(text.substring(from, at), -1));
             }
-            String between = "";
-            for (Word word : line.words()) {
-                sure.append(between);
-                between = " ";
-                if (doubtful.contains(number)) {
-                    add(pieces, sure);
-                    pieces.add(new Piece(word.text(), number));
-                } else {
-                    sure.append(word.text());
-                }
-                number++;
-            }
-            before = line;
+            from = at + words.get(number).text().length();
+            pieces.add(new Piece(text.substring(at, from), number));
         }
-        add(pieces, sure);
+        if (from < text.length()) {
+            pieces.add(new Piece(text.substring(from), -1));
+        }
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, StringBuilder sure) {
-        if (!sure.isEmpty()) {
-            pieces.add(new Piece(sure.toString(), -1));
-            sure.setLength(0);
+    /** Writes the text, and says where each word begins in it. */
+    private List<Integer> lay(StringBuilder text) {
+        List<Integer> places = new ArrayList<>();
+        Line before = null;
+        for (Line line : lines) {
+            if (before != null) {
+                text.append(before.paragraph() == line.paragraph() ? "\n" : "\n\n");
+            }
+            String between = "";
+            for (Word word : line.words()) {
+                text.append(between);
+                places.add(text.length());
+                text.append(word.text());
+                between = " ";
+            }
+            before = line;
         }
+        return places;
     }
 }

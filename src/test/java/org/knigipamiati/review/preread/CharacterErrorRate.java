@@ -3,6 +3,8 @@ package org.knigipamiati.review.preread;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Set;
 /**
  * Prints pages of invented people, spoils them in the ways scans are spoilt, lets the installed Tesseract read them, and counts its
  * errors: letters wrong, missing or too many, of all letters of the print, line ends counted as blanks; and how many of the words
- * that are wrong are marked as doubtful, at several thresholds of the program's confidence alone, and as we mark them. Another seed
+ * that are wrong are marked as doubtful, at several thresholds of the program's confidence alone, and as we mark them; the same of words with figures, in numbers. Another seed
  * is another page. Some minutes, run by hand:
  *
  * <pre>mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
@@ -32,6 +34,7 @@ public final class CharacterErrorRate {
                 Tesseract.find("tesseract").orElseThrow(() -> new IllegalStateException("There is no Tesseract here"));
         List<String> languages = args.length == 0 ? List.of("rus") : List.of(args);
         String printed = InventedPage.printed(InventedPage.entries(7, Long.getLong("seed", 11)), LETTERS);
+        misreadFigures(printed);
         System.out.printf("Tesseract %s (%s)%n", program.version(), program.installed(languages));
         System.out.printf(
                 "%-34s %7s %7s %8s  wrong words marked / right words marked, below%n",
@@ -40,10 +43,53 @@ public final class CharacterErrorRate {
         for (int threshold : THRESHOLDS) {
             System.out.printf("%11d", threshold);
         }
-        System.out.println("   as marked");
+        System.out.println(
+                "   as marked   wrong figures: marked below " + Recognised.SURE + ", as marked / right ones");
         for (Map.Entry<String, BufferedImage> page : pages(printed).entrySet()) {
             measure(program, program.installed(languages), printed, page.getKey(), page.getValue());
         }
+    }
+
+    /** Every figure of the page in turn as each other one, the machine being sure of all words: how often the word is marked. */
+    private static void misreadFigures(String printed) {
+        List<Recognised.Line> lines = new ArrayList<>();
+        int paragraph = 0;
+        for (String line : printed.split("\n")) {
+            paragraph += line.isBlank() ? 1 : 0;
+            List<Recognised.Word> words = Arrays.stream(line.strip().split(" "))
+                    .filter(word -> !word.isEmpty())
+                    .map(word -> new Recognised.Word(word, 0, 0, 1, 1, 96))
+                    .toList();
+            if (!words.isEmpty()) {
+                lines.add(new Recognised.Line(paragraph, words));
+            }
+        }
+        int wrong = 0;
+        int marked = 0;
+        int number = 0;
+        for (int l = 0; l < lines.size(); l++) {
+            for (int w = 0; w < lines.get(l).words().size(); w++, number++) {
+                String word = lines.get(l).words().get(w).text();
+                for (int i = 0; i < word.length(); i++) {
+                    for (char figure = '0'; figure <= '9' && Character.isDigit(word.charAt(i)); figure++) {
+                        if (figure != word.charAt(i)) {
+                            List<Recognised.Word> misread =
+                                    new ArrayList<>(lines.get(l).words());
+                            String as = word.substring(0, i) + figure + word.substring(i + 1);
+                            misread.set(w, new Recognised.Word(as, 0, 0, 1, 1, 96));
+                            List<Recognised.Line> page = new ArrayList<>(lines);
+                            page.set(l, new Recognised.Line(lines.get(l).paragraph(), misread));
+                            wrong++;
+                            marked += new Recognised(page).doubtful().contains(number) ? 1 : 0;
+                        }
+                    }
+                }
+            }
+        }
+        Set<Integer> right = new Recognised(lines).doubtful();
+        System.out.printf(
+                "One figure misread, the machine sure: %d of %d words marked; of the page as printed %d words%n",
+                marked, wrong, right.size());
     }
 
     private static Map<String, BufferedImage> pages(String printed) {
@@ -81,6 +127,7 @@ public final class CharacterErrorRate {
             int[] wrongMarked = new int[THRESHOLDS.length + 1];
             int[] rightMarked = new int[THRESHOLDS.length + 1];
             int wrong = 0;
+            int[] figures = new int[6];
             Set<Integer> doubtful = read.doubtful();
             List<Recognised.Word> words = read.words();
             for (int number = 0; number < words.size(); number++) {
@@ -91,6 +138,12 @@ public final class CharacterErrorRate {
                     if (word.sure() < THRESHOLDS[i]) {
                         (good ? rightMarked : wrongMarked)[i]++;
                     }
+                }
+                if (word.text().chars().anyMatch(Character::isDigit)) {
+                    int kind = good ? 3 : 0;
+                    figures[kind]++;
+                    figures[kind + 1] += word.sure() < Recognised.SURE ? 1 : 0;
+                    figures[kind + 2] += doubtful.contains(number) ? 1 : 0;
                 }
                 if (doubtful.contains(number)) {
                     (good ? rightMarked : wrongMarked)[THRESHOLDS.length]++;
@@ -111,7 +164,9 @@ public final class CharacterErrorRate {
                         wrong == 0 ? 100.0 : 100.0 * wrongMarked[i] / wrong,
                         100.0 * rightMarked[i] / Math.max(1, all - wrong));
             }
-            System.out.println();
+            System.out.printf(
+                    "  %d: %d, %d / %d: %d, %d%n",
+                    figures[0], figures[1], figures[2], figures[3], figures[4], figures[5]);
         } finally {
             Files.delete(file);
         }

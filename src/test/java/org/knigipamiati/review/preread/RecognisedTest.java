@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knigipamiati.review.typing.PastedEntries;
 
@@ -64,6 +65,38 @@ class RecognisedTest {
         Recognised read = new Recognised(List.of(new Recognised.Line(0, words)));
         assertThat(read.doubtful().stream().map(number -> words.get(number).text()))
                 .containsExactly("т.", "б", "УК.", "приговорен");
+    }
+
+    /** The machine is sure of every word; a calendar, the order of events and the years of the Terror speak against some figures. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 ноября 1937 г. | 5 декабря 1937 г. | 9 января 1938 г. |",
+                "12 ноября 1973 г. | 5 декабря 1937 г. | 9 января 1938 г. | 1973",
+                "31 февраля 1937 г. | 5 декабря 1937 г. | 9 января 1938 г. | 31",
+                "42 ноября 1937 г. | 5 декабря 1937 г. | 9 января 1938 г. | 42",
+                "12 ноября 193З г. | 5 декабря 1937 г. | 9 января 1938 г. | 193З",
+                "12 ноября 1937 г. | 5 декабря 1937 г. | 9 января 1937 г. | 9",
+            })
+    void figuresAgainstWhichTheEntrySpeaksAreMarked(String arrest, String trial, String execution, String marked) {
+        String entry = "ЛУГОВЕРСТОВ Фока Лукич, 1896 г. р., русский, житель д. Малые Ключи, дом 12, столяр. Арестован "
+                + arrest + " Особой тройкой УНКВД " + trial + " приговорён к высшей мере наказания. Расстрелян "
+                + execution;
+        List<Recognised.Word> words = Arrays.stream(entry.split(" "))
+                .map(word -> new Recognised.Word(word, 0, 0, 1, 1, 96))
+                .toList();
+        Recognised read = new Recognised(List.of(new Recognised.Line(0, words)));
+        List<String> figures = read.doubtful().stream()
+                .map(number -> words.get(number).text())
+                .filter(word -> word.matches(".*\\d.*"))
+                .toList();
+        if (marked == null) {
+            assertThat(figures).isEmpty();
+        } else {
+            assertThat(figures).contains(marked).doesNotContain("1896");
+        }
+        assertThat(read.text()).isEqualTo(entry);
     }
 
     @Test

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +23,8 @@ import org.knigipamiati.ingest.format.RawEntry;
 
 /**
  * Makes tables by chance and says what is wrong with how they are read. As a command, after {@code mvn test-compile}, with how many and from
- * what seed; it tells the seeds of tables that took more than a second, and ends with that of the first that fails:
+ * what seed; it tells the seeds of tables that took more than a second (a workbook before 2007 waits for a process to start), and ends with that of
+ * the first that fails:
  *
  * <pre>java -cp target/test-classes:target/classes:$(mvn -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout) \
  * org.knigipamiati.ingest.tables.TableFuzz 1000000 1</pre>
@@ -91,13 +94,17 @@ final class TableFuzz {
         TableFuzz fuzz = new TableFuzz(folder);
         long seed = Long.parseLong(args[1]);
         long slowest = 0;
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         for (long last = seed + Long.parseLong(args[0]); seed < last; seed++) {
             long begun = System.nanoTime();
+            long worked = thread.getCurrentThreadCpuTime();
             String wrong = fuzz.wrong(seed);
             long took = System.nanoTime() - begun;
             slowest = Math.max(slowest, took);
             if (took > SLOW) {
-                System.out.println("seed " + seed + " took " + took / 1_000_000 + " ms");
+                long own = (thread.getCurrentThreadCpuTime() - worked) / 1_000_000;
+                System.out.println(
+                        "seed " + seed + " took " + took / 1_000_000 + " ms, " + own + " of them at work here");
             }
             if (wrong != null) {
                 System.out.println("seed " + seed + ": " + wrong);

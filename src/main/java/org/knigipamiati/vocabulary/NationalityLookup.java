@@ -1,6 +1,7 @@
 package org.knigipamiati.vocabulary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ public final class NationalityLookup {
 
     private final Map<String, Form> forms = new HashMap<>();
 
+    /** The first two letters of all forms: most of what is asked for begins otherwise. */
+    private final BitSet beginnings = new BitSet();
+
     NationalityLookup(Table table, Map<String, Nationality> nationalities) {
         table.stream().forEach(row -> {
             Nationality nationality = nationalities.get(row.require("nationality"));
@@ -34,6 +38,7 @@ public final class NationalityLookup {
             if (forms.put(row.require("form"), new Form(row.require("lemma"), nationality)) != null) {
                 throw row.error("form", "is there twice");
             }
+            beginnings.set(beginning(row.require("form"), 0));
         });
     }
 
@@ -113,7 +118,7 @@ public final class NationalityLookup {
     }
 
     private Optional<Form> form(String printed) {
-        if (printed == null) {
+        if (printed == null || !mayBegin(printed)) {
             return Optional.empty();
         }
         String whole = fold(printed);
@@ -130,6 +135,25 @@ public final class NationalityLookup {
             found = pair != null ? pair : forms.get(qualified ? words.get(1).word() : first);
         }
         return Optional.ofNullable(found);
+    }
+
+    /** Whether a form may stand first, or second behind a word that qualifies it. */
+    private boolean mayBegin(String printed) {
+        int at = 0;
+        while (at < printed.length() && Character.isWhitespace(printed.charAt(at))) {
+            at++;
+        }
+        return beginnings.get(beginning(printed, at)) || printed.indexOf(' ', at) > 0 || printed.indexOf('\n', at) > 0;
+    }
+
+    /** A number for the first two letters, whatever their case. */
+    private static int beginning(String word, int at) {
+        return letter(word, at) << Byte.SIZE ^ letter(word, at + 1);
+    }
+
+    private static int letter(String word, int at) {
+        char c = at < word.length() ? Character.toLowerCase(word.charAt(at)) : 0;
+        return c == 'ё' ? 'е' : c;
     }
 
     /** Whether a word only says from where a people is that the next one names: "польский еврей" is a Jew. */

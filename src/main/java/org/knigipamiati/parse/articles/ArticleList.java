@@ -75,24 +75,25 @@ public final class ArticleList extends ArticleCursor {
                     return;
                 }
                 addPart(part, next);
-            } else if (pointWord(word) && number < to && EntryText.digit(text.at(number))) {
+            } else if (ArticleText.pointWord(word) && number < to && EntryText.digit(text.at(number))) {
                 points(number);
             } else if (word.startsWith("ч") && word.length() == 2 && EntryText.digit(word.charAt(1))) {
                 at = end;
                 addPart(word.charAt(1) - '0', next);
-            } else {
+            } else if (!ArticleText.pointWord(word) || number >= to || !letterPoint(number)) {
                 return;
             }
         }
     }
 
-    private static boolean pointWord(String word) {
-        // "пл." is a misprint of "пп." in one book
-        return word.equals("п")
-                || word.equals("пп")
-                || word.equals("пл")
-                || word.equals("л")
-                || word.startsWith("пункт");
+    /** Reads a point that is a letter, "п. б", "п. «б»"; a list behind an article that has one goes on with others. */
+    private boolean letterPoint(int from) {
+        int behind = at;
+        at = from;
+        letter();
+        boolean read = at > from;
+        at = read ? at : behind;
+        return read;
     }
 
     private void addPart(int part, int start) {

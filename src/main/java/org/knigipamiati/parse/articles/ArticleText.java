@@ -32,6 +32,24 @@ public record ArticleText(EntryText text, int to) {
         return found && next < to && EntryText.digit(text.at(next)) ? next : -1;
     }
 
+    /** Whether a word, in small letters and without its full stop, says that the number or letter behind it is a point. */
+    static boolean pointWord(String word) {
+        // "пл." is a misprint of "пп." in one book
+        return word.equals("п")
+                || word.equals("пп")
+                || word.equals("пл")
+                || word.equals("л")
+                || word.startsWith("пункт");
+    }
+
+    /** Whether behind a number stands a point with its number: "58 п. 10". */
+    boolean pointBehind(int end) {
+        int next = skip(end, "");
+        int stop = next < to ? text.wordEnd(next, to) : next;
+        int number = stop > next && pointWord(text.folded.substring(next, stop)) ? skip(stop, ".") : to;
+        return number < to && EntryText.digit(text.at(number));
+    }
+
     /** Whether a number is part of a date, or counts something: "12 человек", "10 лет". */
     public boolean dateOrWord(int start, int end, boolean strict) {
         if (end < to && text.at(end) == '.' && end + 1 < to && EntryText.digit(text.at(end + 1))) {

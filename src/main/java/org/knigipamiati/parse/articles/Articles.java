@@ -102,11 +102,14 @@ public final class Articles {
         int number = chars.number(word, end);
         int next = chars.skip(end, "");
         boolean dash = next + 1 < to && "-/".indexOf(text.at(next)) >= 0;
+        boolean article = number == 58 || number == 59 || number == 54;
+        if (article && chars.pointBehind(end)) {
+            return true;
+        }
         if (!dash || end - word != 2 || word > 0 && ".-/".indexOf(text.at(word - 1)) >= 0) {
             return false;
         }
         int second = chars.skip(next + 1, "");
-        boolean article = number == 58 || number == 59 || number == 54;
         boolean prefix = (number == 17 || number == 19) && text.at(next) == '-';
         return article && EntryText.digit(text.at(second))
                 || prefix && chars.number(second, chars.digits(second)) > ArticleText.LAST_POINT;

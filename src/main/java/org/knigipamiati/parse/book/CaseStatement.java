@@ -75,7 +75,7 @@ abstract class CaseStatement {
         while (word > from && EntryText.wordChar(text.at(word - 1))) {
             word--;
         }
-        return word < end && source.words().prepositions.at(text, word, date) != null ? word : date;
+        return word < end && source.preposition(word, date) != null ? word : date;
     }
 
     String bodyDoubt(int from, int to) {

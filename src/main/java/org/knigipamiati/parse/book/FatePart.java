@@ -16,6 +16,8 @@ import org.knigipamiati.vocabulary.RecordField;
 /** Reads an execution or a death: when and where. */
 final class FatePart extends CaseStatement {
 
+    private static final String BY_CAPITAL = "taken for a place by its capital letter alone";
+
     FatePart(CaseStatement statement) {
         super(statement);
     }
@@ -64,11 +66,24 @@ final class FatePart extends CaseStatement {
             return false;
         }
         int stop = because(start, end);
-        facts.add(new Fact(field, start, text.trimEnd(start, stop), null, null));
+        boolean told = start > begin
+                || stands(begin)
+                || source.words().places.at(text, start, end) != null
+                || source.words().measures.at(text, start, end) != null;
+        facts.add(new Fact(field, start, text.trimEnd(start, stop), null, told ? null : BY_CAPITAL));
         if (stop < end) {
             unread.add(new Span(stop, end));
         }
         return true;
+    }
+
+    /** Whether a sign parts a stretch from what stands before it; "19 ноября 1937 Портрет хранится в музее" may lack a full stop. */
+    private boolean stands(int from) {
+        int before = from;
+        while (before > 0 && text.at(before - 1) <= ' ') {
+            before--;
+        }
+        return before == 0 || !EntryText.digit(text.at(before - 1)) && text.at(before - 1) != '.';
     }
 
     /** The position behind "в" or "на" before a place. */

@@ -105,6 +105,9 @@ final class ValueWords extends Witness {
             if (SINGLE.contains(field.field()) || field.field() == SENTENCE || field.field() == TRIAL_CHARGE) {
                 somebody(field);
             }
+            if ((ORGANS.contains(field.field()) || field.field() == SENTENCE) && anotherOpens(field)) {
+                doubt(field.field(), "holds the words of another statement");
+            }
             if (ORGANS.contains(field.field())) {
                 int from = position(field.spans().get(0).start());
                 if (!source.organ(
@@ -117,6 +120,19 @@ final class ValueWords extends Witness {
                 }
             }
         }
+    }
+
+    /** A capital letter behind no sign begins a statement: "Прокурора СССР Мера наказания", of which the full stop is lost. */
+    private boolean anotherOpens(FieldReading field) {
+        int from = position(field.spans().get(0).start());
+        int to = Math.min(text.length(), from + field.verbatim().length());
+        for (int i = from + 1; i < to && !source.capitals(); i++) {
+            boolean opens = text.at(i - 1) <= ' ' && text.wordStart(i) && text.capital(i) && !text.capital(i + 1);
+            if (opens && EntryText.wordChar(text.at(text.trimEnd(from, i) - 1)) && source.markAt(i, to) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean year(int from, int to) {

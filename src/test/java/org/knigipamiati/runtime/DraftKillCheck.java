@@ -18,12 +18,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
- * Kills the built service again and again while a draft is being saved as fast as it can be, and looks after each start whether the
+ * Kills the built service again and again while a draft, the box of a page or the form of a record is being saved as fast as it can be, in turn, and looks after each start whether the
  * last acknowledged save is there. Every second time the database and the search engine are killed with it, as when the machine
  * runs out of memory. A check of some minutes, run by hand after {@code mvn package}:
  *
@@ -58,18 +61,19 @@ final class DraftKillCheck {
         command(folder, "user", "add", "Осина", "--role", "administrator,volunteer", "--password-stdin");
         ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady();
         signIn();
-        String draft = beginDraft();
+        List<Form> forms = forms();
         long acknowledgedInAll = 0;
         int lost = 0;
         for (int round = 1; round <= rounds; round++) {
             AtomicLong acknowledged = new AtomicLong(-1);
             AtomicReference<Exception> ended = new AtomicReference<>();
             long base = round * 1_000_000L;
+            Form form = forms.get(round % forms.size());
+            form.open();
             Thread saving = new Thread(() -> {
                 try {
-                    String version = page(draft).select("[name=version]").val();
                     for (long n = base; ; n++) {
-                        version = save(draft, version, "plotnik " + n);
+                        form.save("plotnik " + n);
                         acknowledged.set(n);
                     }
                 } catch (Exception e) {
@@ -85,14 +89,15 @@ final class DraftKillCheck {
             }
             saving.join();
             service = ServiceProcess.launch(folder, port).awaitReady();
-            String found = page(draft).select("[name='f:profession']").text();
-            long stored = Long.parseLong(found.replaceAll("\\D", ""));
+            String found = form.open().replaceAll("\\D", "");
+            long stored = found.isEmpty() ? -1 : Long.parseLong(found);
             boolean kept = stored >= acknowledged.get();
             lost += kept ? 0 : 1;
             acknowledgedInAll += acknowledged.get() < 0 ? 0 : acknowledged.get() - base + 1;
             System.out.printf(
-                    "round %d (%s killed): acknowledged %d, found %d: %s%n",
+                    "round %d (%s, %s killed): acknowledged %d, found %d: %s%n",
                     round,
+                    form.path,
                     round % 2 == 0 ? "service, database and engine" : "service",
                     acknowledged.get(),
                     stored,
@@ -155,18 +160,76 @@ final class DraftKillCheck {
         return page("/workshop").select("a[href^=/workshop/drafts/]").attr("href");
     }
 
-    private String save(String draft, String version, String profession) throws Exception {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("version", version);
-        fields.put("act", "save");
-        fields.put("f:profession", profession);
-        fields.put("form-token", token);
-        HttpResponse<String> answer =
-                post(draft, "application/x-www-form-urlencoded", encoded(fields), "application/json");
-        if (answer.statusCode() != 200) {
-            throw new IOException("status " + answer.statusCode());
+    /** The forms that keep themselves: a draft, the box of a page, the form of a record. */
+    private List<Form> forms() throws Exception {
+        String draft = beginDraft();
+        String box =
+                page(draft).select("a[href^=/workshop/pages/]").attr("href").replaceAll("[?#].*", "");
+        submit(
+                page(draft),
+                draft,
+                Map.of(
+                        "version",
+                        page(draft).select("[name=version]").val(),
+                        "act",
+                        "hand-in",
+                        "f:surname",
+                        "Осинкин"));
+        String record = page(box).select("a[href^=/workshop/records/]").attr("href");
+        submit(page(box), box + "/drafts", Map.of("text", "Родился в 1899 г.;\nстоляр."));
+        String second = page("/workshop").select("a[href^=/workshop/drafts/]").attr("href");
+        return List.of(
+                new Form(second, second, "f:profession", "save"),
+                new Form(box, box + "/drafts", "text", "keep"),
+                new Form(record + "/edit", record + "/edit", "f:profession", "keep"));
+    }
+
+    /** A form that is saved again and again, and says what it holds. */
+    private final class Form {
+        private final String path;
+        private final String action;
+        private final String field;
+        private final String act;
+        private final Map<String, String> held = new LinkedHashMap<>();
+
+        Form(String path, String action, String field, String act) {
+            this.path = path;
+            this.action = action;
+            this.field = field;
+            this.act = act;
         }
-        return answer.body().replaceAll(".*\"version\":(\\d+).*", "$1");
+
+        /** What stands in its field. */
+        String open() throws Exception {
+            Document page = page(path);
+            Element typed = page.selectFirst("[name='" + field + "']");
+            held.clear();
+            for (String name : List.of("version", "begun")) {
+                Element hidden = typed.closest("form").selectFirst("[name=" + name + "]");
+                if (hidden != null) {
+                    held.put(name, hidden.val());
+                }
+            }
+            return typed.tagName().equals("textarea") ? typed.text() : typed.val();
+        }
+
+        void save(String words) throws Exception {
+            Map<String, String> fields = new LinkedHashMap<>(held);
+            fields.put("act", act);
+            fields.put(field, words);
+            fields.put("form-token", token);
+            HttpResponse<String> answer =
+                    post(action, "application/x-www-form-urlencoded", encoded(fields), "application/json");
+            if (answer.statusCode() != 200) {
+                throw new IOException("status " + answer.statusCode());
+            }
+            for (String name : held.keySet()) {
+                Matcher now = Pattern.compile("\"" + name + "\":\"?([^\",}]+)").matcher(answer.body());
+                if (now.find()) {
+                    held.put(name, now.group(1));
+                }
+            }
+        }
     }
 
     private Document page(String path) throws Exception {

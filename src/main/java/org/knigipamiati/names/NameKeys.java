@@ -22,6 +22,7 @@ import org.knigipamiati.names.query.CandidatePlanner;
 import org.knigipamiati.names.query.DateClauses;
 import org.knigipamiati.names.query.Question;
 import org.knigipamiati.names.tables.ContextWords;
+import org.knigipamiati.names.tables.GivenNames;
 import org.knigipamiati.names.tables.SurnameEquivalents;
 import org.knigipamiati.names.tables.SurnameForms;
 
@@ -68,6 +69,36 @@ public final class NameKeys {
         Map<String, Set<String>> byCode = new LinkedHashMap<>();
         keys.forEach((field, tokens) -> byCode.put(field.code(), tokens));
         return byCode;
+    }
+
+    /** What a word is among the given names. */
+    public enum Given {
+        /** A given name of a man. */
+        MAN,
+        /** A given name of a woman. */
+        WOMAN,
+        /** A given name that men and women bear. */
+        EITHER,
+        /** A given name in another case than the nominative: "Марией". */
+        DECLINED,
+        /** None that is known. */
+        NONE
+    }
+
+    /** What a printed word is among the given names of all languages. */
+    public static Given given(String word) {
+        List<GivenNames.Hit> hits = GivenNames.tables().exact(Letters.plain(word));
+        if (hits.isEmpty()) {
+            return Given.NONE;
+        }
+        Set<String> sexes = hits.stream()
+                .filter(hit -> !hit.oblique())
+                .map(hit -> GivenNames.tables().sex(hit.group()))
+                .collect(Collectors.toSet());
+        if (sexes.isEmpty()) {
+            return Given.DECLINED;
+        }
+        return sexes.equals(Set.of("m")) ? Given.MAN : sexes.equals(Set.of("f")) ? Given.WOMAN : Given.EITHER;
     }
 
     /** The sex that a patronymic tells by its ending, {@code m} or {@code f}; null if it tells none. */

@@ -7,7 +7,7 @@ import org.knigipamiati.vocabulary.RecordField;
 /**
  * An entry read into fields. Fields, labels and residue together cover every character of the text: fields may share characters
  * (an article number belongs to the articles and to the charge), labels and residue share none with anything. What is told of
- * members of the family and what sends to other entries stands among the labels: it is read there.
+ * members of the family and what sends to other entries in a clause of its own stands among the labels: it is read there.
  *
  * @param raw the text as given
  * @param fields what was read, in the order of {@link RecordField}, main case first

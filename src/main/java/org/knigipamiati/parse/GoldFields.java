@@ -31,17 +31,19 @@ public final class GoldFields {
     }
 
     /**
-     * The members of the family, as {@code {"relation": "жена", "kin": "SPOUSE", "fields": {…}, "inferred": {…}, "doubt": […]}}: what is not
+     * The members of the family, as {@code {"relation": "жена", "kin": "SPOUSE", "fields": {…}, "inferred": {…}, "residue": […], "doubt": […]}}: what is not
      * printed of the member and follows from the entry stands under {@code inferred}. What is empty or not known is left out, the relation and
      * the fields excepted.
      */
     public static List<Map<String, Object>> members(Reading reading) {
         return reading instanceof EntryReading entry
-                ? entry.members().stream().map(GoldFields::member).toList()
+                ? entry.members().stream()
+                        .map(member -> member(entry.raw(), member))
+                        .toList()
                 : List.of();
     }
 
-    private static Map<String, Object> member(Member member) {
+    private static Map<String, Object> member(String raw, Member member) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("relation", member.relation());
         if (member.kin() != null) {
@@ -52,6 +54,11 @@ public final class GoldFields {
             told.put(
                     "inferred",
                     nested(member.inferred().stream().map(Inference::reading).toList()));
+        }
+        if (!member.residue().isEmpty()) {
+            told.put(
+                    "residue",
+                    member.residue().stream().map(span -> span.in(raw)).toList());
         }
         if (!member.doubts().isEmpty()) {
             told.put("doubt", doubts(member.doubts()));

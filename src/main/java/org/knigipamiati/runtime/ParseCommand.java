@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
                     + " \"why\"}]},",
             "     a line each, in the same order; without \"doubt\" the reader is sure of all it says.",
             "     An entry that lists a family has \"members\": [{\"relation\", \"kin\", \"fields\", \"inferred\","
-                    + " \"doubt\"}],",
+                    + " \"residue\", \"doubt\"}],",
             "     where \"inferred\" is not printed of the member but once for all; one that sends to another",
             "     entry has \"see\": [{\"kind\", \"kin\", \"words\", \"fields\", \"place\"}]."
         },

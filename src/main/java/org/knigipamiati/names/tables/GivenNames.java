@@ -49,6 +49,8 @@ public final class GivenNames {
     private final Set<String> usual = new java.util.HashSet<>();
     private final Map<String, Set<String>> stems = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
+    /** For each class the sex of those who bear its names; empty if both do. */
+    private final Map<String, String> sexes = new HashMap<>();
 
     private GivenNames(Table names, Table customaryNames) {
         for (Table.Row row : names.rows()) {
@@ -77,6 +79,7 @@ public final class GivenNames {
         String plain = Letters.plain(form);
         Hit hit = new Hit(group, form, row.get("language"), row.get("kind"), false);
         titles.putIfAbsent(group, form);
+        sexes.merge(group, row.get("sex"), (one, other) -> one.equals(other) ? one : "");
         put(byText, plain, hit);
         ordered.add(plain);
         put(byText, Letters.bare(plain), hit);
@@ -117,6 +120,11 @@ public final class GivenNames {
     public List<Hit> exact(String plain) {
         List<Hit> hits = byText.get(plain);
         return hits != null ? hits : byText.getOrDefault(Letters.bare(plain), List.of());
+    }
+
+    /** The sex of those who bear the names of a class, {@code m} or {@code f}; empty if both do. */
+    public String sex(String group) {
+        return sexes.getOrDefault(group, "");
     }
 
     /** Forms whose folded form is one of these, for words read under a spelling standard. */

@@ -22,12 +22,17 @@ public final class BookReader {
 
     private BookReader() {}
 
-    /** Reads one entry; never throws on any text. */
+    /** Reads one entry with the members of the family that it lists; never throws on any text. */
     public static Reading read(String raw) {
-        return read(EntryText.html(raw));
+        return Household.read(CleanText.of(EntryText.html(raw)), BookReader::read);
     }
 
-    /** Reads one prepared entry. */
+    /** Reads what is told of a member of a family behind his or her name. */
+    static Reading member(Source source, Heading heading) {
+        return sort(source, heading, Cutter.cut(source, heading.end()), false);
+    }
+
+    /** Reads one prepared entry of one person. */
     public static Reading read(EntryText prepared) {
         EntryText text = CleanText.of(prepared);
         Source source = Source.of(text);
@@ -49,7 +54,7 @@ public final class BookReader {
             units.add(new Unit(text.trimStart(0, sign), sign, null, false));
         }
         units.addAll(Cutter.cut(source, heading.end()));
-        return sort(source, heading, units);
+        return sort(source, heading, units, true);
     }
 
     /** Where the sign of birth behind a date at the head ends, 0 if there is none. */
@@ -61,13 +66,13 @@ public final class BookReader {
         return sign != null && sign.meaning().topic() == Topic.BIRTH_SIGN ? sign.end() : 0;
     }
 
-    private static Reading sort(Source source, Heading heading, List<Unit> units) {
+    private static Reading sort(Source source, Heading heading, List<Unit> units, boolean named) {
         Sorting sorting = new Sorting(source);
         units.forEach(sorting::add);
         List<Fact> person = PersonPart.read(source, heading.facts(), sorting.person, sorting.casesFrom());
         CaseFile cases = CaseFile.of(source.text(), sorting.cases);
         Rehabilitations.Chosen rehabilitation = Rehabilitations.choose(source, sorting.rehabilitations, cases);
-        return Composition.of(source, units, person, cases, rehabilitation, sorting.citations, sorting.unread);
+        return Composition.of(source, units, person, cases, rehabilitation, sorting.citations, sorting.unread, named);
     }
 
     /** Puts each statement where it belongs: to the person, to a case, to the end of the story. */

@@ -82,7 +82,8 @@ final class Composition {
             CaseFile cases,
             Rehabilitations.Chosen rehabilitation,
             List<Fact> citations,
-            List<Span> unread) {
+            List<Span> unread,
+            boolean named) {
         Composition composition = new Composition(source);
         composition.person(composition.fate(person, cases));
         composition.sex(person, units);
@@ -94,7 +95,7 @@ final class Composition {
             composition.add(List.of(new Fact(OPERATION, order[0], order[1], null, null)), 0);
         }
         composition.residue(units, unread, rehabilitation.unread());
-        return composition.finish();
+        return composition.finish(named);
     }
 
     /** A death told at the name is the execution if the main case ended in one, and says nothing new if that is told as well. */
@@ -378,17 +379,15 @@ final class Composition {
         }
     }
 
-    // --- the whole ---
-
-    private Reading finish() {
-        boolean words = text.text.chars().anyMatch(Character::isLetterOrDigit);
+    private Reading finish(boolean named) {
         if (fields.isEmpty()) {
+            boolean words = text.text.chars().anyMatch(Character::isLetterOrDigit);
             return new Unreadable(text.raw, words ? Unreadable.Reason.NOTHING_RECOGNISED : Unreadable.Reason.EMPTY);
         }
         List<FieldReading> settled = Centuries.settled(fields);
         settled.sort(Comparator.comparingInt(FieldReading::caseNo).thenComparing(FieldReading::field));
         Coverage coverage = Coverage.of(text, field, unread);
-        doubts.addAll(Evidence.against(source, settled, field, silent, true));
+        doubts.addAll(Evidence.against(source, settled, field, silent, named));
         return new EntryReading(
                 text.raw,
                 settled,

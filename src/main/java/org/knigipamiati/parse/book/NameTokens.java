@@ -13,6 +13,7 @@ abstract class NameTokens {
 
     private static final WordTable NAMES = WordTable.read("reading/names.csv");
     private static final List<String> PATRONYMIC_ENDINGS = NAMES.words("patronymic_ending");
+    private static final List<String> DECLINED_ENDINGS = NAMES.words("patronymic_declined");
     private static final List<String> PATRONYMIC_WORDS = NAMES.words("patronymic_word");
     private static final List<String> PARTICLES = NAMES.words("particle");
     final Source source;
@@ -165,14 +166,27 @@ abstract class NameTokens {
 
     /** Whether a word has the form of a patronymic. */
     static boolean patronymic(EntryText text, int from, int to) {
-        return PATRONYMIC_ENDINGS.stream()
+        return ends(text, from, to, PATRONYMIC_ENDINGS);
+    }
+
+    /** Whether a word has the form of a patronymic in another case than the nominative. */
+    static boolean declinedPatronymic(EntryText text, int from, int to) {
+        return ends(text, from, to, DECLINED_ENDINGS);
+    }
+
+    private static boolean ends(EntryText text, int from, int to, List<String> endings) {
+        return endings.stream()
                 .anyMatch(ending ->
                         to - from > ending.length() + 1 && text.folded.startsWith(ending, to - ending.length()));
     }
 
     /** Whether a token is the last word of a patronymic of two: "Мамед оглы". */
     boolean patronymicWord(NameToken token) {
-        return PATRONYMIC_WORDS.contains(text.folded.substring(token.from(), token.to()));
+        return patronymicWord(text, token.from(), token.to());
+    }
+
+    static boolean patronymicWord(EntryText text, int from, int to) {
+        return PATRONYMIC_WORDS.contains(text.folded.substring(from, to));
     }
 
     boolean initials(NameToken token) {

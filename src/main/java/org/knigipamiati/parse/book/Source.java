@@ -29,7 +29,11 @@ record Source(
     private static final int LONGEST_NATIONALITY = 40;
 
     static Source of(EntryText text) {
-        Lexicon words = Lexicon.of(text);
+        return of(text, Lexicon.of(text));
+    }
+
+    /** A text that is known to be of a language: a part of one may be too short to tell. */
+    static Source of(EntryText text, Lexicon words) {
         return new Source(
                 text,
                 words,

@@ -11,6 +11,7 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.book.Comparison;
+import org.knigipamiati.parse.book.Household;
 import org.knigipamiati.parse.fields.ArrestReader;
 import org.knigipamiati.parse.fields.Bodies;
 import org.knigipamiati.parse.fields.Conclusion;
@@ -47,7 +48,7 @@ public final class ListsForm implements KnownLayout {
     @Override
     public Reading read(String raw) {
         EntryText text = CleanText.ofLines(EntryText.plain(raw));
-        return Comparison.best(text, readLines(text));
+        return Household.read(text, one -> Comparison.best(one, readLines(one)));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.book.Comparison;
+import org.knigipamiati.parse.book.Household;
 import org.knigipamiati.parse.fields.Conclusion;
 import org.knigipamiati.parse.fields.NameReader;
 import org.knigipamiati.parse.fields.PersonReader;
@@ -32,7 +33,7 @@ public final class MosForm implements KnownLayout {
     @Override
     public Reading read(String raw) {
         EntryText text = EntryText.html(raw);
-        return Comparison.best(text, readParagraph(text));
+        return Household.read(text, one -> Comparison.best(one, readParagraph(one)));
     }
 
     /** A name, its birth behind the first comma, then address, execution and burial, each with its label, in that order. */

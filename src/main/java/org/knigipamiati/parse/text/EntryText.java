@@ -1,6 +1,7 @@
 package org.knigipamiati.parse.text;
 
 import java.util.BitSet;
+import java.util.List;
 import org.knigipamiati.parse.Span;
 
 /**
@@ -86,6 +87,34 @@ public final class EntryText {
             last[i] = ends == null ? to[i] : ends[to[i] - 1];
         }
         return new EntryText(raw, kept, first, last);
+    }
+
+    /**
+     * This text without some stretches, which then are no more than markup.
+     *
+     * @param stretches pairs of positions, in text order and apart
+     */
+    public EntryText without(List<int[]> stretches) {
+        int[] at = new int[chars.length];
+        int count = 0;
+        int next = 0;
+        for (int i = 0; i < chars.length; i++) {
+            while (next < stretches.size() && i >= stretches.get(next)[1]) {
+                next++;
+            }
+            if (next >= stretches.size() || i < stretches.get(next)[0]) {
+                at[count++] = i;
+            }
+        }
+        StringBuilder kept = new StringBuilder(count);
+        int[] from = new int[count];
+        int[] to = new int[count];
+        for (int i = 0; i < count; i++) {
+            kept.append(text.charAt(at[i]));
+            from[i] = at[i];
+            to[i] = at[i] + 1;
+        }
+        return derived(kept.toString(), from, to);
     }
 
     /**

@@ -86,6 +86,34 @@ public final class Lexicon {
     public final Phrases<Boolean> droppedCharges;
     /** Words that deny what they stand beside. */
     public final Phrases<Boolean> negations;
+    /** Words of kinship. */
+    public final Phrases<KinWord> kin;
+    /** Words that open the list of a family: "состав семьи". */
+    public final Phrases<Boolean> family;
+    /** Words before those who underwent the same: "вместе с ним". */
+    public final Phrases<Boolean> together;
+    /** "его", "ее" beside a word of kinship. */
+    public final Phrases<Boolean> own;
+    /** Words that begin what is told of all of a family again: "семья снята с учета", "высланы". */
+    public final Phrases<Boolean> ofAll;
+    /** Words that tell that families were sent away. */
+    public final Phrases<Boolean> settled;
+    /** Words behind the number of an age. */
+    public final Phrases<Boolean> ages;
+    /** Words behind the number of a family's members. */
+    public final Phrases<Boolean> heads;
+    /** Words before the name of the head, in the entry of a member. */
+    public final Phrases<Boolean> memberOf;
+    /** Words that say that the person is the head. */
+    public final Phrases<Boolean> headOf;
+    /** "и" between two of a list. */
+    public final Phrases<Boolean> conjunctions;
+    /** Words that open a place in a book, in a reference. */
+    public final Phrases<Boolean> locators;
+    /** Words that send to another entry. */
+    public final Phrases<Mark> see;
+    /** Words without which an entry lists no family and sends nowhere. */
+    public final Phrases<Boolean> household;
     /** All that opens, joins or qualifies a statement and has no value of its own. */
     public final Phrases<Boolean> valueless;
 
@@ -158,6 +186,20 @@ public final class Lexicon {
         dateOpenings = Phrases.union(List.of(about, between, after, before, seasons));
         droppedCharges = words.plain("dropped_charge");
         telling = Phrases.union(List.of(marks, months, organs, measures, nationalities, education, years));
+        kin = Phrases.read("reading/" + language + "/kin.csv", KinWord::of);
+        family = words.plain("family");
+        together = words.plain("together");
+        own = words.plain("own");
+        ofAll = words.plain("of_all");
+        settled = words.plain("settled");
+        ages = words.plain("age");
+        heads = words.plain("heads");
+        memberOf = words.plain("member_of");
+        headOf = words.plain("head_of");
+        conjunctions = words.plain("conjunction");
+        locators = words.plain("locator");
+        see = marks.where(mark -> mark.topic() == Topic.SEE);
+        household = Phrases.union(List.of(kin, family, together, memberOf, see));
         valueless = Phrases.union(List.of(
                 marks,
                 prepositions,

@@ -164,6 +164,12 @@ public final class Phrases<T> {
         return found;
     }
 
+    /** The phrases with some meanings alone. */
+    Phrases<T> where(Predicate<T> which) {
+        return new Phrases<>(
+                all.stream().filter(phrase -> which.test(phrase.meaning)).toList());
+    }
+
     /** All phrases of some tables, whatever they mean. */
     static Phrases<Boolean> union(List<Phrases<?>> tables) {
         List<Phrase<Boolean>> all = new ArrayList<>();

@@ -61,6 +61,13 @@ public final class WordTable {
         return Phrases.of(rows.getOrDefault(means, List.of()), meaning);
     }
 
+    /** What the rows with a meaning say, in their order. */
+    public <T> List<T> rows(String means, Function<Table.Row, List<T>> meaning) {
+        return rows.getOrDefault(means, List.of()).stream()
+                .flatMap(row -> meaning.apply(row).stream())
+                .toList();
+    }
+
     /** The folded words with a meaning themselves, for tables of endings and of single words. */
     public List<String> words(String means) {
         return rows.getOrDefault(means, List.of()).stream()

@@ -1,0 +1,267 @@
+package org.knigipamiati.parse.book;
+
+import static org.knigipamiati.vocabulary.RecordField.SENTENCE_KIND;
+import static org.knigipamiati.vocabulary.RecordField.SEX;
+import static org.knigipamiati.vocabulary.RecordField.SURNAME;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.knigipamiati.parse.CrossReference;
+import org.knigipamiati.parse.Doubt;
+import org.knigipamiati.parse.EntryReading;
+import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.Member;
+import org.knigipamiati.parse.Reading;
+import org.knigipamiati.parse.Span;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Lexicon;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.SentenceKind;
+
+/**
+ * Reads an entry that may tell of several people and send to others: what is told of members of the family and what sends elsewhere is taken
+ * out of the text, the rest is read as the entry of one person, and each member's words likewise. So nobody's statements can run into another's.
+ *
+ * <p>Whoever is named in the list of a family is a member where the entry says that the family underwent the same; else he or she is
+ * merely mentioned, the words stay in the entry, and a doubt says that they do.
+ */
+public final class Household {
+
+    /** Measures that were taken against families. */
+    private static final Set<String> OF_FAMILIES = Set.of(
+            SentenceKind.EXILE.name(), SentenceKind.SPECIAL_SETTLEMENT.name(), SentenceKind.DEKULAKISATION.name());
+
+    static final String MENTIONED = "relatives are named, and whether the same was done to them is not told";
+
+    private final Source source;
+    private final EntryText text;
+    private final Function<EntryText, Reading> single;
+
+    private Household(Source source, Function<EntryText, Reading> single) {
+        this.source = source;
+        this.text = source.text();
+        this.single = single;
+    }
+
+    /**
+     * Reads an entry.
+     *
+     * @param single how the entry of one person is read
+     */
+    public static Reading read(EntryText text, Function<EntryText, Reading> single) {
+        Lexicon words = Lexicon.of(text);
+        return words.household.within(text, 0, text.length())
+                ? referring(Source.of(text, words), single)
+                : single.apply(text);
+    }
+
+    private static Reading referring(Source source, Function<EntryText, Reading> single) {
+        List<References.Found> found = References.in(source);
+        List<int[]> stretches = References.stretches(found);
+        EntryText rest = stretches.isEmpty() ? source.text() : source.text().without(stretches);
+        Source left = stretches.isEmpty() ? source : Source.of(rest, source.words());
+        Reading reading = new Household(left, single).family();
+        if (found.isEmpty()) {
+            return reading;
+        }
+        if (!(reading instanceof EntryReading entry)) {
+            return reading;
+        }
+        Heading heading = Heading.read(source, 0);
+        boolean nothingElse =
+                rest.text.chars().filter(Character::isLetterOrDigit).count()
+                        <= source.text()
+                                .text
+                                .substring(0, heading.end())
+                                .chars()
+                                .filter(Character::isLetterOrDigit)
+                                .count();
+        List<CrossReference> see =
+                found.stream().map(one -> one.reference(source, nothingElse)).toList();
+        return apart(
+                new EntryReading(
+                        entry.raw(),
+                        entry.fields(),
+                        entry.labels(),
+                        entry.residue(),
+                        entry.otherCases(),
+                        entry.doubts(),
+                        entry.members(),
+                        see),
+                References.stretches(found).stream()
+                        .map(stretch -> source.text().span(stretch[0], stretch[1]))
+                        .toList());
+    }
+
+    private Reading family() {
+        Heading heading = Heading.read(source, 0);
+        Fact surname = Fact.first(heading.facts(), SURNAME);
+        String sex = sex(heading);
+        FamilySurname name = surname == null ? null : FamilySurname.of(text.slice(surname.from(), surname.to()), sex);
+        List<FamilyList> lists =
+                new FamilyScan(source, name == null ? List.of() : name.folded(), sex).lists(heading.end());
+        if (lists.isEmpty()) {
+            return single.apply(text);
+        }
+        List<int[]> all = lists.stream().flatMap(list -> list.taken().stream()).toList();
+        Reading alone = single.apply(text.without(all));
+        boolean settled = settled(alone, all);
+        List<FamilyList> kept =
+                lists.stream().filter(list -> members(list, settled)).toList();
+        boolean unsure = lists.stream().anyMatch(list -> !kept.contains(list) && unsure(list, settled));
+        Reading rest = kept.size() == lists.size()
+                ? alone
+                : single.apply(text.without(
+                        kept.stream().flatMap(list -> list.taken().stream()).toList()));
+        if (!(rest instanceof EntryReading head)) {
+            return rest;
+        }
+        MemberReader reader = new MemberReader(source, head, surname, name);
+        List<Member> members = new ArrayList<>();
+        for (FamilyList list : kept) {
+            for (Listed one : list.members()) {
+                members.add(reader.read(one));
+            }
+        }
+        List<Doubt> doubts = new ArrayList<>(head.doubts());
+        if (unsure) {
+            doubts.add(new Doubt(SURNAME, MENTIONED));
+        }
+        members.sort(Comparator.comparingInt(member -> member.span().start()));
+        List<Span> taken = kept.stream()
+                .flatMap(list -> list.taken().stream())
+                .map(stretch -> text.span(stretch[0], stretch[1]))
+                .toList();
+        return apart(
+                new EntryReading(
+                        head.raw(),
+                        head.fields(),
+                        head.labels(),
+                        head.residue(),
+                        head.otherCases(),
+                        doubts,
+                        members,
+                        head.see()),
+                taken);
+    }
+
+    /** The reading of a text out of which something was taken: a field whose words stand on both sides rests on two pieces. */
+    private static EntryReading apart(EntryReading read, List<Span> taken) {
+        List<FieldReading> fields = new ArrayList<>();
+        List<Span> labels = new ArrayList<>(read.labels());
+        List<Span> freed = new ArrayList<>();
+        for (FieldReading field : read.fields()) {
+            List<Span> pieces = new ArrayList<>();
+            field.spans().forEach(span -> pieces.addAll(pieces(span, taken, freed)));
+            fields.add(new FieldReading(field.field(), field.caseNo(), field.verbatim(), field.value(), pieces));
+        }
+        freed.stream().distinct().forEach(labels::add);
+        labels.sort(Comparator.comparingInt(Span::start));
+        return new EntryReading(
+                read.raw(),
+                fields,
+                labels,
+                read.residue(),
+                read.otherCases(),
+                read.doubts(),
+                read.members(),
+                read.see());
+    }
+
+    private static List<Span> pieces(Span span, List<Span> taken, List<Span> freed) {
+        List<Span> pieces = new ArrayList<>();
+        int at = span.start();
+        for (Span hole : taken) {
+            if (hole.start() <= span.start() || hole.end() >= span.end()) {
+                continue;
+            }
+            pieces.add(new Span(at, hole.start()));
+            freed.add(hole);
+            at = hole.end();
+        }
+        pieces.add(new Span(at, span.end()));
+        return pieces;
+    }
+
+    private String sex(Heading heading) {
+        Fact shown = Fact.first(heading.facts(), SEX);
+        Fact given = Fact.first(heading.facts(), RecordField.GIVEN_NAME);
+        Fact patronymic = Fact.first(heading.facts(), RecordField.PATRONYMIC);
+        return shown != null
+                ? shown.value()
+                : FamilySurname.sex(
+                        given == null ? null : text.slice(given.from(), given.to()),
+                        patronymic == null ? null : text.slice(patronymic.from(), patronymic.to()));
+    }
+
+    /** Whether what is told of the head is what was done to families. */
+    private boolean settled(Reading head, List<int[]> lists) {
+        boolean measure = head instanceof EntryReading entry
+                && entry.fields().stream()
+                        .anyMatch(field -> field.field() == SENTENCE_KIND && OF_FAMILIES.contains(field.value()));
+        EntryText rest = text.without(lists);
+        return measure || source.words().settled.within(rest, 0, rest.length());
+    }
+
+    /** Whether those of a list underwent the same as the head. */
+    private boolean members(FamilyList list, boolean settled) {
+        boolean sent = list.members().stream().anyMatch(this::sent);
+        if (!settled && !sent && !opensWithMeasure(list)) {
+            return false;
+        }
+        return switch (list.opening()) {
+            case FAMILY, TOGETHER, LED -> true;
+            case OWN -> list.members().size() > 1 && settled;
+            case KIN ->
+                list.members().size() > 1
+                        || list.members().get(0).aged()
+                                && !ownCase(list.members().get(0))
+                        || sent;
+        };
+    }
+
+    private boolean opensWithMeasure(FamilyList list) {
+        return (list.opening() == FamilyList.Opens.TOGETHER || list.opening() == FamilyList.Opens.LED)
+                && source.words()
+                        .settled
+                        .within(
+                                text,
+                                list.taken().get(0)[0],
+                                list.members().get(0).from());
+    }
+
+    /** Whether what is told of somebody says that he or she was sent away. */
+    private boolean sent(Listed one) {
+        return source.words().settled.within(text, one.behind(), one.to());
+    }
+
+    /** Whether a case of another kind is told of somebody: "его брат Никита расстрелян". */
+    private boolean ownCase(Listed one) {
+        for (int i = one.behind(); i < one.to(); i++) {
+            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, one.to()) : null;
+            if (hit != null
+                    && hit.meaning().form() == Mark.Form.VERB
+                    && switch (hit.meaning().topic()) {
+                        case ARREST, TRIAL, SENTENCE, EXECUTION -> true;
+                        default -> false;
+                    }) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean unsure(FamilyList list, boolean settled) {
+        boolean told = list.opening() == FamilyList.Opens.OWN && list.members().size() == 1
+                || list.members().stream().allMatch(this::ownCase);
+        return !told
+                && (settled
+                        || list.opening() != FamilyList.Opens.KIN
+                        || list.members().stream().anyMatch(Listed::aged));
+    }
+}

@@ -200,4 +200,26 @@ class FamilyTest {
         assertThat(reading.see()).isEmpty();
         assertThat(reading.value(RecordField.ARREST_BODY)).contains("УКГБ при СМ СССР");
     }
+
+    @Test
+    void whoseWifeOrDaughterSomebodyIsMakesNoMember() {
+        assertThat(
+                        read("Перовская Олимпиада Васильевна, 1893 г.р., жена Перовского Н. И., мать Перовского С. Н. Выслана 14.03.1931"
+                                        + " на спецпоселение.")
+                                .members())
+                .isEmpty();
+        assertThat(read("Вилькевич Казимира, дочь Станислава, 1935 г.р., полька. Выселена 10.02.1940 на спецпоселение.")
+                        .members())
+                .isEmpty();
+    }
+
+    @Test
+    void aBrotherWithACaseOfHisOwnTakesNothingFromTheHead() {
+        EntryReading reading =
+                read("Подосенин Лукьян Фомич, 1895 г.р. Брат Семён осуждён в 1931 г. на 3 года. Выслан 8.06.1931 в"
+                        + " г. Прокопьевск.");
+
+        assertThat(reading.members()).isEmpty();
+        assertThat(reading.residueTexts()).anyMatch(words -> words.contains("Семён"));
+    }
 }

@@ -305,7 +305,7 @@ final class FamilyScan {
                 continue;
             }
             boolean joint = joint(at);
-            boolean stop = c == '.' && stops.ends(at, start);
+            boolean stop = c == '.' && (stops.ends(at, start) || verb(at + 1, bound));
             if (",;\n|.".indexOf(c) >= 0 || joint) {
                 int next = after(at, bound);
                 boolean ends = c == ';' || c == '\n' || c == '|' || stop;
@@ -320,6 +320,13 @@ final class FamilyScan {
             at++;
         }
         return bound;
+    }
+
+    /** Whether a verb with a capital opens a statement behind a full stop: "на 3 года. Выслан …" */
+    private boolean verb(int from, int bound) {
+        int next = text.skipBlanks(from, bound);
+        Phrases.Hit<Mark> hit = next < bound && text.capital(next) ? source.markAt(next, bound) : null;
+        return hit != null && hit.meaning().form() == Mark.Form.VERB;
     }
 
     /** Whether a blank and "и" stand at a position. */

@@ -103,8 +103,10 @@ public final class Household {
         Fact surname = Fact.first(heading.facts(), SURNAME);
         String sex = sex(heading);
         FamilySurname name = surname == null ? null : FamilySurname.of(text.slice(surname.from(), surname.to()), sex);
-        List<FamilyList> lists =
-                new FamilyScan(source, name == null ? List.of() : name.folded(), sex).lists(heading.end());
+        List<FamilyList> lists = new FamilyScan(source, name == null ? List.of() : name.folded(), sex)
+                .lists(heading.end()).stream()
+                        .filter(list -> !apposition(list, heading))
+                        .toList();
         if (lists.isEmpty()) {
             return single.apply(text);
         }
@@ -188,6 +190,15 @@ public final class Household {
         return pieces;
     }
 
+    /** "Лесная Анна, дочь Станислава": one word of kinship right behind the name says whose the person is. */
+    private boolean apposition(FamilyList list, Heading heading) {
+        return list.opening() == FamilyList.Opens.KIN
+                && list.members().size() == 1
+                && Fact.has(heading.facts(), RecordField.GIVEN_NAME)
+                && text.trimStart(heading.end(), list.members().get(0).from())
+                        >= list.members().get(0).from();
+    }
+
     private String sex(Heading heading) {
         Fact shown = Fact.first(heading.facts(), SEX);
         Fact given = Fact.first(heading.facts(), RecordField.GIVEN_NAME);
@@ -217,11 +228,12 @@ public final class Household {
         return switch (list.opening()) {
             case FAMILY, TOGETHER, LED -> true;
             case OWN -> list.members().size() > 1 && settled;
-            case KIN ->
-                list.members().size() > 1
-                        || list.members().get(0).aged()
-                                && !ownCase(list.members().get(0))
-                        || sent;
+            case KIN -> {
+                Listed first = list.members().get(0);
+                yield list.members().size() > 1
+                        ? list.members().stream().anyMatch(Listed::aged)
+                        : (first.aged() || sent) && !ownCase(first);
+            }
         };
     }
 

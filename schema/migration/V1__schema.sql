@@ -125,14 +125,20 @@ create table record (
     may_be_living        boolean not null default false,
     shown_by_decision    boolean not null default false,
     repeats              boolean not null default false,
-    published_at         timestamptz
+    published_at         timestamptz,
+    head_id              bigint references record,
+    member               integer not null default 0 check (member >= 0),
+    check (member = 0 or head_id is not null)
 );
-comment on table record is 'Our reading of one entry. A record is not a person: two books may tell of the same one.';
+comment on table record is 'Our reading of one entry, or of one member of the family of which it tells. A record is not a person: two books may tell of the same one.';
+comment on column record.head_id is 'Of a member of a family: the record of whom the entry names first. Null for everybody else.';
+comment on column record.member is 'Number among those whom the head''s entry names beside the head, never given twice in one family; 0 for whoever has an entry of his own.';
 comment on column record.file is 'Where the entry stands in the newest edition of the file; entry.file and position say where it was first read.';
 comment on column record.reading is 'Every field with its printed words, value, spans of the entry and origin; the spans of labels and of what was not understood.';
 comment on column record.occupation is 'Coarse class of the profession, ours, not the source''s.';
 comment on column record.repeats is 'The same text as an earlier published record, or judged to speak of the same person and arrest as one. Derived, see record.change.Repeats.';
-create unique index record_entry on record (entry_id);
+create unique index record_entry on record (entry_id, member);
+create index record_head on record (head_id) where head_id is not null;
 create index record_source_file on record (source_id, file, position);
 
 create table import_missing (

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.StoredReading;
 
 /**
  * A record with all that it rests on.
@@ -26,6 +27,8 @@ import org.knigipamiati.record.FieldValue;
  * @param revisions what was changed since, newest last
  * @param citation how to cite it
  * @param invented true if the person never lived (samples)
+ * @param family the people whom the entry prints together; null for everybody who is printed alone
+ * @param see other entries or places of the book to which the entry refers, as printed: whose entry is meant is not decided here
  */
 @Schema(description = "A record with the entry it was read from and all that is known of the reading")
 public record WholeRecord(
@@ -43,17 +46,44 @@ public record WholeRecord(
         List<Flag> flags,
         List<Change> revisions,
         Citation citation,
-        boolean invented) {
+        boolean invented,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PrintedFamily family,
+        List<StoredReading.CrossReference> see) {
 
     /**
      * @param file file of the source
      * @param position the how-many-th entry of it, from 1
      * @param page page as the source numbers it
      * @param form which reader understands it
-     * @param raw the entry, verbatim
-     * @param sha256 of the raw text in UTF-8, hexadecimal
+     * @param raw the entry, verbatim; as {@code ░} each sign of what it says of members of the family who are not shown
+     * @param sha256 of the whole text in UTF-8, hexadecimal
+     * @param leftOut where signs are left out of raw: pairs of UTF-16 offsets; empty as a rule
      */
-    public record EntryText(String file, int position, String page, String form, String raw, String sha256) {}
+    public record EntryText(
+            String file,
+            int position,
+            String page,
+            String form,
+            String raw,
+            String sha256,
+            List<List<Integer>> leftOut) {}
+
+    /**
+     * @param head whom the entry names first; null if that record is not shown
+     * @param members members of the family who have records of their own, in the order of the text; those who are not shown are left out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PrintedFamily(Relative head, List<Relative> members) {}
+
+    /**
+     * @param id of the record
+     * @param name as printed, or as it follows from the name of the head
+     * @param relation the word of kinship as printed; null if none is, and for the head
+     * @param kin what the member is to the head: SPOUSE, CHILD, PARENT, SIBLING, RELATIVE; null where no word says it
+     * @param span the words of the entry that tell of the member alone; UTF-16 offsets
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Relative(long id, String name, String relation, String kin, List<Integer> span) {}
 
     /**
      * One case; dates are EDTF, words as printed, codes those of the vocabularies.
@@ -121,7 +151,9 @@ public record WholeRecord(
      * @param verbatim the printed words
      * @param value our normalised value
      * @param spans where the words stand in the entry
-     * @param origin {@code source}, {@code given} by a structured file, or {@code person}, whose name is not told
+     * @param origin {@code source}, {@code given} by a structured file, or {@code person}, whose name is not told; of members of a family
+     *     also {@code inferred:head}, {@code inferred:family} and {@code inferred:age}: not printed of the member, but following from what is
+     *     printed of the head, of the whole family, or from an age
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record ReadField(

@@ -17,12 +17,15 @@ import org.knigipamiati.checks.Check;
 import org.knigipamiati.cite.CitableRecord;
 import org.knigipamiati.cite.Citables;
 import org.knigipamiati.cite.CitationStyle;
+import org.knigipamiati.record.Family;
 import org.knigipamiati.record.FieldView;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.ShownEntry;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -51,7 +54,8 @@ class WholeRecords {
                 .path(record.id.toString())
                 .build()
                 .toString();
-        String raw = record.entry.raw;
+        ShownEntry shown = ShownEntry.of(record);
+        String raw = shown.text();
         List<String> residue = record.reading.residue().stream()
                 .map(span -> raw.substring(span.get(0), span.get(1)).strip())
                 .filter(words -> !words.isEmpty())
@@ -68,7 +72,8 @@ class WholeRecords {
                         record.entry.page,
                         record.entry.form,
                         raw,
-                        HexFormat.of().formatHex(record.entry.sha256)),
+                        HexFormat.of().formatHex(record.entry.sha256),
+                        shown.leftOut()),
                 SourceDescription.of(record.source, null),
                 record.reading.fields().stream().map(WholeRecord.ReadField::of).toList(),
                 residue,
@@ -86,7 +91,31 @@ class WholeRecords {
                 revisions(record),
                 new WholeRecord.Citation(
                         citation(record, url, Language.of(locale)), url, record.version, record.updatedAt),
-                record.source.invented);
+                record.source.invented,
+                family(record),
+                record.reading.see());
+    }
+
+    /** Who of the family may be seen; null for everybody who is printed alone. */
+    private static WholeRecord.PrintedFamily family(MemorialRecord record) {
+        return Family.of(record)
+                .map(family -> new WholeRecord.PrintedFamily(
+                        family.head().isPublished() ? one(family.head()) : null,
+                        family.members().stream()
+                                .filter(MemorialRecord::isPublished)
+                                .map(WholeRecords::one)
+                                .toList()))
+                .orElse(null);
+    }
+
+    private static WholeRecord.Relative one(MemorialRecord record) {
+        StoredReading.Member told = record.reading.member();
+        return new WholeRecord.Relative(
+                record.id,
+                record.printedName(),
+                told == null ? null : told.relation(),
+                told == null ? null : told.kin(),
+                told == null ? List.of() : told.span());
     }
 
     private static Map<String, Object> person(MemorialRecord record) {

@@ -10,11 +10,12 @@ import org.knigipamiati.vocabulary.RecordField;
  * A record on its way out.
  *
  * @param record read whole and detached: its source, entry, cases, claims and flags are there
+ * @param text of the entry, as the public may read it
  * @param url its permanent address
  * @param edition state of the collection, in words
  * @param shareAlike whether the licence of its source binds whoever passes it on
  */
-public record ExportedRecord(MemorialRecord record, String url, String edition, ShareAlike shareAlike) {
+public record ExportedRecord(MemorialRecord record, String text, String url, String edition, ShareAlike shareAlike) {
 
     /** The fields of the person's case by which the record counts. */
     FieldView counted() {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.ShownEntry;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.search.Found;
 import org.knigipamiati.search.Search;
@@ -91,6 +93,7 @@ public class Exports {
     /** Some records, those of them that the public may see. */
     public Found some(List<Long> ids, Wanted wanted) {
         return of(read(ids).stream()
+                .map(Read::record)
                 .filter(record -> wanted.takes(Licences.shareAlike(record.source.licence)))
                 .map(record -> record.id)
                 .toList());
@@ -167,15 +170,16 @@ public class Exports {
             throws IOException {
         long written = 0;
         for (List<Long> ids = found.next(BATCH); !ids.isEmpty(); ids = found.next(BATCH)) {
-            for (MemorialRecord record : read(ids)) {
+            for (Read read : read(ids)) {
+                MemorialRecord record = read.record();
                 ShareAlike licence = Licences.shareAlike(record.source.licence);
                 if (wanted.takes(licence)) {
                     if (++written > most) {
                         throw new IOException(
                                 "More than the " + most + " records that this form can hold came meanwhile");
                     }
-                    writing.write(
-                            new ExportedRecord(record, head.base() + "/records/" + record.id, head.edition(), licence));
+                    writing.write(new ExportedRecord(
+                            record, read.text(), head.base() + "/records/" + record.id, head.edition(), licence));
                 }
             }
         }
@@ -183,8 +187,11 @@ public class Exports {
         return written;
     }
 
-    /** Records with all that belongs to them, detached; only those that the public may see now. */
-    private List<MemorialRecord> read(List<Long> ids) {
+    /** A record, detached, and the text of its entry as the public may read it. */
+    private record Read(MemorialRecord record, String text) {}
+
+    /** Records with all that belongs to them; only those that the public may see now. */
+    private List<Read> read(List<Long> ids) {
         return QuarkusTransaction.requiringNew().call(() -> {
             em.unwrap(Session.class).setDefaultReadOnly(true);
             Map<Long, MemorialRecord> byId = em
@@ -197,14 +204,16 @@ public class Exports {
                     .getResultList()
                     .stream()
                     .collect(Collectors.toMap(record -> record.id, Function.identity()));
-            List<MemorialRecord> read = ids.stream()
-                    .map(byId::get)
-                    .filter(java.util.Objects::nonNull)
-                    .toList();
-            for (MemorialRecord record : read) {
-                Hibernate.initialize(record.cases);
-                Hibernate.initialize(record.claims);
-                Hibernate.initialize(record.flags);
+            List<Read> read = new ArrayList<>(ids.size());
+            for (Long id : ids) {
+                MemorialRecord record = byId.get(id);
+                if (record != null) {
+                    Hibernate.initialize(record.cases);
+                    Hibernate.initialize(record.claims);
+                    Hibernate.initialize(record.flags);
+                    Hibernate.initialize(record.head);
+                    read.add(new Read(record, ShownEntry.of(record).text()));
+                }
             }
             em.clear();
             return read;

@@ -111,7 +111,7 @@ abstract class GedcomExport implements ExportFormat {
         lines.line(1, "SOUR", "@" + source + "@");
         lines.line(2, "PAGE", record.file + ", " + record.position + ", " + exported.url());
         lines.line(2, "DATA", null);
-        lines.line(3, "TEXT", record.entry.raw);
+        lines.line(3, "TEXT", exported.text());
         lines.line(1, "NOTE", exported.attribution() + ". " + exported.url() + ". " + exported.edition());
     }
 

@@ -98,7 +98,7 @@ public class JsonLdExport implements ExportFormat {
             person.put("additionalProperty", all);
         }
         Map<String, Object> work = work(exported, person);
-        work.put("text", exported.record().entry.raw);
+        work.put("text", exported.text());
         return work;
     }
 

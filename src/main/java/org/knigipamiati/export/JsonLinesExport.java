@@ -73,7 +73,7 @@ public class JsonLinesExport implements ExportFormat {
         if (EntryForms.byId(record.entry.form).isPresent()) {
             line.put("form", record.entry.form);
         }
-        line.put("text", record.entry.raw);
+        line.put("text", exported.text());
         ObjectNode fields = JSON.createObjectNode();
         for (RecordField field : RecordField.values()) {
             put(fields, field, exported.viewOf(field));

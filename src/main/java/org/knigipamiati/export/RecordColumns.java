@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.knigipamiati.export.Column.Type;
 import org.knigipamiati.record.FieldView;
+import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.index.Property;
 import org.knigipamiati.vocabulary.RecordField;
 
@@ -62,13 +64,16 @@ public final class RecordColumns {
             }
         }
         all.addAll(List.of(
-                Column.own("entry", Type.STRING, r -> r.record().entry.raw),
+                Column.own("entry", Type.STRING, ExportedRecord::text),
                 Column.own("entry_sha256", Type.STRING, r -> HexFormat.of().formatHex(r.record().entry.sha256)),
                 Column.own("source_id", Type.STRING, r -> r.record().source.id),
                 Column.own("source_title", Type.STRING, r -> r.record().source.title),
                 Column.own("file", Type.STRING, r -> r.record().file),
                 Column.own("position", Type.INTEGER, r -> r.record().position),
                 Column.own("page", Type.STRING, r -> r.record().entry.page),
+                Column.own("family_head", Type.INTEGER, RecordColumns::head),
+                Column.own("family_relation", Type.STRING, r -> member(r, StoredReading.Member::relation)),
+                Column.own("family_kin", Type.STRING, r -> member(r, StoredReading.Member::kin)),
                 Column.own("licence", Type.STRING, r -> r.record().source.licence),
                 Column.own(
                         "share_alike", Type.STRING, r -> r.shareAlike().name().toLowerCase(Locale.ROOT)),
@@ -79,6 +84,16 @@ public final class RecordColumns {
                 Column.own("repeats", Type.BOOLEAN, r -> r.record().repeats),
                 Column.own("invented", Type.BOOLEAN, r -> r.record().source.invented)));
         return List.copyOf(all);
+    }
+
+    private static Long head(ExportedRecord exported) {
+        MemorialRecord head = exported.record().head;
+        return head == null || !head.isPublished() ? null : head.id;
+    }
+
+    private static String member(ExportedRecord exported, Function<StoredReading.Member, String> what) {
+        StoredReading.Member member = exported.record().reading.member();
+        return member == null ? null : what.apply(member);
     }
 
     /** Whether records are counted by it and it says something that no other column does. */

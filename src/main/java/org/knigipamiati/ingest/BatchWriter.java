@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.knigipamiati.ingest.format.Item;
 import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.ingest.format.Refused;
@@ -16,6 +17,7 @@ import org.knigipamiati.ingest.load.Alignment;
 import org.knigipamiati.ingest.load.Edition;
 import org.knigipamiati.ingest.load.FileOfRun;
 import org.knigipamiati.ingest.load.KnownEntries;
+import org.knigipamiati.interpret.Families;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.interpret.RecordChanges;
@@ -46,6 +48,9 @@ class BatchWriter {
     @Inject
     RecordChanges changes;
 
+    @Inject
+    Families families;
+
     /**
      * A batch.
      *
@@ -73,18 +78,15 @@ class BatchWriter {
     Counts write(Batch batch) {
         Counts counts = new Counts();
         ImportRun run = em.find(ImportRun.class, batch.run());
-        Map<Long, MemorialRecord> touched = touched(batch);
+        Touched touched = touched(batch);
         SourceDescriptor descriptor = run.source.descriptor();
-        List<Long> made = new ArrayList<>();
+        List<MemorialRecord> made = new ArrayList<>();
         for (Item item : batch.items()) {
             if (item instanceof Refused refused) {
                 reject(run, batch.file().name(), refused);
                 counts.countRejected();
             } else if (item instanceof RawEntry entry) {
-                MemorialRecord record = write(entry, batch, run, descriptor, touched, counts);
-                if (record != null) {
-                    made.add(record.id);
-                }
+                write(entry, batch, run, descriptor, touched, counts, made);
             }
         }
         run.read += counts.read();
@@ -94,17 +96,34 @@ class BatchWriter {
         run.rejected += counts.rejected();
         em.flush();
         em.clear();
-        made.forEach(batch.landing().made()::accept);
+        made.forEach(record -> batch.landing().made().accept(record.id));
         return counts;
     }
 
-    /** Writes down which records an import no longer found in its files. */
+    /**
+     * Writes down which records an import no longer found in its files: those of the missing entries, members of families included.
+     *
+     * @return how many
+     */
     @Transactional
-    void missing(long run, Alignment alignment) {
-        em.createNativeQuery("insert into import_missing (run_id, record_id) select ?1, unnest(?2)")
+    long missing(long run, Alignment alignment) {
+        Long[] records = alignment.missing().toArray(Long[]::new);
+        return em.createNativeQuery("insert into import_missing (run_id, record_id) select ?1, unnest(?2)"
+                        + " union select ?1, m.id from record h join record m on m.head_id = h.id and m.entry_id = h.entry_id"
+                        + " where h.id = any(?2)")
                 .setParameter(1, run)
-                .setParameter(2, alignment.missing().toArray(Long[]::new))
+                .setParameter(2, records)
                 .executeUpdate();
+    }
+
+    private void missing(ImportRun run, List<MemorialRecord> gone) {
+        for (MemorialRecord member : gone) {
+            em.createNativeQuery(
+                            "insert into import_missing (run_id, record_id) values (?1, ?2) on conflict do nothing")
+                    .setParameter(1, run.id)
+                    .setParameter(2, member.id)
+                    .executeUpdate();
+        }
     }
 
     /** What {@link #write} would do. */
@@ -113,7 +132,7 @@ class BatchWriter {
         long unchanged = 0;
         long changed = 0;
         List<Foreseen.Row> refused = new ArrayList<>();
-        Map<Long, MemorialRecord> touched = touched(batch);
+        Touched touched = touched(batch);
         for (Item item : batch.items()) {
             if (item instanceof RawEntry entry) {
                 int old = batch.file().earlier(entry.position() - 1);
@@ -132,14 +151,29 @@ class BatchWriter {
                 added, unchanged, changed, batch.alignment().missing().size(), refused);
     }
 
-    /** Whether an entry is of a record that is public, and may not be changed past review. */
-    private static boolean isPublic(Batch batch, Map<Long, MemorialRecord> touched, int old) {
+    /** Whether an entry is of records one of which is public, and may not be changed past review. */
+    private static boolean isPublic(Batch batch, Touched touched, int old) {
+        long record = batch.known().record(old);
         return batch.landing().publishedAlready() != null
-                && touched.get(batch.known().record(old)).state == RecordState.PUBLISHED;
+                && Stream.concat(Stream.of(touched.records.get(record)), touched.members(record).stream())
+                        .anyMatch(one -> one.state == RecordState.PUBLISHED);
     }
 
-    /** The records that will be altered because their entry has changed or moved, in one query. */
-    private Map<Long, MemorialRecord> touched(Batch batch) {
+    /**
+     * Records that a batch alters.
+     *
+     * @param records of entries that have changed or moved, by id
+     * @param families the members of whom these entries tell, by the id of the head
+     */
+    private record Touched(Map<Long, MemorialRecord> records, Map<Long, List<MemorialRecord>> families) {
+
+        List<MemorialRecord> members(long head) {
+            return families.getOrDefault(head, List.of());
+        }
+    }
+
+    /** The records that will be altered because their entry has changed or moved, in one query for heads and one for members. */
+    private Touched touched(Batch batch) {
         List<Long> ids = new ArrayList<>();
         for (Item item : batch.items()) {
             if (item instanceof RawEntry entry) {
@@ -158,7 +192,7 @@ class BatchWriter {
                     .getResultList()
                     .forEach(r -> records.put(r.id, r));
         }
-        return records;
+        return new Touched(records, families.of(ids));
     }
 
     private static boolean moved(RawEntry entry, Batch batch, int old) {
@@ -180,39 +214,35 @@ class BatchWriter {
         return entry.beside() == null ? null : Edition.sha256(entry.beside());
     }
 
-    /** Writes an entry; returns the record that was made or changed, null if none was. */
-    private MemorialRecord write(
+    /** Writes an entry: the records that are made or changed are added to those made. */
+    private void write(
             RawEntry entry,
             Batch batch,
             ImportRun run,
             SourceDescriptor descriptor,
-            Map<Long, MemorialRecord> touched,
-            Counts counts) {
+            Touched touched,
+            Counts counts,
+            List<MemorialRecord> made) {
         int old = batch.file().earlier(entry.position() - 1);
         if (old >= 0 && !changed(entry, batch, old)) {
             if (moved(entry, batch, old)) {
-                MemorialRecord record = touched.get(batch.known().record(old));
-                record.file = batch.file().name();
-                record.position = entry.position();
+                move(entry, batch, touched, old);
             }
             counts.countUnchanged();
-            return null;
-        }
-        StoredReading reading = read(entry, descriptor);
-        if (reading == null) {
-            reject(
-                    run,
-                    batch.file().name(),
-                    new Refused(entry.line(), null, "there is nothing in it to read", entry.raw()));
-            counts.countRejected();
-            return null;
+            return;
         }
         String file = batch.file().name();
+        Told told = read(entry, descriptor);
+        if (told == null) {
+            reject(run, file, new Refused(entry.line(), null, "there is nothing in it to read", entry.raw()));
+            counts.countRejected();
+            return;
+        }
         String refusal = batch.landing().publishedAlready();
         if (old >= 0 && isPublic(batch, touched, old)) {
             reject(run, file, new Refused(entry.line(), null, refusal, entry.raw()));
             counts.countRejected();
-            return null;
+            return;
         }
         Entry stored = store(entry, file, run);
         if (old < 0) {
@@ -221,38 +251,54 @@ class BatchWriter {
             record.file = file;
             record.position = entry.position();
             record.state = batch.landing().state();
-            take(record, stored, reading);
+            record.entry = stored;
+            record.reading = told.reading();
+            interpreter.interpret(record);
             em.persist(record);
+            made.add(record);
+            made.addAll(families.make(record, told.members(), record.state));
             counts.countNew();
-            return record;
         } else {
-            MemorialRecord record = touched.get(batch.known().record(old));
             if (moved(entry, batch, old)) {
-                record.file = file;
-                record.position = entry.position();
+                move(entry, batch, touched, old);
             }
-            change(record, stored, batch, reading);
-            if (refusal != null) {
-                record.state = batch.landing().state();
-            }
+            counts.countMissing(change(batch, run, touched, old, stored, told, made));
             counts.countChanged();
-            return record;
         }
     }
 
-    private void change(MemorialRecord record, Entry stored, Batch batch, StoredReading reading) {
-        changes.make(RecordChange.read(
-                record,
-                new Author.Import(batch.run()),
-                "The entry has changed in " + batch.file().name(),
-                stored,
-                reading));
+    private static void move(RawEntry entry, Batch batch, Touched touched, int old) {
+        MemorialRecord record = touched.records.get(batch.known().record(old));
+        record.file = batch.file().name();
+        record.position = entry.position();
+        Families.move(record, touched.members(record.id));
     }
 
-    private void take(MemorialRecord record, Entry stored, StoredReading reading) {
-        record.entry = stored;
-        record.reading = reading;
-        interpreter.interpret(record);
+    /** Another edition of an entry: of the head, and of the members of whom it tells now; says how many it tells of no more. */
+    private int change(
+            Batch batch, ImportRun run, Touched touched, int old, Entry stored, Told told, List<MemorialRecord> made) {
+        MemorialRecord record = touched.records.get(batch.known().record(old));
+        Entry before = record.entry;
+        Author author = new Author.Import(batch.run());
+        String why = "The entry has changed in " + batch.file().name();
+        changes.make(RecordChange.read(record, author, why, stored, told.reading()));
+        Families.Settled settled = families.settle(
+                record,
+                before,
+                touched.members(record.id),
+                told.members(),
+                author,
+                why,
+                batch.landing().state());
+        missing(run, settled.gone());
+        made.add(record);
+        made.addAll(settled.made());
+        made.addAll(settled.changed());
+        if (batch.landing().publishedAlready() != null) {
+            record.state = batch.landing().state();
+            settled.changed().forEach(member -> member.state = batch.landing().state());
+        }
+        return settled.gone().size();
     }
 
     private Entry store(RawEntry entry, String file, ImportRun run) {
@@ -271,18 +317,22 @@ class BatchWriter {
         return stored;
     }
 
+    /** What an entry tells: of the person, and of the members of the family. */
+    private record Told(StoredReading reading, List<StoredReading> members) {}
+
     /** The reading of an entry, null if there is nothing in it. */
-    private static StoredReading read(RawEntry entry, SourceDescriptor descriptor) {
+    private static Told read(RawEntry entry, SourceDescriptor descriptor) {
         Optional<EntryForm> form = EntryForms.byId(entry.form(), descriptor);
         if (form.isEmpty()) {
-            return Readings.of(entry.given());
+            return new Told(Readings.of(entry.given()), List.of());
         }
         Reading reading = form.get().read(entry.raw());
         boolean empty = reading instanceof Unreadable text && text.reason() == Unreadable.Reason.EMPTY;
-        if (entry.given() != null) {
-            return Readings.with(Readings.of(reading), entry.given());
+        if (empty && entry.given() == null) {
+            return null;
         }
-        return empty ? null : Readings.of(reading);
+        StoredReading read = Readings.of(reading);
+        return new Told(entry.given() == null ? read : Readings.with(read, entry.given()), Readings.members(reading));
     }
 
     private void reject(ImportRun run, String file, Refused refused) {

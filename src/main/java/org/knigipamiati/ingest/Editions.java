@@ -30,7 +30,7 @@ class Editions {
     @Inject
     EntityManager em;
 
-    /** The entries of a source that came from files, as they stand now. */
+    /** The entries of a source that came from files, as they stand now, each with the record of whom it names first. */
     @Transactional
     KnownEntries of(String source) {
         return of(source, "");
@@ -50,7 +50,7 @@ class Editions {
         try (Stream<Object[]> rows = em.createQuery(
                         "select r.id, r.file, r.position, e.sha256, e.statedSha256, e.key"
                                 + " from MemorialRecord r join r.entry e"
-                                + " where r.source.id = ?1 and e.run is not null" + condition
+                                + " where r.source.id = ?1 and r.member = 0 and e.run is not null" + condition
                                 + " order by r.file, r.position, r.id",
                         Object[].class)
                 .setParameter(1, source)

@@ -127,8 +127,7 @@ public class ImportService {
             KnownEntries known = editions.of(request.sourceId());
             Alignment alignment = Alignment.of(known, List.copyOf(files.keySet()), texts(known, files, descriptor));
             alignment.notes().forEach(progress::note);
-            total.countMissing(alignment.missing().size());
-            writer.missing(run, alignment);
+            total.countMissing(writer.missing(run, alignment));
             for (Map.Entry<FileOfRun, Opening> file : files.entrySet()) {
                 BatchWriter.Batch whole =
                         new BatchWriter.Batch(run, file.getKey(), List.of(), known, alignment, Landing.PUBLIC);
@@ -167,8 +166,7 @@ public class ImportService {
         KnownEntries known = editions.notTakenBack(run.source.id);
         Alignment alignment = alignment(known, only, entries(items), run.source.descriptor());
         Counts counts = new Counts();
-        counts.countMissing(alignment.missing().size());
-        writer.missing(run.id, alignment);
+        counts.countMissing(writer.missing(run.id, alignment));
         for (int from = 0; from < items.size(); from += BATCH) {
             List<Item> some = List.copyOf(items.subList(from, Math.min(items.size(), from + BATCH)));
             counts.add(writer.write(new BatchWriter.Batch(run.id, only, some, known, alignment, landing)));

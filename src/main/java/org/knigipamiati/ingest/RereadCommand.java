@@ -36,7 +36,12 @@ public class RereadCommand implements Callable<Integer> {
         try (Progress progress = Progress.to(spec.commandLine().getErr())) {
             result = rereading.run(source, progress);
         }
-        out.println(result.records() + " records read again, " + result.changed() + " read differently");
+        out.println(result.records() + " records read again, " + result.changed() + " read differently"
+                + (result.made() > 0 ? "; " + result.made() + " new, of members of families" : "")
+                + (result.gone() > 0
+                        ? "; " + result.gone()
+                                + " of members of families are not told of in their entries any more, kept"
+                        : ""));
         out.flush();
         return 0;
     }

@@ -6,13 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.knigipamiati.interpret.AlbumLines;
+import org.knigipamiati.interpret.Families;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.interpret.RecordChanges;
+import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.parse.Reading;
 import org.knigipamiati.record.Author;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
@@ -29,6 +34,8 @@ public class Rereading {
     /** Records of one transaction. */
     static final int BATCH = 200;
 
+    private static final String WHY = "Read again by a newer version";
+
     @Inject
     EntityManager em;
 
@@ -37,6 +44,9 @@ public class Rereading {
 
     @Inject
     RecordChanges changes;
+
+    @Inject
+    Families families;
 
     @Inject
     AlbumLines albums;
@@ -49,8 +59,17 @@ public class Rereading {
      *
      * @param records how many were read again
      * @param changed how many are read differently now
+     * @param made how many came to be, of members of families of whom the same entries are read to tell now
+     * @param gone how many are members of families whom the same entries are not read to tell of any more; they stay
      */
-    public record Result(long records, long changed) {}
+    public record Result(long records, long changed, long made, long gone) {
+
+        private static final Result NOTHING = new Result(0, 0, 0, 0);
+
+        private Result plus(Result other) {
+            return new Result(records + other.records, changed + other.changed, made + other.made, gone + other.gone);
+        }
+    }
 
     /** Reads all records of a source again, or of all sources if none is given. */
     public Result run(String source, Progress progress) {
@@ -58,27 +77,26 @@ public class Rereading {
                 .call(() -> source == null ? MemorialRecord.count() : MemorialRecord.count("source.id", source));
         progress.begin(source == null ? "all sources" : source, all);
         long last = 0;
-        long read = 0;
-        long changed = 0;
+        Result result = Result.NOTHING;
         while (true) {
             long after = last;
             Batch batch = QuarkusTransaction.requiringNew().call(() -> batch(source, after));
-            if (batch.records == 0) {
+            if (batch.result.records == 0) {
                 albums.find();
-                return new Result(read, changed);
+                return result;
             }
             last = batch.last;
-            read += batch.records;
-            changed += batch.changed;
-            progress.advance(batch.records);
+            result = result.plus(batch.result);
+            progress.advance(batch.result.records);
         }
     }
 
-    private record Batch(long last, int records, int changed) {}
+    private record Batch(long last, Result result) {}
 
+    /** Records with entries of their own; members of families go with their head. */
     private Batch batch(String source, long after) {
         TypedQuery<MemorialRecord> query = em.createQuery(
-                "select r from MemorialRecord r join fetch r.entry join fetch r.source where r.id > :after"
+                "select r from MemorialRecord r join fetch r.entry join fetch r.source where r.id > :after and r.member = 0"
                         + (source == null ? "" : " and r.source.id = :source") + " order by r.id",
                 MemorialRecord.class);
         query.setParameter("after", after).setMaxResults(BATCH);
@@ -86,28 +104,42 @@ public class Rereading {
             query.setParameter("source", source);
         }
         List<MemorialRecord> records = query.getResultList();
-        int changed = 0;
+        Map<Long, List<MemorialRecord>> members =
+                families.of(records.stream().map(record -> record.id).toList());
+        Result result = Result.NOTHING;
         for (MemorialRecord record : records) {
-            changed += reread(record) ? 1 : 0;
+            result = result.plus(reread(record, members.getOrDefault(record.id, List.of())));
         }
         long last = records.isEmpty() ? after : records.get(records.size() - 1).id;
         em.flush();
         em.clear();
-        return new Batch(last, records.size(), changed);
+        return new Batch(last, result);
     }
 
-    private boolean reread(MemorialRecord record) {
-        boolean changed = EntryForms.byId(record.entry.form, record.source.descriptor())
-                .map(form -> Readings.with(Readings.of(form.read(record.entry.raw)), stated(record)))
-                .map(read -> RecordChange.read(
-                        record, new Author.Reread(software), "Read again by a newer version", record.entry, read))
-                .flatMap(changes::make)
+    private Result reread(MemorialRecord record, List<MemorialRecord> members) {
+        Optional<EntryForm> form = EntryForms.byId(record.entry.form, record.source.descriptor());
+        if (form.isEmpty()) {
+            interpreter.interpret(record);
+            members.forEach(interpreter::interpret);
+            return new Result(1 + members.size(), 0, 0, 0);
+        }
+        Reading read = form.get().read(record.entry.raw);
+        Author author = new Author.Reread(software);
+        boolean changed = changes.make(RecordChange.read(
+                        record, author, WHY, record.entry, Readings.with(Readings.of(read), stated(record))))
                 .isPresent();
+        Families.Settled family =
+                families.settle(record, record.entry, members, Readings.members(read), author, WHY, record.state);
+        // Rules and vocabularies may have changed though the words read the same.
         if (!changed) {
-            // Rules and vocabularies may have changed though the words read the same.
             interpreter.interpret(record);
         }
-        return changed;
+        members.stream().filter(member -> !family.changed().contains(member)).forEach(interpreter::interpret);
+        return new Result(
+                1 + members.size(),
+                (changed ? 1 : 0) + family.changed().size(),
+                family.made().size(),
+                family.gone().size());
     }
 
     /** What the file states beside the text of the entry, whatever a person decided since. */

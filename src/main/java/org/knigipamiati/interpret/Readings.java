@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.knigipamiati.parse.Basis;
+import org.knigipamiati.parse.CrossReference;
 import org.knigipamiati.parse.EntryReading;
 import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.Inference;
+import org.knigipamiati.parse.Member;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.vocabulary.Relation;
 
 /** From a reading of the parser, or of given fields, to the form in which a record keeps it. */
 public final class Readings {
@@ -29,18 +33,30 @@ public final class Readings {
             List<List<Integer>> all = length == 0 ? List.of() : List.of(List.of(0, length));
             return new StoredReading(List.of(), List.of(), all, List.of());
         }
-        List<FieldValue> fields = new ArrayList<>(entry.fields().size());
-        for (FieldReading field : entry.fields()) {
-            boolean saysMore = !field.field().verbatim()
-                    || field.basis() != Basis.PRINTED && !field.value().equals(field.verbatim());
-            fields.add(new FieldValue(
-                    field.field().path(),
-                    field.caseNo(),
-                    field.verbatim().isEmpty() ? null : field.verbatim(),
-                    saysMore ? field.value() : null,
-                    pairs(field.spans()),
-                    origin(field.basis())));
+        return stored(
+                entry,
+                entry.fields().stream()
+                        .map(field -> value(field, origin(field.basis())))
+                        .toList(),
+                null);
+    }
+
+    /** What the parser made of the members of the family of whom an entry tells; empty for all other entries. */
+    public static List<StoredReading> members(Reading reading) {
+        if (!(reading instanceof EntryReading entry)) {
+            return List.of();
         }
+        return entry.members().stream()
+                .map(member -> {
+                    List<FieldValue> fields = new ArrayList<>();
+                    member.fields().forEach(field -> fields.add(value(field, origin(field.basis()))));
+                    member.inferred().forEach(inferred -> fields.add(value(inferred.reading(), origin(inferred))));
+                    return stored(member.entry(entry.raw()), fields, member(member));
+                })
+                .toList();
+    }
+
+    private static StoredReading stored(EntryReading entry, List<FieldValue> fields, StoredReading.Member member) {
         List<StoredReading.OtherCase> others = entry.otherCases().stream()
                 .map(c -> new StoredReading.OtherCase(
                         c.caseNo(), RecordCase.Role.valueOf(c.role().name()), pair(c.span())))
@@ -54,7 +70,49 @@ public final class Readings {
                 pairs(entry.residue()),
                 others,
                 List.of(),
-                doubts);
+                doubts,
+                member,
+                entry.members().stream().map(Readings::member).toList(),
+                entry.see().stream().map(Readings::reference).toList());
+    }
+
+    private static FieldValue value(FieldReading field, Origin origin) {
+        // What is not printed may be another word than those from which it follows: a surname may have another ending.
+        boolean saysMore = !field.field().verbatim()
+                || origin != Origin.PARSER && !field.value().equals(field.verbatim());
+        return new FieldValue(
+                field.field().path(),
+                field.caseNo(),
+                field.verbatim().isEmpty() ? null : field.verbatim(),
+                saysMore ? field.value() : null,
+                pairs(field.spans()),
+                origin);
+    }
+
+    private static Origin origin(Inference inferred) {
+        return switch (inferred.basis()) {
+            case HEAD -> Origin.Machine.HEAD;
+            case FAMILY -> Origin.Machine.FAMILY;
+            case AGE -> Origin.Machine.AGE;
+        };
+    }
+
+    private static StoredReading.Member member(Member member) {
+        return new StoredReading.Member(text(member.relation()), code(member.kin()), pair(member.span()));
+    }
+
+    private static StoredReading.CrossReference reference(CrossReference see) {
+        String name = see.name().stream().map(FieldReading::verbatim).collect(Collectors.joining(" "));
+        return new StoredReading.CrossReference(
+                see.kind().name(), code(see.kin()), see.words(), text(name), text(see.place()), pair(see.span()));
+    }
+
+    private static String code(Relation kin) {
+        return kin == null ? null : kin.name();
+    }
+
+    private static String text(String words) {
+        return words == null || words.isBlank() ? null : words;
     }
 
     private static Origin origin(Basis basis) {
@@ -110,7 +168,16 @@ public final class Readings {
             fields.add(new FieldValue(
                     value.field(), value.caseNo(), value.verbatim(), value.value(), spans, value.origin()));
         }
-        return new StoredReading(fields, read.labels(), read.residue(), read.otherCases(), read.decided(), doubts);
+        return new StoredReading(
+                fields,
+                read.labels(),
+                read.residue(),
+                read.otherCases(),
+                read.decided(),
+                doubts,
+                read.member(),
+                read.family(),
+                read.see());
     }
 
     private static final Comparator<List<Integer>> IN_ORDER = Comparator.comparing(span -> span.get(0));

@@ -12,9 +12,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
@@ -55,8 +55,21 @@ public class MemorialRecord extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     public Source source;
 
-    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     public Entry entry;
+
+    /** Of a member of a family: whom the entry names first; null for everybody else. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "head_id")
+    public MemorialRecord head;
+
+    /** Number among those whom the entry of the {@link #head} names beside him, 0 for whoever has an entry of his own. */
+    public int member;
+
+    /** Those who have this record as their {@link #head}. */
+    @OneToMany(mappedBy = "head")
+    @OrderBy("id")
+    public List<MemorialRecord> members = new ArrayList<>();
 
     /** File in whose newest edition the entry stands. */
     public String file;

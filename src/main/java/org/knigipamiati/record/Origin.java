@@ -27,12 +27,23 @@ public sealed interface Origin permits Origin.Machine, Person {
         PARSER("source"),
         FILE("given"),
         EXPANDED("expanded"),
-        SUPPLIED("supplied");
+        SUPPLIED("supplied"),
+        /** The parser, of a member of a family: it is printed of the head. */
+        HEAD("inferred:head"),
+        /** The parser, of a member of a family: it is printed of all of them together. */
+        FAMILY("inferred:family"),
+        /** The parser, of a birth: it is reckoned from an age, and may be a year off. */
+        AGE("inferred:age");
 
         private final String stored;
 
         Machine(String stored) {
             this.stored = stored;
+        }
+
+        /** Whether the entry does not print it of the person: it follows from what is printed. */
+        public boolean isInferred() {
+            return this == HEAD || this == FAMILY || this == AGE;
         }
 
         @Override
@@ -41,7 +52,10 @@ public sealed interface Origin permits Origin.Machine, Person {
         }
     }
 
-    /** The form in JSON: {@code source}, {@code given}, {@code expanded}, {@code supplied}, or {@code person:} and the name, which no other form begins with. */
+    /**
+     * The form in JSON: {@code source}, {@code given}, {@code expanded}, {@code supplied}, {@code inferred:} and from what, or {@code person:} and
+     * the name, which no other form begins with.
+     */
     @JsonValue
     String stored();
 

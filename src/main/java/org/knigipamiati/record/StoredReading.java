@@ -14,6 +14,9 @@ import java.util.List;
  * @param decided fields of which a person said what they hold, with what is read there otherwise; every field of which a person is
  *     the origin is among them
  * @param doubts what the parser itself is not sure of; empty if it is sure of all
+ * @param member how the entry brings in the person, if that is a member of the family of which it tells; null for everybody else
+ * @param family members of the person's family whom the entry tells of, each with a reading of its own in a record of its own
+ * @param see other entries of the book to which this one refers
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StoredReading(
@@ -22,7 +25,10 @@ public record StoredReading(
         List<List<Integer>> residue,
         List<OtherCase> otherCases,
         List<Decided> decided,
-        List<Doubt> doubts) {
+        List<Doubt> doubts,
+        Member member,
+        List<Member> family,
+        List<CrossReference> see) {
 
     public StoredReading {
         fields = fields == null ? List.of() : List.copyOf(fields);
@@ -31,6 +37,19 @@ public record StoredReading(
         otherCases = otherCases == null ? List.of() : List.copyOf(otherCases);
         decided = complete(fields, decided == null ? List.of() : decided);
         doubts = doubts == null ? List.of() : List.copyOf(doubts);
+        family = family == null ? List.of() : List.copyOf(family);
+        see = see == null ? List.of() : List.copyOf(see);
+    }
+
+    /** A reading that tells of no family and refers to no other entry. */
+    public StoredReading(
+            List<FieldValue> fields,
+            List<List<Integer>> labels,
+            List<List<Integer>> residue,
+            List<OtherCase> otherCases,
+            List<Decided> decided,
+            List<Doubt> doubts) {
+        this(fields, labels, residue, otherCases, decided, doubts, null, List.of(), List.of());
     }
 
     /** A reading of which nothing is doubted. */
@@ -94,14 +113,47 @@ public record StoredReading(
      */
     public record Doubt(String field, String why) {}
 
+    /**
+     * How an entry brings in a member of a family.
+     *
+     * @param relation the word of kinship as printed; null if none is
+     * @param kin what the member is to the head, a name of {@code vocabulary.Relation}; null where no word says it
+     * @param span the words of the entry that tell of the member: UTF-16 offsets, from and to
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Member(String relation, String kin, List<Integer> span) {
+
+        public Member {
+            span = span == null ? List.of() : List.copyOf(span);
+        }
+    }
+
+    /**
+     * A reference to another entry of the same book.
+     *
+     * @param kind what it leads to: a name of {@code parse.CrossReference.Kind}
+     * @param kin what the one named there is to the person, a name of {@code vocabulary.Relation}; null where no word says it
+     * @param words what is printed behind the word that sends
+     * @param name the name among these words, as printed; null if there is none
+     * @param place the volume, page or number among them; null if none is told
+     * @param span where it stands, the word that sends included: UTF-16 offsets, from and to
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record CrossReference(String kind, String kin, String words, String name, String place, List<Integer> span) {
+
+        public CrossReference {
+            span = span == null ? List.of() : List.copyOf(span);
+        }
+    }
+
     /** The same reading with other fields and decisions. */
     public StoredReading with(List<FieldValue> changed, List<Decided> decisions) {
-        return new StoredReading(changed, labels, residue, otherCases, decisions, doubts);
+        return new StoredReading(changed, labels, residue, otherCases, decisions, doubts, member, family, see);
     }
 
     /** The same reading with other cases beside the main one. */
     public StoredReading withOtherCases(List<OtherCase> cases) {
-        return new StoredReading(fields, labels, residue, cases, decided, doubts);
+        return new StoredReading(fields, labels, residue, cases, decided, doubts, member, family, see);
     }
 
     private static List<Decided> complete(List<FieldValue> fields, List<Decided> decided) {

@@ -291,9 +291,8 @@ public class SealLog {
             // Its reading likewise.
             Change next = change(leaf.record(), leaf.revision() + 1);
             return SealedContent.of(
-                    record.id(),
+                    record,
                     leaf.revision(),
-                    record.source(),
                     entries.get(entry(leaf)),
                     next == null ? record.reading() : next.before(),
                     kept.secret());

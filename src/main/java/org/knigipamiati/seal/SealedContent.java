@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.knigipamiati.seal.StoredRecords.Change;
 import org.knigipamiati.seal.StoredRecords.EntryName;
 import org.knigipamiati.seal.StoredRecords.EntryRow;
+import org.knigipamiati.seal.StoredRecords.RecordRow;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
@@ -37,11 +38,13 @@ final class SealedContent {
     }
 
     /** A record as it reads. */
-    static SealedContent of(
-            long record, int revision, String source, EntryRow entry, JsonNode reading, LeafSecret secret) {
+    static SealedContent of(RecordRow record, int revision, EntryRow entry, JsonNode reading, LeafSecret secret) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("format", "knigi-record-1").put("record", record).put("revision", revision);
-        json.put("source", source);
+        json.put("format", "knigi-record-1").put("record", record.id()).put("revision", revision);
+        json.put("source", record.source());
+        if (record.head() != null) {
+            json.put("head", record.head());
+        }
         ObjectNode printed = json.putObject("entry");
         printed.put("id", entry.id()).put("file", entry.file()).put("position", entry.position());
         putIfThere(printed, "page", entry.page());

@@ -19,7 +19,7 @@ final class StoredRecords {
 
     private static final String RECORDS =
             """
-            select r.id, r.state = 'PUBLISHED' and not r.may_be_living, r.source_id, r.entry_id, r.reading::text
+            select r.id, r.state = 'PUBLISHED' and not r.may_be_living, r.source_id, r.head_id, r.entry_id, r.reading::text
             from record r where r.id = any (?)""";
 
     private static final String ENTRIES =
@@ -48,10 +48,11 @@ final class StoredRecords {
      * A record.
      *
      * @param open whether the public may see it
+     * @param head of a member of a family: the record of whom the entry names first; null for everybody else
      * @param entry the entry it reads
      * @param json its reading, as text
      */
-    record RecordRow(long id, boolean open, String source, long entry, String json) {
+    record RecordRow(long id, boolean open, String source, Long head, long entry, String json) {
 
         JsonNode reading() {
             return StoredRecords.json(json);
@@ -119,8 +120,9 @@ final class StoredRecords {
                                 row.getLong(1),
                                 row.getBoolean(2),
                                 row.getString(3),
-                                row.getLong(4),
-                                row.getString(5))));
+                                row.getObject(4, Long.class),
+                                row.getLong(5),
+                                row.getString(6))));
         return records;
     }
 

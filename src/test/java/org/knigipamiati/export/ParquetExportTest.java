@@ -58,7 +58,11 @@ class ParquetExportTest {
         record.updatedAt = Instant.parse("2026-01-01T01:02:03.456Z");
         person.reading().accept(record);
         return new ExportedRecord(
-                record, "https://books.example/records/" + id, "edition of a test", Licences.shareAlike(null));
+                record,
+                person.raw(),
+                "https://books.example/records/" + id,
+                "edition of a test",
+                Licences.shareAlike(null));
     }
 
     private static List<ExportedRecord> people() {

@@ -13,6 +13,8 @@ import org.knigipamiati.record.MemorialRecord;
  * published one has word for word the same text, or was judged to speak of the same person and the same arrest, be it by way of a
  * third. A second arrest is another case and repeats nothing; what was judged to be two people is two.
  *
+ * <p>Members of a family are told in one entry, each at another place of it: only the same place tells again of the same person.
+ *
  * <p>An entry without a name is told from another only by its days: without a day of arrest, sentence or execution the same text may
  * be that of two people ("born in 1929, deported"), and both count.
  *
@@ -30,6 +32,7 @@ public class Repeats {
                     join entry oe on oe.sha256 = e.sha256 and oe.stated_sha256 is not distinct from e.stated_sha256
                     join record o on o.entry_id = oe.id
                     where e.id = r.entry_id and o.id < r.id and o.state = 'PUBLISHED'
+                      and o.reading -> 'member' -> 'span' is not distinct from r.reading -> 'member' -> 'span'
                       and not exists (select 1 from person_link l where l.first_id = o.id and l.second_id = r.id
                                       and l.outcome <> 'SAME' and l.undone_at is null))
             and (r.surname is not null

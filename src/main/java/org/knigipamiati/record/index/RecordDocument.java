@@ -3,6 +3,7 @@ package org.knigipamiati.record.index;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.JsonObject;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +111,12 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         return part.length() <= LONGEST_VALUE ? part : part.substring(0, part.offsetByCodePoints(0, LONGEST_VALUE / 2));
     }
 
-    /** The entry without the name in its heading and without markup. */
+    /**
+     * The entry without the name in its heading and without markup; of an entry that tells of a family what it tells of this person. So
+     * everybody is found by his own words, and what is said of one who is not shown stands in nobody's document.
+     */
     private static String text(MemorialRecord record) {
-        StringBuilder text = new StringBuilder(record.entry.raw);
+        StringBuilder text = new StringBuilder(ownWords(record));
         record.reading.fields().stream()
                 .filter(value -> NAMES.contains(value.field()))
                 .flatMap(value -> value.spans() == null ? Stream.empty() : value.spans().stream())
@@ -125,6 +129,33 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
         return SPACES.matcher(MARKUP.matcher(text).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    private static String ownWords(MemorialRecord record) {
+        String raw = record.entry.raw;
+        if (record.reading.member() == null && record.reading.family().isEmpty()) {
+            return raw;
+        }
+        boolean[] own = new boolean[raw.length()];
+        Arrays.fill(own, record.reading.member() == null);
+        record.reading.family().forEach(member -> mark(own, member.span(), false));
+        if (record.reading.member() != null) {
+            mark(own, record.reading.member().span(), true);
+            record.reading.fields().forEach(value -> value.spans().forEach(span -> mark(own, span, true)));
+        }
+        StringBuilder words = new StringBuilder(raw);
+        for (int i = 0; i < own.length; i++) {
+            if (!own[i]) {
+                words.setCharAt(i, ' ');
+            }
+        }
+        return words.toString();
+    }
+
+    private static void mark(boolean[] signs, List<Integer> span, boolean value) {
+        if (!span.isEmpty()) {
+            Arrays.fill(signs, Math.min(span.get(0), signs.length), Math.min(span.get(1), signs.length), value);
+        }
     }
 
     private static void writeValues(DocumentElement target, Property property, MemorialRecord record) {

@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.knigipamiati.kin.Bearer;
 import org.knigipamiati.kin.KinRules;
 import org.knigipamiati.kin.Tie;
+import org.knigipamiati.record.Family;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.index.PlacesOfPerson;
 import org.knigipamiati.record.index.RecordCard;
@@ -23,7 +25,8 @@ import org.knigipamiati.vocabulary.Relation;
 
 /**
  * The people around a person: kin by the rules of {@link KinRules}, others of the flat, house and village, those shot on the same day. What reviewers
- * judged wins: whom they called the same person is, whom they called another is not offered as the same.
+ * judged wins: whom they called the same person is, whom they called another is not offered as the same. Who is printed in the same entry is told
+ * as the family that it prints, and not once more.
  */
 @ApplicationScoped
 @Transactional
@@ -75,15 +78,19 @@ public class PeopleAround {
         for (PersonLink link : same.judgements(record.id)) {
             judged.putIfAbsent(link.first.id.equals(record.id) ? link.second.id : link.first.id, link.outcome);
         }
+        Set<Long> printed = printedWith(record);
         List<Connection> connections = new ArrayList<>();
         judged.forEach((id, outcome) -> {
-            if (outcome != PersonLink.Outcome.OTHER) {
+            if (!printed.contains(id) && outcome != PersonLink.Outcome.OTHER) {
                 search.byId(id).ifPresent(card -> connections.add(new Connection(card, null, outcome)));
             }
         });
-        connections.addAll(inferred(record, around, judged));
+        inferred(record, around, judged).stream()
+                .filter(one -> !printed.contains(one.card().id()))
+                .forEach(connections::add);
         List<Connection> told = connections.subList(0, Math.min(MOST, connections.size()));
-        return new People(List.copyOf(told), withoutTold(around.flat(), told), around.groups());
+        told.forEach(one -> printed.add(one.card().id()));
+        return new People(List.copyOf(told), without(around.flat(), printed), around.groups());
     }
 
     private static List<Connection> inferred(
@@ -104,10 +111,15 @@ public class PeopleAround {
         return inferred;
     }
 
+    /** The family with which the person is printed in one entry: the book says what they are to each other, and the page what it says. */
+    private static Set<Long> printedWith(MemorialRecord record) {
+        return Family.of(record)
+                .map(family -> family.everybody().map(one -> one.id).collect(Collectors.toCollection(HashSet::new)))
+                .orElseGet(HashSet::new);
+    }
+
     /** The others of the flat but those who are told already. */
-    private static Around.Group withoutTold(Around.Group flat, List<Connection> told) {
-        Set<Long> ids = new HashSet<>();
-        told.forEach(one -> ids.add(one.card().id()));
+    private static Around.Group without(Around.Group flat, Set<Long> ids) {
         List<RecordCard> rest =
                 flat.cards().stream().filter(card -> !ids.contains(card.id())).toList();
         long others = flat.others() - (flat.cards().size() - rest.size());

@@ -64,9 +64,16 @@ public class Drafts {
      *
      * @param draft the draft
      * @param imagined the record that would come of it, not stored: with its flags and claims
+     * @param family the records that would come of it beside that, of members of the family of whom the text tells
      * @param notUnderstood fields whose text did not become a value
      */
-    public record Saved(Draft draft, MemorialRecord imagined, List<FieldKey> notUnderstood) {}
+    public record Saved(
+            Draft draft, MemorialRecord imagined, List<MemorialRecord> family, List<FieldKey> notUnderstood) {}
+
+    private Saved saved(Draft draft, List<FieldKey> notUnderstood) {
+        MemorialRecord imagined = making.imagine(draft.page, draft.raw, draft.reading);
+        return new Saved(draft, imagined, making.imagineFamily(imagined), notUnderstood);
+    }
 
     /** The author's drafts that are not done yet, the last one touched first; what was pasted together stays in the order of the page. */
     public List<Draft> unfinished(Actor author) {
@@ -150,7 +157,7 @@ public class Drafts {
     /** A draft for its author. */
     public Saved show(long id, Actor author) {
         Draft draft = own(id, author);
-        return new Saved(draft, making.imagine(draft.page, draft.raw, draft.reading), List.of());
+        return saved(draft, List.of());
     }
 
     /**
@@ -187,7 +194,7 @@ public class Drafts {
         draft.note = Tidy.remark(typed.note());
         draft.savedAt = Instant.now();
         em.flush();
-        return new Saved(draft, making.imagine(draft.page, draft.raw, draft.reading), result.notUnderstood());
+        return saved(draft, result.notUnderstood());
     }
 
     /**

@@ -5,16 +5,21 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import org.knigipamiati.interpret.Families;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.Entry;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Source;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.Decisions;
 import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.Hands;
 import org.knigipamiati.review.workflow.Move;
@@ -34,12 +39,35 @@ public class RecordMaking {
     @Inject
     Hands hands;
 
+    @Inject
+    Families families;
+
     /** What the parser makes of a text of a source; what people decided before stays, without its places in the text. */
     StoredReading read(String form, SourceDescriptor descriptor, String raw, StoredReading before) {
         return Decisions.kept(
                 before,
                 Readings.of(EntryForms.byId(form, descriptor).orElseThrow().read(raw)),
                 false);
+    }
+
+    /** What the parser makes of the members of the family of whom a text tells. */
+    List<StoredReading> members(String form, SourceDescriptor descriptor, String raw) {
+        return Readings.members(EntryForms.byId(form, descriptor).orElseThrow().read(raw));
+    }
+
+    /** The records of the members of a family that would be made beside one, not stored. */
+    List<MemorialRecord> imagineFamily(MemorialRecord head) {
+        // Who tells of no family is not read once more.
+        return head.reading.family().isEmpty()
+                ? List.of()
+                : members(form(head.source), head.source.descriptor(), head.entry.raw).stream()
+                        .map(reading -> families.imagine(head, reading))
+                        .toList();
+    }
+
+    private static String form(Source source) {
+        SourceWork work = SourceWork.findById(source.id);
+        return work.form;
     }
 
     /** A record that is not stored, to see what would follow from a reading: columns, claims and flags. */
@@ -53,9 +81,11 @@ public class RecordMaking {
     }
 
     /**
-     * Stores an entry and its record, which is submitted at once in the name of the last of the hands.
+     * Stores an entry and its record, and one for each member of the family of whom it tells; they are submitted at once in the name of the
+     * last of the hands.
      *
      * @param typed whose page, number and origin the entry has
+     * @return the record of whom the entry names first
      */
     MemorialRecord make(Draft typed, String raw, StoredReading reading, Collection<Actor> people) {
         BookPage page = typed.page;
@@ -71,7 +101,14 @@ public class RecordMaking {
         record.state = RecordState.DRAFT;
         interpreter.interpret(record);
         record.persist();
+        List<MemorialRecord> all = new ArrayList<>(List.of(record));
+        all.addAll(families.make(record, members(form(page.source), page.source.descriptor(), raw), RecordState.DRAFT));
         MemorialRecord.flush();
+        all.forEach(one -> submit(one, people));
+        return record;
+    }
+
+    private void submit(MemorialRecord record, Collection<Actor> people) {
         Actor last = null;
         for (Actor person : people) {
             hands.add(record.id, person.name());
@@ -79,7 +116,6 @@ public class RecordMaking {
         }
         workflow.check(record, Move.SUBMIT, last, null);
         workflow.make(record, Move.SUBMIT, last, null);
-        return record;
     }
 
     private static Entry entry(BookPage page, int position, String raw, String proposedBy) {

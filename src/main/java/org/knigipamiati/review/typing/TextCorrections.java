@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.knigipamiati.interpret.Families;
 import org.knigipamiati.interpret.RecordChanges;
 import org.knigipamiati.record.Entry;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Revision;
-import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.RecordChange;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.source.SourceWork;
@@ -22,7 +24,8 @@ import org.knigipamiati.review.workflow.Workflow;
 
 /**
  * Corrects the text of an entry that was typed here. Entries are never altered: the record reads from a new one, by a revision that
- * names both, and the text is read anew; what people decided about fields stays.
+ * names both, and the text is read anew; what people decided about fields stays. An entry that tells of a family is corrected for all of
+ * whom it tells, on whose page ever it is done.
  */
 @ApplicationScoped
 @Transactional
@@ -39,6 +42,9 @@ public class TextCorrections {
 
     @Inject
     RecordChanges changes;
+
+    @Inject
+    Families families;
 
     /**
      * Corrects a text.
@@ -66,19 +72,47 @@ public class TextCorrections {
         if (raw.isEmpty() || raw.equals(record.entry.raw)) {
             throw new CannotAct(CannotAct.Why.SAME_TEXT);
         }
-        Entry entry = RecordMaking.again(record.entry, raw);
+        MemorialRecord head = record.member > 0 ? workflow.locked(record.head.id) : record;
+        if (!head.entry.id.equals(record.entry.id)) {
+            // To correct the earlier text would undo what was corrected since.
+            throw new CannotAct(CannotAct.Why.TEXT_OF_BEFORE);
+        }
+        List<MemorialRecord> members = families.of(List.of(head.id)).getOrDefault(head.id, List.of());
+        for (MemorialRecord one :
+                Stream.concat(Stream.of(head), members.stream()).toList()) {
+            // Who is past review is not corrected past it because somebody of the same entry went back to the typist.
+            if (one != record && one.state != RecordState.DRAFT && one.state != RecordState.SUBMITTED) {
+                workflow.check(one, Move.EDIT, actor, reason);
+            }
+        }
+        Entry before = head.entry;
+        Entry entry = RecordMaking.again(before, raw);
         entry.persist();
-        StoredReading after = making.read(work.form, record.source.descriptor(), raw, record.reading);
-        String why = Tidy.remark(reason);
+        String remark = Tidy.remark(reason);
+        String why = remark == null ? RecordChange.NO_REASON : remark;
         Revision revision = changes.make(new RecordChange(
-                        record,
+                        head,
                         actor.person(),
-                        why == null ? RecordChange.NO_REASON : why,
+                        why,
                         entry,
-                        after,
+                        making.read(work.form, head.source.descriptor(), raw, head.reading),
                         Instant.now()))
                 .orElseThrow();
-        hands.add(record.id, actor.name());
+        hands.add(head.id, actor.name());
+        Families.Settled family = families.settle(
+                head,
+                before,
+                members,
+                making.members(work.form, head.source.descriptor(), raw),
+                actor.person(),
+                why,
+                head.state);
+        MemorialRecord.flush();
+        family.changed().forEach(member -> hands.add(member.id, actor.name()));
+        family.made().forEach(member -> {
+            hands.add(member.id, actor.name());
+            hands.of(head.id).forEach(name -> hands.add(member.id, name));
+        });
         return revision;
     }
 }

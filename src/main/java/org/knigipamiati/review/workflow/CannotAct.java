@@ -27,6 +27,8 @@ public final class CannotAct extends RuntimeException {
         NOT_WORKING_HERE,
         /** The entry came from a file, which says what it says. */
         NOT_TYPED_HERE,
+        /** The record reads an earlier text of the entry, which was corrected since and tells of the person no more. */
+        TEXT_OF_BEFORE,
         /** The text is the one that stands there already, or none. */
         SAME_TEXT,
         /** The draft holds neither text nor a field. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.Decisions;
@@ -97,7 +98,16 @@ final class FieldTable {
                 words.label(CodeKind.FIELD, field.path()),
                 printed,
                 joined(Stream.of(said, saidAlready ? "" : reading)),
-                origin);
+                origin,
+                decidedByPeople ? "" : follows(values));
+    }
+
+    /** From what a value follows that the entry does not print of this person. */
+    private String follows(List<FieldValue> values) {
+        return joined(values.stream()
+                .map(FieldValue::origin)
+                .filter(origin -> origin instanceof Origin.Machine machine && machine.isInferred())
+                .map(origin -> words.say("fields_follows." + origin)));
     }
 
     /** The words of a person who decided about a field; what is understood of others than words is our reading. */

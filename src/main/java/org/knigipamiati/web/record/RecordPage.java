@@ -21,9 +21,11 @@ import org.knigipamiati.export.JsonLdExport;
 import org.knigipamiati.harvest.DublinCore;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.ShownEntry;
 import org.knigipamiati.report.Albums;
 import org.knigipamiati.review.same.PeopleAround;
 import org.knigipamiati.search.Outage;
+import org.knigipamiati.search.Search;
 import org.knigipamiati.vocabulary.Licences;
 import org.knigipamiati.web.albums.AlbumWords;
 import org.knigipamiati.web.asking.NextSteps;
@@ -59,6 +61,9 @@ public class RecordPage {
     PeopleAround people;
 
     @Inject
+    Search search;
+
+    @Inject
     Exports exports;
 
     @GET
@@ -92,11 +97,16 @@ public class RecordPage {
                         .map(album -> AlbumWords.besides(album, record.repeats, language))
                         .toList(),
                 around(record, language),
+                SeeView.of(record, search, language),
                 NextSteps.of(record, language),
                 FileLinks.ofRecord(exports, id, language),
                 DublinCore.of(record, address),
                 JsonLdExport.inPage(new ExportedRecord(
-                        record, address, cited.edition(), Licences.shareAlike(record.source.licence)))));
+                        record,
+                        ShownEntry.of(record).text(),
+                        address,
+                        cited.edition(),
+                        Licences.shareAlike(record.source.licence)))));
     }
 
     /** A life is told without the index too. */

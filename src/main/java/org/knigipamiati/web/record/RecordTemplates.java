@@ -20,6 +20,7 @@ final class RecordTemplates {
             RecordView record,
             List<AlbumWords.Line> albums,
             AroundView around,
+            SeeView see,
             NextSteps next,
             FileLinks files,
             List<Map.Entry<String, String>> metadata,

@@ -9,6 +9,7 @@ import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.ShownEntry;
 import org.knigipamiati.web.life.LifeReading;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -32,6 +33,7 @@ import org.knigipamiati.words.Words;
  * @param citation how to cite it
  * @param firstRead day it was first read
  * @param revisions changes since, newest first
+ * @param family the people whom the entry prints together
  */
 public record RecordView(
         long id,
@@ -49,7 +51,8 @@ public record RecordView(
         SourceView source,
         Citation citation,
         String firstRead,
-        List<RevisionView> revisions) {
+        List<RevisionView> revisions,
+        FamilyView family) {
 
     /**
      * Where an entry stands.
@@ -79,7 +82,7 @@ public record RecordView(
 
     /** The view of a record whose entry, source, cases, claims and flags are loaded. */
     public static RecordView of(MemorialRecord record, List<Revision> revisions, Language language, Cited cited) {
-        String raw = record.entry.raw;
+        ShownEntry shown = ShownEntry.of(record);
         SourceView source = source(record, language);
         String name = record.printedName();
         String heading = name.isEmpty() ? Words.of(language).say("record_nameless") : name;
@@ -89,8 +92,8 @@ public record RecordView(
                 !name.isEmpty(),
                 String.join(", ", record.nameVariants),
                 record.source.invented,
-                LifeReading.of(record, raw, language),
-                Verbatim.of(raw, record.entry.form, record.reading, language),
+                LifeReading.of(record, shown.text(), language),
+                Verbatim.of(shown, record.entry.form, record.reading, language),
                 FieldTable.of(record, language),
                 claims(record, language),
                 record.cases.stream()
@@ -107,7 +110,8 @@ public record RecordView(
                 Words.of(language).date(day(record.createdAt)),
                 revisions.stream()
                         .map(revision -> RevisionView.of(revision, language))
-                        .toList());
+                        .toList(),
+                FamilyView.of(record, language));
     }
 
     /** Whether only the words of the source can be shown. */

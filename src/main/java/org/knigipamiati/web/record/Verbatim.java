@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.knigipamiati.parse.TextLanguage;
 import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.ShownEntry;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
@@ -49,7 +50,7 @@ public record Verbatim(String language, List<Segment> segments, List<Group> grou
             Map.entry("source", "other"));
 
     private static final List<String> ORDER =
-            List.of(Segment.PERSON, "arrest", "trial", "sentence", "death", "rehabilitation", "other");
+            List.of(Segment.PERSON, "arrest", "trial", "sentence", "death", "rehabilitation", Segment.FAMILY, "other");
 
     /** A stretch that a field or the residue claims. */
     private record Claimed(int from, int to, String group, String label) {
@@ -63,23 +64,51 @@ public record Verbatim(String language, List<Segment> segments, List<Group> grou
         return segments.stream().anyMatch(Segment::isResidue);
     }
 
+    /** Whether the part that tells of this person alone is marked. */
+    public boolean hasOwnPart() {
+        return segments.stream().anyMatch(Segment::own);
+    }
+
     /** Marks an entry. */
     public static Verbatim of(String raw, String form, StoredReading reading, Language language) {
+        return of(new ShownEntry(raw, List.of()), form, reading, language);
+    }
+
+    /** Marks an entry as the public may read it. */
+    static Verbatim of(ShownEntry shown, String form, StoredReading reading, Language language) {
+        String raw = shown.text();
         boolean html = HTML_FORMS.contains(form);
         List<Claimed> claimed = claimed(raw, reading, language);
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, raw.length()));
         claimed.forEach(c -> cuts.addAll(List.of(c.from, c.to)));
         List<int[]> tags = html ? tags(raw) : List.of();
         tags.forEach(tag -> cuts.addAll(List.of(tag[0], tag[1])));
+        shown.leftOut().forEach(cuts::addAll);
+        List<Integer> own =
+                reading.member() == null ? List.of() : reading.member().span();
+        own.stream().map(at -> Math.min(at, raw.length())).forEach(cuts::add);
         List<Segment> segments = new ArrayList<>();
         Integer from = cuts.pollFirst();
         for (int to : cuts) {
-            add(segments, segment(raw, from, to, claimed, tags, html));
+            Segment next = isWithin(from, to, shown.leftOut())
+                    ? new Segment(Words.of(language).say("record_left_out"), Segment.LEFT_OUT, "")
+                    : segment(raw, from, to, claimed, tags, html);
+            add(
+                    segments,
+                    new Segment(
+                            next.text(),
+                            next.group(),
+                            next.label(),
+                            !own.isEmpty() && own.get(0) <= from && to <= own.get(1)));
             from = to;
         }
         String tongue = TextLanguage.of(raw).orElse(null);
         return new Verbatim(
                 tongue, List.copyOf(segments), legend(segments, language), Explained.of(segments, tongue, language));
+    }
+
+    private static boolean isWithin(int from, int to, List<List<Integer>> spans) {
+        return spans.stream().anyMatch(span -> span.get(0) <= from && to <= span.get(1));
     }
 
     private static Segment segment(
@@ -107,8 +136,12 @@ public record Verbatim(String language, List<Segment> segments, List<Group> grou
         int last = segments.size() - 1;
         if (last >= 0
                 && segments.get(last).group().equals(next.group())
-                && segments.get(last).label().equals(next.label())) {
-            segments.set(last, new Segment(segments.get(last).text() + next.text(), next.group(), next.label()));
+                && segments.get(last).label().equals(next.label())
+                && segments.get(last).own() == next.own()) {
+            if (!next.isLeftOut()) {
+                String text = segments.get(last).text() + next.text();
+                segments.set(last, new Segment(text, next.group(), next.label(), next.own()));
+            }
         } else {
             segments.add(next);
         }
@@ -123,10 +156,20 @@ public record Verbatim(String language, List<Segment> segments, List<Group> grou
             }
         }
         reading.residue().forEach(span -> add(claimed, raw, span, Segment.RESIDUE, ""));
+        reading.family()
+                .forEach(member -> add(
+                        claimed,
+                        raw,
+                        member.span(),
+                        Segment.FAMILY,
+                        Words.of(language).say("verbatim_family")));
         return claimed;
     }
 
     private static void add(List<Claimed> claimed, String raw, List<Integer> span, String group, String label) {
+        if (span.isEmpty()) {
+            return;
+        }
         int from = Math.max(0, span.get(0));
         int to = Math.min(raw.length(), span.get(1));
         if (from < to && !raw.substring(from, to).isBlank()) {

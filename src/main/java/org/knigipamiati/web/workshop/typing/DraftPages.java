@@ -23,6 +23,7 @@ import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.RecordChanged;
 import org.knigipamiati.vocabulary.Vocabularies;
 import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.FamilyView;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
@@ -184,6 +185,7 @@ public class DraftPages {
                         Attention.byField(attention, desk.language()),
                         desk.language()),
                 attention,
+                FamilyView.imagined(shown.family(), desk.language()),
                 same.likely(shown.imagined()),
                 same.unpublished(shown.imagined()),
                 SUGGESTIONS,

@@ -3,6 +3,7 @@ package org.knigipamiati.web.workshop.typing;
 import java.util.List;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.web.record.FamilyView;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.FormSuggestions;
@@ -18,6 +19,7 @@ import org.knigipamiati.web.workshop.record.SameViews;
  * @param verbatim the text with its words marked
  * @param form the fields
  * @param attention what was not understood, and what the checks say
+ * @param family the members of a family who would have records of their own
  * @param likely published records that may speak of the same person
  * @param unpublished records that are not published and may do so
  * @param suggestions words that are offered
@@ -34,6 +36,7 @@ record DraftView(
         Verbatim verbatim,
         FieldForm form,
         List<Attention> attention,
+        List<FamilyView.Person> family,
         List<SameViews.Likely> likely,
         List<LinkedLine> unpublished,
         FormSuggestions suggestions,

@@ -59,7 +59,7 @@ public class PracticePages {
                 raw,
                 verbatim,
                 form,
-                Attention.of(new Drafts.Saved(null, imagined, List.of()), null, verbatim, desk.language()));
+                Attention.of(new Drafts.Saved(null, imagined, List.of(), List.of()), null, verbatim, desk.language()));
         return Desk.in(page, TypingTemplates.practice(page, view));
     }
 

@@ -32,7 +32,9 @@ public class Repeats {
                     join entry oe on oe.sha256 = e.sha256 and oe.stated_sha256 is not distinct from e.stated_sha256
                     join record o on o.entry_id = oe.id
                     where e.id = r.entry_id and o.id < r.id and o.state = 'PUBLISHED'
-                      and o.reading -> 'member' -> 'span' is not distinct from r.reading -> 'member' -> 'span'
+                      and (o.member = 0 and r.member = 0
+                           or o.member > 0 and r.member > 0
+                              and o.reading -> 'member' -> 'span' is not distinct from r.reading -> 'member' -> 'span')
                       and not exists (select 1 from person_link l where l.first_id = o.id and l.second_id = r.id
                                       and l.outcome <> 'SAME' and l.undone_at is null))
             and (r.surname is not null

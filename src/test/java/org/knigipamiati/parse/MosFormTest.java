@@ -56,6 +56,7 @@ class MosFormTest {
         name("Ван-Ли-Сян", "Ван-Ли-Сян", null, null);
         name("Ольх Ганс Вилли", "Ольх", "Ганс Вилли", null);
         name("Ольхов Мамед Али оглы", "Ольхов", "Мамед", "Али оглы");
+        name("Ольхов Мамед Али Заде", "Ольхов", "Мамед", "Али Заде");
         name("Ольхов Пров", "Ольхов", "Пров", null);
     }
 
@@ -92,6 +93,19 @@ class MosFormTest {
                 .has(NATIONALITY_VERBATIM, "русский")
                 .has(PARTY, "исключен из ВКП(б) в 1929 г. за троцкизм, восстановлен в 1930 г")
                 .has(PROFESSION, "инженер")
+                .nothingElse();
+    }
+
+    @Test
+    void whoLeftAPartyIsToldOfTheParty() {
+        Expected.mos("<B>Ольхов Пров Ильич</B>, род. 1890, г. Лесной, выбыл из ВКП(б) в 1925 г., столяр.")
+                .has(SURNAME, "Ольхов")
+                .has(GIVEN_NAME, "Пров")
+                .has(PATRONYMIC, "Ильич")
+                .has(BIRTH_DATE, "1890")
+                .has(BIRTH_PLACE, "г. Лесной")
+                .has(PARTY, "выбыл из ВКП(б) в 1925 г")
+                .has(PROFESSION, "столяр")
                 .nothingElse();
     }
 

@@ -138,12 +138,7 @@ public final class Bodies {
 
     private static boolean adjective(String folded, int from, int to) {
         String word = folded.substring(from, to);
-        return word.length() > 4
-                && (word.endsWith("ой")
-                        || word.endsWith("ого")
-                        || word.endsWith("им")
-                        || word.endsWith("ым")
-                        || word.endsWith("ей"));
+        return word.length() > 4 && Words.ends(word, Words.ADJECTIVE_CASE_ENDINGS);
     }
 
     private static int passingEnd(EntryText text, int from, int to) {

@@ -58,8 +58,7 @@ public final class Conclusion {
         Phrases.Hit<Label> hit = Words.LABELS.first(text, line.from(), to);
         while (hit != null) {
             int at = text.skipBlanks(hit.end(), to);
-            boolean dated = Slots.dateAt(text, at, to) != null
-                    || text.startsWith("в ", at) && Slots.dateAt(text, text.skipBlanks(at + 2, to), to) != null;
+            boolean dated = Slots.dateAt(text, Slots.behindDatePreposition(text, at, to), to) != null;
             if (hit.meaning().statement() == Statement.REHABILITATION && dated && !told(entry, hit.start())) {
                 return RehabilitationReader.read(text, hit.end(), Sentences.end(text, hit.end(), to));
             }
@@ -121,9 +120,9 @@ public final class Conclusion {
 
     /** Where the number of an order stands that the entry names: "по приказу 00447", "прик. № 00485"; null if it names none. */
     public static int[] order(EntryText text) {
-        int at = text.indexOf("прик", 0, text.length());
-        while (at >= 0) {
-            int digit = text.wordEnd(at, text.length());
+        Phrases.Hit<Boolean> word = Words.ORDERS.first(text, 0, text.length());
+        while (word != null) {
+            int digit = word.end();
             int bound = Math.min(text.length(), digit + 14);
             while (digit < bound && !EntryText.digit(text.at(digit))) {
                 digit++;
@@ -135,7 +134,7 @@ public final class Conclusion {
                     && end - digit <= LONGEST_ORDER_NUMBER) {
                 return new int[] {digit, end};
             }
-            at = text.indexOf("прик", at + 4, text.length());
+            word = Words.ORDERS.first(text, word.end(), text.length());
         }
         return null;
     }

@@ -76,7 +76,8 @@ public final class ConvictionReader {
     /** "семья раскулачена": the measure begins with whom it struck. */
     private int withFamily(int measure) {
         int end = text.trimEnd(from, measure);
-        return end - 5 >= from && text.startsWith("семья", end - 5) ? end - 5 : measure;
+        int word = Slots.wordBefore(text, from, end);
+        return word < end && Words.FAMILY.at(text, word, end) != null ? word : measure;
     }
 
     private Phrases.Hit<Label> verb() {
@@ -94,11 +95,10 @@ public final class ConvictionReader {
             if (!text.wordStart(i)) {
                 continue;
             }
-            boolean towards = text.startsWith("к ", i) || text.startsWith("на ", i);
-            if (towards && verb != null) {
-                int next = text.skipBlanks(i + 2, to);
-                next = text.at(i) == 'н' ? text.skipBlanks(i + 3, to) : next;
-                if (next < to && measureWord(next)) {
+            Phrases.Hit<Boolean> towards = verb == null ? null : Words.MEASURE_PREPOSITIONS.at(text, i, to);
+            if (towards != null) {
+                int next = Slots.behindWord(text, towards, to);
+                if (next > i && measureWord(next)) {
                     return i;
                 }
             }
@@ -115,7 +115,7 @@ public final class ConvictionReader {
             return true;
         }
         int unit = text.skipBlanks(text.wordEnd(at, to), to);
-        if (EntryText.digit(text.at(at)) && text.startsWith("дн", unit)) {
+        if (EntryText.digit(text.at(at)) && Words.DAYS.at(text, unit, to) != null) {
             return true;
         }
         return EntryText.digit(text.at(at)) && MeasureReader.termIn(text, at, Math.min(to, at + 14)) != null;
@@ -128,7 +128,7 @@ public final class ConvictionReader {
         }
         int end = text.wordEnd(hit.start(), to);
         String word = text.folded.substring(hit.start(), end);
-        return word.endsWith("н") || word.endsWith("на") || word.endsWith("ны");
+        return Words.ends(word, Words.PARTICIPLE_ENDINGS);
     }
 
     /** Where the charge begins within bounds, the upper bound if nowhere. */
@@ -214,10 +214,13 @@ public final class ConvictionReader {
         int act = actStart(start, charge);
         Phrases.Hit<String> death = Words.DEATHS.first(text, start, Math.min(charge, act));
         int end = death == null ? Math.min(charge, act) : death.start();
-        int verb = text.startsWith("семья", start) ? text.skipBlanks(start + 5, end) : start;
-        int word = text.wordEnd(verb, end);
+        Phrases.Hit<Boolean> family = Words.FAMILY.at(text, start, end);
+        int verb = family == null ? start : text.skipBlanks(family.end(), end);
+        Phrases.Hit<Words.Measure> kind = Words.MEASURES.at(text, verb, end);
+        int word = kind == null ? verb : kind.end();
         if (!told.has(TRIAL_BODY, caseNo)
-                && text.startsWith("раскулач", verb)
+                && kind != null
+                && kind.meaning() == Words.Measure.DEKULAKISATION
                 && Bodies.known(text, word, end)
                 && text.capital(text.trimStart(word, end))) {
             // "раскулачена Лесным РИК"
@@ -236,7 +239,7 @@ public final class ConvictionReader {
     /** Where an act begins behind the measure: "раскулачена по решению … РИК". */
     private int actStart(int start, int end) {
         for (int i = start + 1; i < end; i++) {
-            if (text.wordStart(i) && text.startsWith("по ", i) && Words.ACTS.at(text, i, end) != null) {
+            if (text.wordStart(i) && Words.ACTS.at(text, i, end) != null) {
                 return i;
             }
         }

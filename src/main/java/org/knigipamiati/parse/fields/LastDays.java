@@ -42,7 +42,7 @@ public final class LastDays {
                 .label(Slots.withPreposition(text, from, date.start()), date.start());
         int start = text.trimStart(date.end(), to);
         if (start < to) {
-            int place = afterPreposition(text, start, to);
+            int place = Slots.behindPlacePreposition(text, start, to);
             boolean organ = Bodies.known(text, start, to);
             if (!organ && (place > start || Places.looksLikePlace(text, start, to))) {
                 return said.label(start, place).words(text, EXECUTION_PLACE, place, to);
@@ -58,7 +58,7 @@ public final class LastDays {
         while (hit != null) {
             if (hit.meaning().statement() == Statement.EXECUTION) {
                 int at = text.trimStart(hit.end(), to);
-                int date = afterPreposition(text, at, to);
+                int date = Slots.behindPlacePreposition(text, at, to);
                 if (date - hit.end() <= CLOSE && Slots.dateAt(text, date, to) != null) {
                     said = said.and(readExecution(text, hit.end(), sentencePartEnd(text, hit.end(), to)));
                 }
@@ -88,7 +88,7 @@ public final class LastDays {
         if (Slots.nothing(text, start, to)) {
             return said.and(Slots.silence(text, start, to));
         }
-        int place = afterPreposition(text, start, to);
+        int place = Slots.behindPlacePreposition(text, start, to);
         return said.label(start, place).words(text, BURIAL_PLACE, place, to);
     }
 
@@ -106,7 +106,7 @@ public final class LastDays {
             return Said.NOTHING;
         }
         int end = Sentences.end(text, hit.end(), to);
-        Phrases.Hit<Boolean> next = Words.LATER_EVENTS.first(text, hit.end(), end);
+        Phrases.Hit<String> next = Words.LATER_EVENTS.first(text, hit.end(), end);
         end = next == null ? end : next.start();
         RussianDates.Found date = Slots.dateAt(text, text.skipBlanks(hit.end(), end), end);
         date = date == null ? Slots.firstDate(text, hit.end(), end) : date;
@@ -151,7 +151,7 @@ public final class LastDays {
             start = text.skipBlanks(start + 1, to);
         }
         boolean dash = start < to && text.at(start) == '-';
-        int place = dash ? text.trimStart(start, to) : afterPreposition(text, start, to);
+        int place = dash ? text.trimStart(start, to) : Slots.behindPlacePreposition(text, start, to);
         if (place == start
                 || place >= to
                 || dash && !Places.looksLikePlace(text, place, to)
@@ -169,7 +169,7 @@ public final class LastDays {
         while (end < to) {
             int item = text.trimStart(end, to);
             int stop = Slots.separator(text, ',', item, to);
-            int place = afterPreposition(text, item, to);
+            int place = Slots.behindPlacePreposition(text, item, to);
             boolean goesOn = place > item && Words.NOT_A_PLACE.at(text, place, to) == null
                     || place == item && Places.looksLikePlace(text, item, stop);
             if (!goesOn) {
@@ -177,20 +177,10 @@ public final class LastDays {
             }
             end = stop;
         }
-        int because = text.indexOf(" от ", from, end);
+        Phrases.Hit<Boolean> cause = Words.CAUSES.first(text, from, end);
         int bracket = text.indexOf(" (", from, end);
-        end = because > 0 ? because : end;
+        end = cause != null && cause.start() > from ? text.trimEnd(from, cause.start()) : end;
         return bracket > 0 && bracket < end ? bracket : end;
-    }
-
-    /** The position behind "в", "во", "на", "под", "при" and a blank, or the same position. */
-    public static int afterPreposition(EntryText text, int at, int to) {
-        for (String preposition : new String[] {"в ", "во ", "на "}) {
-            if (text.startsWith(preposition, at) && at + preposition.length() < to) {
-                return text.skipBlanks(at + preposition.length(), to);
-            }
-        }
-        return at;
     }
 
     private static boolean ofAnother(EntryText text, int from, int verb) {

@@ -15,7 +15,6 @@ import org.knigipamiati.vocabulary.SentenceKind;
  */
 public final class MeasureReader {
 
-    private static final String[] CAMP_ENDINGS = {"лаг", "лаге", "лага", "лагом", "лагу", "лагерь"};
     private static final int SHORTEST_CAMP_NAME = 5;
 
     private final EntryText text;
@@ -85,7 +84,7 @@ public final class MeasureReader {
             return null;
         }
         int known = first == null ? term.end : term == null ? first.end() : Math.min(first.end(), term.end);
-        Phrases.Hit<Boolean> later = Words.LATER_EVENTS.first(text, known, end);
+        Phrases.Hit<String> later = Words.LATER_EVENTS.first(text, known, end);
         cut = later == null ? end : later.start();
         if (first != null && first.start() >= cut) {
             first = null;
@@ -96,7 +95,7 @@ public final class MeasureReader {
         return decide(first, term, later);
     }
 
-    private Found decide(Phrases.Hit<Words.Measure> first, Term term, Phrases.Hit<Boolean> later) {
+    private Found decide(Phrases.Hit<Words.Measure> first, Term term, Phrases.Hit<String> later) {
         Phrases.Hit<Words.Measure> death = find(Words.Measure.DEATH, from, cut);
         if (death != null) {
             return new Found(SentenceKind.DEATH, death.start(), death.end(), null);
@@ -128,7 +127,7 @@ public final class MeasureReader {
                 kind = expelled ? SentenceKind.SPECIAL_SETTLEMENT : SentenceKind.UNKNOWN;
             }
             case RELEASED -> {
-                if (text.indexOf("смерт", first.start(), to) >= 0) {
+                if (Words.DIED.within(text, first.start(), to)) {
                     kind = SentenceKind.OTHER;
                 }
             }
@@ -150,14 +149,14 @@ public final class MeasureReader {
             case EXILE, EVICTION, OTHER -> {
                 int word = text.trimStart(term.end, first.start());
                 boolean comma = text.indexOf(',', term.end, first.start()) >= 0;
-                boolean joined = text.startsWith("с ", word) || text.startsWith("и ", word);
+                boolean joined = Words.MEASURE_JOINTS.at(text, word, to) != null;
                 yield comma || joined;
             }
             default -> false;
         };
     }
 
-    private Found bareTerm(Phrases.Hit<Words.Measure> first, Term term, Phrases.Hit<Boolean> later) {
+    private Found bareTerm(Phrases.Hit<Words.Measure> first, Term term, Phrases.Hit<String> later) {
         if (term == null) {
             return first == null ? null : new Found(SentenceKind.UNKNOWN, first.start(), first.end(), null);
         }
@@ -169,7 +168,8 @@ public final class MeasureReader {
         boolean place = start < before
                 && onBefore(term.start) < term.start
                 && (Words.PLACE_WORDS.within(text, start, before)
-                        || text.startsWith("в ", start) && start + 2 < before && text.capital(start + 2));
+                        || Slots.behindIn(text, start, before) > start
+                                && text.capital(Slots.behindIn(text, start, before)));
         return new Found(place ? SentenceKind.EXILE : SentenceKind.UNKNOWN, term.start, term.end, term);
     }
 
@@ -179,12 +179,13 @@ public final class MeasureReader {
         while (end > from && text.at(end - 1) == ' ') {
             end--;
         }
-        return end - 2 >= from && text.startsWith("на", end - 2) ? end - 2 : term;
+        int word = Slots.wordBefore(text, from, end);
+        return word < end && Words.MEASURE_PREPOSITIONS.at(text, word, end) != null ? word : term;
     }
 
     /** Whether a camp is named as the place to serve: "в ИТЛ", "направлен в Карлаг", "отбыв.: Востлаг". */
-    private boolean campNamed(int start, Phrases.Hit<Boolean> later) {
-        int end = later != null && text.startsWith("отбы", later.start()) ? to : cut;
+    private boolean campNamed(int start, Phrases.Hit<String> later) {
+        int end = later != null && later.meaning().equals("served") ? to : cut;
         for (int i = start; i < end; i++) {
             if (text.wordStart(i) && camp(i, end)) {
                 return true;
@@ -201,14 +202,9 @@ public final class MeasureReader {
     /** The end of the name of a camp that begins at a word ("Широклаг"), -1 if none does. */
     private int campName(int word, int end) {
         int stop = text.wordEnd(word, end);
-        if (stop - word >= SHORTEST_CAMP_NAME) {
-            for (String ending : CAMP_ENDINGS) {
-                if (text.startsWith(ending, stop - ending.length())) {
-                    return stop;
-                }
-            }
-        }
-        return -1;
+        boolean named =
+                stop - word >= SHORTEST_CAMP_NAME && Words.ends(text.folded.substring(word, stop), Words.CAMP_ENDINGS);
+        return named ? stop : -1;
     }
 
     private Phrases.Hit<Words.Measure> next(int start, int end) {
@@ -229,7 +225,7 @@ public final class MeasureReader {
     /** "с высылкой семьи" is no measure against the person. */
     private boolean ofTheFamily(Phrases.Hit<Words.Measure> hit, int end) {
         int next = text.skipBlanks(hit.end(), end);
-        return text.startsWith("семьи", next) && next + 5 <= end;
+        return Words.FAMILY.at(text, next, end) != null;
     }
 
     private Phrases.Hit<Words.Measure> find(Words.Measure measure, int start, int end) {
@@ -249,7 +245,7 @@ public final class MeasureReader {
         int bound = rights == null ? end : rights.start();
         Term term = termIn(text, start, bound);
         // "шесть месяцев под следствием" was no sentence
-        return term != null && text.indexOf("под следств", term.end, end) >= 0 ? null : term;
+        return term != null && Words.INQUIRY.within(text, term.end, end) ? null : term;
     }
 
     private boolean forbidsResidence(Phrases.Hit<Boolean> rights, int end) {
@@ -285,11 +281,9 @@ public final class MeasureReader {
     }
 
     private static Term words(EntryText text, int at, int bound) {
-        if (text.startsWith("полтора года", at)) {
-            return new Term(18, at, Math.min(bound, at + 12));
-        }
-        if (text.startsWith("полгода", at)) {
-            return new Term(6, at, Math.min(bound, at + 7));
+        Phrases.Hit<Integer> whole = Words.TERMS.at(text, at, bound);
+        if (whole != null) {
+            return new Term(whole.meaning(), at, whole.end());
         }
         Phrases.Hit<Integer> number = Words.NUMBERS.at(text, at, bound);
         if (number == null) {
@@ -363,19 +357,19 @@ public final class MeasureReader {
 
     /** "ИТЛ-10" and "10 ИТЛ": years, as everybody knew. */
     private static boolean besideCamp(EntryText text, int at, int next, int bound) {
-        boolean before = at >= 4 && text.at(at - 1) == '-' && text.startsWith("итл", at - 4);
-        boolean exile = at >= 7 && text.at(at - 1) == '-' && text.startsWith("ссылка", at - 7);
-        boolean behind = text.startsWith("итл", next) && text.wordEnd(next, bound) == next + 3;
-        return before || exile || behind;
+        int word = at > 0 && text.at(at - 1) == '-' ? Slots.wordBefore(text, 0, at - 1) : at;
+        Phrases.Hit<Words.Measure> before = word < at - 1 ? Words.MEASURES.at(text, word, at - 1) : null;
+        Phrases.Hit<Words.Measure> behind = Words.MEASURES.at(text, next, bound);
+        return before != null && (before.meaning() == Words.Measure.CAMP || before.meaning() == Words.Measure.EXILE)
+                || behind != null && behind.meaning() == Words.Measure.CAMP;
     }
 
     /** Adds "6 мес." behind "1 год". */
     private static Term withMonths(EntryText text, int months, int at, Phrases.Hit<Integer> unit, int bound) {
         if (unit.meaning() == 12) {
             int next = text.trimStart(unit.end(), bound);
-            if (text.startsWith("и ", next)) {
-                next = text.skipBlanks(next + 2, bound);
-            }
+            Phrases.Hit<Boolean> and = Words.AND.at(text, next, bound);
+            next = and == null ? next : Slots.behindWord(text, and, bound);
             int end = next;
             while (end < bound && EntryText.digit(text.at(end))) {
                 end++;

@@ -8,13 +8,15 @@ import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.WordTable;
 import org.knigipamiati.parse.text.Words;
 
 /** Reads the name at the head of an entry, and the variants of names in brackets. */
 public final class NameReader {
 
-    private static final String[] PATRONYMIC_ENDINGS = {"ович", "евич", "ич", "овна", "евна", "ична"};
-    private static final String[] PATRONYMIC_WORDS = {"оглы", "кызы"};
+    private static final WordTable NAMES = WordTable.read("reading/names.csv");
+    private static final List<String> PATRONYMIC_ENDINGS = NAMES.words("patronymic_ending");
+    private static final List<String> PATRONYMIC_WORDS = NAMES.words("patronymic_word");
 
     private NameReader() {}
 
@@ -74,9 +76,9 @@ public final class NameReader {
         int patronymic = count;
         if (count > 2) {
             String last = text.folded.substring(tokens.get(count - 1)[0], tokens.get(count - 1)[1]);
-            if (endsWith(last, PATRONYMIC_WORDS)) {
+            if (PATRONYMIC_WORDS.contains(last)) {
                 patronymic = count > 3 ? count - 2 : count - 1;
-            } else if (endsWith(last, PATRONYMIC_ENDINGS)) {
+            } else if (Words.ends(last, PATRONYMIC_ENDINGS)) {
                 patronymic = count - 1;
             }
         }
@@ -87,15 +89,6 @@ public final class NameReader {
             said = said.words(text, PATRONYMIC, tokens.get(patronymic)[0], tokens.get(count - 1)[1]);
         }
         return said;
-    }
-
-    private static boolean endsWith(String word, String[] endings) {
-        for (String ending : endings) {
-            if (word.endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Reads "варианты фамилии: A; варианты имени: B, C" or "A, B", without the brackets. */

@@ -89,9 +89,7 @@ public final class PersonReader {
      */
     public static Dated readDate(EntryText text, int from, int to) {
         int at = text.skipBlanks(from, to);
-        if (at + 1 < to && text.at(at) == 'в' && text.at(at + 1) <= ' ') {
-            at = text.skipBlanks(at + 1, to);
-        }
+        at = Slots.behindIn(text, at, to);
         RussianDates.Found date = Slots.dateAt(text, at, to);
         Said said = Said.NOTHING.label(from, at);
         if (date == null) {
@@ -153,9 +151,9 @@ public final class PersonReader {
             boolean whole = hit != null && text.trimStart(hit.end(), close) >= close || text.at(inside) == '?';
             return whole ? close + 1 : at;
         }
-        boolean year = at > 0 && text.startsWith("г.", at);
-        if (hit != null || year) {
-            return hit == null ? at + 2 : hit.end();
+        hit = hit == null ? Words.YEARS.at(text, at, to) : hit;
+        if (hit != null) {
+            return hit.end();
         }
         return "¹²³⁴⁵⁶⁷⁸⁹*".indexOf(text.text.charAt(at)) >= 0 ? at + 1 : at;
     }
@@ -179,11 +177,10 @@ public final class PersonReader {
             }
             return new Dated(said.label(at, close + 1), close + 1);
         }
-        int next = at;
+        Phrases.Hit<Boolean> or = Words.ALTERNATIVES.at(text, at, to);
+        int next = or == null ? at : Slots.behindWord(text, or, to);
         if (text.at(at) == ',') {
             next = text.skipBlanks(at + 1, to);
-        } else if (text.startsWith("или ", at)) {
-            next = at + 4;
         }
         RussianDates.Found other = next > at ? Slots.dateAt(text, next, to) : null;
         if (other == null || other.end() < to && ",;( ".indexOf(text.at(other.end())) < 0) {

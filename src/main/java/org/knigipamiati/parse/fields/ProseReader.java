@@ -12,8 +12,11 @@ import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.parse.OccupationClasses;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
+import org.knigipamiati.parse.text.Lexicon;
+import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Statement;
+import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.parse.text.Words;
 
 /**
@@ -32,17 +35,15 @@ public final class ProseReader {
 
     /** The position behind "г.р." that follows a date, -1 if it does not. */
     private static int behindDate(EntryText text, RussianDates.Found date, int to) {
-        int at = date.end();
-        if (at - 2 > date.start() && text.startsWith("г.", at - 2)) {
-            at -= 2;
-        }
-        at = text.skipBlanks(at, to);
-        for (String sign : new String[] {"г.р.", "г. р.", "г.рожд.", "года рождения", "гр."}) {
-            if (text.startsWith(sign, at)) {
-                return at + sign.length();
-            }
-        }
-        return -1;
+        int year = Slots.wordBefore(text, date.start(), text.trimEnd(date.start(), date.end()));
+        int sign = signEnd(text, text.skipBlanks(date.end(), to), to);
+        // what belongs to the sign may have been read with the date: "1895 г. р."
+        return sign > 0 || Words.YEARS.at(text, year, date.end()) == null ? sign : signEnd(text, year, to);
+    }
+
+    private static int signEnd(EntryText text, int at, int to) {
+        Phrases.Hit<Mark> mark = Lexicon.russianWords().marks.at(text, at, to);
+        return mark != null && mark.meaning().topic() == Topic.BIRTH_SIGN ? mark.end() : -1;
     }
 
     /** Reads a paragraph that begins with a birth label or with "1895 г.р.". */
@@ -71,8 +72,9 @@ public final class ProseReader {
     private static SoFar readHeader(SoFar before, int from, int to) {
         EntryText text = before.text();
         int start = text.trimStart(from, to);
-        if (text.startsWith("и ", start)) {
-            Phrases.Hit<Label> label = Words.LABELS.at(text, text.skipBlanks(start + 2, to), to);
+        Phrases.Hit<Boolean> and = Words.AND.at(text, start, to);
+        if (and != null) {
+            Phrases.Hit<Label> label = Words.LABELS.at(text, text.skipBlanks(and.end(), to), to);
             if (label != null && label.meaning().statement() == Statement.RESIDENCE) {
                 return before.and(Said.NOTHING.label(start, start + 1).label(label))
                         .and(PersonReader.readSharedPlace(text, label.end(), to));
@@ -143,7 +145,8 @@ public final class ProseReader {
         if (label != null) {
             return readLabelled(before, label, to);
         }
-        if (text.startsWith("дело прекращено", from)) {
+        Phrases.Hit<Words.Measure> measure = Words.MEASURES.at(text, from, to);
+        if (measure != null && measure.meaning() == Words.Measure.RELEASED) {
             return before.and(Said.NOTHING.release(from, to));
         }
         if (Words.DEATHS.at(text, from, to) != null) {
@@ -186,7 +189,7 @@ public final class ProseReader {
     private static boolean isVerdict(SoFar before, int from, int to) {
         EntryText text = before.text();
         if (!Words.MEASURES.within(text, from, to) || before.has(SENTENCE)) {
-            return before.has(SENTENCE) && text.indexOf("прекращ", from, to) >= 0;
+            return before.has(SENTENCE) && Words.CASE_ENDED.within(text, from, to);
         }
         return Repressions.verb(text, from, to) != null
                 || Bodies.known(text, from, to) && Slots.firstDate(text, from, to) != null;
@@ -198,7 +201,7 @@ public final class ProseReader {
             return ConvictionReader.read(before, from, to).and(LastDays.readDeath(text, from, to));
         }
         return before.and(
-                text.indexOf("прекращ", from, to) >= 0
+                Words.CASE_ENDED.within(text, from, to)
                         ? annulment(text, from, to)
                         : Said.NOTHING.repression(text, from, to, Said.Slot.AFTER_SENTENCE));
     }
@@ -206,10 +209,9 @@ public final class ProseReader {
     /** "Президиумом … суда 1.02.1956 г. дело … прекращено за отсутствием состава преступления": the rehabilitation in all but name. */
     private static Said annulment(EntryText text, int from, int to) {
         RussianDates.Found date = Slots.firstDate(text, from, to);
-        int verdict = text.indexOf("дело", from, to);
-        return date != null && verdict > date.start() && Bodies.known(text, from, date.start())
-                ? RehabilitationReader.annulment(text, from, date, verdict, to)
-                : Said.NOTHING;
+        boolean dated =
+                date != null && Words.CASE_ENDED.within(text, date.end(), to) && Bodies.known(text, from, date.start());
+        return dated ? RehabilitationReader.annulment(text, from, date, to) : Said.NOTHING;
     }
 
     private static SoFar readLabelled(SoFar before, Phrases.Hit<Label> label, int to) {

@@ -29,7 +29,7 @@ public final class RehabilitationReader {
         }
         Said said = Said.NOTHING;
         int at = text.skipBlanks(from, to);
-        int dateStart = text.startsWith("в ", at) ? text.skipBlanks(at + 2, to) : at;
+        int dateStart = Slots.behindIn(text, at, to);
         RussianDates.Found date = Slots.dateAt(text, dateStart, to);
         if (date != null) {
             said = said.label(at, dateStart).date(REHABILITATION_DATE, 0, date);
@@ -41,10 +41,10 @@ public final class RehabilitationReader {
     }
 
     /** Reads an annulment told without the word: body, date, "дело … прекращено", ground. */
-    public static Said annulment(EntryText text, int from, RussianDates.Found date, int outcome, int to) {
+    public static Said annulment(EntryText text, int from, RussianDates.Found date, int to) {
         RehabilitationReader reader = new RehabilitationReader(text);
         reader.body(from, date.start());
-        reader.quoted(outcome, to);
+        reader.quoted(date.end(), to);
         return Said.NOTHING.date(REHABILITATION_DATE, 0, date).and(reader.said).unless(0, REHABILITATION_DATE);
     }
 
@@ -95,8 +95,7 @@ public final class RehabilitationReader {
     }
 
     private static boolean date(EntryText text, Phrases.Hit<String> reason, int to) {
-        return reason.meaning().equals("LAW")
-                && text.startsWith("ст.", reason.start())
+        return reason.meaning().equals("ARTICLE")
                 && reason.start() > 0
                 && !EntryText.digit(text.at(text.skipBlanks(reason.end(), to - 1)));
     }
@@ -108,7 +107,7 @@ public final class RehabilitationReader {
         int start = passActs(from, to);
         int end = Math.min(to, bodyEnd(text, start, to));
         int bracket = text.indexOf('(', start, end);
-        if (bracket > start && text.indexOf("не указ", bracket, end) > 0) {
+        if (bracket > start && Words.NO_INFORMATION.within(text, bracket, end)) {
             end = bracket;
         }
         said = said.and(Bodies.read(text, REHABILITATION_BODY, 0, start, end));
@@ -126,7 +125,7 @@ public final class RehabilitationReader {
     /** Adds a reason that begins at a position; returns the position behind it. */
     private int reason(int from, int to) {
         Phrases.Hit<String> hit = Words.REHABILITATION_REASONS.at(text, from, to);
-        boolean law = hit.meaning().equals("LAW");
+        boolean law = !hit.meaning().equals("GROUND");
         int end = from;
         boolean found = false;
         for (int i = hit.end(); i < to && !found; i++) {

@@ -52,7 +52,8 @@ public final class Repressions {
         while (word > from && text.at(word - 1) <= ' ') {
             word--;
         }
-        return word - 2 >= from && text.startsWith("не", word - 2) && text.wordStart(word - 2);
+        int denial = Slots.wordBefore(text, from, word);
+        return denial < word && Words.NEGATIONS.at(text, denial, word) != null;
     }
 
     /**
@@ -102,8 +103,7 @@ public final class Repressions {
         if (Words.REPRESSION_CLAUSE_OPENINGS.at(text, at, to) != null) {
             return true;
         }
-        boolean preposition = at + 1 < to && (text.at(at) == 'в' || text.at(at) == 'с') && text.at(at + 1) <= ' ';
-        RussianDates.Found date = Slots.dateAt(text, preposition ? text.skipBlanks(at + 1, to) : at, to);
+        RussianDates.Found date = Slots.dateAt(text, Slots.behindDatePreposition(text, at, to), to);
         return date != null && !OccupationClasses.beginsAt(text, date.end(), to);
     }
 

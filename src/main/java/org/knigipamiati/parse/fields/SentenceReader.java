@@ -57,7 +57,7 @@ public final class SentenceReader {
         int end = Sentences.end(text, from, to);
         int comma = Slots.separator(text, ',', label.end(), end);
         int place = text.trimStart(label.end(), comma);
-        int name = LastDays.afterPreposition(text, place, comma);
+        int name = Slots.behindPlacePreposition(text, place, comma);
         return name > place ? Said.NOTHING.words(text, BIRTH_PLACE, name, comma) : Said.NOTHING;
     }
 
@@ -67,8 +67,7 @@ public final class SentenceReader {
         while (at < to) {
             int end = Sentences.end(text, at, to);
             int start = text.trimStart(at, end);
-            int dateStart = text.startsWith("в ", start) ? text.skipBlanks(start + 2, end) : start;
-            RussianDates.Found date = Slots.dateAt(text, dateStart, end);
+            RussianDates.Found date = Slots.dateAt(text, Slots.behindIn(text, start, end), end);
             int next = date == null ? end : text.trimStart(date.end(), end);
             if (next < end && Words.REPRESSION_VERBS.at(text, next, end) != null) {
                 return Said.NOTHING.date(TRIAL_DATE, 0, date).and(Bodies.inPassing(text, next, end));
@@ -113,10 +112,9 @@ public final class SentenceReader {
 
     /** Whether a further sentence is about another arrest or trial, and not about how the first measure was carried out. */
     private static boolean newCase(EntryText text, int from, Phrases.Hit<String> verb, int to) {
-        boolean trial = text.startsWith("осужд", verb.start())
-                || text.startsWith("арестов", verb.start())
-                || text.startsWith("приговор", verb.start());
-        return trial && Slots.firstDate(text, from, to) != null && text.indexOf("приговор ", from, to) < 0;
+        return Words.NEW_CASES.at(text, verb.start(), to) != null
+                && Slots.firstDate(text, from, to) != null
+                && !Words.SAME_CASE.within(text, from, to);
     }
 
     /** "21.06.37 … Судебной коллегией … по ст. 58-10 к 5 годам": a verdict without a verb. */
@@ -126,12 +124,11 @@ public final class SentenceReader {
         if (date == null || Words.LATER_EVENTS.within(text, start, to)) {
             return false;
         }
-        int charge = text.indexOf("по ст", date.end(), to);
-        int measure = charge < 0 ? -1 : text.indexOf(" к ", charge, to);
-        return measure > 0
-                && Bodies.known(text, date.end(), charge)
-                && MeasureReader.termIn(text, measure, to) != null
-                && text.indexOf("прекращ", start, to) < 0
-                && text.indexOf("переквал", start, to) < 0;
+        Phrases.Hit<Boolean> charge = Words.CHARGE_OPENINGS.first(text, date.end(), to);
+        Phrases.Hit<Boolean> measure = charge == null ? null : Words.MEASURE_PREPOSITIONS.first(text, charge.end(), to);
+        return measure != null
+                && Bodies.known(text, date.end(), charge.start())
+                && MeasureReader.termIn(text, measure.start(), to) != null
+                && !Words.SAME_CASE.within(text, start, to);
     }
 }

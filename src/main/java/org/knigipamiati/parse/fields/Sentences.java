@@ -79,10 +79,10 @@ public final class Sentences {
             // "19.08. 1948"
             return false;
         }
-        if (letters == 1 && text.capital(word) && text.at(word) != 'г') {
+        if (letters == 1 && text.capital(word) && Words.YEARS.at(text, word, to) == null) {
             return false;
         }
-        if (letters <= 2 && text.at(word) == 'г' && followsYear(text, word, from)) {
+        if (letters <= 2 && Words.YEARS.at(text, word, to) != null && followsYear(text, word, from)) {
             if (capital && executionTold(text, from, stop)) {
                 return true;
             }
@@ -128,7 +128,7 @@ public final class Sentences {
         int end = text.wordEnd(next, to);
         int second = text.trimStart(end, to);
         return second < to && second - end <= 1 && Words.PLACE_WORDS.at(text, second, to) != null
-                || text.folded.substring(next, end).endsWith("края");
+                || Words.ends(text.folded.substring(next, end), Words.UNIT_ENDINGS);
     }
 
     /** Behind "Приговор приведен в исполнение 1.02.1938 г." a capital always opens a sentence. */
@@ -151,7 +151,8 @@ public final class Sentences {
             return before == from;
         }
         char c = text.at(before - 1);
-        boolean preposition = before - 2 >= from && (c == 'в' || c == 'с') && text.at(before - 2) <= ' ';
+        int last = Slots.wordBefore(text, from, before);
+        boolean preposition = last > from && Words.DATE_PREPOSITIONS.at(text, last, before) != null;
         return c == ','
                 || c == '('
                 || c == ':'
@@ -177,16 +178,13 @@ public final class Sentences {
         if (Words.REPRESSION_VERBS.at(text, at, to) != null) {
             return true;
         }
-        int year = text.startsWith("в ", at) ? text.skipBlanks(at + 2, to) : to;
-        return year + 4 <= to && EntryText.digit(text.at(year)) && EntryText.digit(text.at(year + 3));
+        int year = Slots.behindIn(text, at, to);
+        return year > at && year + 4 <= to && EntryText.digit(text.at(year)) && EntryText.digit(text.at(year + 3));
     }
 
     /** Whether there is nothing between two positions but a date and a preposition. */
     public static boolean onlyDate(EntryText text, int from, int to) {
-        int at = text.trimStart(from, to);
-        if (at < to && (text.at(at) == 'в' || text.at(at) == 'с') && at + 1 < to && text.at(at + 1) == ' ') {
-            at = text.skipBlanks(at + 1, to);
-        }
+        int at = Slots.behindDatePreposition(text, text.trimStart(from, to), to);
         Optional<RussianDates.Found> date = RussianDates.at(text.text, at);
         return date.isPresent() && date.get().end() >= to;
     }
@@ -195,14 +193,10 @@ public final class Sentences {
     private static boolean opensSentence(EntryText text, int at, int to) {
         int end = text.wordEnd(at, to);
         String word = text.folded.substring(at, end);
-        return end - at <= 2 && (word.equals("в") || word.equals("с") || word.equals("на"))
+        return Words.PLACE_PREPOSITIONS.at(text, at, to) != null
+                || Words.DATE_PREPOSITIONS.at(text, at, to) != null
                 || Words.REPRESSION_GOES_ON.at(text, at, to) != null
                 || Words.REPRESSION_VERBS.at(text, at, to) != null
-                || word.endsWith("лся")
-                || word.endsWith("лась")
-                || word.endsWith("ал")
-                || word.endsWith("ил")
-                || word.endsWith("ала")
-                || word.endsWith("ила");
+                || Words.ends(word, Words.VERB_ENDINGS);
     }
 }

@@ -40,12 +40,35 @@ public final class Slots {
         return Said.NOTHING.label(text.trimStart(from, position), position);
     }
 
-    /** The position behind "в" or "во" before a place. */
+    /** The position behind "в" or "во" before a place, or the same position. */
     public static int behindIn(EntryText text, int at, int to) {
-        for (String preposition : new String[] {"в ", "во "}) {
-            if (text.startsWith(preposition, at) && at + preposition.length() < to) {
-                return text.skipBlanks(at + preposition.length(), to);
-            }
+        Phrases.Hit<String> hit = Words.PLACE_PREPOSITIONS.at(text, at, to);
+        return hit != null && hit.meaning().equals("in") ? behindWord(text, hit, to) : at;
+    }
+
+    /** The position behind "в", "во" or "на" before a place, or the same position. */
+    public static int behindPlacePreposition(EntryText text, int at, int to) {
+        Phrases.Hit<String> hit = Words.PLACE_PREPOSITIONS.at(text, at, to);
+        return hit == null ? at : behindWord(text, hit, to);
+    }
+
+    /** The position behind a preposition before a date, or the same position. */
+    public static int behindDatePreposition(EntryText text, int at, int to) {
+        Phrases.Hit<Boolean> hit = Words.DATE_PREPOSITIONS.at(text, at, to);
+        return hit == null ? at : behindWord(text, hit, to);
+    }
+
+    /** The position behind a word and the blank that must follow it before a bound, or that of the word. */
+    public static int behindWord(EntryText text, Phrases.Hit<?> word, int to) {
+        boolean blank = word.end() + 1 < to && text.at(word.end()) <= ' ';
+        return blank ? text.skipBlanks(word.end(), to) : word.start();
+    }
+
+    /** Where the word begins that ends right before a position, that position if none does. */
+    public static int wordBefore(EntryText text, int from, int position) {
+        int at = position;
+        while (at > from && EntryText.wordChar(text.at(at - 1))) {
+            at--;
         }
         return at;
     }
@@ -98,10 +121,8 @@ public final class Slots {
         while (at > from && text.at(at - 1) <= ' ') {
             at--;
         }
-        if (at > from && at < dateStart && "вс".indexOf(text.at(at - 1)) >= 0 && text.wordStart(at - 1)) {
-            return at - 1;
-        }
-        return dateStart;
+        int word = wordBefore(text, from, at);
+        return at < dateStart && Words.DATE_PREPOSITIONS.at(text, word, at) != null ? word : dateStart;
     }
 
     /** Where the next separator outside brackets and quotes stands, or the bound. */

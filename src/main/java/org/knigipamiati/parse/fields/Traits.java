@@ -120,11 +120,12 @@ public final class Traits {
             start = text.trimStart(hit.end(), end);
             hit = start < end ? Words.EDUCATION.at(text, start, end) : null;
         }
-        String again = "образование";
         int last = text.trimEnd(start, end);
-        if (start > from && last - again.length() > start && text.startsWith(again, last - again.length())) {
-            said = said.label(last - again.length(), last);
-            end = last - again.length();
+        int word = Slots.wordBefore(text, start, last);
+        Phrases.Hit<Boolean> again = start > from && word > start ? Words.EDUCATION.at(text, word, last) : null;
+        if (again != null && again.meaning()) {
+            said = said.label(word, last);
+            end = word;
         }
         return Slots.nothing(text, start, end)
                 ? said.and(Slots.silence(text, start, end))
@@ -155,7 +156,7 @@ public final class Traits {
 
     private static boolean adjective(EntryText text, int from, int to) {
         String word = text.folded.substring(from, to);
-        return word.endsWith("ий") || word.endsWith("ый") || word.endsWith("ая");
+        return Words.ends(word, Words.ADJECTIVE_ENDINGS);
     }
 
     /** Whether a lone word in small letters right before a party must be a nationality that we do not know. */
@@ -191,12 +192,12 @@ public final class Traits {
         if (word != null && word.meaning()) {
             return true;
         }
-        Phrases.Hit<Boolean> opening = Words.PARTY_OPENINGS.at(text, start, to);
+        Phrases.Hit<String> opening = Words.PARTY_OPENINGS.at(text, start, to);
         if (opening == null) {
             return false;
         }
         int at = text.trimStart(opening.end(), to);
-        if (opening.end() - start <= 5 && "всдп".indexOf(text.at(start)) >= 0 && text.at(opening.end() - 1) != '.') {
+        if (opening.meaning().equals("date")) {
             // "с 1918 по 1921 состоял в ВКП(б)": a preposition opens only before a date
             if (Slots.firstDate(text, at, Math.min(to, at + 12)) == null) {
                 return false;

@@ -9,22 +9,21 @@ import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.parse.articles.ArticleItem;
 import org.knigipamiati.parse.articles.Articles;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
 
 /** Reads the trial line "тройка при УНКВД … 1 февраля 1938 г., обв.: по ст. 58-10." behind its label. */
 public final class TrialReader {
 
-    public static final String CHARGE = "обв.:";
-
     private TrialReader() {}
 
     /** Whether what stands behind "Приговор:" is a trial line: it has a charge, or is nothing but a body and a date. */
     public static boolean isTrial(EntryText text, int from, int to) {
-        int charge = text.indexOf(CHARGE, from, to);
-        if (charge >= 0) {
-            return text.trimStart(from, charge) >= charge
-                    || Slots.firstDate(text, from, charge) != null
-                    || Bodies.known(text, from, charge);
+        Phrases.Hit<Boolean> label = Words.CHARGE_LABELS.first(text, from, to);
+        if (label != null) {
+            return text.trimStart(from, label.start()) >= label.start()
+                    || Slots.firstDate(text, from, label.start()) != null
+                    || Bodies.known(text, from, label.start());
         }
         RussianDates.Found date = Slots.lastDate(text, from, to);
         if (date == null || !Slots.inWords(text, date) || text.trimEnd(from, to) > date.end()) {
@@ -37,18 +36,17 @@ public final class TrialReader {
 
     /** Reads a trial line. */
     public static Said read(EntryText text, int from, int to) {
-        int charge = text.indexOf(CHARGE, from, to);
-        Said said = bodyAndDate(text, from, charge < 0 ? to : charge);
-        return charge < 0
-                ? said
-                : said.label(charge, charge + CHARGE.length()).and(readCharge(text, 0, charge + CHARGE.length(), to));
+        Phrases.Hit<Boolean> label = Words.CHARGE_LABELS.first(text, from, to);
+        Said said = bodyAndDate(text, from, label == null ? to : label.start());
+        return label == null ? said : said.label(label.start(), label.end()).and(readCharge(text, 0, label.end(), to));
     }
 
     /** The last date that is not only that of a paper: "прот. № 19 от 20.11.1937". */
     private static RussianDates.Found decisionDate(EntryText text, int from, int to) {
         RussianDates.Found last = Slots.lastDate(text, from, to);
         int paper = last == null ? -1 : text.indexOf("№", from, last.start());
-        if (paper < 0 || !text.startsWith("от ", text.trimEnd(from, last.start()) - 2)) {
+        int end = last == null ? from : text.trimEnd(from, last.start());
+        if (paper < 0 || Words.PAPERS.at(text, Slots.wordBefore(text, from, end), end) == null) {
             return last;
         }
         RussianDates.Found before = Slots.lastDate(text, from, paper);
@@ -74,12 +72,8 @@ public final class TrialReader {
 
     /** Reads the charge of a case, articles included; 0 is the main one. */
     public static Said readCharge(EntryText text, int caseNo, int from, int to) {
-        Said said = Said.NOTHING;
-        int start = text.trimStart(from, to);
-        while (text.startsWith(CHARGE, start)) {
-            said = said.label(start, start + CHARGE.length());
-            start = text.trimStart(start + CHARGE.length(), to);
-        }
+        int start = Slots.behind(text, Words.CHARGE_LABELS, from, to);
+        Said said = Slots.passed(text, from, start);
         return Slots.nothing(text, start, to)
                 ? said.and(Slots.silence(text, start, to))
                 : said.words(text, TRIAL_CHARGE, caseNo, start, to).and(readArticles(text, caseNo, start, to));

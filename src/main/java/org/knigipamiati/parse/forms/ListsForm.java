@@ -159,8 +159,7 @@ public final class ListsForm implements KnownLayout {
 
         private void readBirth(Phrases.Hit<Label> label, int to) {
             int from = label.end();
-            boolean prose = text.indexOf(". прож", from, to) > 0
-                    || text.indexOf(". реаб", from, to) > 0
+            boolean prose = furtherStatement(from, to)
                     || label.meaning().sex().isEmpty()
                             && EntryText.digit(text.at(Math.min(text.skipBlanks(from, to), to - 1)));
             if (prose) {
@@ -172,11 +171,30 @@ public final class ListsForm implements KnownLayout {
             traitsBefore = false;
         }
 
+        /** Whether behind a sentence of the line another begins about where the person lived, or of the rehabilitation. */
+        private boolean furtherStatement(int from, int to) {
+            Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
+            while (hit != null) {
+                int before = hit.start();
+                while (before > from && text.at(before - 1) <= ' ') {
+                    before--;
+                }
+                Statement statement = hit.meaning().statement();
+                boolean further = statement == Statement.RESIDENCE || statement == Statement.REHABILITATION;
+                if (further && before < hit.start() && before > from && text.at(before - 1) == '.') {
+                    return true;
+                }
+                hit = Words.LABELS.first(text, hit.end(), to);
+            }
+            return false;
+        }
+
         private void readTrial(int from, int to) {
             boolean charge = told.has(TRIAL_CHARGE);
             add(TrialReader.read(text, from, to));
             if (!charge && told.has(TRIAL_CHARGE)) {
-                chargeStart = Math.max(from, text.indexOf(TrialReader.CHARGE, from, to));
+                Phrases.Hit<Boolean> label = Words.CHARGE_LABELS.first(text, from, to);
+                chargeStart = label == null ? from : label.start();
                 chargeEnd = to;
             }
         }
@@ -184,7 +202,7 @@ public final class ListsForm implements KnownLayout {
         private void readArrest(Phrases.Hit<Label> label, int to, boolean afterBirth) {
             boolean other = Words.REPEATED.within(text, label.end(), to)
                     || tellsVerdict(label.end(), to)
-                    || text.indexOf("прекращ", label.end(), to) > 0
+                    || Words.CASE_ENDED.within(text, label.end(), to)
                     || told.has(ARREST_DATE)
                     || sentenced;
             if (other) {
@@ -197,7 +215,9 @@ public final class ListsForm implements KnownLayout {
         /** Whether a verb of a verdict follows; a repeated "арестован" at the end is none. */
         private boolean tellsVerdict(int from, int to) {
             Phrases.Hit<String> verb = Repressions.verb(text, from, to);
-            return verb != null && !(text.startsWith("арест", verb.start()) && text.trimStart(verb.end(), to) >= to);
+            Phrases.Hit<Label> again = verb == null ? null : Words.LABELS.at(text, verb.start(), to);
+            boolean repeated = again != null && again.meaning().statement() == Statement.ARREST;
+            return verb != null && !(repeated && text.trimStart(verb.end(), to) >= to);
         }
 
         private void readUnlabelled(int from, int to, boolean afterBirth) {

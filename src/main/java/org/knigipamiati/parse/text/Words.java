@@ -20,7 +20,7 @@ public final class Words {
             WORDS.of("education", row -> row.get("value").equals("label"));
     public static final Phrases<Boolean> PARTY_WORDS =
             WORDS.of("party_words", row -> row.get("value").equals("alone"));
-    public static final Phrases<Boolean> PARTY_OPENINGS = WORDS.plain("party_openings");
+    public static final Phrases<String> PARTY_OPENINGS = WORDS.of("party_openings", row -> row.get("value"));
     public static final Phrases<Boolean> NOT_PARTY = WORDS.plain("not_party");
     /** Beginnings of words that fill a field of the person wherever traits are printed. */
     public static final Phrases<RecordField> TRAITS = WORDS.of("traits", row -> RecordField.byPath(row.require("value"))
@@ -34,7 +34,7 @@ public final class Words {
     public static final Phrases<Boolean> NAME_VARIANT_LABELS = WORDS.plain("name_variant_labels");
     public static final Phrases<Boolean> BIRTH_PLACE_LABELS = WORDS.plain("birth_place_labels");
     public static final Phrases<Measure> MEASURES = WORDS.of("measures", r -> r.constant("value", Measure.class));
-    public static final Phrases<Boolean> LATER_EVENTS = WORDS.plain("later_events");
+    public static final Phrases<String> LATER_EVENTS = WORDS.of("later_events", row -> row.get("value"));
     public static final Phrases<Integer> TERM_UNITS = WORDS.of("term_units", row -> row.integer("value"));
     public static final Phrases<Integer> NUMBERS = WORDS.of("numbers", row -> row.integer("value"));
     public static final Phrases<Boolean> RIGHTS_LOST = WORDS.plain("rights_lost");
@@ -61,6 +61,34 @@ public final class Words {
     public static final Phrases<Boolean> NEGATIONS = WORDS.plain("negation");
     public static final Phrases<Boolean> DATE_REMARKS = WORDS.plain("date_remark");
     public static final Phrases<Boolean> LAWS = WORDS.plain("laws");
+    /** Prepositions before a place, each {@code in} or {@code on}. */
+    public static final Phrases<String> PLACE_PREPOSITIONS = WORDS.of("place_preposition", row -> row.require("value"));
+
+    public static final Phrases<Boolean> DATE_PREPOSITIONS = WORDS.plain("date_preposition");
+    public static final Phrases<Boolean> MEASURE_PREPOSITIONS = WORDS.plain("measure_preposition");
+    public static final Phrases<Boolean> CASE_ENDED = WORDS.plain("case_ended");
+    public static final Phrases<Boolean> SAME_CASE = WORDS.plain("same_case");
+    public static final Phrases<Boolean> NEW_CASES = WORDS.plain("new_case");
+    public static final Phrases<Boolean> FAMILY = WORDS.plain("family");
+    public static final Phrases<Boolean> DIED = WORDS.plain("died");
+    public static final Phrases<Boolean> INQUIRY = WORDS.plain("inquiry");
+    /** Terms without a number, each with its months. */
+    public static final Phrases<Integer> TERMS = WORDS.of("term", row -> row.integer("value"));
+
+    public static final Phrases<Boolean> DAYS = WORDS.plain("days");
+    public static final Phrases<Boolean> MEASURE_JOINTS = WORDS.plain("measure_joint");
+    public static final Phrases<Boolean> CHARGE_LABELS = WORDS.plain("charge_label");
+    public static final Phrases<Boolean> ORDERS = WORDS.plain("order");
+    public static final Phrases<Boolean> ALTERNATIVES = WORDS.plain("alternative");
+    public static final Phrases<Boolean> CAUSES = WORDS.plain("cause");
+    public static final Phrases<Boolean> AND = WORDS.plain("and");
+    public static final Phrases<Boolean> YEARS = WORDS.plain("year");
+    public static final List<String> CAMP_ENDINGS = WORDS.words("camp_ending");
+    public static final List<String> PARTICIPLE_ENDINGS = WORDS.words("participle_ending");
+    public static final List<String> ADJECTIVE_ENDINGS = WORDS.words("adjective_ending");
+    public static final List<String> ADJECTIVE_CASE_ENDINGS = WORDS.words("adjective_case_ending");
+    public static final List<String> VERB_ENDINGS = WORDS.words("verb_ending");
+    public static final List<String> UNIT_ENDINGS = WORDS.words("unit_ending");
 
     /** What the readers of the two known forms pass over: labels, outcomes that no field holds, papers. */
     public static final Phrases<Boolean> WITHOUT_VALUE = Phrases.union(List.of(
@@ -78,6 +106,16 @@ public final class Words {
             LAWS));
 
     private Words() {}
+
+    /** Whether a folded word has one of some endings. */
+    public static boolean ends(String word, List<String> endings) {
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** A group of words of {@code measures.csv}: a kind of sentence, or expulsion, whose kind depends on a term. */
     public enum Measure {

@@ -279,15 +279,19 @@ public final class BookReader {
         }
 
         private void cite(Unit unit, Topic topic) {
-            boolean word = topic == Topic.SOURCE_WORD
-                    || unit.mark() == null
-                    || text.startsWith("арх. ", unit.from()) && text.startsWith("мвд", unit.from() + 5);
+            boolean word = topic == Topic.SOURCE_WORD || unit.mark() == null || ofName(unit);
             int from = word ? unit.from() : text.trimStart(unit.mark().end(), unit.to());
             int to = text.trimEnd(from, unit.to());
             if (from < to) {
                 citations.add(new Fact(RecordField.SOURCE, from, to, null, null));
                 citing = true;
             }
+        }
+
+        /** A word before a capital letter is a part of the archive's name, "Архив МВД", and no label of it. */
+        private boolean ofName(Unit unit) {
+            int next = text.skipBlanks(unit.mark().end(), unit.to());
+            return next > unit.mark().end() && text.capital(next) && !source.capitals();
         }
 
         private void extendCitation(Unit unit) {

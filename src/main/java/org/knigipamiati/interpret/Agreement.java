@@ -24,6 +24,7 @@ public class Agreement {
             "source",
             "entry",
             "head",
+            "headId",
             "member",
             "members",
             "file",

@@ -135,7 +135,7 @@ public class Families {
         member.entry = head.entry;
         member.file = head.file;
         member.position = head.position;
-        member.head = head;
+        member.headId = head.id;
         member.reading = reading;
         interpreter.interpret(member);
         return member;

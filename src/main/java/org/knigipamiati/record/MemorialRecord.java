@@ -58,9 +58,16 @@ public class MemorialRecord extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     public Entry entry;
 
-    /** Of a member of a family: whom the entry names first; null for everybody else. */
+    /**
+     * Of a member of a family: id of the record of whom the entry names first; null for everybody else. Written as a number: a record that
+     * refers to a record could not be sorted among others that are stored with it, and each would be a statement of its own.
+     */
+    @Column(name = "head_id")
+    public Long headId;
+
+    /** The record of {@link #headId}, once this one is read from the database. */
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "head_id")
+    @JoinColumn(name = "head_id", insertable = false, updatable = false)
     public MemorialRecord head;
 
     /** Number among those whom the entry of the {@link #head} names beside him, 0 for whoever has an entry of his own. */

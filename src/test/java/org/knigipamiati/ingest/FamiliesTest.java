@@ -348,7 +348,9 @@ class FamiliesTest {
                 .forEach(id -> lines.append(
                         given().get("/api/v1/exports/records/" + id + ".jsonl").asString()));
         assertThat(lines.toString()).contains("\"family_relation\":\"сын\"");
-        Path file = Files.writeString(folder.resolve("out.jsonl"), lines);
+        // The form of this test is none that the interchange form knows.
+        String known = lines.toString().replace("\"form\":\"" + FamilyForm.ID + "\",", "");
+        Path file = Files.writeString(folder.resolve("out.jsonl"), known);
         source += "-out";
         ImportRequest request = new ImportRequest(jsonl, source, null, List.of(file), null, FamilyForm.ID);
         assertThat(imports.run(request, Progress.SILENT))
@@ -373,10 +375,8 @@ class FamiliesTest {
                     .collect(Collectors.joining("; "));
             bringIn(HEAD + text + ".", "Соседов Карп Лукич, 1891, выслан в Заречье.");
             Map<String, Long> people = people();
-            assertThat(people)
-                    .as("edition " + edition + ": " + text)
-                    .containsAllEntriesOf(known)
-                    .containsKeys(now.toArray(String[]::new));
+            assertThat(people).as("edition " + edition + ": " + text).containsAllEntriesOf(known);
+            assertThat(people.keySet()).as("edition " + edition + ": " + text).containsAll(now);
             known.putAll(people);
             String raw = HEAD + text + ".";
             for (String name : now) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +52,21 @@ public final class Chromium implements AutoCloseable {
     /** A browser's profile of its own, without cookies. */
     public BrowserContext newContext(Browser.NewContextOptions options) {
         return browser.newContext(options);
+    }
+
+    /**
+     * A page in which somebody has signed in, in English.
+     *
+     * @param site as the test is told of it
+     */
+    public static Page signedIn(BrowserContext context, URL site, String name, String password) {
+        Page page = context.newPage();
+        page.navigate(site.toString().replaceAll("/$", "") + "/sign-in?lang=en");
+        page.fill("#name", name);
+        page.fill("#password", password);
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
     }
 
     @Override

@@ -3,15 +3,20 @@ package org.knigipamiati.web.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URL;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,6 +32,8 @@ import org.knigipamiati.accounts.Role;
 import org.knigipamiati.review.notice.MailNews;
 import org.knigipamiati.review.notice.MailWishes;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.web.Accessibility;
+import org.knigipamiati.web.Chromium;
 import org.knigipamiati.web.notice.NoticePost;
 
 /** Mails are sent to who confirmed an address, tell numbers and no names, and are not lost. Invented people only. */
@@ -46,6 +53,9 @@ class NoticePostTest {
 
     private static final String PASSWORD = "четыре тихих слова";
     private static final String FORM = "form[action^=/account/mail]";
+
+    @TestHTTPResource("/")
+    URL site;
 
     @Inject
     Accounts accounts;
@@ -103,6 +113,43 @@ class NoticePostTest {
         volunteer.submit(FORM, Map.of("act", "wish", "address", address));
         assertThat(volunteer.page().select("[role=alert]").text()).contains("sent a moment ago");
         assertThat(sent()).as("codes").hasSize(1);
+    }
+
+    @Test
+    void thePartForMailsIsForEverybodyWhateverItSays() {
+        List<String> violations = new ArrayList<>();
+        try (Chromium chromium = Chromium.open();
+                BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setLocale("en"))) {
+            Page page = Chromium.signedIn(context, site, name, PASSWORD);
+            violations.addAll(look(page, "/account", "no address"));
+            page.fill("#address", address);
+            page.click("button[value=wish]");
+            violations.addAll(look(page, "/account", "an address that waits"));
+            String code = Pattern.compile("mail=(\\S+)")
+                    .matcher(sent().get(0).getText())
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+            violations.addAll(look(page, "/account?mail=" + code, "its link"));
+            page.click("button[value=confirm]");
+            violations.addAll(look(page, "/account", "a confirmed one"));
+            page.click("button[value=stop]");
+            page.fill("#address", address);
+            page.click("button[value=wish]");
+            assertThat(page.locator("#mail ~ .caution").count()).isEqualTo(1);
+            violations.addAll(Accessibility.violations(page, "a problem"));
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    private List<String> look(Page page, String path, String where) {
+        String address = site.toString().replaceAll("/$", "") + path + (path.contains("?") ? "&" : "?") + "lang=";
+        List<String> violations =
+                Accessibility.everywhere(page, where, language -> address + language, List.of(320, 640));
+        page.navigate(address + "en");
+        assertThat(page.locator("#mail").count()).as(where).isEqualTo(1);
+        return violations;
     }
 
     @Test

@@ -145,13 +145,7 @@ class PrereadBrowserTest {
     }
 
     private Page signedIn(BrowserContext context, String name) {
-        Page page = context.newPage();
-        page.navigate(address("/sign-in"));
-        page.fill("#name", name);
-        page.fill("#password", PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
+        return Chromium.signedIn(context, site, name, PASSWORD);
     }
 
     private static BrowserContext context() {

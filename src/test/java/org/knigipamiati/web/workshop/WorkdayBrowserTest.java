@@ -263,13 +263,7 @@ class WorkdayBrowserTest {
     private Page signedIn(Role... roles) {
         String name = "Ветла " + UUID.randomUUID().toString().replaceAll("[^0-9]", "");
         accounts.createWithPassword(name, PASSWORD, Set.of(roles), "test");
-        Page page = context().newPage();
-        page.navigate(address("/sign-in"));
-        page.fill("#name", name);
-        page.fill("#password", PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
+        return Chromium.signedIn(context(), site, name, PASSWORD);
     }
 
     private BrowserContext context() {

@@ -273,13 +273,7 @@ class WorkshopBrowserTest {
     }
 
     private Page signedIn(BrowserContext context) {
-        Page page = context.newPage();
-        page.navigate(address("/sign-in", "en"));
-        page.fill("#name", everything.name());
-        page.fill("#password", PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
+        return Chromium.signedIn(context, site, everything.name(), PASSWORD);
     }
 
     private static BrowserContext context(int width) {

@@ -15,7 +15,7 @@ import org.knigipamiati.vocabulary.Vocabularies;
  * Names the organ that a source means where an entry tells of a decision and not of whose, or names the organ in part: "тройкой" where
  * the troika of the region is meant. Never where the entry names another, nor on a day on which that organ did not exist.
  */
-final class DefaultOrgan {
+public final class DefaultOrgan {
 
     private static final BodyLookup BODIES = Vocabularies.load().bodyLookup();
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -55,7 +55,15 @@ final class DefaultOrgan {
         } else {
             return read;
         }
-        return new EntryReading(read.raw(), fields, read.labels(), read.residue(), read.otherCases(), read.doubts());
+        return new EntryReading(
+                read.raw(),
+                fields,
+                read.labels(),
+                read.residue(),
+                read.otherCases(),
+                read.doubts(),
+                read.members(),
+                read.see());
     }
 
     /** Whether the organ may have decided on the day; where no table knows it or no day is told, nothing speaks against it. */
@@ -70,7 +78,7 @@ final class DefaultOrgan {
     }
 
     /** Whether the words name the organ without saying all of it, in whatever case form. */
-    static boolean isPartOf(String printed, String organ) {
+    public static boolean isPartOf(String printed, String organ) {
         List<String> all = words(organ);
         List<String> some = words(printed);
         return !some.isEmpty()

@@ -30,16 +30,76 @@ record DescribedForm(EntryForm form, SourceDescriptor descriptor) implements Ent
     }
 
     private static EntryReading ofPrint(String raw, FullText full, EntryReading read, Reading asPrinted) {
-        List<FieldReading> before = asPrinted instanceof EntryReading entry ? entry.fields() : List.of();
-        List<FieldReading> fields = new ArrayList<>(read.fields().size());
-        for (FieldReading field : read.fields()) {
-            fields.add(ofPrint(raw, full, field, before));
-        }
-        List<OtherCase> others = read.otherCases().stream()
+        EntryReading before = asPrinted instanceof EntryReading entry
+                ? entry
+                : new EntryReading(raw, List.of(), List.of(), List.of(), List.of(), List.of());
+        List<FieldReading> fields = ofPrint(raw, full, read.fields(), before.fields());
+        Cover cover = Cover.of(new Span(0, raw.length()), full.printed(read.residue()), fields);
+        return new EntryReading(
+                raw,
+                fields,
+                cover.labels(),
+                cover.residue(),
+                others(full, read.otherCases()),
+                read.doubts(),
+                read.members().stream()
+                        .map(member -> ofPrint(raw, full, member, before.members()))
+                        .toList(),
+                read.see().stream()
+                        .map(see -> ofPrint(raw, full, see, before.see()))
+                        .toList());
+    }
+
+    private static Member ofPrint(String raw, FullText full, Member member, List<Member> before) {
+        Span span = full.printed(member.span());
+        Member same = before.stream()
+                .filter(one -> one.span().equals(span))
+                .findFirst()
+                .orElse(null);
+        List<FieldReading> fields = ofPrint(raw, full, member.fields(), same == null ? List.of() : same.fields());
+        List<FieldReading> followed = same == null
+                ? List.of()
+                : same.inferred().stream().map(Inference::reading).toList();
+        List<Inference> inferred = member.inferred().stream()
+                .map(one -> new Inference(ofPrint(raw, full, one.reading(), followed), one.basis()))
+                .toList();
+        Cover cover = Cover.of(span, full.printed(member.residue()), fields);
+        return new Member(
+                same == null ? member.relation() : same.relation(),
+                member.kin(),
+                span,
+                fields,
+                inferred,
+                cover.labels(),
+                cover.residue(),
+                others(full, member.otherCases()),
+                member.doubts());
+    }
+
+    private static CrossReference ofPrint(String raw, FullText full, CrossReference see, List<CrossReference> before) {
+        Span span = full.printed(see.span());
+        CrossReference same = before.stream()
+                .filter(one -> one.span().equals(span))
+                .findFirst()
+                .orElse(null);
+        return new CrossReference(
+                see.kind(),
+                see.kin(),
+                span,
+                same == null ? see.words() : same.words(),
+                ofPrint(raw, full, see.name(), same == null ? List.of() : same.name()),
+                same == null ? see.place() : same.place());
+    }
+
+    private static List<OtherCase> others(FullText full, List<OtherCase> cases) {
+        return cases.stream()
                 .map(one -> new OtherCase(one.caseNo(), one.role(), full.printed(one.span())))
                 .toList();
-        Cover cover = Cover.of(raw.length(), full.printed(read.residue()), fields);
-        return new EntryReading(raw, fields, cover.labels(), cover.residue(), others, read.doubts());
+    }
+
+    private static List<FieldReading> ofPrint(
+            String raw, FullText full, List<FieldReading> fields, List<FieldReading> before) {
+        return fields.stream().map(field -> ofPrint(raw, full, field, before)).toList();
     }
 
     private static FieldReading ofPrint(String raw, FullText full, FieldReading field, List<FieldReading> before) {
@@ -72,14 +132,15 @@ record DescribedForm(EntryForm form, SourceDescriptor descriptor) implements Ent
     /** What no field holds, when fields hold the whole of each abbreviation of which they hold a part. */
     private record Cover(List<Span> labels, List<Span> residue) {
 
-        static Cover of(int length, List<Span> unread, List<FieldReading> fields) {
+        static Cover of(Span within, List<Span> unread, List<FieldReading> fields) {
+            int length = within.end();
             boolean[] held = marked(
                     length,
                     fields.stream().flatMap(field -> field.spans().stream()).toList());
             boolean[] left = marked(length, unread);
             List<Span> labels = new ArrayList<>();
             List<Span> residue = new ArrayList<>();
-            int at = 0;
+            int at = within.start();
             while (at < length) {
                 int end = at + 1;
                 while (end < length && held[end] == held[at] && left[end] == left[at]) {
@@ -96,7 +157,7 @@ record DescribedForm(EntryForm form, SourceDescriptor descriptor) implements Ent
         private static boolean[] marked(int length, List<Span> spans) {
             boolean[] marked = new boolean[length];
             for (Span span : spans) {
-                Arrays.fill(marked, span.start(), span.end(), true);
+                Arrays.fill(marked, Math.min(length, span.start()), Math.min(length, span.end()), true);
             }
             return marked;
         }

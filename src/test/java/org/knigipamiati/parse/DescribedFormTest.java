@@ -22,6 +22,7 @@ class DescribedFormTest {
     private static EntryReading read(String raw, SourceDescriptor descriptor) {
         EntryReading read =
                 (EntryReading) EntryForms.byId("book", descriptor).orElseThrow().read(raw);
+        Coverage.check(read);
         everyCharacterIsOnce(read);
         return read;
     }
@@ -124,6 +125,23 @@ class DescribedFormTest {
         assertThat(read(raw, descriptor("", ORGAN)).fields())
                 .extracting(FieldReading::basis)
                 .containsOnly(Basis.PRINTED);
+    }
+
+    @Test
+    void membersOfAFamilyAndReferencesStay() {
+        String raw = "Перовский Иван Кузьмич, 1885 г.р. Прож.: с. Мнимое, ВЗК. Выслан 3 марта 1930 г. в Нарымский край."
+                + " Состав семьи: жена Анна, 1887, ВЗК; дочь Эмма, 1929. См. также Перовский Лев Иванович.";
+        EntryReading plain =
+                (EntryReading) EntryForms.byId("book").orElseThrow().read(raw);
+        EntryReading read = read(raw, descriptor("ВЗК = Выдуманный край", ORGAN));
+        assertThat(plain.members()).hasSize(2);
+        assertThat(read.members())
+                .extracting(Member::span)
+                .isEqualTo(plain.members().stream().map(Member::span).toList());
+        assertThat(read.members().get(1).value(RecordField.BIRTH_DATE)).contains("1929");
+        assertThat(read.members().get(1).inferredValue(RecordField.SURNAME)).contains("Перовская");
+        assertThat(read.see()).isEqualTo(plain.see()).isNotEmpty();
+        assertThat(read(raw, descriptor("", ORGAN)).members()).isEqualTo(plain.members());
     }
 
     @Test

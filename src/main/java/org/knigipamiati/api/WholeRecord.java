@@ -151,9 +151,10 @@ public record WholeRecord(
      * @param verbatim the printed words
      * @param value our normalised value
      * @param spans where the words stand in the entry
-     * @param origin {@code source}, {@code given} by a structured file, or {@code person}, whose name is not told; of members of a family
-     *     also {@code inferred:head}, {@code inferred:family} and {@code inferred:age}: not printed of the member, but following from what is
-     *     printed of the head, of the whole family, or from an age
+     * @param origin {@code source}; {@code expanded} by what the abbreviations of the source stand for; {@code supplied} by its
+     *     descriptor, where the entry says nothing or a part; {@code given} by a structured file; or {@code person}, whose name is not told; of
+     *     members of a family also {@code inferred:head}, {@code inferred:family} and {@code inferred:age}: not printed of the member, but
+     *     following from what is printed of the head, of the whole family, or from an age
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record ReadField(

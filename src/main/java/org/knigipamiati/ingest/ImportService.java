@@ -91,6 +91,9 @@ public class ImportService {
             }
         }
         SourceDescriptors.check(request.sourceId());
+        if (request.descriptor() != null && !Files.isRegularFile(request.descriptor())) {
+            throw new InvalidImport("--descriptor: there is no file " + request.descriptor());
+        }
         DescriptorFile described = request.descriptor() == null ? null : DescriptorFile.of(request.descriptor());
         try (SourceLock.Held held = lock.take(request.sourceId())) {
             return runAlone(request, described, progress);

@@ -4,6 +4,7 @@ import io.quarkus.picocli.runtime.annotations.TopCommand;
 import java.util.Set;
 import org.knigipamiati.accounts.UserCommand;
 import org.knigipamiati.export.DatasetCommand;
+import org.knigipamiati.ingest.DescribeCommand;
 import org.knigipamiati.ingest.ImportCommand;
 import org.knigipamiati.ingest.RereadCommand;
 import org.knigipamiati.ingest.invented.GenerateCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             HelpCommand.class,
             ImportCommand.class,
+            DescribeCommand.class,
             RereadCommand.class,
             AttributeCommand.class,
             ParseCommand.class,
@@ -67,7 +69,7 @@ public class KnigiCommand {
     static final int CANNOT_START = 4;
 
     /** Commands that need neither database nor search engine; they run without starting anything. */
-    static final Set<String> WITHOUT_SERVICES = Set.of("help", "parse", "generate");
+    static final Set<String> WITHOUT_SERVICES = Set.of("help", "parse", "generate", "describe");
 
     /** Commands that change records or compare them with the index, and so need an index that takes what this release writes. */
     static final Set<String> WITH_THIS_INDEX = Set.of("import", "reread", "attribute", "reconcile");

@@ -34,6 +34,9 @@ final class FieldTable {
             RecordField.SENTENCE_KIND,
             RecordField.SENTENCE_TERM);
 
+    /** Origins by which a value is more than the entry prints, or read by more than tables for all sources. */
+    private static final Set<Origin> DESCRIBED = Set.of(Origin.EXPANDED, Origin.SUPPLIED);
+
     /** For a field that a person emptied. */
     private static final String NOTHING = "—";
 
@@ -87,7 +90,7 @@ final class FieldTable {
         boolean nothing =
                 together.stream().allMatch(one -> values(one, recordCase).isEmpty());
         String reading = nothing ? "" : reading(field, values, recordCase);
-        String said = decided.isEmpty() ? "" : said(field, values);
+        String said = decided.isEmpty() ? byDescriptor(field, values) : said(field, values);
         boolean saidAlready =
                 printed.size() == 1 && printed.get(0).equalsIgnoreCase(reading) || said.equalsIgnoreCase(reading);
         // It is the rule that the source says so; that a person does is told, and not who.
@@ -102,12 +105,22 @@ final class FieldTable {
                 decidedByPeople ? "" : follows(values));
     }
 
-    /** From what a value follows that the entry does not print of this person. */
+    /** From what a value follows that the entry does not print of this person, or not by words that every source has. */
     private String follows(List<FieldValue> values) {
         return joined(values.stream()
                 .map(FieldValue::origin)
-                .filter(origin -> origin instanceof Origin.Machine machine && machine.isInferred())
+                .filter(origin ->
+                        origin instanceof Origin.Machine machine && machine.isInferred() || DESCRIBED.contains(origin))
+                .distinct()
                 .map(origin -> words.say("fields_follows." + origin)));
+    }
+
+    /** Words that the descriptor of the source gives in full, where the entry prints them short or not at all. */
+    private static String byDescriptor(RecordField field, List<FieldValue> values) {
+        return values.stream()
+                .filter(value -> field.verbatim() && DESCRIBED.contains(value.origin()) && value.value() != null)
+                .map(FieldValue::value)
+                .collect(Collectors.joining("; "));
     }
 
     /** The words of a person who decided about a field; what is understood of others than words is our reading. */

@@ -36,6 +36,20 @@ class FieldTableTest {
     }
 
     @Test
+    void whatRestsOnTheDescriptorOfTheSourceSaysSo() {
+        described(RecordField.SOCIAL_ORIGIN, "из кр.", "из крестьян", Origin.EXPANDED);
+        described(RecordField.CITIZENSHIP, null, "СССР", Origin.SUPPLIED);
+        described(RecordField.BIRTH_DATE, "1899", "1899", Origin.EXPANDED);
+        String expanded = "by the abbreviations of this source";
+        assertThat(row("Social origin"))
+                .isEqualTo(new FieldRow("Social origin", List.of("из кр."), "из крестьян", "", expanded));
+        assertThat(row("Citizenship").printed()).isEmpty();
+        assertThat(row("Citizenship").reading()).isEqualTo("СССР");
+        assertThat(row("Citizenship").follows()).startsWith("the source takes it for granted");
+        assertThat(row("Date of birth").follows()).isEqualTo(expanded);
+    }
+
+    @Test
     void anEditorsWordsAreNotShownAsTheSources() {
         read(RecordField.PROFESSION, "плотник", null);
         edited(RecordField.PROFESSION, "столяр");
@@ -149,6 +163,11 @@ class FieldTableTest {
 
     private void read(RecordField field, String words, String value) {
         fields.add(new FieldValue(field.path(), 0, words, value, List.of(), Origin.PARSER));
+        record.reading = new StoredReading(fields, null, null, null);
+    }
+
+    private void described(RecordField field, String words, String value, Origin by) {
+        fields.add(new FieldValue(field.path(), 0, words, value, List.of(), by));
         record.reading = new StoredReading(fields, null, null, null);
     }
 

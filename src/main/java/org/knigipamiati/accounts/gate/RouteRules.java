@@ -107,6 +107,8 @@ public final class RouteRules {
             GET    /workshop/sources/{source}              SEE_WORKPLACE
             GET    /workshop/sources/{source}/edit         EDIT_SOURCES
             POST   /workshop/sources/{source}              EDIT_SOURCES
+            GET    /workshop/sources/{source}/descriptor   EDIT_SOURCES
+            POST   /workshop/sources/{source}/descriptor   EDIT_SOURCES
             POST   /workshop/sources/{source}/pages        TRANSCRIBE
             GET    /workshop/sources/{source}/runs/{run}   REVIEW
             POST   /workshop/sources/{source}/runs/{run}   BULK_PUBLISH

@@ -152,6 +152,7 @@ class InventedDesk {
                 "/workshop/sources/new",
                 book,
                 book + "/edit",
+                book + "/descriptor",
                 book + "/same",
                 "/workshop/sources/" + twice.source.id,
                 "/workshop/pages/" + once.id,

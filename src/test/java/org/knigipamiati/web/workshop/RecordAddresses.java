@@ -123,6 +123,9 @@ final class RecordAddresses {
             Map.entry("/workshop/practice", "an invented entry to learn by"),
             Map.entry("/workshop/sources/new", "a form"),
             Map.entry("/workshop/sources/{source}/edit", "a form about the book"),
+            Map.entry(
+                    "/workshop/sources/{source}/descriptor",
+                    "words of the first entries, for those who keep the catalogue; DescriptorPagesTest"),
             Map.entry("/workshop/pages/{page}/image", "the printed page"));
 
     /** As {@link #WITHOUT_RECORDS}: what readers wrote, for reviewers and administrators. */

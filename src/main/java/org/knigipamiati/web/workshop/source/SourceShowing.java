@@ -161,7 +161,7 @@ class SourceShowing {
     }
 
     /** All regions by name, none first, and last a code that is none of ours, so that what stands there is seen. */
-    private List<FieldForm.Choice> regions(String chosen) {
+    List<FieldForm.Choice> regions(String chosen) {
         Words words = Words.of(desk.language());
         Set<String> codes = new TreeSet<>(Vocabularies.load().regions().keySet());
         List<FieldForm.Choice> choices = new ArrayList<>();

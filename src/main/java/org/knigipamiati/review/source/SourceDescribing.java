@@ -1,0 +1,54 @@
+package org.knigipamiati.review.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.knigipamiati.ingest.DescriptorProposal;
+import org.knigipamiati.ingest.FirstEntries;
+import org.knigipamiati.record.Source;
+import org.knigipamiati.record.change.DescriptorChange;
+import org.knigipamiati.review.workflow.Actor;
+import org.knigipamiati.vocabulary.SourceDescriptor;
+
+/** Says what those who read the entries of a source are told. */
+@ApplicationScoped
+@Transactional
+public class SourceDescribing {
+
+    /** So many entries are looked at for the full words of an abbreviation; the first fifty of them for the abbreviations. */
+    private static final int FOR_FULL_WORDS = 300;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Catalogue catalogue;
+
+    /** What the first entries of a source propose; nothing is changed. */
+    public DescriptorProposal firstEntries(String id) {
+        List<String> entries = em.createQuery(
+                        "select e.raw from MemorialRecord r join r.entry e where r.source.id = ?1 order by r.id",
+                        String.class)
+                .setParameter(1, id)
+                .setMaxResults(FOR_FULL_WORDS)
+                .getResultList();
+        return FirstEntries.ofEntries(entries);
+    }
+
+    /**
+     * Gives a source another descriptor. Records stay as they were read until they are read again.
+     *
+     * @param version version of the source that the person saw
+     * @return whether it is another
+     * @throws Catalogue.Refused if the source was changed meanwhile
+     */
+    public boolean describe(String id, int version, SourceDescriptor descriptor, Actor actor) throws Catalogue.Refused {
+        Source source = catalogue.source(id);
+        if (source.version != version) {
+            throw new Catalogue.Refused(Catalogue.Problem.CHANGED_MEANWHILE);
+        }
+        return DescriptorChange.make(source, descriptor, actor.person());
+    }
+}

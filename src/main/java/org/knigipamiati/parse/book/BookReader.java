@@ -5,6 +5,7 @@ import java.util.List;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.CleanText;
+import org.knigipamiati.parse.text.Columns;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
@@ -34,7 +35,7 @@ public final class BookReader {
 
     /** Reads one prepared entry of one person. */
     public static Reading read(EntryText prepared) {
-        EntryText text = CleanText.of(prepared);
+        EntryText text = Columns.of(CleanText.of(prepared));
         Source source = Source.of(text);
         Heading heading = Heading.read(source, 0);
         List<Unit> units = new ArrayList<>();
@@ -52,6 +53,14 @@ public final class BookReader {
             // "1895 г. р. Иванов Иван Иванович"
             heading = named;
             units.add(new Unit(text.trimStart(0, sign), sign, null, false));
+        }
+        NameBehind late = Fact.has(heading.facts(), RecordField.GIVEN_NAME) ? null : NameBehind.find(source);
+        if (late != null && units.isEmpty()) {
+            heading = late.heading();
+            int end = text.trimEnd(0, late.start());
+            if (text.trimStart(0, end) < end) {
+                units.add(new Unit(text.trimStart(0, end), end, null, false));
+            }
         }
         units.addAll(Cutter.cut(source, heading.end()));
         return sort(source, heading, units, true);
@@ -155,7 +164,7 @@ public final class BookReader {
             if (Sources.isFileMark(text, from, to)) {
                 return Topic.SOURCE_WORD;
             }
-            boolean begun = !cases.isEmpty();
+            boolean begun = !cases.isEmpty() || !rehabilitations.isEmpty();
             if (unit.cell() && bareDate(unit)) {
                 return dateCell();
             }

@@ -133,13 +133,27 @@ final class HeadingReader extends NameTokens {
             if (c > ' ' && !joint) {
                 break;
             }
-            if (c == '\n' && tokens.size() > 1) {
+            if (c == '\n' && tokens.size() > 1 && !surnameLine(next + 1)) {
                 break;
             }
             separator |= joint;
             next++;
         }
         return separator && closed(next) ? -1 : next;
+    }
+
+    /** "Иван Иванович" and, in a line of its own, the surname: so plates set it. */
+    private boolean surnameLine(int from) {
+        int end = from;
+        while (end < length && (letter(text.at(end)) || text.at(end) == '-')) {
+            end++;
+        }
+        return tokens.size() == 2
+                && patronymic(tokens.get(1))
+                && end > from + 1
+                && text.capital(from)
+                && (end >= length || text.at(end) == '\n')
+                && source.words().occupations.at(text, from, end) == null;
     }
 
     /** Whether the name is whole and what stands behind the separator is no part of it. */

@@ -52,6 +52,7 @@ abstract class NameTokens {
         int next = hit == null ? length : text.skipBlanks(hit.end(), length);
         boolean date = hit != null
                 && (hit.meaning().topic() == Topic.BIRTH
+                        || hit.meaning().topic() == Topic.SURNAME
                         || hit.meaning().topic().ofCase())
                 && (hit.meaning().form() == Mark.Form.VERB || text.at(hit.end() - 1) == '.');
         boolean dash = hit != null

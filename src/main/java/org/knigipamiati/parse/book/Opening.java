@@ -35,7 +35,7 @@ final class Opening {
             case VERB -> !denied(hit);
             case LABEL -> begins && labelEnds(hit);
             case COLON -> begins && (colonFollows(hit.end()) || lineLabel(hit));
-            case DATE -> begins && dateFollows(hit.end());
+            case DATE -> begins && dateFollows(hit);
             case CLAUSE -> begins && sentenceStart(hit.start(), start);
             case RELATIVE -> begins && namesSomebody(hit);
             case SIGN, AFTER -> false;
@@ -79,13 +79,32 @@ final class Opening {
     private boolean lineLabel(Phrases.Hit<Mark> hit) {
         int at = hit.start();
         boolean head = at == 0 || text.at(at - 1) == '\n';
-        return head && text.capital(at) && text.indexOf('\n', 0, to) >= 0;
+        return head && text.capital(at) && text.indexOf('\n', 0, to) >= 0 || cellLabel(hit);
     }
 
-    private boolean dateFollows(int at) {
-        int next = text.skipBlanks(at, to);
+    /** In a cell an abbreviation before other words is a label: "| проф. санитарка |". */
+    private boolean cellLabel(Phrases.Hit<Mark> hit) {
+        int before = hit.start();
+        while (before > 0 && text.at(before - 1) <= ' ') {
+            before--;
+        }
+        int next = text.skipBlanks(hit.end(), to);
+        return before > 0
+                && text.at(before - 1) == '|'
+                && text.at(hit.end() - 1) == '.'
+                && next < to
+                && text.at(next) != '|';
+    }
+
+    private boolean dateFollows(Phrases.Hit<Mark> hit) {
+        int next = text.skipBlanks(hit.end(), to);
         if (next < to && (text.at(next) == ':' || text.at(next) == '-')) {
             next = text.skipBlanks(next + 1, to);
+        }
+        if (next < to
+                && hit.meaning().topic() != Topic.BIRTH_DATE
+                && source.words().sameDay.at(text, source.afterPrepositions(next, to), to) != null) {
+            return true;
         }
         next = source.afterPrepositions(next, to);
         return next < to && source.dates().at(next, to) != null;

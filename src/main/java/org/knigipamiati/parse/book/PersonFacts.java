@@ -43,7 +43,8 @@ abstract class PersonFacts {
         boolean adjacent = before != null
                 && before.field() == field
                 && text.trimStart(before.to(), start) >= start
-                && text.indexOf('.', before.to(), start) < 0;
+                && text.indexOf('.', before.to(), start) < 0
+                && text.indexOf('|', before.to(), start) < 0;
         if (adjacent) {
             facts.set(last, new Fact(field, before.from(), end, null, before.why() == null ? why : before.why()));
         } else {

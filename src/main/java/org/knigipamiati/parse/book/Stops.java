@@ -10,6 +10,7 @@ final class Stops {
 
     private static final int LONG_WORD = 4;
     private static final int SHORT_WORD = 5;
+    private static final int NEAR = 24;
 
     private final Source source;
     private final EntryText text;
@@ -114,6 +115,12 @@ final class Stops {
         if (month(next) && EntryText.digit(text.at(stop - 1))) {
             return false;
         }
+        if (EntryText.digit(text.at(stop - 1)) && insideDate(word, stop)) {
+            return false;
+        }
+        if (wholeName(word, stop, from) && source.organAt(next, Math.min(to, next + NEAR)) >= 0) {
+            return true;
+        }
         if (word > from && text.at(word - 1) == '/') {
             return true;
         }
@@ -166,6 +173,25 @@ final class Stops {
                             && !lowerNext(next);
         }
         return true;
+    }
+
+    /** "12. X 1940" */
+    private boolean insideDate(int word, int stop) {
+        DateFinder.Found date = source.dates().at(word, to);
+        return date != null && date.end() > stop + 1;
+    }
+
+    /** "жит. г. Ржев. Комиссией …": a name behind the word of a settlement is whole, however short. */
+    private boolean wholeName(int word, int stop, int from) {
+        int before = text.trimEnd(from, word);
+        while (before > from && text.at(before - 1) > ' ') {
+            before--;
+        }
+        return word < stop
+                && text.capital(word)
+                && before < word
+                && source.words().settlements.at(text, before, word) != null
+                && source.words().places.at(text, word, stop + 1) == null;
     }
 
     /** "4 мая 1938 г. Тройкой …": a day alone tells nothing yet. */

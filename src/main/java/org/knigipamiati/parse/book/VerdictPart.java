@@ -5,8 +5,10 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.parse.text.Words;
 
 /** Reads a verdict: organ, date, charge and measure, each known by its own words, in whatever order they come. */
 final class VerdictPart extends CaseStatement {
@@ -122,6 +124,11 @@ final class VerdictPart extends CaseStatement {
                 start = at;
                 state = 0;
             }
+            if (state == 2 && !Fact.has(facts, TRIAL_BODY) && deciding(at, to) && at > start) {
+                piece(state, start, at);
+                start = at;
+                state = 0;
+            }
             fresh = false;
             at = Math.max(at + 1, date != null ? date.end() : text.wordEnd(at, to));
         }
@@ -132,7 +139,48 @@ final class VerdictPart extends CaseStatement {
     private boolean behindMeasure(DateFinder.Found date, int at, int to) {
         int before = text.trimEnd(0, at);
         boolean apart = text.indexOf(',', before, at) >= 0;
-        return apart && date.date().isDay() && source.empty(date.end(), to);
+        int next = text.skipBlanks(date.end(), to);
+        boolean last = source.empty(date.end(), to) || next < to && text.at(next) == ',';
+        return date.date().isDay() && (apart && source.empty(date.end(), to) || last && deathBefore(before));
+    }
+
+    /** "к ВМН 21.04.38": behind the word of the highest measure stands its day. */
+    private boolean deathBefore(int end) {
+        int word = end;
+        while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        Phrases.Hit<Words.Measure> measure = source.words().measures.at(text, word, end);
+        return measure != null && measure.meaning() == Words.Measure.DEATH;
+    }
+
+    /** Whether an organ begins that did something: "приговорен к ВМН тройкой УНКВД", "… уездный ревтрибунал". */
+    private boolean deciding(int at, int to) {
+        if (!source.words().russian()) {
+            return false;
+        }
+        int word = at;
+        for (int words = 0; words < 3 && word < to; words++) {
+            int end = text.wordEnd(word, to);
+            Phrases.Hit<String> organ = source.organWord(word, to);
+            if (organ != null && instrumental(word, Math.max(end, organ.end()))) {
+                return true;
+            }
+            if (!instrumental(word, end)) {
+                return false;
+            }
+            word = text.skipBlanks(end, to);
+        }
+        return false;
+    }
+
+    private boolean instrumental(int from, int to) {
+        int end = text.trimEnd(from, to);
+        if (end - from < 4) {
+            return false;
+        }
+        return java.util.stream.Stream.of("ой", "ей", "ом", "ем", "ым", "им", "ием", "ами")
+                .anyMatch(ending -> text.startsWith(ending, end - ending.length()));
     }
 
     private boolean organFirst(int from, int to) {

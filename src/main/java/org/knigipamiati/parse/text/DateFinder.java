@@ -60,6 +60,8 @@ public final class DateFinder {
         if (beginnings[start] == 0) {
             boolean date = DateScanner.figure(text.at(start))
                     || words.months.at(text, start, text.length()) != null
+                    || words.ordinals.at(text, start, text.length()) != null
+                    || words.centuries.at(text, start, text.length()) != null
                     || words.dateOpenings.at(text, start, text.length()) != null;
             beginnings[start] = date ? SOME : NONE;
         }

@@ -8,6 +8,10 @@ abstract class DateScanner {
 
     private static final String[] ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
 
+    /** What is set behind figures that are read as an ordinal. */
+    private static final java.util.Set<String> NUMBER_ENDINGS = java.util.Set.of(
+            "го", "ого", "его", "м", "ом", "ем", "й", "ый", "ой", "му", "ому", "е", "ое", "га", "ага", "ым");
+
     final EntryText text;
     final Lexicon words;
 
@@ -106,7 +110,19 @@ abstract class DateScanner {
         return words.years.at(text, at, to) != null;
     }
 
-    int yearWord(int at, int to) {
+    /** The position behind "-го", "-м" at the end of a number, or the same position. */
+    int numberEnding(int at, int to) {
+        if (at + 1 >= to || text.at(at) != '-') {
+            return at;
+        }
+        int behind = text.wordEnd(at + 1, to);
+        boolean ending = NUMBER_ENDINGS.contains(text.folded.substring(at + 1, behind));
+        return ending && (behind >= to || text.at(behind) != '-') ? behind : at;
+    }
+
+    /** The position behind "г." and its like, with the ending that joins it to the figures: "1937-м году". */
+    int yearWord(int start, int to) {
+        int at = numberEnding(start, to);
         int next = at;
         while (next < to && text.at(next) <= ' ' && next - at < 2) {
             next++;

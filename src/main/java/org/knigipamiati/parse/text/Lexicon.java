@@ -23,6 +23,11 @@ public final class Lexicon {
     public final Phrases<Mark> marks;
     public final Phrases<Integer> months;
     public final Phrases<Boolean> years;
+    /** Ordinals of days and years, and the tens before them: "тридцать восьмого". */
+    final Phrases<Integer> ordinals;
+    /** The century of a year in words: "тысяча девятьсот". */
+    final Phrases<Integer> centuries;
+
     public final Phrases<Boolean> about;
     public final Phrases<Boolean> after;
     public final Phrases<Boolean> before;
@@ -138,6 +143,8 @@ public final class Lexicon {
         misprintedActs = new Misprints<>(papers, Map.of());
         months = words.of("month", row -> row.integer("value"));
         years = words.plain("year");
+        ordinals = words.of("ordinal", row -> row.integer("value"));
+        centuries = words.of("century", row -> row.integer("value"));
         about = words.plain("about");
         after = words.plain("after");
         before = words.plain("before");

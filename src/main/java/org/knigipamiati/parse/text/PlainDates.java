@@ -11,6 +11,10 @@ final class PlainDates extends DateScanner {
 
     DateFinder.Found at(int start, int to) {
         repaired = false;
+        DateFinder.Found spoken = spoken(start, to);
+        if (spoken != null) {
+            return spoken;
+        }
         int month = month(start, to);
         if (month > 0) {
             return monthAndYear(start, month, end, to);
@@ -34,11 +38,85 @@ final class PlainDates extends DateScanner {
         return digits > 2 ? null : dayFirst(start, number, end, to);
     }
 
+    /** "двенадцатого мая тысяча восемьсот девяносто пятого года", "в тридцатом году". */
+    private DateFinder.Found spoken(int start, int to) {
+        if (words.ordinals.at(text, start, to) == null && words.centuries.at(text, start, to) == null) {
+            return null;
+        }
+        int day = words.centuries.at(text, start, to) == null ? ordinal(start, to) : -1;
+        int next = day < 0 ? to : text.skipBlanks(end, to);
+        int month = next < to ? month(next, to) : 0;
+        if (month == 0) {
+            return spokenYear(start, start, 0, 0, to);
+        }
+        next = text.skipBlanks(end, to);
+        return day < 1 || day > 31 || next >= to ? null : spokenYear(start, next, month, day, to);
+    }
+
+    private DateFinder.Found spokenYear(int start, int from, int month, int day, int to) {
+        Phrases.Hit<Integer> century = words.centuries.at(text, from, to);
+        int at = century == null ? from : text.skipBlanks(century.end(), to);
+        boolean figures = at < to && EntryText.digit(text.at(at));
+        int year = figures ? number(at, to) : at < to ? ordinal(at, to) : -1;
+        int behind = year < 0 ? 0 : yearWord(end, to);
+        boolean told = behind > end || figures && month > 0;
+        int whole = century != null ? century.meaning() + year : year < 100 ? 1900 + year : year;
+        if (year <= 0 || !told || !plausible(whole) || month == 0 && century == null && year < 17) {
+            return null;
+        }
+        PartialDate date = month == 0 ? PartialDate.ofYear(whole) : PartialDate.of(whole, month, day);
+        return new DateFinder.Found(start, behind, date, null);
+    }
+
+    /** The number that an ordinal names, with the tens before it; -1 if none does. Then {@link #end} is behind it. */
+    private int ordinal(int at, int to) {
+        Phrases.Hit<Integer> hit = words.ordinals.at(text, at, to);
+        if (hit == null) {
+            return -1;
+        }
+        end = hit.end();
+        int next = text.skipBlanks(end, to);
+        boolean tens = hit.meaning() >= 20 && hit.meaning() % 10 == 0;
+        Phrases.Hit<Integer> unit = tens && next < to ? words.ordinals.at(text, next, to) : null;
+        if (unit == null || unit.meaning() > 9) {
+            return hit.meaning();
+        }
+        end = unit.end();
+        return hit.meaning() + unit.meaning();
+    }
+
+    /** "1903. gada 7. maijā", "1941 m. birželio 14 d.": the languages of the Baltic name the year first. */
+    private DateFinder.Found baltic(int start, int year, int yearEnd, int to) {
+        int word = yearEnd < to && text.at(yearEnd) == '.' ? yearEnd + 1 : yearEnd;
+        int behind = yearWord(word, to);
+        int at = behind > word ? text.skipBlanks(behind, to) : to;
+        if (at >= to) {
+            return null;
+        }
+        int month = month(at, to);
+        if (month > 0) {
+            int next = text.skipBlanks(end, to);
+            int monthEnd = end;
+            int day = next < to && EntryText.digit(text.at(next)) ? number(next, to) : -1;
+            return day < 1 || day > 31
+                    ? new DateFinder.Found(start, monthEnd, PartialDate.ofMonth(year, month), null)
+                    : new DateFinder.Found(start, end, PartialDate.of(year, month, day), null);
+        }
+        int day = EntryText.digit(text.at(at)) ? number(at, to) : -1;
+        int next = day < 1 || day > 31 || end >= to ? to : text.skipBlanks(text.at(end) == '.' ? end + 1 : end, to);
+        month = next < to ? month(next, to) : 0;
+        return month == 0 ? null : new DateFinder.Found(start, end, PartialDate.of(year, month, day), null);
+    }
+
     private DateFinder.Found yearFirst(int start, int year, int yearEnd, int to, boolean mended) {
         if (!plausible(year) || yearEnd < to && Character.isLetter(text.at(yearEnd)) && !yearWordAt(yearEnd, to)) {
             return null;
         }
         DateFinder.Found whole = yearMonthDay(start, year, yearEnd, to);
+        if (whole != null) {
+            return whole;
+        }
+        whole = words.latin() ? baltic(start, year, yearEnd, to) : null;
         if (whole != null) {
             return whole;
         }
@@ -144,6 +222,12 @@ final class PlainDates extends DateScanner {
         if (firstEnd >= to) {
             return null;
         }
+        if (text.at(firstEnd) == '(' && firstEnd + 1 < to) {
+            // "16(28).02.1886": the day of the old calendar and, in the bracket, of the new one
+            int other = number(firstEnd + 1, to);
+            boolean days = other > 0 && other <= 31 && end - firstEnd <= 3 && end + 1 < to && text.at(end) == ')';
+            return days ? dayFirst(start, other, end + 1, to) : null;
+        }
         char separator = text.at(firstEnd);
         if (separator == '.' || separator == '/' || separator == '-') {
             DateFinder.Found numeric = numeric(start, first, firstEnd, to, mended);
@@ -152,9 +236,7 @@ final class PlainDates extends DateScanner {
             }
         }
         int at = firstEnd;
-        if (text.startsWith("-го", at)) {
-            at += 3;
-        }
+        at = numberEnding(at, to);
         if (at < to && (text.at(at) == '.' || text.at(at) == '"')) {
             at++;
         }

@@ -46,6 +46,21 @@ final class ArrestPart extends CaseStatement {
         }
     }
 
+    /** Where behind an organ the place of the arrest begins, which no field holds: "НКВД в Лиде". */
+    private int place(int from, int to) {
+        int organ = source.organAt(from, to);
+        for (int i = organ < 0 ? to : text.wordEnd(organ, to); i < to; i++) {
+            if (text.wordStart(i) && source.words().inside.at(text, i, to) != null) {
+                int name = text.skipBlanks(text.wordEnd(i, to), to);
+                boolean capital = name < to && text.capital(name) && source.organWord(name, to) == null;
+                if (capital || name < to && source.words().settlements.at(text, name, to) != null) {
+                    return i;
+                }
+            }
+        }
+        return to;
+    }
+
     private void arrestRest(int from, int to) {
         int start = strip(from, to);
         int end = text.trimEnd(start, to);
@@ -56,8 +71,13 @@ final class ArrestPart extends CaseStatement {
             unread.add(new Span(start, to));
         } else if (source.organ(start, end)) {
             int bracket = text.indexOf('(', start, end);
-            facts.add(new Fact(
-                    ARREST_BODY, start, text.trimEnd(start, bracket < 0 ? end : bracket), null, bodyDoubt(start, end)));
+            int place = place(start, bracket < 0 ? end : bracket);
+            int stop = text.trimEnd(start, place);
+            boolean quoted = text.indexOf('"', stop, end) >= 0;
+            facts.add(new Fact(ARREST_BODY, start, stop, null, quoted ? LEFT_OVER : bodyDoubt(start, stop)));
+            if (stop < end) {
+                unread.add(new Span(stop, end));
+            }
         } else {
             boolean circumstance = source.afterPrepositions(text.trimStart(from, to), end) > text.trimStart(from, to);
             unread.add(new Span(start, end));

@@ -20,6 +20,7 @@ import org.knigipamiati.vocabulary.SentenceKind;
 public final class BookReader {
 
     private static final int LONGEST_OPENING = 200;
+    private static final int LONGEST_LABEL = 40;
 
     private BookReader() {}
 
@@ -109,7 +110,8 @@ public final class BookReader {
             return cases.isEmpty() ? Integer.MAX_VALUE : cases.get(0).unit().from();
         }
 
-        void add(Unit unit) {
+        void add(Unit told) {
+            Unit unit = Initials.meant(source, told, cases);
             Topic topic = unit.topic();
             if (topic == null
                     && relatives
@@ -119,6 +121,9 @@ public final class BookReader {
                 topic = Topic.RELATIVE;
             }
             relatives = topic == Topic.RELATIVE;
+            if (topic == Topic.RELEASE && endsCase(unit)) {
+                topic = Topic.CLOSED;
+            }
             if (topic == null) {
                 topic = guess(unit);
             } else {
@@ -157,6 +162,16 @@ public final class BookReader {
             }
         }
 
+        /** "арестован …, освобожден из-под стражи": without a verdict before it, this is how the case ended. */
+        private boolean endsCase(Unit unit) {
+            boolean arrested = last != null
+                    && (Fact.has(last.facts(), RecordField.ARREST_DATE)
+                            || Fact.has(last.facts(), RecordField.ARREST_BODY))
+                    && !Fact.has(last.facts(), RecordField.SENTENCE)
+                    && !Fact.has(last.facts(), RecordField.TRIAL_BODY);
+            return arrested && source.words().dropped.within(text, unit.mark().end(), unit.to());
+        }
+
         /** What a statement without a mark is about, by its words; null if it is about the person. */
         private Topic guess(Unit unit) {
             int from = unit.from();
@@ -164,12 +179,21 @@ public final class BookReader {
             if (Sources.isFileMark(text, from, to)) {
                 return Topic.SOURCE_WORD;
             }
+            if (unit.cell() && unknownLabel(from, to)) {
+                unread.add(new Span(from, to));
+                return Topic.IGNORED;
+            }
             boolean begun = !cases.isEmpty() || !rehabilitations.isEmpty();
             if (unit.cell() && bareDate(unit)) {
-                return dateCell();
+                return dateCell(unit);
             }
             if (citing && !source.organ(from, to)) {
                 return null;
+            }
+            boolean executed =
+                    last != null && last.unit().mark() == null && Fact.has(last.facts(), RecordField.EXECUTION_DATE);
+            if (unit.cell() && executed && new ItemWords(source).nameOfPlace(from, to)) {
+                return Topic.EXECUTION_PLACE;
             }
             Phrases.Hit<?> measure = source.words().measures.at(text, from, to);
             int[] term = Measure.termAt(source, from, to);
@@ -195,15 +219,31 @@ public final class BookReader {
             return null;
         }
 
+        /** "Паспорт: …": a field name that no table has; what stands behind it is of nothing else. */
+        private boolean unknownLabel(int from, int to) {
+            int colon = text.indexOf(':', from, to);
+            int end = colon < 0 ? from : text.trimEnd(from, colon);
+            boolean label = end > from
+                    && end - from <= LONGEST_LABEL
+                    && text.capital(from)
+                    && text.at(end - 1) != '.'
+                    && text.indexOf(',', from, end) < 0
+                    && text.indexOf('(', from, end) < 0;
+            return label && text.skipBlanks(colon + 1, to) > colon + 1 && source.date(from, end) == null;
+        }
+
         private boolean bareDate(Unit unit) {
             var date = source.dateAt(unit.from(), unit.to());
             return date != null && source.empty(unit.from(), date.start()) && source.empty(date.end(), unit.to());
         }
 
         /** What a date alone in a cell may be: of the organ before it, or else of the arrest. */
-        private Topic dateCell() {
+        private Topic dateCell(Unit unit) {
             if (last == null) {
                 return person.size() > 1 ? Topic.ARREST : null;
+            }
+            if (Initials.afterTheTerror(source, unit)) {
+                return Topic.REHABILITATION;
             }
             Fact kind = Fact.first(last.facts(), RecordField.SENTENCE_KIND);
             if (kind != null && kind.value().equals(SentenceKind.DEATH.name())) {

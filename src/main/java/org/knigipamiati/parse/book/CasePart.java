@@ -67,7 +67,12 @@ final class CasePart extends CaseStatement {
                     new FatePart(this).read(EXECUTION_DATE, EXECUTION_PLACE, from);
                 }
             }
-            case EXECUTION_PLACE -> whole(EXECUTION_PLACE, from);
+            case EXECUTION_PLACE -> {
+                whole(EXECUTION_PLACE, from);
+                if (unit.mark() == null) {
+                    doubt(EXECUTION_PLACE, PersonFacts.BY_ORDER);
+                }
+            }
             case BURIAL -> whole(BURIAL_PLACE, source.afterPrepositions(from, unit.to()));
             case DEATH -> new FatePart(this).read(DEATH_DATE, DEATH_PLACE, from);
             case DEATH_PLACE -> whole(DEATH_PLACE, from);

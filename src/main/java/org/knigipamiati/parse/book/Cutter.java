@@ -135,7 +135,7 @@ final class Cutter {
             close(beforeJoint(at), cell);
             start = at;
         } else if (mark == null) {
-            int comma = lastItem(at);
+            int comma = lastItem(at, hit.meaning());
             if (comma > start) {
                 close(comma, cell);
                 start = comma + 1;
@@ -158,7 +158,7 @@ final class Cutter {
     }
 
     /** Where before a verb the items about the person end, and what leads to the verb begins: at a comma; -1 if nowhere. */
-    private int lastItem(int at) {
+    private int lastItem(int at, Mark verb) {
         int comma = -1;
         for (int i = start; i < at; i++) {
             if (text.at(i) == '(' && text.closing(i, at) > 0) {
@@ -174,7 +174,11 @@ final class Cutter {
             return -1;
         }
         int first = text.trimStart(start, comma);
-        boolean leads = source.organ(first, comma) && source.words().occupations.at(text, first, comma) == null
+        // an organ that arrested or decided stands before such a verb, and not before "освобождена"
+        boolean byOrgan = verb.topic() != Topic.RELEASE && verb.topic() != Topic.SERVING;
+        boolean leads = byOrgan
+                        && source.organ(first, comma)
+                        && source.words().occupations.at(text, first, comma) == null
                 || source.words().acts.at(text, first, comma) != null
                 || source.words().again.at(text, first, comma) != null
                 || source.words().earlier.at(text, first, comma) != null;

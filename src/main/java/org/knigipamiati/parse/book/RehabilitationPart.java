@@ -23,6 +23,9 @@ final class RehabilitationPart extends CaseStatement {
             rehabilitated(unit.from(), mark, topic);
         }
         rehabilitated(from, unit.to(), topic);
+        if (unit.mark() == null && topic == Topic.REHABILITATION) {
+            doubt(REHABILITATION_DATE, PersonFacts.BY_ORDER);
+        }
     }
 
     private void rehabilitated(int from, int to, Topic topic) {

@@ -44,6 +44,9 @@ public final class Lexicon {
     public final Phrases<Boolean> rightsLost;
     public final Phrases<Boolean> measurePrepositions;
     public final Phrases<Boolean> prepositions;
+    /** The prepositions behind which a place stands in which something was done. */
+    public final Phrases<Boolean> inside;
+
     public final Phrases<Boolean> joints;
     public final Phrases<Boolean> articleSigns;
     public final Phrases<Boolean> chargeOpenings;
@@ -89,6 +92,8 @@ public final class Lexicon {
     final Phrases<Boolean> dateOpenings;
     /** Words that say that a part of a charge was dropped. */
     public final Phrases<Boolean> droppedCharges;
+    /** Words by which a release shows that there was no verdict: "из-под стражи". */
+    public final Phrases<Boolean> dropped;
     /** Words that deny what they stand beside. */
     public final Phrases<Boolean> negations;
     /** Words of kinship. */
@@ -159,6 +164,7 @@ public final class Lexicon {
         rightsLost = words.plain("rights_lost");
         measurePrepositions = words.plain("measure_preposition");
         prepositions = words.plain("preposition");
+        inside = words.plain("inside");
         joints = words.plain("joint");
         articleSigns = words.plain("article_sign");
         chargeOpenings = words.plain("charge_opening");
@@ -185,6 +191,7 @@ public final class Lexicon {
         noInformation = words.plain("no_information");
         ignored = words.plain("ignored");
         byCase = words.of("by_case", row -> row.require("value"));
+        dropped = words.plain("release_without_verdict");
         negations = words.plain("negation");
         limits = words.plain("limit");
         uncertain = words.plain("uncertain");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.CleanText;
-import org.knigipamiati.parse.text.Columns;
+import org.knigipamiati.parse.text.CopiedRow;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
@@ -36,7 +36,7 @@ public final class BookReader {
 
     /** Reads one prepared entry of one person. */
     public static Reading read(EntryText prepared) {
-        EntryText text = Columns.of(CleanText.of(prepared));
+        EntryText text = CopiedRow.of(CleanText.of(prepared));
         Source source = Source.of(text);
         Heading heading = Heading.read(source, 0);
         List<Unit> units = new ArrayList<>();
@@ -111,7 +111,7 @@ public final class BookReader {
         }
 
         void add(Unit told) {
-            Unit unit = Initials.meant(source, told, cases);
+            Unit unit = OneLetterVerbs.meant(source, told, cases);
             Topic topic = unit.topic();
             if (topic == null
                     && relatives
@@ -242,7 +242,7 @@ public final class BookReader {
             if (last == null) {
                 return person.size() > 1 ? Topic.ARREST : null;
             }
-            if (Initials.afterTheTerror(source, unit)) {
+            if (OneLetterVerbs.afterTheTerror(source, unit)) {
                 return Topic.REHABILITATION;
             }
             Fact kind = Fact.first(last.facts(), RecordField.SENTENCE_KIND);

@@ -345,7 +345,7 @@ final class HeadingReader extends NameTokens {
                 NameToken last = tokens.get(count - 1);
                 patronymic = patronymicWord(last)
                         ? Math.max(2, count - 2)
-                        : patronymic(last) || initials(last) ? count - 1 : count;
+                        : patronymic(last) || declined(last) || initials(last) ? count - 1 : count;
             }
             if (patronymic > 1) {
                 add(GIVEN_NAME, tokens.get(1), tokens.get(patronymic - 1));
@@ -359,10 +359,16 @@ final class HeadingReader extends NameTokens {
         }
     }
 
+    private boolean declined(NameToken token) {
+        return NameTokens.declinedPatronymic(text, token.from(), token.to());
+    }
+
     private void add(RecordField field, NameToken first, NameToken last) {
-        String why = first == last && first.to() - first.from() == 1 && field == SURNAME
-                ? "the surname is one letter"
-                : null;
+        String why = tokens.stream().anyMatch(this::declined)
+                ? NameBehind.DECLINED
+                : first == last && first.to() - first.from() == 1 && field == SURNAME
+                        ? "the surname is one letter"
+                        : null;
         facts.add(new Fact(field, first.from(), last.to(), null, why));
     }
 }

@@ -20,7 +20,7 @@ import org.knigipamiati.parse.text.Topic;
 record NameBehind(int start, Heading heading) {
 
     private static final int LONGEST_LEAD = 160;
-    private static final String DECLINED = "the name stands in another case";
+    static final String DECLINED = "the name stands in another case";
 
     /** The first whole name behind the head, null if none stands there before anything is told of a case or a relative. */
     static NameBehind find(Source source) {

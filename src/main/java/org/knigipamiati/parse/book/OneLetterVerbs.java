@@ -18,12 +18,12 @@ import org.knigipamiati.vocabulary.SentenceKind;
  * What a verb of one letter means where a case has begun: "Р. 15.03.38" behind a sentence of death is the execution, "р. 12.06.57"
  * the rehabilitation, and neither is the birth.
  */
-final class Initials {
+final class OneLetterVerbs {
 
     private static final int LATEST_TERROR = 1953;
     private static final int LONGEST_WAIT = 1;
 
-    private Initials() {}
+    private OneLetterVerbs() {}
 
     /** The statement, with the mark that is meant. */
     static Unit meant(Source source, Unit unit, List<CaseUnit> cases) {

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
  * The columns of a row that was copied out of a table: cells in quotes and commas, between slashes or dashes, or set apart by
  * wide blanks. What parts them is put down as {@code |}, which no text has of its own; everything else stays as printed.
  */
-public final class Columns {
+public final class CopiedRow {
 
     private static final int FEWEST = 5;
-    /** Prose has dashes as well, but more full stops than these. */
+    /** Prose has dashes as well, but more full stops than these; behind labels they stand between semicolons. */
     private static final int FEWEST_DASHES = 4;
 
     private static final int MOST_STOPS = 2;
@@ -27,7 +27,7 @@ public final class Columns {
     private final int[] starts;
     private final int[] ends;
 
-    private Columns(EntryText from) {
+    private CopiedRow(EntryText from) {
         this.from = from;
         this.text = from.text;
         this.starts = new int[text.length()];
@@ -41,22 +41,22 @@ public final class Columns {
             return from;
         }
         if (quoted(text)) {
-            return new Columns(from).quotes();
+            return new CopiedRow(from).quotes();
         }
-        if (count(text, Columns::bareComma) > FEWEST && text.indexOf(", ") < 0) {
-            return new Columns(from).parted(Columns::bareComma, 1);
+        if (count(text, CopiedRow::bareComma) > FEWEST && text.indexOf(", ") < 0) {
+            return new CopiedRow(from).parted(CopiedRow::bareComma, 1);
         }
-        if (count(text, Columns::slash) >= FEWEST && text.indexOf("; ") < 0) {
-            return new Columns(from).parted(Columns::slash, 1);
+        if (count(text, CopiedRow::slash) >= FEWEST && text.indexOf("; ") < 0) {
+            return new CopiedRow(from).parted(CopiedRow::slash, 1);
         }
-        if (count(text, Columns::wideBlank) >= FEWEST) {
-            return new Columns(from).parted(Columns::wideBlank, 1);
+        if (count(text, CopiedRow::wideBlank) >= FEWEST) {
+            return new CopiedRow(from).parted(CopiedRow::wideBlank, 1);
         }
-        int dashes = count(text, Columns::dash);
+        int dashes = text.indexOf("; ") < 0 ? count(text, CopiedRow::dash) : 0;
         if (dashes >= FEWEST_DASHES
-                && count(text, Columns::stop) <= MOST_STOPS
+                && count(text, CopiedRow::stop) <= MOST_STOPS
                 && !CHRONICLE.matcher(text).find()) {
-            return new Columns(from).parted(Columns::dash, 1);
+            return new CopiedRow(from).parted(CopiedRow::dash, 1);
         }
         return from;
     }
@@ -101,8 +101,11 @@ public final class Columns {
             right++;
         }
         boolean letters = left < at && right > at + 1;
+        // the "п" of "б/п" and the "за" of "к-за" end one abbreviation and begin no other
+        boolean second =
+                left > 1 && "/-".indexOf(text.charAt(left - 1)) >= 0 && Character.isLetter(text.charAt(left - 2));
         boolean abbreviation =
-                letters && at - left <= LONGEST_ABBREVIATION && Character.isLowerCase(text.charAt(at + 1));
+                letters && !second && at - left <= LONGEST_ABBREVIATION && Character.isLowerCase(text.charAt(at + 1));
         return !abbreviation && !shortNumber(text, at);
     }
 

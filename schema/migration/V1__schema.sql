@@ -19,7 +19,7 @@ create table source (
     note        text,
     coverage    text,
     abbreviations jsonb not null default '{}',
-    separators  jsonb not null default '[]',
+    separators  text[] not null default '{}',
     organ       text,
     invented    boolean not null default false,
     created_at  timestamptz not null,

@@ -89,8 +89,7 @@ public class Source extends PanacheEntityBase {
     public Map<String, String> abbreviations = Map.of();
 
     /** What stands between its entries, as {@code vocabulary.EntrySeparator} writes it; replaced as a whole, never changed. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> separators = List.of();
 
     /** The organ that is meant where an entry does not name one in full; null if none is. */

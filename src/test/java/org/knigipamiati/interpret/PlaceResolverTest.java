@@ -2,15 +2,20 @@ package org.knigipamiati.interpret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.StoredDate;
+import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
 
 /** From which of the printed places the region of a case is taken, and that nothing is taken where none says it. */
@@ -28,15 +33,21 @@ class PlaceResolverTest {
         record.cases.add(one);
     }
 
-    @org.junit.jupiter.api.Disabled(
-            "open fault since the families and descriptors were brought together; see the issue of any book")
     @Test
     void theBodySaysItBeforeTheResidence() {
-        one.body = "тройка при УНКВД по Саратовской обл.";
+        body("тройка при УНКВД по Саратовской обл.", null, Origin.PARSER);
         one.tried = day("1937-11-20");
         record.residence = "Московская обл., дер. Небывалово";
         assertCase("SAR", RecordCase.RegionBasis.BODY);
         assertThat(record.residenceRegion).isEqualTo("MOS");
+    }
+
+    @Test
+    void aBodyThatTheSourceTakesForGrantedIsNotSaid() {
+        body("тройка", "тройка при УНКВД по Саратовской обл.", Origin.SUPPLIED);
+        one.tried = day("1937-11-20");
+        record.residence = "Московская обл., дер. Небывалово";
+        assertCase("MOS", RecordCase.RegionBasis.RESIDENCE);
     }
 
     @Test
@@ -138,6 +149,12 @@ class PlaceResolverTest {
     void aRecordWithoutASourceIsNoFault() {
         record.source = null;
         assertCase(null, null);
+    }
+
+    private void body(String words, String value, Origin origin) {
+        FieldValue body = new FieldValue(RecordField.TRIAL_BODY.path(), one.caseNo, words, value, List.of(), origin);
+        record.reading = new StoredReading(List.of(body), List.of(), List.of(), List.of());
+        one.body = body.effective();
     }
 
     private void assertCase(String region, RecordCase.RegionBasis basis) {

@@ -225,7 +225,7 @@ public final class MeasureReader {
     /** "с высылкой семьи" is no measure against the person. */
     private boolean ofTheFamily(Phrases.Hit<Words.Measure> hit, int end) {
         int next = text.skipBlanks(hit.end(), end);
-        return Words.FAMILY.at(text, next, end) != null;
+        return Words.FAMILY_OF.at(text, next, end) != null;
     }
 
     private Phrases.Hit<Words.Measure> find(Words.Measure measure, int start, int end) {

@@ -79,8 +79,6 @@ class ProseTest {
                 .nothingElse();
     }
 
-    @org.junit.jupiter.api.Disabled(
-            "open fault since the families and descriptors were brought together; see the issue of any book")
     @Test
     void expulsionWithoutATrial() {
         Expected.lists(

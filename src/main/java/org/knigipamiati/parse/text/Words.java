@@ -69,7 +69,7 @@ public final class Words {
     public static final Phrases<Boolean> CASE_ENDED = WORDS.plain("case_ended");
     public static final Phrases<Boolean> SAME_CASE = WORDS.plain("same_case");
     public static final Phrases<Boolean> NEW_CASES = WORDS.plain("new_case");
-    public static final Phrases<Boolean> FAMILY = WORDS.plain("family");
+    public static final Phrases<Boolean> FAMILY = WORDS.plain("family_struck");
     public static final Phrases<Boolean> FAMILY_OF = WORDS.plain("family_of");
     public static final Phrases<Boolean> DIED = WORDS.plain("died");
     public static final Phrases<Boolean> INQUIRY = WORDS.plain("inquiry");

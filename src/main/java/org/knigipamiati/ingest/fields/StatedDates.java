@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.PrintedDates;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
@@ -54,11 +54,11 @@ public final class StatedDates {
         }
         if (field == RecordField.BIRTH_DATE && PartialDate.tryParse(tidy).isEmpty()) {
             Matcher twoDigits = TWO_DIGITS.matcher(tidy);
-            if (twoDigits.matches() && whole(tidy).isPresent()) {
+            if (twoDigits.matches() && PrintedDates.whole(tidy).isPresent()) {
                 return birth(tidy, twoDigits, text);
             }
         }
-        Optional<PartialDate> read = PartialDate.tryParse(tidy).or(() -> whole(tidy));
+        Optional<PartialDate> read = PartialDate.tryParse(tidy).or(() -> PrintedDates.whole(tidy));
         if (read.isEmpty()) {
             return new Said(
                     null, "'" + text + "' is no date we know: write 1938, 1938-03, 1938-03-06, 194X or 1930/1931");
@@ -68,12 +68,6 @@ public final class StatedDates {
             return new Said(null, "'" + text + "' is in no calendar");
         }
         return new Said(date, null);
-    }
-
-    private static Optional<PartialDate> whole(String text) {
-        return RussianDates.at(text, 0)
-                .filter(found -> text.substring(found.end()).matches("[\\s.,;]*"))
-                .map(RussianDates.Found::date);
     }
 
     /** A day as which a spreadsheet shows a year of a birth. */
@@ -88,7 +82,7 @@ public final class StatedDates {
         }
         String century = year >= FIRST_BIRTH ? "18" : "19";
         String whole = tidy.substring(0, parts.start(2)) + century + tidy.substring(parts.start(2));
-        return whole(whole)
+        return PrintedDates.whole(whole)
                 .filter(PartialDate::exists)
                 .map(date -> new Said(date, null))
                 .orElseGet(() -> new Said(null, "'" + text + "' is no date we know"));

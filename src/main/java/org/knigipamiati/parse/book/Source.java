@@ -35,12 +35,7 @@ record Source(
     /** A text that is known to be of a language: a part of one may be too short to tell. */
     static Source of(EntryText text, Lexicon words) {
         return new Source(
-                text,
-                words,
-                new DateFinder(text, words),
-                capitals(text),
-                misprints(text, words),
-                new Seen(text.length()));
+                text, words, text.dates(words), capitals(text), misprints(text, words), new Seen(text.length()));
     }
 
     /** The words that open statements with one letter wrong, by where they begin. */

@@ -3,7 +3,7 @@ package org.knigipamiati.parse.fields;
 import static org.knigipamiati.vocabulary.RecordField.ARREST_BODY;
 import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
 
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -18,7 +18,7 @@ public final class ArrestReader {
     /** Whether a line without label is that of an arrest: words and, at its end, a date as the data base writes it. */
     public static boolean isLine(EntryText text, int from, int to) {
         int end = text.trimEnd(from, to);
-        RussianDates.Found date = Slots.lastDate(text, from, to);
+        DateFinder.Found date = Slots.lastDate(text, from, to);
         return date != null
                 && date.start() > from
                 && Slots.inWords(text, date)
@@ -28,7 +28,7 @@ public final class ArrestReader {
 
     /** Whether there is nothing between two positions but a date. */
     public static boolean isDateOnly(EntryText text, int from, int to) {
-        RussianDates.Found date = Slots.firstDate(text, from, to);
+        DateFinder.Found date = Slots.firstDate(text, from, to);
         return date != null
                 && text.trimStart(from, date.start()) >= Slots.withPreposition(text, from, date.start())
                 && text.trimStart(date.end(), to) >= to;
@@ -48,7 +48,7 @@ public final class ArrestReader {
         if (Slots.nothing(text, from, to)) {
             return Slots.silence(text, from, to);
         }
-        RussianDates.Found date = Slots.firstDate(text, from, to);
+        DateFinder.Found date = Slots.firstDate(text, from, to);
         if (date == null) {
             return readBody(text, from, to);
         }

@@ -7,7 +7,7 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY_TYPE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
@@ -152,7 +152,7 @@ public final class Bodies {
             if (hit != null && (hit.end() >= to || text.at(hit.end()) <= ' ')) {
                 return i;
             }
-            RussianDates.Found date = EntryText.digit(c) && text.wordStart(i) ? Slots.dateAt(text, i, to) : null;
+            DateFinder.Found date = EntryText.digit(c) && text.wordStart(i) ? Slots.dateAt(text, i, to) : null;
             if (date != null) {
                 return i;
             }

@@ -5,7 +5,7 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -177,7 +177,7 @@ public final class ConvictionReader {
     }
 
     private void bodyAndDate(int start, int end) {
-        RussianDates.Found date = Slots.firstDate(text, start, end);
+        DateFinder.Found date = Slots.firstDate(text, start, end);
         if (date == null) {
             body(start, end);
             return;

@@ -6,7 +6,7 @@ import static org.knigipamiati.vocabulary.RecordField.DEATH_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.EXECUTION_PLACE;
 
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -33,7 +33,7 @@ public final class LastDays {
         if (denial < to && Words.NEGATIONS.at(text, denial, to) != null) {
             return readDeath(text, from, to);
         }
-        RussianDates.Found date = Slots.firstDate(text, from, to);
+        DateFinder.Found date = Slots.firstDate(text, from, to);
         if (date == null) {
             return Said.NOTHING;
         }
@@ -108,9 +108,9 @@ public final class LastDays {
         int end = Sentences.end(text, hit.end(), to);
         Phrases.Hit<String> next = Words.LATER_EVENTS.first(text, hit.end(), end);
         end = next == null ? end : next.start();
-        RussianDates.Found date = Slots.dateAt(text, text.skipBlanks(hit.end(), end), end);
+        DateFinder.Found date = Slots.dateAt(text, text.skipBlanks(hit.end(), end), end);
         date = date == null ? Slots.firstDate(text, hit.end(), end) : date;
-        RussianDates.Found before = Slots.lastDate(text, Math.max(from, hit.start() - 22), hit.start());
+        DateFinder.Found before = Slots.lastDate(text, Math.max(from, hit.start() - 22), hit.start());
         boolean dated = date != null && text.skipBlanks(hit.end(), end) >= date.start();
         if (before != null && !dated && datesWhatFollows(text, from, before, hit.start(), date != null)) {
             // "12.07.1942 умер в …"
@@ -133,7 +133,7 @@ public final class LastDays {
      * "освобожден в 1947, умер в 1990" it is that of what stands before it.
      */
     private static boolean datesWhatFollows(
-            EntryText text, int from, RussianDates.Found date, int verb, boolean anotherFollows) {
+            EntryText text, int from, DateFinder.Found date, int verb, boolean anotherFollows) {
         int next = text.skipBlanks(date.end(), verb);
         boolean dash = next < verb && text.at(next) == '-';
         boolean adjoining = (dash ? text.skipBlanks(next + 1, verb) : next) >= verb;

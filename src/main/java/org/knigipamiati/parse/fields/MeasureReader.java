@@ -1,7 +1,6 @@
 package org.knigipamiati.parse.fields;
 
-import java.util.Optional;
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -273,8 +272,8 @@ public final class MeasureReader {
                 return term;
             }
             if (EntryText.digit(c)) {
-                Optional<RussianDates.Found> date = RussianDates.at(text.text, i);
-                i = date.isPresent() ? date.get().end() - 1 : i;
+                DateFinder.Found date = Slots.dateAt(text, i, text.length());
+                i = date == null ? i : date.end() - 1;
             }
         }
         return null;

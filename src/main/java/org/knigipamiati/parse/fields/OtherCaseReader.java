@@ -4,8 +4,8 @@ import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
-import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.parse.OtherCase;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -50,7 +50,7 @@ public final class OtherCaseReader {
         Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
         while (hit != null) {
             if (hit.meaning().statement() == Statement.ARREST) {
-                RussianDates.Found date = Slots.firstDate(text, hit.end(), Math.min(to, hit.end() + REACH));
+                DateFinder.Found date = Slots.firstDate(text, hit.end(), Math.min(to, hit.end() + REACH));
                 told = told.and(Said.NOTHING.date(ARREST_DATE, caseNo, date).unless(caseNo, ARREST_DATE));
             } else if (hit.meaning().statement() == Statement.CONVICTION && !told.has(TRIAL_DATE, caseNo)) {
                 return ConvictionReader.read(

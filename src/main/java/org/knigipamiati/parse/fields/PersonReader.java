@@ -8,9 +8,9 @@ import static org.knigipamiati.vocabulary.RecordField.PARTY;
 import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
 import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 
-import java.util.Optional;
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.OccupationClasses;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
@@ -90,7 +90,7 @@ public final class PersonReader {
     public static Dated readDate(EntryText text, int from, int to) {
         int at = text.skipBlanks(from, to);
         at = Slots.behindIn(text, at, to);
-        RussianDates.Found date = Slots.dateAt(text, at, to);
+        DateFinder.Found date = Slots.dateAt(text, at, to);
         Said said = Said.NOTHING.label(from, at);
         if (date == null) {
             Dated shared = readSharedYear(text, at, to);
@@ -117,25 +117,27 @@ public final class PersonReader {
     private static Dated readSharedYear(EntryText text, int at, int to) {
         int open = text.indexOf('(', at, to);
         int close = open < 0 ? -1 : text.closing(open, to);
-        RussianDates.Found year = close < 0 ? null : Slots.dateAt(text, text.skipBlanks(close + 1, to), to);
+        DateFinder.Found year = close < 0 ? null : Slots.dateAt(text, text.skipBlanks(close + 1, to), to);
         if (year == null) {
             return new Dated(Said.NOTHING, at);
         }
         String printedYear = " " + text.slice(year.start(), year.end());
-        Optional<RussianDates.Found> first =
-                RussianDates.at(text.slice(at, open).strip() + printedYear, 0);
-        if (first.isEmpty()) {
+        PartialDate first = date(text.slice(at, open).strip() + printedYear);
+        if (first == null) {
             return new Dated(Said.NOTHING, at);
         }
         int dash = text.indexOf('-', open, close);
         int other = text.trimStart(dash < 0 ? open + 1 : dash, close);
-        String second = RussianDates.at(text.slice(other, close).strip() + printedYear, 0)
-                .map(found -> found.date().edtf())
-                .orElse(null);
+        PartialDate second = date(text.slice(other, close).strip() + printedYear);
         Said said = Said.NOTHING
-                .value(BIRTH_DATE, 0, first.get().date().edtf(), at, year.end())
-                .value(BIRTH_ALTERNATIVES, 0, second, other, close);
+                .value(BIRTH_DATE, 0, first.edtf(), at, year.end())
+                .value(BIRTH_ALTERNATIVES, 0, second == null ? null : second.edtf(), other, close);
         return new Dated(said, year.end());
+    }
+
+    private static PartialDate date(String printed) {
+        DateFinder.Found found = Slots.dateAt(EntryText.plain(printed), 0, printed.length());
+        return found == null ? null : found.date();
     }
 
     /** The position behind what only says how the date is to be taken: "(ст. стиля)", "(?)", "г." behind a bracket, a note's number. */
@@ -170,7 +172,7 @@ public final class PersonReader {
                 return none;
             }
             Said said = Said.NOTHING;
-            for (RussianDates.Found d = Slots.firstDate(text, at, close);
+            for (DateFinder.Found d = Slots.firstDate(text, at, close);
                     d != null;
                     d = Slots.firstDate(text, d.end(), close)) {
                 said = said.date(BIRTH_ALTERNATIVES, 0, d);
@@ -182,7 +184,7 @@ public final class PersonReader {
         if (text.at(at) == ',') {
             next = text.skipBlanks(at + 1, to);
         }
-        RussianDates.Found other = next > at ? Slots.dateAt(text, next, to) : null;
+        DateFinder.Found other = next > at ? Slots.dateAt(text, next, to) : null;
         if (other == null || other.end() < to && ",;( ".indexOf(text.at(other.end())) < 0) {
             return none;
         }

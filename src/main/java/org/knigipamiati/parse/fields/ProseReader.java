@@ -8,8 +8,8 @@ import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 
-import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.parse.OccupationClasses;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Lexicon;
@@ -29,12 +29,12 @@ public final class ProseReader {
 
     /** Whether a line begins with a date and "г.р.". */
     public static boolean isHeader(EntryText text, int from, int to) {
-        RussianDates.Found date = Slots.dateAt(text, text.skipBlanks(from, to), to);
+        DateFinder.Found date = Slots.dateAt(text, text.skipBlanks(from, to), to);
         return date != null && behindDate(text, date, to) > 0;
     }
 
     /** The position behind "г.р." that follows a date, -1 if it does not. */
-    private static int behindDate(EntryText text, RussianDates.Found date, int to) {
+    private static int behindDate(EntryText text, DateFinder.Found date, int to) {
         int year = Slots.wordBefore(text, date.start(), text.trimEnd(date.start(), date.end()));
         int sign = signEnd(text, text.skipBlanks(date.end(), to), to);
         // what belongs to the sign may have been read with the date: "1895 г. р."
@@ -58,7 +58,7 @@ public final class ProseReader {
             told = readHeader(told.and(Said.NOTHING.label(label).and(date.said())), date.end(), end);
             at = end;
         } else if (label == null && isHeader(text, at, to)) {
-            RussianDates.Found date = Slots.dateAt(text, at, to);
+            DateFinder.Found date = Slots.dateAt(text, at, to);
             int behind = behindDate(text, date, to);
             told = told.and(Said.NOTHING.date(BIRTH_DATE, 0, date).unless(0, BIRTH_DATE))
                     .and(Said.NOTHING.label(date.end(), behind));
@@ -208,7 +208,7 @@ public final class ProseReader {
 
     /** "Президиумом … суда 1.02.1956 г. дело … прекращено за отсутствием состава преступления": the rehabilitation in all but name. */
     private static Said annulment(EntryText text, int from, int to) {
-        RussianDates.Found date = Slots.firstDate(text, from, to);
+        DateFinder.Found date = Slots.firstDate(text, from, to);
         boolean dated =
                 date != null && Words.CASE_ENDED.within(text, date.end(), to) && Bodies.known(text, from, date.start());
         return dated ? RehabilitationReader.annulment(text, from, date, to) : Said.NOTHING;

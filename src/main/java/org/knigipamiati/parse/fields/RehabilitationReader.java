@@ -4,7 +4,7 @@ import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_BODY;
 import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_REASON;
 
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
@@ -30,7 +30,7 @@ public final class RehabilitationReader {
         Said said = Said.NOTHING;
         int at = text.skipBlanks(from, to);
         int dateStart = Slots.behindIn(text, at, to);
-        RussianDates.Found date = Slots.dateAt(text, dateStart, to);
+        DateFinder.Found date = Slots.dateAt(text, dateStart, to);
         if (date != null) {
             said = said.label(at, dateStart).date(REHABILITATION_DATE, 0, date);
             at = date.end();
@@ -41,7 +41,7 @@ public final class RehabilitationReader {
     }
 
     /** Reads an annulment told without the word: body, date, "дело … прекращено", ground. */
-    public static Said annulment(EntryText text, int from, RussianDates.Found date, int to) {
+    public static Said annulment(EntryText text, int from, DateFinder.Found date, int to) {
         RehabilitationReader reader = new RehabilitationReader(text);
         reader.body(from, date.start());
         reader.quoted(date.end(), to);

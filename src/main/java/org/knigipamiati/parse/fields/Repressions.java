@@ -8,9 +8,9 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import java.util.List;
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.parse.OccupationClasses;
 import org.knigipamiati.parse.OtherCase;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
@@ -103,7 +103,7 @@ public final class Repressions {
         if (Words.REPRESSION_CLAUSE_OPENINGS.at(text, at, to) != null) {
             return true;
         }
-        RussianDates.Found date = Slots.dateAt(text, Slots.behindDatePreposition(text, at, to), to);
+        DateFinder.Found date = Slots.dateAt(text, Slots.behindDatePreposition(text, at, to), to);
         return date != null && !OccupationClasses.beginsAt(text, date.end(), to);
     }
 
@@ -158,7 +158,7 @@ public final class Repressions {
     }
 
     private static boolean isLater(EntryText text, Said.Told told, PartialDate main, boolean executed) {
-        RussianDates.Found date = Slots.firstDate(text, told.from(), told.to());
+        DateFinder.Found date = Slots.firstDate(text, told.from(), told.to());
         if (date != null && main != null) {
             if (date.date().certainlyBefore(main)) {
                 return false;

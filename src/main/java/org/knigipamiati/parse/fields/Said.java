@@ -3,7 +3,7 @@ package org.knigipamiati.parse.fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -103,7 +103,7 @@ public record Said(List<Item> items) {
     }
 
     /** This, and a date field; null for no date. */
-    public Said date(RecordField field, int caseNo, RussianDates.Found date) {
+    public Said date(RecordField field, int caseNo, DateFinder.Found date) {
         return date == null ? this : value(field, caseNo, date.date().edtf(), date.start(), date.end());
     }
 

@@ -7,7 +7,7 @@ import static org.knigipamiati.vocabulary.RecordField.SENTENCE_TERM;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -67,7 +67,7 @@ public final class SentenceReader {
         while (at < to) {
             int end = Sentences.end(text, at, to);
             int start = text.trimStart(at, end);
-            RussianDates.Found date = Slots.dateAt(text, Slots.behindIn(text, start, end), end);
+            DateFinder.Found date = Slots.dateAt(text, Slots.behindIn(text, start, end), end);
             int next = date == null ? end : text.trimStart(date.end(), end);
             if (next < end && Words.REPRESSION_VERBS.at(text, next, end) != null) {
                 return Said.NOTHING.date(TRIAL_DATE, 0, date).and(Bodies.inPassing(text, next, end));
@@ -120,7 +120,7 @@ public final class SentenceReader {
     /** "21.06.37 … Судебной коллегией … по ст. 58-10 к 5 годам": a verdict without a verb. */
     private static boolean verdictWithoutVerb(EntryText text, int from, int to) {
         int start = text.trimStart(from, to);
-        RussianDates.Found date = Slots.dateAt(text, start, to);
+        DateFinder.Found date = Slots.dateAt(text, start, to);
         if (date == null || Words.LATER_EVENTS.within(text, start, to)) {
             return false;
         }

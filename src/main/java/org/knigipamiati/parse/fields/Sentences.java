@@ -1,7 +1,6 @@
 package org.knigipamiati.parse.fields;
 
-import java.util.Optional;
-import org.knigipamiati.dates.RussianDates;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -185,8 +184,8 @@ public final class Sentences {
     /** Whether there is nothing between two positions but a date and a preposition. */
     public static boolean onlyDate(EntryText text, int from, int to) {
         int at = Slots.behindDatePreposition(text, text.trimStart(from, to), to);
-        Optional<RussianDates.Found> date = RussianDates.at(text.text, at);
-        return date.isPresent() && date.get().end() >= to;
+        DateFinder.Found date = Slots.dateAt(text, at, text.length());
+        return date != null && date.end() >= to;
     }
 
     /** After "1930 г." only a verb, a date or a known beginning opens a new sentence: "1933 г. ОСО при Коллегии" goes on. */

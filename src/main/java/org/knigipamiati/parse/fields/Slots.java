@@ -1,6 +1,5 @@
 package org.knigipamiati.parse.fields;
 
-import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Lexicon;
@@ -74,29 +73,29 @@ public final class Slots {
     }
 
     /** The date that begins exactly at a position, null if none does or it reaches over the bound. */
-    public static RussianDates.Found dateAt(EntryText text, int at, int to) {
+    public static DateFinder.Found dateAt(EntryText text, int at, int to) {
         if (at >= to) {
             return null;
         }
-        return found(new DateFinder(text, Lexicon.russianWords()).at(at, to));
+        return dates(text).at(at, to);
     }
 
     /** The first date within bounds, null if there is none. */
-    public static RussianDates.Found firstDate(EntryText text, int from, int to) {
+    public static DateFinder.Found firstDate(EntryText text, int from, int to) {
         if (from >= to) {
             return null;
         }
-        return found(new DateFinder(text, Lexicon.russianWords()).first(from, to));
+        return dates(text).first(from, to);
     }
 
-    private static RussianDates.Found found(DateFinder.Found date) {
-        return date == null ? null : new RussianDates.Found(date.date(), date.start(), date.end());
+    private static DateFinder dates(EntryText text) {
+        return text.dates(Lexicon.russianWords());
     }
 
     /** The last date within bounds, null if there is none. */
-    public static RussianDates.Found lastDate(EntryText text, int from, int to) {
-        RussianDates.Found last = null;
-        RussianDates.Found next = firstDate(text, from, to);
+    public static DateFinder.Found lastDate(EntryText text, int from, int to) {
+        DateFinder.Found last = null;
+        DateFinder.Found next = firstDate(text, from, to);
         while (next != null) {
             last = next;
             next = firstDate(text, next.end(), to);
@@ -105,7 +104,7 @@ public final class Slots {
     }
 
     /** Whether a date is written with the name of its month, as the data base writes it, or as a bare year. */
-    public static boolean inWords(EntryText text, RussianDates.Found date) {
+    public static boolean inWords(EntryText text, DateFinder.Found date) {
         for (int i = date.start(); i < date.end(); i++) {
             char c = text.at(i);
             if (c == '.' && i + 1 < date.end() && EntryText.digit(text.at(i + 1))) {

@@ -5,9 +5,9 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
-import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.parse.articles.ArticleItem;
 import org.knigipamiati.parse.articles.Articles;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
@@ -25,7 +25,7 @@ public final class TrialReader {
                     || Slots.firstDate(text, from, label.start()) != null
                     || Bodies.known(text, from, label.start());
         }
-        RussianDates.Found date = Slots.lastDate(text, from, to);
+        DateFinder.Found date = Slots.lastDate(text, from, to);
         if (date == null || !Slots.inWords(text, date) || text.trimEnd(from, to) > date.end()) {
             return false;
         }
@@ -42,19 +42,19 @@ public final class TrialReader {
     }
 
     /** The last date that is not only that of a paper: "прот. № 19 от 20.11.1937". */
-    private static RussianDates.Found decisionDate(EntryText text, int from, int to) {
-        RussianDates.Found last = Slots.lastDate(text, from, to);
+    private static DateFinder.Found decisionDate(EntryText text, int from, int to) {
+        DateFinder.Found last = Slots.lastDate(text, from, to);
         int paper = last == null ? -1 : text.indexOf("№", from, last.start());
         int end = last == null ? from : text.trimEnd(from, last.start());
         if (paper < 0 || Words.PAPERS.at(text, Slots.wordBefore(text, from, end), end) == null) {
             return last;
         }
-        RussianDates.Found before = Slots.lastDate(text, from, paper);
+        DateFinder.Found before = Slots.lastDate(text, from, paper);
         return before == null ? last : before;
     }
 
     private static Said bodyAndDate(EntryText text, int from, int to) {
-        RussianDates.Found date = decisionDate(text, from, to);
+        DateFinder.Found date = decisionDate(text, from, to);
         if (date == null) {
             return Bodies.read(text, TRIAL_BODY, 0, from, to);
         }

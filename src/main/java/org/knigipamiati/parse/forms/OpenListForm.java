@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knigipamiati.dates.PartialDate;
-import org.knigipamiati.dates.RussianDates;
 import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.OtherCase;
 import org.knigipamiati.parse.Reading;
@@ -33,6 +32,7 @@ import org.knigipamiati.parse.fields.SoFar;
 import org.knigipamiati.parse.fields.Traits;
 import org.knigipamiati.parse.fields.TrialReader;
 import org.knigipamiati.parse.forms.FormPage.Parameter;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.vocabulary.RecordField;
@@ -82,7 +82,7 @@ public final class OpenListForm implements EntryForm {
         Said said = Said.NOTHING;
         int to = text.trimEnd(0, end);
         int open = text.folded.lastIndexOf('(', to - 1);
-        RussianDates.Found year = open < 0 ? null : Slots.dateAt(text, open + 1, to);
+        DateFinder.Found year = open < 0 ? null : Slots.dateAt(text, open + 1, to);
         if (year != null) {
             said = said.label(open, to)
                     .and(Said.NOTHING.date(BIRTH_DATE, 0, year).unless(0, BIRTH_DATE));
@@ -155,7 +155,7 @@ public final class OpenListForm implements EntryForm {
         if (!before.has(REHABILITATION_DATE)) {
             return RehabilitationReader.read(text, from, to);
         }
-        RussianDates.Found again = Slots.dateAt(text, text.trimStart(from, to), to);
+        DateFinder.Found again = Slots.dateAt(text, text.trimStart(from, to), to);
         boolean same = again != null && again.date().edtf().equals(before.value(REHABILITATION_DATE, 0));
         return same ? Said.NOTHING.label(again.start(), again.end()) : Said.NOTHING;
     }
@@ -229,7 +229,7 @@ public final class OpenListForm implements EntryForm {
                             one.field().get() == ARREST_DATE || one.field().get() == TRIAL_DATE)
                     .map(one -> Slots.firstDate(text, one.from(), one.to()))
                     .filter(found -> found != null && found.date().earliest() != null)
-                    .map(RussianDates.Found::date)
+                    .map(DateFinder.Found::date)
                     .findFirst();
         }
 

@@ -29,7 +29,7 @@ public final class DateFinder {
      */
     public record Found(int start, int end, PartialDate date, String why) {}
 
-    public DateFinder(EntryText text, Lexicon words) {
+    DateFinder(EntryText text, Lexicon words) {
         this.text = text;
         this.words = words;
         this.dates = new PlainDates(text, words);

@@ -27,6 +27,11 @@ public final class EntryText {
     /** The text with its figures repaired; made when first asked for. */
     private EntryText figures;
 
+    /** Finds its dates in the language last asked for. */
+    private DateFinder dates;
+
+    private Lexicon datesIn;
+
     /** For each opening bracket the one that closes it, -1 if none does; made when first asked for. */
     private int[] closings;
 
@@ -141,6 +146,15 @@ public final class EntryText {
             }
         }
         return repaired == null ? this : plain(repaired.toString());
+    }
+
+    /** Finds its dates as books of a language print them; who asks again profits from what was found. */
+    public DateFinder dates(Lexicon words) {
+        if (datesIn != words) {
+            dates = new DateFinder(this, words);
+            datesIn = words;
+        }
+        return dates;
     }
 
     public int length() {

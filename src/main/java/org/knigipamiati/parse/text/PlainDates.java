@@ -293,11 +293,13 @@ final class PlainDates extends DateScanner {
                     ? found(start, yearWord(end, to), PartialDate.of(month, first, 0), mendedMonth)
                     : null;
         }
-        if (count > 2 || end >= to || text.at(end) != separator) {
+        // "01.02 1930": a blank before four figures stands for the second point
+        boolean joined = end < to && text.at(end) == separator;
+        if (count > 2 || end >= to || !joined && (separator != '.' || text.at(end) != ' ')) {
             return null;
         }
         int yearStart = text.skipBlanks(end + 1, to);
-        boolean blank = yearStart > end + 1;
+        boolean blank = !joined || yearStart > end + 1;
         repaired = false;
         int year = yearStart < to ? number(yearStart, to) : -1;
         int digits = end - yearStart;
@@ -355,7 +357,8 @@ final class PlainDates extends DateScanner {
         repaired = false;
         int year = at < to ? number(at, to) : -1;
         int digits = end - at;
-        if (year < 0 || at == monthEnd || digits != 4 && digits != 2) {
+        boolean apart = at > monthEnd || text.at(monthEnd - 1) == '.';
+        if (year < 0 || !apart || digits != 4 && digits != 2) {
             return null;
         }
         int behind = yearWord(end, to);

@@ -1,7 +1,8 @@
-package org.knigipamiati.dates;
+package org.knigipamiati.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Lexicon;
 
-class RussianDatesTest {
+class PrintedDatesTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -58,7 +62,7 @@ class RussianDatesTest {
                 "колхоз им. 8 Марта, 5 мая 1931 г. | 1931-05-05 | 5 мая 1931 г.",
             })
     void aPrintedDateIsReadWithItsPlaceInTheText(String text, String edtf, String printed) {
-        RussianDates.Found found = RussianDates.find(text, 0).orElseThrow();
+        DateFinder.Found found = first(text);
         assertEquals(edtf, found.date().edtf());
         assertEquals(printed, text.substring(found.start(), found.end()));
     }
@@ -77,31 +81,46 @@ class RussianDatesTest {
                 "31 Марксистская ул.",
                 "колхоз 12-й Октябрь",
                 "ст. 58/10/37",
-                "1937-й километр",
                 "99.99.9999",
                 "рабочий 5 маятников"
             })
     void numbersThatAreNoDatesArePassedOver(String text) {
-        assertTrue(RussianDates.find(text, 0).isEmpty());
+        assertNull(first(text));
     }
 
-    @Test
-    void atReadsOnlyWhatBeginsThere() {
-        assertEquals(
-                "1938-03-06",
-                RussianDates.at("  6 марта 1938 г.", 2).orElseThrow().date().edtf());
-        assertFalse(RussianDates.at("  6 марта 1938 г.", 0).isPresent());
-        assertFalse(RussianDates.at("", 0).isPresent());
+    private static DateFinder.Found first(String text) {
+        EntryText words = EntryText.plain(text);
+        return words.dates(Lexicon.russianWords()).first(0, words.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "6 марта 1938 г. | 1938-03-06",
+                "1938, | 1938",
+                "194- | 194X",
+                "1885? | 1885?",
+                "около 1890 г. | 1890~",
+            })
+    void aCellThatIsADateIsReadAsOne(String cell, String edtf) {
+        assertEquals(edtf, PrintedDates.whole(cell).orElseThrow().edtf());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  6 марта 1938 г.", "6 марта 1938 г. в Перми", "19О4", "весной 1938", "кузнец"})
+    void whatSaysMoreOrLessThanADateIsNone(String cell) {
+        assertTrue(PrintedDates.whole(cell).isEmpty());
     }
 
     @Test
     void aDayThatDoesNotExistIsReadAndSaidNotToExist() {
-        assertFalse(RussianDates.at("31.06.1938", 0).orElseThrow().date().exists());
+        assertFalse(PrintedDates.whole("31.06.1938").orElseThrow().exists());
     }
 
     @Test
     void noTextMakesItSlow() {
         String hostile = "1".repeat(50_000) + "1.".repeat(50_000) + "5 мая ".repeat(50_000) + "янв".repeat(50_000);
-        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> RussianDates.find(hostile, 0));
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> first(hostile));
     }
 }

@@ -111,7 +111,7 @@ public final class BookReader {
         }
 
         void add(Unit told) {
-            Unit unit = OneLetterVerbs.meant(source, told, cases);
+            Unit unit = Releases.meant(source, OneLetterVerbs.meant(source, told, cases), cases);
             Topic topic = unit.topic();
             if (topic == null
                     && relatives
@@ -121,9 +121,6 @@ public final class BookReader {
                 topic = Topic.RELATIVE;
             }
             relatives = topic == Topic.RELATIVE;
-            if (topic == Topic.RELEASE && endsCase(unit)) {
-                topic = Topic.CLOSED;
-            }
             if (topic == null) {
                 topic = guess(unit);
             } else {
@@ -162,16 +159,6 @@ public final class BookReader {
             }
         }
 
-        /** "арестован …, освобожден из-под стражи": without a verdict before it, this is how the case ended. */
-        private boolean endsCase(Unit unit) {
-            boolean arrested = last != null
-                    && (Fact.has(last.facts(), RecordField.ARREST_DATE)
-                            || Fact.has(last.facts(), RecordField.ARREST_BODY))
-                    && !Fact.has(last.facts(), RecordField.SENTENCE)
-                    && !Fact.has(last.facts(), RecordField.TRIAL_BODY);
-            return arrested && source.words().dropped.within(text, unit.mark().end(), unit.to());
-        }
-
         /** What a statement without a mark is about, by its words; null if it is about the person. */
         private Topic guess(Unit unit) {
             int from = unit.from();
@@ -204,6 +191,9 @@ public final class BookReader {
                     || source.party(from, to);
             if (measureStarts(unit, begun, measure, term)) {
                 return Topic.SENTENCE;
+            }
+            if (Verbless.at(source, from, to)) {
+                return Topic.TRIAL;
             }
             if (organ >= 0 && !job && (begun || dated || measureInside(unit) || unit.cell() && organ <= from + 1)) {
                 return text.capital(from) || dated || begun && unit.cell() || measureInside(unit) || organ == from

@@ -71,6 +71,12 @@ final class Cutter {
                 close(at, cell);
                 at++;
                 start = at;
+            } else if (c == ','
+                    && mark == null
+                    && Verbless.at(source, text.trimStart(at + 1, to), sentenceEnd(at + 1))) {
+                close(at, cell);
+                at++;
+                start = at;
             } else if ((c == ',' || clauseJoint(at))
                     && mark != null
                     && mark.meaning().topic() != Topic.RELATIVE
@@ -85,6 +91,14 @@ final class Cutter {
             }
         }
         close(to, cell);
+    }
+
+    private int sentenceEnd(int from) {
+        int end = from;
+        while (end < to && !separator(end) && !(text.at(end) == '.' && stops.ends(end, from))) {
+            end++;
+        }
+        return end;
     }
 
     private boolean separator(int at) {
@@ -248,7 +262,8 @@ final class Cutter {
 
     /** Whether words only lead to a verb: a date, "вновь", an organ; or a name before its "родился". */
     private boolean leads(int from, int at, Mark verb) {
-        if (source.empty(from, at)) {
+        Phrases.Hit<Boolean> again = source.words().again.at(text, text.trimStart(from, at), at);
+        if (source.empty(from, at) || again != null && verb.topic().ofCase() && text.trimStart(again.end(), at) >= at) {
             return true;
         }
         if (!verb.topic().ofCase() || verb.form() == Mark.Form.LABEL || verb.form() == Mark.Form.COLON) {

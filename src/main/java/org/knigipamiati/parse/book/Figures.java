@@ -72,6 +72,11 @@ final class Figures extends Witness {
     private void figuresOfDates() {
         int at = 0;
         while (at < text.length()) {
+            int roman = romanDate(at);
+            if (roman > at) {
+                at = roman;
+                continue;
+            }
             int end = at;
             int figures = 0;
             int letters = 0;
@@ -94,6 +99,33 @@ final class Figures extends Witness {
             }
             at = Math.max(at + 1, end);
         }
+    }
+
+    /** The end of "3.IV.1935", a date whose only letters are the figures of its month; the same position if none stands there. */
+    private int romanDate(int at) {
+        int end = at;
+        while (end < text.length() && EntryText.digit(text.at(end))) {
+            end++;
+        }
+        if (end == at || end - at > 2 || end + 1 >= text.length() || "./".indexOf(text.at(end)) < 0) {
+            return at;
+        }
+        int sign = end;
+        int month = end + 1;
+        int stop = month;
+        while (stop < text.length() && "IVXivx".indexOf(text.text.charAt(stop)) >= 0) {
+            stop++;
+        }
+        boolean whole = stop > month && stop < text.length() && text.at(stop) == text.at(sign);
+        int year = stop + 1;
+        int last = year;
+        while (whole && last < text.length() && EntryText.digit(text.at(last))) {
+            last++;
+        }
+        boolean date = whole
+                && (last - year == 4 || last - year == 2)
+                && (last >= text.length() || !Character.isLetter(text.at(last)));
+        return date ? last : at;
     }
 
     private boolean figureLetter(int at) {

@@ -37,6 +37,7 @@ import org.knigipamiati.vocabulary.RecordField;
 final class Missed extends Witness {
 
     static final String NO_VALUE = "a word for it stands in the entry, and no value was read";
+    private static final String NO_VERDICT = "a sentence is served or ended of which nothing is told";
     private static final int LONGEST_NAME = 40;
     private static final int SHORTEST_LABEL = 5;
 
@@ -61,8 +62,26 @@ final class Missed extends Witness {
     @Override
     void speak() {
         labels();
+        if (!main.containsKey(SENTENCE)) {
+            withoutVerdict();
+        }
         for (Examined.Value value : reading.values) {
             value(value.field(), value.from(), value.to());
+        }
+    }
+
+    /** "Освобожден в 1942 г." where no sentence was read: either it was, or this is how the case ended. */
+    private void withoutVerdict() {
+        for (int i = 0; i < text.length(); i++) {
+            Phrases.Hit<Mark> hit =
+                    text.wordStart(i) && reading.silent[text.offset(i)] && !reading.taken[text.offset(i)]
+                            ? source.markAt(i, text.length())
+                            : null;
+            Topic topic = hit == null ? null : hit.meaning().topic();
+            if (topic == Topic.RELEASE || topic == Topic.SERVING || topic == Topic.COMMUTED) {
+                doubt(SENTENCE, NO_VERDICT);
+                return;
+            }
         }
     }
 

@@ -27,7 +27,7 @@ final class Opening {
      */
     boolean accepts(Phrases.Hit<Mark> hit, int start) {
         Mark meaning = hit.meaning();
-        boolean begins = clauseStart(hit.start(), start) || capitalLabel(hit);
+        boolean begins = clauseStart(hit.start(), start) || behindAgain(hit.start(), start) || capitalLabel(hit);
         if (meaning.topic() == Topic.ARTICLE && !numberFollows(hit.end())) {
             return false;
         }
@@ -155,6 +155,17 @@ final class Opening {
             return stops.ends(before - 1, start) || source.date(Math.max(start, before - 22), before) != null;
         }
         return text.startsWith(" и", before - 2) && text.at(before - 2) <= ' ';
+    }
+
+    /** "Вновь арест. 3.04.1935": the words that it was not the first time lead to the label of a case. */
+    private boolean behindAgain(int at, int start) {
+        int end = text.trimEnd(0, at);
+        int word = end;
+        while (word > start && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        Phrases.Hit<Boolean> again = word < end ? source.words().again.at(text, word, end) : null;
+        return again != null && again.end() == end && clauseStart(word, start);
     }
 
     private boolean sentenceStart(int at, int start) {

@@ -72,6 +72,11 @@ final class Stops {
         if (yearWord(word, stop, from)) {
             return !bareYear(word, from);
         }
+        Phrases.Hit<Mark> label = source.markAt(word, to);
+        if (label != null && label.end() == stop + 1 && label.meaning().topic().ofCase()) {
+            // "Вновь арест. 3.04.1935": the full stop is the label's own
+            return false;
+        }
         if (letters > 2 && !abbreviation(word, stop) && measureAfter(stop)) {
             return true;
         }

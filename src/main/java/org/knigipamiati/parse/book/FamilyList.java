@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param opening what opens it
  * @param taken the stretches that belong to the list: its opening and its members, without relatives that have no name
+ * @param unnamed the stretches about relatives that have no name, which stay in the entry
  * @param end where it ends
  */
-record FamilyList(Opens opening, List<Listed> members, List<int[]> taken, int end) {
+record FamilyList(Opens opening, List<Listed> members, List<int[]> taken, List<int[]> unnamed, int end) {
 
     /** What a list opens with. */
     enum Opens {
@@ -22,6 +23,8 @@ record FamilyList(Opens opening, List<Listed> members, List<int[]> taken, int en
         /** "его отец": one relative, of whom something is told. */
         OWN,
         /** A word of kinship alone. */
-        KIN
+        KIN,
+        /** Names in rows, with the word of kinship behind them or the surname of the head. */
+        ROW
     }
 }

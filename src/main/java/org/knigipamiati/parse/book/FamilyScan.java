@@ -2,10 +2,12 @@ package org.knigipamiati.parse.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.KinWord;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.vocabulary.RecordField;
 
 /**
  * Finds the lists of families in an entry: what opens one, who is named in it, and where it ends. A list goes on over separators and
@@ -21,8 +23,18 @@ final class FamilyScan {
     private final Stops stops;
     private final String headSex;
     private final ListedReader reader;
+    private final FamilyWords words;
+    private final String headName;
 
-    FamilyScan(Source source, List<String> surnames, String headSex) {
+    /**
+     * A scan of an entry.
+     *
+     * @param surnames the surname of the head in its forms, folded
+     * @param headName given name and patronymic of the head, folded: who is named so again is no member
+     */
+    FamilyScan(Source source, List<String> surnames, String headName, String headSex) {
+        this.words = new FamilyWords(source);
+        this.headName = headName;
         this.source = source;
         this.text = source.text();
         this.length = source.length();
@@ -46,7 +58,7 @@ final class FamilyScan {
     }
 
     private FamilyList list(int at, int from) {
-        boolean clause = clauseStart(at, from);
+        boolean clause = words.clauseStart(at, from);
         Phrases.Hit<Boolean> family = source.words().family.at(text, at, length);
         if (family != null && clause) {
             return read(at, count(family.end()), FamilyList.Opens.FAMILY);
@@ -55,12 +67,12 @@ final class FamilyScan {
         if (together != null) {
             return read(at, verbs(together.end()), FamilyList.Opens.TOGETHER);
         }
-        Phrases.Hit<KinWord> kin = source.words().kin.at(text, at, length);
-        if (kin == null || hyphenated(kin)) {
-            return null;
+        Phrases.Hit<KinWord> kin = words.kin(at, length);
+        if (kin == null) {
+            return clause && text.capital(at) && row(at) ? read(at, at, FamilyList.Opens.ROW) : null;
         }
         int led = led(at, from);
-        boolean own = own(at);
+        boolean own = words.own(at);
         if (led < 0 && !clause && !own) {
             return null;
         }
@@ -69,24 +81,55 @@ final class FamilyScan {
                 : read(at, at, own ? FamilyList.Opens.OWN : FamilyList.Opens.KIN);
     }
 
-    private boolean hyphenated(Phrases.Hit<KinWord> kin) {
-        return kin.start() > 0 && text.at(kin.start() - 1) == '-' && kin.start() > 1 && text.at(kin.start() - 2) > ' ';
+    /** Whether somebody of the family is named at a position without a word of kinship before the name. */
+    private boolean row(int at) {
+        Listed one = reader.listed(at, at, words.enclosing(at), null, null);
+        if (one == null || name(one).equals(headName) || source.words().places.at(text, at, length) != null) {
+            return false;
+        }
+        boolean bearer = reader.bearer(one);
+        if (behindHead(at)) {
+            return false;
+        }
+        return one.kinBehind()
+                ? bearer || words.rowStart(at) && (one.aged() || one.name().known())
+                : bearer && one.aged();
+    }
+
+    /** "(глава: Лесной Иван)": the head is named in the entry of a member. */
+    private boolean behindHead(int at) {
+        int last = at;
+        while (last > 0 && (text.at(last - 1) == ' ' || ":-".indexOf(text.at(last - 1)) >= 0)) {
+            last--;
+        }
+        int word = words.wordBefore(last, 0);
+        int two = words.wordBefore(words.back(word), 0);
+        return word < last
+                && (ends(source.words().headOf.at(text, word, last), last)
+                        || ends(source.words().headOf.at(text, two, last), last));
+    }
+
+    private static boolean ends(Phrases.Hit<Boolean> hit, int at) {
+        return hit != null && hit.end() == at;
+    }
+
+    /** Given name and patronymic of somebody, folded. */
+    private String name(Listed one) {
+        return one.name().facts().stream()
+                .filter(fact -> fact.field() != RecordField.SURNAME)
+                .map(fact -> EntryText.fold(text.slice(fact.from(), fact.to())))
+                .collect(Collectors.joining(" "));
     }
 
     /** Where "с", "вместе с" before a word of kinship begins, behind what says that somebody was sent away; -1 if not so. */
     private int led(int at, int from) {
-        int before = back(at);
-        int word = before;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int before = words.back(at);
+        int word = words.wordBefore(before, from);
         if (word >= before) {
             return -1;
         }
-        boolean with = before - word <= 3 && source.words().prepositions.at(text, word, before) != null
-                || text.startsWith("с", word) && before - word == 1
-                || text.startsWith("з", word) && before - word == 1
-                || source.words().latin() && (text.startsWith("z", word) || text.startsWith("mit", word));
+        Phrases.Hit<Boolean> joined = source.words().with.at(text, word, before);
+        boolean with = joined != null && joined.end() == before;
         boolean verb = source.words().ofAll.at(text, word, at) != null
                 && source.words().settled.at(text, word, at) != null;
         if (verb) {
@@ -106,34 +149,6 @@ final class FamilyScan {
             end++;
         }
         return source.words().settled.within(text, sentence, end) ? word : -1;
-    }
-
-    private boolean own(int at) {
-        int before = back(at);
-        int word = before;
-        while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
-        return word < before && source.words().own.at(text, word, before) != null && clauseStart(word, 0);
-    }
-
-    private int back(int at) {
-        int before = at;
-        while (before > 0 && text.at(before - 1) <= ' ' && text.at(before - 1) != '\n') {
-            before--;
-        }
-        return before;
-    }
-
-    private boolean clauseStart(int at, int from) {
-        int before = back(at);
-        if (before <= from || before == 0) {
-            return true;
-        }
-        char c = text.at(before - 1);
-        return ",;:|(\n.)".indexOf(c) >= 0
-                || c == '-' && before < at
-                || c == 'и' && before > 1 && text.at(before - 2) <= ' ';
     }
 
     /** Behind "(5 чел.)", "из 5 человек", "в составе": what says how many there were. */
@@ -174,27 +189,26 @@ final class FamilyScan {
         List<Listed> members = new ArrayList<>();
         List<int[]> unnamed = new ArrayList<>();
         Phrases.Hit<KinWord> group = null;
-        int at = skip(first);
+        int at = words.skip(first);
         int bound = length;
         if (at < length && text.at(at) == '(' && text.closing(at, length) > 0) {
             bound = text.closing(at, length);
-            at = skip(at + 1);
+            at = words.skip(at + 1);
         } else {
-            bound = enclosing(from);
+            bound = words.enclosing(from);
         }
-        char separator = ':';
         int end = from;
         while (at < bound) {
-            int start = number(at, bound);
-            Phrases.Hit<KinWord> kin = kin(start, bound);
-            int name = kin == null ? start : skip(kin.end());
+            int start = lead(at, bound);
+            Phrases.Hit<KinWord> kin = words.kin(start, bound);
+            int name = kin == null ? start : words.skip(kin.end());
             if (kin != null && name < bound && text.at(name) == '(') {
                 name = named(name, bound) ? text.skipBlanks(name + 1, bound) : count(kin.end());
-                name = skip(name);
+                name = words.skip(name);
             }
             if (kin != null && kin.meaning().many()) {
                 group = kin;
-                name = number(name, bound);
+                name = words.number(name, bound);
             } else if (kin != null) {
                 group = null;
             }
@@ -211,31 +225,51 @@ final class FamilyScan {
                 }
                 unnamed.add(new int[] {start, next});
             } else {
-                members.add(one.until(text.trimEnd(one.behind(), next) < one.behind() ? one.behind() : next));
+                Listed whose = kin != null && ofAnother(at, start, kin, members)
+                        ? one.as(new Phrases.Hit<>(
+                                kin.start(), kin.end(), kin.meaning().ofAnother()))
+                        : one;
+                members.add(whose.until(text.trimEnd(one.behind(), next) < one.behind() ? one.behind() : next));
             }
             end = next;
-            separator = next < bound ? text.at(next) : '.';
-            int following = next < bound && (text.at(next) != ' ' || joint(next)) ? after(next, bound) : bound;
+            char separator = next < bound ? text.at(next) : '.';
+            int following =
+                    next < bound && (text.at(next) != ' ' || words.joint(next)) ? words.after(next, bound) : bound;
             if (following < 0 || following >= bound || !starts(following, separator, bound, opening, group)) {
                 break;
             }
             at = following;
         }
-        return members.isEmpty() ? null : new FamilyList(opening, members, taken(from, end, unnamed), end);
+        return members.isEmpty() ? null : new FamilyList(opening, members, taken(from, end, unnamed), unnamed, end);
+    }
+
+    /** Behind the number of somebody in a list, and behind "с ней", "с" that join him or her to the one before. */
+    private int lead(int from, int bound) {
+        int at = words.number(from, bound);
+        Phrases.Hit<Boolean> joined = at < bound ? source.words().together.at(text, at, bound) : null;
+        joined = joined == null && at < bound ? source.words().with.at(text, at, bound) : joined;
+        int next = joined == null ? at : words.skip(joined.end());
+        return next > at && next < bound && words.kin(next, bound) != null ? next : at;
+    }
+
+    /** "сын Яков, его жена Параскева", "дочь Анна, с ней сын Петр": whose relative it is, is told by the one before. */
+    private boolean ofAnother(int at, int start, Phrases.Hit<KinWord> kin, List<Listed> before) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        if (source.words().together.at(text, words.number(at, length), start) != null) {
+            return true;
+        }
+        Phrases.Hit<String> own = source.words().own.at(text, start, kin.start());
+        Phrases.Hit<KinWord> last = before.get(before.size() - 1).kin();
+        return own != null
+                && last != null
+                && !own.meaning().isEmpty()
+                && own.meaning().equals(last.meaning().sex());
     }
 
     private boolean named(int open, int bound) {
         return text.capital(text.skipBlanks(open + 1, bound));
-    }
-
-    /** Where the bracket in which a position stands closes; the end of the text if it stands in none. */
-    private int enclosing(int at) {
-        for (int i = at - 1; i >= 0 && text.at(i) != '\n'; i--) {
-            if (text.at(i) == '(' && text.closing(i, length) >= at) {
-                return text.closing(i, length);
-            }
-        }
-        return length;
     }
 
     private static List<int[]> taken(int from, int end, List<int[]> unnamed) {
@@ -251,40 +285,6 @@ final class FamilyScan {
             taken.add(new int[] {at, end});
         }
         return taken;
-    }
-
-    private int skip(int from) {
-        int at = from;
-        while (at < length && (text.at(at) <= ' ' || ":-,.=".indexOf(text.at(at)) >= 0)) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Behind "1)", "2." before somebody. */
-    private int number(int from, int bound) {
-        int at = from;
-        while (at < bound && EntryText.digit(text.at(at))) {
-            at++;
-        }
-        boolean numbered = at > from && at - from <= 2 && at + 1 < bound && ").".indexOf(text.at(at)) >= 0;
-        int next = numbered ? text.skipBlanks(at + 1, bound) : from;
-        return numbered && (text.capital(next) || source.words().kin.at(text, next, bound) != null) ? next : from;
-    }
-
-    private Phrases.Hit<KinWord> kin(int from, int bound) {
-        int at = from;
-        Phrases.Hit<Boolean> own = at < bound ? source.words().own.at(text, at, bound) : null;
-        if (own != null) {
-            at = text.skipBlanks(own.end(), bound);
-        }
-        Phrases.Hit<KinWord> hit = at < bound ? source.words().kin.at(text, at, bound) : null;
-        if (hit == null) {
-            return null;
-        }
-        int next = text.skipBlanks(hit.end(), bound);
-        Phrases.Hit<Boolean> behind = next < bound ? source.words().own.at(text, next, bound) : null;
-        return new Phrases.Hit<>(at, behind == null ? hit.end() : behind.end(), hit.meaning());
     }
 
     /** Where what is told of somebody ends: before the next one, before what is told of all, or at the end of the sentence. */
@@ -304,52 +304,26 @@ final class FamilyScan {
                 at = text.closing(at, bound) + 1;
                 continue;
             }
-            boolean joint = joint(at);
-            boolean stop = c == '.' && (stops.ends(at, start) || verb(at + 1, bound));
-            if (",;\n|.".indexOf(c) >= 0 || joint) {
-                int next = after(at, bound);
-                boolean ends = c == ';' || c == '\n' || c == '|' || stop;
+            boolean joint = words.joint(at);
+            boolean stop = c == '.' && (stops.ends(at, start) || words.verb(at + 1, bound));
+            boolean dash = c == '-' && at > 0 && text.at(at - 1) <= ' ';
+            if (dash && words.all(words.after(at, bound), bound)) {
+                return at;
+            }
+            if (",;\n|.+".indexOf(c) >= 0 || joint) {
+                int next = words.after(at, bound);
+                boolean ends = c == ';' || c == '\n' || c == '|' || c == '+' || stop;
                 if (next >= bound && ends) {
                     return at;
                 }
                 boolean person = (c != '.' || stop) && starts(next, c, bound, opening, group);
-                if (person || ends && !goesOn(next, bound, one, c) || all(next, bound)) {
+                if (person || ends && !goesOn(next, bound, one, c) || words.all(next, bound)) {
                     return at;
                 }
             }
             at++;
         }
         return bound;
-    }
-
-    /** Whether a verb with a capital opens a statement behind a full stop: "на 3 года. Выслан …" */
-    private boolean verb(int from, int bound) {
-        int next = text.skipBlanks(from, bound);
-        Phrases.Hit<Mark> hit = next < bound && text.capital(next) ? source.markAt(next, bound) : null;
-        return hit != null && hit.meaning().form() == Mark.Form.VERB;
-    }
-
-    /** Whether a blank and "и" stand at a position. */
-    private boolean joint(int at) {
-        int word = at + 1;
-        return text.at(at) == ' '
-                && word < length
-                && source.words().conjunctions.at(text, word, length) != null;
-    }
-
-    /** Where behind separators and "и" the next words begin. */
-    private int after(int at, int bound) {
-        int next = at;
-        while (next < bound && (text.at(next) <= ' ' || ",;|.-".indexOf(text.at(next)) >= 0)) {
-            next++;
-        }
-        Phrases.Hit<Boolean> and = next < bound ? source.words().conjunctions.at(text, next, bound) : null;
-        return and == null ? next : text.skipBlanks(and.end(), bound);
-    }
-
-    /** Whether what follows is told of all of the family again. */
-    private boolean all(int at, int bound) {
-        return at < bound && source.words().ofAll.at(text, at, bound) != null;
     }
 
     /** Behind the end of a sentence a verb goes on about somebody only if it is of another sex than the head. */
@@ -370,10 +344,10 @@ final class FamilyScan {
         if (at >= bound) {
             return false;
         }
-        int start = number(at, bound);
-        Phrases.Hit<KinWord> kin = kin(start, bound);
+        int start = lead(at, bound);
+        Phrases.Hit<KinWord> kin = words.kin(start, bound);
         if (kin != null) {
-            int next = skip(kin.end());
+            int next = words.skip(kin.end());
             return next >= bound
                     || text.capital(next)
                     || "(".indexOf(text.at(next)) >= 0
@@ -381,13 +355,18 @@ final class FamilyScan {
                     || text.at(text.skipBlanks(kin.end(), bound)) == ':';
         }
         Listed next = reader.listed(start, start, bound, group, null);
-        if (next == null || source.words().places.at(text, start, bound) != null) {
+        if (next == null
+                || source.words().places.at(text, start, bound) != null
+                || name(next).equals(headName)) {
             return false;
+        }
+        if (next.kinBehind() || opening == FamilyList.Opens.ROW) {
+            return row(start);
         }
         if (opening == FamilyList.Opens.KIN && group == null && start == at) {
             return next.aged() && next.name().known();
         }
-        boolean strong = start > at || separator == ';' || separator == '\n';
+        boolean strong = start > at || separator == ';' || separator == '\n' || separator == ' ' && group != null;
         return next.aged()
                 || next.name().known() && (strong || reader.ends(next.name().end(), bound))
                 || strong && group != null;

@@ -1,5 +1,6 @@
 package org.knigipamiati.parse.book;
 
+import static org.knigipamiati.vocabulary.RecordField.GIVEN_NAME;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE_KIND;
 import static org.knigipamiati.vocabulary.RecordField.SEX;
 import static org.knigipamiati.vocabulary.RecordField.SURNAME;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.knigipamiati.parse.CrossReference;
 import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.EntryReading;
@@ -21,6 +23,7 @@ import org.knigipamiati.parse.text.Lexicon;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.vocabulary.Relation;
 import org.knigipamiati.vocabulary.SentenceKind;
 
 /**
@@ -37,6 +40,18 @@ public final class Household {
             SentenceKind.EXILE.name(), SentenceKind.SPECIAL_SETTLEMENT.name(), SentenceKind.DEKULAKISATION.name());
 
     static final String MENTIONED = "relatives are named, and whether the same was done to them is not told";
+    static final String UNTOLD = "that the family underwent the same is told only by its list";
+    static final String UNNAMED = "a relative without a name is told of, and is no member";
+
+    /** What shows that a case was brought against the head: then a list of the family says nothing of what they underwent. */
+    private static final Set<RecordField> OF_CASES = Set.of(
+            RecordField.ARREST_DATE,
+            RecordField.TRIAL_DATE,
+            RecordField.TRIAL_BODY,
+            RecordField.SENTENCE,
+            RecordField.EXECUTION_DATE);
+
+    private static final int FEWEST_LISTED = 2;
 
     private final Source source;
     private final EntryText text;
@@ -55,8 +70,8 @@ public final class Household {
      */
     public static Reading read(EntryText text, Function<EntryText, Reading> single) {
         Lexicon words = Lexicon.of(text);
-        return words.household.within(text, 0, text.length())
-                ? referring(Source.of(text, words), single)
+        return FamilyWords.told(text, words)
+                ? referring(Source.of(PeopleRows.of(text, words), words), single)
                 : single.apply(text);
     }
 
@@ -99,11 +114,11 @@ public final class Household {
     }
 
     private Reading family() {
-        Heading heading = Heading.read(source, 0);
+        Heading heading = heading();
         Fact surname = Fact.first(heading.facts(), SURNAME);
         String sex = sex(heading);
         FamilySurname name = surname == null ? null : FamilySurname.of(text.slice(surname.from(), surname.to()), sex);
-        List<FamilyList> lists = new FamilyScan(source, name == null ? List.of() : name.folded(), sex)
+        List<FamilyList> lists = new FamilyScan(source, name == null ? List.of() : name.folded(), given(heading), sex)
                 .lists(heading.end()).stream()
                         .filter(list -> !apposition(list, heading))
                         .toList();
@@ -113,8 +128,10 @@ public final class Household {
         List<int[]> all = lists.stream().flatMap(list -> list.taken().stream()).toList();
         Reading alone = single.apply(text.without(all));
         boolean settled = settled(alone, all);
-        List<FamilyList> kept =
-                lists.stream().filter(list -> members(list, settled)).toList();
+        boolean bare = bare(alone);
+        List<FamilyList> kept = lists.stream()
+                .filter(list -> members(list, settled) || bare && listed(list))
+                .toList();
         boolean unsure = lists.stream().anyMatch(list -> !kept.contains(list) && unsure(list, settled));
         Reading rest = kept.size() == lists.size()
                 ? alone
@@ -133,6 +150,12 @@ public final class Household {
         List<Doubt> doubts = new ArrayList<>(head.doubts());
         if (unsure) {
             doubts.add(new Doubt(SURNAME, MENTIONED));
+        }
+        if (kept.stream().anyMatch(list -> !members(list, settled))) {
+            doubts.add(new Doubt(SENTENCE_KIND, UNTOLD));
+        }
+        if (kept.stream().anyMatch(list -> !list.unnamed().isEmpty())) {
+            doubts.add(new Doubt(GIVEN_NAME, UNNAMED));
         }
         members.sort(Comparator.comparingInt(member -> member.span().start()));
         List<Span> taken = kept.stream()
@@ -194,20 +217,47 @@ public final class Household {
     private boolean apposition(FamilyList list, Heading heading) {
         return list.opening() == FamilyList.Opens.KIN
                 && list.members().size() == 1
-                && Fact.has(heading.facts(), RecordField.GIVEN_NAME)
+                && Fact.has(heading.facts(), GIVEN_NAME)
                 && text.trimStart(heading.end(), list.members().get(0).from())
                         >= list.members().get(0).from();
     }
 
     private String sex(Heading heading) {
         Fact shown = Fact.first(heading.facts(), SEX);
-        Fact given = Fact.first(heading.facts(), RecordField.GIVEN_NAME);
+        Fact given = Fact.first(heading.facts(), GIVEN_NAME);
         Fact patronymic = Fact.first(heading.facts(), RecordField.PATRONYMIC);
         return shown != null
                 ? shown.value()
                 : FamilySurname.sex(
                         given == null ? null : text.slice(given.from(), given.to()),
                         patronymic == null ? null : text.slice(patronymic.from(), patronymic.to()));
+    }
+
+    /** The name of the head, at the beginning or behind what stands there. */
+    private Heading heading() {
+        Heading heading = Heading.read(source, 0);
+        NameBehind late = Fact.has(heading.facts(), GIVEN_NAME) ? null : NameBehind.find(source);
+        return late == null ? heading : late.heading();
+    }
+
+    private String given(Heading heading) {
+        return heading.facts().stream()
+                .filter(fact -> fact.field() == GIVEN_NAME || fact.field() == RecordField.PATRONYMIC)
+                .map(fact -> EntryText.fold(text.slice(fact.from(), fact.to())))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether nothing is told of a case of the head. */
+    private static boolean bare(Reading head) {
+        return head instanceof EntryReading entry
+                && entry.otherCases().isEmpty()
+                && entry.fields().stream().noneMatch(field -> OF_CASES.contains(field.field()));
+    }
+
+    /** Whether a list is that of an entry which tells of nothing else: several people with their years. */
+    private static boolean listed(FamilyList list) {
+        return list.opening() != FamilyList.Opens.OWN
+                && list.members().stream().filter(Listed::aged).count() >= FEWEST_LISTED;
     }
 
     /** Whether what is told of the head is what was done to families. */
@@ -221,12 +271,15 @@ public final class Household {
 
     /** Whether those of a list underwent the same as the head. */
     private boolean members(FamilyList list, boolean settled) {
+        if (list.members().stream().anyMatch(this::head)) {
+            return false;
+        }
         boolean sent = list.members().stream().anyMatch(this::sent);
         if (!settled && !sent && !opensWithMeasure(list)) {
             return false;
         }
         return switch (list.opening()) {
-            case FAMILY, TOGETHER, LED -> true;
+            case FAMILY, TOGETHER, LED, ROW -> true;
             case OWN -> list.members().size() > 1 && settled;
             case KIN -> {
                 Listed first = list.members().get(0);
@@ -247,9 +300,20 @@ public final class Household {
                                 list.members().get(0).from());
     }
 
+    /** Whether a relative is the head, in the entry of a member: "с матерью Анной, 1912 (глава)". */
+    private boolean head(Listed one) {
+        int next = text.skipBlanks(one.to(), text.length());
+        int close = next < text.length() && text.at(next) == '(' ? text.closing(next, text.length()) : -1;
+        return source.words().headOf.within(text, one.behind(), Math.max(one.to(), close));
+    }
+
     /** Whether what is told of somebody says that he or she was sent away. */
     private boolean sent(Listed one) {
-        return source.words().settled.within(text, one.behind(), one.to());
+        return source.words().settled.within(text, one.behind(), one.to())
+                || source.words().together.within(text, one.behind(), one.to())
+                || one.kin() != null
+                        && one.kin().meaning().relation() == Relation.CHILD
+                        && source.words().childrenHomes.within(text, one.behind(), one.to());
     }
 
     /** Whether a case of another kind is told of somebody: "его брат Никита расстрелян". */

@@ -15,6 +15,8 @@ import org.knigipamiati.parse.text.Phrases;
  * @param ageFrom where the age stands
  * @param ageTo where it ends, its unit included
  * @param behind where the details behind name and birth begin
+ * @param birthMark whether a word of birth stands behind the name, with the date behind it
+ * @param kinWords where the word of kinship stands with its bracket, if it stands behind the name; else null
  */
 record Listed(
         int from,
@@ -25,14 +27,26 @@ record Listed(
         int age,
         int ageFrom,
         int ageTo,
-        int behind) {
+        int behind,
+        boolean birthMark,
+        int[] kinWords) {
 
     Listed until(int end) {
-        return new Listed(from, end, kin, name, born, age, ageFrom, ageTo, behind);
+        return new Listed(from, end, kin, name, born, age, ageFrom, ageTo, behind, birthMark, kinWords);
+    }
+
+    /** The same, with another word of kinship. */
+    Listed as(Phrases.Hit<KinWord> word) {
+        return new Listed(from, to, word, name, born, age, ageFrom, ageTo, behind, birthMark, kinWords);
+    }
+
+    /** Whether the word of kinship stands behind the name: "Анна, 1890, жена". */
+    boolean kinBehind() {
+        return kinWords != null;
     }
 
     /** Whether a year or an age tells who is meant. */
     boolean aged() {
-        return born != null || age >= 0;
+        return born != null || age >= 0 || birthMark;
     }
 }

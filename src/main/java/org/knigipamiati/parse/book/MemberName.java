@@ -99,7 +99,7 @@ record MemberName(List<Fact> facts, int end, boolean known) {
     private static MemberName of(EntryText text, List<NameToken> tokens, List<String> surnames) {
         int count = tokens.size();
         int last = tokens.get(count - 1).to();
-        if (last < text.length() && text.at(last) == '.' && initial(tokens.get(count - 1))) {
+        if (last < text.length() && text.at(last) == '.' && initial(text, tokens.get(count - 1))) {
             last++;
         }
         int patronymic = -1;
@@ -134,7 +134,7 @@ record MemberName(List<Fact> facts, int end, boolean known) {
             // "Анна Петровна", "Лесная Анна Петровна", "Анна Петровна Лесная"
             surname = patronymic >= 2 ? 0 : patronymicEnd + 1 < count ? patronymicEnd + 1 : -1;
         } else if (surname < 0 && count > 1) {
-            boolean initials = initial(tokens.get(count - 1));
+            boolean initials = initial(text, tokens.get(count - 1));
             boolean first = given(text, tokens.get(0));
             boolean second = given(text, tokens.get(count - 1));
             boolean both = first && second;
@@ -176,7 +176,8 @@ record MemberName(List<Fact> facts, int end, boolean known) {
         while (to + 1 < tokens.size() && to + 1 != surname && to + 1 != patronymic) {
             to++;
         }
-        boolean initials = to == from + 1 && initial(tokens.get(from)) && initial(tokens.get(to)) && patronymic < 0;
+        boolean initials =
+                to == from + 1 && initial(text, tokens.get(from)) && initial(text, tokens.get(to)) && patronymic < 0;
         NameToken last = tokens.get(initials ? from : to);
         boolean declined = NameKeys.given(word(text, tokens.get(from))) == NameKeys.Given.DECLINED
                 || patronymic >= 0
@@ -199,7 +200,9 @@ record MemberName(List<Fact> facts, int end, boolean known) {
         return text.slice(token.from(), token.to());
     }
 
-    private static boolean initial(NameToken token) {
-        return token.to() - token.from() <= 2;
+    /** One letter, or two with a full stop: "И", "Дж."; "Ен" is a name. */
+    private static boolean initial(EntryText text, NameToken token) {
+        int letters = token.to() - token.from();
+        return letters == 1 || letters == 2 && token.to() < text.length() && text.at(token.to()) == '.';
     }
 }

@@ -76,7 +76,7 @@ final class MemberReader {
     Member read(Listed one) {
         Span span = text.span(one.from(), Math.max(one.from() + 1, text.trimEnd(one.from(), one.to())));
         int first = one.name().facts().stream().mapToInt(Fact::from).min().orElse(one.from());
-        Slice slice = new Slice(first, stop(span(one)), bracket(one));
+        Slice slice = new Slice(first, stop(span(one)), holes(one));
         EntryText words = text.without(slice.outside(text.length()));
         Source part = Source.of(words, source.words());
         List<Fact> facts = new ArrayList<>();
@@ -134,10 +134,18 @@ final class MemberReader {
         return new EntryReading(entry.raw(), fields, labels, entry.residue(), entry.otherCases(), doubts);
     }
 
-    /** Where a bracket right behind the name opens, -1 if none does: "Сейтумер (1938)". */
-    private int bracket(Listed one) {
+    /** What is left out of a member's words, in their order: a bracket right behind the name, the word of kinship behind it. */
+    private List<int[]> holes(Listed one) {
+        List<int[]> holes = new ArrayList<>();
         int next = text.skipBlanks(one.name().end(), one.to());
-        return next < one.to() && text.at(next) == '(' ? next : -1;
+        boolean bracket = next < one.to() && text.at(next) == '(';
+        if (bracket && (!one.kinBehind() || one.kinWords()[0] > next)) {
+            holes.add(new int[] {next, next + 1});
+        }
+        if (one.kinBehind()) {
+            holes.add(one.kinWords());
+        }
+        return holes;
     }
 
     private void born(Listed one, List<Fact> facts, Slice slice) {
@@ -298,11 +306,14 @@ final class MemberReader {
         return inside;
     }
 
-    /** A stretch of the text without the bracket that opens in it: positions there and here. */
-    private record Slice(int from, int to, int bracket) {
+    /** A stretch of the text without some parts of it: positions there and here. */
+    private record Slice(int from, int to, List<int[]> holes) {
 
         int at(int position) {
-            return position - from - (bracket >= 0 && position > bracket ? 1 : 0);
+            int left = holes.stream()
+                    .mapToInt(hole -> Math.max(0, Math.min(position, hole[1]) - hole[0]))
+                    .sum();
+            return position - from - left;
         }
 
         Fact of(Fact fact) {
@@ -312,9 +323,7 @@ final class MemberReader {
         List<int[]> outside(int length) {
             List<int[]> outside = new ArrayList<>();
             outside.add(new int[] {0, from});
-            if (bracket >= 0) {
-                outside.add(new int[] {bracket, bracket + 1});
-            }
+            outside.addAll(holes);
             outside.add(new int[] {to, length});
             return outside;
         }

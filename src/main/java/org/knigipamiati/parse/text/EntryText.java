@@ -95,6 +95,21 @@ public final class EntryText {
     }
 
     /**
+     * This text with other characters, position by position.
+     *
+     * @param other as many characters as this text has
+     */
+    public EntryText with(String other) {
+        int[] from = new int[chars.length];
+        int[] to = new int[chars.length];
+        for (int i = 0; i < chars.length; i++) {
+            from[i] = i;
+            to[i] = i + 1;
+        }
+        return derived(other, from, to);
+    }
+
+    /**
      * This text without some stretches, which then are no more than markup.
      *
      * @param stretches pairs of positions, in text order and apart

@@ -98,16 +98,26 @@ public final class Lexicon {
     public final Phrases<Boolean> negations;
     /** Words of kinship. */
     public final Phrases<KinWord> kin;
+    /** Abbreviations of words of kinship that mean something else in most places. */
+    public final Phrases<KinWord> briefKin;
+    /** Words between "с ней" and a word of kinship, or before one: "грудной", "трое". */
+    public final Phrases<Boolean> kinQualities;
+    /** Words that join a relative to those before: "с", "вместе с". */
+    public final Phrases<Boolean> with;
     /** Words that open the list of a family: "состав семьи". */
     public final Phrases<Boolean> family;
     /** Words before those who underwent the same: "вместе с ним". */
     public final Phrases<Boolean> together;
-    /** "его", "ее" beside a word of kinship. */
-    public final Phrases<Boolean> own;
+    /** "его", "ее" beside a word of kinship, with the sex of whose relative is meant; empty if it shows none. */
+    public final Phrases<String> own;
     /** Words that begin what is told of all of a family again: "семья снята с учета", "высланы". */
     public final Phrases<Boolean> ofAll;
     /** Words that tell that families were sent away. */
     public final Phrases<Boolean> settled;
+    /** What the column of kinship is called in a table of people. */
+    public final Phrases<Boolean> kinColumns;
+    /** Where children of arrested parents were put. */
+    public final Phrases<Boolean> childrenHomes;
     /** Words behind the number of an age. */
     public final Phrases<Boolean> ages;
     /** Words behind the number of a family's members. */
@@ -200,12 +210,18 @@ public final class Lexicon {
         dateOpenings = Phrases.union(List.of(about, between, after, before, seasons));
         droppedCharges = words.plain("dropped_charge");
         telling = Phrases.union(List.of(marks, months, organs, measures, nationalities, education, years));
-        kin = Phrases.read("reading/" + language + "/kin.csv", KinWord::of);
+        Phrases<KinWord> kinship = Phrases.read("reading/" + language + "/kin.csv", KinWord::of);
+        kin = kinship.where(word -> !word.brief());
+        briefKin = kinship.where(KinWord::brief);
+        kinQualities = words.plain("kin_quality");
+        with = words.plain("with");
         family = words.plain("family");
         together = words.plain("together");
-        own = words.plain("own");
+        own = words.of("own", row -> row.get("value"));
         ofAll = words.plain("of_all");
         settled = words.plain("settled");
+        kinColumns = words.plain("kin_column");
+        childrenHomes = words.plain("children_home");
         ages = words.plain("age");
         heads = words.plain("heads");
         memberOf = words.plain("member_of");

@@ -10,7 +10,7 @@ import org.knigipamiati.vocabulary.Relation;
 /** Families that were sent away together, in the shapes in which books list them; and relatives who are no more than mentioned. */
 class FamilyTest {
 
-    private static EntryReading read(String raw) {
+    static EntryReading read(String raw) {
         EntryReading reading =
                 (EntryReading) EntryForms.byId("book").orElseThrow().read(raw);
         Coverage.check(reading);
@@ -18,7 +18,7 @@ class FamilyTest {
     }
 
     /** Each member in a line: relation, name as printed, birth as printed or inferred. */
-    private static List<String> members(EntryReading reading) {
+    static List<String> members(EntryReading reading) {
         return reading.members().stream()
                 .map(member -> String.join(
                         " ",
@@ -221,116 +221,5 @@ class FamilyTest {
 
         assertThat(reading.members()).isEmpty();
         assertThat(reading.residueTexts()).anyMatch(words -> words.contains("Семён"));
-    }
-
-    @Test
-    void theWordOfKinshipBehindTheName() {
-        EntryReading lines =
-                read("Тааветов Юхан Яанович, р. 1888, Печорский уезд\n  Тааветова Мария Мартовна, р. 1894, жена\n"
-                        + "  Тааветова Линда Юхановна, р. 1925, дочь\nВысланы 25.03.1949 в Красноярский край");
-        assertThat(members(lines))
-                .containsExactly("SPOUSE Тааветова Мария Мартовна 1894", "CHILD Тааветова Линда Юхановна 1925");
-
-        EntryReading numbered = read("Семья спецпереселенцев\n1. Перовин Пимен Яковлевич, глава, 1876\n"
-                + "2. Перовина Мавра Елисеевна, жена, 1880, ум. 11.02.1932\n3. Перовин Роман Пименович — 1908 (сын)\n"
-                + "Прибыли 17.03.1930.");
-        assertThat(members(numbered))
-                .containsExactly("SPOUSE Перовина Мавра Елисеевна 1880", "CHILD Перовин Роман Пименович 1908");
-        assertThat(numbered.members().get(0).value(RecordField.DEATH_DATE)).contains("1932-02-11");
-        assertThat(numbered.members().get(0).relation()).isEqualTo("жена");
-    }
-
-    @Test
-    void rowsOfATableWithAColumnOfKinship() {
-        assertThat(members(read(
-                        "№ | Ф.И.О. | родство | год рожд. | примечание\n31 | Костенко Прокоп Саввович | гл. семьи | 1883 |"
-                                + " ум. 04.33\n | Костенко Мотря Филипповна | жена | 1886 | выслана\n | Костенко Иван Прокопович | сын"
-                                + " | 1911 | бежал 07.32")))
-                .containsExactly("SPOUSE Костенко Мотря Филипповна 1886", "CHILD Костенко Иван Прокопович 1911");
-        assertThat(members(read(
-                        "Лесницкий; Юзеф; Матвеевич; 1891; выселен 10.02.1940 | Лесницкая; Анна; Францевна; 1897; жена;"
-                                + " умерла 03.05.1942 | Лесницкий; Болеслав; Юзефович; 1924; сын; в армию")))
-                .containsExactly("SPOUSE Лесницкая Анна Францевна 1897", "CHILD Лесницкий Болеслав Юзефович 1924");
-    }
-
-    @Test
-    void namesWithoutWordsOfKinship() {
-        assertThat(members(read(
-                        "Перовский Архип Петрович и его семья (Аксинья Романовна, 1888; Егор, 1910) в мае 1931 г. высланы на"
-                                + " Урал.")))
-                .containsExactly("- - Аксинья Романовна 1888", "- - Егор - 1910");
-        EntryReading alone = read(
-                "СКОРОБЕНКО Никанор Афанасьевич (1874—1932), Скоробенко Анна Минаевна (1878—1931), Скоробенко Михаил"
-                        + " Никанорович (1909). Пос. Макариха.");
-        assertThat(members(alone))
-                .containsExactly("- Скоробенко Анна Минаевна 1878", "- Скоробенко Михаил Никанорович 1909");
-        assertThat(alone.doubts()).anyMatch(doubt -> doubt.why().startsWith("that the family underwent the same"));
-    }
-
-    @Test
-    void abbreviationsBeforeAGivenNameWithANumber() {
-        assertThat(
-                        members(
-                                read(
-                                        "Усатенко Егор Карпович 1892 + ж. Марфа 1893 + д. Стеша 1917 + с. Ваня 1923. Раскулачены в 1930 г.")))
-                .containsExactly("SPOUSE - Марфа - 1893", "CHILD - Стеша - 1917", "CHILD - Ваня - 1923");
-        assertThat(read("Усатенко Егор Карпович, 1892, с. Иваново, д. Анна. Раскулачен в 1930 г.")
-                        .members())
-                .isEmpty();
-    }
-
-    @Test
-    void whoseRelativeSomebodyIsMayBeToldByTheOneBefore() {
-        EntryReading reading =
-                read("Спасенко Трофим Никонович, 47 лет; жена Ирина, 44 л.; сын Яков, 22 л., его жена Параскева, 20 л.,"
-                        + " с ней дочь Вера, 1 г. Выселены в марте 1930 г.");
-
-        assertThat(reading.members())
-                .extracting(Member::kin)
-                .containsExactly(Relation.SPOUSE, Relation.CHILD, Relation.RELATIVE, Relation.RELATIVE);
-    }
-
-    @Test
-    void peopleOfSeveralRelationsBeforeTheVerb() {
-        assertThat(
-                        members(
-                                read(
-                                        "Герленко Фёдор Каспарович, 1866, и его сын Иван Фёдорович, 1896, с жёнами Марией (1869) и Лидией (1899) и"
-                                                + " тремя внуками — Виктором, Ольгой и Теодором — были вывезены в сентябре 1941 г. в Сибирь.")))
-                .containsExactly(
-                        "CHILD - Иван Фёдорович 1896",
-                        "SPOUSE - Марией - 1869",
-                        "SPOUSE - Лидией - 1899",
-                        "RELATIVE - Виктором - -",
-                        "RELATIVE - Ольгой - -",
-                        "RELATIVE - Теодором - -");
-    }
-
-    @Test
-    void childrenOfAPrisonerWhoWereTakenToHomes() {
-        assertThat(
-                        members(
-                                read(
-                                        "Мирзоенко Ашхен Петровна, 1903 г.р. Осуждена 9.02.1938 на 5 лет ИТЛ. В лагере с 3.04.1938, с ней грудной сын Рубен"
-                                                + " (1937), передан в детдом. Старшие дети, Нина (1927) и Левон (1931), — в детприёмнике.")))
-                .containsExactly("CHILD - Рубен - 1937", "CHILD - Нина - 1927", "CHILD - Левон - 1931");
-    }
-
-    @Test
-    void aListOfTheFamilyOfSomebodyWithACaseOfHisOwnMakesNoMembers() {
-        EntryReading reading = read(
-                "Ивановский Кузьма Фролович, 1890 г.р. Арестован 3 мая 1938 г. Состав семьи: жена Анна, 1895; сын Пётр,"
-                        + " 1920.");
-
-        assertThat(reading.members()).isEmpty();
-        assertThat(reading.doubts()).anyMatch(doubt -> doubt.why().startsWith("relatives are named"));
-    }
-
-    @Test
-    void theHeadIsNoMemberOfTheEntryOfAMember() {
-        assertThat(
-                        read("Балтенко Скайдрите Карловна, 1938. Выслана 14.06.1941 вместе с матерью Балтенко Мильдой Яновной, 1912 (глава).")
-                                .members())
-                .isEmpty();
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
  * @param opening what opens it
  * @param taken the stretches that belong to the list: its opening and its members, without relatives that have no name
  * @param unnamed the stretches about relatives that have no name, which stay in the entry
+ * @param away the stretches about relatives who did not undergo the same, which stay in the entry too
  * @param end where it ends
  */
-record FamilyList(Opens opening, List<Listed> members, List<int[]> taken, List<int[]> unnamed, int end) {
+record FamilyList(
+        Opens opening, List<Listed> members, List<int[]> taken, List<int[]> unnamed, List<int[]> away, int end) {
 
     /** What a list opens with. */
     enum Opens {

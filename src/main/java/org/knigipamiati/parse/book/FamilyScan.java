@@ -1,6 +1,7 @@
 package org.knigipamiati.parse.book;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.knigipamiati.parse.text.EntryText;
@@ -15,7 +16,7 @@ import org.knigipamiati.vocabulary.RecordField;
  */
 final class FamilyScan {
 
-    private static final int LONGEST_COUNT = 40;
+    private static final int SHORTEST_NAME = 4;
 
     private final Source source;
     private final EntryText text;
@@ -24,6 +25,7 @@ final class FamilyScan {
     private final String headSex;
     private final ListedReader reader;
     private final FamilyWords words;
+    private final FamilyOpening opening;
     private final String headName;
 
     /**
@@ -34,6 +36,7 @@ final class FamilyScan {
      */
     FamilyScan(Source source, List<String> surnames, String headName, String headSex) {
         this.words = new FamilyWords(source);
+        this.opening = new FamilyOpening(source, words);
         this.headName = headName;
         this.source = source;
         this.text = source.text();
@@ -61,17 +64,19 @@ final class FamilyScan {
         boolean clause = words.clauseStart(at, from);
         Phrases.Hit<Boolean> family = source.words().family.at(text, at, length);
         if (family != null && clause) {
-            return read(at, count(family.end()), FamilyList.Opens.FAMILY);
+            return read(at, opening.count(family.end()), FamilyList.Opens.FAMILY);
         }
         Phrases.Hit<Boolean> together = source.words().together.at(text, at, length);
         if (together != null) {
-            return read(at, verbs(together.end()), FamilyList.Opens.TOGETHER);
+            return read(at, opening.verbs(together.end()), FamilyList.Opens.TOGETHER);
         }
         Phrases.Hit<KinWord> kin = words.kin(at, length);
         if (kin == null) {
-            return clause && text.capital(at) && row(at) ? read(at, at, FamilyList.Opens.ROW) : null;
+            return text.capital(at) && (clause || words.rowStart(at)) && row(at)
+                    ? read(at, at, FamilyList.Opens.ROW)
+                    : null;
         }
-        int led = led(at, from);
+        int led = opening.led(at, from);
         boolean own = words.own(at);
         if (led < 0 && !clause && !own) {
             return null;
@@ -92,7 +97,7 @@ final class FamilyScan {
             return false;
         }
         return one.kinBehind()
-                ? bearer || words.rowStart(at) && (one.aged() || one.name().known())
+                ? bearer || one.aged() || words.rowStart(at) && one.name().known()
                 : bearer && one.aged();
     }
 
@@ -121,89 +126,36 @@ final class FamilyScan {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Where "с", "вместе с" before a word of kinship begins, behind what says that somebody was sent away; -1 if not so. */
-    private int led(int at, int from) {
-        int before = words.back(at);
-        int word = words.wordBefore(before, from);
-        if (word >= before) {
-            return -1;
-        }
-        Phrases.Hit<Boolean> joined = source.words().with.at(text, word, before);
-        boolean with = joined != null && joined.end() == before;
-        boolean verb = source.words().ofAll.at(text, word, at) != null
-                && source.words().settled.at(text, word, at) != null;
-        if (verb) {
-            return at;
-        }
-        if (!with) {
-            return -1;
-        }
-        int sentence = word;
-        while (sentence > from
-                && text.at(sentence - 1) != '\n'
-                && !(text.at(sentence - 1) == '.' && stops.ends(sentence - 1, from))) {
-            sentence--;
-        }
-        int end = word;
-        while (end < length && ";\n".indexOf(text.at(end)) < 0 && !(text.at(end) == '.' && stops.ends(end, sentence))) {
-            end++;
-        }
-        return source.words().settled.within(text, sentence, end) ? word : -1;
-    }
-
-    /** Behind "(5 чел.)", "из 5 человек", "в составе": what says how many there were. */
-    private int count(int at) {
-        int end = Math.min(length, at + LONGEST_COUNT);
-        int next = at;
-        for (int i = at; i < end && ":;\n".indexOf(text.at(i)) < 0; i++) {
-            Phrases.Hit<Boolean> heads =
-                    text.wordStart(i) ? source.words().heads.at(text, i, end) : null;
-            int digit = heads == null ? at : text.trimEnd(at, i);
-            if (digit > at && EntryText.digit(text.at(digit - 1))) {
-                next = heads.end();
-            } else if (source.words().kin.at(text, i, end) != null) {
-                break;
-            }
-        }
-        return verbs(next);
-    }
-
-    /** Behind "высланы", "при выселении", "в 1930 г." that stand between the opening and its colon. */
-    private int verbs(int at) {
-        int end = Math.min(length, at + LONGEST_COUNT);
-        for (int i = at; i < end && ";\n.(".indexOf(text.at(i)) < 0; i++) {
-            if (text.at(i) == ':') {
-                return i + 1;
-            }
-            if (text.wordStart(i) && source.words().kin.at(text, i, length) != null) {
-                return at;
-            }
-        }
-        int next = text.skipBlanks(at, length);
-        Phrases.Hit<Boolean> verb = next < length ? source.words().ofAll.at(text, next, length) : null;
-        verb = verb == null && next < length ? source.words().settled.at(text, next, length) : verb;
-        return verb == null ? at : verb.end();
-    }
-
-    private FamilyList read(int from, int first, FamilyList.Opens opening) {
+    private FamilyList read(int from, int first, FamilyList.Opens opens) {
         List<Listed> members = new ArrayList<>();
         List<int[]> unnamed = new ArrayList<>();
+        List<int[]> away = new ArrayList<>();
         Phrases.Hit<KinWord> group = null;
         int at = words.skip(first);
         int bound = length;
-        if (at < length && text.at(at) == '(' && text.closing(at, length) > 0) {
-            bound = text.closing(at, length);
-            at = words.skip(at + 1);
+        boolean inside = opens == FamilyList.Opens.LED;
+        Phrases.Hit<KinWord> before = at < length && text.at(at) != '(' ? words.kin(at, length) : null;
+        int open = before == null ? at : text.skipBlanks(before.end(), length);
+        boolean bracket = (before == null || before.meaning().many())
+                && open < length
+                && text.at(open) == '('
+                && text.closing(open, length) > 0;
+        if (bracket) {
+            // "и его семья (Анна, 1924)", "с детьми (Анна, 1924; Пётр, 1928)"
+            inside = false;
+            bound = text.closing(open, length);
+            at = before == null ? words.skip(open + 1) : at;
         } else {
             bound = words.enclosing(from);
         }
+        FamilyList.Opens kind = opens == FamilyList.Opens.LED && !inside ? FamilyList.Opens.TOGETHER : opens;
         int end = from;
         while (at < bound) {
             int start = lead(at, bound);
             Phrases.Hit<KinWord> kin = words.kin(start, bound);
             int name = kin == null ? start : words.skip(kin.end());
             if (kin != null && name < bound && text.at(name) == '(') {
-                name = named(name, bound) ? text.skipBlanks(name + 1, bound) : count(kin.end());
+                name = named(name, bound) ? text.skipBlanks(name + 1, bound) : opening.count(kin.end());
                 name = words.skip(name);
             }
             if (kin != null && kin.meaning().many()) {
@@ -212,35 +164,81 @@ final class FamilyScan {
             } else if (kin != null) {
                 group = null;
             }
+            int whose = kin == null || kin.meaning().many() ? name : nameOf(name, bound, members);
+            if (whose > name) {
+                kin = new Phrases.Hit<>(
+                        kin.start(), text.trimEnd(name, whose), kin.meaning().ofAnother());
+                name = whose;
+            }
             Phrases.Hit<KinWord> own = kin == null ? group : kin;
             Listed one =
                     reader.listed(kin != null && !kin.meaning().many() ? kin.start() : name, name, bound, own, kin);
             if (one == null && kin == null) {
                 break;
             }
-            int next = boundary(one == null ? name : one.behind(), start, bound, opening, one, group);
+            int next = boundary(one == null ? kin.end() : one.behind(), start, bound, kind, one, group);
             if (one == null) {
-                if (members.isEmpty() && opening == FamilyList.Opens.KIN) {
+                if (members.isEmpty() && opens == FamilyList.Opens.KIN) {
                     return null;
                 }
                 unnamed.add(new int[] {start, next});
+            } else if (away(one.until(next), opens)) {
+                away.add(new int[] {start, next});
             } else {
-                Listed whose = kin != null && ofAnother(at, start, kin, members)
+                Listed told = kin != null && ofAnother(at, start, kin, members)
                         ? one.as(new Phrases.Hit<>(
                                 kin.start(), kin.end(), kin.meaning().ofAnother()))
                         : one;
-                members.add(whose.until(text.trimEnd(one.behind(), next) < one.behind() ? one.behind() : next));
+                members.add(told.until(text.trimEnd(one.behind(), next) < one.behind() ? one.behind() : next));
             }
             end = next;
             char separator = next < bound ? text.at(next) : '.';
             int following =
                     next < bound && (text.at(next) != ' ' || words.joint(next)) ? words.after(next, bound) : bound;
-            if (following < 0 || following >= bound || !starts(following, separator, bound, opening, group)) {
+            if (following < 0 || following >= bound || !starts(following, separator, bound, kind, group)) {
                 break;
             }
             at = following;
         }
-        return members.isEmpty() ? null : new FamilyList(opening, members, taken(from, end, unnamed), unnamed, end);
+        if (members.isEmpty() && away.isEmpty()) {
+            return null;
+        }
+        end = bracket && end >= bound && bound < length ? bound + 1 : end;
+        List<int[]> left = new ArrayList<>(unnamed);
+        left.addAll(away);
+        left.sort(Comparator.comparingInt(gap -> gap[0]));
+        return new FamilyList(opens, members, taken(from, end, left), unnamed, away, end);
+    }
+
+    /** Whether a relative who is told of, and not listed, stayed behind or had a fate of another time and place. */
+    private boolean away(Listed one, FamilyList.Opens opening) {
+        if (opening != FamilyList.Opens.KIN && opening != FamilyList.Opens.OWN) {
+            return false;
+        }
+        boolean denied = source.words().settled.within(text, one.behind(), one.to())
+                && source.words().negations.within(text, one.behind(), one.to());
+        int bracket = text.indexOf('(', one.behind(), one.to());
+        int close = bracket < 0 ? -1 : text.closing(bracket, one.to());
+        // "(муж на фронте)" is told of another
+        return denied
+                || source.words().elsewhere.within(text, one.behind(), close < 0 ? one.to() : bracket)
+                || close >= 0 && source.words().elsewhere.within(text, close, one.to());
+    }
+
+    /** "сын Афанасий, жена Афанасия Федора": behind the name of one before, in the genitive; the position itself if it is none. */
+    private int nameOf(int at, int bound, List<Listed> before) {
+        int end = at < bound && text.capital(at) ? text.wordEnd(at, bound) : at;
+        int next = text.skipBlanks(end, bound);
+        if (end - at < SHORTEST_NAME || next >= bound || !text.capital(next)) {
+            return at;
+        }
+        String stem = text.folded.substring(at, end - 1);
+        boolean known = before.stream()
+                .flatMap(one -> one.name().facts().stream())
+                .filter(fact -> fact.field() == RecordField.GIVEN_NAME)
+                .map(fact -> EntryText.fold(text.slice(fact.from(), fact.to())))
+                .anyMatch(given -> given.startsWith(stem) && !given.equals(text.folded.substring(at, end)));
+        return known ? next : at;
     }
 
     /** Behind the number of somebody in a list, and behind "с ней", "с" that join him or her to the one before. */

@@ -183,7 +183,7 @@ final class FamilyWords {
         }
         for (int digits = before - 1; digits >= 0 && before - digits <= LONGEST_NUMBER + 2; digits--) {
             boolean start = digits == 0 || text.at(digits - 1) <= ' ' || ";|".indexOf(text.at(digits - 1)) >= 0;
-            if (start && EntryText.digit(text.at(digits))) {
+            if (start && Character.isLetterOrDigit(text.at(digits))) {
                 return number(digits, length) == at;
             }
         }
@@ -208,17 +208,24 @@ final class FamilyWords {
         return at;
     }
 
-    /** Behind "1)", "2.", "57а." before somebody. */
+    /** Behind "1)", "2.", "3/", "57а.", "г)" before somebody. */
     int number(int from, int bound) {
         int at = from;
         while (at < bound && EntryText.digit(text.at(at))) {
             at++;
         }
+        boolean letter = at == from && at + 1 < bound && text.at(at + 1) == ')' && Character.isLetter(text.at(at));
+        at = letter ? at + 1 : at;
         int digits = at - from;
-        if (digits > 0 && at + 1 < bound && Character.isLetter(text.at(at)) && !Character.isLetter(text.at(at + 1))) {
+        if (digits > 0
+                && !letter
+                && at + 1 < bound
+                && Character.isLetter(text.at(at))
+                && !Character.isLetter(text.at(at + 1))) {
             at++;
         }
-        boolean numbered = digits > 0 && digits <= LONGEST_NUMBER && at + 1 < bound && ").".indexOf(text.at(at)) >= 0;
+        boolean numbered = digits > 0 && digits <= LONGEST_NUMBER && at + 1 < bound && ").".indexOf(text.at(at)) >= 0
+                || digits > 0 && at + 1 < bound && text.at(at) == '/' && text.at(at + 1) <= ' ';
         int next = numbered ? text.skipBlanks(at + 1, bound) : from;
         boolean dated = numbered && next < bound && text.at(at) == '.' && EntryText.digit(text.at(next));
         return numbered && !dated && next < bound && (text.capital(next) || kin(next, bound) != null) ? next : from;
@@ -247,8 +254,10 @@ final class FamilyWords {
         return and == null ? next : text.skipBlanks(and.end(), bound);
     }
 
-    /** Whether what follows is told of all of the family again. */
+    /** Whether what follows is told of all of the family again, or of its head. */
     boolean all(int at, int bound) {
-        return at < bound && words.ofAll.at(text, at, bound) != null;
+        return at < bound
+                && (words.ofAll.at(text, at, bound) != null
+                        || text.capital(at) && words.headOf.at(text, at, bound) != null);
     }
 }

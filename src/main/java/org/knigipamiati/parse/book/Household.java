@@ -118,12 +118,15 @@ public final class Household {
         Fact surname = Fact.first(heading.facts(), SURNAME);
         String sex = sex(heading);
         FamilySurname name = surname == null ? null : FamilySurname.of(text.slice(surname.from(), surname.to()), sex);
-        List<FamilyList> lists = new FamilyScan(source, name == null ? List.of() : name.folded(), given(heading), sex)
-                .lists(heading.end()).stream()
-                        .filter(list -> !apposition(list, heading))
-                        .toList();
+        List<FamilyList> found = new FamilyScan(source, name == null ? List.of() : name.folded(), given(heading), sex)
+                .lists(nameEnd(heading));
+        boolean away = found.stream().anyMatch(list -> !list.away().isEmpty());
+        List<FamilyList> lists = found.stream()
+                .filter(list -> !list.members().isEmpty() && !apposition(list, heading))
+                .toList();
         if (lists.isEmpty()) {
-            return single.apply(text);
+            Reading reading = single.apply(text);
+            return away && reading instanceof EntryReading entry ? doubting(entry, MENTIONED) : reading;
         }
         List<int[]> all = lists.stream().flatMap(list -> list.taken().stream()).toList();
         Reading alone = single.apply(text.without(all));
@@ -132,7 +135,7 @@ public final class Household {
         List<FamilyList> kept = lists.stream()
                 .filter(list -> members(list, settled) || bare && listed(list))
                 .toList();
-        boolean unsure = lists.stream().anyMatch(list -> !kept.contains(list) && unsure(list, settled));
+        boolean unsure = away || lists.stream().anyMatch(list -> !kept.contains(list) && unsure(list, settled));
         Reading rest = kept.size() == lists.size()
                 ? alone
                 : single.apply(text.without(
@@ -173,6 +176,20 @@ public final class Household {
                         members,
                         head.see()),
                 taken);
+    }
+
+    private static EntryReading doubting(EntryReading read, String why) {
+        List<Doubt> doubts = new ArrayList<>(read.doubts());
+        doubts.add(new Doubt(SURNAME, why));
+        return new EntryReading(
+                read.raw(),
+                read.fields(),
+                read.labels(),
+                read.residue(),
+                read.otherCases(),
+                doubts,
+                read.members(),
+                read.see());
     }
 
     /** The reading of a text out of which something was taken: a field whose words stand on both sides rests on two pieces. */
@@ -240,6 +257,16 @@ public final class Household {
         return late == null ? heading : late.heading();
     }
 
+    /** Behind the words of the name: in a bracket right by it the family may stand. */
+    private static int nameEnd(Heading heading) {
+        return heading.facts().stream()
+                .filter(fact ->
+                        fact.field() == SURNAME || fact.field() == GIVEN_NAME || fact.field() == RecordField.PATRONYMIC)
+                .mapToInt(Fact::to)
+                .max()
+                .orElse(heading.end());
+    }
+
     private String given(Heading heading) {
         return heading.facts().stream()
                 .filter(fact -> fact.field() == GIVEN_NAME || fact.field() == RecordField.PATRONYMIC)
@@ -302,9 +329,14 @@ public final class Household {
 
     /** Whether a relative is the head, in the entry of a member: "с матерью Анной, 1912 (глава)". */
     private boolean head(Listed one) {
-        int next = text.skipBlanks(one.to(), text.length());
-        int close = next < text.length() && text.at(next) == '(' ? text.closing(next, text.length()) : -1;
-        return source.words().headOf.within(text, one.behind(), Math.max(one.to(), close));
+        for (int i = one.behind(); i <= Math.min(one.to() + 2, text.length() - 1); i++) {
+            Phrases.Hit<Boolean> hit = text.wordStart(i) ? source.words().headOf.at(text, i, text.length()) : null;
+            int next = hit == null ? -1 : text.skipBlanks(hit.end(), text.length());
+            if (next >= 0 && (next >= text.length() || ",;).\n".indexOf(text.at(next)) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what is told of somebody says that he or she was sent away. */

@@ -1,6 +1,7 @@
 package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.GIVEN_NAME;
+import static org.knigipamiati.vocabulary.RecordField.NAME_VARIANTS;
 import static org.knigipamiati.vocabulary.RecordField.PATRONYMIC;
 import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 
@@ -10,6 +11,7 @@ import org.knigipamiati.names.NameKeys;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
 
 /**
  * The name of a member of a family or of whom a reference sends to, in any order and as short as it is printed: "Костенко Мария Саввична",
@@ -32,7 +34,18 @@ record MemberName(List<Fact> facts, int end, boolean known) {
      */
     static MemberName at(Source source, int from, int to, List<String> surnames) {
         List<NameToken> tokens = tokens(source, from, to);
-        return tokens.isEmpty() ? null : of(source.text(), tokens, surnames);
+        if (tokens.isEmpty()) {
+            return null;
+        }
+        MemberName name = of(source.text(), tokens, surnames);
+        List<Fact> facts = new ArrayList<>(name.facts());
+        for (NameToken token : tokens) {
+            int[] other = variant(source, source.text().skipBlanks(token.to(), to), to);
+            if (other != null && other[1] < name.end()) {
+                facts.add(new Fact(NAME_VARIANTS, other[0], other[1], null, null));
+            }
+        }
+        return new MemberName(List.copyOf(facts), name.end(), name.known());
     }
 
     private static List<NameToken> tokens(Source source, int from, int to) {
@@ -43,6 +56,7 @@ record MemberName(List<Fact> facts, int end, boolean known) {
             boolean joined = !tokens.isEmpty() && patronymicWord(source, at, to);
             if (!text.capital(at) && !joined
                     || source.words().kin.at(text, at, to) != null
+                    || source.words().measures.at(text, at, to) != null
                     || statement(source, at, to)) {
                 break;
             }
@@ -66,9 +80,37 @@ record MemberName(List<Fact> facts, int end, boolean known) {
             if (stop && !initial) {
                 break;
             }
-            at = text.skipBlanks(initial ? end + 1 : end, to);
+            at = next(source, initial ? end + 1 : end, to);
         }
         return tokens;
+    }
+
+    /** Where the next word of a name may begin: behind blanks and a bracket with another name; in the next line only a patronymic may. */
+    private static int next(Source source, int from, int to) {
+        EntryText text = source.text();
+        int next = text.skipBlanks(from, to);
+        int[] bracket = variant(source, next, to);
+        if (bracket != null) {
+            next = text.skipBlanks(bracket[1] + 1, to);
+        }
+        boolean line = text.indexOf('\n', from, next) >= 0;
+        return line && !NameTokens.patronymic(text, next, text.wordEnd(next, to)) ? to : next;
+    }
+
+    /** The other name in a bracket inside of a name: "Лесная (урожд. Полевая) Анна"; null if none stands at a position. */
+    private static int[] variant(Source source, int open, int to) {
+        EntryText text = source.text();
+        int close = open < to && text.at(open) == '(' ? text.closing(open, to) : -1;
+        int behind = close < 0 ? to : text.skipBlanks(close + 1, to);
+        if (behind >= to || !text.capital(behind)) {
+            return null;
+        }
+        int from = text.trimStart(open + 1, close);
+        Phrases.Hit<Mark> hit = from < close ? source.markAt(from, close) : null;
+        boolean labelled = hit != null && hit.meaning().topic() == Topic.VARIANT;
+        from = labelled ? text.trimStart(hit.end(), close) : from;
+        boolean one = from < close && text.capital(from) && text.wordEnd(from, close) == close;
+        return one ? new int[] {from, close} : null;
     }
 
     private static boolean patronymicWord(Source source, int at, int to) {

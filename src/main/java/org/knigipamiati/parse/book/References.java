@@ -126,11 +126,78 @@ final class References {
             bracket = text.at(i) == '(' && text.closing(i, length) > 0 ? i : bracket;
         }
         int bound = bracket >= 0 ? text.closing(bracket, length) : end(see.end());
-        int first = text.trimStart(see.end(), bound);
+        int first = article(text.trimStart(see.end(), bound), bound);
+        int enclosing = bracket >= 0 ? bracket : enclosing(see.start());
+        boolean own = first >= bound || bracket >= 0 && locator(first, bound) == first;
+        if (enclosing >= 0 && own) {
+            Found named = behind(enclosing, bracket >= 0 ? bracket : text.trimEnd(0, see.start()), bound, first);
+            if (named != null) {
+                found.add(named);
+                return named.to();
+            }
+        }
         int from = bracket >= 0 ? bracket : see.start();
         int to = bracket >= 0 ? bound + 1 : bound;
         Before before = bracket >= 0 ? Before.NONE : before(see.start());
         return add(before.from >= 0 ? before.from : from, to, first, bound, before);
+    }
+
+    /** Behind "статью", "отдельную статью" and an opening quote. */
+    private int article(int from, int bound) {
+        Phrases.Hit<Boolean> hit = from < bound ? source.words().articles.at(text, from, bound) : null;
+        int at = hit == null ? from : text.trimStart(hit.end(), bound);
+        return at < bound && text.at(at) == '"' ? at + 1 : at;
+    }
+
+    /** Where the bracket opens in which a position stands at the end, -1 if it stands in none: "(1907; см.)". */
+    private int enclosing(int at) {
+        for (int i = at - 1; i >= 0 && at - i < LONGEST_KIN && text.at(i) != '\n'; i--) {
+            if (text.at(i) == '(') {
+                return text.closing(i, length) > at ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "сын Николай, 1908 (см.)": sends to the entry of who is named right before the bracket; null if nobody is. */
+    private Found behind(int bracket, int from, int close, int place) {
+        int begin = bracket;
+        while (begin > 0
+                && bracket - begin < LONGEST_KIN
+                && ";\n|()".indexOf(text.at(begin - 1)) < 0
+                && !(text.at(begin - 1) == '.' && stops.ends(begin - 1, Math.max(0, begin - LONGEST_KIN)))) {
+            begin--;
+        }
+        MemberName last = null;
+        Phrases.Hit<KinWord> kin = null;
+        for (int i = begin; i < bracket; i++) {
+            if (!text.wordStart(i)) {
+                continue;
+            }
+            Phrases.Hit<KinWord> word = source.words().kin.at(text, i, bracket);
+            kin = word == null ? kin : word;
+            MemberName name = word == null ? MemberName.at(source, i, bracket, List.of()) : null;
+            if (name != null) {
+                last = name;
+                i = Math.max(i, name.end() - 1);
+            }
+        }
+        if (last == null || kin == null && !last.known()) {
+            return null;
+        }
+        // in a bracket of its own the word that sends is all that is taken
+        int first = from;
+        int to = first == bracket ? close + 1 : close;
+        return new Found(
+                first,
+                to,
+                last.facts().stream().mapToInt(Fact::from).min().orElse(place),
+                last,
+                place < close ? place : to,
+                kin == null ? null : kin(kin, bracket),
+                false,
+                true,
+                true);
     }
 
     /** "член семьи Петрова И. П.", "в составе семьи отца - Петрова Ивана": part of what is told of the person. */

@@ -114,6 +114,8 @@ public final class Lexicon {
     public final Phrases<Boolean> ofAll;
     /** Words that tell that families were sent away. */
     public final Phrases<Boolean> settled;
+    /** Words that say that a relative did not undergo the same as the head. */
+    public final Phrases<Boolean> elsewhere;
     /** What the column of kinship is called in a table of people. */
     public final Phrases<Boolean> kinColumns;
     /** Where children of arrested parents were put. */
@@ -128,6 +130,8 @@ public final class Lexicon {
     public final Phrases<Boolean> headOf;
     /** "и" between two of a list. */
     public final Phrases<Boolean> conjunctions;
+    /** Words for an entry, between the word that sends and the name. */
+    public final Phrases<Boolean> articles;
     /** Words that open a place in a book, in a reference. */
     public final Phrases<Boolean> locators;
     /** Words that send to another entry. */
@@ -220,6 +224,7 @@ public final class Lexicon {
         own = words.of("own", row -> row.get("value"));
         ofAll = words.plain("of_all");
         settled = words.plain("settled");
+        elsewhere = words.plain("elsewhere");
         kinColumns = words.plain("kin_column");
         childrenHomes = words.plain("children_home");
         ages = words.plain("age");
@@ -227,6 +232,7 @@ public final class Lexicon {
         memberOf = words.plain("member_of");
         headOf = words.plain("head_of");
         conjunctions = words.plain("conjunction");
+        articles = words.plain("entry_word");
         locators = words.plain("locator");
         see = marks.where(mark -> mark.topic() == Topic.SEE);
         household = Phrases.union(List.of(kin, family, together, memberOf, see));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knigipamiati.dates.PartialDate;
@@ -34,6 +35,9 @@ public final class FirstEntries {
 
     /** At least so many in a hundred have to agree for a region or an organ to be proposed. */
     static final int SHARE = 50;
+
+    /** What fewer entries say may be chance: it is proposed for all others. */
+    static final int FEWEST = 5;
 
     private static final String FORM = "book";
 
@@ -165,14 +169,14 @@ public final class FirstEntries {
                 .orElse(null);
     }
 
-    /** The most frequent of what is the same by a key, if at least half say it; worded as first printed. */
+    /** The most frequent of what is the same by a key, if at least half and no fewer than five say it; worded as first printed. */
     private static Optional<DescriptorProposal.Most> most(
-            List<String> said, java.util.function.UnaryOperator<String> key) {
+            List<String> said, UnaryOperator<String> key) {
         Map<String, List<String>> same = said.stream()
                 .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toCollection(ArrayList::new)));
         return same.values().stream()
                 .max(Comparator.comparingInt(List::size))
-                .filter(most -> most.size() * 100 >= SHARE * said.size())
+                .filter(most -> most.size() >= FEWEST && most.size() * 100 >= SHARE * said.size())
                 .map(most -> new DescriptorProposal.Most(most.get(0), most.size(), said.size()));
     }
 }

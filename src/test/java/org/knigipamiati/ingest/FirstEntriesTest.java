@@ -79,7 +79,7 @@ class FirstEntriesTest {
     /** КАССР may be one of seven republics; the book has one of them in full. */
     @Test
     void anAbbreviationOfSeveralMeaningsIsProposedWithItsFullForm() {
-        String book = IntStream.range(0, 6)
+        String book = IntStream.range(0, 15)
                 .mapToObj(n -> NAMES.get(n % 3) + ", 1890 г. р. Проживал: д. Мнимая, "
                         + (n % 3 == 0 ? "Карельская АССР" : "КАССР") + ". Арестован 1 ноября 1937 г.\n\n")
                 .collect(Collectors.joining());
@@ -91,9 +91,17 @@ class FirstEntriesTest {
         assertThat(republic.general()).isTrue();
         assertThat(found.region()).hasValueSatisfying(one -> {
             assertThat(one.value()).isEqualTo("KAR");
-            assertThat(one.times()).isEqualTo(2);
-            assertThat(one.of()).isEqualTo(2);
+            assertThat(one.times()).isEqualTo(5);
+            assertThat(one.of()).isEqualTo(5);
         });
+    }
+
+    @Test
+    void whatFewEntriesSayIsNotProposedForAll() {
+        assertThat(FirstEntries.ofText(altai(6)).region()).isEmpty();
+        assertThat(FirstEntries.ofText(altai(10)).region()).isPresent();
+        assertThat(FirstEntries.ofText(altai(16)).organ()).isEmpty();
+        assertThat(FirstEntries.ofText(altai(20)).organ()).isPresent();
     }
 
     @Test
@@ -134,7 +142,7 @@ class FirstEntriesTest {
     void theCommandWritesAFileThatAnImportTakes(@TempDir Path folder) throws Exception {
         Path book = folder.resolve("book.txt");
         Files.write(
-                book, ("Сокращения\nВДК – Выдуманский край\n\n" + altai(12)).getBytes(Charset.forName("windows-1251")));
+                book, ("Сокращения\nВДК – Выдуманский край\n\n" + altai(20)).getBytes(Charset.forName("windows-1251")));
         StringWriter out = new StringWriter();
         int status = new CommandLine(new DescribeCommand())
                 .setOut(new PrintWriter(out))
@@ -145,7 +153,7 @@ class FirstEntriesTest {
                 .contains("\nregion=ALT\n")
                 .contains("\n#organ=тройкой при УНКВД по Алтайскому краю\n")
                 .contains("\nabbreviation.ВДК=Выдуманский край\n")
-                .contains("'ВДК' stands 6 times; no table knows it");
+                .contains("'ВДК' stands 10 times; no table knows it");
         StringWriter err = new StringWriter();
         assertThat(new CommandLine(new DescribeCommand())
                         .setErr(new PrintWriter(err))

@@ -170,8 +170,7 @@ public final class FirstEntries {
     }
 
     /** The most frequent of what is the same by a key, if at least half and no fewer than five say it; worded as first printed. */
-    private static Optional<DescriptorProposal.Most> most(
-            List<String> said, UnaryOperator<String> key) {
+    private static Optional<DescriptorProposal.Most> most(List<String> said, UnaryOperator<String> key) {
         Map<String, List<String>> same = said.stream()
                 .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toCollection(ArrayList::new)));
         return same.values().stream()

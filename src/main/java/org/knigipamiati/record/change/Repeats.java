@@ -63,13 +63,14 @@ public class Repeats {
     private static final String DECIDED_OTHERWISE = "select r.id from record r where r.id = any (array(%s))"
             + " and r.repeats <> ((" + SAME_TEXT + ") or " + JUDGED_SAME + ") order by r.id";
 
-    /** One record, those that judgements join with it, and those of the same text. */
-    private static final String AROUND = JOINED.formatted("cast(:record as bigint)")
+    /** Some records, those that judgements join with them, and those of the same text. */
+    private static final String AROUND = JOINED.formatted("unnest(cast(:records as bigint[]))")
             + """
              select id from joined
             union
             select o.id from record r join entry e on e.id = r.entry_id
-            join entry oe on oe.sha256 = e.sha256 join record o on o.entry_id = oe.id where r.id = :record
+            join entry oe on oe.sha256 = e.sha256 join record o on o.entry_id = oe.id
+            where r.id = any (cast(:records as bigint[]))
             """;
 
     /** What repeats something in a source, and everything whose text a source shares with others or within itself. */
@@ -88,12 +89,10 @@ public class Repeats {
     /** Decides anew for some records and for those that are told again by the same text or joined with them by judgements. */
     public void decide(Collection<Long> records) {
         em.flush();
-        for (long record : records) {
-            List<?> ids = em.createNativeQuery(DECIDED_OTHERWISE.formatted(AROUND), Long.class)
-                    .setParameter("record", record)
-                    .getResultList();
-            ids.forEach(this::turn);
-        }
+        em.createNativeQuery(DECIDED_OTHERWISE.formatted(AROUND), Long.class)
+                .setParameter("records", records.toArray(Long[]::new))
+                .getResultList()
+                .forEach(this::turn);
     }
 
     /** Decides anew for all records whose texts a source shares with others or within itself. In transactions of its own. */

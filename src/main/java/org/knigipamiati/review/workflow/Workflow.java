@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -151,20 +152,25 @@ public class Workflow {
 
     private int moveSome(List<Long> ids, Move move, Actor actor, String reason) {
         Map<Long, Set<String>> workedOn = hands.of(ids);
-        int moved = 0;
+        List<Long> moved = new ArrayList<>();
         for (MemorialRecord record : em.createQuery(
                         "from MemorialRecord r where r.id in ?1 order by r.id", MemorialRecord.class)
                 .setParameter(1, ids)
                 .getResultList()) {
             Move.Refusal refusal = refusal(record, move, actor, workedOn.getOrDefault(record.id, Set.of()), reason);
             if (refusal == null) {
-                make(record, move, actor, reason);
-                moved++;
+                writeDown(record, move, actor, reason);
+                moved.add(record.id);
             } else if (refusal != Move.Refusal.YOUR_OWN_WORK) {
                 throw new MoveRefused(move, refusal);
             }
         }
-        return moved;
+        if (move.to() != null) {
+            // Together: whatever is asked of the database first writes all that is loaded and looks at each for
+            // changes.
+            repeats.decide(moved);
+        }
+        return moved.size();
     }
 
     /** The record, locked against everybody else until the transaction ends. */
@@ -186,6 +192,14 @@ public class Workflow {
 
     /** Changes the state, if the move does, and writes it down. */
     public void make(MemorialRecord record, Move move, Actor actor, String reason) {
+        RecordState before = record.state;
+        writeDown(record, move, actor, reason);
+        if (record.state != before) {
+            repeats.decide(List.of(record.id));
+        }
+    }
+
+    private void writeDown(MemorialRecord record, Move move, Actor actor, String reason) {
         RecordMove made = new RecordMove();
         made.record = record;
         made.actor = actor.name();
@@ -204,9 +218,6 @@ public class Workflow {
             record.updatedAt = Instant.now();
         }
         made.persist();
-        if (made.from != made.to) {
-            repeats.decide(List.of(record.id));
-        }
     }
 
     private static Move.Refusal refusal(

@@ -140,7 +140,6 @@ class ProseTest {
                 .has(REHABILITATION_DATE, "1956-09-18")
                 .has(REHABILITATION_BODY, "Президиумом Лесного краевого суда")
                 .has(REHABILITATION_REASON, "за отсутствием состава преступления")
-                .residue("дело прекращено")
                 .nothingElse();
     }
 }

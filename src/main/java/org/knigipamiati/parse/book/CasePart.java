@@ -12,6 +12,8 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 import java.util.List;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.Mark;
+import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.vocabulary.RecordField;
 
@@ -43,7 +45,7 @@ final class CasePart extends CaseStatement {
 
     private void read(Topic topic) {
         int behind = unit.mark() == null ? unit.from() : unit.mark().end();
-        int from = text.trimStart(behind, unit.to());
+        int from = repeated(topic, text.trimStart(behind, unit.to()));
         switch (topic) {
             case ARREST -> new ArrestPart(this).read(from);
             case ARREST_BODY -> whole(ARREST_BODY, from);
@@ -73,12 +75,20 @@ final class CasePart extends CaseStatement {
                     doubt(EXECUTION_PLACE, PersonFacts.BY_ORDER);
                 }
             }
-            case BURIAL -> whole(BURIAL_PLACE, source.afterPrepositions(from, unit.to()));
+            case BURIAL -> whole(BURIAL_PLACE, new FatePart(this).inPlace(from, unit.to()));
             case DEATH -> new FatePart(this).read(DEATH_DATE, DEATH_PLACE, from);
             case DEATH_PLACE -> whole(DEATH_PLACE, from);
             case REHABILITATION, REHABILITATION_BODY, REASON -> new RehabilitationPart(this).read(topic, from);
             default -> unread.add(new Span(unit.from(), unit.to()));
         }
+    }
+
+    /** The position behind labels that say what the statement is about once more: "Место захоронения: место захоронения - …". */
+    private int repeated(Topic topic, int from) {
+        Phrases.Hit<Mark> again = from < unit.to() && topic.event() ? source.markAt(from, unit.to()) : null;
+        return again != null && again.meaning().topic() == topic
+                ? repeated(topic, text.trimStart(again.end(), unit.to()))
+                : from;
     }
 
     /** Whether the article's sign is a label: "Статья: 58-10". */

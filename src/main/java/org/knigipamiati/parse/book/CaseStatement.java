@@ -54,7 +54,7 @@ abstract class CaseStatement {
         while (at < to) {
             Phrases.Hit<Boolean> hit = source.words().acts.at(text, at, to);
             hit = hit == null ? source.words().joints.at(text, at, to) : hit;
-            hit = hit == null ? source.preposition(at, to) : hit;
+            hit = hit == null ? alone(source.preposition(at, to)) : hit;
             hit = hit == null ? source.words().again.at(text, at, to) : hit;
             hit = hit == null ? source.words().earlier.at(text, at, to) : hit;
             if (hit == null) {
@@ -63,6 +63,12 @@ abstract class CaseStatement {
             at = text.trimStart(hit.end(), to);
         }
         return at;
+    }
+
+    /** "В/судом": what looks like a preposition may be the first part of a name. */
+    private Phrases.Hit<Boolean> alone(Phrases.Hit<Boolean> preposition) {
+        boolean joined = preposition != null && text.startsWith("/", preposition.end());
+        return joined ? null : preposition;
     }
 
     /** The position of a lone preposition before a date. */

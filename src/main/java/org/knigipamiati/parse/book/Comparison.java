@@ -2,6 +2,7 @@ package org.knigipamiati.parse.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.EntryReading;
 import org.knigipamiati.parse.FieldReading;
@@ -21,11 +22,12 @@ public final class Comparison {
     /**
      * The better reading, with what speaks against it.
      *
-     * @param text the prepared text that was read
-     * @param known its reading by the known layout
+     * @param text the prepared text
+     * @param layout how it is read by the layout
      */
-    public static Reading best(EntryText text, Reading known) {
+    public static Reading best(EntryText text, Function<Source, Reading> layout) {
         Source source = Source.of(text);
+        Reading known = layout.apply(source);
         if (!(known instanceof EntryReading entry)) {
             return known.raw().isBlank() ? known : other(text, known);
         }

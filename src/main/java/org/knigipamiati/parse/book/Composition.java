@@ -29,8 +29,6 @@ import org.knigipamiati.parse.OtherCase;
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.Unreadable;
-import org.knigipamiati.parse.fields.Centuries;
-import org.knigipamiati.parse.fields.Conclusion;
 import org.knigipamiati.parse.text.Coverage;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;

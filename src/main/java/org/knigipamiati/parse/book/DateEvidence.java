@@ -10,7 +10,6 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.knigipamiati.parse.fields.Centuries;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;

@@ -52,20 +52,21 @@ final class FatePart extends CaseStatement {
                 || text.capital(start)
                 || source.preposition(start, end) != null
                 || source.words().places.at(text, start, end) != null
-                || source.words().measures.at(text, start, end) != null;
+                || source.words().measures.at(text, start, end) != null
+                || measured(start, end);
         boolean other = source.words().otherData.within(text, start, end)
                 || source.organ(start, end) && field == EXECUTION_PLACE
                 || source.words().sameDay.at(text, begin, end) != null
                 || source.words().sameDay.at(text, start, end) != null
                 || bracket >= 0;
-        if (placed || !inPlace || other || EntryText.digit(text.at(start))) {
+        if (placed || !inPlace || other || EntryText.digit(text.at(start)) && !measured(start, end)) {
             unread.add(new Span(start, end));
             if (bracket < 0 && !source.words().otherData.within(text, start, end)) {
                 doubt(field == DEATH_PLACE ? DEATH_DATE : EXECUTION_DATE, LEFT_OVER);
             }
             return false;
         }
-        int stop = because(start, end);
+        int stop = field == DEATH_PLACE ? because(start, end) : end;
         boolean told = start > begin
                 || stands(begin)
                 || source.words().places.at(text, start, end) != null
@@ -75,6 +76,15 @@ final class FatePart extends CaseStatement {
             unread.add(new Span(stop, end));
         }
         return true;
+    }
+
+    /** "5 км от Энска": a number before the word of a place. */
+    private boolean measured(int from, int to) {
+        int unit = text.skipBlanks(text.wordEnd(from, to), to);
+        return EntryText.digit(text.at(from))
+                && unit < to
+                && source.dates().at(from, to) == null
+                && source.words().places.at(text, unit, to) != null;
     }
 
     /** Whether a sign parts a stretch from what stands before it; "19 ноября 1937 Портрет хранится в музее" may lack a full stop. */
@@ -87,7 +97,7 @@ final class FatePart extends CaseStatement {
     }
 
     /** The position behind "в" or "на" before a place. */
-    private int inPlace(int from, int to) {
+    int inPlace(int from, int to) {
         Phrases.Hit<Boolean> hit = from < to ? source.preposition(from, to) : null;
         boolean in = hit != null && hit.end() - from <= 2 && hit.end() < to && text.at(hit.end()) <= ' ';
         return in ? text.skipBlanks(hit.end(), to) : from;
@@ -95,11 +105,9 @@ final class FatePart extends CaseStatement {
 
     /** Where the cause of death begins behind its place: "в тюрьме от туберкулеза". */
     private int because(int from, int to) {
-        for (String word : new String[] {" от ", ", от ", " вад ", " z powodu "}) {
-            int at = text.indexOf(word, from, to);
-            if (at > from) {
-                return at;
-            }
+        Phrases.Hit<Boolean> cause = source.words().causes.first(text, from + 1, to);
+        if (cause != null) {
+            return cause.start();
         }
         int comma = text.indexOf(", до ", from, to);
         return comma > from ? comma : to;

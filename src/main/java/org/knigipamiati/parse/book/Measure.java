@@ -1,6 +1,5 @@
 package org.knigipamiati.parse.book;
 
-import org.knigipamiati.parse.fields.MeasureReader;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Lexicon;
 import org.knigipamiati.parse.text.Phrases;

@@ -16,7 +16,6 @@ import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.knigipamiati.parse.fields.Traits;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;

@@ -7,8 +7,10 @@ import static org.knigipamiati.vocabulary.RecordField.SOURCE;
 
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.parse.text.Words;
 
 /** Reads a rehabilitation: when, by whom, on what ground. */
 final class RehabilitationPart extends CaseStatement {
@@ -33,31 +35,37 @@ final class RehabilitationPart extends CaseStatement {
         int start = from;
         while (at < to) {
             char c = text.at(at);
-            if (c == '(' && text.closing(at, to) > 0) {
+            if (c == '(' && text.closing(at, to) > 0 && !ofName(at, start)) {
                 organ(start, at);
                 int close = text.closing(at, to);
-                fileMark(text.trimStart(at + 1, close), close);
+                inBracket(text.trimStart(at + 1, close), close);
                 at = close + 1;
                 start = at;
                 continue;
+            }
+            if (c == '"' && (Fact.has(facts, REHABILITATION_BODY) || named(start, at))) {
+                organ(start, at);
+                quoted(at, to);
+                return;
             }
             if (!text.wordStart(at)) {
                 at++;
                 continue;
             }
-            boolean reason = topic == Topic.REASON && at == text.trimStart(from, to)
-                    || source.words().reasons.at(text, at, to) != null;
-            if (reason) {
+            Phrases.Hit<String> reason = reasonAt(at, to);
+            if (reason != null || topic == Topic.REASON && at == text.trimStart(from, to)) {
                 organ(start, at);
-                int end = reasonEnd(at, to);
-                facts.add(new Fact(
-                        REHABILITATION_REASON,
-                        at,
-                        text.trimEnd(at, end),
-                        null,
-                        Fact.has(facts, REHABILITATION_REASON) ? "a second ground is named" : null));
-                at = end;
-                start = end;
+                at = reason(reason, at, to);
+                start = at;
+                continue;
+            }
+            Phrases.Hit<Boolean> outcome = source.words().droppedOutcomes.at(text, at, to);
+            boolean act = at > start && source.words().acts.at(text, at, to) != null && named(start, at);
+            if (outcome != null || act) {
+                organ(start, at);
+                // "ВТ … округа Постановление Коллегии ОГПУ … отменено": what was undone is no organ of it
+                at = outcome == null ? text.wordEnd(at, to) : outcome.end();
+                start = at;
                 continue;
             }
             DateFinder.Found date = source.dates().at(at, to);
@@ -83,40 +91,126 @@ final class RehabilitationPart extends CaseStatement {
         organ(start, to);
     }
 
-    private int reasonEnd(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.at(i) == '(') {
+    /** Whether a bracket belongs to the name before it: "Прокуратура РС (Я)", "МВД Республики Саха (Якутия)". */
+    private boolean ofName(int open, int start) {
+        int close = text.closing(open, unit.to());
+        int inside = open + 1;
+        boolean word = inside < close && text.capital(inside) && text.wordEnd(inside, close) == close;
+        return word && named(start, open);
+    }
+
+    /** Whether a stretch names an organ, by one of its words or as a name that we know. */
+    private boolean named(int from, int to) {
+        return source.organ(from, to) || source.words().russian() && Bodies.known(text, from, to);
+    }
+
+    /** The opening of a ground at a position; an article is one where its number follows. */
+    private Phrases.Hit<String> reasonAt(int at, int to) {
+        Phrases.Hit<String> hit = source.words().reasons.at(text, at, to);
+        boolean article = hit != null && hit.meaning().equals("ARTICLE");
+        int number = article ? text.skipBlanks(hit.end(), to) : to;
+        return article && (number >= to || !EntryText.digit(text.at(number))) ? null : hit;
+    }
+
+    /** What is quoted of the act tells of what was undone as well; a legal ground in it is that of the rehabilitation, or else a law. */
+    private void quoted(int from, int to) {
+        Phrases.Hit<String> chosen = null;
+        for (int at = from; at < to && (chosen == null || !ground(chosen)); at++) {
+            Phrases.Hit<String> hit = text.wordStart(at) ? reasonAt(at, to) : null;
+            boolean law = hit != null && chosen == null && Words.LAWS.within(text, at, reasonEnd(hit, at, to));
+            chosen = hit != null && (law || ground(hit)) ? hit : chosen;
+        }
+        unread.add(new Span(from, chosen == null ? to : chosen.start()));
+        if (chosen != null) {
+            unread.add(new Span(reason(chosen, chosen.start(), to), to));
+        }
+    }
+
+    private static boolean ground(Phrases.Hit<String> reason) {
+        return reason != null && reason.meaning().equals("GROUND");
+    }
+
+    /** Adds the ground that begins at a position; returns where it ends. */
+    private int reason(Phrases.Hit<String> opening, int from, int to) {
+        int end = reasonEnd(opening, from, to);
+        facts.add(new Fact(
+                REHABILITATION_REASON,
+                from,
+                text.trimEnd(from, end),
+                null,
+                Fact.has(facts, REHABILITATION_REASON) ? "a second ground is named" : null));
+        return end;
+    }
+
+    private int reasonEnd(Phrases.Hit<String> opening, int from, int to) {
+        boolean ground = ground(opening);
+        int sentence = source.words().russian() ? Sentences.end(text, from, to) : to;
+        int bound = ground || !Words.LAWS.within(text, sentence, to) ? sentence : to;
+        for (int i = opening == null ? from : opening.end(); i < bound; i++) {
+            char c = text.at(i);
+            if (c == '(' || c == '"' && ground) {
                 return i;
             }
-            if (text.at(i) == ','
-                    && (source.organ(i, Math.min(to, i + 30)) && !source.organ(from, i)
+            int next = c == ',' ? text.trimStart(i, to) : to;
+            if (c == ','
+                    && (ground
+                            || next < to && source.words().acts.at(text, next, to) != null
+                            || source.organ(i, Math.min(to, i + 30)) && !source.organ(from, i)
                             || source.dateAt(i, to) != null)) {
                 return i;
             }
+            if (text.wordStart(i)
+                    && (source.words().droppedOutcomes.at(text, i, to) != null
+                            || !ground && ground(source.words().reasons.at(text, i, to)))) {
+                return i;
+            }
         }
-        return to;
+        return bound;
     }
 
     private void organ(int from, int to) {
         int start = strip(from, to);
-        int end = text.trimEnd(start, to);
+        int stop = text.trimEnd(start, to);
+        int end = start < stop && source.words().russian() ? text.trimEnd(start, nameEnd(start, stop)) : stop;
         Phrases.Hit<Boolean> nothing =
                 start < end ? source.words().noInformation.at(text, start, end) : null;
         if (start >= end || nothing != null) {
             return;
         }
-        if (source.organ(start, end) && !Fact.has(facts, REHABILITATION_BODY)) {
+        boolean first = !Fact.has(facts, REHABILITATION_BODY)
+                && !Sources.isFileMark(text, start, unit.to())
+                && text.text.substring(start, end).chars().anyMatch(Character::isLetter);
+        if (first && named(start, end)) {
             facts.add(new Fact(REHABILITATION_BODY, start, end, null, bodyDoubt(start, end)));
-        } else if (unit.topic() == Topic.REHABILITATION_BODY) {
+        } else if (first && unit.topic() == Topic.REHABILITATION_BODY) {
             facts.add(new Fact(REHABILITATION_BODY, start, end, null, "no organ that we know"));
         } else {
             unread.add(new Span(start, end));
             doubt(REHABILITATION_DATE, LEFT_OVER);
         }
+        if (end < stop) {
+            unread.add(new Span(end, stop));
+        }
     }
 
-    private void fileMark(int from, int to) {
-        if (Sources.isFileMark(text, from, to)) {
+    /** Where the name of an organ ends: before its papers, or with its sentence if that is no half of a name. */
+    private int nameEnd(int from, int to) {
+        int end = Sentences.end(text, from, to);
+        while (end < to && !Bodies.known(text, from, end)) {
+            end = Sentences.end(text, end, to);
+        }
+        end = Math.min(to, Bodies.nameEnd(text, end, to));
+        Phrases.Hit<Boolean> papers = Words.PAPERS.first(text, from, end);
+        int sharp = text.indexOf('#', from, end);
+        end = papers == null || papers.start() == from ? end : papers.start();
+        return sharp > from ? Math.min(end, sharp) : end;
+    }
+
+    private void inBracket(int from, int to) {
+        Phrases.Hit<String> reason = from < to ? reasonAt(from, to) : null;
+        if (reason != null) {
+            reason(reason, from, to);
+        } else if (Sources.isFileMark(text, from, to)) {
             facts.add(new Fact(SOURCE, from, text.trimEnd(from, to), null, null));
         } else {
             unread.add(new Span(from, to));

@@ -2,7 +2,6 @@ package org.knigipamiati.parse.book;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.knigipamiati.parse.fields.Traits;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Lexicon;
@@ -16,7 +15,7 @@ import org.knigipamiati.vocabulary.Vocabularies;
  * An entry as its readers see it: the prepared text, the words of its language and the dates in it. What several readers ask of
  * a stretch is answered here; of the answers only the marks are kept.
  */
-record Source(
+public record Source(
         EntryText text,
         Lexicon words,
         DateFinder dates,
@@ -28,7 +27,8 @@ record Source(
 
     private static final int LONGEST_NATIONALITY = 40;
 
-    static Source of(EntryText text) {
+    /** A text in the language that its words tell. */
+    public static Source of(EntryText text) {
         return of(text, Lexicon.of(text));
     }
 
@@ -36,6 +36,11 @@ record Source(
     static Source of(EntryText text, Lexicon words) {
         return new Source(
                 text, words, text.dates(words), capitals(text), misprints(text, words), new Seen(text.length()));
+    }
+
+    /** The same text, read with the Russian words: that of a layout that is only used in Russian. */
+    Source inRussian() {
+        return words.russian() ? this : of(text, Lexicon.russianWords());
     }
 
     /** The words that open statements with one letter wrong, by where they begin. */

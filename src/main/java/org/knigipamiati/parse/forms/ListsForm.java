@@ -10,23 +10,23 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.parse.Reading;
+import org.knigipamiati.parse.book.ArrestReader;
+import org.knigipamiati.parse.book.Bodies;
+import org.knigipamiati.parse.book.CaseReader;
 import org.knigipamiati.parse.book.Comparison;
+import org.knigipamiati.parse.book.Conclusion;
 import org.knigipamiati.parse.book.Household;
-import org.knigipamiati.parse.fields.ArrestReader;
-import org.knigipamiati.parse.fields.Bodies;
-import org.knigipamiati.parse.fields.Conclusion;
-import org.knigipamiati.parse.fields.LastDays;
-import org.knigipamiati.parse.fields.NameReader;
-import org.knigipamiati.parse.fields.PersonReader;
-import org.knigipamiati.parse.fields.ProseReader;
-import org.knigipamiati.parse.fields.RehabilitationReader;
-import org.knigipamiati.parse.fields.Repressions;
-import org.knigipamiati.parse.fields.ResidenceReader;
-import org.knigipamiati.parse.fields.Said;
-import org.knigipamiati.parse.fields.SentenceReader;
-import org.knigipamiati.parse.fields.SoFar;
-import org.knigipamiati.parse.fields.TrialReader;
-import org.knigipamiati.parse.fields.WorkReader;
+import org.knigipamiati.parse.book.NameReader;
+import org.knigipamiati.parse.book.PersonReader;
+import org.knigipamiati.parse.book.ProseReader;
+import org.knigipamiati.parse.book.Repressions;
+import org.knigipamiati.parse.book.ResidenceReader;
+import org.knigipamiati.parse.book.Said;
+import org.knigipamiati.parse.book.SentenceReader;
+import org.knigipamiati.parse.book.SoFar;
+import org.knigipamiati.parse.book.Source;
+import org.knigipamiati.parse.book.TrialReader;
+import org.knigipamiati.parse.book.WorkReader;
 import org.knigipamiati.parse.text.CleanText;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
@@ -48,7 +48,7 @@ public final class ListsForm implements KnownLayout {
     @Override
     public Reading read(String raw) {
         EntryText text = CleanText.ofLines(EntryText.plain(raw));
-        return Household.read(text, one -> Comparison.best(one, readLines(one)));
+        return Household.read(text, one -> Comparison.best(one, ListsForm::readLines));
     }
 
     /**
@@ -77,8 +77,9 @@ public final class ListsForm implements KnownLayout {
         return labelled > 1 && labelled >= others;
     }
 
-    private static Reading readLines(EntryText text) {
-        Lines lines = new Lines(text);
+    private static Reading readLines(Source source) {
+        EntryText text = source.text();
+        Lines lines = new Lines(source);
         int at = 0;
         while (at < text.length()) {
             int end = text.indexOf('\n', at, text.length());
@@ -102,9 +103,9 @@ public final class ListsForm implements KnownLayout {
         private int chargeStart = -1;
         private int chargeEnd;
 
-        Lines(EntryText text) {
-            this.text = text;
-            this.told = SoFar.of(text);
+        Lines(Source source) {
+            this.text = source.text();
+            this.told = SoFar.of(source);
         }
 
         private void add(Said said) {
@@ -144,12 +145,14 @@ public final class ListsForm implements KnownLayout {
                         readTrial(from, to);
                     } else {
                         sentenced = true;
-                        add(SentenceReader.readLine(text, from, to));
+                        add(SentenceReader.readLine(told.source(), from, to));
                     }
                 }
-                case EXECUTION -> add(Said.NOTHING.label(label).and(LastDays.readExecution(text, from, to)));
-                case BURIAL -> add(Said.NOTHING.label(label.start(), from).and(LastDays.readBurial(text, from, to)));
-                case REHABILITATION -> add(Said.NOTHING.label(label).and(RehabilitationReader.read(text, from, to)));
+                case EXECUTION -> add(Said.NOTHING.label(label).and(CaseReader.execution(told.source(), from, to)));
+                case BURIAL ->
+                    add(Said.NOTHING.label(label.start(), from).and(CaseReader.burial(told.source(), from, to)));
+                case REHABILITATION ->
+                    add(Said.NOTHING.label(label).and(CaseReader.rehabilitation(told.source(), from, to)));
                 case OTHER_REPRESSIONS ->
                     add(Said.NOTHING.label(label.start(), from).repression(text, from, to, Said.Slot.BEFORE_SENTENCE));
                 case CONVICTION, CHARGE -> readUnlabelled(label.start(), to, afterBirth);

@@ -4,15 +4,16 @@ import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 
 import org.knigipamiati.parse.Reading;
 import org.knigipamiati.parse.book.Comparison;
+import org.knigipamiati.parse.book.Conclusion;
 import org.knigipamiati.parse.book.Household;
-import org.knigipamiati.parse.fields.Conclusion;
-import org.knigipamiati.parse.fields.NameReader;
-import org.knigipamiati.parse.fields.PersonReader;
-import org.knigipamiati.parse.fields.ProseReader;
-import org.knigipamiati.parse.fields.ResidenceReader;
-import org.knigipamiati.parse.fields.Said;
-import org.knigipamiati.parse.fields.Slots;
-import org.knigipamiati.parse.fields.SoFar;
+import org.knigipamiati.parse.book.NameReader;
+import org.knigipamiati.parse.book.PersonReader;
+import org.knigipamiati.parse.book.ProseReader;
+import org.knigipamiati.parse.book.ResidenceReader;
+import org.knigipamiati.parse.book.Said;
+import org.knigipamiati.parse.book.Slots;
+import org.knigipamiati.parse.book.SoFar;
+import org.knigipamiati.parse.book.Source;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Label;
 import org.knigipamiati.parse.text.Phrases;
@@ -33,7 +34,7 @@ public final class MosForm implements KnownLayout {
     @Override
     public Reading read(String raw) {
         EntryText text = EntryText.html(raw);
-        return Household.read(text, one -> Comparison.best(one, readParagraph(one)));
+        return Household.read(text, one -> Comparison.best(one, MosForm::readParagraph));
     }
 
     /** A name, its birth behind the first comma, then address, execution and burial, each with its label, in that order. */
@@ -53,10 +54,11 @@ public final class MosForm implements KnownLayout {
         return address < execution && execution < burial && burial < length && text.at(address - 2) == '.';
     }
 
-    private static Reading readParagraph(EntryText text) {
+    private static Reading readParagraph(Source source) {
+        EntryText text = source.text();
         int length = text.length();
         int comma = headingEnd(text, length);
-        SoFar told = SoFar.of(text).and(NameReader.readHeading(text, 0, comma));
+        SoFar told = SoFar.of(source).and(NameReader.readHeading(text, 0, comma));
         if (told.has(SURNAME)) {
             int address = labelAt(text, Statement.RESIDENCE, comma, length);
             int last = Math.min(

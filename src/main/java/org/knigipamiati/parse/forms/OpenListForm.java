@@ -19,18 +19,18 @@ import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.OtherCase;
 import org.knigipamiati.parse.Reading;
-import org.knigipamiati.parse.fields.Bodies;
-import org.knigipamiati.parse.fields.LastDays;
-import org.knigipamiati.parse.fields.MeasureReader;
-import org.knigipamiati.parse.fields.NameReader;
-import org.knigipamiati.parse.fields.PersonReader;
-import org.knigipamiati.parse.fields.RehabilitationReader;
-import org.knigipamiati.parse.fields.Said;
-import org.knigipamiati.parse.fields.SentenceReader;
-import org.knigipamiati.parse.fields.Slots;
-import org.knigipamiati.parse.fields.SoFar;
-import org.knigipamiati.parse.fields.Traits;
-import org.knigipamiati.parse.fields.TrialReader;
+import org.knigipamiati.parse.book.Bodies;
+import org.knigipamiati.parse.book.CaseReader;
+import org.knigipamiati.parse.book.MeasureReader;
+import org.knigipamiati.parse.book.NameReader;
+import org.knigipamiati.parse.book.PersonReader;
+import org.knigipamiati.parse.book.Said;
+import org.knigipamiati.parse.book.SentenceReader;
+import org.knigipamiati.parse.book.Slots;
+import org.knigipamiati.parse.book.SoFar;
+import org.knigipamiati.parse.book.Source;
+import org.knigipamiati.parse.book.Traits;
+import org.knigipamiati.parse.book.TrialReader;
 import org.knigipamiati.parse.forms.FormPage.Parameter;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
@@ -56,7 +56,7 @@ public final class OpenListForm implements EntryForm {
     public Reading read(String raw) {
         EntryText text = EntryText.html(raw);
         FormPage page = FormPage.of(text);
-        SoFar told = SoFar.of(text);
+        SoFar told = SoFar.of(Source.of(text));
         for (int[] mark : page.marks()) {
             told = told.and(Said.NOTHING.label(mark[0], mark[1]));
         }
@@ -122,8 +122,8 @@ public final class OpenListForm implements EntryForm {
             case TRIAL_CHARGE -> TrialReader.readCharge(text, caseNo, from, to);
             case TRIAL_ARTICLES -> articles(before, caseNo, from, to);
             case SENTENCE -> SentenceReader.measure(text, caseNo, from, to);
-            case EXECUTION_DATE -> LastDays.readExecution(text, from, to);
-            case BURIAL_PLACE -> LastDays.readBurial(text, from, to);
+            case EXECUTION_DATE -> CaseReader.execution(before.source(), from, to);
+            case BURIAL_PLACE -> CaseReader.burial(before.source(), from, to);
             case REHABILITATION_DATE -> rehabilitation(before, from, to);
             case SOURCE -> Said.NOTHING.piece(text, field, from, to);
             case ARREST_DATE, TRIAL_DATE, DEATH_DATE ->
@@ -153,7 +153,7 @@ public final class OpenListForm implements EntryForm {
     private static Said rehabilitation(SoFar before, int from, int to) {
         EntryText text = before.text();
         if (!before.has(REHABILITATION_DATE)) {
-            return RehabilitationReader.read(text, from, to);
+            return CaseReader.rehabilitation(before.source(), from, to);
         }
         DateFinder.Found again = Slots.dateAt(text, text.trimStart(from, to), to);
         boolean same = again != null && again.date().edtf().equals(before.value(REHABILITATION_DATE, 0));

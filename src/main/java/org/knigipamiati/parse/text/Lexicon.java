@@ -54,7 +54,12 @@ public final class Lexicon {
     /** Words that begin a charge by themselves: "шпионаж". */
     public final Phrases<Boolean> charges;
 
-    public final Phrases<Boolean> reasons;
+    /** With what a ground of a rehabilitation begins: {@code GROUND}, {@code LAW}, or {@code ARTICLE} where a number follows. */
+    public final Phrases<String> reasons;
+
+    /** What the act of a rehabilitation did; not kept as a ground. */
+    public final Phrases<Boolean> droppedOutcomes;
+
     public final Phrases<Boolean> again;
     public final Phrases<Boolean> earlier;
     public final Phrases<Boolean> otherData;
@@ -92,6 +97,8 @@ public final class Lexicon {
     final Phrases<Boolean> dateOpenings;
     /** Words that say that a part of a charge was dropped. */
     public final Phrases<Boolean> droppedCharges;
+    /** Words behind a place of death with which its cause begins. */
+    public final Phrases<Boolean> causes;
     /** Words by which a release shows that there was no verdict: "из-под стражи". */
     public final Phrases<Boolean> dropped;
     /** Words that deny what they stand beside. */
@@ -184,7 +191,8 @@ public final class Lexicon {
         chargeOpenings = words.plain("charge_opening");
         charges = words.plain("charge");
         chargeNot = words.plain("charge_not");
-        reasons = words.plain("reason", "rehabilitation_reasons");
+        reasons = words.of("rehabilitation_reasons", row -> row.require("value"));
+        droppedOutcomes = words.plain("dropped_outcomes");
         again = words.plain("again");
         earlier = words.plain("earlier");
         otherData = words.plain("other_data");
@@ -205,6 +213,7 @@ public final class Lexicon {
         noInformation = words.plain("no_information");
         ignored = words.plain("ignored");
         byCase = words.of("by_case", row -> row.require("value"));
+        causes = words.plain("cause");
         dropped = words.plain("release_without_verdict");
         negations = words.plain("negation");
         limits = words.plain("limit");

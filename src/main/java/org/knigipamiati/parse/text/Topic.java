@@ -61,6 +61,11 @@ public enum Topic {
     /** Understood, but no field holds it. */
     IGNORED;
 
+    /** Whether it tells that something happened, and its word is no part of what is told. */
+    public boolean event() {
+        return this == ARREST || this == EXECUTION || this == BURIAL || this == DEATH || this == REHABILITATION;
+    }
+
     /** Whether it tells of a case: what was done to the person, and not who the person is. */
     public boolean ofCase() {
         return ordinal() >= ARREST.ordinal() && ordinal() <= SERVING.ordinal();

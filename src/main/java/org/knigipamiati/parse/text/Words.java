@@ -13,9 +13,6 @@ public final class Words {
     public static final Phrases<Boolean> ABBREVIATIONS = WORDS.plain("abbreviations");
     public static final Phrases<Boolean> NO_INFORMATION = WORDS.plain("no_information");
     public static final Phrases<Boolean> ACTS = WORDS.plain("acts");
-    public static final Phrases<String> REHABILITATION_REASONS =
-            WORDS.of("rehabilitation_reasons", r -> r.get("value"));
-    public static final Phrases<Boolean> DROPPED_OUTCOMES = WORDS.plain("dropped_outcomes");
     public static final Phrases<Boolean> EDUCATION =
             WORDS.of("education", row -> row.get("value").equals("label"));
     public static final Phrases<Boolean> PARTY_WORDS =
@@ -98,7 +95,7 @@ public final class Words {
             NAME_VARIANT_LABELS,
             BIRTH_PLACE_LABELS,
             TRAIT_LABELS,
-            DROPPED_OUTCOMES,
+            WORDS.plain("dropped_outcomes"),
             PAPERS,
             SUBJECTS,
             CITIZENSHIP,

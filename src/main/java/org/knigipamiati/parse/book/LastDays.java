@@ -1,10 +1,7 @@
-package org.knigipamiati.parse.fields;
+package org.knigipamiati.parse.book;
 
-import static org.knigipamiati.vocabulary.RecordField.BURIAL_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.DEATH_DATE;
 import static org.knigipamiati.vocabulary.RecordField.DEATH_PLACE;
-import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
-import static org.knigipamiati.vocabulary.RecordField.EXECUTION_PLACE;
 
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
@@ -13,46 +10,16 @@ import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Statement;
 import org.knigipamiati.parse.text.Words;
 
-/** Reads execution, other death and burial. */
+/** Finds executions and other deaths that are told in a line about something else. */
 public final class LastDays {
 
     private static final int CLOSE = 4;
 
     private LastDays() {}
 
-    /** Reads "1 февраля 1938 г." or "1.02.1938 в …" behind "Расстрелян". */
-    public static Said readExecution(EntryText text, int from, int to) {
-        return execution(text, from, to).unless(0, EXECUTION_DATE);
-    }
-
-    private static Said execution(EntryText text, int from, int to) {
-        if (Slots.nothing(text, from, to)) {
-            return Slots.silence(text, from, to);
-        }
-        int denial = text.trimStart(from, to);
-        if (denial < to && Words.NEGATIONS.at(text, denial, to) != null) {
-            return readDeath(text, from, to);
-        }
-        DateFinder.Found date = Slots.firstDate(text, from, to);
-        if (date == null) {
-            return Said.NOTHING;
-        }
-        Said said = Said.NOTHING
-                .date(EXECUTION_DATE, 0, date)
-                .label(Slots.withPreposition(text, from, date.start()), date.start());
-        int start = text.trimStart(date.end(), to);
-        if (start < to) {
-            int place = Slots.behindPlacePreposition(text, start, to);
-            boolean organ = Bodies.known(text, start, to);
-            if (!organ && (place > start || Places.looksLikePlace(text, start, to))) {
-                return said.label(start, place).words(text, EXECUTION_PLACE, place, to);
-            }
-        }
-        return said;
-    }
-
     /** Finds "Расстрелян 1.2.38 в г.…" in a line about something else, also about a later case. */
-    public static Said findExecution(EntryText text, int from, int to) {
+    public static Said findExecution(Source source, int from, int to) {
+        EntryText text = source.text();
         Said said = Said.NOTHING;
         Phrases.Hit<Label> hit = Words.LABELS.first(text, from, to);
         while (hit != null) {
@@ -60,7 +27,7 @@ public final class LastDays {
                 int at = text.trimStart(hit.end(), to);
                 int date = Slots.behindPlacePreposition(text, at, to);
                 if (date - hit.end() <= CLOSE && Slots.dateAt(text, date, to) != null) {
-                    said = said.and(readExecution(text, hit.end(), sentencePartEnd(text, hit.end(), to)));
+                    said = said.and(CaseReader.execution(source, hit.end(), sentencePartEnd(text, hit.end(), to)));
                 }
             }
             hit = Words.LABELS.first(text, hit.end(), to);
@@ -73,23 +40,6 @@ public final class LastDays {
         int end = Sentences.end(text, from, to);
         Phrases.Hit<Label> label = Words.LABELS.first(text, from, end);
         return label == null ? end : label.start();
-    }
-
-    /** Reads the place behind "Место захоронения". */
-    public static Said readBurial(EntryText text, int from, int to) {
-        Said said = Said.NOTHING;
-        int start = text.trimStart(from, to);
-        Phrases.Hit<Label> again = start < to ? Words.LABELS.at(text, start, to) : null;
-        while (again != null && again.meaning().statement() == Statement.BURIAL) {
-            said = said.label(start, again.end());
-            start = text.trimStart(again.end(), to);
-            again = start < to ? Words.LABELS.at(text, start, to) : null;
-        }
-        if (Slots.nothing(text, start, to)) {
-            return said.and(Slots.silence(text, start, to));
-        }
-        int place = Slots.behindPlacePreposition(text, start, to);
-        return said.label(start, place).words(text, BURIAL_PLACE, place, to);
     }
 
     /** Finds "Умер 1.2.43 в г.…", "умер в ИТЛ в 1943", "Умерла в 1943 - … кр., …", "ум.в 1932". */

@@ -1,4 +1,4 @@
-package org.knigipamiati.parse.fields;
+package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
@@ -115,6 +115,9 @@ public final class ConvictionReader {
             return true;
         }
         int unit = text.skipBlanks(text.wordEnd(at, to), to);
+        if (at >= to) {
+            return false;
+        }
         if (EntryText.digit(text.at(at)) && Words.DAYS.at(text, unit, to) != null) {
             return true;
         }

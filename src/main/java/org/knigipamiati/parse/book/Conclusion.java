@@ -1,4 +1,4 @@
-package org.knigipamiati.parse.fields;
+package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
 import static org.knigipamiati.vocabulary.RecordField.OPERATION;
@@ -27,7 +27,7 @@ public final class Conclusion {
         EntryText text = entry.text();
         SoFar told = entry;
         for (Said.Told stretch : entry.told()) {
-            told = told.and(LastDays.findExecution(text, stretch.from(), stretch.to()))
+            told = told.and(LastDays.findExecution(entry.source(), stretch.from(), stretch.to()))
                     .and(LastDays.readDeath(text, stretch.from(), stretch.to()));
         }
         told = told.and(rehabilitationInPassing(told));
@@ -60,7 +60,7 @@ public final class Conclusion {
             int at = text.skipBlanks(hit.end(), to);
             boolean dated = Slots.dateAt(text, Slots.behindDatePreposition(text, at, to), to) != null;
             if (hit.meaning().statement() == Statement.REHABILITATION && dated && !told(entry, hit.start())) {
-                return RehabilitationReader.read(text, hit.end(), Sentences.end(text, hit.end(), to));
+                return CaseReader.rehabilitation(entry.source(), hit.end(), Sentences.end(text, hit.end(), to));
             }
             hit = Words.LABELS.first(text, hit.end(), to);
         }

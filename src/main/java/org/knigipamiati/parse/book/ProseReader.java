@@ -1,4 +1,4 @@
-package org.knigipamiati.parse.fields;
+package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.ARREST_BODY;
 import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
@@ -202,16 +202,17 @@ public final class ProseReader {
         }
         return before.and(
                 Words.CASE_ENDED.within(text, from, to)
-                        ? annulment(text, from, to)
+                        ? annulment(before.source(), from, to)
                         : Said.NOTHING.repression(text, from, to, Said.Slot.AFTER_SENTENCE));
     }
 
     /** "Президиумом … суда 1.02.1956 г. дело … прекращено за отсутствием состава преступления": the rehabilitation in all but name. */
-    private static Said annulment(EntryText text, int from, int to) {
+    private static Said annulment(Source source, int from, int to) {
+        EntryText text = source.text();
         DateFinder.Found date = Slots.firstDate(text, from, to);
         boolean dated =
                 date != null && Words.CASE_ENDED.within(text, date.end(), to) && Bodies.known(text, from, date.start());
-        return dated ? RehabilitationReader.annulment(text, from, date, to) : Said.NOTHING;
+        return dated ? CaseReader.rehabilitation(source, from, to) : Said.NOTHING;
     }
 
     private static SoFar readLabelled(SoFar before, Phrases.Hit<Label> label, int to) {
@@ -228,10 +229,10 @@ public final class ProseReader {
             case ARREST -> readArrest(told, from, to);
             case CONVICTION, TRIAL -> readVerdict(told, label.start(), to);
             case CHARGE -> told.and(charge(text, from, to));
-            case EXECUTION -> told.and(LastDays.readExecution(text, from, to));
-            case BURIAL -> told.and(LastDays.readBurial(text, from, to));
-            case REHABILITATION -> told.and(RehabilitationReader.read(text, from, to));
-            case SENTENCE -> told.and(SentenceReader.readLine(text, from, to));
+            case EXECUTION -> told.and(CaseReader.execution(told.source(), from, to));
+            case BURIAL -> told.and(CaseReader.burial(told.source(), from, to));
+            case REHABILITATION -> told.and(CaseReader.rehabilitation(told.source(), from, to));
+            case SENTENCE -> told.and(SentenceReader.readLine(told.source(), from, to));
             case RELEASE -> told.and(Said.NOTHING.release(label.start(), to));
             case BIRTH -> PersonReader.readBirth(told, from, to);
             case OTHER_REPRESSIONS -> told.and(Said.NOTHING.repression(text, from, to, Said.Slot.WORK));

@@ -1,4 +1,4 @@
-package org.knigipamiati.parse.fields;
+package org.knigipamiati.parse.book;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,15 +21,20 @@ import org.knigipamiati.vocabulary.RecordField;
  * What an entry has said up to a statement. Immutable: a layout adds what each statement says and gets the next one. Here alone it
  * is decided what becomes of a field that is stated again.
  *
- * @param text the entry
+ * @param source the entry
  * @param items what was said, in the order in which it was read
  * @param otherCases the further repressions that were numbered
  */
-public record SoFar(EntryText text, List<Said.Item> items, List<OtherCase> otherCases) {
+public record SoFar(Source source, List<Said.Item> items, List<OtherCase> otherCases) {
 
     /** An entry of which nothing is read yet. */
-    public static SoFar of(EntryText text) {
-        return new SoFar(text, List.of(), List.of());
+    public static SoFar of(Source source) {
+        return new SoFar(source.inRussian(), List.of(), List.of());
+    }
+
+    /** The text of the entry. */
+    public EntryText text() {
+        return source.text();
     }
 
     /** This, and what the next words say. */
@@ -40,7 +45,7 @@ public record SoFar(EntryText text, List<Said.Item> items, List<OtherCase> other
         List<Said.Item> all = new ArrayList<>(items.size() + said.items().size());
         all.addAll(items);
         add(all, said);
-        return new SoFar(text, all, otherCases);
+        return new SoFar(source, all, otherCases);
     }
 
     private static void add(List<Said.Item> all, Said said) {
@@ -75,14 +80,14 @@ public record SoFar(EntryText text, List<Said.Item> items, List<OtherCase> other
     public SoFar and(OtherCase other) {
         List<OtherCase> cases = new ArrayList<>(otherCases);
         cases.add(other);
-        return new SoFar(text, items, List.copyOf(cases));
+        return new SoFar(source, items, List.copyOf(cases));
     }
 
     /** This without a stretch that turned out to be about the main case. */
     SoFar without(Said.Told stretch) {
         List<Said.Item> rest = new ArrayList<>(items);
         rest.remove(stretch);
-        return new SoFar(text, rest, otherCases);
+        return new SoFar(source, rest, otherCases);
     }
 
     /** Whether the main case or the person has a field. */
@@ -122,7 +127,7 @@ public record SoFar(EntryText text, List<Said.Item> items, List<OtherCase> other
     /** The values of a field of a case, in the order in which they were read. */
     public Stream<String> values(RecordField field, int caseNo) {
         return facts(items, field, caseNo)
-                .map(fact -> fact.value() == null ? text.slice(fact.from(), fact.to()) : fact.value());
+                .map(fact -> fact.value() == null ? text().slice(fact.from(), fact.to()) : fact.value());
     }
 
     /** The first value of a field of a case, null if it has none. */
@@ -164,33 +169,33 @@ public record SoFar(EntryText text, List<Said.Item> items, List<OtherCase> other
     /** The finished reading. */
     public Reading reading() {
         List<FieldReading> fields = new ArrayList<>();
-        boolean[] field = new boolean[text.raw.length()];
-        boolean[] unread = new boolean[text.raw.length()];
+        boolean[] field = new boolean[text().raw.length()];
+        boolean[] unread = new boolean[text().raw.length()];
         Arrays.fill(unread, true);
         Said.Sex sex = null;
         for (Said.Item item : items) {
             if (item instanceof Said.Fact fact) {
                 keep(fields, fact);
-                fill(field, text.span(fact.from(), fact.to()), true);
+                fill(field, text().span(fact.from(), fact.to()), true);
             } else if (item instanceof Said.Known known) {
-                fill(unread, text.span(known.from(), known.to()), false);
+                fill(unread, text().span(known.from(), known.to()), false);
             } else if (item instanceof Said.Sex shown) {
                 sex = sex == null ? shown : sex;
             }
         }
         if (fields.isEmpty() && sex == null) {
-            boolean words = text.text.chars().anyMatch(Character::isLetterOrDigit);
-            return new Unreadable(text.raw, words ? Unreadable.Reason.NOTHING_RECOGNISED : Unreadable.Reason.EMPTY);
+            boolean words = text().text.chars().anyMatch(Character::isLetterOrDigit);
+            return new Unreadable(text().raw, words ? Unreadable.Reason.NOTHING_RECOGNISED : Unreadable.Reason.EMPTY);
         }
         if (sex != null) {
-            Span span = text.span(sex.from(), sex.to());
-            fields.add(new FieldReading(RecordField.SEX, 0, span.in(text.raw), sex.sex(), List.of(span)));
+            Span span = text().span(sex.from(), sex.to());
+            fields.add(new FieldReading(RecordField.SEX, 0, span.in(text().raw), sex.sex(), List.of(span)));
             fill(field, span, true);
         }
         List<FieldReading> settled = Centuries.settled(fields);
         settled.sort(Comparator.comparingInt(FieldReading::caseNo).thenComparing(FieldReading::field));
-        Coverage coverage = Coverage.of(text, field, unread);
-        return new EntryReading(text.raw, settled, coverage.labels(), coverage.residue(), otherCases, List.of());
+        Coverage coverage = Coverage.of(text(), field, unread);
+        return new EntryReading(text().raw, settled, coverage.labels(), coverage.residue(), otherCases, List.of());
     }
 
     private static void fill(boolean[] what, Span span, boolean value) {
@@ -198,13 +203,13 @@ public record SoFar(EntryText text, List<Said.Item> items, List<OtherCase> other
     }
 
     private void keep(List<FieldReading> fields, Said.Fact fact) {
-        String words = text.slice(fact.from(), fact.to());
+        String words = text().slice(fact.from(), fact.to());
         FieldReading reading = new FieldReading(
                 fact.field(),
                 fact.caseNo(),
                 words,
                 fact.value() == null ? words : fact.value(),
-                List.of(text.span(fact.from(), fact.to())));
+                List.of(text().span(fact.from(), fact.to())));
         for (int i = 0; fact.joins() && i < fields.size(); i++) {
             FieldReading before = fields.get(i);
             if (before.field() == fact.field() && before.main()) {

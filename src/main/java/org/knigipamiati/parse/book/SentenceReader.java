@@ -1,4 +1,4 @@
-package org.knigipamiati.parse.fields;
+package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.BIRTH_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
@@ -20,7 +20,8 @@ public final class SentenceReader {
     private SentenceReader() {}
 
     /** Reads the line behind "Приговор:". */
-    public static Said readLine(EntryText text, int from, int to) {
+    public static Said readLine(Source source, int from, int to) {
+        EntryText text = source.text();
         if (Slots.nothing(text, from, to)) {
             return Slots.silence(text, from, to).unless(0, SENTENCE);
         }
@@ -32,7 +33,7 @@ public final class SentenceReader {
                 .and(verdict(text, start, to).unless(0, TRIAL_DATE, TRIAL_BODY))
                 .and(laterCase(text, start, to))
                 .and(LastDays.readDeath(text, start, to))
-                .and(LastDays.findExecution(text, start, to))
+                .and(LastDays.findExecution(source, start, to))
                 .unless(0, SENTENCE);
     }
 

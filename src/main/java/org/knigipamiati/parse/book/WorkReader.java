@@ -1,4 +1,4 @@
-package org.knigipamiati.parse.fields;
+package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
 

@@ -1,4 +1,4 @@
-package org.knigipamiati.parse.fields;
+package org.knigipamiati.parse.book;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,8 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY_TYPE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
+import java.util.List;
+import java.util.function.Function;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
@@ -170,15 +172,15 @@ public final class Bodies {
     }
 
     /** The type of the body of a case, by its printed name and the dates of the case. */
-    static Said type(SoFar entry, int caseNo) {
-        Said.Fact body = entry.first(TRIAL_BODY, caseNo).orElse(null);
-        if (body == null) {
-            return Said.NOTHING;
+    static List<Fact> type(Source source, Fact body, Function<RecordField, PartialDate> dates) {
+        if (body == null || body.from() >= body.to()) {
+            return List.of();
         }
-        String printed = entry.text().slice(body.from(), body.to());
-        PartialDate execution = caseNo == 0 ? entry.date(EXECUTION_DATE, 0) : null;
-        return LOOKUP.type(printed, entry.date(TRIAL_DATE, caseNo), execution, entry.date(ARREST_DATE, caseNo))
-                .map(type -> Said.NOTHING.value(TRIAL_BODY_TYPE, caseNo, type.name(), body.from(), body.to()))
-                .orElse(Said.NOTHING);
+        String printed = Organs.russian(source, body.from(), body.to());
+        return LOOKUP
+                .type(printed, dates.apply(TRIAL_DATE), dates.apply(EXECUTION_DATE), dates.apply(ARREST_DATE))
+                .map(type -> new Fact(TRIAL_BODY_TYPE, body.from(), body.to(), type.name(), null))
+                .stream()
+                .toList();
     }
 }

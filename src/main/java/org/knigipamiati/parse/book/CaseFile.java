@@ -15,7 +15,6 @@ import java.util.List;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Topic;
-import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 
 /**
@@ -186,21 +185,14 @@ record CaseFile(List<Case> cases, int main) {
 
         /** Told behind the verdict, and of a day not long before it: the arrest of the same case, and no further one. */
         private static boolean before(List<Fact> arrested, List<Fact> decided) {
-            PartialDate arrest = date(arrested, ARREST_DATE);
-            PartialDate trial = date(decided, TRIAL_DATE);
+            PartialDate arrest = Fact.date(arrested, ARREST_DATE);
+            PartialDate trial = Fact.date(decided, TRIAL_DATE);
             return arrest != null
                     && trial != null
                     && arrest.earliest() != null
                     && trial.latest() != null
                     && !arrest.earliest().isAfter(trial.latest())
                     && arrest.earliest().isAfter(trial.latest().minusYears(LONGEST_INQUIRY));
-        }
-
-        private static PartialDate date(List<Fact> facts, RecordField field) {
-            Fact fact = Fact.first(facts, field);
-            return fact == null || fact.value() == null
-                    ? null
-                    : PartialDate.tryParse(fact.value()).orElse(null);
         }
 
         private static boolean verdict(CaseUnit read) {

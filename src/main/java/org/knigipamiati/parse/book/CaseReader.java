@@ -43,15 +43,7 @@ public final class CaseReader {
         }
         Mark mark = new Mark(topic, "", Mark.Form.LABEL);
         CaseUnit unit = CasePart.read(source, new Unit(from, to, new Phrases.Hit<>(from, from, mark), true), topic);
-        Said said = Said.NOTHING;
-        for (Fact fact : unit.facts()) {
-            if (fact.from() >= fact.to() || said.has(fact.field(), 0)) {
-                continue;
-            }
-            said = fact.value() == null
-                    ? said.words(source.text(), fact.field(), fact.from(), fact.to())
-                    : said.value(fact.field(), 0, fact.value(), fact.from(), fact.to());
-        }
+        Said said = Said.of(source.text(), unit.facts());
         int at = from;
         for (Span span : unit.unread().stream()
                 .sorted((one, other) -> one.start() - other.start())

@@ -12,7 +12,6 @@ import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 import static org.knigipamiati.vocabulary.RecordField.SEX;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
-import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY_TYPE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.EntryReading;
 import org.knigipamiati.parse.FieldReading;
@@ -34,9 +31,7 @@ import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
-import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
-import org.knigipamiati.vocabulary.Vocabularies;
 
 /** Makes the sealed reading of what the stages found: fields, labels and residue cover every character of the entry. */
 final class Composition {
@@ -185,7 +180,7 @@ final class Composition {
         int main = file.main();
         if (main >= 0) {
             add(cases.get(main).facts(), 0);
-            bodyType(cases.get(main).facts());
+            add(bodyType(cases.get(main).facts()), 0);
         }
         int at = 0;
         while (at < cases.size()) {
@@ -233,26 +228,12 @@ final class Composition {
         if (!facts.isEmpty()) {
             others.add(new OtherCase(number, role, text.span(one.from(), Math.max(one.from() + 1, one.to()))));
             add(facts, number);
+            add(bodyType(facts), number);
         }
     }
 
-    private void bodyType(List<Fact> facts) {
-        Fact body = Fact.first(facts, TRIAL_BODY);
-        if (body == null || body.from() >= body.to()) {
-            return;
-        }
-        String printed = Organs.russian(source, body.from(), body.to());
-        Optional<BodyType> type = Vocabularies.load()
-                .bodyLookup()
-                .type(printed, date(facts, TRIAL_DATE), date(facts, EXECUTION_DATE), date(facts, ARREST_DATE));
-        type.ifPresent(value -> add(List.of(new Fact(TRIAL_BODY_TYPE, body.from(), body.to(), value.name(), null)), 0));
-    }
-
-    private static PartialDate date(List<Fact> facts, RecordField field) {
-        Fact fact = Fact.first(facts, field);
-        return fact == null || fact.value() == null
-                ? null
-                : PartialDate.tryParse(fact.value()).orElse(null);
+    private List<Fact> bodyType(List<Fact> facts) {
+        return Bodies.type(source, Fact.first(facts, TRIAL_BODY), field -> Fact.date(facts, field));
     }
 
     // --- fields ---
@@ -267,11 +248,8 @@ final class Composition {
             if (fact.from() >= fact.to()) {
                 continue;
             }
-            Span span = text.span(fact.from(), fact.to());
-            String words = text.slice(fact.from(), fact.to());
-            FieldReading reading = new FieldReading(
-                    fact.field(), caseNo, words, fact.value() == null ? words : fact.value(), List.of(span));
-            claim(span);
+            FieldReading reading = fact.reading(text, caseNo);
+            claim(reading.spans().get(0));
             Integer before = single.get(fact.field());
             if (fact.field().list() || before == null) {
                 single.put(fact.field(), fields.size());

@@ -37,7 +37,7 @@ public final class Conclusion {
                     .unless(0, SENTENCE));
         }
         told = Repressions.resolved(arrestBesidePost(told));
-        told = told.and(Bodies.type(told, 0));
+        told = told.withBodyType(0);
         told = told.and(told.hasSex() ? Said.NOTHING : sex(text));
         int[] order = order(text);
         return (order == null

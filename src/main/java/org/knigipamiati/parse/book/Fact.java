@@ -1,6 +1,9 @@
 package org.knigipamiati.parse.book;
 
 import java.util.List;
+import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.parse.FieldReading;
+import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
@@ -12,6 +15,20 @@ import org.knigipamiati.vocabulary.RecordField;
  * @param why why it is not sure, null if it is
  */
 record Fact(RecordField field, int from, int to, String value, String why) {
+
+    /** It as the field of a case, 0 for the person and the main one; its words may not be empty. */
+    FieldReading reading(EntryText text, int caseNo) {
+        String words = text.slice(from, to);
+        return new FieldReading(field, caseNo, words, value == null ? words : value, List.of(text.span(from, to)));
+    }
+
+    /** The first date of a field, null if there is none. */
+    static PartialDate date(List<Fact> facts, RecordField field) {
+        Fact fact = first(facts, field);
+        return fact == null || fact.value == null
+                ? null
+                : PartialDate.tryParse(fact.value).orElse(null);
+    }
 
     Fact doubted(String reason) {
         return new Fact(field, from, to, value, why == null ? reason : why);

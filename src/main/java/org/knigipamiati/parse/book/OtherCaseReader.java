@@ -40,7 +40,7 @@ public final class OtherCaseReader {
             }
             at = end;
         }
-        told = told.and(Bodies.type(told, caseNo));
+        told = told.withBodyType(caseNo);
         return told.hasCase(caseNo) ? told.and(new OtherCase(caseNo, role, text.span(from, to))) : told;
     }
 

@@ -1,6 +1,5 @@
 package org.knigipamiati.parse.book;
 
-import static org.knigipamiati.vocabulary.RecordField.BIRTH_ALTERNATIVES;
 import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
 import static org.knigipamiati.vocabulary.RecordField.BIRTH_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.NATIONALITY;
@@ -8,11 +7,10 @@ import static org.knigipamiati.vocabulary.RecordField.PARTY;
 import static org.knigipamiati.vocabulary.RecordField.PROFESSION;
 import static org.knigipamiati.vocabulary.RecordField.RESIDENCE;
 
-import org.knigipamiati.dates.PartialDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.knigipamiati.parse.OccupationClasses;
-import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
-import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
 
 /**
@@ -29,7 +27,7 @@ public final class PersonReader {
         if (Slots.nothing(text, from, to)) {
             return before.and(Slots.silence(text, from, to));
         }
-        Dated date = readDate(text, from, to);
+        Dated date = readDate(before.source(), from, to);
         int end = Slots.separator(text, ';', date.end(), to);
         return readTraits(readPlaceOrTrait(before.and(date.said()), date.end(), end), end, to);
     }
@@ -83,112 +81,12 @@ public final class PersonReader {
      */
     public record Dated(Said said, int end) {}
 
-    /**
-     * Reads the date of birth with its alternatives: "в 1890 г.", "12.03.1890", "1890 (1891)", "1890, 1891", "1890 (по другим
-     * данным - в 1891)".
-     */
-    public static Dated readDate(EntryText text, int from, int to) {
-        int at = text.skipBlanks(from, to);
-        at = Slots.behindIn(text, at, to);
-        DateFinder.Found date = Slots.dateAt(text, at, to);
-        Said said = Said.NOTHING.label(from, at);
-        if (date == null) {
-            Dated shared = readSharedYear(text, at, to);
-            return new Dated(said.and(shared.said()), shared.end());
-        }
-        said = said.date(BIRTH_DATE, 0, date);
-        at = date.end();
-        while (true) {
-            int next = text.skipBlanks(at, to);
-            Dated other = alternatives(text, next, to);
-            int after = other.end() == next ? remark(text, next, to) : other.end();
-            if (after == next) {
-                return new Dated(said, at);
-            }
-            said = said.and(other.said()).label(at, after);
-            at = after;
-        }
-    }
-
-    /**
-     * Reads "3 августа (по другим данным - 5 июня) 1890": two days that share the year behind the bracket. It ends where it begins if
-     * there is no such date.
-     */
-    private static Dated readSharedYear(EntryText text, int at, int to) {
-        int open = text.indexOf('(', at, to);
-        int close = open < 0 ? -1 : text.closing(open, to);
-        DateFinder.Found year = close < 0 ? null : Slots.dateAt(text, text.skipBlanks(close + 1, to), to);
-        if (year == null) {
-            return new Dated(Said.NOTHING, at);
-        }
-        String printedYear = " " + text.slice(year.start(), year.end());
-        PartialDate first = date(text.slice(at, open).strip() + printedYear);
-        if (first == null) {
-            return new Dated(Said.NOTHING, at);
-        }
-        int dash = text.indexOf('-', open, close);
-        int other = text.trimStart(dash < 0 ? open + 1 : dash, close);
-        PartialDate second = date(text.slice(other, close).strip() + printedYear);
-        Said said = Said.NOTHING
-                .value(BIRTH_DATE, 0, first.edtf(), at, year.end())
-                .value(BIRTH_ALTERNATIVES, 0, second == null ? null : second.edtf(), other, close);
-        return new Dated(said, year.end());
-    }
-
-    private static PartialDate date(String printed) {
-        DateFinder.Found found = Slots.dateAt(EntryText.plain(printed), 0, printed.length());
-        return found == null ? null : found.date();
-    }
-
-    /** The position behind what only says how the date is to be taken: "(ст. стиля)", "(?)", "г." behind a bracket, a note's number. */
-    private static int remark(EntryText text, int at, int to) {
-        if (at >= to) {
-            return at;
-        }
-        boolean bracket = text.at(at) == '(' && text.closing(at, to) > 0;
-        int inside = bracket ? text.skipBlanks(at + 1, to) : at;
-        Phrases.Hit<Boolean> hit = Words.DATE_REMARKS.at(text, inside, to);
-        if (bracket) {
-            int close = text.closing(at, to);
-            boolean whole = hit != null && text.trimStart(hit.end(), close) >= close || text.at(inside) == '?';
-            return whole ? close + 1 : at;
-        }
-        hit = hit == null ? Words.YEARS.at(text, at, to) : hit;
-        if (hit != null) {
-            return hit.end();
-        }
-        return "¹²³⁴⁵⁶⁷⁸⁹*".indexOf(text.text.charAt(at)) >= 0 ? at + 1 : at;
-    }
-
-    /** Other dates behind a date; they end where they begin if there are none. */
-    private static Dated alternatives(EntryText text, int at, int to) {
-        Dated none = new Dated(Said.NOTHING, at);
-        if (at >= to) {
-            return none;
-        }
-        if (text.at(at) == '(') {
-            int close = text.indexOf(')', at, to);
-            if (close < 0 || Slots.firstDate(text, at, close) == null) {
-                return none;
-            }
-            Said said = Said.NOTHING;
-            for (DateFinder.Found d = Slots.firstDate(text, at, close);
-                    d != null;
-                    d = Slots.firstDate(text, d.end(), close)) {
-                said = said.date(BIRTH_ALTERNATIVES, 0, d);
-            }
-            return new Dated(said.label(at, close + 1), close + 1);
-        }
-        Phrases.Hit<Boolean> or = Words.ALTERNATIVES.at(text, at, to);
-        int next = or == null ? at : Slots.behindWord(text, or, to);
-        if (text.at(at) == ',') {
-            next = text.skipBlanks(at + 1, to);
-        }
-        DateFinder.Found other = next > at ? Slots.dateAt(text, next, to) : null;
-        if (other == null || other.end() < to && ",;( ".indexOf(text.at(other.end())) < 0) {
-            return none;
-        }
-        return new Dated(Said.NOTHING.label(at, next).date(BIRTH_ALTERNATIVES, 0, other), other.end());
+    /** Reads the date of birth with its alternatives. */
+    public static Dated readDate(Source source, int from, int to) {
+        List<Fact> facts = new ArrayList<>();
+        int start = Slots.behindIn(source.text(), source.text().skipBlanks(from, to), to);
+        int end = new BirthDatePart(source, facts).read(start, to);
+        return new Dated(Said.of(source.text(), facts).label(from, end), end);
     }
 
     /**

@@ -54,7 +54,7 @@ public final class ProseReader {
         Phrases.Hit<Label> label = at < to ? Words.LABELS.at(text, at, to) : null;
         int end = Sentences.end(text, at, to);
         if (label != null && label.meaning().statement() == Statement.BIRTH) {
-            PersonReader.Dated date = PersonReader.readDate(text, label.end(), end);
+            PersonReader.Dated date = PersonReader.readDate(told.source(), label.end(), end);
             told = readHeader(told.and(Said.NOTHING.label(label).and(date.said())), date.end(), end);
             at = end;
         } else if (label == null && isHeader(text, at, to)) {

@@ -20,16 +20,20 @@ public record Said(List<Item> items) {
     public static final Said NOTHING = new Said(List.of());
 
     /** One thing that is said. Positions are those of the prepared text. */
-    sealed interface Item permits Fact, Known, Sex, Told, Release, SentenceLine, Unless {}
+    sealed interface Item permits Stated, Known, Sex, Told, Release, SentenceLine, Unless {}
 
     /**
      * A field.
      *
      * @param caseNo 0 for the person and the main case
-     * @param value the value, null if the words are the value
      * @param joins whether it is one piece of a field that may be stated in several places
      */
-    record Fact(RecordField field, int caseNo, String value, int from, int to, boolean joins) implements Item {}
+    record Stated(Fact fact, int caseNo, boolean joins) implements Item {
+
+        boolean of(RecordField field, int ofCase) {
+            return fact.field() == field && caseNo == ofCase;
+        }
+    }
 
     /** Known words that carry no value of their own. */
     record Known(int from, int to) implements Item {}
@@ -60,6 +64,16 @@ public record Said(List<Item> items) {
         items = List.copyOf(items);
     }
 
+    /** What a part found of the person or the main case; of a field that holds one value the first. */
+    static Said of(EntryText text, List<Fact> facts) {
+        Said said = NOTHING;
+        for (Fact fact : facts) {
+            boolean known = fact.from() >= fact.to() || !fact.field().list() && said.has(fact.field(), 0);
+            said = known ? said : said.and(new Stated(fact, 0, false));
+        }
+        return said;
+    }
+
     /** This, and what was read behind it. */
     public Said and(Said next) {
         if (items.isEmpty()) {
@@ -82,7 +96,7 @@ public record Said(List<Item> items) {
     public Said words(EntryText text, RecordField field, int caseNo, int from, int to) {
         int start = text.trimStart(from, to);
         int end = text.trimEnd(start, to);
-        return start < end ? and(new Fact(field, caseNo, null, start, end, false)) : this;
+        return start < end ? and(new Stated(new Fact(field, start, end, null, null), caseNo, false)) : this;
     }
 
     /** This, and a field of the main case whose value is its printed words. */
@@ -94,12 +108,14 @@ public record Said(List<Item> items) {
     public Said piece(EntryText text, RecordField field, int from, int to) {
         int start = text.trimStart(from, to);
         int end = text.trimEnd(start, to);
-        return start < end ? and(new Fact(field, 0, null, start, end, true)) : this;
+        return start < end ? and(new Stated(new Fact(field, start, end, null, null), 0, true)) : this;
     }
 
     /** This, and a field with a value of ours, resting on words that stand between two positions. */
     public Said value(RecordField field, int caseNo, String value, int from, int to) {
-        return from < to && value != null ? and(new Fact(field, caseNo, value, from, to, false)) : this;
+        return from < to && value != null
+                ? and(new Stated(new Fact(field, from, to, value, null), caseNo, false))
+                : this;
     }
 
     /** This, and a date field; null for no date. */
@@ -148,8 +164,12 @@ public record Said(List<Item> items) {
 
     /** Whether a field of a case is said here for certain. */
     public boolean has(RecordField field, int caseNo) {
+        return has(items, field, caseNo);
+    }
+
+    static boolean has(List<Item> items, RecordField field, int caseNo) {
         for (Item item : items) {
-            if (item instanceof Fact fact && fact.field() == field && fact.caseNo() == caseNo) {
+            if (item instanceof Stated stated && stated.of(field, caseNo)) {
                 return true;
             }
         }

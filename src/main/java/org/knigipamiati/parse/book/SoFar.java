@@ -51,29 +51,29 @@ public record SoFar(Source source, List<Said.Item> items, List<OtherCase> otherC
     private static void add(List<Said.Item> all, Said said) {
         for (Said.Item item : said.items()) {
             if (item instanceof Said.Unless unless) {
-                boolean known = unless.fields().stream().anyMatch(field -> has(all, field, unless.caseNo()));
+                boolean known = unless.fields().stream().anyMatch(field -> Said.has(all, field, unless.caseNo()));
                 if (!known) {
                     add(all, unless.said());
                 }
-            } else if (!(item instanceof Said.Fact fact && repeats(all, fact))) {
+            } else if (!(item instanceof Said.Stated stated && repeats(all, stated))) {
                 all.add(item);
             }
         }
     }
 
     /** An article of a case that the case has already, with or without the name of its code. */
-    private static boolean repeats(List<Said.Item> all, Said.Fact fact) {
-        return fact.field() == RecordField.TRIAL_ARTICLES
-                && facts(all, RecordField.TRIAL_ARTICLES, fact.caseNo())
-                        .anyMatch(known -> known.value().equals(fact.value())
-                                || known.value().startsWith(fact.value() + " УК"));
+    private static boolean repeats(List<Said.Item> all, Said.Stated stated) {
+        String article = stated.fact().value();
+        return stated.fact().field() == RecordField.TRIAL_ARTICLES
+                && facts(all, RecordField.TRIAL_ARTICLES, stated.caseNo())
+                        .anyMatch(known ->
+                                known.value().equals(article) || known.value().startsWith(article + " УК"));
     }
 
-    private static Stream<Said.Fact> facts(List<Said.Item> items, RecordField field, int caseNo) {
+    private static Stream<Fact> facts(List<Said.Item> items, RecordField field, int caseNo) {
         return items.stream()
-                .filter(Said.Fact.class::isInstance)
-                .map(Said.Fact.class::cast)
-                .filter(fact -> fact.field() == field && fact.caseNo() == caseNo);
+                .filter(item -> item instanceof Said.Stated stated && stated.of(field, caseNo))
+                .map(item -> ((Said.Stated) item).fact());
     }
 
     /** This, and a further repression under the next number. */
@@ -92,26 +92,17 @@ public record SoFar(Source source, List<Said.Item> items, List<OtherCase> otherC
 
     /** Whether the main case or the person has a field. */
     public boolean has(RecordField field) {
-        return has(items, field, 0);
+        return Said.has(items, field, 0);
     }
 
     /** Whether a case has a field. */
     public boolean has(RecordField field, int caseNo) {
-        return has(items, field, caseNo);
-    }
-
-    private static boolean has(List<Said.Item> items, RecordField field, int caseNo) {
-        for (Said.Item item : items) {
-            if (item instanceof Said.Fact fact && fact.field() == field && fact.caseNo() == caseNo) {
-                return true;
-            }
-        }
-        return false;
+        return Said.has(items, field, caseNo);
     }
 
     /** Whether anything was read of a case. */
     boolean hasCase(int caseNo) {
-        return items.stream().anyMatch(item -> item instanceof Said.Fact fact && fact.caseNo() == caseNo);
+        return items.stream().anyMatch(item -> item instanceof Said.Stated stated && stated.caseNo() == caseNo);
     }
 
     /** Whether a word has shown the sex. */
@@ -120,7 +111,7 @@ public record SoFar(Source source, List<Said.Item> items, List<OtherCase> otherC
     }
 
     /** The first statement of a field of a case, if there is one. */
-    Optional<Said.Fact> first(RecordField field, int caseNo) {
+    Optional<Fact> first(RecordField field, int caseNo) {
         return facts(items, field, caseNo).findFirst();
     }
 
@@ -139,6 +130,16 @@ public record SoFar(Source source, List<Said.Item> items, List<OtherCase> otherC
     PartialDate date(RecordField field, int caseNo) {
         String value = value(field, caseNo);
         return value == null ? null : PartialDate.parse(value);
+    }
+
+    /** This, and the type of the body of a case. */
+    SoFar withBodyType(int caseNo) {
+        Fact body = first(RecordField.TRIAL_BODY, caseNo).orElse(null);
+        Said said = Said.NOTHING;
+        for (Fact type : Bodies.type(source, body, field -> date(field, caseNo))) {
+            said = said.value(type.field(), caseNo, type.value(), type.from(), type.to());
+        }
+        return and(said);
     }
 
     /** The stretches about other repressions, in text order. */
@@ -174,9 +175,8 @@ public record SoFar(Source source, List<Said.Item> items, List<OtherCase> otherC
         Arrays.fill(unread, true);
         Said.Sex sex = null;
         for (Said.Item item : items) {
-            if (item instanceof Said.Fact fact) {
-                keep(fields, fact);
-                fill(field, text().span(fact.from(), fact.to()), true);
+            if (item instanceof Said.Stated stated) {
+                fill(field, keep(fields, stated), true);
             } else if (item instanceof Said.Known known) {
                 fill(unread, text().span(known.from(), known.to()), false);
             } else if (item instanceof Said.Sex shown) {
@@ -202,23 +202,18 @@ public record SoFar(Source source, List<Said.Item> items, List<OtherCase> otherC
         Arrays.fill(what, span.start(), span.end(), value);
     }
 
-    private void keep(List<FieldReading> fields, Said.Fact fact) {
-        String words = text().slice(fact.from(), fact.to());
-        FieldReading reading = new FieldReading(
-                fact.field(),
-                fact.caseNo(),
-                words,
-                fact.value() == null ? words : fact.value(),
-                List.of(text().span(fact.from(), fact.to())));
-        for (int i = 0; fact.joins() && i < fields.size(); i++) {
+    private Span keep(List<FieldReading> fields, Said.Stated stated) {
+        FieldReading reading = stated.fact().reading(text(), stated.caseNo());
+        Span span = reading.spans().get(0);
+        for (int i = 0; stated.joins() && i < fields.size(); i++) {
             FieldReading before = fields.get(i);
-            if (before.field() == fact.field() && before.main()) {
-                boolean first =
-                        reading.spans().get(0).start() < before.spans().get(0).start();
+            if (before.field() == reading.field() && before.main()) {
+                boolean first = span.start() < before.spans().get(0).start();
                 fields.set(i, first ? reading.and(before) : before.and(reading));
-                return;
+                return span;
             }
         }
         fields.add(reading);
+        return span;
     }
 }

@@ -86,7 +86,7 @@ public final class MosForm implements KnownLayout {
         if (label == null || label.meaning().statement() != Statement.BIRTH) {
             return PersonReader.readItems(before, at, to);
         }
-        PersonReader.Dated date = PersonReader.readDate(text, label.end(), to);
+        PersonReader.Dated date = PersonReader.readDate(before.source(), label.end(), to);
         return PersonReader.readItems(before.and(Said.NOTHING.label(label).and(date.said())), date.end(), to);
     }
 

@@ -109,7 +109,8 @@ public final class OpenListForm implements EntryForm {
         int from = one.from();
         int to = one.to();
         return switch (field) {
-            case BIRTH_DATE -> PersonReader.readDate(text, from, to).said().unless(0, BIRTH_DATE);
+            case BIRTH_DATE ->
+                PersonReader.readDate(before.source(), from, to).said().unless(0, BIRTH_DATE);
             case SEX -> sex(text, from, to);
             case NATIONALITY ->
                 Traits.read(before, text.trimStart(from, to), to, true)

@@ -99,6 +99,10 @@ public final class Lexicon {
     public final Phrases<Boolean> droppedCharges;
     /** Words behind a place of death with which its cause begins. */
     public final Phrases<Boolean> causes;
+    /** "или" between a date and another of the same. */
+    public final Phrases<Boolean> alternatives;
+    /** Words beside a date that say how it is to be taken. */
+    public final Phrases<Boolean> dateRemarks;
     /** Words by which a release shows that there was no verdict: "из-под стражи". */
     public final Phrases<Boolean> dropped;
     /** Words that deny what they stand beside. */
@@ -214,6 +218,8 @@ public final class Lexicon {
         ignored = words.plain("ignored");
         byCase = words.of("by_case", row -> row.require("value"));
         causes = words.plain("cause");
+        alternatives = words.plain("alternative");
+        dateRemarks = words.plain("date_remark");
         dropped = words.plain("release_without_verdict");
         negations = words.plain("negation");
         limits = words.plain("limit");

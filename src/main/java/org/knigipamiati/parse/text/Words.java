@@ -56,7 +56,6 @@ public final class Words {
     public static final Phrases<Boolean> DECIDING_BODIES = WORDS.plain("deciding_bodies");
     public static final Phrases<Boolean> PASSING_ENDS = WORDS.plain("passing_ends");
     public static final Phrases<Boolean> NEGATIONS = WORDS.plain("negation");
-    public static final Phrases<Boolean> DATE_REMARKS = WORDS.plain("date_remark");
     public static final Phrases<Boolean> LAWS = WORDS.plain("laws");
     /** Prepositions before a place, each {@code in} or {@code on}. */
     public static final Phrases<String> PLACE_PREPOSITIONS = WORDS.of("place_preposition", row -> row.require("value"));
@@ -77,7 +76,6 @@ public final class Words {
     public static final Phrases<Boolean> MEASURE_JOINTS = WORDS.plain("measure_joint");
     public static final Phrases<Boolean> CHARGE_LABELS = WORDS.plain("charge_label");
     public static final Phrases<Boolean> ORDERS = WORDS.plain("order");
-    public static final Phrases<Boolean> ALTERNATIVES = WORDS.plain("alternative");
     public static final Phrases<Boolean> CAUSES = WORDS.plain("cause");
     public static final Phrases<Boolean> AND = WORDS.plain("and");
     public static final Phrases<Boolean> YEARS = WORDS.plain("year");

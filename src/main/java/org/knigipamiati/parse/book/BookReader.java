@@ -78,7 +78,7 @@ public final class BookReader {
 
     private static Reading sort(Source source, Heading heading, List<Unit> units, boolean named) {
         Sorting sorting = new Sorting(source);
-        units.forEach(sorting::add);
+        Commuted.whole(source, units).forEach(sorting::add);
         List<Fact> person = PersonPart.read(source, heading.facts(), sorting.person, sorting.casesFrom());
         CaseFile cases = CaseFile.of(source.text(), sorting.cases);
         Rehabilitations.Chosen rehabilitation = Rehabilitations.choose(source, sorting.rehabilitations, cases);
@@ -99,6 +99,8 @@ public final class BookReader {
         private final EntryText text;
         private boolean citing;
         private boolean relatives;
+        private boolean falsely;
+        private int falseEnd;
         private CaseUnit last;
 
         Sorting(Source source) {
@@ -113,6 +115,13 @@ public final class BookReader {
         void add(Unit told) {
             Unit unit = Releases.meant(source, OneLetterVerbs.meant(source, told, cases), cases);
             Topic topic = unit.topic();
+            falsely &= !Commuted.parted(source, falseEnd, unit.from());
+            if (topic == Topic.DEATH && falsely) {
+                // "по свидетельству о смерти, выданному в 1956 г., умер …": what the relatives were told
+                topic = Topic.FALSE_DEATH;
+            }
+            falsely |= topic == Topic.FALSE_DEATH;
+            falseEnd = unit.to();
             if (topic == null
                     && relatives
                     && unit.cell()

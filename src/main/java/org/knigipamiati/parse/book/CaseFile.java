@@ -90,6 +90,8 @@ record CaseFile(List<Case> cases, int main) {
         return best >= 0 && cases.get(best).earlier() ? -1 : best;
     }
 
+    static final String CHANGED = "the sentence was changed afterwards";
+
     private static final int LONGEST_INQUIRY = 3;
 
     private static final class Grouping {
@@ -114,6 +116,9 @@ record CaseFile(List<Case> cases, int main) {
                     boolean apart = text.indexOf('.', to, read.unit().from()) >= 0;
                     to = topic == Topic.RELEASE && apart ? to : read.unit().to();
                     released |= topic == Topic.RELEASE;
+                    if (topic == Topic.COMMUTED) {
+                        commute(read.unit());
+                    }
                 }
                 return;
             }
@@ -134,6 +139,25 @@ record CaseFile(List<Case> cases, int main) {
             }
             for (Fact fact : read.facts()) {
                 merge(fact);
+            }
+        }
+
+        /** A change told in one breath with the sentence is part of its words; one told apart makes the measure doubtful. */
+        private void commute(Unit unit) {
+            Fact sentence = Fact.first(facts, SENTENCE);
+            Fact kind = Fact.first(facts, SENTENCE_KIND);
+            if (sentence == null || sentence.to() > unit.from()) {
+                return;
+            }
+            boolean breath = text.text
+                    .substring(sentence.to(), unit.from())
+                    .chars()
+                    .noneMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '\n');
+            if (breath) {
+                int end = text.trimEnd(unit.from(), unit.to());
+                facts.set(facts.indexOf(sentence), new Fact(SENTENCE, sentence.from(), end, null, sentence.why()));
+            } else if (kind != null) {
+                facts.set(facts.indexOf(kind), kind.doubted(CHANGED));
             }
         }
 

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.knigipamiati.parse.Doubt;
 import org.knigipamiati.parse.EntryReading;
 import org.knigipamiati.parse.FieldReading;
@@ -80,7 +81,7 @@ final class Composition {
         Composition composition = new Composition(source);
         composition.person(composition.fate(person, cases));
         composition.sex(person, units);
-        composition.cases(cases);
+        composition.cases(cases, rehabilitation);
         composition.add(rehabilitation.facts(), 0);
         composition.add(citations, 0);
         int[] order = source.words().russian() ? Conclusion.order(source.text()) : null;
@@ -175,7 +176,7 @@ final class Composition {
         return false;
     }
 
-    private void cases(CaseFile file) {
+    private void cases(CaseFile file, Rehabilitations.Chosen rehabilitation) {
         List<CaseFile.Case> cases = file.cases();
         int main = file.main();
         if (main >= 0) {
@@ -198,7 +199,7 @@ final class Composition {
                     cases.get(at).from(),
                     cases.get(last).to());
             for (int i = at; i <= last; i++) {
-                other(cases.get(i), later ? OtherCase.Role.LATER : OtherCase.Role.EARLIER);
+                other(cases.get(i), later ? OtherCase.Role.LATER : OtherCase.Role.EARLIER, rehabilitation.of(i));
             }
             at = last + 1;
         }
@@ -221,10 +222,11 @@ final class Composition {
         }
     }
 
-    private void other(CaseFile.Case one, OtherCase.Role role) {
+    private void other(CaseFile.Case one, OtherCase.Role role, List<Fact> rehabilitation) {
         int number = others.size() + 1;
-        List<Fact> facts =
-                one.facts().stream().filter(fact -> fact.from() < fact.to()).toList();
+        List<Fact> facts = Stream.concat(one.facts().stream(), rehabilitation.stream())
+                .filter(fact -> fact.from() < fact.to())
+                .toList();
         if (!facts.isEmpty()) {
             others.add(new OtherCase(number, role, text.span(one.from(), Math.max(one.from() + 1, one.to()))));
             add(facts, number);

@@ -1,11 +1,14 @@
 package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
+import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.SOURCE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
@@ -15,18 +18,33 @@ import org.knigipamiati.parse.text.Topic;
 /** Chooses of several rehabilitations that of the main case: "по делу 1933 г. …, по делу 1937 г. – …". */
 final class Rehabilitations {
 
+    private static final int YEAR = 4;
+
     private Rehabilitations() {}
 
-    /** The facts of the rehabilitation and what of the statements was not understood. */
-    record Chosen(List<Fact> facts, List<Span> unread) {}
+    /**
+     * The rehabilitations of an entry.
+     *
+     * @param facts that of the main case
+     * @param others those of the other cases, by the number of the case in the file
+     * @param unread what of the statements was not understood
+     */
+    record Chosen(List<Fact> facts, Map<Integer, List<Fact>> others, List<Span> unread) {
+
+        List<Fact> of(int other) {
+            return others.getOrDefault(other, List.of());
+        }
+    }
 
     static Chosen choose(Source source, List<CaseUnit> read, CaseFile cases) {
         List<Fact> facts = new ArrayList<>();
+        Map<Integer, List<Fact>> others = new TreeMap<>();
         List<Span> unread = new ArrayList<>();
         for (CaseUnit unit : read) {
             List<int[]> parts = parts(source, unit.unit());
             if (parts.isEmpty()) {
-                addAll(facts, unit.facts());
+                int other = toldWithin(unit, read, cases);
+                addAll(other < 0 ? facts : others.computeIfAbsent(other, one -> new ArrayList<>()), unit.facts());
                 unread.addAll(unit.unread());
                 continue;
             }
@@ -37,8 +55,17 @@ final class Rehabilitations {
                         source,
                         new Unit(part[1], part[2], unit.unit().mark(), false).behind(part[1]),
                         Topic.REHABILITATION);
+                boolean other = false;
+                for (int of = 0; of < cases.cases().size(); of++) {
+                    if (of != cases.main() && names(source, part, cases, of) && !others.containsKey(of)) {
+                        others.put(of, new ArrayList<>(one.facts()));
+                        other = true;
+                    }
+                }
                 if (i == chosen) {
                     addAll(facts, one.facts());
+                }
+                if (i == chosen || other) {
                     unread.addAll(one.unread());
                 } else {
                     unread.add(new Span(part[0], part[2]));
@@ -46,7 +73,27 @@ final class Rehabilitations {
                 }
             }
         }
-        return new Chosen(List.copyOf(facts), List.copyOf(unread));
+        return new Chosen(List.copyOf(facts), Map.copyOf(others), List.copyOf(unread));
+    }
+
+    /** The case beside the main one in whose telling a rehabilitation stands, where the main one has another; else -1. */
+    private static int toldWithin(CaseUnit unit, List<CaseUnit> all, CaseFile cases) {
+        int of = caseAt(unit, cases);
+        boolean dated = Fact.has(unit.facts(), REHABILITATION_DATE);
+        boolean main = all.stream()
+                .anyMatch(one -> one != unit
+                        && Fact.has(one.facts(), REHABILITATION_DATE)
+                        && caseAt(one, cases) == cases.main());
+        return dated && main && of != cases.main() ? of : -1;
+    }
+
+    /** The last case that is begun before a statement, -1 if none is. */
+    private static int caseAt(CaseUnit unit, CaseFile cases) {
+        int last = -1;
+        for (int i = 0; i < cases.cases().size(); i++) {
+            last = cases.cases().get(i).from() <= unit.unit().from() ? i : last;
+        }
+        return last;
     }
 
     private static void addAll(List<Fact> facts, List<Fact> more) {
@@ -77,7 +124,12 @@ final class Rehabilitations {
             }
             DateFinder.Found year =
                     source.dates().at(Math.min(unit.to() - 1, text.skipBlanks(opening.end(), unit.to())), unit.to());
-            int behind = opening.meaning().equals("year") ? year == null ? -1 : year.end() : opening.end();
+            int behind =
+                    switch (opening.meaning()) {
+                        case "year" -> year == null ? -1 : year.end();
+                        case "years" -> years(source, opening.end(), unit.to());
+                        default -> opening.end();
+                    };
             if (behind > 0) {
                 parts.add(new int[] {i, text.trimStart(behind, unit.to()), unit.to()});
             }
@@ -85,29 +137,70 @@ final class Rehabilitations {
         return parts;
     }
 
+    /** Behind the years of several cases: "1933 и 1941 гг."; -1 if none stand there. */
+    private static int years(Source source, int from, int to) {
+        EntryText text = source.text();
+        int behind = -1;
+        int at = text.trimStart(from, to);
+        while (at < to) {
+            int end = text.wordEnd(at, to);
+            boolean year = end - at == YEAR && EntryText.digit(text.at(at)) && EntryText.digit(text.at(end - 1));
+            boolean joint = source.words().conjunctions.at(text, at, to) != null
+                    || source.words().years.at(text, at, to) != null;
+            if (!year && !joint || end == at) {
+                return behind;
+            }
+            behind = year || source.words().years.at(text, at, to) != null ? end : behind;
+            at = text.trimStart(end, to);
+        }
+        return behind;
+    }
+
     private static int matching(Source source, List<int[]> parts, CaseFile cases) {
         if (cases.main() < 0) {
             return 0;
         }
-        List<Fact> main = cases.cases().get(cases.main()).facts();
         for (int i = 0; i < parts.size(); i++) {
-            int[] part = parts.get(i);
-            Phrases.Hit<String> opening = source.words().byCase.at(source.text(), part[0], part[1]);
-            DateFinder.Found year = source.date(part[0], part[1]);
-            if (year == null || !opening.meaning().equals("year")) {
-                if (opening.meaning().equals("first") == (cases.main() == 0)) {
-                    return i;
-                }
-                continue;
-            }
-            String printed = year.date().edtf().substring(0, 4);
-            for (var field : List.of(TRIAL_DATE, ARREST_DATE)) {
-                Fact date = Fact.first(main, field);
-                if (date != null && date.value() != null && date.value().startsWith(printed)) {
-                    return i;
-                }
+            if (names(source, parts.get(i), cases, cases.main())) {
+                return i;
             }
         }
         return -1;
+    }
+
+    /** Whether a part of a statement is of a case: by its number, its year, or because it is of all. */
+    private static boolean names(Source source, int[] part, CaseFile cases, int of) {
+        Phrases.Hit<String> opening = source.words().byCase.at(source.text(), part[0], part[1]);
+        boolean first = of == 0;
+        boolean last = of == cases.cases().size() - 1;
+        List<Fact> facts = cases.cases().get(of).facts();
+        return switch (opening.meaning()) {
+            case "all" -> true;
+            case "first" -> first;
+            case "later" -> last && !first;
+            case "years" -> years(source, part).stream().anyMatch(year -> ofYear(facts, year));
+            default -> {
+                DateFinder.Found year = source.date(part[0], part[1]);
+                yield year != null && ofYear(facts, year.date().edtf().substring(0, YEAR));
+            }
+        };
+    }
+
+    private static List<String> years(Source source, int[] part) {
+        List<String> years = new ArrayList<>();
+        EntryText text = source.text();
+        for (int i = part[0]; i < part[1]; i++) {
+            if (text.wordStart(i) && EntryText.digit(text.at(i))) {
+                years.add(text.slice(i, text.wordEnd(i, part[1])));
+            }
+        }
+        return years;
+    }
+
+    private static boolean ofYear(List<Fact> facts, String year) {
+        return List.of(TRIAL_DATE, ARREST_DATE).stream()
+                .map(field -> Fact.first(facts, field))
+                .anyMatch(date ->
+                        date != null && date.value() != null && date.value().startsWith(year));
     }
 }

@@ -70,7 +70,7 @@ final class Stops {
             return true;
         }
         if (yearWord(word, stop, from)) {
-            return !bareYear(word, from);
+            return !bareYear(word, from) && !casesOfYears(word, from);
         }
         Phrases.Hit<Mark> label = source.markAt(word, to);
         if (label != null && label.end() == stop + 1 && label.meaning().topic().ofCase()) {
@@ -106,6 +106,17 @@ final class Stops {
         }
         return text.wordEnd(digits, to) == digits && digits >= from + 5 && text.startsWith("делу", digits - 4)
                 || digits >= 4 && text.startsWith("делу", digits - 4);
+    }
+
+    /** "по делам 1933 и 1941 гг. 13.09.1989": years of cases go on to the date. */
+    private boolean casesOfYears(int word, int from) {
+        for (int i = Math.max(from, word - NEAR); i < word; i++) {
+            Phrases.Hit<String> hit = text.wordStart(i) ? source.words().byCase.at(text, i, word) : null;
+            if (hit != null && hit.meaning().equals("years")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean vowel(char c) {

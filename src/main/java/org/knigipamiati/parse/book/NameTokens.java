@@ -176,9 +176,12 @@ abstract class NameTokens {
     }
 
     private static boolean ends(EntryText text, int from, int to, List<String> endings) {
-        return endings.stream()
-                .anyMatch(ending ->
-                        to - from > ending.length() + 1 && text.folded.startsWith(ending, to - ending.length()));
+        for (String ending : endings) {
+            if (to - from > ending.length() + 1 && text.folded.startsWith(ending, to - ending.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a token is the last word of a patronymic of two: "Мамед оглы". */

@@ -71,10 +71,11 @@ public final class Phrases<T> {
 
         final long[] packed;
         final long[] masks;
-        final List<Phrase<T>> phrases;
+        final Phrase<T>[] phrases;
 
+        @SuppressWarnings("unchecked")
         Bucket(List<Phrase<T>> phrases) {
-            this.phrases = List.copyOf(phrases);
+            this.phrases = phrases.toArray(new Phrase[0]);
             packed = new long[phrases.size()];
             masks = new long[phrases.size()];
             for (int i = 0; i < masks.length; i++) {
@@ -197,7 +198,7 @@ public final class Phrases<T> {
         long ahead = Bucket.pack(chars, position);
         for (int i = 0; i < bucket.masks.length; i++) {
             if ((ahead & bucket.masks[i]) == bucket.packed[i]) {
-                Phrase<T> phrase = bucket.phrases.get(i);
+                Phrase<T> phrase = bucket.phrases[i];
                 int end = match(phrase.pattern, chars, position, to);
                 if (end >= 0) {
                     return new Hit<>(position, end, phrase.meaning);

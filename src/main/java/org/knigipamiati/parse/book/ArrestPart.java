@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Words;
 
 /** Reads an arrest: when, by whom, on what charge. */
 final class ArrestPart extends CaseStatement {
@@ -62,28 +64,46 @@ final class ArrestPart extends CaseStatement {
     }
 
     private void arrestRest(int from, int to) {
+        int open = text.trimStart(from, to);
+        if (open < to && text.at(open) == '(') {
+            int close = text.closing(open, to);
+            unread.add(new Span(open, close < 0 ? to : close + 1));
+            from = close < 0 ? to : close + 1;
+        }
         int start = strip(from, to);
         int end = text.trimEnd(start, to);
         if (start >= end) {
             return;
         }
-        if (text.at(start) == '(') {
-            unread.add(new Span(start, to));
-        } else if (source.organ(start, end)) {
-            int bracket = text.indexOf('(', start, end);
-            int place = place(start, bracket < 0 ? end : bracket);
-            int stop = text.trimEnd(start, place);
+        boolean told = circumstance(text.trimStart(from, to), end) || circumstance(start, end);
+        boolean taken = Fact.has(facts, ARREST_BODY) || told;
+        int name = taken || !placed() ? end : text.trimEnd(start, nameEnd(start, end));
+        boolean named = source.organ(start, end) || placed() && named(start, name);
+        if (!taken
+                && (named
+                        || placed() && text.text.substring(start, name).chars().anyMatch(Character::isLetter))) {
+            int bracket = text.indexOf('(', start, name);
+            int place = bracket < 0 ? name : bracket;
+            place = placed() ? place : place(start, place);
+            Phrases.Hit<Boolean> ends =
+                    source.words().russian() ? Words.ORGAN_ENDS.first(text, start + 1, place) : null;
+            int stop = text.trimEnd(start, ends == null ? place : ends.start());
             boolean quoted = text.indexOf('"', stop, end) >= 0;
-            facts.add(new Fact(ARREST_BODY, start, stop, null, quoted ? LEFT_OVER : bodyDoubt(start, stop)));
+            String why = quoted ? LEFT_OVER : named ? bodyDoubt(start, stop) : "no organ that we know";
+            facts.add(new Fact(ARREST_BODY, start, stop, null, why));
             if (stop < end) {
                 unread.add(new Span(stop, end));
             }
         } else {
             boolean circumstance = source.afterPrepositions(text.trimStart(from, to), end) > text.trimStart(from, to);
-            unread.add(new Span(start, end));
-            if (!circumstance && !source.placeWord(start, end)) {
+            unread.add(new Span(circumstance || told ? text.trimStart(from, to) : start, end));
+            if (!circumstance && !told && !source.placeWord(start, end)) {
                 doubt(ARREST_DATE, LEFT_OVER);
             }
         }
+    }
+
+    private boolean circumstance(int from, int to) {
+        return source.words().russian() && Words.ARREST_CIRCUMSTANCES.at(text, from, to) != null;
     }
 }

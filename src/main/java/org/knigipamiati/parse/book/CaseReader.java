@@ -1,10 +1,13 @@
 package org.knigipamiati.parse.book;
 
+import static org.knigipamiati.vocabulary.RecordField.ARREST_BODY;
+import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
 import static org.knigipamiati.vocabulary.RecordField.EXECUTION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_BODY;
 import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
 import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_REASON;
 
+import java.util.List;
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
@@ -21,6 +24,25 @@ public final class CaseReader {
     public static Said rehabilitation(Source source, int from, int to) {
         return read(source, Topic.REHABILITATION_BODY, from, to)
                 .unless(0, REHABILITATION_DATE, REHABILITATION_BODY, REHABILITATION_REASON);
+    }
+
+    /** Reads what stands behind "Арестован", or a whole line without a label: the date, and the organ before or behind it. */
+    public static Said arrest(Source source, int from, int to) {
+        if (ArrestLines.isNone(source.text(), from, to)) {
+            return Said.NOTHING;
+        }
+        Said said = Said.NOTHING;
+        for (Said.Item item : read(source, Topic.ARREST, from, to).items()) {
+            boolean field = item instanceof Said.Stated;
+            boolean date = field && ((Said.Stated) item).of(ARREST_DATE, 0);
+            boolean body = field && ((Said.Stated) item).of(ARREST_BODY, 0);
+            Said one = new Said(List.of(item));
+            // a charge told with the arrest has its place elsewhere in the layout
+            said = date
+                    ? said.and(one.unless(0, ARREST_DATE))
+                    : body ? said.and(one.unless(0, ARREST_BODY)) : field ? said : said.and(one);
+        }
+        return said;
     }
 
     /** Reads what stands behind "Расстрелян": date and place. */

@@ -6,6 +6,7 @@ import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Words;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
@@ -82,6 +83,32 @@ abstract class CaseStatement {
             word--;
         }
         return word < end && source.preposition(word, date) != null ? word : date;
+    }
+
+    /** Whether a stretch names an organ, by one of its words or as a name that we know. */
+    boolean named(int from, int to) {
+        return source.organ(from, to) || source.words().russian() && Bodies.known(text, from, to);
+    }
+
+    /** Where the name of an organ ends: before its papers, or with its sentence if that is no half of a name. */
+    int nameEnd(int from, int to) {
+        if (!source.words().russian()) {
+            return to;
+        }
+        int end = Sentences.end(text, from, to);
+        while (end < to && !Bodies.known(text, from, end)) {
+            end = Sentences.end(text, end, to);
+        }
+        end = Math.min(to, Bodies.nameEnd(text, end, to));
+        Phrases.Hit<Boolean> papers = Words.PAPERS.first(text, from, end);
+        int sharp = text.indexOf('#', from, end);
+        end = papers == null || papers.start() == from ? end : papers.start();
+        return sharp > from ? Math.min(end, sharp) : end;
+    }
+
+    /** Whether a layout, and no word, says what the statement is about: then what stands where an organ should is taken for one. */
+    boolean placed() {
+        return unit.mark() != null && unit.mark().start() == unit.mark().end();
     }
 
     String bodyDoubt(int from, int to) {

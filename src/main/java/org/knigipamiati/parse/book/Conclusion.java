@@ -83,7 +83,7 @@ public final class Conclusion {
             Phrases.Hit<Label> label = start < told.to() ? Words.LABELS.at(text, start, told.to()) : null;
             if (label != null
                     && label.meaning().statement() == Statement.ARREST
-                    && ArrestReader.isDateOnly(text, label.end(), told.to())) {
+                    && ArrestLines.isDateOnly(text, label.end(), told.to())) {
                 PartialDate arrest =
                         Slots.firstDate(text, label.end(), told.to()).date();
                 boolean near = arrest.earliest() != null
@@ -93,7 +93,7 @@ public final class Conclusion {
                     return entry.without(told)
                             .and(Said.NOTHING
                                     .label(label.start(), label.end())
-                                    .and(ArrestReader.read(text, label.end(), told.to())));
+                                    .and(CaseReader.arrest(entry.source(), label.end(), told.to())));
                 }
             }
         }

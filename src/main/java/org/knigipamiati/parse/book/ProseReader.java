@@ -257,7 +257,8 @@ public final class ProseReader {
                 charge = i;
             }
         }
-        Said said = text.trimStart(from, charge) < charge ? ArrestReader.read(text, from, charge) : Said.NOTHING;
+        Said said =
+                text.trimStart(from, charge) < charge ? CaseReader.arrest(before.source(), from, charge) : Said.NOTHING;
         return before.and(charge < to ? said.and(charge(text, charge, to)) : said);
     }
 }

@@ -99,11 +99,6 @@ final class RehabilitationPart extends CaseStatement {
         return word && named(start, open);
     }
 
-    /** Whether a stretch names an organ, by one of its words or as a name that we know. */
-    private boolean named(int from, int to) {
-        return source.organ(from, to) || source.words().russian() && Bodies.known(text, from, to);
-    }
-
     /** The opening of a ground at a position; an article is one where its number follows. */
     private Phrases.Hit<String> reasonAt(int at, int to) {
         Phrases.Hit<String> hit = source.words().reasons.at(text, at, to);
@@ -171,7 +166,7 @@ final class RehabilitationPart extends CaseStatement {
     private void organ(int from, int to) {
         int start = strip(from, to);
         int stop = text.trimEnd(start, to);
-        int end = start < stop && source.words().russian() ? text.trimEnd(start, nameEnd(start, stop)) : stop;
+        int end = start < stop ? text.trimEnd(start, nameEnd(start, stop)) : stop;
         Phrases.Hit<Boolean> nothing =
                 start < end ? source.words().noInformation.at(text, start, end) : null;
         if (start >= end || nothing != null) {
@@ -191,19 +186,6 @@ final class RehabilitationPart extends CaseStatement {
         if (end < stop) {
             unread.add(new Span(end, stop));
         }
-    }
-
-    /** Where the name of an organ ends: before its papers, or with its sentence if that is no half of a name. */
-    private int nameEnd(int from, int to) {
-        int end = Sentences.end(text, from, to);
-        while (end < to && !Bodies.known(text, from, end)) {
-            end = Sentences.end(text, end, to);
-        }
-        end = Math.min(to, Bodies.nameEnd(text, end, to));
-        Phrases.Hit<Boolean> papers = Words.PAPERS.first(text, from, end);
-        int sharp = text.indexOf('#', from, end);
-        end = papers == null || papers.start() == from ? end : papers.start();
-        return sharp > from ? Math.min(end, sharp) : end;
     }
 
     private void inBracket(int from, int to) {

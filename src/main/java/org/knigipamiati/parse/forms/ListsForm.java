@@ -10,7 +10,7 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.parse.Reading;
-import org.knigipamiati.parse.book.ArrestReader;
+import org.knigipamiati.parse.book.ArrestLines;
 import org.knigipamiati.parse.book.Bodies;
 import org.knigipamiati.parse.book.CaseReader;
 import org.knigipamiati.parse.book.Comparison;
@@ -211,7 +211,7 @@ public final class ListsForm implements KnownLayout {
             if (other) {
                 readUnlabelled(label.start(), to, afterBirth);
             } else {
-                add(Said.NOTHING.label(label).and(ArrestReader.read(text, label.end(), to)));
+                add(Said.NOTHING.label(label).and(CaseReader.arrest(told.source(), label.end(), to)));
             }
         }
 
@@ -235,11 +235,11 @@ public final class ListsForm implements KnownLayout {
                 birthBefore = true;
             } else if (afterBirth) {
                 told = WorkReader.read(told, from, to);
-            } else if (ArrestReader.isNone(text, from, to)) {
+            } else if (ArrestLines.isNone(text, from, to)) {
                 // a pledge not to leave is understood but has no field: it stays visible as residue
                 return;
-            } else if (!sentenced && !told.has(ARREST_DATE) && ArrestReader.isLine(text, from, to)) {
-                add(ArrestReader.read(text, from, to));
+            } else if (!sentenced && !told.has(ARREST_DATE) && ArrestLines.isLine(text, from, to)) {
+                add(CaseReader.arrest(told.source(), from, to));
             } else if (Repressions.verb(text, from, to) != null) {
                 tell(from, to);
             } else if (!sentenced && !told.has(ARREST_DATE) && !told.has(TRIAL_DATE) && !told.has(EXECUTION_DATE)) {

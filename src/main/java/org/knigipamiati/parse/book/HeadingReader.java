@@ -33,10 +33,18 @@ final class HeadingReader extends NameTokens {
         this.at = from;
     }
 
+    /** A name that a layout says to stand between two positions. */
+    HeadingReader(Source source, int from, int to) {
+        super(source, to, true);
+        this.at = from;
+    }
+
     Heading read() {
         int start = skipOrnament(at);
         at = start;
-        rank();
+        if (!placed) {
+            rank();
+        }
         collect();
         if (tokens.isEmpty() || sentence()) {
             return new Heading(List.of(), start);

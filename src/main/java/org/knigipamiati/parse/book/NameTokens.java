@@ -22,10 +22,19 @@ abstract class NameTokens {
     final List<NameToken> tokens = new ArrayList<>();
     final List<Fact> facts = new ArrayList<>();
 
+    /** Whether a layout says that a name stands here: then no word at its head is taken for a label. */
+    final boolean placed;
+
     NameTokens(Source source) {
+        this(source, source.length(), false);
+    }
+
+    /** Words of a name before a position. */
+    NameTokens(Source source, int to, boolean placed) {
         this.source = source;
         this.text = source.text();
-        this.length = source.length();
+        this.length = to;
+        this.placed = placed;
     }
 
     int nameEnd(int from) {
@@ -40,7 +49,7 @@ abstract class NameTokens {
         if (digits || end == from) {
             return -1;
         }
-        if (!tokens.isEmpty() ? statement(from, end) : label(from)) {
+        if (!tokens.isEmpty() ? statement(from, end) : !placed && label(from)) {
             return -1;
         }
         return end;

@@ -227,7 +227,7 @@ public final class ListsForm implements KnownLayout {
             if (text.at(from) == '(' && !told.has(RESIDENCE) && !told.has(PROFESSION)) {
                 readVariants(from, to);
             } else if (isName(from, to)) {
-                add(NameReader.readHeading(text, from, to));
+                add(NameReader.readHeading(told.source(), from, to));
             } else if (ProseReader.isHeader(text, from, to)) {
                 told = ProseReader.read(told, from, to);
             } else if (traitsBefore && text.at(text.trimEnd(from, to) - 1) != ';' && endsWithSemicolon(from, to)) {

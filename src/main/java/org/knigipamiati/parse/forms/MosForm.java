@@ -58,7 +58,7 @@ public final class MosForm implements KnownLayout {
         EntryText text = source.text();
         int length = text.length();
         int comma = headingEnd(text, length);
-        SoFar told = SoFar.of(source).and(NameReader.readHeading(text, 0, comma));
+        SoFar told = SoFar.of(source).and(NameReader.readHeading(source, 0, comma));
         if (told.has(SURNAME)) {
             int address = labelAt(text, Statement.RESIDENCE, comma, length);
             int last = Math.min(

@@ -74,11 +74,12 @@ public final class OpenListForm implements EntryForm {
                                 : read(told, field, cases.of(field, one), one));
             }
         }
-        return told.and(title(text, page.titleEnd())).reading();
+        return told.and(title(told.source(), page.titleEnd())).reading();
     }
 
     /** "Лесная Вера Павловна (1890)"; of one who is called by a single name, "Варвара (Лесная Вера Павловна)", the name is in the bracket. */
-    private static Said title(EntryText text, int end) {
+    private static Said title(Source source, int end) {
+        EntryText text = source.text();
         Said said = Said.NOTHING;
         int to = text.trimEnd(0, end);
         int open = text.folded.lastIndexOf('(', to - 1);
@@ -88,20 +89,7 @@ public final class OpenListForm implements EntryForm {
                     .and(Said.NOTHING.date(BIRTH_DATE, 0, year).unless(0, BIRTH_DATE));
             to = text.trimEnd(0, open);
         }
-        int bracket = text.indexOf('(', 0, to);
-        int close = bracket < 0 ? -1 : text.closing(bracket, to);
-        boolean oneWord = bracket > 0 && text.wordEnd(text.trimStart(0, bracket), bracket) >= text.trimEnd(0, bracket);
-        boolean wholeName =
-                close > 0 && text.trimStart(bracket + 1, close) < close && blankIn(text, bracket + 1, close);
-        return oneWord && wholeName
-                ? said.and(NameReader.readVariants(text, 0, bracket))
-                        .and(NameReader.readHeading(text, bracket + 1, close))
-                : said.and(NameReader.readHeading(text, 0, to));
-    }
-
-    private static boolean blankIn(EntryText text, int from, int to) {
-        int start = text.trimStart(from, to);
-        return text.indexOf(' ', start, text.trimEnd(start, to)) > 0;
+        return said.and(NameReader.readHeading(source, 0, to));
     }
 
     private static Said read(SoFar before, RecordField field, int caseNo, Parameter one) {

@@ -442,6 +442,7 @@ create sequence run_proposal_seq increment by 50;
 create table run_proposal (
     id          bigint primary key,
     run_id      bigint not null references import_run,
+    kind        text not null check (kind in ('HIDE', 'SHOW_AGAIN')),
     reason      text not null,
     proposed_by text not null,
     proposed_at timestamptz not null,
@@ -451,7 +452,7 @@ create table run_proposal (
     check ((outcome is null) = (decided_by is null)),
     check (outcome is distinct from 'CONSENTED' or decided_by <> proposed_by)
 );
-comment on table run_proposal is 'Hiding all records of an import: proposed by one person with a reason, done when another consents.';
+comment on table run_proposal is 'Hiding all records of an import, or showing them again: proposed by one person with a reason, done when another consents.';
 create unique index run_proposal_one_open on run_proposal (run_id) where outcome is null;
 create index record_state on record (state, source_id) where state <> 'PUBLISHED';
 

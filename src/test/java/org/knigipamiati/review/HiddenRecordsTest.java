@@ -184,8 +184,9 @@ class HiddenRecordsTest {
         assertThat(workflow.publishImport(run.id, uploader, "проверено")).isEqualTo(new Workflow.Moved(0, Map.of(), 1));
         assertThat(workflow.publishImport(run.id, VYAZ, "проверено").moved()).isEqualTo(1);
         awaitFound("Ольховский Прохор", 1);
-        RunProposal proposal = hiding.propose(run.id, "не та книга", VYAZ);
-        assertThatThrownBy(() -> hiding.propose(run.id, "не та", VYAZ)).isInstanceOf(CannotAct.class);
+        RunProposal proposal = hiding.propose(run.id, RunProposal.Kind.HIDE, "не та книга", VYAZ);
+        assertThatThrownBy(() -> hiding.propose(run.id, RunProposal.Kind.HIDE, "не та", VYAZ))
+                .isInstanceOf(CannotAct.class);
         assertThatThrownBy(() -> hiding.consent(proposal.id, VYAZ)).isInstanceOf(MoveRefused.class);
         assertThatThrownBy(() -> hiding.consent(proposal.id, IVA)).isInstanceOf(MoveRefused.class);
         awaitFound("Ольховский Прохор", 1);

@@ -47,8 +47,12 @@ public final class CannotAct extends RuntimeException {
         ENTRIES_OPEN,
         /** More entries were pasted at once than a page has; the arguments are how many, and how many may be. */
         TOO_MANY_ENTRIES,
+        /** One entry is longer than any is read; the arguments are how many characters it has, and how many it may have. */
+        ENTRY_TOO_LONG,
         /** The book is typed twice, and another began from the machine's reading of the page. */
         PROPOSAL_TAKEN,
+        /** No record is hidden because its import was. */
+        NOTHING_HIDDEN,
         /** The draft is not given up: it is being typed, or was handed in. */
         NOT_GIVEN_UP
     }

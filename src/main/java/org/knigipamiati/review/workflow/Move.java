@@ -23,6 +23,8 @@ public enum Move {
     PUBLISH,
     PUBLISH_IMPORT,
     TAKE_BACK_IMPORT,
+    /** Leads back to review what was hidden with its import; what was hidden for itself stays hidden. */
+    SHOW_IMPORT_AGAIN,
     HIDE,
     SHOW_AGAIN,
     /** Shows somebody whom the rule about the living hides. */
@@ -42,21 +44,22 @@ public enum Move {
      */
     private static final String TABLE =
             """
-            move             | DRAFT SUBMITTED REVIEWED PUBLISHED HIDDEN | to        | right        | whose  | reason | consent
-            SUBMIT           |   x       .        .         .       .    | SUBMITTED | TRANSCRIBE   | own    |   .    |   .
-            WITHDRAW         |   .       x        .         .       .    | DRAFT     | TRANSCRIBE   | own    |   .    |   .
-            RETURN           |   .       x        x         .       .    | DRAFT     | REVIEW       | other  |   x    |   .
-            ACCEPT           |   .       x        .         .       .    | REVIEWED  | REVIEW       | other  |   .    |   .
-            PUBLISH          |   .       .        x         .       .    | PUBLISHED | REVIEW       | other  |   .    |   .
-            PUBLISH_IMPORT   |   x       x        x         .       .    | PUBLISHED | BULK_PUBLISH | other  |   x    |   .
-            TAKE_BACK_IMPORT |   x       x        x         x       .    | HIDDEN    | BULK_PUBLISH | any    |   x    |   x
-            HIDE             |   x       x        x         x       .    | HIDDEN    | HIDE         | any    |   x    |   x
-            SHOW_AGAIN       |   .       .        .         .       x    | REVIEWED  | HIDE         | any    |   x    |   x
-            SHOW_LIVING      |   x       x        x         x       .    | -         | HIDE         | any    |   x    |   x
-            LEAVE_TO_RULE    |   x       x        x         x       x    | -         | HIDE         | any    |   x    |   x
-            EDIT_DRAFT       |   x       .        .         .       .    | -         | TRANSCRIBE   | own    |   .    |   .
-            EDIT             |   x       x        x         x       x    | -         | REVISE       | any    |   x    |   .
-            ANNOTATE         |   x       x        x         x       .    | -         | HIDE         | any    |   x    |   x
+            move              | DRAFT SUBMITTED REVIEWED PUBLISHED HIDDEN | to        | right        | whose  | reason | consent
+            SUBMIT            |   x       .        .         .       .    | SUBMITTED | TRANSCRIBE   | own    |   .    |   .
+            WITHDRAW          |   .       x        .         .       .    | DRAFT     | TRANSCRIBE   | own    |   .    |   .
+            RETURN            |   .       x        x         .       .    | DRAFT     | REVIEW       | other  |   x    |   .
+            ACCEPT            |   .       x        .         .       .    | REVIEWED  | REVIEW       | other  |   .    |   .
+            PUBLISH           |   .       .        x         .       .    | PUBLISHED | REVIEW       | other  |   .    |   .
+            PUBLISH_IMPORT    |   x       x        x         .       .    | PUBLISHED | BULK_PUBLISH | other  |   x    |   .
+            TAKE_BACK_IMPORT  |   x       x        x         x       .    | HIDDEN    | BULK_PUBLISH | any    |   x    |   x
+            SHOW_IMPORT_AGAIN |   .       .        .         .       x    | REVIEWED  | BULK_PUBLISH | any    |   x    |   x
+            HIDE              |   x       x        x         x       .    | HIDDEN    | HIDE         | any    |   x    |   x
+            SHOW_AGAIN        |   .       .        .         .       x    | REVIEWED  | HIDE         | any    |   x    |   x
+            SHOW_LIVING       |   x       x        x         x       .    | -         | HIDE         | any    |   x    |   x
+            LEAVE_TO_RULE     |   x       x        x         x       x    | -         | HIDE         | any    |   x    |   x
+            EDIT_DRAFT        |   x       .        .         .       .    | -         | TRANSCRIBE   | own    |   .    |   .
+            EDIT              |   x       x        x         x       x    | -         | REVISE       | any    |   x    |   .
+            ANNOTATE          |   x       x        x         x       .    | -         | HIDE         | any    |   x    |   x
             """;
 
     private static final Map<Move, Row> ROWS = rows();

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.knigipamiati.record.ImportRun;
 
-/** That all records of an import be hidden: proposed by one person, done when another consents. */
+/** That all records of an import be hidden, or shown again: proposed by one person, done when another consents. */
 @Entity
 @Table(name = "run_proposal")
 public class RunProposal extends PanacheEntityBase {
@@ -28,6 +28,26 @@ public class RunProposal extends PanacheEntityBase {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     public ImportRun run;
+
+    /** What is to be done. */
+    public enum Kind {
+        HIDE(Move.TAKE_BACK_IMPORT),
+        SHOW_AGAIN(Move.SHOW_IMPORT_AGAIN);
+
+        private final Move move;
+
+        Kind(Move move) {
+            this.move = move;
+        }
+
+        /** The move of each record. */
+        public Move move() {
+            return move;
+        }
+    }
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
 
     /** Why, for colleagues. */
     public String reason;

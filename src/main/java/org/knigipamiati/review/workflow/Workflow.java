@@ -109,24 +109,62 @@ public class Workflow {
      */
     @TransactionConfiguration(timeout = LONG_SECONDS)
     public Moved takeBackImport(long run, Actor actor, String reason) {
-        return hide(run, actor, reason);
-    }
-
-    /** The same within a transaction that was given its time already, which may be said only where it begins. */
-    Moved hide(long run, Actor actor, String reason) {
         return moveRun(run, Move.TAKE_BACK_IMPORT, actor, reason);
     }
 
-    private Moved moveRun(long run, Move move, Actor actor, String reason) {
+    /** Whether a record of an import is hidden because the import was. */
+    boolean anyHiddenWith(long run) {
+        return !hiddenWith(run).isEmpty();
+    }
+
+    /** Records that were hidden with their import, not each for a reason of its own. */
+    private List<Long> hiddenWith(long run) {
+        return em.createQuery(
+                        "select r.id from MemorialRecord r, RecordMove m where r.entry.run.id = ?1 and r.state = ?2"
+                                + " and m.record = r and m.move = ?3 and m.id = (select max(last.id) from RecordMove last"
+                                + " where last.record = r and last.to = ?2 and last.from <> ?2) order by r.id",
+                        Long.class)
+                .setParameter(1, run)
+                .setParameter(2, RecordState.HIDDEN)
+                .setParameter(3, Move.TAKE_BACK_IMPORT)
+                .getResultList();
+    }
+
+    /** Moves a whole import, within a transaction that was given its time already, which may be said only where it begins. */
+    Moved moveRun(long run, Move move, Actor actor, String reason) {
         if (em.find(ImportRun.class, run) == null) {
             throw new NotThere();
         }
-        List<Long> ids = em.createQuery(
-                        "select r.id from MemorialRecord r where r.entry.run.id = ?1 and r.state in ?2 order by r.id",
-                        Long.class)
-                .setParameter(1, run)
-                .setParameter(2, move.from())
-                .getResultList();
+        boolean back = move == Move.SHOW_IMPORT_AGAIN;
+        List<Long> ids = back
+                ? hiddenWith(run)
+                : em.createQuery(
+                                "select r.id from MemorialRecord r where r.entry.run.id = ?1 and r.state in ?2 order by r.id",
+                                Long.class)
+                        .setParameter(1, run)
+                        .setParameter(2, move.from())
+                        .getResultList();
+        Map<RecordState, Long> wrongState = stayed(run, move);
+        if (back) {
+            // Whatever is not hidden needs no showing; who is hidden for itself stays so.
+            wrongState.clear();
+            long hidden = MemorialRecord.count("entry.run.id = ?1 and state = ?2", run, RecordState.HIDDEN);
+            if (hidden > ids.size()) {
+                wrongState.put(RecordState.HIDDEN, hidden - ids.size());
+            }
+        }
+        int moved = 0;
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            moved += moveSome(ids.subList(from, Math.min(ids.size(), from + BATCH)), move, actor, reason);
+            // What was moved is written and let go, so that the thirty-thousandth record costs what the first did.
+            em.flush();
+            em.clear();
+        }
+        return new Moved(moved, wrongState, ids.size() - moved);
+    }
+
+    /** How many records of an import are in a state in which the move cannot begin, and not where it leads. */
+    private Map<RecordState, Long> stayed(long run, Move move) {
         Map<RecordState, Long> wrongState = new EnumMap<>(RecordState.class);
         em.createQuery(
                         "select r.state, count(*) from MemorialRecord r where r.entry.run.id = ?1 and r.state not in ?2"
@@ -140,14 +178,7 @@ public class Workflow {
             // Those that are where the move leads did not stay behind.
             wrongState.remove(move.to());
         }
-        int moved = 0;
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            moved += moveSome(ids.subList(from, Math.min(ids.size(), from + BATCH)), move, actor, reason);
-            // What was moved is written and let go, so that the thirty-thousandth record costs what the first did.
-            em.flush();
-            em.clear();
-        }
-        return new Moved(moved, wrongState, ids.size() - moved);
+        return wrongState;
     }
 
     private int moveSome(List<Long> ids, Move move, Actor actor, String reason) {

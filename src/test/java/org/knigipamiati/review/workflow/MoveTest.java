@@ -29,6 +29,7 @@ class MoveTest {
             PUBLISH           ---- ---- --tt ---- ----
             PUBLISH_IMPORT    ---t ---t ---t ---- ----
             TAKE_BACK_IMPORT  ---a ---a ---a ---a ----
+            SHOW_IMPORT_AGAIN ---- ---- ---- ---- ---a
             HIDE              --aa --aa --aa --aa ----
             SHOW_AGAIN        ---- ---- ---- ---- --aa
             SHOW_LIVING       --aa --aa --aa --aa ----
@@ -97,6 +98,7 @@ class MoveTest {
                         Move.RETURN,
                         Move.PUBLISH_IMPORT,
                         Move.TAKE_BACK_IMPORT,
+                        Move.SHOW_IMPORT_AGAIN,
                         Move.HIDE,
                         Move.SHOW_AGAIN,
                         Move.SHOW_LIVING,
@@ -110,7 +112,8 @@ class MoveTest {
                         Move.SHOW_LIVING,
                         Move.LEAVE_TO_RULE,
                         Move.ANNOTATE,
-                        Move.TAKE_BACK_IMPORT);
+                        Move.TAKE_BACK_IMPORT,
+                        Move.SHOW_IMPORT_AGAIN);
     }
 
     private static DynamicTest cell(Move move, RecordState state, Role role, char may) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.review.sheet.SheetFile;
+import org.knigipamiati.review.workflow.Move;
 import org.knigipamiati.review.workflow.Workflow;
 
 /** An import, and what became of moving all its records, in words. */
@@ -19,12 +20,11 @@ public class RunWords {
     Desk desk;
 
     /** What became of a move of a whole import, where it is not that all of it moved. */
-    public String say(Workflow.Moved moved, boolean publish) {
+    public String say(Workflow.Moved moved, Move move) {
         List<String> said = new ArrayList<>();
-        said.add(desk.say(publish ? "workshop_run_published" : "workshop_run_hidden", moved.moved()));
+        said.add(desk.say("workshop_run_moved." + move, moved.moved()));
         moved.wrongState()
-                .forEach((state, count) -> said.add(desk.say(
-                        publish ? "workshop_run_not_published" : "workshop_run_not_hidden", count, state.name())));
+                .forEach((state, count) -> said.add(desk.say("workshop_run_stayed." + move, count, state.name())));
         if (moved.ownWork() > 0) {
             said.add(desk.say("workshop_run_own_work", moved.ownWork()));
         }

@@ -62,7 +62,7 @@ public class ProposalPages {
         return Desk.see("/workshop/proposals");
     }
 
-    /** Consents to hiding an import, or refuses it. */
+    /** Consents to hiding an import or to showing it again, or refuses it. */
     @POST
     @Path("runs/{id: [0-9]{1,18}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -72,7 +72,8 @@ public class ProposalPages {
             return Desk.see("/workshop/proposals");
         }
         Workflow.Moved moved = runs.consent(id, desk.actor());
-        return desk.done(words.say(moved, false));
+        return desk.done(
+                words.say(moved, RunProposal.<RunProposal>findById(id).kind.move()));
     }
 
     private ProposalsView.Run run(RunProposal proposal, String me) {
@@ -80,10 +81,11 @@ public class ProposalPages {
                 proposal.id,
                 proposal.run.source.id,
                 SourceLine.title(proposal.run.source, desk.language()),
+                desk.say("workshop_run_proposal." + proposal.kind),
                 words.files(proposal.run),
                 proposal.reason,
                 proposal.proposedBy,
-                Desk.minute(proposal.proposedAt),
+                desk.day(proposal.proposedAt),
                 proposal.proposedBy.equals(me));
     }
 
@@ -96,7 +98,7 @@ public class ProposalPages {
                 proposal.reason,
                 proposal.notes,
                 proposal.proposedBy,
-                Desk.minute(proposal.proposedAt),
+                desk.day(proposal.proposedAt),
                 proposal.proposedBy.equals(me));
     }
 }

@@ -30,6 +30,8 @@ import org.knigipamiati.review.scan.Scans;
 import org.knigipamiati.review.source.Catalogue;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.PageClaims;
+import org.knigipamiati.review.workflow.Move;
+import org.knigipamiati.review.workflow.RunProposal;
 import org.knigipamiati.review.workflow.RunProposals;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.web.frame.Page;
@@ -171,7 +173,7 @@ public class CataloguePages {
                 : Desk.see("/workshop/pages/" + next);
     }
 
-    /** Publishes a trusted import as a whole, or proposes to hide it. */
+    /** Publishes a trusted import as a whole, or proposes to hide it or to show it again. */
     @POST
     @Path("{source: [a-z0-9-]{1,63}}/runs/{run: [0-9]{1,18}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -180,9 +182,9 @@ public class CataloguePages {
             @PathParam("run") long run,
             @FormParam("act") String act,
             @FormParam("reason") String reason) {
-        boolean publish = "publish".equals(Desk.pressed(act, "publish", "take-back"));
-        if (!publish) {
-            hiding.propose(run, reason, desk.actor());
+        if (!"publish".equals(Desk.pressed(act, "publish", "take-back", "show-again"))) {
+            RunProposal.Kind kind = act.equals("take-back") ? RunProposal.Kind.HIDE : RunProposal.Kind.SHOW_AGAIN;
+            hiding.propose(run, kind, reason, desk.actor());
             return Desk.see("/workshop/proposals");
         }
         Workflow.Moved moved = workflow.publishImport(run, desk.actor(), reason);
@@ -190,7 +192,7 @@ public class CataloguePages {
             return Desk.see("/workshop/sources/" + id);
         }
         Response.Status status = moved.moved() > 0 ? Response.Status.OK : Response.Status.CONFLICT;
-        return Desk.answer(status, one(id, moves.say(moved, true)));
+        return Desk.answer(status, one(id, moves.say(moved, Move.PUBLISH_IMPORT)));
     }
 
     private TemplateInstance one(String id, String problem) {

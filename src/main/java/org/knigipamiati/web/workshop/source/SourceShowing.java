@@ -30,6 +30,7 @@ import org.knigipamiati.review.typing.PageClaims;
 import org.knigipamiati.review.typing.PageStatus;
 import org.knigipamiati.review.typing.SourceProgress;
 import org.knigipamiati.review.typing.TypingComparison;
+import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.RunProposal;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
@@ -268,10 +269,16 @@ class SourceShowing {
     private String proposal(RunProposal proposal) {
         String outcome = proposal.outcome == null ? "OPEN" : proposal.outcome.name();
         return desk.say(
-                "typing_run_hiding", proposal.proposedBy, proposal.reason, outcome, String.valueOf(proposal.decidedBy));
+                "typing_run_hiding",
+                proposal.proposedBy,
+                proposal.reason,
+                outcome,
+                String.valueOf(proposal.decidedBy),
+                proposal.kind.name());
     }
 
     private SourceViews.Run run(ImportRun run) {
+        List<RunProposal> proposals = RunProposal.of(run.id);
         return new SourceViews.Run(
                 run.id,
                 Desk.minute(run.startedAt),
@@ -285,6 +292,9 @@ class SourceShowing {
                                 run.unchanged,
                                 run.changed,
                                 run.rejected),
-                RunProposal.of(run.id).stream().map(this::proposal).toList());
+                proposals.stream().map(this::proposal).toList(),
+                proposals.stream()
+                        .anyMatch(
+                                one -> one.kind == RunProposal.Kind.HIDE && one.outcome == Proposal.Outcome.CONSENTED));
     }
 }

@@ -57,9 +57,10 @@ final class SourceViews {
      * @param id of the run
      * @param when when it began
      * @param what file and counts in words
-     * @param hiding proposals to hide it, and what became of them
+     * @param hiding proposals to hide it or show it again, and what became of them
+     * @param hidden whether it was hidden once, so that it can be shown again
      */
-    record Run(long id, String when, String what, List<String> hiding) {}
+    record Run(long id, String when, String what, List<String> hiding, boolean hidden) {}
 
     /**
      * The form of a source.

@@ -10,7 +10,6 @@ import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Origin;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.Decisions;
-import org.knigipamiati.record.change.Differences;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.vocabulary.RecordField;
@@ -43,16 +42,15 @@ public final class TypedFields {
      * @param typist who becomes the origin of what was changed
      */
     public static Result apply(StoredReading before, Map<FieldKey, String> typed, Origin typist) {
-        Map<FieldKey, List<String>> said = Differences.values(before);
         Map<FieldKey, List<FieldValue>> replaced = new LinkedHashMap<>();
         List<FieldKey> notUnderstood = new ArrayList<>();
         List<FieldKey> asRead = new ArrayList<>();
         typed.forEach((key, text) -> {
             List<String> values = split(key.field(), text);
-            if (values.equals(said.getOrDefault(key, List.of()))) {
+            if (isSame(key, values, Decisions.of(before, key))) {
                 return;
             }
-            if (Decisions.about(before, key).isPresent() && values.equals(said(Decisions.read(before, key)))) {
+            if (Decisions.about(before, key).isPresent() && isSame(key, values, Decisions.read(before, key))) {
                 asRead.add(key);
             } else {
                 List<FieldValue> read =
@@ -73,7 +71,7 @@ public final class TypedFields {
 
     /** Whether a typed text says what the reading says of a field. */
     public static boolean says(StoredReading reading, FieldKey key, String text) {
-        return split(key.field(), text).equals(Differences.values(reading).getOrDefault(key, List.of()));
+        return isSame(key, split(key.field(), text), Decisions.of(reading, key));
     }
 
     /** The text in which a form shows the values of a field; {@link #apply} reads it back. */
@@ -81,8 +79,32 @@ public final class TypedFields {
         return String.join("\n", values);
     }
 
-    private static List<String> said(List<FieldValue> values) {
-        return values.stream().map(FieldValue::effective).map(Tidy::words).toList();
+    /** Whether typed values say what stands, value by value: in the form that a form shows, in other words, or in those of the entry. */
+    private static boolean isSame(FieldKey key, List<String> typed, List<FieldValue> stands) {
+        List<FieldValue> said = stands.stream()
+                .filter(value -> value.effective() != null && !value.effective().isBlank())
+                .toList();
+        if (said.size() != typed.size()) {
+            return false;
+        }
+        for (int i = 0; i < typed.size(); i++) {
+            if (!isSame(key.field(), typed.get(i), said.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(RecordField field, String typed, FieldValue stands) {
+        if (typed.equals(Tidy.words(stands.effective()))) {
+            return true;
+        }
+        String value = StatedValue.read(field, typed).value();
+        // The words of the entry only where they make no value here: a value that was misread from them is put right
+        // with them.
+        return value == null
+                ? !field.verbatim() && stands.verbatim() != null && typed.equals(Tidy.words(stands.verbatim()))
+                : value.equals(stands.value());
     }
 
     private static List<String> split(RecordField field, String text) {

@@ -53,6 +53,29 @@ class TypedFieldsTest {
     }
 
     @Test
+    void whatIsTypedBackInTheWordsOfTheSourceHasItsPlaceAgainToo() {
+        StoredReading corrected = apply(Map.of(BIRTH, "1898")).reading();
+        StoredReading back =
+                TypedFields.apply(corrected, Map.of(BIRTH, "1897 г."), IVA).reading();
+        assertThat(back).isEqualTo(READ);
+        assertThat(apply(Map.of(BIRTH, "1897 г.")).reading()).isEqualTo(READ);
+        assertThat(TypedFields.says(READ, BIRTH, "1897 г.")).isTrue();
+    }
+
+    @Test
+    void whatWasMisreadIsPutRightWithTheWordsOfTheSource() {
+        StoredReading misread = new StoredReading(
+                List.of(new FieldValue("birth.date", 0, "1897 г.", "1879", List.of(List.of(10, 17)), Origin.PARSER)),
+                null,
+                null,
+                null);
+        StoredReading after =
+                TypedFields.apply(misread, Map.of(BIRTH, "1897 г."), IVA).reading();
+        assertThat(Differences.values(after).get(BIRTH)).containsExactly("1897");
+        assertThat(after.decided()).hasSize(1);
+    }
+
+    @Test
     void anEmptyTextRemovesAFieldAndAnAbsentOneStays() {
         assertThat(apply(Map.of(BIRTH, "")).reading().fields())
                 .containsExactly(READ.fields().get(1));

@@ -12,6 +12,7 @@ import org.knigipamiati.parse.TextLanguage;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.ShownEntry;
 import org.knigipamiati.record.StoredReading;
+import org.knigipamiati.vocabulary.SourceDescriptor;
 import org.knigipamiati.words.CodeKind;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -69,13 +70,19 @@ public record Verbatim(String language, List<Segment> segments, List<Group> grou
         return segments.stream().anyMatch(Segment::own);
     }
 
-    /** Marks an entry. */
-    public static Verbatim of(String raw, String form, StoredReading reading, Language language) {
-        return of(new ShownEntry(raw, List.of()), form, reading, language);
+    /**
+     * Marks an entry.
+     *
+     * @param source what its source says of its abbreviations
+     */
+    public static Verbatim of(
+            String raw, String form, StoredReading reading, SourceDescriptor source, Language language) {
+        return of(new ShownEntry(raw, List.of()), form, reading, source, language);
     }
 
     /** Marks an entry as the public may read it. */
-    static Verbatim of(ShownEntry shown, String form, StoredReading reading, Language language) {
+    static Verbatim of(
+            ShownEntry shown, String form, StoredReading reading, SourceDescriptor source, Language language) {
         String raw = shown.text();
         boolean html = HTML_FORMS.contains(form);
         List<Claimed> claimed = claimed(raw, reading, language);
@@ -104,7 +111,10 @@ public record Verbatim(String language, List<Segment> segments, List<Group> grou
         }
         String tongue = TextLanguage.of(raw).orElse(null);
         return new Verbatim(
-                tongue, List.copyOf(segments), legend(segments, language), Explained.of(segments, tongue, language));
+                tongue,
+                List.copyOf(segments),
+                legend(segments, language),
+                Explained.of(segments, tongue, source, language));
     }
 
     private static boolean isWithin(int from, int to, List<List<Integer>> spans) {

@@ -223,7 +223,12 @@ class RecordShowing {
                 returned(record),
                 scan(record),
                 !typedHere ? null : keptText.filled() ? keptText.of("raw") : record.entry.raw,
-                Verbatim.of(record.entry.raw, record.entry.form, record.reading, desk.language()),
+                Verbatim.of(
+                        record.entry.raw,
+                        record.entry.form,
+                        record.reading,
+                        record.source.descriptor(),
+                        desk.language()),
                 FieldForm.of(result.reading(), Map.of(), result.notUnderstood(), warnings(record), desk.language()),
                 SUGGESTIONS,
                 reason == null ? "" : reason,
@@ -244,9 +249,14 @@ class RecordShowing {
         return said;
     }
 
+    /** The typings of the entry that a record reads; whoever is a member of a family reads that of the head. */
+    private static List<Draft> drafts(MemorialRecord record) {
+        return Draft.list("record = ?1 order by id", record.head == null ? record : record.head);
+    }
+
     /** The page from which a record was typed at its entry, if there is an image to compare it with. */
     private static ScanView scan(MemorialRecord record) {
-        return Draft.<Draft>list("record = ?1 order by id", record).stream()
+        return drafts(record).stream()
                 .map(draft -> draft.page)
                 .filter(page -> page.image != null)
                 .findFirst()
@@ -257,10 +267,12 @@ class RecordShowing {
     /** What the volunteers remarked while typing. */
     private List<String> notes(MemorialRecord record) {
         List<String> notes = new ArrayList<>();
-        List<Draft> drafts = Draft.list("record = ?1 order by id", record);
-        for (Draft draft : drafts) {
+        for (Draft draft : drafts(record)) {
             if (draft.note != null) {
                 notes.add(draft.author + ": " + draft.note);
+            }
+            if (record.head != null) {
+                continue; // the marks are of the fields of whom the entry names first
             }
             draft.marks.forEach((name, mark) -> notes.add(draft.author + ": "
                     + FieldForm.label(FieldKey.of(name).field(), desk.language()) + " — "

@@ -162,7 +162,7 @@ public class DraftPages {
     }
 
     private Verbatim verbatim(Draft draft) {
-        return Verbatim.of(draft.raw, "typed", draft.reading, desk.language());
+        return Verbatim.of(draft.raw, "typed", draft.reading, draft.page.source.descriptor(), desk.language());
     }
 
     private String page(Drafts.Saved shown, FieldForm conflict, HandedIn done) {

@@ -19,6 +19,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.vocabulary.SourceDescriptor;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.record.Verbatim;
 import org.knigipamiati.web.workshop.desk.Desk;
@@ -52,7 +53,7 @@ public class PracticePages {
         StoredReading reading = drafts.tried(raw);
         MemorialRecord imagined = new MemorialRecord();
         imagined.reading = reading;
-        Verbatim verbatim = Verbatim.of(raw, "typed", reading, desk.language());
+        Verbatim verbatim = Verbatim.of(raw, "typed", reading, SourceDescriptor.NONE, desk.language());
         FieldForm form = FieldForm.of(reading, Map.of(), List.of(), Map.of(), desk.language());
         Page page = desk.page("practice_title");
         PracticeView view = new PracticeView(

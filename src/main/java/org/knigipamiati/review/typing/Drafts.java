@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.Differences;
@@ -98,7 +99,7 @@ public class Drafts {
      * The page is taken with them.
      *
      * @return the new drafts in the order of the text; one empty draft for an empty text
-     * @throws CannotAct if the book or the page is others' to type, or the text has more entries than a page can
+     * @throws CannotAct if the book or the page is others' to type, or the text has more entries than a page can, or one longer than any is
      */
     public List<Draft> begin(long pageId, String pasted, Actor author) {
         return begin(pageId, pasted, false, author);
@@ -125,6 +126,7 @@ public class Drafts {
             // Taking the first of them would lose the others without a word.
             throw new CannotAct(CannotAct.Why.TOO_MANY_ENTRIES, texts.size(), PastedEntries.MOST);
         }
+        texts.forEach(Drafts::refuseTooLong);
         Prereading origin = proposed ? proposals.of(page, work, author).orElse(null) : null;
         if (proposed && origin == null && proposals.isTaken(page, work, author)) {
             throw new CannotAct(CannotAct.Why.PROPOSAL_TAKEN);
@@ -209,6 +211,7 @@ public class Drafts {
         if (draft.raw.isBlank() && Differences.values(draft.reading).isEmpty()) {
             throw new CannotAct(CannotAct.Why.EMPTY_ENTRY);
         }
+        refuseTooLong(draft.raw);
         SourceWork work = SourceWork.findById(draft.page.source.id);
         draft.returned = null;
         if (work.doubleEntry) {
@@ -277,6 +280,13 @@ public class Drafts {
         }
         draft.state = Draft.State.DISCARDED;
         draft.savedAt = Instant.now();
+    }
+
+    /** What is longer is several entries without anything between them. */
+    private static void refuseTooLong(String entry) {
+        if (entry.length() > EntryForms.LONGEST_ENTRY) {
+            throw new CannotAct(CannotAct.Why.ENTRY_TOO_LONG, entry.length(), EntryForms.LONGEST_ENTRY);
+        }
     }
 
     private Draft own(long id, Actor author) {

@@ -7,6 +7,16 @@
 
   const savers = []; // of the forms of this page
 
+  // A button that leads on is pressed once, however often its key is: what is sent twice is refused as changed meanwhile.
+  let pressed = false;
+  function press(button) {
+    if (pressed || !button) { return; }
+    pressed = true;
+    button.click();
+    setTimeout(() => { pressed = false; }, 5000); // if the browser showed an empty field instead of sending
+  }
+  addEventListener("pageshow", () => { pressed = false; });
+
   async function freshPage() {
     const answer = await fetch(location.href, { redirect: "manual" });
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
@@ -212,8 +222,9 @@
       if (!page || saving.behind()) { return; }
       read = text;
       const fields = document.getElementById("fields");
-      document.getElementById("understood").replaceWith(page.getElementById("understood"));
-      document.getElementById("likely").replaceWith(page.getElementById("likely"));
+      for (const told of ["understood", "family", "likely"]) {
+        document.getElementById(told).replaceWith(page.getElementById(told));
+      }
       if (!fields.contains(document.activeElement)) {
         const fresh = page.getElementById("fields");
         fresh.querySelectorAll("[autofocus]").forEach((field) => field.removeAttribute("autofocus"));
@@ -256,7 +267,7 @@
           const a = document.createElement("a");
           a.href = link.href;
           a.textContent = link.label;
-          item.append(at ? ", " : "", a);
+          item.append(at ? " · " : "", a);
         });
         list.append(item);
       }
@@ -319,7 +330,7 @@
     document.addEventListener("keydown", (event) => {
       const control = event.ctrlKey || event.metaKey;
       if (control && event.key === "Enter") {
-        form.querySelector("button[value=hand-in]").click();
+        press(form.querySelector("button[value=hand-in]"));
       } else if (control && event.code === "KeyS" && !event.altKey && !event.shiftKey) {
         saving.save();
       } else if (event.key === "F2") {
@@ -463,7 +474,7 @@
       const control = event.ctrlKey || event.metaKey;
       const next = document.querySelector("a[rel=next]");
       if (control && event.key === "Enter") {
-        onward.click();
+        press(onward);
       } else if (event.key === "F4" && !event.altKey && !control && next) {
         next.click();
       } else {

@@ -16,6 +16,7 @@ import org.knigipamiati.review.corrections.Corrections;
 import org.knigipamiati.review.edit.RecordEdits;
 import org.knigipamiati.review.requests.ShowingRequest;
 import org.knigipamiati.review.requests.ShowingRequests;
+import org.knigipamiati.review.sheet.SheetFile;
 import org.knigipamiati.review.sheet.SheetImport;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
@@ -143,6 +144,8 @@ class InventedDesk {
         Path table = Files.createTempFile("people", ".csv");
         Files.writeString(table, "Фамилия;Имя;Дата рождения\nВерхозимин;Лука;весной\nВерхозимин;Фока;1901\n;;\n");
         long sheet = sheets.upload(once.source.id, table, "люди.csv", actor).id;
+        SheetFile taken = sheets.upload(once.source.id, table, "люди.csv", actor);
+        long run = sheets.take(taken.id, actor).id;
         Files.delete(table);
         claims.giveBack(once.id, DUB);
         Draft open = drafts.begin(once.id, ENTRY + "\n\n" + ENTRY, actor).get(0);
@@ -154,6 +157,8 @@ class InventedDesk {
                 book + "/edit",
                 book + "/descriptor",
                 book + "/same",
+                book + "/runs/" + run,
+                book + "/runs/" + run + "?of=rejected",
                 "/workshop/sources/" + twice.source.id,
                 "/workshop/pages/" + once.id,
                 "/workshop/pages/" + once.id + "/edit",

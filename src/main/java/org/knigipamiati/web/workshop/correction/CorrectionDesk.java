@@ -44,7 +44,7 @@ public class CorrectionDesk {
     public TemplateInstance list() {
         List<CorrectionViews.Waiting> lines = corrections.waiting().stream()
                 .map(c -> new CorrectionViews.Waiting(
-                        c.id, Desk.name(c.record), Desk.minute(c.sentAt), label(c), beginning(c.message)))
+                        c.id, Desk.name(c.record), desk.day(c.sentAt), label(c), beginning(c.message)))
                 .toList();
         Page page = desk.page("workshop_corrections");
         return Desk.in(page, CorrectionTemplates.corrections(page, new CorrectionViews.Queue(lines)));
@@ -60,7 +60,7 @@ public class CorrectionDesk {
                 id,
                 correction.record.id,
                 Desk.name(correction.record),
-                Desk.minute(correction.sentAt),
+                desk.day(correction.sentAt),
                 label(correction),
                 correction.message,
                 corrections.contact(id).orElse(""),

@@ -35,7 +35,7 @@ public class CorrectionStatusPage {
                 shown ? correction.record.id : 0,
                 shown ? Desk.name(correction.record) : "",
                 correction.message,
-                Desk.minute(correction.sentAt),
+                desk.day(correction.sentAt),
                 correction.outcome == null ? "" : desk.say("correction_" + correction.outcome),
                 correction.answer == null ? "" : correction.answer,
                 desk.publicAddress("/corrections/" + token));

@@ -129,6 +129,11 @@ public class Desk {
                 .build();
     }
 
+    /** The day, in words; empty for null. For what happened long ago or is told to readers, whom no minute helps. */
+    public String day(Instant at) {
+        return Words.of(language()).date(Times.day(at));
+    }
+
     /** Date, minute and time zone; empty for null. */
     public static String minute(Instant at) {
         return Times.minute(at);

@@ -79,7 +79,7 @@ public class QueuePages {
                 Desk.name(waiting.record()),
                 SourceLine.title(waiting.record().source, desk.language()),
                 desk.say("state_" + waiting.record().state),
-                Desk.minute(waiting.since()),
+                desk.day(waiting.since()),
                 desk.say("workshop_waits_days", waiting.days()),
                 waiting.record().flags.size(),
                 waiting.own());

@@ -62,8 +62,7 @@ public class RecordTrace {
     /** The answered messages, oldest first. */
     public List<Answered> answered(long record) {
         return Correction.answered(record).stream()
-                .map(c -> new Answered(
-                        Desk.minute(c.answeredAt).substring(0, 10), desk.say("correction_" + c.outcome), c.answer))
+                .map(c -> new Answered(desk.day(c.answeredAt), desk.say("correction_" + c.outcome), c.answer))
                 .toList();
     }
 }

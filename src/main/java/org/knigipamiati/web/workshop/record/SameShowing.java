@@ -107,7 +107,7 @@ public class SameShowing {
                 Desk.name(other),
                 desk.say("same_" + link.outcome),
                 link.decidedBy,
-                Desk.minute(link.decidedAt),
+                desk.day(link.decidedAt),
                 link.reason == null ? "" : link.reason);
     }
 

@@ -40,10 +40,7 @@ public class RequestDesk {
     public TemplateInstance list() {
         List<RequestViews.Waiting> lines = requests.waiting().stream()
                 .map(request -> new RequestViews.Waiting(
-                        request.id,
-                        request.name,
-                        desk.say("request_wish_" + request.wish),
-                        Desk.minute(request.sentAt)))
+                        request.id, request.name, desk.say("request_wish_" + request.wish), desk.day(request.sentAt)))
                 .toList();
         Page page = desk.page("workshop_requests");
         return Desk.in(page, RequestTemplates.requests(page, new RequestViews.Queue(lines)));

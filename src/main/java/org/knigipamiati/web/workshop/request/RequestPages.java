@@ -115,7 +115,7 @@ public class RequestPages {
                                 request.years == null ? request.name : request.name + ", " + request.years,
                                 desk.say("request_wish_" + request.wish),
                                 request.message == null ? "" : request.message,
-                                Desk.minute(request.sentAt),
+                                desk.day(request.sentAt),
                                 request.outcome == null ? "" : desk.say("request_" + request.outcome),
                                 request.answer == null ? "" : request.answer,
                                 desk.publicAddress("/requests/" + token),

@@ -101,6 +101,6 @@ class DescriptorShowing {
     }
 
     private DescriptorView.Change change(DescriptorChange change) {
-        return new DescriptorView.Change(Desk.minute(change.at), change.actor.text(), change.removed(), change.added());
+        return new DescriptorView.Change(desk.day(change.at), change.actor.text(), change.removed(), change.added());
     }
 }

@@ -9,6 +9,7 @@ import org.knigipamiati.record.RecordFlag;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.typing.Drafts;
 import org.knigipamiati.vocabulary.RecordField;
+import org.knigipamiati.web.record.FamilyView;
 import org.knigipamiati.web.record.FlagView;
 import org.knigipamiati.web.record.Segment;
 import org.knigipamiati.web.record.Verbatim;
@@ -32,7 +33,10 @@ public record Attention(String words, List<Link> links) {
     /** A place of the page with its name. */
     public record Link(String href, String label) {}
 
-    /** What the machine was not sure of, what was not understood, first in the text and then of what was typed; last what the checks say. */
+    /**
+     * What the machine was not sure of, what was not understood, first in the text and then of what was typed; members of a family, of whom
+     * records will be made too; last what the checks say.
+     */
     static List<Attention> of(Drafts.Saved saved, ScanView scan, Verbatim verbatim, Language language) {
         Words words = Words.of(language);
         List<Attention> all = new ArrayList<>();
@@ -64,6 +68,12 @@ public record Attention(String words, List<Link> links) {
         List<Link> typed = new ArrayList<>();
         saved.notUnderstood().forEach(key -> typed.add(link(key, language)));
         add(all, words.say("workshop_not_understood"), typed);
+        add(
+                all,
+                words.say("typing_family", saved.family().size()) + ":",
+                FamilyView.imagined(saved.family(), language).stream()
+                        .map(one -> new Link("#family-heading", one.name()))
+                        .toList());
         for (RecordFlag flag : saved.imagined().flags) {
             all.add(new Attention(
                     FlagView.of(flag, language).sentence(),

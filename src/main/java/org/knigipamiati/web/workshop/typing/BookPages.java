@@ -200,7 +200,7 @@ public class BookPages {
 
     private PageView.Note note(PageNote note) {
         String settled = note.settledBy == null ? "" : desk.say("typing_settled_by", note.settledBy);
-        return new PageView.Note(note.id, note.words, note.author, Desk.minute(note.writtenAt), settled);
+        return new PageView.Note(note.id, note.words, note.author, desk.day(note.writtenAt), settled);
     }
 
     /** What is hidden, or of somebody who may be living, is not told to those who may not see the record. */

@@ -22,10 +22,13 @@ import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
+import org.knigipamiati.review.typing.OwnWork;
 import org.knigipamiati.review.typing.TextCorrections;
 import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.Hands;
+import org.knigipamiati.review.workflow.Move;
 import org.knigipamiati.review.workflow.RecordMove;
+import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /** Entries that tell of families, typed by volunteers: what is shown before they are handed in, made then, and corrected later. */
@@ -47,6 +50,12 @@ class TypedFamiliesTest {
 
     @Inject
     Hands hands;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    OwnWork work;
 
     private String source;
     private Draft draft;
@@ -110,6 +119,15 @@ class TypedFamiliesTest {
         assertThatThrownBy(() -> texts.correct(wife, version(wife), TEXT + " Ещё.", "опечатки", RYABINA))
                 .isInstanceOf(CannotAct.class)
                 .hasMessage("TEXT_OF_BEFORE");
+    }
+
+    @Test
+    void aMemberThatIsReturnedCountsAsReturnedWork() {
+        drafts.handIn(draft.id, draft.version, IVA);
+        long before = work.of(IVA).returned();
+        long son = people().get("Гурий");
+        workflow.move(son, version(son), Move.RETURN, RYABINA, "год не тот");
+        assertThat(work.of(IVA).returned()).isEqualTo(before + 1);
     }
 
     private int version(long id) {

@@ -64,8 +64,8 @@ public class OwnWork {
                 PageClaim.count("name = ?1 and finishedAt is not null", name),
                 Draft.count("author = ?1 and record.state = ?2", name, RecordState.PUBLISHED),
                 count(
-                        "select count(distinct m) from RecordMove m, Draft d where d.record = m.record and d.author = ?1"
-                                + " and m.move = ?2",
+                        "select count(distinct m) from RecordMove m join m.record r, Draft d"
+                                + " where (d.record.id = r.id or d.record.id = r.headId) and d.author = ?1 and m.move = ?2",
                         name,
                         Move.RETURN),
                 ((Number) fields[0]).longValue(),

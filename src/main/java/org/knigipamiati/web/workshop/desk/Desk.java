@@ -1,5 +1,6 @@
 package org.knigipamiati.web.workshop.desk;
 
+import com.ibm.icu.util.ULocale;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.knigipamiati.accounts.gate.CurrentUser;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.workflow.Actor;
@@ -127,6 +130,16 @@ public class Desk {
         return Response.fromResponse(answer(Response.Status.SERVICE_UNAVAILABLE, page))
                 .header("Retry-After", 10)
                 .build();
+    }
+
+    /** Languages that the program that reads scans calls by codes, by their names. */
+    public String tongues(Collection<String> codes) {
+        return codes.stream().map(this::tongue).collect(Collectors.joining(", "));
+    }
+
+    /** A language by its name; a code that is none's stays. */
+    public String tongue(String code) {
+        return ULocale.getDisplayLanguage(code, language().tag());
     }
 
     /** The day, in words; empty for null. For what happened long ago or is told to readers, whom no minute helps. */

@@ -108,7 +108,7 @@ public class WorkshopHome {
                 .map(program -> desk.say(
                         "preread_there",
                         program.version(),
-                        String.join(", ", program.languages()),
+                        desk.tongues(program.languages()),
                         machine.waiting(),
                         machine.failed()))
                 .orElseGet(() -> desk.say("preread_not_there"));

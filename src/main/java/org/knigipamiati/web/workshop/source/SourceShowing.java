@@ -1,6 +1,5 @@
 package org.knigipamiati.web.workshop.source;
 
-import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -221,11 +220,8 @@ class SourceShowing {
         }
         List<FieldForm.Choice> choices = new ArrayList<>();
         choices.add(new FieldForm.Choice(
-                "",
-                desk.say("preread_languages_usual", String.join(", ", queue.usualLanguages())),
-                work.printedIn == null));
-        codes.forEach(code -> choices.add(new FieldForm.Choice(
-                code, ULocale.getDisplayLanguage(code, desk.language().tag()), code.equals(work.printedIn))));
+                "", desk.say("preread_languages_usual", desk.tongues(queue.usualLanguages())), work.printedIn == null));
+        codes.forEach(code -> choices.add(new FieldForm.Choice(code, desk.tongue(code), code.equals(work.printedIn))));
         return choices;
     }
 

@@ -6,13 +6,16 @@ final class Coverage {
     private Coverage() {}
 
     /**
-     * Fails unless every character belongs to a field, a label or the residue, and labels and residue overlap with nothing; so too for
+     * Fails if the form failed, and unless every character belongs to a field, a label or the residue, and labels and residue overlap with nothing; so too for
      * the words of each member of the family, which are labels of the entry and nothing else.
      *
      * @throws AssertionError with the offending place
      */
     static void check(Reading reading) {
         if (!(reading instanceof EntryReading entry)) {
+            if (reading instanceof Unreadable not && not.reason() == Unreadable.Reason.FORM_FAILED) {
+                throw new AssertionError("the form failed on " + not.raw());
+            }
             return;
         }
         String raw = entry.raw();

@@ -38,7 +38,7 @@ final class ArrestPart extends CaseStatement {
         if (date != null && date.start() < charge) {
             facts.add(
                     new Fact(ARREST_DATE, date.start(), date.end(), date.date().edtf(), date.why()));
-            rest = without(rest, date);
+            rest = without(rest, date.start(), date.end());
         }
         for (int[] piece : rest) {
             arrestRest(piece[0], piece[1]);

@@ -145,7 +145,7 @@ public final class BookReader {
             }
             switch (topic) {
                 case REHABILITATION, REHABILITATION_BODY, REASON -> {
-                    last = CasePart.read(source, unit, topic);
+                    last = CasePart.read(source, unit, topic, cases);
                     rehabilitations.add(last);
                 }
                 case SOURCE, SOURCE_WORD -> cite(unit, topic);
@@ -158,7 +158,7 @@ public final class BookReader {
                 }
                 default -> {
                     if (topic.ofCase()) {
-                        last = CasePart.read(source, unit, topic);
+                        last = CasePart.read(source, unit, topic, cases);
                         cases.add(last);
                         unread.addAll(last.unread());
                     } else {

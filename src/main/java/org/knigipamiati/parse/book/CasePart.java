@@ -23,12 +23,26 @@ import org.knigipamiati.vocabulary.RecordField;
  */
 final class CasePart extends CaseStatement {
 
-    private CasePart(Source source, Unit unit) {
+    /** The date that was told last before the statement, null if none was. */
+    private final Fact before;
+
+    private CasePart(Source source, Unit unit, Fact before) {
         super(source, unit);
+        this.before = before;
     }
 
+    /** Reads a statement before which nothing was told. */
     static CaseUnit read(Source source, Unit unit, Topic topic) {
-        CasePart part = new CasePart(source, unit);
+        return read(source, unit, topic, List.of());
+    }
+
+    /**
+     * Reads a statement.
+     *
+     * @param told what was told of cases before it
+     */
+    static CaseUnit read(Source source, Unit unit, Topic topic, List<CaseUnit> told) {
+        CasePart part = new CasePart(source, unit, RelativeDates.last(told));
         part.read(topic);
         int head = unit.mark() == null
                 ? Math.min(unit.to(), unit.from() + 24)
@@ -66,7 +80,7 @@ final class CasePart extends CaseStatement {
                 if (unit.mark() == null) {
                     dateOnly(EXECUTION_DATE, from);
                 } else {
-                    new FatePart(this).read(EXECUTION_DATE, EXECUTION_PLACE, from);
+                    new FatePart(this, before).read(EXECUTION_DATE, EXECUTION_PLACE, from);
                 }
             }
             case EXECUTION_PLACE -> {
@@ -75,8 +89,8 @@ final class CasePart extends CaseStatement {
                     doubt(EXECUTION_PLACE, PersonFacts.BY_ORDER);
                 }
             }
-            case BURIAL -> whole(BURIAL_PLACE, new FatePart(this).inPlace(from, unit.to()));
-            case DEATH -> new FatePart(this).read(DEATH_DATE, DEATH_PLACE, from);
+            case BURIAL -> whole(BURIAL_PLACE, new FatePart(this, before).inPlace(from, unit.to()));
+            case DEATH -> new FatePart(this, before).read(DEATH_DATE, DEATH_PLACE, from);
             case DEATH_PLACE -> whole(DEATH_PLACE, from);
             case REHABILITATION, REHABILITATION_BODY, REASON -> new RehabilitationPart(this).read(topic, from);
             default -> unread.add(new Span(unit.from(), unit.to()));

@@ -3,7 +3,6 @@ package org.knigipamiati.parse.book;
 import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.parse.Span;
-import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
@@ -124,12 +123,12 @@ abstract class CaseStatement {
         return capitals > 0 || to - from > 90 ? "the name of the organ is unusual" : null;
     }
 
-    List<int[]> without(List<int[]> pieces, DateFinder.Found date) {
+    List<int[]> without(List<int[]> pieces, int start, int end) {
         List<int[]> rest = new ArrayList<>();
         for (int[] piece : pieces) {
-            if (date.start() >= piece[0] && date.start() < piece[1]) {
-                rest.add(new int[] {piece[0], preposition(piece[0], date.start())});
-                rest.add(new int[] {Math.min(date.end(), piece[1]), piece[1]});
+            if (start >= piece[0] && start < piece[1]) {
+                rest.add(new int[] {piece[0], preposition(piece[0], start)});
+                rest.add(new int[] {Math.min(end, piece[1]), piece[1]});
             } else {
                 rest.add(piece);
             }

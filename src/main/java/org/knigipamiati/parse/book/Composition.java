@@ -80,7 +80,7 @@ final class Composition {
             boolean named) {
         Composition composition = new Composition(source);
         composition.person(composition.fate(person, cases));
-        composition.sex(person, units);
+        composition.sex(Fact.first(person, SEX), units);
         composition.cases(cases, rehabilitation);
         composition.add(rehabilitation.facts(), 0);
         composition.add(citations, 0);
@@ -123,57 +123,11 @@ final class Composition {
         }
     }
 
-    /** The sex by the first verb said of the person; verbs that disagree show none for certain. */
-    private void sex(List<Fact> person, List<Unit> units) {
-        Fact stated = Fact.first(person, SEX);
-        Phrases.Hit<Mark> shown = null;
-        for (Unit unit : units) {
-            Phrases.Hit<Mark> mark = unit.mark();
-            boolean says = mark != null
-                    && !mark.meaning().sex().isEmpty()
-                    && !unit.about(Topic.RELATIVE, Topic.FALSE_DEATH, Topic.SEE);
-            if (says && shown == null) {
-                shown = mark;
-            } else if (says && !shown.meaning().sex().equals(mark.meaning().sex())) {
-                doubt(SEX, "verbs of both sexes");
-            }
+    private void sex(Fact stated, List<Unit> units) {
+        Fact sex = SexShown.by(source, stated, units);
+        if (sex != null) {
+            add(List.of(sex), 0);
         }
-        if (stated != null) {
-            add(List.of(stated), 0);
-        } else if (shown != null) {
-            add(
-                    List.of(new Fact(
-                            SEX, shown.start(), shown.end(), shown.meaning().sex(), null)),
-                    0);
-        } else {
-            sexInside(units);
-        }
-    }
-
-    private void sexInside(List<Unit> units) {
-        if (!source.words().russian()) {
-            return;
-        }
-        Phrases.Hit<String> hit = org.knigipamiati.parse.text.Words.SEXES.first(text, 0, text.length());
-        Phrases.Hit<String> shown = hit;
-        boolean label = hit != null
-                && units.stream()
-                        .anyMatch(unit -> unit.mark() != null
-                                && unit.mark().start() <= shown.start()
-                                && unit.mark().end() >= shown.end());
-        if (hit != null && !label && !relativeBefore(hit.start())) {
-            add(List.of(new Fact(SEX, hit.start(), hit.end(), hit.meaning(), null)), 0);
-        }
-    }
-
-    private boolean relativeBefore(int at) {
-        for (int i = Math.max(0, at - 80); i < at; i++) {
-            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, at) : null;
-            if (hit != null && hit.meaning().form() == Mark.Form.RELATIVE) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void cases(CaseFile file, Rehabilitations.Chosen rehabilitation) {

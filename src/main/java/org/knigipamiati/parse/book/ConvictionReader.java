@@ -98,7 +98,7 @@ public final class ConvictionReader {
             Phrases.Hit<Boolean> towards = verb == null ? null : Words.MEASURE_PREPOSITIONS.at(text, i, to);
             if (towards != null) {
                 int next = Slots.behindWord(text, towards, to);
-                if (next > i && measureWord(next)) {
+                if (next > i && next < to && measureWord(next)) {
                     return i;
                 }
             }

@@ -132,9 +132,10 @@ final class Cutter {
                 && (hit.meaning().form() == Mark.Form.RELATIVE
                         || hit.meaning().topic() == Topic.SEE
                         || hit.meaning().topic() == Topic.FALSE_DEATH);
-        if (other) {
+        boolean file = !other && mark != null && inside < close && Sources.isFileMark(text, inside, close);
+        if (other || file && mark.meaning().topic() != Topic.REHABILITATION) {
             close(open, cell);
-            units.add(new Unit(inside, close, hit, false));
+            units.add(new Unit(inside, close, file ? null : hit, false));
             start = close + 1;
         }
         return close + 1;
@@ -271,6 +272,7 @@ final class Cutter {
         }
         int begin = text.trimStart(from, at);
         return source.date(from, at) != null
+                || RelativeDates.dayAt(source, begin, at)
                 || source.organ(from, at)
                 || source.words().again.within(text, from, at)
                 || source.words().earlier.within(text, from, at)
@@ -292,7 +294,8 @@ final class Cutter {
         }
         boolean opens = source.dateAt(at, end) != null
                         && source.empty(at, source.dateAt(at, end).start())
-                || source.words().again.at(text, at, end) != null && at < end;
+                || source.words().again.at(text, at, end) != null && at < end
+                || RelativeDates.dayAt(source, at, end);
         if (!opens) {
             return false;
         }

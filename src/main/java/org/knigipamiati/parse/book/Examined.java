@@ -21,7 +21,7 @@ final class Examined {
     final boolean named;
     /** The first reading of each field of the person and the main case. */
     final Map<RecordField, FieldReading> main = new EnumMap<>(RecordField.class);
-    /** Every reading of the person and the main case that has words, in their order. */
+    /** Every reading of the person and the main case that has words, each of its stretches for itself, in their order. */
     final List<Value> values = new ArrayList<>();
     /** What the witnesses said so far. */
     final List<Doubt> doubts = new ArrayList<>();
@@ -57,6 +57,12 @@ final class Examined {
                 }
                 if (value != null && first) {
                     places.put(field.field(), value);
+                }
+                // what was joined of several stretches is looked at in each
+                for (int i = 1; value != null && i < field.spans().size(); i++) {
+                    int from = source.text().position(field.spans().get(i).start());
+                    int to = source.text().position(field.spans().get(i).end() - 1) + 1;
+                    values.add(new Value(field, from, to, to));
                 }
             }
         }

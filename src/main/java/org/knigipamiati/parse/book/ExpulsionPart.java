@@ -1,9 +1,11 @@
 package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
 
@@ -56,6 +58,9 @@ final class ExpulsionPart extends CaseStatement {
                 end = preposition(mark, date.start());
             }
         }
+        if (topic == Topic.CLOSED && !Fact.has(facts, TRIAL_BODY)) {
+            closedBy(text.wordEnd(mark, to), end);
+        }
         int last = text.trimEnd(start, end);
         Measure measure = Measure.of(source, start, last);
         facts.add(new Fact(SENTENCE, start, last, null, measure.why()));
@@ -63,5 +68,40 @@ final class ExpulsionPart extends CaseStatement {
         if (charge < to) {
             verdict.pieces(charge, to, false, false);
         }
+    }
+
+    /** "дело прекращено НКГБ УАССР за недоказанностью": who ended the case, before the ground. */
+    private void closedBy(int from, int to) {
+        int organ = source.organAt(from, to);
+        int start = organ;
+        // the adjectives of its name stand before the word that shows an organ, with capitals
+        while (start > from) {
+            int before = text.trimEnd(from, start);
+            int word = before;
+            while (word > from && EntryText.wordChar(text.at(word - 1))) {
+                word--;
+            }
+            if (word >= before || !text.capital(word) || source.dates().at(word, to) != null) {
+                break;
+            }
+            start = word;
+        }
+        int end = organ < 0 ? to : organ;
+        while (end < to && ",;(".indexOf(text.at(end)) < 0 && !ground(end, to)) {
+            end++;
+        }
+        DateFinder.Found date = organ < 0 ? null : source.date(organ, end);
+        end = date == null ? end : preposition(organ, date.start());
+        int last = organ < 0 ? organ : text.trimEnd(start, end);
+        if (last > start) {
+            facts.add(new Fact(TRIAL_BODY, start, last, null, bodyDoubt(start, last)));
+        }
+    }
+
+    private boolean ground(int at, int to) {
+        return text.wordStart(at)
+                && (source.words().chargeNot.at(text, at, to) != null
+                        || source.words().reasons.at(text, at, to) != null
+                        || source.words().dropped.at(text, at, to) != null);
     }
 }

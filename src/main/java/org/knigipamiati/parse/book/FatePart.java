@@ -18,8 +18,12 @@ final class FatePart extends CaseStatement {
 
     private static final String BY_CAPITAL = "taken for a place by its capital letter alone";
 
-    FatePart(CaseStatement statement) {
+    /** The date that was told last before the statement, null if none was. */
+    private final Fact before;
+
+    FatePart(CaseStatement statement, Fact before) {
         super(statement);
+        this.before = before;
     }
 
     void read(RecordField dateField, RecordField placeField, int from) {
@@ -32,7 +36,13 @@ final class FatePart extends CaseStatement {
         rest.add(new int[] {from, to});
         if (date != null) {
             facts.add(new Fact(dateField, date.start(), date.end(), date.date().edtf(), date.why()));
-            rest = without(rest, date);
+            rest = without(rest, date.start(), date.end());
+        } else {
+            Fact relative = RelativeDates.of(source, unit, dateField, before);
+            if (relative != null) {
+                facts.add(relative);
+                rest = without(rest, relative.from(), relative.to());
+            }
         }
         boolean placed = false;
         for (int[] piece : rest) {
@@ -48,6 +58,17 @@ final class FatePart extends CaseStatement {
             return false;
         }
         int bracket = text.at(start) == '(' ? start : -1;
+        int close = bracket < 0 ? -1 : text.closing(bracket, to);
+        int inside = close < 0 ? to : text.trimStart(bracket + 1, close);
+        if (inside < close
+                && !placed
+                && text.trimStart(close + 1, to) >= to
+                && new ItemWords(source).nameOfPlace(inside, close)
+                && !source.organ(inside, close)) {
+            // "Расстрелян 22.01.1938 (Сказкино)"
+            facts.add(new Fact(field, inside, text.trimEnd(inside, close), null, null));
+            return true;
+        }
         boolean inPlace = start > begin
                 || text.capital(start)
                 || source.preposition(start, end) != null

@@ -214,7 +214,10 @@ final class HeadingReader extends NameTokens {
                 && hit.meaning().form() != Mark.Form.DATE) {
             return false;
         }
-        List<NameToken> names = names(labelled ? hit.end() : inside, close);
+        // "(монахиня Порфирия)": behind the rank stands the name
+        Phrases.Hit<Boolean> rank = labelled ? null : source.words().ranks.at(text, inside, close);
+        int first = labelled ? hit.end() : rank == null ? inside : rank.end();
+        List<NameToken> names = names(first, close);
         if (names.isEmpty()) {
             return false;
         }
@@ -227,7 +230,7 @@ final class HeadingReader extends NameTokens {
             tokens.addAll(names);
             return true;
         }
-        addVariants(labelled ? hit.end() : inside, close);
+        addVariants(first, close);
         return true;
     }
 

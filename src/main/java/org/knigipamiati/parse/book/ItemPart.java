@@ -2,6 +2,7 @@ package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
 import static org.knigipamiati.vocabulary.RecordField.BIRTH_PLACE;
+import static org.knigipamiati.vocabulary.RecordField.CITIZENSHIP;
 import static org.knigipamiati.vocabulary.RecordField.EDUCATION;
 import static org.knigipamiati.vocabulary.RecordField.NATIONALITY;
 import static org.knigipamiati.vocabulary.RecordField.PARTY;
@@ -90,6 +91,11 @@ final class ItemPart extends PersonFacts {
             append(PARTY, from, stop, null);
             workOpen = false;
             return stop;
+        }
+        if (!has(CITIZENSHIP) && source.words().russian() && Traits.subject(text, from, end)) {
+            append(CITIZENSHIP, from, end, null);
+            workOpen = false;
+            return end;
         }
         if (words.educated(from, end)) {
             return unlabelledEducation(from, end, to);

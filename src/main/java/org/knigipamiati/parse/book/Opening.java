@@ -28,7 +28,7 @@ final class Opening {
     boolean accepts(Phrases.Hit<Mark> hit, int start) {
         Mark meaning = hit.meaning();
         boolean begins = clauseStart(hit.start(), start) || behindAgain(hit.start(), start) || capitalLabel(hit);
-        if (meaning.topic() == Topic.ARTICLE && !numberFollows(hit.end())) {
+        if (meaning.topic() == Topic.ARTICLE && (!numberFollows(hit.end()) || behindArticle(hit.start(), start))) {
             return false;
         }
         return switch (meaning.form()) {
@@ -40,6 +40,20 @@ final class Opening {
             case RELATIVE -> begins && namesSomebody(hit);
             case SIGN, AFTER -> false;
         };
+    }
+
+    /** "по ст. ст. 58-8, 58-10": the second sign goes on with the first. */
+    private boolean behindArticle(int at, int start) {
+        int stop = at;
+        while (stop > start && text.at(stop - 1) <= ' ') {
+            stop--;
+        }
+        int word = Math.max(start, stop - 1);
+        while (word > start && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        Phrases.Hit<Boolean> sign = source.words().articleSigns.at(text, word, at);
+        return stop > word && text.at(stop - 1) == '.' && sign != null && sign.end() >= stop - 1;
     }
 
     /** In a form that was set as one paragraph a capital and a colon show a label. */

@@ -174,20 +174,43 @@ final class PersonPart extends PersonFacts {
     private void residence(int from, Unit unit) {
         int to = unit.to();
         int end = words.itemEnd(from, to);
+        String why = null;
         while (end < to) {
             int next = text.trimStart(end, to);
             int stop = words.itemEnd(next, to);
             boolean other = source.nationality(next, stop) != null
                     || source.party(next, stop)
                     || source.words().education.at(text, next, stop) != null
-                    || words.work(next, stop) && !words.startsPlace(next, stop);
+                    || words.work(next, stop) && !words.startsPlace(next, stop) && !name(next, stop)
+                    || trade(next, stop);
             if (next >= to || other) {
                 break;
             }
+            if (words.work(next, stop) && name(next, stop)) {
+                // "Матросы" is a village, "Слесарь" may be work
+                why = Oddities.TWO;
+            }
             end = stop;
         }
-        append(RESIDENCE, words.place(from, end), end, null);
+        append(RESIDENCE, words.place(from, end), end, why);
         items.placeOpen(false);
         items.read(end, to, unit.cell());
+    }
+
+    /** One word with a capital, where not all have one. */
+    private boolean name(int from, int to) {
+        int end = text.trimEnd(from, to);
+        return from < end && text.capital(from) && !source.capitals() && text.wordEnd(from, to) == end;
+    }
+
+    /** One word in small letters that is no place: "житель с. Сказкино, алим". */
+    private boolean trade(int from, int to) {
+        int end = text.trimEnd(from, to);
+        return end - from > 2
+                && text.wordEnd(from, to) == end
+                && Character.isLowerCase(text.text.charAt(from))
+                && !source.placeWord(from, end)
+                && source.words().settlements.at(text, from, end) == null
+                && source.words().joints.at(text, from, end) == null;
     }
 }

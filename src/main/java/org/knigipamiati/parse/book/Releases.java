@@ -35,7 +35,7 @@ final class Releases {
         // "вернулся", "бежал" and "снят с учета" end no case
         boolean freed = source.words().dropped.at(source.text(), mark, unit.to()) != null;
         boolean ends = source.words().dropped.within(source.text(), unit.mark().end(), unit.to());
-        if (!ends && !(freed && soon(source, unit, arrest))) {
+        if (!ends && !(freed && soon(source, unit, arrest)) || decidedLater(source, unit.to())) {
             return unit;
         }
         Mark closed = new Mark(
@@ -57,6 +57,21 @@ final class Releases {
             }
         }
         return null;
+    }
+
+    /** Whether a verdict is told behind, and no further arrest before it: then somebody was free while the case went on. */
+    private static boolean decidedLater(Source source, int from) {
+        for (int i = from; i < source.length(); i++) {
+            Phrases.Hit<Mark> hit = source.text().wordStart(i) ? source.markAt(i, source.length()) : null;
+            Topic topic = hit == null ? null : hit.meaning().topic();
+            if (topic == Topic.ARREST || topic == Topic.REHABILITATION) {
+                return false;
+            }
+            if (topic == Topic.TRIAL || topic == Topic.SENTENCE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean soon(Source source, Unit unit, Fact arrest) {

@@ -35,6 +35,11 @@ final class Stops {
         while (word > from && EntryText.wordChar(text.at(word - 1))) {
             word--;
         }
+        Phrases.Hit<Mark> alone = text.trimStart(from, stop) == word ? source.markAt(word, to) : null;
+        if (alone != null && alone.end() == stop + 1 && alone.meaning().topic().ofCase() && text.at(next) != '\n') {
+            // "Реаб. ВС МАССР 12.09.1960": the full stop is the label's own, and nothing was said yet
+            return false;
+        }
         int letters = stop - word;
         boolean capital = text.capital(next) || text.at(next) == '"' && next + 1 < to && text.capital(next + 1);
         if (next == stop + 1) {

@@ -103,7 +103,7 @@ public final class Traits {
     }
 
     /** "японский подданный": two or three words, one of which says that they name a citizenship. */
-    private static boolean subject(EntryText text, int from, int to) {
+    public static boolean subject(EntryText text, int from, int to) {
         return to - from < LONGEST_SUBJECT && Words.SUBJECTS.within(text, from, to);
     }
 

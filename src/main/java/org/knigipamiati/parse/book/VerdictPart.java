@@ -124,7 +124,8 @@ final class VerdictPart extends CaseStatement {
                 start = at;
                 state = 0;
             }
-            if (state == 2 && !Fact.has(facts, TRIAL_BODY) && deciding(at, to) && at > start) {
+            boolean named = state == 1 && text.capital(at) && !source.capitals() && at > start + 3 && !led(at, start);
+            if ((state == 2 || named) && !Fact.has(facts, TRIAL_BODY) && deciding(at, to) && at > start) {
                 piece(state, start, at);
                 start = at;
                 state = 0;
@@ -172,6 +173,16 @@ final class VerdictPart extends CaseStatement {
             word = text.skipBlanks(end, to);
         }
         return false;
+    }
+
+    /** "в связи с Охранным отделением": behind a preposition stands no subject. */
+    private boolean led(int at, int from) {
+        int end = text.trimEnd(from, at);
+        int word = end;
+        while (word > from && EntryText.wordChar(text.at(word - 1))) {
+            word--;
+        }
+        return source.preposition(word, end) != null || source.words().places.at(text, word, at) != null;
     }
 
     private boolean instrumental(int from, int to) {

@@ -73,6 +73,10 @@ public final class Lexicon {
     public final Phrases<Boolean> workOpenings;
     public final Phrases<Boolean> ranks;
     public final Phrases<Boolean> sameDay;
+
+    /** Behind a day and its month: the year is that of the date before. */
+    public final Phrases<Boolean> sameYear;
+
     public final Phrases<Boolean> camps;
     public final Phrases<String> nationalities;
     public final Phrases<Boolean> places;
@@ -207,6 +211,7 @@ public final class Lexicon {
         codes = words.plain("code");
         ranks = words.plain("rank");
         sameDay = words.plain("same_day");
+        sameYear = words.plain("same_year");
         camps = words.plain("camp");
         workOpenings = words.plain("work_opening");
         nationalities = words.of("nationality", row -> row.require("value"));

@@ -73,6 +73,9 @@ final class BirthDatePart extends PersonFacts {
 
     /** The position behind what only says how the date is to be taken: "(ст. стиля)", "(?)", a note's number. */
     private int remark(int at, int to) {
+        if (at >= to) {
+            return at;
+        }
         boolean bracket = text.at(at) == '(' && text.closing(at, to) > 0;
         int inside = bracket ? text.skipBlanks(at + 1, to) : at;
         Phrases.Hit<Boolean> hit = source.words().dateRemarks.at(text, inside, to);

@@ -28,7 +28,7 @@ final class Stops {
         while (next < to && (text.at(next) <= ' ' || text.at(next) == '.' || text.at(next) == '*')) {
             next++;
         }
-        if (next >= to) {
+        if (next >= to || stop == 0) {
             return true;
         }
         int word = stop;

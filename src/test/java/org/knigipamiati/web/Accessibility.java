@@ -54,14 +54,15 @@ public final class Accessibility {
     private Accessibility() {}
 
     /**
-     * What a page breaks in any language, in dark colours, from right to left, or by being wider than a screen.
+     * What a page breaks in its languages, in dark colours, from right to left, or by being wider than a screen. The languages that
+     * are neither the first nor turned take turns: pages are made of common parts, so each part is seen in each language.
      *
      * @param address in a language, by its tag
      * @param widths of the screens, in pixels
      */
     public static List<String> everywhere(Page page, String path, UnaryOperator<String> address, List<Integer> widths) {
         List<String> violations = new ArrayList<>();
-        for (Language language : Language.all()) {
+        for (Language language : languages(path)) {
             page.navigate(address.apply(language.tag()));
             String where = language.tag() + " " + path;
             if (language != Language.all().get(0)) {
@@ -86,6 +87,17 @@ public final class Accessibility {
             page.setViewportSize(usual.width, usual.height);
         }
         return violations;
+    }
+
+    private static List<Language> languages(String path) {
+        List<Language> all = Language.all();
+        List<Language> inTurn = all.subList(1, all.size()).stream()
+                .filter(language -> !language.tag().equals(TURNED))
+                .toList();
+        Language turn = inTurn.get(Math.floorMod(path.hashCode(), inTurn.size()));
+        return all.stream()
+                .filter(language -> language == turn || !inTurn.contains(language))
+                .toList();
     }
 
     /**

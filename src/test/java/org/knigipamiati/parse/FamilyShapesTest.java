@@ -195,4 +195,31 @@ class FamilyShapesTest {
                 .singleElement()
                 .satisfies(see -> assertThat(see.words()).startsWith("Кольценко Пётр Исаевич"));
     }
+
+    @Test
+    void whatIsSaidOfAllIsOfNoMember() {
+        EntryReading reading = read(
+                "Дубенко Семен Петрович (1888), жена Анна (1890), сын Иван (1915) и невестка Елена (1917) высланы в 1930 г.");
+
+        assertThat(reading.members()).hasSize(3).allSatisfy(member -> assertThat(member.value(RecordField.SENTENCE))
+                .isEmpty());
+        assertThat(reading.value(RecordField.SENTENCE)).contains("высланы в 1930 г");
+    }
+
+    @Test
+    void aShortenedPatronymicMakesNoSurnameOfTheGivenName() {
+        Member wife =
+                read("Дубенко Семен Петрович, 1888 г.р. Семья - 3 чел.: жена Анна Ив., 42 г., сын Петр 18 л. Высланы 12.03.1930.")
+                        .members()
+                        .get(0);
+
+        assertThat(wife.value(RecordField.GIVEN_NAME)).contains("Анна");
+        assertThat(wife.value(RecordField.SURNAME)).isEmpty();
+    }
+
+    @Test
+    void aListBehindAColonInsideOfAStatement() {
+        assertThat(members(read("Ивашенко Ян, 1890. Выселен 10.02.1940 с семьей: Мария - 1895, Станислав - 1921.")))
+                .containsExactly("- - Мария - 1895", "- - Станислав - 1921");
+    }
 }

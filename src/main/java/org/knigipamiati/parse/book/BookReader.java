@@ -115,7 +115,7 @@ public final class BookReader {
         void add(Unit told) {
             Unit unit = Releases.meant(source, OneLetterVerbs.meant(source, told, cases), cases);
             Topic topic = unit.topic();
-            falsely &= !Commuted.parted(source, falseEnd, unit.from());
+            falsely = falsely && !Commuted.parted(source, falseEnd, unit.from());
             if (topic == Topic.DEATH && falsely) {
                 // "по свидетельству о смерти, выданному в 1956 г., умер …": what the relatives were told
                 topic = Topic.FALSE_DEATH;

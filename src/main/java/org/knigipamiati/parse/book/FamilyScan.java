@@ -63,7 +63,7 @@ final class FamilyScan {
     private FamilyList list(int at, int from) {
         boolean clause = words.clauseStart(at, from);
         Phrases.Hit<Boolean> family = source.words().family.at(text, at, length);
-        if (family != null && clause) {
+        if (family != null && (clause || colon(family.end()))) {
             return read(at, opening.count(family.end()), FamilyList.Opens.FAMILY);
         }
         Phrases.Hit<Boolean> together = source.words().together.at(text, at, length);
@@ -84,6 +84,12 @@ final class FamilyScan {
         return led >= 0
                 ? read(led, at, led == at ? FamilyList.Opens.TOGETHER : FamilyList.Opens.LED)
                 : read(at, at, own ? FamilyList.Opens.OWN : FamilyList.Opens.KIN);
+    }
+
+    /** "выселен с семьей: Мария - 1895": what is listed behind a colon is a list wherever its words stand. */
+    private boolean colon(int at) {
+        int next = text.skipBlanks(at, length);
+        return next < length && text.at(next) == ':';
     }
 
     /** Whether somebody of the family is named at a position without a word of kinship before the name. */
@@ -301,6 +307,12 @@ final class FamilyScan {
             if (c == '(' && text.closing(at, bound) > 0) {
                 at = text.closing(at, bound) + 1;
                 continue;
+            }
+            if (text.wordStart(at)
+                    && source.words().settled.at(text, at, bound) != null
+                    && source.words().ofAll.at(text, at, bound) != null) {
+                // "и сын Иван (1917) высланы": said of all, with nothing between
+                return at;
             }
             boolean joint = words.joint(at);
             boolean stop = c == '.' && (stops.ends(at, start) || words.verb(at + 1, bound));

@@ -180,8 +180,12 @@ record MemberName(List<Fact> facts, int end, boolean known) {
             boolean first = given(text, tokens.get(0));
             boolean second = given(text, tokens.get(count - 1));
             boolean both = first && second;
-            surname = initials || !first ? 0 : !both && !initials ? count - 1 : -1;
-            why = initials || first != second ? null : BY_ORDER;
+            // "Анна Ив.", "Анна И.": a given name and the beginning of a patronymic
+            boolean shortened = initials && first && count == 2;
+            patronymic = shortened ? 1 : patronymic;
+            patronymicEnd = patronymic;
+            surname = shortened ? -1 : initials || !first ? 0 : !both && !initials ? count - 1 : -1;
+            why = shortened || !initials && first == second ? BY_ORDER : null;
         }
         List<Fact> facts = new ArrayList<>();
         int from = -1;

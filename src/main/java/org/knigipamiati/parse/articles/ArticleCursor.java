@@ -185,7 +185,7 @@ abstract class ArticleCursor {
 
     private boolean listEnds(int position) {
         int next = text.skipBlanks(position, to);
-        return next >= to || ",.;)".indexOf(text.at(next)) >= 0 || text.startsWith("ук", next);
+        return next >= to || ",.;)".indexOf(text.at(next)) >= 0 || chars.is("code", next) || chars.is("law", next);
     }
 
     void add(String value, int start, int end) {

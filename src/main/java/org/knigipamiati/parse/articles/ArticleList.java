@@ -66,21 +66,21 @@ public final class ArticleList extends ArticleCursor {
             int end = text.wordEnd(next, to);
             String word = text.folded.substring(next, end);
             int number = chars.skip(end, ".,");
-            if (word.equals("п") && text.startsWith("п.", number)) {
+            if (chars.is("point", next) && chars.is("point", number) && text.startsWith(".", number + 1)) {
                 number = chars.skip(number + 1, ".");
             }
-            if (word.equals("ч") || word.equals("чч") || word.startsWith("част")) {
+            if (chars.is("part", next)) {
                 int part = partNumber(number);
                 if (part <= 0) {
                     return;
                 }
                 addPart(part, next);
-            } else if (ArticleText.pointWord(word) && number < to && EntryText.digit(text.at(number))) {
+            } else if (chars.is("point", next) && number < to && EntryText.digit(text.at(number))) {
                 points(number);
             } else if (word.startsWith("ч") && word.length() == 2 && EntryText.digit(word.charAt(1))) {
                 at = end;
                 addPart(word.charAt(1) - '0', next);
-            } else if (!ArticleText.pointWord(word) || number >= to || !letterPoint(number)) {
+            } else if (!chars.is("point", next) || number >= to || !letterPoint(number)) {
                 return;
             }
         }
@@ -164,8 +164,7 @@ public final class ArticleList extends ArticleCursor {
     private void code() {
         int next = chars.skip(at, ".,)\"");
         int end = text.wordEnd(next, to);
-        String word = text.folded.substring(next, end);
-        if (word.equals("ук")) {
+        if (chars.is("code", next)) {
             int republic = chars.skip(end, ".");
             Phrases.Hit<String> hit = republic < to ? Words.REPUBLICS.at(text, republic, to) : null;
             String code = hit == null ? "" : " УК " + hit.meaning();
@@ -181,12 +180,7 @@ public final class ArticleList extends ArticleCursor {
             }
             group = all.size();
             at = hit.end();
-        } else if (word.equals("упк")
-                || word.startsWith("указ")
-                || word.startsWith("закон")
-                || word.startsWith("постан")
-                || word.startsWith("конституц")
-                || word.startsWith("кзот")) {
+        } else if (chars.is("law", next)) {
             all.get(all.size() - 1).law = true;
             for (int i = group; i < all.size(); i++) {
                 all.get(i).law = true;
@@ -240,12 +234,13 @@ public final class ArticleList extends ArticleCursor {
         int next = text.skipBlanks(position, to);
         return next >= to
                 || ",;.)\"".indexOf(text.at(next)) >= 0
-                || text.startsWith("ук", next)
+                || chars.is("code", next)
+                || chars.is("law", next)
                 || text.startsWith("ч", next);
     }
 
     /** The number in ", по ст. 58-10". */
     private int behindBy(int next) {
-        return text.startsWith("по ", next) ? chars.behindSign(text.skipBlanks(next + 3, to)) : -1;
+        return chars.is("by", next) ? chars.behindSign(text.skipBlanks(text.wordEnd(next, to), to)) : -1;
     }
 }

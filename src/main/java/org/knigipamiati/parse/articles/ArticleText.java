@@ -1,6 +1,7 @@
 package org.knigipamiati.parse.articles;
 
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
 
 /**
@@ -21,32 +22,26 @@ public record ArticleText(EntryText text, int to) {
         int next = at;
         boolean found = false;
         while (next < to) {
-            int end = text.wordEnd(next, to);
-            String word = text.folded.substring(next, end);
-            if (!word.equals("ст") && !word.equals("пост") && !word.startsWith("стать")) {
+            if (!is("sign", next)) {
                 break;
             }
             found = true;
-            next = skip(end, ".");
+            next = skip(text.wordEnd(next, to), ".");
         }
         return found && next < to && EntryText.digit(text.at(next)) ? next : -1;
     }
 
-    /** Whether a word, in small letters and without its full stop, says that the number or letter behind it is a point. */
-    static boolean pointWord(String word) {
-        // "пл." is a misprint of "пп." in one book
-        return word.equals("п")
-                || word.equals("пп")
-                || word.equals("пл")
-                || word.equals("л")
-                || word.startsWith("пункт");
+    /** Whether a word of some kind stands at a position: {@code sign}, {@code point}, {@code part}, {@code code}, {@code law} … */
+    boolean is(String kind, int at) {
+        Phrases.Hit<String> hit = at < to ? Words.ARTICLE_WORDS.at(text, at, to) : null;
+        return hit != null && hit.meaning().equals(kind);
     }
 
     /** Whether behind a number stands a point with its number: "58 п. 10". */
     boolean pointBehind(int end) {
         int next = skip(end, "");
         int stop = next < to ? text.wordEnd(next, to) : next;
-        int number = stop > next && pointWord(text.folded.substring(next, stop)) ? skip(stop, ".") : to;
+        int number = stop > next && is("point", next) ? skip(stop, ".") : to;
         return number < to && EntryText.digit(text.at(number));
     }
 
@@ -59,7 +54,7 @@ public record ArticleText(EntryText text, int to) {
         if (end < to && EntryText.wordChar(text.at(end))) {
             int stop = text.wordEnd(end, to);
             boolean part = text.at(end) == 'ч' && stop - end <= 2
-                    || text.startsWith("ук", end) && stop - end == 2
+                    || is("code", end)
                     || Words.REPUBLICS.at(text, end, to) != null;
             if (part) {
                 return false;
@@ -71,16 +66,8 @@ public record ArticleText(EntryText text, int to) {
             return false;
         }
         int stop = text.wordEnd(next, to);
-        String word = text.folded.substring(next, stop);
-        return strict
-                        && (stop - next > 3 || word.equals("от"))
-                        && !word.startsWith("указ")
-                        && !word.startsWith("част")
-                        && !word.startsWith("пункт")
-                || word.equals("лет")
-                || word.equals("год")
-                || word.equals("мес")
-                || word.equals("км");
+        boolean ofArticle = is("law", next) || is("part", next) || is("point", next);
+        return strict && !ofArticle && (stop - next > 3 || is("from", next)) || is("counted", next);
     }
 
     public int skip(int from, String also) {

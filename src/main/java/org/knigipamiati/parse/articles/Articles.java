@@ -86,7 +86,7 @@ public final class Articles {
         }
         for (int i = word; i < to; i++) {
             char c = text.at(i);
-            if (text.startsWith("ук", i) && (i + 2 >= to || !EntryText.wordChar(text.at(i + 2)))) {
+            if (chars.is("code", i)) {
                 return true;
             }
             if (!EntryText.digit(c) && " ,.-/\"абвгчи".indexOf(c) < 0

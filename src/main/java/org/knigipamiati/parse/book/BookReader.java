@@ -10,6 +10,7 @@ import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.parse.text.Words;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 
@@ -316,10 +317,7 @@ public final class BookReader {
                 return true;
             }
             return word.indexOf(' ') < 0
-                    && (word.endsWith("лаг")
-                            || word.endsWith("lag")
-                            || word.endsWith("lags")
-                            || word.endsWith("łag")
+                    && (Words.ends(word, source.words().campEndings)
                             || !source.words().russian()
                                     && text.capital(unit.from())
                                     && source.words().latin()

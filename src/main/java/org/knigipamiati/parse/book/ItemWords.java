@@ -2,7 +2,9 @@ package org.knigipamiati.parse.book;
 
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
 
 /** What an item without a label is, by its words: where it ends, whether it is a place, work, schooling. */
 final class ItemWords {
@@ -98,11 +100,8 @@ final class ItemWords {
         while (word > from && EntryText.wordChar(text.at(word - 1))) {
             word--;
         }
-        String ending = new String(text.folded(), word, last - word);
-        return ending.equals("образование")
-                || ending.equals("адукация")
-                || ending.equals("адукацыя")
-                || ending.equals("освіта");
+        Phrases.Hit<Mark> behind = word < last ? source.markAt(word, last) : null;
+        return behind != null && behind.meaning().topic() == Topic.EDUCATION && behind.end() == last;
     }
 
     boolean lowerStart(int from) {

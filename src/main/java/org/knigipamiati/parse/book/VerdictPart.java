@@ -190,8 +190,7 @@ final class VerdictPart extends CaseStatement {
         if (end - from < 4) {
             return false;
         }
-        return java.util.stream.Stream.of("ой", "ей", "ом", "ем", "ым", "им", "ием", "ами")
-                .anyMatch(ending -> text.startsWith(ending, end - ending.length()));
+        return Words.ends(text.folded.substring(from, end), Words.INSTRUMENTAL_ENDINGS);
     }
 
     private boolean organFirst(int from, int to) {

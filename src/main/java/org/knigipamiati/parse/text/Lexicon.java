@@ -78,6 +78,9 @@ public final class Lexicon {
     public final Phrases<Boolean> sameYear;
 
     public final Phrases<Boolean> camps;
+    /** What names of camps end in. */
+    public final List<String> campEndings;
+
     public final Phrases<String> nationalities;
     public final Phrases<Boolean> places;
     public final Phrases<Boolean> abbreviations;
@@ -213,6 +216,7 @@ public final class Lexicon {
         sameDay = words.plain("same_day");
         sameYear = words.plain("same_year");
         camps = words.plain("camp");
+        campEndings = words.words("camp_ending");
         workOpenings = words.plain("work_opening");
         nationalities = words.of("nationality", row -> row.require("value"));
         places = words.plain("place", "place_words");

@@ -35,6 +35,9 @@ public final class Words {
     public static final Phrases<Integer> TERM_UNITS = WORDS.of("term_units", row -> row.integer("value"));
     public static final Phrases<Integer> NUMBERS = WORDS.of("numbers", row -> row.integer("value"));
     public static final Phrases<Boolean> RIGHTS_LOST = WORDS.plain("rights_lost");
+    /** Words in a list of articles and what each is: {@code sign}, {@code point}, {@code part}, {@code code}, {@code law} … */
+    public static final Phrases<String> ARTICLE_WORDS = WORDS.of("article_word", row -> row.require("value"));
+
     public static final Phrases<String> REPUBLICS = WORDS.of("republics", row -> row.require("value"));
     public static final Phrases<String> REPRESSION_VERBS = WORDS.of("repression_verbs", row -> row.get("value"));
     public static final Phrases<Boolean> REPRESSION_GOES_ON = WORDS.plain("repression_goes_on");
@@ -83,6 +86,7 @@ public final class Words {
     public static final List<String> PARTICIPLE_ENDINGS = WORDS.words("participle_ending");
     public static final List<String> ADJECTIVE_ENDINGS = WORDS.words("adjective_ending");
     public static final List<String> ADJECTIVE_CASE_ENDINGS = WORDS.words("adjective_case_ending");
+    public static final List<String> INSTRUMENTAL_ENDINGS = WORDS.words("instrumental_ending");
     public static final List<String> VERB_ENDINGS = WORDS.words("verb_ending");
     public static final List<String> UNIT_ENDINGS = WORDS.words("unit_ending");
 

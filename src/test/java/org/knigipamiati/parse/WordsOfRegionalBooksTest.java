@@ -27,6 +27,7 @@ class WordsOfRegionalBooksTest {
                 "Арестован 3.07.1943. 28.08.1943 дело прекращено НКГБ УАССР за недоказанностью. | TRIAL_BODY | НКГБ УАССР",
                 "По обвинению в агитации Особой тройкой ПП ОГПУ 11 марта 1931 г. выслан на 3 года. | TRIAL_BODY | Особой тройкой ПП ОГПУ",
                 "Осужден тройкой 3.11.1937. Мера: ВМН. Исполнение: 8.11.1937. | EXECUTION_DATE | 1937-11-08",
+                "Приговор: расстрел, ОСО при НКВД СССР, 3 мая 1938 г. | TRIAL_BODY | ОСО при НКВД СССР",
                 "3 мая 1937 г. его арестовал Вымышленский РО НКВД. | ARREST_BODY | Вымышленский РО НКВД",
                 "Арестован 3 мая 1937 г. органами ОГПУ. | ARREST_BODY | органами ОГПУ",
                 "Расстрелян 3 мая 1938 г. (ф. Р-4808, оп. 1, д. 01223, Сказкин. архив). | SOURCE | ф. Р-4808, оп. 1, д. 01223, Сказкин. архив"
@@ -80,6 +81,15 @@ class WordsOfRegionalBooksTest {
         EntryReading reading = read(HEAD + told);
         assertEquals(expected, value(reading, RecordField.EXECUTION_DATE));
         assertTrue(doubted(reading, RecordField.EXECUTION_DATE));
+    }
+
+    @Test
+    void aDayAmongTheWordsOfAPartyIsDoubted() {
+        EntryReading reading =
+                read("Небылин Лука Фомич, 1899 г. р., д. Сказкино, б/п — ар. 14 сентября 1937 г. — Тройка УНКВД,"
+                        + " 1 ноября 1937 г.: расстрел.");
+        boolean arrested = value(reading, RecordField.ARREST_DATE).equals("1937-09-14");
+        assertTrue(arrested || doubted(reading, RecordField.PARTY));
     }
 
     @Test

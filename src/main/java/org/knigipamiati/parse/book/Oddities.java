@@ -120,7 +120,19 @@ final class Oddities extends Witness {
         int from = field.from();
         int to = field.to();
         switch (field.field()) {
-            case PARTY -> party(from, to);
+            case PARTY -> {
+                party(from, to);
+                // one is a member since a year, and a day tells of an event
+                var date = source.date(from, to);
+                if (date != null && date.date().isDay()) {
+                    doubt(PARTY, TWO);
+                }
+            }
+            case SENTENCE -> {
+                if (named && !main.containsKey(TRIAL_BODY) && source.organ(from, to)) {
+                    doubt(TRIAL_BODY, OF_CASE);
+                }
+            }
             case PREVIOUS_REPRESSIONS, LATER_REPRESSIONS -> otherCase(field.field(), from, to);
             case SOCIAL_ORIGIN -> {
                 // "В семье пятеро детей" tells of his own family

@@ -125,6 +125,17 @@ final class VerdictPart extends CaseStatement {
                 state = 0;
             }
             boolean named = state == 1 && text.capital(at) && !source.capitals() && at > start + 3 && !led(at, start);
+            if (state == 2
+                    && fresh
+                    && at > start
+                    && text.capital(at)
+                    && !Fact.has(facts, TRIAL_BODY)
+                    && source.organWord(at, to) != null) {
+                // "Приговор: расстрел, ОСО при НКВД СССР": an organ behind the comma decided
+                piece(state, start, at);
+                start = at;
+                state = 0;
+            }
             if ((state == 2 || named) && !Fact.has(facts, TRIAL_BODY) && deciding(at, to) && at > start) {
                 piece(state, start, at);
                 start = at;

@@ -136,6 +136,16 @@ class MosFormTest {
                 .nothingElse();
     }
 
+    @Test
+    void aSecondNationalityBeforeAPartyIsNeitherReadNorLookedAtForEver() {
+        Expected.mos("Осиновка, латыш, Поляк, КП(б)У, ")
+                .has(SURNAME, "Осиновка")
+                .has(NATIONALITY, "латыш")
+                .has(NATIONALITY_VERBATIM, "латыш")
+                .residue("Поляк, КП(б)У")
+                .nothingElse();
+    }
+
     private static Expected head(String raw) {
         return Expected.mos(raw).ignoring(SURNAME, GIVEN_NAME, SEX);
     }

@@ -130,7 +130,7 @@ public final class PersonReader {
         if (partyEnd > 0) {
             told = told.and(Said.NOTHING.words(text, PARTY, partyStart, partyEnd));
         }
-        return at < to ? WorkReader.read(told, at, to) : told;
+        return at < to ? WorkReader.read(told, at, to, at > start) : told;
     }
 
     /** The position where the place of birth ends: before the first trait, or before the first item that is no place. */

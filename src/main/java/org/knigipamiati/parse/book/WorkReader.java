@@ -18,6 +18,15 @@ public final class WorkReader {
 
     /** Reads the place of a post. */
     public static SoFar read(SoFar before, int from, int to) {
+        return read(before, from, to, true);
+    }
+
+    /**
+     * Reads the place of a post.
+     *
+     * @param traits whether it may begin with traits; not so if they were looked for there already, and what looks like one is none
+     */
+    static SoFar read(SoFar before, int from, int to, boolean traits) {
         EntryText text = before.text();
         if (Slots.nothing(text, from, to)) {
             return before.and(Slots.silence(text, from, to));
@@ -37,7 +46,10 @@ public final class WorkReader {
                     work = -1;
                     told = ResidenceReader.readProse(told, label.end(), end);
                     afterRepression = false;
-                } else if (!told.has(PROFESSION) && work < 0 && Traits.startTraits(text, start, end)) {
+                } else if (!told.has(PROFESSION)
+                        && work < 0
+                        && (traits || at > from)
+                        && Traits.startTraits(text, start, end)) {
                     told = PersonReader.readItems(told, start, end);
                 } else if (Repressions.verb(text, start, end) != null) {
                     int[] parts = Repressions.split(text, start, end);

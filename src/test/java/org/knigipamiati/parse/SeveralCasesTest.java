@@ -87,6 +87,19 @@ class SeveralCasesTest {
     }
 
     @Test
+    void aTermShortenedAfterwardsLeavesTheVerdictAsItWas() {
+        EntryReading reading = read(
+                "Панфиленко Евдокия Титовна, 1898 г. р. Арестована 2 апреля 1949 г. Осуждена облсудом 30 июня 1949 г. по"
+                        + " ст. 58-10 УК РСФСР к 25 годам ИТЛ. 22.06.1955 г. срок снижен до 10 лет.");
+
+        assertThat(reading.value(RecordField.TRIAL_DATE)).contains("1949-06-30");
+        assertThat(reading.value(RecordField.SENTENCE)).contains("к 25 годам ИТЛ");
+        assertThat(reading.doubts())
+                .contains(new Doubt(RecordField.SENTENCE_KIND, "the sentence was changed afterwards"));
+        assertThat(reading.residueTexts()).contains("22.06.1955 г. срок снижен до 10 лет");
+    }
+
+    @Test
     void aChangeToldInOneBreathIsPartOfTheSentence() {
         assertThat(
                         read("Демченко Харитина Петровна. Родилась в 1891 г. Арест.: 19.12.1932. Приговорена: тройка ПП ОГПУ, 20.02.1933, обв.:"

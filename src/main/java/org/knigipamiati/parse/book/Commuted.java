@@ -23,7 +23,7 @@ final class Commuted {
             boolean changes = act != null
                     && unit.about(Topic.COMMUTED)
                     && (act.topic() == null || act.about(Topic.TRIAL, Topic.TRIAL_BODY, Topic.SENTENCE))
-                    && source.words().acts.at(source.text(), act.from(), act.to()) != null
+                    && isAct(source, act)
                     && !parted(source, act.to(), unit.from());
             if (changes) {
                 whole.set(whole.size() - 1, new Unit(act.from(), unit.to(), unit.mark(), act.cell()));
@@ -39,7 +39,7 @@ final class Commuted {
     private static Phrases.Hit<Mark> change(Source source, Unit unit) {
         EntryText text = source.text();
         if (unit.topic() != null && !unit.about(Topic.TRIAL, Topic.TRIAL_BODY, Topic.SENTENCE)
-                || source.words().acts.at(text, unit.from(), unit.to()) == null) {
+                || !isAct(source, unit)) {
             return null;
         }
         for (int i = unit.from(); i < unit.to(); i++) {
@@ -47,11 +47,18 @@ final class Commuted {
             if (hit != null && hit.meaning().topic() == Topic.COMMUTED) {
                 return hit;
             }
-            if (hit != null && i > unit.from() && hit.meaning().form() == Mark.Form.VERB) {
+            if (hit != null && hit.meaning().form() == Mark.Form.VERB) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** Whether a statement begins with the name of an act; "осужден" is not one, though it may stand behind a label as one does. */
+    private static boolean isAct(Source source, Unit unit) {
+        Phrases.Hit<Mark> mark = source.markAt(unit.from(), unit.to());
+        return source.words().acts.at(source.text(), unit.from(), unit.to()) != null
+                && (mark == null || mark.meaning().form() != Mark.Form.VERB);
     }
 
     /** Whether a sentence ends between two positions; the full stop of "г.," ends none. */

@@ -58,10 +58,10 @@ class DescriptorPagesTest {
     void aBookOfItsOwn() throws IOException {
         book = "granted-" + UUID.randomUUID().toString().substring(0, 8);
         StringBuilder text = new StringBuilder();
-        for (int n = 0; n < 6; n++) {
+        for (int n = 0; n < 10; n++) {
             text.append("Предпольный Лука Петрович, 18" + (80 + n) + " г. р., русский. Проживал: с. Мнимое, ВЗК. ")
                     .append("Арестован 1 ноября 1937 г. Осужден ")
-                    .append(n == 0 ? "тройкой при УНКВД по Алтайскому краю" : "тройкой")
+                    .append(n % 2 == 0 ? "тройкой при УНКВД по Алтайскому краю" : "тройкой")
                     .append(" 5 декабря 1937 г. к ВМН.\n---\n");
         }
         Path file = Files.writeString(folder.resolve("book.txt"), text);
@@ -75,8 +75,8 @@ class DescriptorPagesTest {
         Visitor chief = signedIn(Role.ADMINISTRATOR);
         chief.open("/workshop/sources/" + book + "?lang=en").follow("What the source takes for granted");
         assertThat(chief.page().select("fieldset legend").eachText()).contains("ВЗК");
-        assertThat(chief.text()).contains("No general table knows it.", "It stands there 6 times.", "с. Мнимое, ВЗК");
-        assertThat(chief.text()).contains("So in 1 of the 1 decisions", "5 more name it in part or not at all");
+        assertThat(chief.text()).contains("No general table knows it.", "It stands there 10 times.", "с. Мнимое, ВЗК");
+        assertThat(chief.text()).contains("So in 5 of the 5 decisions", "5 more name it in part or not at all");
         assertThat(chief.page().select("#abbreviations").text()).isEmpty();
 
         // saved as it is shown, nothing is taken over

@@ -46,6 +46,9 @@ public final class Accessibility {
             "table-duplicate-name",
             "valid-lang");
 
+    /** What hangs on where things stand: that they can be hit and reached. */
+    private static final List<String> PLACES = List.of("target-size", "scrollable-region-focusable");
+
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     /** The language whose pages are looked at from right to left too: its letters are turned into Hebrew ones. */
@@ -107,11 +110,20 @@ public final class Accessibility {
      * @param where it is, to say it
      */
     public static List<String> violations(Page page, String where) {
+        return high(page, new AxeBuilder(page).withTags(RULES), where);
+    }
+
+    /** The same of the places of its parts alone: all that another direction or width changes of a page. */
+    static List<String> ofPlaces(Page page, String where) {
+        return high(page, new AxeBuilder(page).withRules(PLACES), where);
+    }
+
+    private static List<String> high(Page page, AxeBuilder rules, String where) {
         ViewportSize usual = page.viewportSize();
         int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
         page.setViewportSize(usual.width, Math.max(usual.height, height));
         try {
-            return found(new AxeBuilder(page).withTags(RULES), where);
+            return found(rules, where);
         } finally {
             page.setViewportSize(usual.width, usual.height);
         }

@@ -13,6 +13,10 @@ class AccessibilityTest {
     private static final String WHOLE =
             "<!DOCTYPE html><html lang=ru><title>Книга</title><main><h1>Книга</h1><p style='color:#000'>Слова</p></main></html>";
 
+    /** Two buttons beside each other, too small to hit. */
+    private static final String SMALL = "<div style='font-size:0'>"
+            + "<button style='width:9px;height:9px;padding:0'>x</button>".repeat(2) + "</div>";
+
     @Test
     void whatIsWrongIsSeen() {
         try (Chromium chromium = Chromium.open()) {
@@ -48,9 +52,9 @@ class AccessibilityTest {
                     "<style>.row { display: flex; flex-direction: row-reverse } .row + p { position: absolute; left: -999px }"
                             + "</style>"
                             + row.replace("Here", "<svg class=chart></svg>")
-                                    .replace("</main>", "<p>Hidden</p></main>")));
+                                    .replace("</main>", "<p>Hidden</p>" + SMALL + "</main>")));
             assertThat(String.join("\n", Mirrored.violations(page, "not")))
-                    .contains("wide, not: is ", ".side stands left of .hits", "a turned drawing");
+                    .contains("wide, not: is ", ".side stands left of .hits", "a turned drawing", "target-size");
         }
     }
 }

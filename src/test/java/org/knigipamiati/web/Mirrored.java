@@ -67,7 +67,7 @@ final class Mirrored {
             if (actual > each) {
                 violations.add(turned + ": is " + actual + " wide");
             }
-            violations.addAll(Accessibility.violations(page, turned));
+            violations.addAll(Accessibility.ofPlaces(page, turned));
         }
         for (Object wrong : (List<?>) page.evaluate(IN_ORDER)) {
             violations.add("right to left " + where + ": " + wrong);

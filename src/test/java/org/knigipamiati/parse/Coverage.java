@@ -1,13 +1,18 @@
 package org.knigipamiati.parse;
 
+import java.text.Normalizer;
+import java.util.stream.Collectors;
+import org.jsoup.parser.Parser;
+
 /** Checks that a reading accounts for every character of its text exactly as promised. */
 final class Coverage {
 
     private Coverage() {}
 
     /**
-     * Fails if the form failed, and unless every character belongs to a field, a label or the residue, and labels and residue overlap with nothing; so too for
-     * the words of each member of the family, which are labels of the entry and nothing else.
+     * Fails if the form failed, and unless every character belongs to a field, a label or the residue, labels and residue overlap with
+     * nothing, and the words of a field have no letter or figure that the entry does not print there; so too for the words of each member
+     * of the family, which are labels of the entry and nothing else.
      *
      * @throws AssertionError with the offending place
      */
@@ -21,6 +26,7 @@ final class Coverage {
         String raw = entry.raw();
         byte[] owners = new byte[raw.length()];
         for (FieldReading field : entry.fields()) {
+            printed(field, raw);
             for (Span span : field.spans()) {
                 for (int i = span.start(); i < span.end(); i++) {
                     owners[i] = 'f';
@@ -42,6 +48,32 @@ final class Coverage {
             }
             check(member.entry(raw));
         }
+    }
+
+    /** What the page did to the words (marks of stress, words cut at a line end, heads of pages) may be taken away, and nothing be added. */
+    private static void printed(FieldReading field, String raw) {
+        String words = letters(field.verbatim());
+        String there = field.spans().stream().map(span -> span.in(raw)).collect(Collectors.joining());
+        if (!within(words, letters(there)) && !within(words, letters(Parser.unescapeEntities(there, false)))) {
+            throw new AssertionError(
+                    field.field() + " has words that are not printed, " + field.verbatim() + ": " + raw);
+        }
+    }
+
+    private static boolean within(String some, String all) {
+        int at = 0;
+        for (int i = 0; i < all.length() && at < some.length(); i++) {
+            at += all.charAt(i) == some.charAt(at) ? 1 : 0;
+        }
+        return at == some.length();
+    }
+
+    private static String letters(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static void claim(String raw, byte[] owners, Span span, byte owner) {

@@ -41,6 +41,27 @@ class EndsOfCasesTest {
     }
 
     @Test
+    void aSignOfDeathIsReadInEveryLanguageAndPrintedAsItIs() {
+        for (String entry : new String[] {
+            "Nebylski Jan, s. Piotra, ur. 1890. Aresztowany 3.05.1940. Skazany 5.06.1940 na 8 lat ITŁ. † 5.05.1941.",
+            "Nebylmann Johann, geb. 1890, Deutscher. Verhaftet am 3.05.1938. ✝ 5.05.1941.",
+            "Небилиця Петро Іванович, 1890 р. н., українець. Заарештований 3.05.1938. †5.05.1941.",
+            "Nebylis Jonas, Petro, g. 1890. Suimtas 1941.06.14. † 5.05.1941."
+        }) {
+            EntryReading reading = (EntryReading) BOOK.read(entry);
+            assertEquals("1941-05-05", value(reading, RecordField.DEATH_DATE), entry);
+            Coverage.check(reading);
+        }
+        EntryReading lines = (EntryReading)
+                EntryForms.byId("lists")
+                        .orElseThrow()
+                        .read(
+                                "Родился в 1890 г., с. Сказкино\nслесарь † 7.5.1938 мельник\nПроживал: с. Сказкино†.\nАрестован 5 мая 1938 г.");
+        assertEquals("слесарь † 7.5.1938 мельник", value(lines, RecordField.PROFESSION));
+        Coverage.check(lines);
+    }
+
+    @Test
     void chargeAndMeasureNeedNoVerb() {
         EntryReading reading = (EntryReading) BOOK.read(
                 "22. Небылин Ермил, крестьянин с. Сказкино, за вооружённое восстание и убийство агента — расстрел.");

@@ -28,7 +28,7 @@ final class OneLetterVerbs {
     /** The statement, with the mark that is meant. */
     static Unit meant(Source source, Unit unit, List<CaseUnit> cases) {
         Phrases.Hit<Mark> mark = unit.mark();
-        if (mark != null && sign(source.text(), mark) && awaitsExecution(source, unit, cases)) {
+        if (mark != null && source.text().signOfDeath(mark.start()) && awaitsExecution(source, unit, cases)) {
             // "ВМН. † 28.5.1938"
             Mark executed = new Mark(Topic.EXECUTION, "", Mark.Form.LABEL);
             return new Unit(unit.from(), unit.to(), new Phrases.Hit<>(mark.start(), mark.end(), executed), unit.cell());
@@ -45,11 +45,6 @@ final class OneLetterVerbs {
                 : afterTheTerror(source, unit) ? Topic.REHABILITATION : Topic.BIRTH;
         Mark meaning = new Mark(topic, "", Mark.Form.LABEL);
         return new Unit(unit.from(), unit.to(), new Phrases.Hit<>(mark.start(), mark.end(), meaning), unit.cell());
-    }
-
-    /** Whether a sign of death is printed where the text has its word. */
-    private static boolean sign(EntryText text, Phrases.Hit<Mark> mark) {
-        return mark.meaning().topic() == Topic.DEATH && !Character.isLetter(text.raw.charAt(text.offset(mark.start())));
     }
 
     /** Whether the only date of a statement is of a year in which nobody was sentenced for terror any more. */

@@ -155,7 +155,7 @@ final class Opening {
             }
             before--;
         }
-        if (before <= start || before == 0) {
+        if (before <= start || before == 0 || text.signOfDeath(at)) {
             return true;
         }
         char c = text.at(before - 1);

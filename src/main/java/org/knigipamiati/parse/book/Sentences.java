@@ -38,6 +38,9 @@ public final class Sentences {
         if (next >= to || text.at(next) == ',') {
             return false;
         }
+        if (text.signOfDeath(next)) {
+            return true;
+        }
         int word = stop;
         while (word > from && EntryText.wordChar(text.at(word - 1))) {
             word--;

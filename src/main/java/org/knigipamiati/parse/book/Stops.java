@@ -28,7 +28,7 @@ final class Stops {
         while (next < to && (text.at(next) <= ' ' || text.at(next) == '.' || text.at(next) == '*')) {
             next++;
         }
-        if (next >= to || stop == 0) {
+        if (next >= to || stop == 0 || text.signOfDeath(next)) {
             return true;
         }
         int word = stop;

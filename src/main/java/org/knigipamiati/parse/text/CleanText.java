@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes away what the page did to a text and not the author: soft hyphens and characters without width, stress marks, letters
- * written as letter and mark, words cut at a line end, page heads and page numbers between two lines; a sign of death before a date is
- * written out as its word. Each character that is left knows its place in the text before; nothing else is changed.
+ * written as letter and mark, words cut at a line end, page heads and page numbers between two lines. Each character that is left
+ * knows its place in the text before; nothing else is changed.
  */
 public final class CleanText {
 
@@ -19,11 +19,6 @@ public final class CleanText {
     private static final int FEWEST_HEAD_LETTERS = 3;
     private static final int SHORTEST_COLUMN = 25;
     private static final int SLACK = 4;
-
-    /** Signs of death, and how the word for them is written in every table of words. */
-    private static final String DEATH = "\u2020\u271D\u2626\u271E\u271F";
-
-    private static final String DIED = "ум. ";
 
     /** What stands around the number of a page: "— 96 —". */
     private static final Pattern ORNAMENT = Pattern.compile("^[-–—*\\s]+(?=\\d)|(?<=\\d)[-–—*\\s]+$");
@@ -47,11 +42,8 @@ public final class CleanText {
         this.from = from;
         this.text = from.text;
         this.to = new StringBuilder(text.length());
-        int room = text.length()
-                + DIED.length()
-                        * (int) text.chars().filter(c -> DEATH.indexOf(c) >= 0).count();
-        this.starts = new int[room];
-        this.ends = new int[room];
+        this.starts = new int[text.length()];
+        this.ends = new int[text.length()];
         this.lines = keepsLines;
         this.longest = keepsLines
                 ? 0
@@ -79,7 +71,7 @@ public final class CleanText {
     }
 
     private static boolean suspicious(char c) {
-        return c == '\n' || c == '\r' || invisible(c) || mark(c) || DEATH.indexOf(c) >= 0;
+        return c == '\n' || c == '\r' || invisible(c) || mark(c);
     }
 
     /** Whether a line break cuts no word and parts no page head from its text. */
@@ -125,11 +117,6 @@ public final class CleanText {
                 at++;
             } else if (c == '\n') {
                 at = lineBreak(at);
-            } else if (DEATH.indexOf(c) >= 0 && died(at)) {
-                for (int i = 0; i < DIED.length(); i++) {
-                    add(DIED.charAt(i), at, at + 1);
-                }
-                at++;
             } else if (joint(at)) {
                 at = afterBlanks(at + 1);
             } else {
@@ -138,12 +125,6 @@ public final class CleanText {
         }
         int length = to.length();
         return from.derived(to.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
-    }
-
-    /** Whether the sign of death at a position stands before a date: "† 28.5.1938". */
-    private boolean died(int at) {
-        int next = afterBlanks(at + 1);
-        return next < text.length() && EntryText.digit(text.charAt(next));
     }
 
     private int letter(int at) {

@@ -13,6 +13,13 @@ public final class EntryText {
 
     private static final String LATIN = "acekmhopxytb";
     private static final String CYRILLIC = "асекмнорхутв";
+
+    /** Signs of death. */
+    private static final String SIGNS_OF_DEATH = "\u2020\u271D\u2626\u271E\u271F";
+
+    /** A sign of death before a date, folded: a word of one character that no letter or figure beside it belongs to. */
+    private static final char DIED = '\u0086';
+
     private static final char[] FOLD = foldings();
 
     public final String raw;
@@ -46,9 +53,21 @@ public final class EntryText {
         this.chars = new char[text.length()];
         for (int i = 0; i < chars.length; i++) {
             chars[i] = FOLD[text.charAt(i)];
+            if (chars[i] == DIED && !beforeFigure(i)) {
+                // elsewhere it is the mark of a note
+                chars[i] = text.charAt(i);
+            }
         }
         this.folded = new String(chars);
         this.markup = starts == null ? null : markup();
+    }
+
+    private boolean beforeFigure(int sign) {
+        int next = sign + 1;
+        while (next < text.length() && FOLD[text.charAt(next)] == ' ') {
+            next++;
+        }
+        return next < text.length() && digit(text.charAt(next));
     }
 
     private BitSet markup() {
@@ -235,9 +254,14 @@ public final class EntryText {
         return c >= '0' && c <= '9';
     }
 
-    /** Whether a word begins at a position. */
+    /** Whether a sign of death stands at a position, before a date: it begins a statement, whatever stands before it. */
+    public boolean signOfDeath(int position) {
+        return chars[position] == DIED;
+    }
+
+    /** Whether a word begins at a position; a sign of death before a date is one. */
     public boolean wordStart(int position) {
-        return wordChar(chars[position]) && (position == 0 || !wordChar(chars[position - 1]));
+        return wordChar(chars[position]) ? position == 0 || !wordChar(chars[position - 1]) : signOfDeath(position);
     }
 
     /** Whether the printed character there is a capital letter. */
@@ -247,11 +271,23 @@ public final class EntryText {
 
     /** The end of the word that goes on at a position. */
     public int wordEnd(int position, int to) {
+        if (position < to && signOfDeath(position)) {
+            return position + 1;
+        }
         int end = position;
         while (end < to && wordChar(chars[end])) {
             end++;
         }
         return end;
+    }
+
+    /** Where the word that ends at a position begins, no further back than a bound; the position itself if no word ends there. */
+    public int wordBefore(int from, int end) {
+        int word = end;
+        while (word > from && wordChar(chars[word - 1])) {
+            word--;
+        }
+        return word;
     }
 
     /** The first position that is no blank and no separating punctuation. */
@@ -352,6 +388,8 @@ public final class EntryText {
                 c = '-';
             } else if ("«»“”„".indexOf(c) >= 0) {
                 c = '"';
+            } else if (SIGNS_OF_DEATH.indexOf(c) >= 0) {
+                c = DIED;
             }
             fold[i] = c;
         }

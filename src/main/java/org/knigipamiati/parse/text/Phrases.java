@@ -210,17 +210,11 @@ public final class Phrases<T> {
 
     /** The first phrase that begins at a word within the bounds, null if none does. */
     public Hit<T> first(EntryText text, int from, int to) {
-        char[] chars = text.folded();
-        boolean inWord = from > 0 && EntryText.wordChar(chars[from - 1]);
         for (int i = from; i < to; i++) {
-            boolean word = EntryText.wordChar(chars[i]);
-            if (word && !inWord) {
-                Hit<T> hit = at(text, i, to);
-                if (hit != null) {
-                    return hit;
-                }
+            Hit<T> hit = text.wordStart(i) ? at(text, i, to) : null;
+            if (hit != null) {
+                return hit;
             }
-            inWord = word;
         }
         return null;
     }

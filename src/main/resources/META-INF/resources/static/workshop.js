@@ -10,10 +10,10 @@
   // A button that leads on is pressed once, however often its key is: what is sent twice is refused as changed meanwhile.
   let pressed = false;
   function press(button) {
-    if (pressed || !button) { return; }
+    // where a field is empty or wrong the browser says so, and nothing is sent
+    if (pressed || !button || !(button.formNoValidate || button.form.reportValidity())) { return; }
     pressed = true;
     button.click();
-    setTimeout(() => { pressed = false; }, 5000); // if the browser showed an empty field instead of sending
   }
   addEventListener("pageshow", () => { pressed = false; });
 

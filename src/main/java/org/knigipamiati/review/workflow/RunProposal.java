@@ -21,14 +21,6 @@ import org.knigipamiati.record.ImportRun;
 @Table(name = "run_proposal")
 public class RunProposal extends PanacheEntityBase {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "run_proposal_seq")
-    @SequenceGenerator(name = "run_proposal_seq", sequenceName = "run_proposal_seq", allocationSize = 50)
-    public Long id;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    public ImportRun run;
-
     /** What is to be done. */
     public enum Kind {
         HIDE(Move.TAKE_BACK_IMPORT),
@@ -46,6 +38,15 @@ public class RunProposal extends PanacheEntityBase {
         }
     }
 
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "run_proposal_seq")
+    @SequenceGenerator(name = "run_proposal_seq", sequenceName = "run_proposal_seq", allocationSize = 50)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public ImportRun run;
+
+    /** What is proposed. */
     @Enumerated(EnumType.STRING)
     public Kind kind;
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,11 +115,11 @@ public class Workflow {
 
     /** Whether a record of an import is hidden because the import was. */
     boolean anyHiddenWith(long run) {
-        return !hiddenWith(run).isEmpty();
+        return !hiddenWith(run).setMaxResults(1).getResultList().isEmpty();
     }
 
     /** Records that were hidden with their import, not each for a reason of its own. */
-    private List<Long> hiddenWith(long run) {
+    private TypedQuery<Long> hiddenWith(long run) {
         return em.createQuery(
                         "select r.id from MemorialRecord r, RecordMove m where r.entry.run.id = ?1 and r.state = ?2"
                                 + " and m.record = r and m.move = ?3 and m.id = (select max(last.id) from RecordMove last"
@@ -126,8 +127,16 @@ public class Workflow {
                         Long.class)
                 .setParameter(1, run)
                 .setParameter(2, RecordState.HIDDEN)
-                .setParameter(3, Move.TAKE_BACK_IMPORT)
-                .getResultList();
+                .setParameter(3, Move.TAKE_BACK_IMPORT);
+    }
+
+    /** Records from whose state a move can begin. */
+    private TypedQuery<Long> inStatesOf(long run, Move move) {
+        return em.createQuery(
+                        "select r.id from MemorialRecord r where r.entry.run.id = ?1 and r.state in ?2 order by r.id",
+                        Long.class)
+                .setParameter(1, run)
+                .setParameter(2, move.from());
     }
 
     /** Moves a whole import, within a transaction that was given its time already, which may be said only where it begins. */
@@ -136,23 +145,8 @@ public class Workflow {
             throw new NotThere();
         }
         boolean back = move == Move.SHOW_IMPORT_AGAIN;
-        List<Long> ids = back
-                ? hiddenWith(run)
-                : em.createQuery(
-                                "select r.id from MemorialRecord r where r.entry.run.id = ?1 and r.state in ?2 order by r.id",
-                                Long.class)
-                        .setParameter(1, run)
-                        .setParameter(2, move.from())
-                        .getResultList();
-        Map<RecordState, Long> wrongState = stayed(run, move);
-        if (back) {
-            // Whatever is not hidden needs no showing; who is hidden for itself stays so.
-            wrongState.clear();
-            long hidden = MemorialRecord.count("entry.run.id = ?1 and state = ?2", run, RecordState.HIDDEN);
-            if (hidden > ids.size()) {
-                wrongState.put(RecordState.HIDDEN, hidden - ids.size());
-            }
-        }
+        List<Long> ids = (back ? hiddenWith(run) : inStatesOf(run, move)).getResultList();
+        Map<RecordState, Long> stayed = back ? hiddenForThemselves(run, ids.size()) : stayed(run, move);
         int moved = 0;
         for (int from = 0; from < ids.size(); from += BATCH) {
             moved += moveSome(ids.subList(from, Math.min(ids.size(), from + BATCH)), move, actor, reason);
@@ -160,7 +154,13 @@ public class Workflow {
             em.flush();
             em.clear();
         }
-        return new Moved(moved, wrongState, ids.size() - moved);
+        return new Moved(moved, stayed, ids.size() - moved);
+    }
+
+    /** How many stay hidden, each for a reason of its own; whatever is not hidden needs no showing. */
+    private static Map<RecordState, Long> hiddenForThemselves(long run, int withTheImport) {
+        long hidden = MemorialRecord.count("entry.run.id = ?1 and state = ?2", run, RecordState.HIDDEN);
+        return hidden > withTheImport ? Map.of(RecordState.HIDDEN, hidden - withTheImport) : Map.of();
     }
 
     /** How many records of an import are in a state in which the move cannot begin, and not where it leads. */

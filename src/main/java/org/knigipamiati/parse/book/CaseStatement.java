@@ -53,6 +53,7 @@ abstract class CaseStatement {
         int at = text.trimStart(from, to);
         while (at < to) {
             Phrases.Hit<Boolean> hit = source.words().acts.at(text, at, to);
+            hit = hit == null ? source.words().saidAgain.at(text, at, to) : hit;
             hit = hit == null ? source.words().joints.at(text, at, to) : hit;
             hit = hit == null ? alone(source.preposition(at, to)) : hit;
             hit = hit == null ? source.words().again.at(text, at, to) : hit;
@@ -77,10 +78,7 @@ abstract class CaseStatement {
         while (end > from && text.at(end - 1) <= ' ') {
             end--;
         }
-        int word = end;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(from, end);
         return word < end && source.preposition(word, date) != null ? word : date;
     }
 

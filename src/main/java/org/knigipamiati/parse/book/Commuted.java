@@ -47,18 +47,15 @@ final class Commuted {
             if (hit != null && hit.meaning().topic() == Topic.COMMUTED) {
                 return hit;
             }
-            if (hit != null && hit.meaning().form() == Mark.Form.VERB) {
+            if (hit != null && i > unit.from() && hit.meaning().form() == Mark.Form.VERB) {
                 return null;
             }
         }
         return null;
     }
 
-    /** Whether a statement begins with the name of an act; "осужден" is not one, though it may stand behind a label as one does. */
     private static boolean isAct(Source source, Unit unit) {
-        Phrases.Hit<Mark> mark = source.markAt(unit.from(), unit.to());
-        return source.words().acts.at(source.text(), unit.from(), unit.to()) != null
-                && (mark == null || mark.meaning().form() != Mark.Form.VERB);
+        return source.words().acts.at(source.text(), unit.from(), unit.to()) != null;
     }
 
     /** Whether a sentence ends between two positions; the full stop of "г.," ends none. */

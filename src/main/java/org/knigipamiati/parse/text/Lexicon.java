@@ -38,6 +38,10 @@ public final class Lexicon {
 
     public final Phrases<String> organParts;
     public final Phrases<Boolean> acts;
+
+    /** What a label says already, said once more behind it. */
+    public final Phrases<Boolean> saidAgain;
+
     public final Phrases<Measure> measures;
     public final Phrases<Integer> termUnits;
     public final Phrases<Integer> numbers;
@@ -190,6 +194,7 @@ public final class Lexicon {
         organs = words.of("organ", row -> row.get("value"));
         organParts = words.of("organ_part", row -> row.get("value"));
         acts = words.plain("act", "acts");
+        saidAgain = words.plain("said_again");
         measures = words.of("measures", row -> row.constant("value", Measure.class));
         termUnits = words.of("term_units", row -> row.integer("value"));
         numbers = words.of("numbers", row -> row.integer("value"));
@@ -265,6 +270,7 @@ public final class Lexicon {
                 prepositions,
                 joints,
                 acts,
+                saidAgain,
                 again,
                 earlier,
                 years,

@@ -12,7 +12,7 @@ public final class Words {
     public static final Phrases<Label> LABELS = Phrases.read("reading/ru/labels.csv", Label::of);
     public static final Phrases<Boolean> ABBREVIATIONS = WORDS.plain("abbreviations");
     public static final Phrases<Boolean> NO_INFORMATION = WORDS.plain("no_information");
-    public static final Phrases<Boolean> ACTS = WORDS.plain("acts");
+    public static final Phrases<Boolean> ACTS = WORDS.plain("acts", "said_again");
     public static final Phrases<Boolean> EDUCATION =
             WORDS.of("education", row -> row.get("value").equals("label"));
     public static final Phrases<Boolean> PARTY_WORDS =

@@ -111,10 +111,7 @@ public final class Conclusion {
 
     private static boolean ofAnother(EntryText text, int verb) {
         int end = text.trimEnd(0, verb);
-        int word = end;
-        while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(0, end);
         return word < end && Words.NOT_THE_PERSON.at(text, word, verb) != null;
     }
 

@@ -76,7 +76,7 @@ public final class ConvictionReader {
     /** "семья раскулачена": the measure begins with whom it struck. */
     private int withFamily(int measure) {
         int end = text.trimEnd(from, measure);
-        int word = Slots.wordBefore(text, from, end);
+        int word = text.wordBefore(from, end);
         return word < end && Words.FAMILY.at(text, word, end) != null ? word : measure;
     }
 
@@ -166,10 +166,7 @@ public final class ConvictionReader {
         int stop = end;
         while (true) {
             int last = text.trimEnd(start, stop);
-            int word = last;
-            while (word > start && EntryText.wordChar(text.at(word - 1))) {
-                word--;
-            }
+            int word = text.wordBefore(start, last);
             Phrases.Hit<Boolean> hit = word < last ? Words.AUXILIARIES.at(text, word, last) : null;
             if (hit == null || hit.end() < last || stop == word) {
                 return stop;

@@ -5,7 +5,6 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.parse.text.DateFinder;
-import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
 
@@ -77,10 +76,7 @@ final class ExpulsionPart extends CaseStatement {
         // the adjectives of its name stand before the word that shows an organ, with capitals
         while (start > from) {
             int before = text.trimEnd(from, start);
-            int word = before;
-            while (word > from && EntryText.wordChar(text.at(word - 1))) {
-                word--;
-            }
+            int word = text.wordBefore(from, before);
             if (word >= before || !text.capital(word) || source.dates().at(word, to) != null) {
                 break;
             }

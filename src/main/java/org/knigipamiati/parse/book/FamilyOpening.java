@@ -25,7 +25,7 @@ final class FamilyOpening {
     /** Where "с", "вместе с" before a word of kinship begins, behind what says that somebody was sent away; -1 if not so. */
     int led(int at, int from) {
         int before = words.back(at);
-        int word = words.wordBefore(before, from);
+        int word = text.wordBefore(from, before);
         if (word >= before) {
             return -1;
         }

@@ -113,8 +113,8 @@ final class FamilyScan {
         while (last > 0 && (text.at(last - 1) == ' ' || ":-".indexOf(text.at(last - 1)) >= 0)) {
             last--;
         }
-        int word = words.wordBefore(last, 0);
-        int two = words.wordBefore(words.back(word), 0);
+        int word = text.wordBefore(0, last);
+        int two = text.wordBefore(0, words.back(word));
         return word < last
                 && (ends(source.words().headOf.at(text, word, last), last)
                         || ends(source.words().headOf.at(text, two, last), last));

@@ -137,7 +137,7 @@ final class FamilyWords {
             return clauseStart(at, 0);
         }
         int before = back(at);
-        int word = wordBefore(before, 0);
+        int word = text.wordBefore(0, before);
         return word < before && words.own.at(text, word, before) != null && clauseStart(word, 0);
     }
 
@@ -150,15 +150,6 @@ final class FamilyWords {
         return before;
     }
 
-    /** Where the word that ends at a position begins; the position itself if no word does. */
-    int wordBefore(int end, int from) {
-        int word = end;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
-        return word;
-    }
-
     boolean clauseStart(int at, int from) {
         int before = back(at);
         if (before <= from || before == 0) {
@@ -167,7 +158,7 @@ final class FamilyWords {
         char c = text.at(before - 1);
         return ",;:|(\n.)+".indexOf(c) >= 0
                 || c == '-' && before < at
-                || before < at && conjunction(wordBefore(before, 0), before);
+                || before < at && conjunction(text.wordBefore(0, before), before);
     }
 
     private boolean conjunction(int from, int to) {

@@ -12,7 +12,6 @@ import static org.knigipamiati.vocabulary.RecordField.SOCIAL_ORIGIN;
 
 import java.util.List;
 import org.knigipamiati.parse.text.DateFinder;
-import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
@@ -175,10 +174,7 @@ final class ItemPart extends PersonFacts {
         int start =
                 label != null && label.meaning().topic() == Topic.EDUCATION ? text.trimStart(label.end(), end) : from;
         int last = text.trimEnd(start, end);
-        int word = last;
-        while (word > start && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(start, last);
         Phrases.Hit<Mark> behind = word > start ? source.markAt(word, last) : null;
         if (behind != null && behind.meaning().topic() == Topic.EDUCATION) {
             last = word;

@@ -96,10 +96,7 @@ final class ItemWords {
             return true;
         }
         int last = text.trimEnd(from, end);
-        int word = last;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(from, last);
         Phrases.Hit<Mark> behind = word < last ? source.markAt(word, last) : null;
         return behind != null && behind.meaning().topic() == Topic.EDUCATION && behind.end() == last;
     }

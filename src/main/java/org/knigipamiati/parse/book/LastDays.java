@@ -135,10 +135,7 @@ public final class LastDays {
 
     private static boolean ofAnother(EntryText text, int from, int verb) {
         int end = text.trimEnd(from, verb);
-        int word = end;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(from, end);
         Phrases.Hit<Boolean> other = word < end ? Words.NOT_THE_PERSON.at(text, word, verb) : null;
         return other != null;
     }

@@ -178,7 +178,7 @@ public final class MeasureReader {
         while (end > from && text.at(end - 1) == ' ') {
             end--;
         }
-        int word = Slots.wordBefore(text, from, end);
+        int word = text.wordBefore(from, end);
         return word < end && Words.MEASURE_PREPOSITIONS.at(text, word, end) != null ? word : term;
     }
 
@@ -356,7 +356,7 @@ public final class MeasureReader {
 
     /** "ИТЛ-10" and "10 ИТЛ": years, as everybody knew. */
     private static boolean besideCamp(EntryText text, int at, int next, int bound) {
-        int word = at > 0 && text.at(at - 1) == '-' ? Slots.wordBefore(text, 0, at - 1) : at;
+        int word = at > 0 && text.at(at - 1) == '-' ? text.wordBefore(0, at - 1) : at;
         Phrases.Hit<Words.Measure> before = word < at - 1 ? Words.MEASURES.at(text, word, at - 1) : null;
         Phrases.Hit<Words.Measure> behind = Words.MEASURES.at(text, next, bound);
         return before != null && (before.meaning() == Words.Measure.CAMP || before.meaning() == Words.Measure.EXILE)

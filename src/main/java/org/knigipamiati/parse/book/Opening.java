@@ -48,10 +48,7 @@ final class Opening {
         while (stop > start && text.at(stop - 1) <= ' ') {
             stop--;
         }
-        int word = Math.max(start, stop - 1);
-        while (word > start && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(start, Math.max(start, stop - 1));
         Phrases.Hit<Boolean> sign = source.words().articleSigns.at(text, word, at);
         return stop > word && text.at(stop - 1) == '.' && sign != null && sign.end() >= stop - 1;
     }
@@ -174,10 +171,7 @@ final class Opening {
     /** "Вновь арест. 3.04.1935": the words that it was not the first time lead to the label of a case. */
     private boolean behindAgain(int at, int start) {
         int end = text.trimEnd(0, at);
-        int word = end;
-        while (word > start && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(start, end);
         Phrases.Hit<Boolean> again = word < end ? source.words().again.at(text, word, end) : null;
         return again != null && again.end() == end && clauseStart(word, start);
     }

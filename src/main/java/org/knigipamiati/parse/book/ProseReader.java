@@ -35,7 +35,7 @@ public final class ProseReader {
 
     /** The position behind "г.р." that follows a date, -1 if it does not. */
     private static int behindDate(EntryText text, DateFinder.Found date, int to) {
-        int year = Slots.wordBefore(text, date.start(), text.trimEnd(date.start(), date.end()));
+        int year = text.wordBefore(date.start(), text.trimEnd(date.start(), date.end()));
         int sign = signEnd(text, text.skipBlanks(date.end(), to), to);
         // what belongs to the sign may have been read with the date: "1895 г. р."
         return sign > 0 || Words.YEARS.at(text, year, date.end()) == null ? sign : signEnd(text, year, to);

@@ -159,15 +159,21 @@ final class References {
         return -1;
     }
 
-    /** "сын Николай, 1908 (см.)": sends to the entry of who is named right before the bracket; null if nobody is. */
-    private Found behind(int bracket, int from, int close, int place) {
-        int begin = bracket;
+    /** Where the words before a position begin: behind one of some bounds or the end of a sentence, and not far off. */
+    private int begin(int at, String bounds) {
+        int begin = at;
         while (begin > 0
-                && bracket - begin < LONGEST_KIN
-                && ";\n|()".indexOf(text.at(begin - 1)) < 0
+                && at - begin < LONGEST_KIN
+                && bounds.indexOf(text.at(begin - 1)) < 0
                 && !(text.at(begin - 1) == '.' && stops.ends(begin - 1, Math.max(0, begin - LONGEST_KIN)))) {
             begin--;
         }
+        return begin;
+    }
+
+    /** "сын Николай, 1908 (см.)": sends to the entry of who is named right before the bracket; null if nobody is. */
+    private Found behind(int bracket, int from, int close, int place) {
+        int begin = begin(bracket, ";\n|()");
         MemberName last = null;
         Phrases.Hit<KinWord> kin = null;
         for (int i = begin; i < bracket; i++) {
@@ -276,13 +282,7 @@ final class References {
     }
 
     private Before before(int see) {
-        int begin = see;
-        while (begin > 0
-                && see - begin < LONGEST_KIN
-                && ";\n(|".indexOf(text.at(begin - 1)) < 0
-                && !(text.at(begin - 1) == '.' && stops.ends(begin - 1, Math.max(0, begin - LONGEST_KIN)))) {
-            begin--;
-        }
+        int begin = begin(see, ";\n(|");
         for (int i = begin; i < see; i++) {
             if (!text.wordStart(i)) {
                 continue;

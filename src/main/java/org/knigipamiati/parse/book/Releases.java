@@ -20,7 +20,7 @@ import org.knigipamiati.parse.text.Topic;
  */
 final class Releases {
 
-    /** Nobody was held longer without a verdict, in years. */
+    /** A release as many years behind an arrest, or more, is rather the end of a term of which the entry says nothing. */
     private static final int LONGEST_INQUIRY = 2;
 
     private Releases() {}

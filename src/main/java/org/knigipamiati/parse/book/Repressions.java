@@ -52,7 +52,7 @@ public final class Repressions {
         while (word > from && text.at(word - 1) <= ' ') {
             word--;
         }
-        int denial = Slots.wordBefore(text, from, word);
+        int denial = text.wordBefore(from, word);
         return denial < word && Words.NEGATIONS.at(text, denial, word) != null;
     }
 

@@ -41,10 +41,7 @@ public final class Sentences {
         if (text.signOfDeath(next)) {
             return true;
         }
-        int word = stop;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(from, stop);
         int letters = stop - word;
         if (word == text.trimStart(from, stop) && opensWithLabel(text, word, stop)) {
             return false;
@@ -153,7 +150,7 @@ public final class Sentences {
             return before == from;
         }
         char c = text.at(before - 1);
-        int last = Slots.wordBefore(text, from, before);
+        int last = text.wordBefore(from, before);
         boolean preposition = last > from && Words.DATE_PREPOSITIONS.at(text, last, before) != null;
         return c == ','
                 || c == '('

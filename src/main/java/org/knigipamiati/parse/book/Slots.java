@@ -63,15 +63,6 @@ public final class Slots {
         return blank ? text.skipBlanks(word.end(), to) : word.start();
     }
 
-    /** Where the word begins that ends right before a position, that position if none does. */
-    public static int wordBefore(EntryText text, int from, int position) {
-        int at = position;
-        while (at > from && EntryText.wordChar(text.at(at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
     /** The date that begins exactly at a position, null if none does or it reaches over the bound. */
     public static DateFinder.Found dateAt(EntryText text, int at, int to) {
         if (at >= to) {
@@ -120,7 +111,7 @@ public final class Slots {
         while (at > from && text.at(at - 1) <= ' ') {
             at--;
         }
-        int word = wordBefore(text, from, at);
+        int word = text.wordBefore(from, at);
         return at < dateStart && Words.DATE_PREPOSITIONS.at(text, word, at) != null ? word : dateStart;
     }
 

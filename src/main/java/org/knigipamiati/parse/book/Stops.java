@@ -31,10 +31,7 @@ final class Stops {
         if (next >= to || stop == 0 || text.signOfDeath(next)) {
             return true;
         }
-        int word = stop;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(from, stop);
         Phrases.Hit<Mark> alone = text.trimStart(from, stop) == word ? source.markAt(word, to) : null;
         if (alone != null && alone.end() == stop + 1 && alone.meaning().topic().ofCase() && text.at(next) != '\n') {
             // "Реаб. ВС МАССР 12.09.1960": the full stop is the label's own, and nothing was said yet

@@ -121,7 +121,7 @@ public final class Traits {
             hit = start < end ? Words.EDUCATION.at(text, start, end) : null;
         }
         int last = text.trimEnd(start, end);
-        int word = Slots.wordBefore(text, start, last);
+        int word = text.wordBefore(start, last);
         Phrases.Hit<Boolean> again = start > from && word > start ? Words.EDUCATION.at(text, word, last) : null;
         if (again != null && again.meaning()) {
             said = said.label(word, last);

@@ -46,7 +46,7 @@ public final class TrialReader {
         DateFinder.Found last = Slots.lastDate(text, from, to);
         int paper = last == null ? -1 : text.indexOf("№", from, last.start());
         int end = last == null ? from : text.trimEnd(from, last.start());
-        if (paper < 0 || Words.PAPERS.at(text, Slots.wordBefore(text, from, end), end) == null) {
+        if (paper < 0 || Words.PAPERS.at(text, text.wordBefore(from, end), end) == null) {
             return last;
         }
         DateFinder.Found before = Slots.lastDate(text, from, paper);

@@ -5,7 +5,6 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
-import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.parse.text.Words;
@@ -158,10 +157,7 @@ final class VerdictPart extends CaseStatement {
 
     /** "к ВМН 21.04.38": behind the word of the highest measure stands its day. */
     private boolean deathBefore(int end) {
-        int word = end;
-        while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(0, end);
         Phrases.Hit<Words.Measure> measure = source.words().measures.at(text, word, end);
         return measure != null && measure.meaning() == Words.Measure.DEATH;
     }
@@ -189,10 +185,7 @@ final class VerdictPart extends CaseStatement {
     /** "в связи с Охранным отделением": behind a preposition stands no subject. */
     private boolean led(int at, int from) {
         int end = text.trimEnd(from, at);
-        int word = end;
-        while (word > from && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(from, end);
         return source.preposition(word, end) != null || source.words().places.at(text, word, at) != null;
     }
 

@@ -92,10 +92,7 @@ abstract class Witness {
 
     /** Where the word before a position begins. */
     int wordBefore(int at) {
-        int word = at;
-        while (word > 0 && EntryText.wordChar(text.at(word - 1))) {
-            word--;
-        }
+        int word = text.wordBefore(0, at);
         return word;
     }
 }

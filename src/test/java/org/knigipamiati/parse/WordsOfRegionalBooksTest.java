@@ -1,6 +1,7 @@
 package org.knigipamiati.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -85,11 +86,18 @@ class WordsOfRegionalBooksTest {
 
     @Test
     void aDayAmongTheWordsOfAPartyIsDoubted() {
-        EntryReading reading =
-                read("Небылин Лука Фомич, 1899 г. р., д. Сказкино, б/п — ар. 14 сентября 1937 г. — Тройка УНКВД,"
-                        + " 1 ноября 1937 г.: расстрел.");
-        boolean arrested = value(reading, RecordField.ARREST_DATE).equals("1937-09-14");
-        assertTrue(arrested || doubted(reading, RecordField.PARTY));
+        String head = "Небылин Лука Фомич, 1899 г. р., д. Сказкино, член ВКП(б) с ";
+        String rest = ", слесарь. Осужден тройкой 1 ноября 1937 г. к ВМН.";
+        assertTrue(doubted(read(head + "14 сентября 1927 г." + rest), RecordField.PARTY));
+        assertFalse(doubted(read(head + "1927 г." + rest), RecordField.PARTY));
+    }
+
+    @Test
+    void anOrganAmongTheWordsOfAMeasureIsDoubtedWhereNobodyElseDecided() {
+        EntryReading alone = read(HEAD + "Приговор: 10 лет ИТЛ решением ОСО при НКВД СССР.");
+        assertTrue(alone.doubts().contains(new Doubt(RecordField.TRIAL_BODY, "perhaps it belongs to the case")));
+        EntryReading beside = read(HEAD + "Осужден 3 мая 1938 г. тройкой к 10 годам ИТЛ НКВД.");
+        assertFalse(beside.doubts().contains(new Doubt(RecordField.TRIAL_BODY, "perhaps it belongs to the case")));
     }
 
     @Test

@@ -63,6 +63,21 @@ class TypedFieldsTest {
     }
 
     @Test
+    void wordsOfTheSourceThatMakeNoValueHereAreStillTheSources() {
+        StoredReading read = new StoredReading(
+                List.of(new FieldValue(
+                        "birth.date", 0, "лет сорока", "1897~", List.of(List.of(10, 20)), Origin.PARSER)),
+                null,
+                null,
+                null);
+        TypedFields.Result typed = TypedFields.apply(read, Map.of(BIRTH, "лет сорока"), IVA);
+        assertThat(typed.reading()).isEqualTo(read);
+        assertThat(typed.notUnderstood()).isEmpty();
+        assertThat(TypedFields.apply(read, Map.of(BIRTH, "лет пятидесяти"), IVA).notUnderstood())
+                .containsExactly(BIRTH);
+    }
+
+    @Test
     void whatWasMisreadIsPutRightWithTheWordsOfTheSource() {
         StoredReading misread = new StoredReading(
                 List.of(new FieldValue("birth.date", 0, "1897 г.", "1879", List.of(List.of(10, 17)), Origin.PARSER)),

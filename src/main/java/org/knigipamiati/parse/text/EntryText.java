@@ -1,5 +1,6 @@
 package org.knigipamiati.parse.text;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.knigipamiati.parse.Span;
@@ -10,17 +11,6 @@ import org.knigipamiati.parse.Span;
  * #span} gives back the place in the raw text. Folding never changes the length.
  */
 public final class EntryText {
-
-    private static final String LATIN = "acekmhopxytb";
-    private static final String CYRILLIC = "асекмнорхутв";
-
-    /** Signs of death. */
-    private static final String SIGNS_OF_DEATH = "\u2020\u271D\u2626\u271E\u271F";
-
-    /** A sign of death before a date, folded: a word of one character that no letter or figure beside it belongs to. */
-    private static final char DIED = '\u0086';
-
-    private static final char[] FOLD = foldings();
 
     public final String raw;
     public final String text;
@@ -42,6 +32,12 @@ public final class EntryText {
     /** For each opening bracket the one that closes it, -1 if none does; made when first asked for. */
     private int[] closings;
 
+    /** A bit for each position at which a word begins. */
+    private final long[] wordStarts;
+
+    /** What was found of dictionaries that were asked for. */
+    private FoundPhrases[] phrases = new FoundPhrases[0];
+
     /** The raw offsets that belong to no character of the text; null if the text is the raw text. */
     private final BitSet markup;
 
@@ -51,12 +47,19 @@ public final class EntryText {
         this.starts = starts;
         this.ends = ends;
         this.chars = new char[text.length()];
+        this.wordStarts = new long[(chars.length >> 6) + 1];
+        boolean inWord = false;
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = FOLD[text.charAt(i)];
-            if (chars[i] == DIED && !beforeFigure(i)) {
+            chars[i] = Folding.of(text.charAt(i));
+            if (chars[i] == Folding.DIED && !beforeFigure(i)) {
                 // elsewhere it is the mark of a note
                 chars[i] = text.charAt(i);
             }
+            boolean word = wordChar(chars[i]);
+            if (word ? !inWord : signOfDeath(i)) {
+                wordStarts[i >> 6] |= 1L << i;
+            }
+            inWord = word;
         }
         this.folded = new String(chars);
         this.markup = starts == null ? null : markup();
@@ -64,7 +67,7 @@ public final class EntryText {
 
     private boolean beforeFigure(int sign) {
         int next = sign + 1;
-        while (next < text.length() && FOLD[text.charAt(next)] == ' ') {
+        while (next < text.length() && Folding.of(text.charAt(next)) == ' ') {
             next++;
         }
         return next < text.length() && digit(text.charAt(next));
@@ -191,6 +194,19 @@ public final class EntryText {
         return dates;
     }
 
+    /** What stands in it of the phrases of a dictionary; who asks again profits from what was found. */
+    FoundPhrases phrases(Dictionary dictionary) {
+        for (FoundPhrases one : phrases) {
+            if (one.of(dictionary)) {
+                return one;
+            }
+        }
+        FoundPhrases made = new FoundPhrases(this, dictionary);
+        phrases = Arrays.copyOf(phrases, phrases.length + 1);
+        phrases[phrases.length - 1] = made;
+        return made;
+    }
+
     public int length() {
         return chars.length;
     }
@@ -256,12 +272,28 @@ public final class EntryText {
 
     /** Whether a sign of death stands at a position, before a date: it begins a statement, whatever stands before it. */
     public boolean signOfDeath(int position) {
-        return chars[position] == DIED;
+        return chars[position] == Folding.DIED;
     }
 
     /** Whether a word begins at a position; a sign of death before a date is one. */
     public boolean wordStart(int position) {
-        return wordChar(chars[position]) ? position == 0 || !wordChar(chars[position - 1]) : signOfDeath(position);
+        return (wordStarts[position >> 6] & 1L << position) != 0;
+    }
+
+    /** The first position from another on at which a word begins; the length of the text if there is none. */
+    public int nextWord(int from) {
+        int block = from >> 6;
+        if (block >= wordStarts.length) {
+            return chars.length;
+        }
+        long bits = wordStarts[block] & -1L << from;
+        while (bits == 0) {
+            if (++block == wordStarts.length) {
+                return chars.length;
+            }
+            bits = wordStarts[block];
+        }
+        return (block << 6) + Long.numberOfTrailingZeros(bits);
     }
 
     /** Whether the printed character there is a capital letter. */
@@ -311,26 +343,9 @@ public final class EntryText {
     /** The bracket that closes the one at a position before a bound, -1 if none does. */
     public int closing(int open, int to) {
         if (closings == null) {
-            closings = matchBrackets();
+            closings = Brackets.closings(chars);
         }
         return closings[open] < to ? closings[open] : -1;
-    }
-
-    private int[] matchBrackets() {
-        int[] closing = new int[chars.length];
-        int[] stack = new int[chars.length];
-        int depth = 0;
-        for (int i = 0; i < chars.length; i++) {
-            closing[i] = -1;
-            if (chars[i] == '(') {
-                stack[depth++] = i;
-            } else if (chars[i] == ')' && depth > 0) {
-                closing[stack[--depth]] = i;
-            } else if (chars[i] == '\n') {
-                depth = 0;
-            }
-        }
-        return closing;
     }
 
     public int skipBlanks(int from, int to) {
@@ -364,35 +379,6 @@ public final class EntryText {
 
     /** Folds any text in the same way. */
     public static String fold(String text) {
-        char[] folded = new char[text.length()];
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = FOLD[text.charAt(i)];
-        }
-        return new String(folded);
-    }
-
-    private static char[] foldings() {
-        char[] fold = new char[Character.MAX_VALUE + 1];
-        for (int i = 0; i < fold.length; i++) {
-            char c = Character.toLowerCase((char) i);
-            int latin = LATIN.indexOf(c);
-            if (latin >= 0) {
-                c = CYRILLIC.charAt(latin);
-            } else if (c == 'ё' || c == 'ѣ') {
-                c = 'е';
-            } else if (c == 'ѳ') {
-                c = 'ф';
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                c = c == '\n' ? '\n' : ' ';
-            } else if (c >= '\u2010' && c <= '\u2015' || c == '\u2212') {
-                c = '-';
-            } else if ("«»“”„".indexOf(c) >= 0) {
-                c = '"';
-            } else if (SIGNS_OF_DEATH.indexOf(c) >= 0) {
-                c = DIED;
-            }
-            fold[i] = c;
-        }
-        return fold;
+        return Folding.of(text);
     }
 }

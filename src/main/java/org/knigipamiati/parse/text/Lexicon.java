@@ -175,7 +175,7 @@ public final class Lexicon {
     private Lexicon(String language) {
         this.language = language;
         WordTable words = WordTable.read("reading/" + language + "/words.csv");
-        marks = Phrases.read("reading/" + language + "/statements.csv", Mark::of);
+        marks = words.other("reading/" + language + "/statements.csv", Mark::of);
         misprints = new Misprints<>(
                 marks.written(mark -> mark.form() == Mark.Form.VERB),
                 marks.written(mark -> mark.form() == Mark.Form.LABEL || mark.form() == Mark.Form.COLON));
@@ -243,7 +243,7 @@ public final class Lexicon {
         dateOpenings = Phrases.union(List.of(about, between, after, before, seasons));
         droppedCharges = words.plain("dropped_charge");
         telling = Phrases.union(List.of(marks, months, organs, measures, nationalities, education, years));
-        Phrases<KinWord> kinship = Phrases.read("reading/" + language + "/kin.csv", KinWord::of);
+        Phrases<KinWord> kinship = words.other("reading/" + language + "/kin.csv", KinWord::of);
         kin = kinship.where(word -> !word.brief());
         briefKin = kinship.where(KinWord::brief);
         kinQualities = words.plain("kin_quality");

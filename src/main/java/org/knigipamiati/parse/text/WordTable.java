@@ -15,6 +15,8 @@ public final class WordTable {
 
     private final Map<String, List<Table.Row>> rows = new TreeMap<>();
 
+    private final Dictionary dictionary = new Dictionary();
+
     private WordTable() {}
 
     /** Reads a table from the resources. */
@@ -44,7 +46,7 @@ public final class WordTable {
         for (String one : means) {
             all.addAll(rows.getOrDefault(one, List.of()));
         }
-        return Phrases.of(all, row -> true);
+        return Phrases.of(dictionary, all, row -> true);
     }
 
     /** The phrases with a meaning, and those of another whose rows have that value. */
@@ -53,12 +55,17 @@ public final class WordTable {
         rows.getOrDefault(other, List.of()).stream()
                 .filter(row -> row.get("value").equals(value))
                 .forEach(all::add);
-        return Phrases.of(all, row -> true);
+        return Phrases.of(dictionary, all, row -> true);
+    }
+
+    /** The phrases of another table, to be looked for together with those of this one. */
+    <T> Phrases<T> other(String resource, Function<Table.Row, T> meaning) {
+        return Phrases.read(dictionary, resource, meaning);
     }
 
     /** The phrases with a meaning and what its rows say of it. */
     public <T> Phrases<T> of(String means, Function<Table.Row, T> meaning) {
-        return Phrases.of(rows.getOrDefault(means, List.of()), meaning);
+        return Phrases.of(dictionary, rows.getOrDefault(means, List.of()), meaning);
     }
 
     /** What the rows with a meaning say, in their order. */

@@ -9,7 +9,7 @@ public final class Words {
 
     private static final WordTable WORDS = WordTable.read("reading/ru/words.csv");
 
-    public static final Phrases<Label> LABELS = Phrases.read("reading/ru/labels.csv", Label::of);
+    public static final Phrases<Label> LABELS = WORDS.other("reading/ru/labels.csv", Label::of);
     public static final Phrases<Boolean> ABBREVIATIONS = WORDS.plain("abbreviations");
     public static final Phrases<Boolean> NO_INFORMATION = WORDS.plain("no_information");
     public static final Phrases<Boolean> ACTS = WORDS.plain("acts", "said_again");

@@ -38,7 +38,7 @@ public final class NationalityLookup {
             if (forms.put(row.require("form"), new Form(row.require("lemma"), nationality)) != null) {
                 throw row.error("form", "is there twice");
             }
-            beginnings.set(beginning(row.require("form"), 0));
+            beginnings.set(beginning(row.require("form"), 0, row.require("form").length()));
         });
     }
 
@@ -118,7 +118,7 @@ public final class NationalityLookup {
     }
 
     private Optional<Form> form(String printed) {
-        if (printed == null || !mayBegin(printed)) {
+        if (printed == null || !mayBegin(printed, 0, printed.length())) {
             return Optional.empty();
         }
         String whole = fold(printed);
@@ -137,22 +137,34 @@ public final class NationalityLookup {
         return Optional.ofNullable(found);
     }
 
-    /** Whether a form may stand first, or second behind a word that qualifies it. */
-    private boolean mayBegin(String printed) {
-        int at = 0;
-        while (at < printed.length() && Character.isWhitespace(printed.charAt(at))) {
+    /**
+     * Whether a stretch of a text may name a nationality: a form may stand first in it, or second behind a word that qualifies it. Most
+     * stretches may not, and this is known without a look at more than their first letters.
+     */
+    public boolean mayBegin(String text, int from, int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        return beginnings.get(beginning(printed, at)) || printed.indexOf(' ', at) > 0 || printed.indexOf('\n', at) > 0;
+        return beginnings.get(beginning(text, at, to)) || blankInside(text, at, to);
     }
 
     /** A number for the first two letters, whatever their case. */
-    private static int beginning(String word, int at) {
-        return letter(word, at) << Byte.SIZE ^ letter(word, at + 1);
+    private static int beginning(String text, int at, int to) {
+        return letter(text, at, to) << Byte.SIZE ^ letter(text, at + 1, to);
     }
 
-    private static int letter(String word, int at) {
-        char c = at < word.length() ? Character.toLowerCase(word.charAt(at)) : 0;
+    private static boolean blankInside(String text, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (text.charAt(i) == ' ' || text.charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int letter(String word, int at, int to) {
+        char c = at < to ? Character.toLowerCase(word.charAt(at)) : 0;
         return c == 'ё' ? 'е' : c;
     }
 

@@ -51,8 +51,8 @@ final class ArrestPart extends CaseStatement {
     /** Where behind an organ the place of the arrest begins, which no field holds: "НКВД в Лиде". */
     private int place(int from, int to) {
         int organ = source.organAt(from, to);
-        for (int i = organ < 0 ? to : text.wordEnd(organ, to); i < to; i++) {
-            if (text.wordStart(i) && source.words().inside.at(text, i, to) != null) {
+        for (int i = text.nextWord(organ < 0 ? to : text.wordEnd(organ, to)); i < to; i = text.nextWord(i + 1)) {
+            if (source.words().inside.at(text, i, to) != null) {
                 int name = text.skipBlanks(text.wordEnd(i, to), to);
                 boolean capital = name < to && text.capital(name) && source.organWord(name, to) == null;
                 if (capital || name < to && source.words().settlements.at(text, name, to) != null) {

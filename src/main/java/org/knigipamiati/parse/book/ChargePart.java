@@ -70,8 +70,8 @@ final class ChargePart extends CaseStatement {
     }
 
     int start(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.wordStart(i) && opens(i, to, false)) {
+        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+            if (opens(i, to, false)) {
                 return i;
             }
         }

@@ -42,8 +42,8 @@ final class Commuted {
                 || !isAct(source, unit)) {
             return null;
         }
-        for (int i = unit.from(); i < unit.to(); i++) {
-            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, unit.to()) : null;
+        for (int i = text.nextWord(unit.from()); i < unit.to(); i = text.nextWord(i + 1)) {
+            Phrases.Hit<Mark> hit = source.markAt(i, unit.to());
             if (hit != null && hit.meaning().topic() == Topic.COMMUTED) {
                 return hit;
             }

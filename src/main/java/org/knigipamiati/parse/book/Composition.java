@@ -266,8 +266,8 @@ final class Composition {
 
     /** Whether a word with a capital opens another statement inside of one: "Освобожден 24.12.51 Реаб. 18.06.63". */
     private boolean another(Unit unit) {
-        for (int i = unit.mark().end(); i < unit.to(); i++) {
-            Phrases.Hit<Mark> hit = text.wordStart(i) && text.capital(i) ? source.markAt(i, text.length()) : null;
+        for (int i = text.nextWord(unit.mark().end()); i < unit.to(); i = text.nextWord(i + 1)) {
+            Phrases.Hit<Mark> hit = text.capital(i) ? source.markAt(i, text.length()) : null;
             if (hit != null && hit.meaning().topic() == Topic.REHABILITATION) {
                 return true;
             }

@@ -154,8 +154,8 @@ final class DateEvidence extends Witness {
         while (to < text.length() && !sentenceEnd(to)) {
             to++;
         }
-        for (int i = from; i < to; i++) {
-            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, to) : null;
+        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+            Phrases.Hit<Mark> hit = source.markAt(i, to);
             if (hit != null && hit.meaning().form() == Mark.Form.RELATIVE) {
                 doubt(field, "a relative is named beside it");
                 return;

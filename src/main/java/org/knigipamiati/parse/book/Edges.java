@@ -131,8 +131,8 @@ final class Edges extends Witness {
         if (source.capitals()) {
             return;
         }
-        for (int i = from; i < to; i++) {
-            if (!text.wordStart(i) || i > from && text.at(i - 1) > ' ') {
+        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+            if (i > from && text.at(i - 1) > ' ') {
                 continue;
             }
             Phrases.Hit<Mark> hit = source.markAt(i, Math.min(text.length(), to + 1));
@@ -219,8 +219,8 @@ final class Edges extends Witness {
                     && source.words().occupations.at(text, second, to) != null
                     && source.words().education.at(text, from, first) != null
                     && source.words().education.at(text, from, first).end() == first;
-            for (int i = first; field != PROFESSION && i < to && !party; i++) {
-                party = text.wordStart(i) && text.at(i - 1) <= ' ' && source.party(i, to);
+            for (int i = text.nextWord(first); field != PROFESSION && i < to && !party; i = text.nextWord(i + 1)) {
+                party = text.at(i - 1) <= ' ' && source.party(i, to);
             }
             if (nation || work || party) {
                 doubt(field, Oddities.TWO);
@@ -231,10 +231,8 @@ final class Edges extends Witness {
             int from = party.from();
             int second = text.trimStart(text.wordEnd(from, text.length()), text.length());
             int to = party.printed();
-            for (int i = second; i < to; i++) {
-                if (text.wordStart(i)
-                        && text.at(i - 1) <= ' '
-                        && source.words().education.at(text, i, to) != null) {
+            for (int i = text.nextWord(second); i < to; i = text.nextWord(i + 1)) {
+                if (text.at(i - 1) <= ' ' && source.words().education.at(text, i, to) != null) {
                     doubt(PARTY, Oddities.TWO);
                 }
             }
@@ -267,10 +265,8 @@ final class Edges extends Witness {
             if (figures && !main.containsKey(TRIAL_ARTICLES)) {
                 doubt(TRIAL_ARTICLES, FIGURES_LEFT);
             }
-            for (int i = from + 1; i < to; i++) {
-                int[] term = text.wordStart(i) && !main.containsKey(SENTENCE)
-                        ? Measure.termAt(source, i, text.length())
-                        : null;
+            for (int i = text.nextWord(from + 1); i < to; i = text.nextWord(i + 1)) {
+                int[] term = !main.containsKey(SENTENCE) ? Measure.termAt(source, i, text.length()) : null;
                 if (term != null) {
                     doubt(TRIAL_CHARGE, Oddities.TWO);
                 }
@@ -298,9 +294,8 @@ final class Edges extends Witness {
             return;
         }
         int to = sentence.printed();
-        for (int i = Math.max(1, sentence.from()); i < to; i++) {
-            Phrases.Hit<Integer> unit =
-                    text.wordStart(i) ? source.words().termUnits.at(text, i, text.length()) : null;
+        for (int i = text.nextWord(Math.max(1, sentence.from())); i < to; i = text.nextWord(i + 1)) {
+            Phrases.Hit<Integer> unit = source.words().termUnits.at(text, i, text.length());
             int before = unit == null ? 0 : text.trimEnd(0, i);
             boolean number = before > 0 && EntryText.digit(text.at(before - 1)) && before - wordBefore(before) <= 2;
             if (number) {

@@ -36,10 +36,7 @@ final class ExpulsionPart extends CaseStatement {
         }
         int end = to;
         int charge = to;
-        for (int i = text.wordEnd(mark, to); i < to; i++) {
-            if (!text.wordStart(i)) {
-                continue;
-            }
+        for (int i = text.nextWord(text.wordEnd(mark, to)); i < to; i = text.nextWord(i + 1)) {
             boolean act = source.words().acts.at(text, i, to) != null;
             if (act || topic != Topic.CLOSED && topic != Topic.ARRIVAL && charges.opens(i, to, false)) {
                 charge = i;

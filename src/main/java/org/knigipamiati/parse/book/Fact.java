@@ -39,9 +39,10 @@ record Fact(RecordField field, int from, int to, String value, String why) {
     }
 
     static Fact first(List<Fact> facts, RecordField field) {
-        for (Fact fact : facts) {
-            if (fact.field == field) {
-                return fact;
+        // by index: this is asked too often for an iterator each time
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).field == field) {
+                return facts.get(i);
             }
         }
         return null;

@@ -49,13 +49,13 @@ final class FamilyScan {
     /** The lists from a position on, in text order. */
     List<FamilyList> lists(int from) {
         List<FamilyList> found = new ArrayList<>();
-        int at = from;
+        int at = text.nextWord(from);
         while (at < length) {
-            FamilyList list = text.wordStart(at) ? list(at, from) : null;
+            FamilyList list = list(at, from);
             if (list != null) {
                 found.add(list);
             }
-            at = list == null ? at + 1 : Math.max(at + 1, list.end());
+            at = text.nextWord(list == null ? at + 1 : Math.max(at + 1, list.end()));
         }
         return found;
     }

@@ -52,8 +52,8 @@ final class Figures extends Witness {
 
     /** "обл. З декабря": a letter alone that stands for the day. */
     private void loneLetters() {
-        for (int i = 1; i + 2 < text.length(); i++) {
-            boolean alone = text.at(i - 1) <= ' ' && text.at(i + 1) <= ' ' && text.wordStart(i) && figureLetter(i);
+        for (int i = text.nextWord(1); i + 2 < text.length(); i = text.nextWord(i + 1)) {
+            boolean alone = text.at(i - 1) <= ' ' && text.at(i + 1) <= ' ' && figureLetter(i);
             int next = alone ? text.skipBlanks(i + 1, text.length()) : text.length();
             if (next >= text.length() || source.words().months.at(text, next, text.length()) == null) {
                 continue;

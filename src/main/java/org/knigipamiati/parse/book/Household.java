@@ -350,8 +350,8 @@ public final class Household {
 
     /** Whether a case of another kind is told of somebody: "его брат Никита расстрелян". */
     private boolean ownCase(Listed one) {
-        for (int i = one.behind(); i < one.to(); i++) {
-            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, one.to()) : null;
+        for (int i = text.nextWord(one.behind()); i < one.to(); i = text.nextWord(i + 1)) {
+            Phrases.Hit<Mark> hit = source.markAt(i, one.to());
             if (hit != null
                     && hit.meaning().form() == Mark.Form.VERB
                     && switch (hit.meaning().topic()) {

@@ -64,12 +64,10 @@ record Measure(SentenceKind kind, int from, int to, int months, int termFrom, in
     /** Months and bounds of the first term within bounds, null if there is none. */
     static int[] term(Source source, int from, int to) {
         EntryText text = source.text();
-        for (int i = from; i < to; i++) {
-            if (text.wordStart(i)) {
-                int[] found = termAt(source, i, to);
-                if (found != null) {
-                    return found;
-                }
+        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+            int[] found = termAt(source, i, to);
+            if (found != null) {
+                return found;
             }
         }
         return null;

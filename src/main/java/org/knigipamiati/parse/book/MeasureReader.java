@@ -185,8 +185,8 @@ public final class MeasureReader {
     /** Whether a camp is named as the place to serve: "в ИТЛ", "направлен в Карлаг", "отбыв.: Востлаг". */
     private boolean campNamed(int start, Phrases.Hit<String> later) {
         int end = later != null && later.meaning().equals("served") ? to : cut;
-        for (int i = start; i < end; i++) {
-            if (text.wordStart(i) && camp(i, end)) {
+        for (int i = text.nextWord(start); i < end; i = text.nextWord(i + 1)) {
+            if (camp(i, end)) {
                 return true;
             }
         }
@@ -207,15 +207,13 @@ public final class MeasureReader {
     }
 
     private Phrases.Hit<Words.Measure> next(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text.wordStart(i)) {
-                Phrases.Hit<Words.Measure> hit = Words.MEASURES.at(text, i, end);
-                if (hit == null && campName(i, end) > 0) {
-                    hit = new Phrases.Hit<>(i, campName(i, end), Words.Measure.CAMP);
-                }
-                if (hit != null && !ofTheFamily(hit, end)) {
-                    return hit;
-                }
+        for (int i = text.nextWord(start); i < end; i = text.nextWord(i + 1)) {
+            Phrases.Hit<Words.Measure> hit = Words.MEASURES.at(text, i, end);
+            if (hit == null && campName(i, end) > 0) {
+                hit = new Phrases.Hit<>(i, campName(i, end), Words.Measure.CAMP);
+            }
+            if (hit != null && !ofTheFamily(hit, end)) {
+                return hit;
             }
         }
         return null;

@@ -274,8 +274,8 @@ final class MemberReader {
 
     /** Whether the entry says in the plural that they were rehabilitated. */
     private boolean allRehabilitated() {
-        for (int i = 0; i < text.length(); i++) {
-            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, text.length()) : null;
+        for (int i = text.nextWord(0); i < text.length(); i = text.nextWord(i + 1)) {
+            Phrases.Hit<Mark> hit = source.markAt(i, text.length());
             if (hit != null
                     && hit.meaning().topic() == Topic.REHABILITATION
                     && source.words().ofAll.at(text, i, text.length()) != null) {

@@ -72,11 +72,10 @@ final class Missed extends Witness {
 
     /** "Освобожден в 1942 г." where no sentence was read: either it was, or this is how the case ended. */
     private void withoutVerdict() {
-        for (int i = 0; i < text.length(); i++) {
-            Phrases.Hit<Mark> hit =
-                    text.wordStart(i) && reading.silent[text.offset(i)] && !reading.taken[text.offset(i)]
-                            ? source.markAt(i, text.length())
-                            : null;
+        for (int i = text.nextWord(0); i < text.length(); i = text.nextWord(i + 1)) {
+            Phrases.Hit<Mark> hit = reading.silent[text.offset(i)] && !reading.taken[text.offset(i)]
+                    ? source.markAt(i, text.length())
+                    : null;
             Topic topic = hit == null ? null : hit.meaning().topic();
             if (topic == Topic.RELEASE || topic == Topic.SERVING || topic == Topic.COMMUTED) {
                 doubt(SENTENCE, NO_VERDICT);
@@ -90,8 +89,8 @@ final class Missed extends Witness {
     }
 
     private void labels() {
-        for (int i = 0; i < text.length(); i++) {
-            if (!text.wordStart(i) || !text.capital(i) || reading.silent[text.offset(i)]) {
+        for (int i = text.nextWord(0); i < text.length(); i = text.nextWord(i + 1)) {
+            if (!text.capital(i) || reading.silent[text.offset(i)]) {
                 continue;
             }
             Phrases.Hit<Mark> hit = source.markAt(i, text.length());
@@ -134,10 +133,7 @@ final class Missed extends Witness {
         if (field == ARREST_BODY && Organs.onlyDecides(source, from, to)) {
             doubt(ARREST_BODY, Oddities.LABEL);
         }
-        for (int i = from + 1; i < to && MAY_RUN_ON.contains(field); i++) {
-            if (!text.wordStart(i)) {
-                continue;
-            }
+        for (int i = text.nextWord(from + 1); i < to && MAY_RUN_ON.contains(field); i = text.nextWord(i + 1)) {
             Phrases.Hit<Mark> hit = source.markAt(i, to);
             Topic topic = hit == null ? null : hit.meaning().topic();
             boolean work = field == PROFESSION

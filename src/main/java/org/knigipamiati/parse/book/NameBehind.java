@@ -28,10 +28,7 @@ record NameBehind(int start, Heading heading) {
         int to = Math.min(text.length(), LONGEST_LEAD);
         int[] last = null;
         int[] before = null;
-        for (int i = 0; i < to; i++) {
-            if (!text.wordStart(i)) {
-                continue;
-            }
+        for (int i = text.nextWord(0); i < to; i = text.nextWord(i + 1)) {
             Phrases.Hit<Mark> hit = source.markAt(i, text.length());
             boolean told = hit != null
                     && hit.meaning().form() != Mark.Form.AFTER

@@ -221,8 +221,8 @@ final class Oddities extends Witness {
 
     /** "б/п сторож": work behind the words of membership, with no comma between. */
     private void party(int from, int to) {
-        for (int i = text.wordEnd(from, to); i < to; i++) {
-            boolean behindBlank = text.wordStart(i) && i > from && text.at(i - 1) <= ' ' && text.at(i - 2) != ',';
+        for (int i = text.nextWord(text.wordEnd(from, to)); i < to; i = text.nextWord(i + 1)) {
+            boolean behindBlank = i > from && text.at(i - 1) <= ' ' && text.at(i - 2) != ',';
             if (behindBlank && source.words().occupations.at(text, i, to) != null && source.party(from, i)) {
                 doubt(PARTY, TWO);
                 return;
@@ -235,8 +235,8 @@ final class Oddities extends Witness {
         boolean told = false;
         boolean arrest = false;
         boolean measure = source.words().measures.within(text, from, to);
-        for (int i = from; i < to; i++) {
-            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, to) : null;
+        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+            Phrases.Hit<Mark> hit = source.markAt(i, to);
             arrest |= hit != null && hit.meaning().topic() == Topic.ARREST;
             told |= hit != null
                     && hit.meaning().topic().ofCase()
@@ -305,8 +305,8 @@ final class Oddities extends Witness {
 
     /** The whole name of somebody, outside of the heading and of what is told of relatives: perhaps a second entry. */
     private void somebody() {
-        for (int i = 1; i < text.length(); i++) {
-            if (text.at(i - 1) != ' ' || !text.capital(i) || !text.wordStart(i)) {
+        for (int i = text.nextWord(1); i < text.length(); i = text.nextWord(i + 1)) {
+            if (text.at(i - 1) != ' ' || !text.capital(i)) {
                 continue;
             }
             int end = text.wordEnd(i, text.length());

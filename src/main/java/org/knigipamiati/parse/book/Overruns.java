@@ -52,8 +52,10 @@ final class Overruns extends Witness {
     /** A word with a capital that no comma or preposition leads to: "10 лет ИТЛ Особые отметки". */
     private void runsOn(RecordField field, int from, int to) {
         boolean place = field == BIRTH_PLACE || field == RESIDENCE;
-        for (int i = from + 2; i < to && !source.capitals() && !source.words().latin(); i++) {
-            if (!text.wordStart(i) || text.at(i - 1) > ' ' || !text.capital(i)) {
+        for (int i = text.nextWord(from + 2);
+                i < to && !source.capitals() && !source.words().latin();
+                i = text.nextWord(i + 1)) {
+            if (text.at(i - 1) > ' ' || !text.capital(i)) {
                 continue;
             }
             int end = text.wordEnd(i, to);
@@ -71,9 +73,9 @@ final class Overruns extends Witness {
         if (place && settlements(from, to) > 1) {
             doubt(field, SETTLEMENTS);
         }
-        for (int i = from + 1; field == EDUCATION && i < to; i++) {
+        for (int i = text.nextWord(from + 1); field == EDUCATION && i < to; i = text.nextWord(i + 1)) {
             boolean work = text.capital(i) && source.words().occupations.at(text, i, to) != null;
-            if (text.wordStart(i) && text.at(i - 1) <= ' ' && (work || source.party(i, to))) {
+            if (text.at(i - 1) <= ' ' && (work || source.party(i, to))) {
                 doubt(field, Oddities.TWO);
                 return;
             }
@@ -86,8 +88,8 @@ final class Overruns extends Witness {
 
     /** Whether a word with a capital stands between two positions that no preposition leads to. */
     private boolean capitalWord(int from, int to) {
-        for (int i = from; i + 1 < to; i++) {
-            boolean word = text.wordStart(i) && text.capital(i) && Character.isLowerCase(text.text.charAt(i + 1));
+        for (int i = text.nextWord(from); i + 1 < to; i = text.nextWord(i + 1)) {
+            boolean word = text.capital(i) && Character.isLowerCase(text.text.charAt(i + 1));
             int before = word ? text.trimEnd(0, i) : 0;
             if (word && source.words().prepositions.at(text, wordBefore(before), before) == null) {
                 return true;
@@ -98,9 +100,8 @@ final class Overruns extends Witness {
 
     private int settlements(int from, int to) {
         int count = 0;
-        for (int i = from; i < to; i++) {
-            Phrases.Hit<Boolean> hit =
-                    text.wordStart(i) ? source.words().settlements.at(text, i, to) : null;
+        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+            Phrases.Hit<Boolean> hit = source.words().settlements.at(text, i, to);
             int name = hit == null ? to : text.skipBlanks(hit.end(), to);
             count += name < to && text.capital(name) && (i == from || ",.".indexOf(text.at(text.trimEnd(0, i))) >= 0)
                     ? 1
@@ -119,9 +120,8 @@ final class Overruns extends Witness {
                 && (source.words().latin()
                         || end - from < 3
                         || !ORGAN_ENDINGS.contains(text.folded.substring(end - 2, end)));
-        for (int i = from; i < to && !strange; i++) {
-            Phrases.Hit<Boolean> joint =
-                    text.wordStart(i) ? source.words().joints.at(text, i, to) : null;
+        for (int i = text.nextWord(from); i < to && !strange; i = text.nextWord(i + 1)) {
+            Phrases.Hit<Boolean> joint = source.words().joints.at(text, i, to);
             strange = joint != null && joint.end() - i > LONG_JOINT;
         }
         if (strange || EntryText.digit(text.at(from)) && end < to && "./".indexOf(text.at(end)) >= 0) {

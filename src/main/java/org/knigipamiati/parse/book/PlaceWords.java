@@ -72,7 +72,7 @@ final class PlaceWords extends Witness {
         while (item < to) {
             int end = text.indexOf(',', item, to);
             end = end < 0 ? to : end;
-            if (source.nationality(item, end) != null && !(capital && item == start)) {
+            if (!(capital && item == start) && source.nationality(item, end) != null) {
                 doubt(field, "holds the words of another statement");
             }
             item = end + 1;
@@ -98,8 +98,8 @@ final class PlaceWords extends Witness {
 
     /** Whether a word of nationality, party, schooling or work stands in small letters inside a place. */
     private boolean trait(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (text.at(i - 1) > ' ' || !text.wordStart(i)) {
+        for (int i = text.nextWord(from + 1); i < to; i = text.nextWord(i + 1)) {
+            if (text.at(i - 1) > ' ') {
                 continue;
             }
             boolean name =

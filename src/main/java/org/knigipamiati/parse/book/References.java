@@ -176,10 +176,7 @@ final class References {
         int begin = begin(bracket, ";\n|()");
         MemberName last = null;
         Phrases.Hit<KinWord> kin = null;
-        for (int i = begin; i < bracket; i++) {
-            if (!text.wordStart(i)) {
-                continue;
-            }
+        for (int i = text.nextWord(begin); i < bracket; i = text.nextWord(i + 1)) {
             Phrases.Hit<KinWord> word = source.words().kin.at(text, i, bracket);
             kin = word == null ? kin : word;
             MemberName name = word == null ? MemberName.at(source, i, bracket, List.of()) : null;
@@ -283,10 +280,7 @@ final class References {
 
     private Before before(int see) {
         int begin = begin(see, ";\n(|");
-        for (int i = begin; i < see; i++) {
-            if (!text.wordStart(i)) {
-                continue;
-            }
+        for (int i = text.nextWord(begin); i < see; i = text.nextWord(i + 1)) {
             Phrases.Hit<Mark> mark = source.markAt(i, see);
             if (mark != null && mark.meaning().topic() == Topic.VARIANT && text.trimStart(mark.end(), see) >= see) {
                 return new Before(i, null, true, false);

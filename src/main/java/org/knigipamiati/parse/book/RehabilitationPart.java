@@ -110,8 +110,8 @@ final class RehabilitationPart extends CaseStatement {
     /** What is quoted of the act tells of what was undone as well; a legal ground in it is that of the rehabilitation, or else a law. */
     private void quoted(int from, int to) {
         Phrases.Hit<String> chosen = null;
-        for (int at = from; at < to && (chosen == null || !ground(chosen)); at++) {
-            Phrases.Hit<String> hit = text.wordStart(at) ? reasonAt(at, to) : null;
+        for (int at = text.nextWord(from); at < to && (chosen == null || !ground(chosen)); at = text.nextWord(at + 1)) {
+            Phrases.Hit<String> hit = reasonAt(at, to);
             boolean law = hit != null && chosen == null && Words.LAWS.within(text, at, reasonEnd(hit, at, to));
             chosen = hit != null && (law || ground(hit)) ? hit : chosen;
         }

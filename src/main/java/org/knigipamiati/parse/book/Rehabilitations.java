@@ -111,10 +111,7 @@ final class Rehabilitations {
     private static List<int[]> parts(Source source, Unit unit) {
         EntryText text = source.text();
         List<int[]> parts = new ArrayList<>();
-        for (int i = unit.from(); i < unit.to(); i++) {
-            if (!text.wordStart(i)) {
-                continue;
-            }
+        for (int i = text.nextWord(unit.from()); i < unit.to(); i = text.nextWord(i + 1)) {
             Phrases.Hit<String> opening = source.words().byCase.at(text, i, unit.to());
             if (opening == null) {
                 continue;
@@ -189,8 +186,8 @@ final class Rehabilitations {
     private static List<String> years(Source source, int[] part) {
         List<String> years = new ArrayList<>();
         EntryText text = source.text();
-        for (int i = part[0]; i < part[1]; i++) {
-            if (text.wordStart(i) && EntryText.digit(text.at(i))) {
+        for (int i = text.nextWord(part[0]); i < part[1]; i = text.nextWord(i + 1)) {
+            if (EntryText.digit(text.at(i))) {
                 years.add(text.slice(i, text.wordEnd(i, part[1])));
             }
         }

@@ -67,8 +67,8 @@ final class SexShown {
 
     /** "отец умер", "семья выслана", and not "как член семьи кулака. Выслан". */
     private boolean ofRelative(int at) {
-        for (int i = Math.max(0, at - NEAR); i < at; i++) {
-            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, at) : null;
+        for (int i = text.nextWord(Math.max(0, at - NEAR)); i < at; i = text.nextWord(i + 1)) {
+            Phrases.Hit<Mark> hit = source.markAt(i, at);
             if (hit != null
                     && hit.meaning().topic() == Topic.RELATIVE
                     && (hit.meaning().form() == Mark.Form.RELATIVE || oneClause(hit.end(), at))) {

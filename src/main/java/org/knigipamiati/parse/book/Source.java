@@ -13,15 +13,10 @@ import org.knigipamiati.vocabulary.Vocabularies;
 
 /**
  * An entry as its readers see it: the prepared text, the words of its language and the dates in it. What several readers ask of
- * a stretch is answered here; of the answers only the marks are kept.
+ * a stretch is answered here.
  */
 public record Source(
-        EntryText text,
-        Lexicon words,
-        DateFinder dates,
-        boolean capitals,
-        Map<Integer, Phrases.Hit<Mark>> misprints,
-        Seen seen) {
+        EntryText text, Lexicon words, DateFinder dates, boolean capitals, Map<Integer, Phrases.Hit<Mark>> misprints) {
 
     private static final NationalityLookup NATIONALITIES = Vocabularies.load().nationalityLookup();
 
@@ -34,8 +29,7 @@ public record Source(
 
     /** A text that is known to be of a language: a part of one may be too short to tell. */
     static Source of(EntryText text, Lexicon words) {
-        return new Source(
-                text, words, text.dates(words), capitals(text), misprints(text, words), new Seen(text.length()));
+        return new Source(text, words, text.dates(words), capitals(text), misprints(text, words));
     }
 
     /** The same text, read with the Russian words: that of a layout that is only used in Russian. */
@@ -46,11 +40,9 @@ public record Source(
     /** The words that open statements with one letter wrong, by where they begin. */
     private static Map<Integer, Phrases.Hit<Mark>> misprints(EntryText text, Lexicon words) {
         Map<Integer, Phrases.Hit<Mark>> found = new TreeMap<>();
-        int at = 0;
-        while (at < text.length()) {
-            boolean word = text.wordStart(at);
-            int end = word ? text.wordEnd(at, text.length()) : at + 1;
-            Mark mark = word ? words.misprints.at(text, at, end) : null;
+        for (int at = text.nextWord(0); at < text.length(); at = text.nextWord(at + 1)) {
+            int end = text.wordEnd(at, text.length());
+            Mark mark = words.misprints.at(text, at, end);
             boolean known = mark == null
                     || words.valueless.at(text, at, text.length()) != null
                     || words.measures.at(text, at, text.length()) != null
@@ -58,7 +50,6 @@ public record Source(
             if (!known) {
                 found.put(at, new Phrases.Hit<>(at, end, mark));
             }
-            at = end;
         }
         return found.isEmpty() ? Map.of() : found;
     }
@@ -89,8 +80,11 @@ public record Source(
         int great = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.text.charAt(i);
-            small += Character.isLowerCase(c) ? 1 : 0;
-            great += Character.isUpperCase(c) ? 1 : 0;
+            if (c >= 'а' && c <= 'я' || c > ' ' && Character.isLowerCase(c)) {
+                small++;
+            } else if (c > ' ' && Character.isUpperCase(c)) {
+                great++;
+            }
         }
         return great > small * 4;
     }
@@ -119,6 +113,9 @@ public record Source(
             return hit != null && text.trimStart(hit.end(), end) >= end ? hit.meaning() : null;
         }
         int stop = end < to && text.at(end) == '.' ? end + 1 : end;
+        if (!NATIONALITIES.mayBegin(text.text, start, stop) && !NATIONALITIES.mayBegin(text.text, start, end)) {
+            return null;
+        }
         String whole = NATIONALITIES.lemma(text.slice(start, stop)).orElse(null);
         if (whole == null && stop > end) {
             whole = NATIONALITIES.lemma(text.slice(start, end)).orElse(null);
@@ -147,12 +144,9 @@ public record Source(
 
     /** Where the first word that shows an organ stands, -1 if none does. */
     int organAt(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.wordStart(i)) {
-                Phrases.Hit<String> hit = organWord(i, to);
-                if (hit != null) {
-                    return i;
-                }
+        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+            if (organWord(i, to) != null) {
+                return i;
             }
         }
         return -1;
@@ -183,10 +177,7 @@ public record Source(
         if (at >= to) {
             return null;
         }
-        Phrases.Hit<Mark> hit = seen.at(text, words, at);
-        if (hit != null && hit.end() > to) {
-            hit = words.marks.at(text, at, to);
-        }
+        Phrases.Hit<Mark> hit = words.marks.at(text, at, to);
         if (hit == null && !misprints.isEmpty()) {
             Phrases.Hit<Mark> misprint = misprints.get(at);
             hit = misprint == null || misprint.end() > to ? null : misprint;
@@ -205,8 +196,8 @@ public record Source(
 
     /** The first verb of a topic that begins before a position, null if there is none. */
     Phrases.Hit<Mark> first(Topic topic, int before) {
-        for (int i = 0; i < Math.min(before, text.length()); i++) {
-            Phrases.Hit<Mark> hit = text.wordStart(i) ? markAt(i, text.length()) : null;
+        for (int i = text.nextWord(0); i < Math.min(before, text.length()); i = text.nextWord(i + 1)) {
+            Phrases.Hit<Mark> hit = markAt(i, text.length());
             if (hit != null && hit.meaning().topic() == topic && hit.meaning().form() == Mark.Form.VERB) {
                 return hit;
             }
@@ -230,26 +221,5 @@ public record Source(
 
     boolean placeWord(int from, int to) {
         return words.places.within(text, from, to);
-    }
-
-    /** The marks of a text once they were looked for: many readers ask for the same. */
-    private static final class Seen {
-
-        private final Phrases.Hit<Mark>[] found;
-        private final boolean[] looked;
-
-        @SuppressWarnings("unchecked")
-        Seen(int length) {
-            found = new Phrases.Hit[length];
-            looked = new boolean[length];
-        }
-
-        Phrases.Hit<Mark> at(EntryText text, Lexicon words, int at) {
-            if (!looked[at]) {
-                looked[at] = true;
-                found[at] = words.marks.at(text, at, text.length());
-            }
-            return found[at];
-        }
     }
 }

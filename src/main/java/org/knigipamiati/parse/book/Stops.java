@@ -112,8 +112,8 @@ final class Stops {
 
     /** "по делам 1933 и 1941 гг. 13.09.1989": years of cases go on to the date. */
     private boolean casesOfYears(int word, int from) {
-        for (int i = Math.max(from, word - NEAR); i < word; i++) {
-            Phrases.Hit<String> hit = text.wordStart(i) ? source.words().byCase.at(text, i, word) : null;
+        for (int i = text.nextWord(Math.max(from, word - NEAR)); i < word; i = text.nextWord(i + 1)) {
+            Phrases.Hit<String> hit = source.words().byCase.at(text, i, word);
             if (hit != null && hit.meaning().equals("years")) {
                 return true;
             }
@@ -226,8 +226,8 @@ final class Stops {
         if (source.organAt(from, stop) < 0) {
             return false;
         }
-        for (int i = from; i < stop; i++) {
-            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, stop) : null;
+        for (int i = text.nextWord(from); i < stop; i = text.nextWord(i + 1)) {
+            Phrases.Hit<Mark> hit = source.markAt(i, stop);
             if (hit != null && hit.meaning().form() == Mark.Form.VERB) {
                 return false;
             }

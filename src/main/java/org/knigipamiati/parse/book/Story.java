@@ -194,8 +194,8 @@ final class Story extends Witness {
     }
 
     private boolean marked(Topic topic, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, to) : null;
+        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+            Phrases.Hit<Mark> hit = source.markAt(i, to);
             if (hit != null && hit.meaning().topic() == topic) {
                 return true;
             }
@@ -216,8 +216,8 @@ final class Story extends Witness {
             return false;
         }
         int to = sentence.to();
-        for (int i = sentence.from(); i < to; i++) {
-            if (!text.wordStart(i) || !Character.isLetter(text.at(i))) {
+        for (int i = text.nextWord(sentence.from()); i < to; i = text.nextWord(i + 1)) {
+            if (!Character.isLetter(text.at(i))) {
                 continue;
             }
             boolean ofTerm = source.words().termUnits.at(text, i, text.length()) != null
@@ -239,9 +239,8 @@ final class Story extends Witness {
         }
         int from = sentence.from();
         int to = sentence.to();
-        for (int i = from; i < to; i++) {
-            Phrases.Hit<Integer> unit =
-                    text.wordStart(i) ? source.words().termUnits.at(text, i, text.length()) : null;
+        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+            Phrases.Hit<Integer> unit = source.words().termUnits.at(text, i, text.length());
             int before = unit == null ? from : text.trimEnd(from, i);
             if (before > from && unit.end() - i > 2 && !EntryText.digit(text.at(before - 1))) {
                 return true;

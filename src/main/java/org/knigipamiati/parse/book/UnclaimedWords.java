@@ -59,8 +59,8 @@ final class UnclaimedWords extends Witness {
 
     /** A day of a month without its year tells when something was, and no field can hold it. */
     private void days() {
-        for (int i = 0; i < text.length(); i++) {
-            if (!EntryText.digit(text.at(i)) || !text.wordStart(i)) {
+        for (int i = text.nextWord(0); i < text.length(); i = text.nextWord(i + 1)) {
+            if (!EntryText.digit(text.at(i))) {
                 continue;
             }
             int end = text.wordEnd(i, text.length());

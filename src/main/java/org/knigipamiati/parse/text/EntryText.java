@@ -3,6 +3,8 @@ package org.knigipamiati.parse.text;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.knigipamiati.parse.Span;
 
 /**
@@ -29,6 +31,9 @@ public final class EntryText {
 
     private Lexicon datesIn;
 
+    /** The language that its words tell; null until asked for. */
+    private Optional<Lexicon> language;
+
     /** For each opening bracket the one that closes it, -1 if none does; made when first asked for. */
     private int[] closings;
 
@@ -38,8 +43,8 @@ public final class EntryText {
     /** What was found of dictionaries that were asked for. */
     private FoundPhrases[] phrases = new FoundPhrases[0];
 
-    /** The raw offsets that belong to no character of the text; null if the text is the raw text. */
-    private final BitSet markup;
+    /** The raw offsets that belong to no character of the text; made when first asked for. */
+    private BitSet markup;
 
     private EntryText(String raw, String text, int[] starts, int[] ends) {
         this.raw = raw;
@@ -62,7 +67,6 @@ public final class EntryText {
             inWord = word;
         }
         this.folded = new String(chars);
-        this.markup = starts == null ? null : markup();
     }
 
     private boolean beforeFigure(int sign) {
@@ -194,6 +198,14 @@ public final class EntryText {
         return dates;
     }
 
+    /** The language that its words tell, by whoever can tell it; who asks again gets the same answer. */
+    Optional<Lexicon> language(Function<EntryText, Optional<Lexicon>> telling) {
+        if (language == null) {
+            language = telling.apply(this);
+        }
+        return language;
+    }
+
     /** What stands in it of the phrases of a dictionary; who asks again profits from what was found. */
     FoundPhrases phrases(Dictionary dictionary) {
         for (FoundPhrases one : phrases) {
@@ -256,7 +268,10 @@ public final class EntryText {
 
     /** Whether the raw character at an offset is a letter or digit of the text and not of markup. */
     public boolean word(int rawOffset) {
-        return (markup == null || !markup.get(rawOffset)) && Character.isLetterOrDigit(raw.charAt(rawOffset));
+        if (starts != null && markup == null) {
+            markup = markup();
+        }
+        return (starts == null || !markup.get(rawOffset)) && Character.isLetterOrDigit(raw.charAt(rawOffset));
     }
 
     /** Whether a character belongs to a word: a letter or a digit. */

@@ -307,6 +307,10 @@ public final class Lexicon {
 
     /** As {@link #of}; empty if the text has letters of another language and words of none, or no letters at all. */
     public static Optional<Lexicon> recognised(EntryText text) {
+        return text.language(Lexicon::tellingMost);
+    }
+
+    private static Optional<Lexicon> tellingMost(EntryText text) {
         int cyrillic = 0;
         int latin = 0;
         int foreign = 0;
@@ -341,11 +345,11 @@ public final class Lexicon {
     /** How many letters of a text stand in the statements and traits of the language. */
     private int fit(EntryText text) {
         int letters = 0;
-        int at = 0;
+        int at = text.nextWord(0);
         while (at < text.length()) {
-            Phrases.Hit<Boolean> hit = text.wordStart(at) ? telling.at(text, at, text.length()) : null;
+            Phrases.Hit<Boolean> hit = telling.at(text, at, text.length());
             letters += hit == null ? 0 : hit.end() - at;
-            at = hit == null ? at + 1 : hit.end();
+            at = text.nextWord(hit == null ? at + 1 : hit.end());
         }
         return letters;
     }

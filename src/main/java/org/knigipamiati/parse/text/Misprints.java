@@ -1,8 +1,8 @@
 package org.knigipamiati.parse.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -22,12 +22,43 @@ public final class Misprints<T> {
     /** In so many letters at the end most forms of a noun differ. */
     private static final int INFLECTED = 1;
 
-    private record Word<T>(String letters, T meaning, int ending) {}
+    private static final int BUCKETS = 1 << 10;
 
-    private final BitSet beginnings = new BitSet();
-    private final BitSet ends = new BitSet();
-    private final Map<String, List<Word<T>>> byBeginning = new HashMap<>();
-    private final Map<String, List<Word<T>>> byEnd = new HashMap<>();
+    private record Word<T>(char[] letters, T meaning, int ending) {
+
+        /** Whether a printed word is this one with one letter wrong, missing, doubled or moved. */
+        boolean oneChange(char[] chars, int from, int to) {
+            int longer = to - from - letters.length;
+            if (longer < -1 || longer > 1) {
+                return false;
+            }
+            int begin = 0;
+            int shorter = Math.min(letters.length, to - from);
+            while (begin < shorter && letters[begin] == chars[from + begin]) {
+                begin++;
+            }
+            int end = 0;
+            while (end < shorter - begin && letters[letters.length - 1 - end] == chars[to - 1 - end]) {
+                end++;
+            }
+            if (end < ending) {
+                return false;
+            }
+            int differs = letters.length - begin - end;
+            if (longer != 0) {
+                return Math.max(differs, to - from - begin - end) == 1;
+            }
+            boolean moved = differs == 2
+                    && letters[begin] == chars[from + begin + 1]
+                    && letters[begin + 1] == chars[from + begin];
+            return differs == 1 || moved;
+        }
+    }
+
+    /** The words by some bits of their first letters, and by some of their last. */
+    private final List<List<Word<T>>> byBeginning = buckets();
+
+    private final List<List<Word<T>>> byEnd = buckets();
 
     /**
      * Folded words and what they mean; those that are short or more than letters are left out.
@@ -40,23 +71,29 @@ public final class Misprints<T> {
         add(bare, INFLECTED);
     }
 
-    private static int key(char[] chars, int at) {
-        return (chars[at] * 961 + chars[at + 1] * 31 + chars[at + 2]) & 0xFFFF;
+    private static <T> List<List<Word<T>>> buckets() {
+        return new ArrayList<>(Collections.nCopies(BUCKETS, List.of()));
+    }
+
+    private static int bucket(char[] chars, int at) {
+        return (chars[at] * 961 + chars[at + 1] * 31 + chars[at + 2]) % BUCKETS;
     }
 
     private void add(Map<String, T> words, int ending) {
-        words.forEach((letters, meaning) -> {
-            if (letters.length() >= SHORTEST && letters.chars().allMatch(Character::isLetter)) {
-                beginnings.set(key(letters.toCharArray(), 0));
-                ends.set(key(letters.toCharArray(), letters.length() - KEPT));
+        words.forEach((written, meaning) -> {
+            char[] letters = written.toCharArray();
+            if (letters.length >= SHORTEST && written.chars().allMatch(Character::isLetter)) {
                 Word<T> word = new Word<>(letters, meaning, ending);
-                byBeginning
-                        .computeIfAbsent(letters.substring(0, KEPT), key -> new ArrayList<>())
-                        .add(word);
-                byEnd.computeIfAbsent(letters.substring(letters.length() - KEPT), key -> new ArrayList<>())
-                        .add(word);
+                add(byBeginning, bucket(letters, 0), word);
+                add(byEnd, bucket(letters, letters.length - KEPT), word);
             }
         });
+    }
+
+    private static <T> void add(List<List<Word<T>>> buckets, int bucket, Word<T> word) {
+        List<Word<T>> words = new ArrayList<>(buckets.get(bucket));
+        words.add(word);
+        buckets.set(bucket, words);
     }
 
     /** What a word between two positions would mean with one letter set right, null if nothing or what it is already. */
@@ -65,50 +102,21 @@ public final class Misprints<T> {
             return null;
         }
         char[] chars = text.folded();
-        if (!beginnings.get(key(chars, from)) && !ends.get(key(chars, to - KEPT))) {
-            return null;
+        List<Word<T>> candidates = byBeginning.get(bucket(chars, from));
+        for (int i = 0; i < candidates.size(); i++) {
+            Word<T> word = candidates.get(i);
+            if (Arrays.equals(word.letters, 0, KEPT, chars, from, from + KEPT) && word.oneChange(chars, from, to)) {
+                return word.meaning;
+            }
         }
-        String printed = text.folded.substring(from, to);
-        T found = among(byBeginning.get(printed.substring(0, KEPT)), printed);
-        return found != null ? found : among(byEnd.get(printed.substring(printed.length() - KEPT)), printed);
-    }
-
-    private T among(List<Word<T>> candidates, String printed) {
-        if (candidates != null) {
-            for (Word<T> word : candidates) {
-                if (oneChange(word.letters, printed, word.ending)) {
-                    return word.meaning;
-                }
+        candidates = byEnd.get(bucket(chars, to - KEPT));
+        for (int i = 0; i < candidates.size(); i++) {
+            Word<T> word = candidates.get(i);
+            int end = word.letters.length;
+            if (Arrays.equals(word.letters, end - KEPT, end, chars, to - KEPT, to) && word.oneChange(chars, from, to)) {
+                return word.meaning;
             }
         }
         return null;
-    }
-
-    private static boolean oneChange(String right, String printed, int ending) {
-        int longer = printed.length() - right.length();
-        if (longer < -1 || longer > 1) {
-            return false;
-        }
-        int begin = 0;
-        int shorter = Math.min(right.length(), printed.length());
-        while (begin < shorter && right.charAt(begin) == printed.charAt(begin)) {
-            begin++;
-        }
-        int end = 0;
-        while (end < shorter - begin
-                && right.charAt(right.length() - 1 - end) == printed.charAt(printed.length() - 1 - end)) {
-            end++;
-        }
-        if (end < ending) {
-            return false;
-        }
-        int differs = right.length() - begin - end;
-        if (longer != 0) {
-            return Math.max(differs, printed.length() - begin - end) == 1;
-        }
-        boolean moved = differs == 2
-                && right.charAt(begin) == printed.charAt(begin + 1)
-                && right.charAt(begin + 1) == printed.charAt(begin);
-        return differs == 1 || moved;
     }
 }

@@ -42,7 +42,7 @@ final class Commuted {
                 || !isAct(source, unit)) {
             return null;
         }
-        for (int i = text.nextWord(unit.from()); i < unit.to(); i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(unit.from()); i < unit.to(); i = source.nextMark(i + 1)) {
             Phrases.Hit<Mark> hit = source.markAt(i, unit.to());
             if (hit != null && hit.meaning().topic() == Topic.COMMUTED) {
                 return hit;

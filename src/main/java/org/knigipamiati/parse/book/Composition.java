@@ -266,7 +266,7 @@ final class Composition {
 
     /** Whether a word with a capital opens another statement inside of one: "Освобожден 24.12.51 Реаб. 18.06.63". */
     private boolean another(Unit unit) {
-        for (int i = text.nextWord(unit.mark().end()); i < unit.to(); i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(unit.mark().end()); i < unit.to(); i = source.nextMark(i + 1)) {
             Phrases.Hit<Mark> hit = text.capital(i) ? source.markAt(i, text.length()) : null;
             if (hit != null && hit.meaning().topic() == Topic.REHABILITATION) {
                 return true;

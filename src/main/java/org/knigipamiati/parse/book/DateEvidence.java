@@ -154,7 +154,7 @@ final class DateEvidence extends Witness {
         while (to < text.length() && !sentenceEnd(to)) {
             to++;
         }
-        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(from); i < to; i = source.nextMark(i + 1)) {
             Phrases.Hit<Mark> hit = source.markAt(i, to);
             if (hit != null && hit.meaning().form() == Mark.Form.RELATIVE) {
                 doubt(field, "a relative is named beside it");

@@ -131,7 +131,7 @@ final class Edges extends Witness {
         if (source.capitals()) {
             return;
         }
-        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(from); i < to; i = source.nextMark(i + 1)) {
             if (i > from && text.at(i - 1) > ' ') {
                 continue;
             }

@@ -350,7 +350,7 @@ public final class Household {
 
     /** Whether a case of another kind is told of somebody: "его брат Никита расстрелян". */
     private boolean ownCase(Listed one) {
-        for (int i = text.nextWord(one.behind()); i < one.to(); i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(one.behind()); i < one.to(); i = source.nextMark(i + 1)) {
             Phrases.Hit<Mark> hit = source.markAt(i, one.to());
             if (hit != null
                     && hit.meaning().form() == Mark.Form.VERB

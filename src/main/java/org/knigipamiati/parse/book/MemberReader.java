@@ -274,7 +274,7 @@ final class MemberReader {
 
     /** Whether the entry says in the plural that they were rehabilitated. */
     private boolean allRehabilitated() {
-        for (int i = text.nextWord(0); i < text.length(); i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(0); i < text.length(); i = source.nextMark(i + 1)) {
             Phrases.Hit<Mark> hit = source.markAt(i, text.length());
             if (hit != null
                     && hit.meaning().topic() == Topic.REHABILITATION

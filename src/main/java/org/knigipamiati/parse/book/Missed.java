@@ -72,7 +72,7 @@ final class Missed extends Witness {
 
     /** "Освобожден в 1942 г." where no sentence was read: either it was, or this is how the case ended. */
     private void withoutVerdict() {
-        for (int i = text.nextWord(0); i < text.length(); i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(0); i < text.length(); i = source.nextMark(i + 1)) {
             Phrases.Hit<Mark> hit = reading.silent[text.offset(i)] && !reading.taken[text.offset(i)]
                     ? source.markAt(i, text.length())
                     : null;
@@ -89,7 +89,7 @@ final class Missed extends Witness {
     }
 
     private void labels() {
-        for (int i = text.nextWord(0); i < text.length(); i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(0); i < text.length(); i = source.nextMark(i + 1)) {
             if (!text.capital(i) || reading.silent[text.offset(i)]) {
                 continue;
             }

@@ -235,7 +235,7 @@ final class Oddities extends Witness {
         boolean told = false;
         boolean arrest = false;
         boolean measure = source.words().measures.within(text, from, to);
-        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(from); i < to; i = source.nextMark(i + 1)) {
             Phrases.Hit<Mark> hit = source.markAt(i, to);
             arrest |= hit != null && hit.meaning().topic() == Topic.ARREST;
             told |= hit != null

@@ -67,7 +67,7 @@ final class SexShown {
 
     /** "отец умер", "семья выслана", and not "как член семьи кулака. Выслан". */
     private boolean ofRelative(int at) {
-        for (int i = text.nextWord(Math.max(0, at - NEAR)); i < at; i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(Math.max(0, at - NEAR)); i < at; i = source.nextMark(i + 1)) {
             Phrases.Hit<Mark> hit = source.markAt(i, at);
             if (hit != null
                     && hit.meaning().topic() == Topic.RELATIVE

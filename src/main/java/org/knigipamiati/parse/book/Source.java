@@ -1,6 +1,8 @@
 package org.knigipamiati.parse.book;
 
+import java.util.BitSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
@@ -16,7 +18,12 @@ import org.knigipamiati.vocabulary.Vocabularies;
  * a stretch is answered here.
  */
 public record Source(
-        EntryText text, Lexicon words, DateFinder dates, boolean capitals, Map<Integer, Phrases.Hit<Mark>> misprints) {
+        EntryText text,
+        Lexicon words,
+        DateFinder dates,
+        boolean capitals,
+        Map<Integer, Phrases.Hit<Mark>> misprints,
+        BitSet marked) {
 
     private static final NationalityLookup NATIONALITIES = Vocabularies.load().nationalityLookup();
 
@@ -29,7 +36,9 @@ public record Source(
 
     /** A text that is known to be of a language: a part of one may be too short to tell. */
     static Source of(EntryText text, Lexicon words) {
-        return new Source(text, words, text.dates(words), capitals(text), misprints(text, words));
+        Map<Integer, Phrases.Hit<Mark>> misprints = misprints(text, words);
+        return new Source(
+                text, words, text.dates(words), capitals(text), misprints, marked(text, words, misprints.keySet()));
     }
 
     /** The same text, read with the Russian words: that of a layout that is only used in Russian. */
@@ -52,6 +61,18 @@ public record Source(
             }
         }
         return found.isEmpty() ? Map.of() : found;
+    }
+
+    /** The words at which a mark stands, or one with a letter wrong. */
+    private static BitSet marked(EntryText text, Lexicon words, Set<Integer> misprints) {
+        BitSet found = new BitSet(text.length());
+        for (int at = text.nextWord(0); at < text.length(); at = text.nextWord(at + 1)) {
+            if (words.marks.at(text, at, text.length()) != null) {
+                found.set(at);
+            }
+        }
+        misprints.forEach(found::set);
+        return found;
     }
 
     int length() {
@@ -185,6 +206,12 @@ public record Source(
         return hit == null || hyphenated(hit.start(), hit.end()) ? null : hit;
     }
 
+    /** The first word from a position on at which {@link #markAt} may find a mark; the length of the text if there is none. */
+    int nextMark(int from) {
+        int next = marked.nextSetBit(from);
+        return next < 0 ? text.length() : next;
+    }
+
     private boolean hyphenated(int from, int to) {
         boolean before = from > 1 && text.at(from - 1) == '-' && Character.isLetter(text.at(from - 2));
         boolean behind = to + 1 < text.length()
@@ -196,7 +223,7 @@ public record Source(
 
     /** The first verb of a topic that begins before a position, null if there is none. */
     Phrases.Hit<Mark> first(Topic topic, int before) {
-        for (int i = text.nextWord(0); i < Math.min(before, text.length()); i = text.nextWord(i + 1)) {
+        for (int i = nextMark(0); i < Math.min(before, text.length()); i = nextMark(i + 1)) {
             Phrases.Hit<Mark> hit = markAt(i, text.length());
             if (hit != null && hit.meaning().topic() == topic && hit.meaning().form() == Mark.Form.VERB) {
                 return hit;

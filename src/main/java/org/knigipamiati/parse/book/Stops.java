@@ -226,7 +226,7 @@ final class Stops {
         if (source.organAt(from, stop) < 0) {
             return false;
         }
-        for (int i = text.nextWord(from); i < stop; i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(from); i < stop; i = source.nextMark(i + 1)) {
             Phrases.Hit<Mark> hit = source.markAt(i, stop);
             if (hit != null && hit.meaning().form() == Mark.Form.VERB) {
                 return false;

@@ -194,7 +194,7 @@ final class Story extends Witness {
     }
 
     private boolean marked(Topic topic, int from, int to) {
-        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(from); i < to; i = source.nextMark(i + 1)) {
             Phrases.Hit<Mark> hit = source.markAt(i, to);
             if (hit != null && hit.meaning().topic() == topic) {
                 return true;

@@ -126,7 +126,7 @@ final class ValueWords extends Witness {
     private boolean anotherOpens(FieldReading field) {
         int from = position(field.spans().get(0).start());
         int to = Math.min(text.length(), from + field.verbatim().length());
-        for (int i = text.nextWord(from + 1); i < to && !source.capitals(); i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(from + 1); i < to && !source.capitals(); i = source.nextMark(i + 1)) {
             boolean opens = text.at(i - 1) <= ' ' && text.capital(i) && !text.capital(i + 1);
             if (opens && EntryText.wordChar(text.at(text.trimEnd(from, i) - 1)) && source.markAt(i, to) != null) {
                 return true;
@@ -156,7 +156,7 @@ final class ValueWords extends Witness {
         for (Span span : field.spans()) {
             int from = position(span.start());
             int to = Math.min(text.length(), from + field.verbatim().length());
-            for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+            for (int i = source.nextMark(from); i < to; i = source.nextMark(i + 1)) {
                 Phrases.Hit<Mark> hit = source.markAt(i, to);
                 boolean person = hit != null
                         && (hit.meaning().topic() == Topic.BIRTH_SIGN
@@ -276,7 +276,7 @@ final class ValueWords extends Witness {
     }
 
     private boolean verbBefore(int at, int from) {
-        for (int i = text.nextWord(Math.max(from, at - LOOK_BACK)); i < at; i = text.nextWord(i + 1)) {
+        for (int i = source.nextMark(Math.max(from, at - LOOK_BACK)); i < at; i = source.nextMark(i + 1)) {
             if (source.markAt(i, text.length()) != null) {
                 return true;
             }

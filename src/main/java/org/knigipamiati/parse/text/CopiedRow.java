@@ -43,13 +43,13 @@ public final class CopiedRow {
         if (quoted(text)) {
             return new CopiedRow(from).quotes();
         }
-        if (count(text, CopiedRow::bareComma) > FEWEST && text.indexOf(", ") < 0) {
+        if (text.indexOf(", ") < 0 && count(text, CopiedRow::bareComma) > FEWEST) {
             return new CopiedRow(from).parted(CopiedRow::bareComma, 1);
         }
-        if (count(text, CopiedRow::slash) >= FEWEST && text.indexOf("; ") < 0) {
+        if (text.indexOf('/') >= 0 && text.indexOf("; ") < 0 && count(text, CopiedRow::slash) >= FEWEST) {
             return new CopiedRow(from).parted(CopiedRow::slash, 1);
         }
-        if (count(text, CopiedRow::wideBlank) >= FEWEST) {
+        if (text.indexOf("  ") >= 0 && count(text, CopiedRow::wideBlank) >= FEWEST) {
             return new CopiedRow(from).parted(CopiedRow::wideBlank, 1);
         }
         int dashes = text.indexOf("; ") < 0 ? count(text, CopiedRow::dash) : 0;
@@ -75,6 +75,9 @@ public final class CopiedRow {
 
     /** Cells in quotes with commas right at them, as spreadsheets write them. */
     private static boolean quoted(String text) {
+        if (text.indexOf('"') < 0) {
+            return false;
+        }
         int count = 0;
         for (int i = 1; i + 1 < text.length(); i++) {
             boolean separator = text.charAt(i) == ',' || text.charAt(i) == ';';

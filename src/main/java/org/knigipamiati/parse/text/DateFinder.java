@@ -19,6 +19,14 @@ public final class DateFinder {
     private static final byte NONE = 1;
     private static final byte SOME = 2;
 
+    /** What was asked last, by some bits of where and up to where, and what the answer was: the same dates are asked for again and again. */
+    private final int[] starts = new int[KEPT];
+
+    private final int[] bounds = new int[KEPT];
+    private final Found[] answers = new Found[KEPT];
+
+    private static final int KEPT = 32;
+
     /**
      * A date in a text.
      *
@@ -52,8 +60,17 @@ public final class DateFinder {
 
     /** The date that begins at a position and ends before a bound, null if none does. */
     public Found at(int start, int to) {
-        Found found = begins(start) ? qualified(start, to) : null;
-        return found == null || found.end > to ? null : found;
+        if (!begins(start)) {
+            return null;
+        }
+        int kept = start * 31 + to & KEPT - 1;
+        if (starts[kept] != start || bounds[kept] != to) {
+            Found found = qualified(start, to);
+            answers[kept] = found == null || found.end > to ? null : found;
+            starts[kept] = start;
+            bounds[kept] = to;
+        }
+        return answers[kept];
     }
 
     private boolean begins(int start) {

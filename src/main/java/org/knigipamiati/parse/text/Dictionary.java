@@ -53,24 +53,31 @@ final class Dictionary {
 
     /**
      * The tree. Its nodes are numbered by levels, so that the children of a node follow each other, in the order of their letters, and
-     * those of the next node follow them: a node is its letter and the number of its first child.
+     * those of the next node follow them: a node is its letter and the numbers of its first child and of the first phrase that ends there,
+     * side by side, since a walk touches few nodes of many.
      */
     static final class Tree {
 
         private static final int ROOT = 0;
 
+        /** What stands for letters is sorted before them: its node is marked at its parent. */
+        private static final int STANDS_FOR_LETTERS = 1 << 31;
+
+        /** Beside the number of the first phrase: the letter is the one of the parent, so that a text may have more of them. */
+        private static final int DOUBLED = 1 << 31;
+
+        /** Beside the number of the first phrase: the parent is a full stop, behind which a blank may be missing. */
+        private static final int BEHIND_STOP = 1 << 30;
+
+        private static final int NUMBER = BEHIND_STOP - 1;
+
         private final char[] letters;
-        private final int[] firstChild;
-        /** For each node where the phrases that end there begin in {@link #ending}. */
-        private final int[] firstEnding;
+        /** For each node its first child, and where the phrases that end there begin in {@link #ending}. */
+        private final int[] nodes;
 
         private final int[] ending;
         /** The children of the root by their letters, 0 where there is none. */
         private final int[] beginnings = new int[Phrases.ALPHABET];
-        /** For each node whether its letter is the one of its parent, so that a text may have more of them. */
-        private final boolean[] doubled;
-        /** For each node whether its parent is a full stop, behind which a blank may be missing. */
-        private final boolean[] behindStop;
 
         private final int[] tableOf;
 
@@ -88,44 +95,53 @@ final class Dictionary {
 
         Tree(List<char[]> patterns, List<Integer> tables) {
             tableOf = tables.stream().mapToInt(Integer::intValue).toArray();
-            List<Node> nodes = new ArrayList<>();
-            nodes.add(new Node((char) 0, (char) 0));
+            List<Node> all = new ArrayList<>();
+            all.add(new Node((char) 0, (char) 0));
             for (int phrase = 0; phrase < patterns.size(); phrase++) {
-                Node node = nodes.get(ROOT);
+                Node node = all.get(ROOT);
                 for (char letter : patterns.get(phrase)) {
                     char before = node.letter;
                     node = node.children.computeIfAbsent(letter, key -> new Node(key, before));
                 }
                 node.phrases.add(phrase);
             }
-            for (int i = 0; i < nodes.size(); i++) {
-                nodes.addAll(nodes.get(i).children.values());
+            for (int i = 0; i < all.size(); i++) {
+                all.addAll(all.get(i).children.values());
             }
-            letters = new char[nodes.size()];
-            firstChild = new int[nodes.size() + 1];
-            firstEnding = new int[nodes.size() + 1];
+            letters = new char[all.size()];
+            nodes = new int[2 * all.size() + 2];
             ending = new int[patterns.size()];
-            doubled = new boolean[nodes.size()];
-            behindStop = new boolean[nodes.size()];
             int child = 1;
             int end = 0;
-            for (int i = 0; i < nodes.size(); i++) {
-                Node node = nodes.get(i);
+            for (int i = 0; i < all.size(); i++) {
+                Node node = all.get(i);
                 letters[i] = node.letter;
-                doubled[i] = node.letter == node.before && Character.isLetter(node.letter);
-                behindStop[i] = node.before == '.';
-                firstChild[i] = child;
+                boolean special = node.children.keySet().stream().anyMatch(letter -> letter <= '*');
+                boolean doubled = node.letter == node.before && Character.isLetter(node.letter);
+                nodes[2 * i] = child | (special ? STANDS_FOR_LETTERS : 0);
+                nodes[2 * i + 1] = end | (doubled ? DOUBLED : 0) | (node.before == '.' ? BEHIND_STOP : 0);
                 child += node.children.size();
-                firstEnding[i] = end;
                 for (int phrase : node.phrases) {
                     ending[end++] = phrase;
                 }
             }
-            firstChild[nodes.size()] = child;
-            firstEnding[nodes.size()] = end;
-            for (int i = firstChild[ROOT]; i < firstChild[ROOT + 1]; i++) {
+            nodes[2 * all.size()] = child;
+            nodes[2 * all.size() + 1] = end;
+            for (int i = firstChild(ROOT); i < firstChild(ROOT + 1); i++) {
                 beginnings[letters[i]] = i;
             }
+        }
+
+        private int firstChild(int node) {
+            return nodes[2 * node] & NUMBER;
+        }
+
+        private int firstEnding(int node) {
+            return nodes[2 * node + 1] & NUMBER;
+        }
+
+        private boolean has(int node, int mark) {
+            return (nodes[2 * node + 1] & mark) != 0;
         }
 
         /** The number of the table of a phrase. */
@@ -152,7 +168,7 @@ final class Dictionary {
             int at = next;
             int here = node;
             while (here != 0) {
-                if (doubled[here]) {
+                if (has(here, DOUBLED)) {
                     while (at < text.length && text[at] == letters[here]) {
                         at++; // no word has a letter three times: "рассстрелян"
                     }
@@ -164,8 +180,8 @@ final class Dictionary {
         }
 
         private void end(int node, char[] text, int at, FoundPhrases found) {
-            int from = firstEnding[node];
-            int to = firstEnding[node + 1];
+            int from = firstEnding(node);
+            int to = firstEnding(node + 1);
             if (from < to) {
                 int end = Phrases.end(letters[node], text, at);
                 for (int i = from; end >= 0 && i < to; i++) {
@@ -176,10 +192,11 @@ final class Dictionary {
 
         /** The child with the letter at a position, 0 if there is none; goes on with those that stand for several letters itself. */
         private int onward(int node, char[] text, int at, FoundPhrases found) {
-            int child = firstChild[node];
-            int last = firstChild[node + 1];
+            int child = firstChild(node);
+            int last = firstChild(node + 1);
             int plain = 0;
-            while (child < last && letters[child] <= '*') {
+            boolean special = nodes[2 * node] < 0;
+            while (special && child < last && letters[child] <= '*') {
                 if (letters[child] == ' ') {
                     blanks(child, text, at, found);
                 } else if (letters[child] == '*') {
@@ -210,7 +227,7 @@ final class Dictionary {
             while (end < text.length && text[end] <= ' ') {
                 end++;
             }
-            if (end > at || behindStop[child]) {
+            if (end > at || has(child, BEHIND_STOP)) {
                 behind(child, text, end, found);
             }
         }

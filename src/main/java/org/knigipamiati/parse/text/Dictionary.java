@@ -21,16 +21,13 @@ final class Dictionary {
     private volatile Tree tree;
 
     /**
-     * Takes in a table.
+     * Takes in a table; texts that were looked at already are looked at anew when somebody asks of them.
      *
      * @param sorted its phrases, the longest written one first
      * @return the number of its first phrase
-     * @throws IllegalStateException when phrases were looked for already: texts would know nothing of these
      */
     synchronized int add(List<char[]> sorted) {
-        if (tree != null) {
-            throw new IllegalStateException("A table was read after its dictionary had been used");
-        }
+        tree = null;
         int first = patterns.size();
         patterns.addAll(sorted);
         sorted.forEach(pattern -> tables.add(tableCount));
@@ -38,17 +35,19 @@ final class Dictionary {
         return first;
     }
 
-    /** The tree of all tables; after this none may be added. */
+    /** The tree of all tables. */
     Tree tree() {
         Tree made = tree;
         return made != null ? made : grown();
     }
 
     private synchronized Tree grown() {
-        if (tree == null) {
-            tree = new Tree(patterns, tables);
+        Tree made = tree;
+        if (made == null) {
+            made = new Tree(patterns, tables);
+            tree = made;
         }
-        return tree;
+        return made;
     }
 
     /**

@@ -208,12 +208,13 @@ public final class EntryText {
 
     /** What stands in it of the phrases of a dictionary; who asks again profits from what was found. */
     FoundPhrases phrases(Dictionary dictionary) {
+        Dictionary.Tree tree = dictionary.tree();
         for (FoundPhrases one : phrases) {
-            if (one.of(dictionary)) {
+            if (one.of(tree)) {
                 return one;
             }
         }
-        FoundPhrases made = new FoundPhrases(this, dictionary);
+        FoundPhrases made = new FoundPhrases(this, tree);
         phrases = Arrays.copyOf(phrases, phrases.length + 1);
         phrases[phrases.length - 1] = made;
         return made;

@@ -11,10 +11,11 @@ final class FoundPhrases {
     /** Behind the phrases of a position. */
     private static final int LAST = Integer.MAX_VALUE;
 
+    private static final int FEWEST = 16;
+
     /** Where the phrases of a position stand at which there are none. */
     private static final int NONE = 1;
 
-    private final Dictionary dictionary;
     private final Dictionary.Tree tree;
     private final EntryText text;
     private final char[] chars;
@@ -23,7 +24,7 @@ final class FoundPhrases {
     private final int[] places;
 
     /** For each position that was asked for: the numbers of its phrases, each followed by where it ends, rising, and {@link #LAST}. */
-    private int[] found = new int[64];
+    private int[] found;
 
     private int size = NONE + 1;
 
@@ -33,17 +34,17 @@ final class FoundPhrases {
     /** For each table whether one of its phrases may begin at a word; null until all words were looked at. */
     private boolean[] tables;
 
-    FoundPhrases(EntryText text, Dictionary dictionary) {
-        this.dictionary = dictionary;
-        this.tree = dictionary.tree();
+    FoundPhrases(EntryText text, Dictionary.Tree tree) {
+        this.tree = tree;
         this.text = text;
         this.chars = text.folded();
         this.places = new int[chars.length];
+        this.found = new int[Math.max(FEWEST, chars.length)];
         found[NONE] = LAST;
     }
 
-    boolean of(Dictionary other) {
-        return dictionary == other;
+    boolean of(Dictionary.Tree other) {
+        return tree == other;
     }
 
     /** The phrase of a table that stands at a position and ends before a bound, null if none does. */
@@ -62,8 +63,15 @@ final class FoundPhrases {
         return null;
     }
 
-    /** Whether a phrase of the table of a phrase begins at any word of the text. */
-    boolean somewhere(int phrase) {
+    /**
+     * Whether a phrase of the table of a phrase may begin at any word of the text.
+     *
+     * @param length of the stretch in which it is looked for: for a short one not all of the text is looked at
+     */
+    boolean somewhere(int phrase, int length) {
+        if (tables == null && length < chars.length / 2) {
+            return true;
+        }
         if (tables == null) {
             tables = new boolean[tree.tables()];
             for (int i = text.nextWord(0); i < chars.length; i = text.nextWord(i + 1)) {

@@ -20,6 +20,9 @@ public final class Lexicon {
 
     private final String language;
 
+    /** The table of its words, for who needs more of them: {@link Words}. */
+    final WordTable table;
+
     public final Phrases<Mark> marks;
     public final Phrases<Integer> months;
     public final Phrases<Boolean> years;
@@ -175,6 +178,7 @@ public final class Lexicon {
     private Lexicon(String language) {
         this.language = language;
         WordTable words = WordTable.read("reading/" + language + "/words.csv");
+        table = words;
         marks = words.other("reading/" + language + "/statements.csv", Mark::of);
         misprints = new Misprints<>(
                 marks.written(mark -> mark.form() == Mark.Form.VERB),

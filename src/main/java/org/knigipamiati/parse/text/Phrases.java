@@ -101,7 +101,7 @@ public final class Phrases<T> {
     /** The first phrase that begins at a word within the bounds, null if none does. */
     public Hit<T> first(EntryText text, int from, int to) {
         FoundPhrases found = text.phrases(dictionary);
-        if (from >= to || phrases.isEmpty() || !found.somewhere(number)) {
+        if (from >= to || phrases.isEmpty() || !found.somewhere(number, to - from)) {
             return null;
         }
         for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {

@@ -7,7 +7,8 @@ import org.knigipamiati.vocabulary.SentenceKind;
 /** The words of {@code import/reading/ru} for the readers of the two known Russian forms. */
 public final class Words {
 
-    private static final WordTable WORDS = WordTable.read("reading/ru/words.csv");
+    /** The one of the Russian words, so that a text is looked at once for both. */
+    private static final WordTable WORDS = Lexicon.russianWords().table;
 
     public static final Phrases<Label> LABELS = WORDS.other("reading/ru/labels.csv", Label::of);
     public static final Phrases<Boolean> ABBREVIATIONS = WORDS.plain("abbreviations");

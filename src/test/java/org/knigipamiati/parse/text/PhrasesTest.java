@@ -1,7 +1,6 @@
 package org.knigipamiati.parse.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -81,8 +80,12 @@ class PhrasesTest {
     }
 
     @Test
-    void learnsNoTableAfterItWasAsked() throws Exception {
-        at(table("дело"), "дело");
-        assertThatThrownBy(() -> table("суд")).isInstanceOf(IllegalStateException.class);
+    void findsThePhrasesOfATableReadLaterInATextAskedBefore() throws Exception {
+        EntryText text = EntryText.plain("дело и суд");
+        assertThat(table("дело").within(text, 0, text.length())).isTrue();
+        Phrases<String> later = table("суд");
+        assertThat(later.within(text, 0, text.length())).isTrue();
+        assertThat(later.at(text, 7, 10).meaning()).isEqualTo("суд");
+        assertThat(later.at(text, 0, 10)).isNull();
     }
 }

@@ -9,11 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.record.MemorialRecord;
-import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.review.begun.BegunForm;
 import org.knigipamiati.review.begun.BegunForms;
@@ -73,7 +73,7 @@ public class WorkshopHome {
     Catalogue catalogue;
 
     @Inject
-    SourceProgress sourceProgress;
+    SourceProgress progress;
 
     @Inject
     PrereadQueue machine;
@@ -99,7 +99,7 @@ public class WorkshopHome {
                 reviewer ? Correction.count("outcome is null") : 0,
                 machine(),
                 reviewer ? ShowingRequest.count("outcome is null") : 0,
-                catalogue.sources().stream().map(this::source).toList());
+                sources());
         return Desk.in(page, HomeTemplates.home(page, home));
     }
 
@@ -173,16 +173,19 @@ public class WorkshopHome {
         return new LinkedLine("/workshop/records/" + move.record.id, Desk.name(move.record), move.reason);
     }
 
-    private LinkedLine source(Source source) {
-        SourceProgress.Progress progress = sourceProgress.of(source.id);
+    private List<LinkedLine> sources() {
+        Map<String, SourceProgress.Brief> all = progress.all();
+        SourceProgress.Brief nothing = new SourceProgress.Brief(0, 0, 0);
+        return catalogue.sources().stream()
+                .map(source -> source(source, all.getOrDefault(source.id, nothing)))
+                .toList();
+    }
+
+    private LinkedLine source(Source source, SourceProgress.Brief brief) {
         return new LinkedLine(
                 "/workshop/sources/" + source.id,
                 SourceLine.title(source, desk.language()),
-                desk.say(
-                        "workshop_source_progress",
-                        progress.pages(),
-                        progress.entries(),
-                        progress.states().getOrDefault(RecordState.PUBLISHED, 0L)));
+                desk.say("workshop_source_progress", brief.pages(), brief.entries(), brief.published()));
     }
 
     private String place(Draft draft) {

@@ -83,6 +83,7 @@ class WorkshopPagesTest {
         String record = volunteer.page().select("h1").text();
         assertThat(record).isEqualTo("Осокин Прохор");
         assertThat(volunteer.text()).contains("waits for review");
+        assertThat(progress(volunteer)).isEqualTo("1 page, 1 entry, published: 0");
 
         Visitor reviewer = signedIn(Role.REVIEWER);
         reviewer.open("/workshop/queue?source=" + book).follow("Осокин");
@@ -96,12 +97,22 @@ class WorkshopPagesTest {
         reviewer.submit("form:has([value=ACCEPT])", Map.of());
         reviewer.submit("form:has([value=PUBLISH])", Map.of());
         assertThat(reviewer.text()).contains("published");
+        assertThat(progress(volunteer)).isEqualTo("1 page, 1 entry, published: 1");
         String shown =
                 reviewer.page().select("form:has([name=kind])").attr("action").replaceAll("/workshop|/proposals", "");
         Visitor reader = new Visitor();
         assertThat(reader.open(shown).text()).contains("Surname: whoever typed it marked it “doubtful”");
         reviewer.follow("Correct fields").submit("main form", Map.of("f:surname", "Осинин", "reason", "по скану"));
         assertThat(reader.open(shown).text()).doesNotContain("marked it");
+    }
+
+    /** What the first page of the workplace says of the book. */
+    private String progress(Visitor visitor) {
+        return visitor.besides()
+                .open("/workshop")
+                .page()
+                .select("#sources + ul li:has(a[href='/workshop/sources/" + book + "']) span")
+                .text();
     }
 
     @Test

@@ -1,11 +1,15 @@
 package org.knigipamiati.web;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ViewportSize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.knigipamiati.words.Language;
 
@@ -53,6 +57,14 @@ public final class Accessibility {
 
     /** The language whose pages are looked at from right to left too: its letters are turned into Hebrew ones. */
     private static final String TURNED = "en";
+
+    /** The script of the library whose own door brings back all that is right with a page too: longer than the look itself. */
+    private static final String AXE = axe();
+
+    private static final String LOOK =
+            """
+            rules => axe.run(document, {runOnly: rules, resultTypes: ['violations'], selectors: false}).then(
+                found => found.violations.map(rule => rule.id + ' — ' + rule.nodes[0].html))""";
 
     private Accessibility() {}
 
@@ -110,20 +122,20 @@ public final class Accessibility {
      * @param where it is, to say it
      */
     public static List<String> violations(Page page, String where) {
-        return high(page, new AxeBuilder(page).withTags(RULES), where);
+        return high(page, RULES, "tag", where);
     }
 
     /** The same of the places of its parts alone: all that another direction or width changes of a page. */
     static List<String> ofPlaces(Page page, String where) {
-        return high(page, new AxeBuilder(page).withRules(PLACES), where);
+        return high(page, PLACES, "rule", where);
     }
 
-    private static List<String> high(Page page, AxeBuilder rules, String where) {
+    private static List<String> high(Page page, List<String> rules, String kind, String where) {
         ViewportSize usual = page.viewportSize();
         int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
         page.setViewportSize(usual.width, Math.max(usual.height, height));
         try {
-            return found(rules, where);
+            return found(page, rules, kind, where);
         } finally {
             page.setViewportSize(usual.width, usual.height);
         }
@@ -131,25 +143,28 @@ public final class Accessibility {
 
     /** The same of its words alone: all that another language changes of a page. */
     static List<String> ofWords(Page page, String where) {
-        return found(new AxeBuilder(page).withRules(WORDS), where);
+        return found(page, WORDS, "rule", where);
     }
 
     /** The same of its colours alone: all that another colour scheme changes of a page. */
     static List<String> ofColours(Page page, String where) {
-        return found(new AxeBuilder(page).withRules(COLOURS), where);
+        return found(page, COLOURS, "rule", where);
     }
 
-    @SuppressWarnings("deprecation")
-    private static List<String> found(AxeBuilder rules, String where) {
-        return rules
-                // The other mode opens a page of its own each time, a process more, to join what frames say; we
-                // have none.
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule -> where + ": " + rule.getId() + " — "
-                        + rule.getNodes().get(0).getHtml())
-                .toList();
+    /** Axe stays in a page until another is opened: putting it in takes longer than most looks. */
+    private static List<String> found(Page page, List<String> rules, String kind, String where) {
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            page.evaluate(AXE);
+        }
+        List<?> found = (List<?>) page.evaluate(LOOK, Map.of("type", kind, "values", rules));
+        return found.stream().map(violation -> where + ": " + violation).toList();
+    }
+
+    private static String axe() {
+        try (InputStream script = Accessibility.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

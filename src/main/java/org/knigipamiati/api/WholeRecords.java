@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.ShownEntry;
+import org.knigipamiati.record.SiteClock;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.vocabulary.RecordField;
@@ -191,8 +191,7 @@ class WholeRecords {
                 .setParameter(1, record)
                 .getResultList()
                 .stream()
-                .map(r -> new WholeRecord.Change(
-                        r.no, r.madeAt.atZone(ZoneOffset.UTC).toLocalDate(), r.actor.told(), r.reason))
+                .map(r -> new WholeRecord.Change(r.no, SiteClock.day(r.madeAt), r.actor.told(), r.reason))
                 .toList();
     }
 

@@ -3,11 +3,11 @@ package org.knigipamiati.cite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.knigipamiati.record.SiteClock;
 import org.knigipamiati.search.CollectionEdition.Edition;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -65,7 +65,7 @@ public record CitableSnapshot(Snapshot snapshot, Since since) implements Citable
     @Override
     public String title(Language language) {
         Words words = Words.of(language);
-        String day = words.date(snapshot.takenAt.atZone(ZoneOffset.UTC).toLocalDate());
+        String day = words.date(SiteClock.day(snapshot.takenAt));
         return words.say(
                 "snapshot_of",
                 since.told().map(page -> page.title(language)).orElseGet(() -> words.say("snapshot_untold")),

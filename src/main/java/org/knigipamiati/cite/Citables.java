@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.knigipamiati.record.SiteClock;
 import org.knigipamiati.seal.SealHead;
 import org.knigipamiati.seal.SealLog;
 import org.knigipamiati.search.CollectionEdition;
@@ -81,7 +81,7 @@ public class Citables {
      */
     public Cited cite(Citable page, String link, Language language) {
         Edition state = page.edition().orElseGet(edition::now);
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = SiteClock.today();
         String version = page.version(language);
         Optional<SealHead> head =
                 page.frozenAt().isPresent() ? log.headAt(page.frozenAt().get()) : log.head();
@@ -96,9 +96,7 @@ public class Citables {
                         + (version.isEmpty() ? "" : ", " + version)
                         + (seal == null ? "" : ", " + words.say("cite_sealed", seal.brief())),
                 seal,
-                state.finished() == null
-                        ? today
-                        : state.finished().atZone(ZoneOffset.UTC).toLocalDate(),
+                state.finished() == null ? today : SiteClock.day(state.finished()),
                 page.book(language),
                 link,
                 today,

@@ -3,8 +3,8 @@ package org.knigipamiati.search;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.SiteClock;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -25,10 +25,7 @@ public class CollectionEdition {
             Words words = Words.of(language);
             return finished == null
                     ? words.say("edition_none")
-                    : words.say(
-                            "edition",
-                            Long.toString(run),
-                            words.date(finished.atZone(ZoneOffset.UTC).toLocalDate()));
+                    : words.say("edition", Long.toString(run), words.date(SiteClock.day(finished)));
         }
     }
 

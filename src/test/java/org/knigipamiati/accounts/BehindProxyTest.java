@@ -20,7 +20,7 @@ import org.knigipamiati.runtime.EmbeddedServicesResource;
 /** Cookies and limits when a proxy in front speaks HTTPS with the browser. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServicesResource.class)
-@TestProfile(SingleSignOnTest.WithProvider.class)
+@TestProfile(Organisation.class)
 class BehindProxyTest {
 
     private static final String PASSWORD = "четыре тихих слова";

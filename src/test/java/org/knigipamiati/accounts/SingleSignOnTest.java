@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -22,24 +19,8 @@ import org.knigipamiati.runtime.EmbeddedServicesResource;
 /** Signing in by OpenID Connect, with a provider that lives in this test. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServicesResource.class)
-@TestProfile(SingleSignOnTest.WithProvider.class)
+@TestProfile(Organisation.class)
 class SingleSignOnTest {
-
-    /** What an organisation's operator would write, with a proxy in front that speaks HTTPS. */
-    public static class WithProvider implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "knigi.accounts.elsewhere.roles-claim", "realm_access/roles",
-                    "knigi.accounts.elsewhere.roles.reviewer", "memorial-reviewers");
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(InventedProvider.class));
-        }
-    }
 
     @Inject
     Accounts accounts;

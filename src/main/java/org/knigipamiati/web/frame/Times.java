@@ -1,21 +1,18 @@
 package org.knigipamiati.web.frame;
 
-import io.quarkus.arc.Arc;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.knigipamiati.record.SiteClock;
 
 /** Moments as pages write them, in the time zone of those who run the collection, which is always named. */
 public final class Times {
 
     private static final class Formats {
-        static final ZoneId HERE =
-                Arc.container().instance(WebConfig.class).get().timeZone().orElseGet(ZoneId::systemDefault);
         static final DateTimeFormatter DAY =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(HERE);
+                DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(SiteClock.zone());
         static final DateTimeFormatter MINUTE =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z", Locale.ROOT).withZone(HERE);
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z", Locale.ROOT).withZone(SiteClock.zone());
     }
 
     private Times() {}

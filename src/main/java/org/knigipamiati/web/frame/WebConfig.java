@@ -18,6 +18,9 @@ public interface WebConfig {
     /** Where relatives and readers may write (an e-mail or web address); shown on the page about the collection. */
     Optional<String> contact();
 
-    /** The time zone of the times that pages show, as {@code Europe/Moscow}; without it that of the server. */
+    /**
+     * The time zone of the times that pages show, as {@code Europe/Moscow}; without it that of the server. Read here so that a wrong one
+     * is said at the start; who needs it asks {@code record.SiteClock}.
+     */
     Optional<@WithConverter(ZoneConverter.class) ZoneId> timeZone();
 }

@@ -1,9 +1,9 @@
 package org.knigipamiati.web.history;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.SiteClock;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.search.state.Facet;
 import org.knigipamiati.search.state.SearchState;
@@ -81,7 +81,7 @@ public record SourceView(
     private static Run run(ImportRun run, Language language) {
         return new Run(
                 run.id,
-                Words.of(language).date(run.startedAt.atZone(ZoneOffset.UTC).toLocalDate()),
+                Words.of(language).date(SiteClock.day(run.startedAt)),
                 Words.of(language).say("run_" + run.state),
                 run.read,
                 run.added,

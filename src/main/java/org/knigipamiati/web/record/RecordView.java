@@ -10,6 +10,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.ShownEntry;
+import org.knigipamiati.record.SiteClock;
 import org.knigipamiati.web.life.LifeReading;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
@@ -151,7 +152,7 @@ public record RecordView(
     }
 
     private static LocalDate day(java.time.Instant instant) {
-        return instant.atZone(java.time.ZoneOffset.UTC).toLocalDate();
+        return SiteClock.day(instant);
     }
 
     private static String text(String words) {

@@ -1,6 +1,5 @@
 package org.knigipamiati.web.record;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.knigipamiati.record.Author;
 import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.SiteClock;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.RecordChange;
 import org.knigipamiati.vocabulary.RecordField;
@@ -33,7 +33,7 @@ public record RevisionView(int no, String date, String actor, String reason, Lis
     static RevisionView of(Revision revision, Language language) {
         return new RevisionView(
                 revision.no,
-                Words.of(language).date(revision.madeAt.atZone(ZoneOffset.UTC).toLocalDate()),
+                Words.of(language).date(SiteClock.day(revision.madeAt)),
                 actor(revision.actor, language),
                 revision.reason.equals(RecordChange.NO_REASON) ? "" : revision.reason,
                 changes(revision.before, revision.after, language));

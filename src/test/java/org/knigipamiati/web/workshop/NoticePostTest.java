@@ -12,7 +12,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,6 +27,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.accounts.Accounts;
+import org.knigipamiati.accounts.Organisation;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.review.notice.MailNews;
 import org.knigipamiati.review.notice.MailWishes;
@@ -39,17 +39,8 @@ import org.knigipamiati.web.notice.NoticePost;
 /** Mails are sent to who confirmed an address, tell numbers and no names, and are not lost. Invented people only. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServicesResource.class)
-@TestProfile(NoticePostTest.WithMail.class)
+@TestProfile(Organisation.class)
 class NoticePostTest {
-
-    /** A place whose operator sends mails. */
-    public static class WithMail implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("knigi.mail.from", "books@kniga.example", "knigi.web.public-url", "https://kniga.example/");
-        }
-    }
 
     private static final String PASSWORD = "четыре тихих слова";
     private static final String FORM = "form[action^=/account/mail]";

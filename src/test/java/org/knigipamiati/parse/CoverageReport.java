@@ -36,21 +36,21 @@ final class CoverageReport {
             return residue / (double) Math.max(1, characters);
         }
 
-        private void add(Reading reading) {
-            Coverage.check(reading);
+        private void add(Left left) {
             entries++;
-            characters += reading.raw().length();
-            if (reading instanceof EntryReading entry) {
-                for (String words : entry.residueTexts()) {
-                    residue += words.length();
+            characters += left.characters();
+            unreadable += left.readable() ? 0 : 1;
+            for (String words : left.residue()) {
+                residue += words.length();
+                if (left.readable()) {
                     residues.merge(words.replaceAll("\\d", "9"), 1, Integer::sum);
                 }
-            } else {
-                unreadable++;
-                residue += reading.raw().length();
             }
         }
     }
+
+    /** Of one entry: how long it is, and what was not understood; all of it where it is not readable. */
+    private record Left(int characters, boolean readable, List<String> residue) {}
 
     private CoverageReport() {}
 
@@ -78,18 +78,26 @@ final class CoverageReport {
     /** Reads everything; by form. */
     static Map<String, Tally> read(Path data) throws IOException {
         Map<String, Tally> tallies = new HashMap<>();
-        for (String entry : lists(data)) {
-            tally(tallies, "lists", entry);
-        }
-        for (String paragraph : paragraphs(data)) {
-            tally(tallies, "mos", paragraph);
-        }
+        tally(tallies, "lists", lists(data));
+        tally(tallies, "mos", paragraphs(data));
         return tallies;
     }
 
-    private static void tally(Map<String, Tally> tallies, String form, String raw) {
-        tallies.computeIfAbsent(form, f -> new Tally())
-                .add(EntryForms.byId(form).orElseThrow().read(raw));
+    /** Reading takes nearly all the time, and does so on every processor. */
+    private static void tally(Map<String, Tally> tallies, String form, List<String> entries) {
+        EntryForm reader = EntryForms.byId(form).orElseThrow();
+        Tally tally = tallies.computeIfAbsent(form, f -> new Tally());
+        entries.parallelStream()
+                .map(raw -> {
+                    Reading reading = reader.read(raw);
+                    Coverage.check(reading);
+                    return new Left(
+                            raw.length(),
+                            reading instanceof EntryReading,
+                            reading instanceof EntryReading entry ? entry.residueTexts() : List.of(raw));
+                })
+                .toList()
+                .forEach(tally::add);
     }
 
     /** The entries of the lists file. */

@@ -71,6 +71,20 @@ public class PageCare {
      * @throws CannotAct if entries of it, or a text for them, were begun, also if they were given up
      */
     public void delete(long id, Actor actor) {
+        BookPage page = refuseToDelete(id, actor);
+        em.createQuery("delete from PageClaim c where c.page = ?1")
+                .setParameter(1, page)
+                .executeUpdate();
+        page.delete();
+    }
+
+    /**
+     * Does nothing to a page that may be deleted.
+     *
+     * @return the page
+     * @throws CannotAct as {@link #delete}
+     */
+    public BookPage refuseToDelete(long id, Actor actor) {
         BookPage page = own(id, actor);
         Long begun = em.createQuery("select count(*) from Draft d where d.page = ?1", Long.class)
                 .setParameter(1, page)
@@ -82,10 +96,7 @@ public class PageCare {
         if (begun + kept > 0) {
             throw new CannotAct(CannotAct.Why.PAGE_HAS_ENTRIES);
         }
-        em.createQuery("delete from PageClaim c where c.page = ?1")
-                .setParameter(1, page)
-                .executeUpdate();
-        page.delete();
+        return page;
     }
 
     /** Whether somebody may mend a page. */

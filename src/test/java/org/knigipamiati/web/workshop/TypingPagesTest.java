@@ -121,6 +121,8 @@ class TypingPagesTest {
         String form = "form[action$=/text]";
         reviewer.open(path + "/edit").submit(form, Map.of("reason", "по скану"));
         assertThat(reviewer.status()).as("the same text").isEqualTo(409);
+        assertThat(reviewer.follow("Back to the work").page().select("h1").text())
+                .isEqualTo("Верхозимин Лука");
         String corrected = ENTRY.replace("1899", "1898").replace("плотник", "столяр");
         reviewer.open(path + "/edit").submit(form, Map.of("raw", corrected, "reason", "по скану"));
         assertThat(reviewer.status()).isEqualTo(200);
@@ -157,7 +159,12 @@ class TypingPagesTest {
         volunteer.submit(form, Map.of("act", "save", "label", "16"));
         assertThat(labels(volunteer)).containsExactly("Page 17", "Page 16");
         volunteer.follow("Page 16").follow("Mend the page").submit(form, Map.of("act", "earlier"));
-        assertThat(labels(volunteer)).containsExactly("Page 16", "Page 17");
+        assertThat(volunteer.text()).contains("It stands first, before page 17.");
+        assertThat(volunteer.page().select("button[value=earlier]")).isEmpty();
+        volunteer.submit("form:has([value=later])", Map.of("act", "later"));
+        assertThat(volunteer.text()).contains("It stands last, after page 17.");
+        volunteer.submit("form:has([value=earlier])", Map.of("act", "earlier"));
+        assertThat(labels(volunteer.open(source))).containsExactly("Page 16", "Page 17");
         volunteer.follow("Page 17").follow("Mend the page");
         assertThat(volunteer.page().select(form)).as("somebody else's page").isEmpty();
         volunteer.open(source).follow("Page 16").submit("form.stacked", Map.of("text", ENTRY));
@@ -165,6 +172,9 @@ class TypingPagesTest {
         assertThat(volunteer.status()).isEqualTo(409);
         Visitor reviewer = signedIn(Role.REVIEWER);
         reviewer.open(source).follow("Page 17").follow("Mend the page").submit(form, Map.of("act", "delete"));
+        assertThat(reviewer.page().select("h1").text()).isEqualTo("Delete page 17?");
+        assertThat(labels(reviewer.besides().open(source))).containsExactly("Page 16", "Page 17");
+        reviewer.submit("form[action$=/edit]", Map.of("act", "delete-surely"));
         assertThat(labels(reviewer)).containsExactly("Page 16");
     }
 

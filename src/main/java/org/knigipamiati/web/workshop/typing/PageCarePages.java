@@ -54,19 +54,29 @@ public class PageCarePages {
             @RestForm("image") FileUpload image)
             throws IOException {
         try {
-            switch (Desk.pressed(act, "save", "earlier", "later", "delete")) {
+            switch (Desk.pressed(act, "save", "earlier", "later", "delete", "delete-surely")) {
                 case "save" -> {
                     care.rename(id, label, desk.actor());
                     if (image != null && image.size() > 0) {
-                        replace(id, image);
+                        String problem = replace(id, image);
+                        if (problem != null) {
+                            return Desk.answer(Response.Status.CONFLICT, page(id, problem));
+                        }
                     }
                 }
                 case "delete" -> {
+                    return Desk.answer(Response.Status.OK, question(id));
+                }
+                case "delete-surely" -> {
                     String source = sourceOf(id);
                     care.delete(id, desk.actor());
                     return Desk.see("/workshop/sources/" + source + "#pages");
                 }
-                default -> care.move(id, "earlier".equals(act), desk.actor());
+                default -> {
+                    // Who moves a page by one place often moves it by several.
+                    care.move(id, "earlier".equals(act), desk.actor());
+                    return Desk.see("/workshop/pages/" + id + "/edit#order");
+                }
             }
             return Desk.see("/workshop/sources/" + sourceOf(id) + "#pages");
         } catch (Catalogue.Refused refused) {
@@ -80,10 +90,15 @@ public class PageCarePages {
         }
     }
 
-    private void replace(long id, FileUpload image) throws ScanRefused, IOException {
+    /** Why the image stays, in words; null if it was replaced. */
+    private String replace(long id, FileUpload image) throws ScanRefused, IOException {
         List<Scans.Kept> kept = scans.keep(image.uploadedFile());
-        // Of a file with several pages the first is the image; the others belong to nothing and are swept away.
+        if (kept.size() > 1) {
+            // Taking the first would lose the others without a word; all of them are swept away as images of nothing.
+            return desk.say("typing_one_image", kept.size());
+        }
         care.replace(id, kept.get(0), desk.actor());
+        return null;
     }
 
     @Transactional
@@ -93,8 +108,29 @@ public class PageCarePages {
 
     private TemplateInstance page(long id, String problem) {
         BookPage page = existing(id);
+        List<BookPage> all = BookPage.of(page.source.id);
+        int at = all.indexOf(page);
+        boolean earlier = at > 0;
+        boolean later = at < all.size() - 1;
+        String before = earlier ? all.get(at - 1).label : "";
+        String behind = later ? all.get(at + 1).label : "";
+        String place = "";
+        if (earlier && later) {
+            place = desk.say("typing_stands_between", before, behind);
+        } else if (earlier || later) {
+            place = desk.say(earlier ? "typing_stands_last" : "typing_stands_first", before + behind);
+        }
         Page frame = desk.page("typing_mend_title", page.label);
-        return Desk.in(frame, TypingTemplates.mend(frame, page, PageCare.isOf(page, desk.actor()), problem));
+        boolean open = PageCare.isOf(page, desk.actor());
+        return Desk.in(frame, TypingTemplates.mend(frame, new MendView(page, open, problem, place, earlier, later)));
+    }
+
+    /** Whether somebody means it; whoever may not is told so before. */
+    private TemplateInstance question(long id) {
+        care.refuseToDelete(id, desk.actor());
+        BookPage page = existing(id);
+        Page frame = desk.page("typing_delete_sure", page.label);
+        return Desk.in(frame, TypingTemplates.deletePage(frame, page));
     }
 
     private static BookPage existing(long id) {

@@ -14,7 +14,9 @@ final class TypingTemplates {
 
     static native TemplateInstance bookPage(Page page, PageView view);
 
-    static native TemplateInstance mend(Page page, BookPage of, boolean open, String problem);
+    static native TemplateInstance mend(Page page, MendView view);
+
+    static native TemplateInstance deletePage(Page page, BookPage of);
 
     static native TemplateInstance practice(Page page, PracticeView view);
 

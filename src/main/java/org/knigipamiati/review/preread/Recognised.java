@@ -56,7 +56,7 @@ public record Recognised(List<Line> lines) {
     public Set<Integer> doubtful() {
         List<Word> words = words();
         StringBuilder text = new StringBuilder();
-        List<Integer> places = lay(text);
+        List<Integer> places = lay(text, Set.of());
         Set<Integer> doubtful = new TreeSet<>(RareTwins.of(words));
         doubtful.addAll(DoubtfulFigures.of(words, text.toString(), places));
         for (int i = 0; i < words.size(); i++) {
@@ -69,20 +69,28 @@ public record Recognised(List<Line> lines) {
 
     /** The text: a line of it for each line of print, an empty line between paragraphs, where the entries of a page are told apart. */
     public String text() {
+        return text(Set.of());
+    }
+
+    /** The same text without some lines, by their numbers. */
+    public String text(Set<Integer> without) {
         StringBuilder text = new StringBuilder();
-        lay(text);
+        lay(text, without);
         return text.toString();
     }
 
-    /** The same text, with the doubtful words apart. */
-    public List<Piece> pieces() {
+    /** The text without some lines, with its doubtful words apart. */
+    public List<Piece> pieces(Set<Integer> without) {
         StringBuilder text = new StringBuilder();
-        List<Integer> places = lay(text);
+        List<Integer> places = lay(text, without);
         List<Word> words = words();
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int number : doubtful()) {
             int at = places.get(number);
+            if (at < 0) {
+                continue;
+            }
             if (from < at) {
                 pieces.add(new Piece(text.substring(from, at), -1));
             }
@@ -95,11 +103,16 @@ public record Recognised(List<Line> lines) {
         return pieces;
     }
 
-    /** Writes the text, and says where each word begins in it. */
-    private List<Integer> lay(StringBuilder text) {
+    /** Writes the text, and says where each word begins in it; -1 for those of lines that are left out. */
+    private List<Integer> lay(StringBuilder text, Set<Integer> without) {
         List<Integer> places = new ArrayList<>();
         Line before = null;
-        for (Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (without.contains(i)) {
+                line.words().forEach(word -> places.add(-1));
+                continue;
+            }
             if (before != null) {
                 text.append(before.paragraph() == line.paragraph() ? "\n" : "\n\n");
             }

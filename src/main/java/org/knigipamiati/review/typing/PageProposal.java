@@ -2,8 +2,12 @@ package org.knigipamiati.review.typing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.knigipamiati.review.preread.PageEdges;
 import org.knigipamiati.review.preread.Prereading;
+import org.knigipamiati.review.preread.Recognised;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.workflow.Actor;
@@ -13,12 +17,34 @@ import org.knigipamiati.review.workflow.Actor;
 @Transactional
 public class PageProposal {
 
+    /** Left and right pages may have heads of their own: of two beside each other one is of the same side. */
+    private static final int NEAR = 2;
+
     /** What was read on the page, if there is anything and that person may begin from it. */
     public Optional<Prereading> of(BookPage page, SourceWork work, Actor author) {
         return Prereading.<Prereading>findByIdOptional(page.id)
                 .filter(read -> read.state == Prereading.State.READ
                         && !read.recognised.lines().isEmpty())
                 .filter(read -> !isTaken(page, work, author));
+    }
+
+    /** The numbers of the lines that are the number or the head of a page, as the pages beside it in the book show. */
+    public Set<Integer> edges(BookPage page, Prereading read) {
+        if (read.state != Prereading.State.READ || read.recognised == null) {
+            return Set.of();
+        }
+        List<Recognised> near = Prereading.<Prereading>list(
+                        "state = ?1 and page in (select p.id from BookPage p where p.source = ?2 and p.id <> ?3"
+                                + " and abs(p.position - ?4) <= ?5)",
+                        Prereading.State.READ,
+                        page.source,
+                        page.id,
+                        page.position,
+                        NEAR)
+                .stream()
+                .map(other -> other.recognised)
+                .toList();
+        return PageEdges.of(read.recognised, page.label, near);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class RecognisedTest {
         Recognised read = read(ALTO);
         assertThat(read.text()).isEqualTo("ЛУГОВЕРСТОВ \"Фока\",\n1896\n\n17");
         assertThat(PastedEntries.split(read.text(), List.of())).hasSize(2);
-        assertThat(read.pieces())
+        assertThat(read.pieces(Set.of()))
                 .containsExactly(
                         new Recognised.Piece("ЛУГОВЕРСТОВ ", -1),
                         new Recognised.Piece("\"Фока\",", 1),

@@ -122,7 +122,8 @@ public class BookPages {
         Prereading reading = queue.program().isEmpty() ? null : Prereading.findById(page.id);
         return reading == null
                 ? MachineView.NONE
-                : MachineView.of(reading, proposals.isTaken(page, work, desk.actor()), inBox);
+                : MachineView.of(
+                        reading, proposals.isTaken(page, work, desk.actor()), inBox, proposals.edges(page, reading));
     }
 
     /** Our own copy of the image, for those who work here only. */

@@ -48,22 +48,41 @@ public final class FirstEntries {
         String head = (text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n');
-        Optional<DescriptorProposal.Between> between = separator(head);
-        List<String> entries = between.map(one -> EntryLines.divide(head, List.of(one.separator())))
-                .orElseGet(() -> List.of(head.strip()));
-        return of(entries.stream().limit(MOST).toList(), head, between);
+        AbbreviationList list = AbbreviationList.of(head);
+        String book = list.without(head);
+        Optional<DescriptorProposal.Between> between = separator(book);
+        List<String> entries = between.map(one -> EntryLines.divide(book, List.of(one.separator())))
+                .orElseGet(() -> List.of(book.strip()));
+        return of(entries.stream().limit(MOST).toList(), head, list, between);
     }
 
-    /** What entries show that are known one by one; those beyond the first fifty are looked at for full words alone. */
+    /**
+     * What entries show that are known one by one; those beyond the first fifty are looked at for full words alone. A list of abbreviations
+     * among them, taken for entries when the book came in, is read as one.
+     */
     public static DescriptorProposal ofEntries(List<String> entries) {
-        return of(entries.stream().limit(MOST).toList(), String.join("\n", entries), Optional.empty());
+        String text = String.join("\n", entries);
+        AbbreviationList list = AbbreviationList.of(text);
+        List<String> ofPeople = new ArrayList<>();
+        int at = 0;
+        for (String entry : entries) {
+            if (!list.holds(at, at + entry.length())) {
+                ofPeople.add(entry);
+            }
+            at += entry.length() + 1;
+        }
+        return of(ofPeople.stream().limit(MOST).toList(), text, list, Optional.empty());
     }
 
     private static DescriptorProposal of(
-            List<String> entries, String text, Optional<DescriptorProposal.Between> between) {
+            List<String> entries, String text, AbbreviationList list, Optional<DescriptorProposal.Between> between) {
         List<EntryReading> read = entries.stream().flatMap(FirstEntries::read).toList();
         return new DescriptorProposal(
-                entries.size(), between, new UnknownAbbreviations(read, text).find(), region(read), organ(read));
+                entries.size(),
+                between,
+                new UnknownAbbreviations(read, text, list.meanings()).find(),
+                region(read),
+                organ(read));
     }
 
     private static Stream<EntryReading> read(String entry) {

@@ -20,6 +20,7 @@ import org.knigipamiati.parse.FieldReading;
 import org.knigipamiati.vocabulary.Abbreviations;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Region;
+import org.knigipamiati.vocabulary.SourceDescriptor;
 import org.knigipamiati.vocabulary.Table;
 import org.knigipamiati.vocabulary.Vocabularies;
 
@@ -52,10 +53,17 @@ final class UnknownAbbreviations {
 
     private final List<EntryReading> read;
     private final String text;
+    private final Map<String, String> list;
 
-    UnknownAbbreviations(List<EntryReading> read, String text) {
+    /**
+     * Of a book.
+     *
+     * @param list what the book's own list of abbreviations says; each of them is proposed, though the entries looked at have none of it
+     */
+    UnknownAbbreviations(List<EntryReading> read, String text, Map<String, String> list) {
         this.read = read;
         this.text = text;
+        this.list = list;
     }
 
     private record Place(String entry, int start, int end) {
@@ -79,12 +87,18 @@ final class UnknownAbbreviations {
                 }
             }
         }
-        return places.entrySet().stream()
-                .filter(one -> one.getValue().size() >= FEWEST)
+        Comparator<DescriptorProposal.Abbreviation> frequent =
+                Comparator.comparingInt(DescriptorProposal.Abbreviation::times).reversed();
+        Stream<DescriptorProposal.Abbreviation> guessed = places.entrySet().stream()
+                .filter(one -> one.getValue().size() >= FEWEST && !list.containsKey(one.getKey()))
                 .flatMap(one -> proposed(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparingInt(DescriptorProposal.Abbreviation::times)
-                        .reversed())
-                .limit(MOST)
+                .sorted(frequent)
+                .limit(MOST);
+        Stream<DescriptorProposal.Abbreviation> listed = list.entrySet().stream()
+                .map(one -> listed(one.getKey(), one.getValue(), places.getOrDefault(one.getKey(), List.of())));
+        return Stream.concat(listed, guessed)
+                .sorted(frequent)
+                .limit(SourceDescriptor.MOST_ABBREVIATIONS)
                 .toList();
     }
 
@@ -103,9 +117,7 @@ final class UnknownAbbreviations {
     }
 
     private Stream<DescriptorProposal.Abbreviation> proposed(String printed, List<Place> places) {
-        Set<String> regions = Vocabularies.load().regionLookup().resolve(printed, null, Set.of()).printed().stream()
-                .map(Region::code)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> regions = regions(printed);
         String listed = listed(printed);
         boolean general = isExplained(printed, places.get(0)) || regions.size() == 1;
         boolean known = general || READ_BY.contains(folded(printed));
@@ -120,11 +132,30 @@ final class UnknownAbbreviations {
         return Stream.of(new DescriptorProposal.Abbreviation(
                 printed,
                 places.size(),
-                places.stream().map(Place::context).distinct().limit(CONTEXTS).toList(),
+                contexts(places),
                 guess,
                 listed.isEmpty() ? full : listed,
                 regions,
                 known || !regions.isEmpty()));
+    }
+
+    private static DescriptorProposal.Abbreviation listed(String printed, String meaning, List<Place> places) {
+        Set<String> regions = regions(printed);
+        boolean general = !places.isEmpty() && isExplained(printed, places.get(0))
+                || !regions.isEmpty()
+                || READ_BY.contains(folded(printed));
+        return new DescriptorProposal.Abbreviation(
+                printed, places.size(), contexts(places), DescriptorProposal.Guess.LIST, meaning, regions, general);
+    }
+
+    private static List<String> contexts(List<Place> places) {
+        return places.stream().map(Place::context).distinct().limit(CONTEXTS).toList();
+    }
+
+    private static Set<String> regions(String printed) {
+        return Vocabularies.load().regionLookup().resolve(printed, null, Set.of()).printed().stream()
+                .map(Region::code)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isExplained(String printed, Place place) {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,6 +111,39 @@ class FirstEntriesTest {
         DescriptorProposal.Abbreviation listed = abbreviation(FirstEntries.ofText(book), "ВДК");
         assertThat(listed.guess()).isEqualTo(DescriptorProposal.Guess.LIST);
         assertThat(listed.meaning()).isEqualTo("Выдуманский край");
+    }
+
+    /** At the head of a file, and as entries that were imported with the others. */
+    @Test
+    void aListOfAbbreviationsIsProposedWholeAndIsNoEntry() {
+        String list =
+                "Сокращения\nВДК – Выдуманный край;\nб/п – беспартийный,\nщепч. – щепочник\n\nЩЗК - Щучий край.\n";
+        DescriptorProposal found = FirstEntries.ofText(list + "\n" + altai(8));
+        assertThat(found.entries()).isEqualTo(8);
+        assertThat(found.separator())
+                .hasValueSatisfying(one -> assertThat(one.pieces()).isEqualTo(8));
+        assertThat(found.abbreviations())
+                .filteredOn(one -> one.guess() == DescriptorProposal.Guess.LIST)
+                .extracting(one -> one.printed() + "=" + one.meaning() + " " + one.times())
+                .containsExactlyInAnyOrder(
+                        "ВДК=Выдуманный край 4", "б/п=беспартийный 0", "щепч.=щепочник 0", "ЩЗК=Щучий край 0");
+        List<String> imported = new ArrayList<>(List.of(list.split("\n+")));
+        imported.addAll(List.of(altai(8).split("(?m)^(?=[0-9])")));
+        DescriptorProposal again = FirstEntries.ofEntries(imported);
+        assertThat(again.entries()).isEqualTo(8);
+        assertThat(again.abbreviations()).extracting("printed").contains("ВДК", "б/п", "щепч.", "ЩЗК");
+    }
+
+    @Test
+    void whoIsSaidToBeWhatIsNoListOfAbbreviations() {
+        String book = "ЩУКИН – плотник\nЛЕЩЁВ – столяр\nНАЛИМОВ – кузнец\n";
+        assertThat(AbbreviationList.of(book).meanings()).isEmpty();
+        assertThat(AbbreviationList.of("Щ. – Щукин\nб/п – беспартийный\n").meanings())
+                .as("two lines")
+                .isEmpty();
+        assertThat(AbbreviationList.of("Выдумкин Л. П. – рабочий\nВдовин В. В. – вдовец\nВанин И. И. – вахтёр\n")
+                        .meanings())
+                .isEmpty();
     }
 
     @Test

@@ -34,7 +34,11 @@ public class Rereading {
     /** Records of one transaction. */
     static final int BATCH = 200;
 
+    /** So many records are read again while somebody waits for a page: about half a minute. */
+    public static final int MOST_AT_ONCE = 20_000;
+
     private static final String WHY = "Read again by a newer version";
+    private static final String DESCRIBED = "Read again as the source is described now";
 
     @Inject
     EntityManager em;
@@ -73,6 +77,20 @@ public class Rereading {
 
     /** Reads all records of a source again, or of all sources if none is given. */
     public Result run(String source, Progress progress) {
+        return run(source, WHY, true, progress);
+    }
+
+    /** Reads all records of a source again because it is described otherwise now. */
+    public Result runAsDescribed(String source) {
+        return run(source, DESCRIBED, true, Progress.SILENT);
+    }
+
+    /** What would come of reading a source again now: the same work, of which nothing is kept. Not to be called in a transaction. */
+    public Result preview(String source) {
+        return run(source, DESCRIBED, false, Progress.SILENT);
+    }
+
+    private Result run(String source, String why, boolean kept, Progress progress) {
         long all = QuarkusTransaction.requiringNew()
                 .call(() -> source == null ? MemorialRecord.count() : MemorialRecord.count("source.id", source));
         progress.begin(source == null ? "all sources" : source, all);
@@ -80,9 +98,13 @@ public class Rereading {
         Result result = Result.NOTHING;
         while (true) {
             long after = last;
-            Batch batch = QuarkusTransaction.requiringNew().call(() -> batch(source, after));
+            Batch batch = kept
+                    ? QuarkusTransaction.requiringNew().call(() -> batch(source, after, why))
+                    : undone(source, after, why);
             if (batch.result.records == 0) {
-                albums.find();
+                if (kept) {
+                    albums.find();
+                }
                 return result;
             }
             last = batch.last;
@@ -91,10 +113,19 @@ public class Rereading {
         }
     }
 
+    private Batch undone(String source, long after, String why) {
+        QuarkusTransaction.begin();
+        try {
+            return batch(source, after, why);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
     private record Batch(long last, Result result) {}
 
     /** Records with entries of their own; members of families go with their head. */
-    private Batch batch(String source, long after) {
+    private Batch batch(String source, long after, String why) {
         TypedQuery<MemorialRecord> query = em.createQuery(
                 "select r from MemorialRecord r join fetch r.entry join fetch r.source where r.id > :after and r.member = 0"
                         + (source == null ? "" : " and r.source.id = :source") + " order by r.id",
@@ -108,7 +139,7 @@ public class Rereading {
                 families.of(records.stream().map(record -> record.id).toList());
         Result result = Result.NOTHING;
         for (MemorialRecord record : records) {
-            result = result.plus(reread(record, members.getOrDefault(record.id, List.of())));
+            result = result.plus(reread(record, members.getOrDefault(record.id, List.of()), why));
         }
         long last = records.isEmpty() ? after : records.get(records.size() - 1).id;
         em.flush();
@@ -116,7 +147,7 @@ public class Rereading {
         return new Batch(last, result);
     }
 
-    private Result reread(MemorialRecord record, List<MemorialRecord> members) {
+    private Result reread(MemorialRecord record, List<MemorialRecord> members, String why) {
         Optional<EntryForm> form = EntryForms.byId(record.entry.form, record.source.descriptor());
         if (form.isEmpty()) {
             interpreter.interpret(record);
@@ -126,10 +157,10 @@ public class Rereading {
         Reading read = form.get().read(record.entry.raw);
         Author author = new Author.Reread(software);
         boolean changed = changes.make(RecordChange.read(
-                        record, author, WHY, record.entry, Readings.with(Readings.of(read), stated(record))))
+                        record, author, why, record.entry, Readings.with(Readings.of(read), stated(record))))
                 .isPresent();
         Families.Settled family =
-                families.settle(record, record.entry, members, Readings.members(read), author, WHY, record.state);
+                families.settle(record, record.entry, members, Readings.members(read), author, why, record.state);
         // Rules and vocabularies may have changed though the words read the same.
         if (!changed) {
             interpreter.interpret(record);

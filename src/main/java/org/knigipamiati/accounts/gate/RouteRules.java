@@ -109,6 +109,7 @@ public final class RouteRules {
             POST   /workshop/sources/{source}              EDIT_SOURCES
             GET    /workshop/sources/{source}/descriptor   EDIT_SOURCES
             POST   /workshop/sources/{source}/descriptor   EDIT_SOURCES
+            POST   /workshop/sources/{source}/descriptor/reading EDIT_SOURCES
             POST   /workshop/sources/{source}/pages        TRANSCRIBE
             GET    /workshop/sources/{source}/runs/{run}   REVIEW
             POST   /workshop/sources/{source}/runs/{run}   BULK_PUBLISH
@@ -183,6 +184,21 @@ public final class RouteRules {
     /** All lines in their order: {@code "GET /records/{id}"} to permission. */
     public static Map<String, Permission> all() {
         return RULES;
+    }
+
+    /** The page nearest above an address, itself included: the longest beginning of it that is read; {@code /} if there is none. */
+    public static String pageAbove(String path) {
+        String above = path;
+        while (above.length() > 1 && !isRead(above)) {
+            above = above.substring(0, above.lastIndexOf('/'));
+        }
+        return above.isEmpty() ? "/" : above;
+    }
+
+    private static boolean isRead(String path) {
+        return RULES.keySet().stream()
+                .filter(route -> route.startsWith("GET "))
+                .anyMatch(route -> path.matches(route.substring("GET ".length()).replaceAll("\\{[^}]*}", "[^/]+")));
     }
 
     /** The permission that a route wants; empty if nobody has decided about it. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
+import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.WebAddress;
 import org.knigipamiati.record.change.Tidy;
@@ -92,6 +93,11 @@ public class Catalogue {
             throw new NotThere();
         }
         return source;
+    }
+
+    /** How many records a source has, in whatever state. */
+    public long records(String id) {
+        return MemorialRecord.count("source.id", id);
     }
 
     /** How a source is worked on; a new, unstored answer if nobody transcribes it yet. */

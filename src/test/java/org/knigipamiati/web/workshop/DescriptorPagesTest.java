@@ -22,10 +22,10 @@ import org.knigipamiati.accounts.Role;
 import org.knigipamiati.ingest.ImportRequest;
 import org.knigipamiati.ingest.ImportService;
 import org.knigipamiati.ingest.Progress;
-import org.knigipamiati.ingest.Rereading;
 import org.knigipamiati.ingest.format.FileFormat;
 import org.knigipamiati.ingest.format.ListsFormat;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.vocabulary.SourceDescriptor;
@@ -45,9 +45,6 @@ class DescriptorPagesTest {
 
     @Inject
     ImportService imports;
-
-    @Inject
-    Rereading rereading;
 
     @Inject
     ListsFormat lists;
@@ -102,7 +99,20 @@ class DescriptorPagesTest {
         assertThat(chief.page().select("ins").eachText()).contains("«ВЗК» = Выдуманный край");
         assertThat(chief.page().select("fieldset legend").eachText()).doesNotContain("ВЗК");
 
-        rereading.run(book, Progress.SILENT);
+        String reading = "form[action*=/reading]";
+        chief.submit(reading, Map.of("act", "count"));
+        assertThat(chief.page().select("#again ~ [role=status]").text())
+                .isEqualTo("If read again: of 10 records 10 would read differently.");
+        assertThat(revisions()).as("counting changes nothing").isZero();
+        chief.submit(reading, Map.of("act", "read"));
+        assertThat(chief.page().select("#again ~ [role=status]").text())
+                .isEqualTo("10 records were read again, 10 differently.");
+        assertThat(revisions()).isEqualTo(10);
+        chief.submit(reading, Map.of("act", "count"));
+        assertThat(chief.page().select("#again ~ [role=status]").text()).contains("of 10 records 0 would");
+        assertThat(chief.page().select("button[value=read]"))
+                .as("nothing is left to do")
+                .isEmpty();
         Long id = QuarkusTransaction.requiringNew()
                 .call(() -> MemorialRecord.<MemorialRecord>find("source.id = ?1 and position = 2", book)
                         .firstResult()
@@ -155,6 +165,10 @@ class DescriptorPagesTest {
         assertThat(chief.text()).contains("a number at the head of a line", "The book’s own list says so.");
         assertThat(chief.page().select("fieldset input[value='Щучий край']")).hasSize(1);
         assertThat(stored().abbreviations()).isEmpty();
+    }
+
+    private long revisions() {
+        return QuarkusTransaction.requiringNew().call(() -> Revision.count("record.source.id", book));
     }
 
     private SourceDescriptor stored() {

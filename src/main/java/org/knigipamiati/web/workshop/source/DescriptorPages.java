@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.ingest.DescriptorProposal;
 import org.knigipamiati.ingest.FirstEntries;
+import org.knigipamiati.ingest.Rereading;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.change.DescriptorChange;
 import org.knigipamiati.record.change.Tidy;
@@ -45,11 +47,38 @@ public class DescriptorPages {
     @Inject
     DescriptorShowing showing;
 
+    @Inject
+    Rereading rereading;
+
     @GET
     @Transactional
     public TemplateInstance show(@PathParam("source") String id) {
+        return page(id, DescriptorView.Again.NOTHING);
+    }
+
+    /** Says what would change if the records were read again, or reads them again. */
+    @POST
+    @Path("reading")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response readAgain(@PathParam("source") String id, @FormParam("act") String act) {
+        boolean count = "count".equals(Desk.pressed(act, "count", "read"));
+        if (catalogue.records(id) > Rereading.MOST_AT_ONCE) {
+            return Desk.answer(Response.Status.CONFLICT, page(id, DescriptorView.Again.NOTHING));
+        }
+        Rereading.Result result = count ? rereading.preview(id) : rereading.runAsDescribed(id);
+        String said = desk.say(
+                count ? "descriptor_again_would" : "descriptor_again_done",
+                result.records(),
+                result.changed(),
+                result.made(),
+                result.gone());
+        boolean something = result.changed() + result.made() + result.gone() > 0;
+        return Desk.answer(Response.Status.OK, page(id, new DescriptorView.Again(said, count && something, true)));
+    }
+
+    private TemplateInstance page(String id, DescriptorView.Again again) {
         Source source = catalogue.source(id);
-        return page(source, DescriptorView.Typed.of(source), describing.firstEntries(id), null);
+        return page(source, DescriptorView.Typed.of(source), describing.firstEntries(id), null, again);
     }
 
     /** Looks at a text that is pasted, or saves what is typed and ticked. */
@@ -113,10 +142,22 @@ public class DescriptorPages {
     }
 
     private TemplateInstance page(Source source, DescriptorView.Typed typed, DescriptorProposal found, String problem) {
+        return page(source, typed, found, problem, DescriptorView.Again.NOTHING);
+    }
+
+    private TemplateInstance page(
+            Source source,
+            DescriptorView.Typed typed,
+            DescriptorProposal found,
+            String problem,
+            DescriptorView.Again again) {
+        boolean few = catalogue.records(source.id) <= Rereading.MOST_AT_ONCE;
         Page page = desk.page("descriptor_title", source.title);
         return Desk.in(
                 page,
                 SourceTemplates.descriptor(
-                        page, showing.view(source, typed, found, DescriptorChange.of(source.id), problem)));
+                        page,
+                        showing.view(source, typed, found, DescriptorChange.of(source.id), problem),
+                        new DescriptorView.Again(again.said(), again.ready(), few)));
     }
 }

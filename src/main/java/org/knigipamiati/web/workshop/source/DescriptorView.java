@@ -79,4 +79,16 @@ record DescriptorView(
 
     /** A change: when and by whom, what is said no more, what is said now. */
     record Change(String when, String who, List<String> removed, List<String> added) {}
+
+    /**
+     * Reading the records again.
+     *
+     * @param said what would come of it, or came of it, in words; empty if nobody asked
+     * @param ready whether it was counted what would change, and something would
+     * @param few whether the source has so few records that it can be done here
+     */
+    record Again(String said, boolean ready, boolean few) {
+
+        static final Again NOTHING = new Again("", false, true);
+    }
 }

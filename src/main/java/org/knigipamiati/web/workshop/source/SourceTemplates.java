@@ -16,7 +16,7 @@ final class SourceTemplates {
 
     static native TemplateInstance sourceForm(Page page, SourceViews.Form form);
 
-    static native TemplateInstance descriptor(Page page, DescriptorView view);
+    static native TemplateInstance descriptor(Page page, DescriptorView view, DescriptorView.Again again);
 
     static native TemplateInstance sheet(Page page, SheetViews.One sheet);
 }

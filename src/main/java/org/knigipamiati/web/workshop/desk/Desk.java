@@ -112,13 +112,18 @@ public class Desk {
     public Response done(String what) {
         Page page = page("typing_done");
         return html(
-                Response.Status.OK, in(page, DeskTemplates.refused(page, what)).render());
+                Response.Status.OK,
+                in(page, DeskTemplates.refused(page, what, "")).render());
     }
 
-    /** A page that says why something was not done; written out at once, for where exceptions become answers. */
-    public Response refused(Response.Status status, String why) {
+    /**
+     * A page that says why something was not done; written out at once, for where exceptions become answers.
+     *
+     * @param back the page from which it was asked
+     */
+    public Response refused(Response.Status status, String why, String back) {
         Page page = page("workshop_refused");
-        return html(status, in(page, DeskTemplates.refused(page, why)).render());
+        return html(status, in(page, DeskTemplates.refused(page, why, back)).render());
     }
 
     private static Response html(Response.Status status, Object page) {

@@ -10,5 +10,5 @@ final class DeskTemplates {
 
     private DeskTemplates() {}
 
-    static native TemplateInstance refused(Page page, String reason);
+    static native TemplateInstance refused(Page page, String reason, String back);
 }

@@ -2,7 +2,9 @@ package org.knigipamiati.web.workshop.desk;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.knigipamiati.accounts.gate.RouteRules;
 import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.Move;
 import org.knigipamiati.review.workflow.MoveRefused;
@@ -16,23 +18,27 @@ class RefusalPages {
     Desk desk;
 
     @ServerExceptionMapper
-    Response refused(MoveRefused refused) {
+    Response refused(MoveRefused refused, UriInfo uri) {
         boolean right = refused.refusal() == Move.Refusal.NOT_YOUR_RIGHT;
         Response.Status status = right ? Response.Status.FORBIDDEN : Response.Status.CONFLICT;
-        return desk.refused(status, desk.say("refusal_" + refused.refusal()));
+        return desk.refused(status, desk.say("refusal_" + refused.refusal()), RouteRules.pageAbove(uri.getPath()));
     }
 
     @ServerExceptionMapper
-    Response changed(RecordChanged changed) {
-        return desk.refused(Response.Status.CONFLICT, desk.say("workshop_changed_meanwhile"));
+    Response changed(RecordChanged changed, UriInfo uri) {
+        return desk.refused(
+                Response.Status.CONFLICT, desk.say("workshop_changed_meanwhile"), RouteRules.pageAbove(uri.getPath()));
     }
 
     @ServerExceptionMapper
-    Response cannot(CannotAct cannot) {
+    Response cannot(CannotAct cannot, UriInfo uri) {
         Object[] args = cannot.why() == CannotAct.Why.CHANGED_SINCE
                 ? new Object[] {FieldForm.labels(cannot.args(), desk.language())}
                 : cannot.args().toArray();
-        return desk.refused(Response.Status.CONFLICT, desk.say("cannot_" + cannot.why(), args));
+        return desk.refused(
+                Response.Status.CONFLICT,
+                desk.say("cannot_" + cannot.why(), args),
+                RouteRules.pageAbove(uri.getPath()));
     }
 
     /** As for any address that is none: the page is made where those are. */

@@ -68,7 +68,7 @@ public class SheetPages {
             try {
                 sheets.take(id, desk.actor());
             } catch (SourceBusy busy) {
-                return desk.refused(Response.Status.CONFLICT, desk.say("sheet_BUSY"));
+                return desk.refused(Response.Status.CONFLICT, desk.say("sheet_BUSY"), "/workshop/sheets/" + id);
             }
         }
         return Desk.see("/workshop/sheets/" + id);
@@ -85,7 +85,8 @@ public class SheetPages {
         } catch (SheetRefused refused) {
             return desk.refused(
                     Response.Status.BAD_REQUEST,
-                    desk.say("sheet_" + refused.reason(), refused.args().toArray()));
+                    desk.say("sheet_" + refused.reason(), refused.args().toArray()),
+                    "/workshop/sheets/" + id);
         }
     }
 

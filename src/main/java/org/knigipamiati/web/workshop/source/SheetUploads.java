@@ -37,18 +37,18 @@ public class SheetUploads {
             throws IOException {
         try {
             if (table == null) {
-                return refused(desk.say("sheet_EMPTY"));
+                return refused(desk.say("sheet_EMPTY"), source);
             }
             SheetFile sheet = sheets.upload(
                     source, table.uploadedFile(), name(table.fileName()), charset(encoding), desk.actor());
             return Desk.see("/workshop/sheets/" + sheet.id);
         } catch (SheetRefused refused) {
-            return refused(desk.say("sheet_" + refused.reason(), refused.args().toArray()));
+            return refused(desk.say("sheet_" + refused.reason(), refused.args().toArray()), source);
         }
     }
 
-    private Response refused(String why) {
-        return desk.refused(Response.Status.BAD_REQUEST, why);
+    private Response refused(String why, String source) {
+        return desk.refused(Response.Status.BAD_REQUEST, why, "/workshop/sources/" + source);
     }
 
     /** The encoding that was chosen, null if none was, or none that there is. */

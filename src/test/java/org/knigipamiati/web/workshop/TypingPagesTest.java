@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.review.source.BookPage;
+import org.knigipamiati.review.typing.DoubleEntry;
+import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /** What a volunteer meets on the pages where entries are typed, without any script. Invented people only. */
@@ -28,6 +30,9 @@ class TypingPagesTest {
 
     @Inject
     InventedDesk desk;
+
+    @Inject
+    DoubleEntry doubleEntry;
 
     @Test
     void whatTheChecksSayStandsBesideTheFieldsTheyNameThere() throws Exception {
@@ -136,6 +141,43 @@ class TypingPagesTest {
                         .select("#f-birth\\.date")
                         .text())
                 .isEqualTo("1898");
+    }
+
+    @Test
+    void whoComparesSaysWhichTypingsAreOfOneEntryAndGivesOneBackWithAReason() throws Exception {
+        BookPage page = desk.page(true);
+        String other = ENTRY.replace("1899", "1901").replace("плотник", "столяр");
+        Visitor one = signedIn(Role.VOLUNTEER);
+        begin(one, page, ENTRY + "\n\n" + other);
+        one.submit("form[data-draft]", Map.of("act", "hand-in", "f:surname", "Верхозимин"));
+        one.submit("form[data-draft]", Map.of("act", "hand-in", "f:surname", "Заозёркин"));
+        Visitor two = signedIn(Role.VOLUNTEER);
+        begin(two, page, ENTRY + "\n\n" + other);
+        two.submit("form[data-draft]", Map.of("act", "hand-in", "f:surname", "Верхозимин"));
+        two.submit("form[data-draft]", Map.of("act", "hand-in", "f:surname", "Заозёркин"));
+
+        Visitor third = signedIn(Role.VOLUNTEER);
+        String pair = "/workshop/pairs/"
+                + doubleEntry
+                        .waiting(page, new Actor("Третья", Set.of(Role.VOLUNTEER)))
+                        .get(0)
+                        .first()
+                        .id;
+        third.open(pair);
+        String form = "form[action$=/alignment]";
+        assertThat(third.page().select("fieldset.difference")).isEmpty();
+        String counterpart = third.page().select("#other option:contains(2. )").val();
+        third.submit(form, Map.of("act", "realign", "other", counterpart));
+        assertThat(third.page().select("[role=status]").text())
+                .isEqualTo("Entry 1 of the first typing and entry 2 of the second are compared now.");
+        assertThat(third.page().select("fieldset.difference")).isNotEmpty();
+        third.submit(form, Map.of("act", "give-back-second", "reason", ""));
+        assertThat(third.status()).as("without a reason").isEqualTo(409);
+        third.open(pair).submit(form, Map.of("act", "give-back-second", "reason", "Сверьте занятие."));
+        assertThat(third.text()).contains("went back to whoever made it");
+        two.open("/workshop").open(two.page().select("#drafts + ul a").attr("href"));
+        assertThat(two.text()).contains("Сверьте занятие.");
+        assertThat(two.page().select("#f-surname").text()).isEqualTo("Заозёркин");
     }
 
     @Test

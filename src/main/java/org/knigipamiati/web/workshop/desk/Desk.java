@@ -108,12 +108,16 @@ public class Desk {
         return html(status, page);
     }
 
-    /** A page that says what became of something that was done. */
-    public Response done(String what) {
+    /**
+     * A page that says what became of something that was done.
+     *
+     * @param back where one goes on
+     */
+    public Response done(String what, String back) {
         Page page = page("typing_done");
         return html(
                 Response.Status.OK,
-                in(page, DeskTemplates.refused(page, what, "")).render());
+                in(page, DeskTemplates.refused(page, what, back)).render());
     }
 
     /**

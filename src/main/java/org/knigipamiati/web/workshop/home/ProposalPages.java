@@ -73,7 +73,7 @@ public class ProposalPages {
         }
         Workflow.Moved moved = runs.consent(id, desk.actor());
         return desk.done(
-                words.say(moved, RunProposal.<RunProposal>findById(id).kind.move()));
+                words.say(moved, RunProposal.<RunProposal>findById(id).kind.move()), "/workshop/proposals");
     }
 
     private ProposalsView.Run run(RunProposal proposal, String me) {

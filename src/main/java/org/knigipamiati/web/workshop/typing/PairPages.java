@@ -48,7 +48,10 @@ public class PairPages {
 
     @GET
     @Transactional
-    public TemplateInstance show(@PathParam("draft") long id, @QueryParam("settled") @DefaultValue("0") long settled) {
+    public TemplateInstance show(
+            @PathParam("draft") long id,
+            @QueryParam("settled") @DefaultValue("0") long settled,
+            @QueryParam("aligned") String aligned) {
         Draft first = doubleEntry.unsettled(id, desk.actor());
         Draft second = doubleEntry.waiting(first.page, desk.actor()).stream()
                 .filter(pair -> pair.first().id == id)
@@ -100,7 +103,8 @@ public class PairPages {
                 marked,
                 notes,
                 others(first, second),
-                settled);
+                settled,
+                aligned == null || second == null ? "" : desk.say("typing_aligned", first.position, second.position));
         return Desk.in(page, TypingTemplates.pair(page, view));
     }
 
@@ -130,13 +134,13 @@ public class PairPages {
             @FormParam("reason") String reason) {
         switch (Desk.pressed(act, "realign", "give-back-first", "give-back-second")) {
             case "realign" -> {
-                return Desk.see("/workshop/pairs/"
-                        + doubleEntry.realign(id, other, desk.actor()).first().id);
+                long first = doubleEntry.realign(id, other, desk.actor()).first().id;
+                return Desk.see("/workshop/pairs/" + first + "?aligned=yes");
             }
             case "give-back-first" -> doubleEntry.giveBack(id, reason, desk.actor());
             default -> doubleEntry.giveBack(second, reason, desk.actor());
         }
-        return Desk.see("/workshop#pairs");
+        return desk.done(desk.say("typing_given_back_done"), "/workshop#pairs");
     }
 
     private String words(TypingComparison.Line line, String typed) {

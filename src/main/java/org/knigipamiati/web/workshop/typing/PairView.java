@@ -18,6 +18,7 @@ import org.knigipamiati.web.workshop.desk.ScanView;
  * @param notes what the two remarked
  * @param others the typings of the other person, to choose the counterpart from
  * @param settled the record made of the pair before, 0 if this is the first
+ * @param aligned which two were just said to be of one entry, in words; empty if nobody said so
  */
 record PairView(
         Draft first,
@@ -28,7 +29,8 @@ record PairView(
         List<LabelledValue> marked,
         List<String> notes,
         List<FieldForm.Choice> others,
-        long settled) {
+        long settled,
+        String aligned) {
 
     /**
      * A difference.

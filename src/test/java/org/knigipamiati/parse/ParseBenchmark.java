@@ -1,8 +1,10 @@
 package org.knigipamiati.parse;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -34,7 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class ParseBenchmark {
 
-    @Param({"lists", "mos"})
+    /** Lists, paragraphs of memo.ru, and prose of books of which nothing is known. */
+    @Param({"lists", "mos", "book"})
     public String form;
 
     private EntryForm reader;
@@ -45,11 +48,21 @@ public class ParseBenchmark {
     public void load() throws IOException {
         reader = EntryForms.byId(form).orElseThrow();
         Path data = Path.of("../shared/data");
-        if (!Files.exists(data)) {
-            entries = form.equals("lists") ? List.of(InventedEntries.LISTS) : List.of(InventedEntries.MOS);
-        } else {
-            entries = form.equals("lists") ? CoverageReport.lists(data) : CoverageReport.paragraphs(data);
+        boolean real = Files.exists(data);
+        entries = switch (form) {
+            case "lists" -> real ? CoverageReport.lists(data) : List.of(InventedEntries.LISTS);
+            case "mos" -> real ? CoverageReport.paragraphs(data) : List.of(InventedEntries.MOS);
+            default -> real ? prose(data.resolveSibling("gold/books/gold.jsonl")) : List.of(InventedEntries.PROSE);
+        };
+    }
+
+    private static List<String> prose(Path annotated) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<String> raws = new ArrayList<>();
+        for (String line : Files.readAllLines(annotated)) {
+            raws.add(json.readTree(line).get("raw").asText());
         }
+        return raws;
     }
 
     @Benchmark

@@ -59,12 +59,8 @@ final class Qualifiers extends Witness {
 
     @Override
     void speak() {
-        for (int i = 0; i < text.length(); i++) {
-            boolean said = text.at(i) == '?'
-                    || text.wordStart(i) && source.words().unsure.at(text, i, text.length()) != null;
-            if (said) {
-                doubtBeside(i, UNSURE);
-            }
+        if (text.indexOf('?', 0, text.length()) >= 0 || source.words().unsure.within(text, 0, text.length())) {
+            unsure();
         }
         for (RecordField field : main.keySet()) {
             Examined.Value value = reading.value(field);
@@ -83,6 +79,16 @@ final class Qualifiers extends Witness {
         others();
         sexes();
         articles();
+    }
+
+    private void unsure() {
+        for (int i = 0; i < text.length(); i++) {
+            boolean said = text.at(i) == '?'
+                    || text.wordStart(i) && source.words().unsure.at(text, i, text.length()) != null;
+            if (said) {
+                doubtBeside(i, UNSURE);
+            }
+        }
     }
 
     /** A second date in the words of an organ: which of the two is the day of its act is not told. */

@@ -46,13 +46,10 @@ public final class DateFinder {
 
     /** The first date that begins within bounds and ends within them, null if there is none. */
     public Found first(int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.at(i);
-            if (EntryText.wordChar(c) && (i == 0 || !EntryText.wordChar(text.at(i - 1)))) {
-                Found found = at(i, to);
-                if (found != null) {
-                    return found;
-                }
+        for (int i = text.nextWord(from); i < to; i = text.nextWord(i + 1)) {
+            Found found = text.signOfDeath(i) ? null : at(i, to);
+            if (found != null) {
+                return found;
             }
         }
         return null;

@@ -23,9 +23,9 @@ class BackupIT {
         Path second = Files.createDirectory(folder.resolve("second"));
         Path backup = folder.resolve("backup");
         Path again = folder.resolve("again");
+        SampleData.copyTo(first);
         try (ServiceProcess service =
                 ServiceProcess.launch(first, Ports.rememberedOrFree(null)).awaitReady()) {
-            service.awaitOutput("it now holds a book");
             assertThat(run(first, "backup", backup)).isZero();
         }
         assertThat(manifest(backup).path("tables").findValuesAsText("name"))

@@ -34,7 +34,7 @@ class ServiceIT {
     @Test
     void whatWasAcknowledgedOutlivesAKillAndAStopLeavesNothingBehind() throws Exception {
         int port = Ports.rememberedOrFree(null);
-        try (ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady()) {
+        try (ServiceProcess service = withSample(port)) {
             execute("CREATE TABLE kept (id integer)");
             try (Connection writer = connect();
                     Statement statement = writer.createStatement()) {
@@ -141,6 +141,7 @@ class ServiceIT {
     }
 
     private ServiceProcess withSample(int port) throws IOException, InterruptedException, SQLException {
+        SampleData.copyTo(folder);
         ServiceProcess service = ServiceProcess.launch(folder, port).awaitReady();
         assertThat(count("SELECT count(*) FROM record"))
                 .as("an empty collection is ready only with its sample, all of it found")

@@ -36,6 +36,9 @@ final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess launch(Path folder, int port, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(EngineOptions.ownJava().toString(), "-Xmx512m"));
+        // None of them lives long enough to earn back what better code costs.
+        command.addAll(CodeCompiler.FIRST_ONLY);
+        command.add("-Dknigi.engine.jvm-options=" + String.join(" ", CodeCompiler.FIRST_ONLY));
         command.add("-Dknigi.data-dir=" + folder.resolve("data"));
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);

@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.knigipamiati.parse.book.Layout;
 import org.knigipamiati.parse.forms.BookForm;
-import org.knigipamiati.parse.forms.ListsForm;
-import org.knigipamiati.parse.forms.MosForm;
 import org.knigipamiati.parse.forms.OpenListForm;
 import org.knigipamiati.vocabulary.SourceDescriptor;
 
@@ -19,7 +18,12 @@ public final class EntryForms {
     private static final Map<String, EntryForm> FORMS = new LinkedHashMap<>();
 
     static {
-        for (EntryForm form : new EntryForm[] {new ListsForm(), new MosForm(), new OpenListForm(), new BookForm()}) {
+        for (EntryForm form : new EntryForm[] {
+            new BookForm("lists", Layout.LISTS),
+            new BookForm("mos", Layout.ANY),
+            new OpenListForm(),
+            new BookForm("book", Layout.ANY)
+        }) {
             FORMS.put(form.id(), new UnfailingForm(form));
         }
     }

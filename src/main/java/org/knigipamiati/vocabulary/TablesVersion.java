@@ -28,7 +28,7 @@ final class TablesVersion {
 
     /** Folders of the class path, folders in them included, with a table of each by which the folder is found. */
     private static final Map<String, String> FOLDERS =
-            Map.of("vocabulary/", "operations.csv", "reading/", "ru/labels.csv");
+            Map.of("vocabulary/", "operations.csv", "reading/", "ru/statements.csv");
 
     private static final int DIGITS = 12;
 

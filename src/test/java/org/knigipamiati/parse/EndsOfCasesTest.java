@@ -57,7 +57,8 @@ class EndsOfCasesTest {
                         .orElseThrow()
                         .read(
                                 "Родился в 1890 г., с. Сказкино\nслесарь † 7.5.1938 мельник\nПроживал: с. Сказкино†.\nАрестован 5 мая 1938 г.");
-        assertEquals("слесарь † 7.5.1938 мельник", value(lines, RecordField.PROFESSION));
+        assertEquals("слесарь", value(lines, RecordField.PROFESSION));
+        assertEquals("1938-05-07", value(lines, RecordField.DEATH_DATE));
         Coverage.check(lines);
     }
 

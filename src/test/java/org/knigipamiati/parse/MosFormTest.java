@@ -112,14 +112,16 @@ class MosFormTest {
     @Test
     void anEarlierCaseStandsBetweenAddressAndExecution() {
         head("Ольхов Пров, род. 1890, г. Лесной, русский, б/п, инженер. Адрес: ул.Тихая, д.3$ другой адрес: г. Тихий. В 1930 г. "
-                        + "Коллегией ОГПУ приговорен к 3 годам ИТЛ. Освобожден досрочно. На момент ареста жил в г. Дальний.")
+                        + "Коллегией ОГПУ приговорен к 3 годам ИТЛ. Освобожден досрочно. На момент ареста жил в г. Дальний. "
+                        + "Рассстрелян 14.08.1937.")
                 .has(BIRTH_DATE, "1890")
                 .has(BIRTH_PLACE, "г. Лесной")
                 .has(NATIONALITY, "русский")
                 .has(NATIONALITY_VERBATIM, "русский")
                 .has(PARTY, "б/п")
                 .has(PROFESSION, "инженер")
-                .has(RESIDENCE, "ул.Тихая, д.3$ другой адрес: г. Тихий. На момент ареста жил в г. Дальний")
+                .has(RESIDENCE, "ул.Тихая, д.3$ другой адрес: г. Тихий. г. Дальний")
+                .has(EXECUTION_DATE, "1937-08-14")
                 .has(PREVIOUS_REPRESSIONS, "В 1930 г. Коллегией ОГПУ приговорен к 3 годам ИТЛ. Освобожден досрочно")
                 .nothingElse();
     }
@@ -142,7 +144,8 @@ class MosFormTest {
                 .has(SURNAME, "Осиновка")
                 .has(NATIONALITY, "латыш")
                 .has(NATIONALITY_VERBATIM, "латыш")
-                .residue("Поляк, КП(б)У")
+                .has(PARTY, "КП(б)У")
+                .residue("Поляк")
                 .nothingElse();
     }
 

@@ -81,6 +81,7 @@ final class ArrestPart extends CaseStatement {
         boolean named = source.organ(start, end) || placed() && named(start, name);
         if (!taken
                 && (named
+                        || Organs.initials(source, start, end)
                         || placed() && text.text.substring(start, name).chars().anyMatch(Character::isLetter))) {
             int bracket = text.indexOf('(', start, name);
             int place = bracket < 0 ? name : bracket;
@@ -89,7 +90,7 @@ final class ArrestPart extends CaseStatement {
                     source.words().russian() ? Words.ORGAN_ENDS.first(text, start + 1, place) : null;
             int stop = text.trimEnd(start, ends == null ? place : ends.start());
             boolean quoted = text.indexOf('"', stop, end) >= 0;
-            String why = quoted ? LEFT_OVER : named ? bodyDoubt(start, stop) : "no organ that we know";
+            String why = quoted ? LEFT_OVER : named ? bodyDoubt(start, stop) : NO_KNOWN_ORGAN;
             facts.add(new Fact(ARREST_BODY, start, stop, null, why));
             if (stop < end) {
                 unread.add(new Span(stop, end));

@@ -11,13 +11,14 @@ import java.util.function.Function;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Lexicon;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Words;
 import org.knigipamiati.vocabulary.BodyLookup;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.Vocabularies;
 
-/** Reads the names of the organs that arrested, sentenced and rehabilitated. */
+/** Where the name of an organ ends, whether we know it, and of what type it was. */
 public final class Bodies {
 
     private static final BodyLookup LOOKUP = Vocabularies.load().bodyLookup();
@@ -34,43 +35,6 @@ public final class Bodies {
         return LOOKUP;
     }
 
-    /**
-     * Reads a body without what is printed around it: the act ("постановлением"), the number of a protocol, enclosing quotes. If
-     * nothing is left, only these are said.
-     */
-    public static Said read(EntryText text, RecordField field, int caseNo, int from, int to) {
-        int start = Slots.behind(text, Words.ACTS, from, to);
-        Said said = Slots.passed(text, from, start);
-        int end = text.trimEnd(start, to);
-        Phrases.Hit<Boolean> papers = Words.PAPERS.first(text, start, end);
-        int sharp = text.indexOf('#', start, end);
-        int paper = papers == null ? end : papers.start();
-        paper = sharp >= 0 ? Math.min(paper, sharp) : paper;
-        if (paper < end) {
-            int rest = end;
-            end = text.trimEnd(start, paper);
-            if (end > start) {
-                said = said.label(paper, rest);
-            }
-        }
-        if (start < end && text.at(start) == '(') {
-            return said;
-        }
-        int bracket = text.indexOf('(', start, end);
-        if (bracket > start && Words.NO_INFORMATION.at(text, text.trimStart(bracket + 1, end), end) != null) {
-            said = said.label(bracket, end);
-            end = text.trimEnd(start, bracket);
-        }
-        if (end - start > 2 && text.at(start) == '"' && text.indexOf('"', start + 1, end) == end - 1) {
-            start++;
-            end--;
-        }
-        if (Slots.nothing(text, start, end)) {
-            return said.and(Slots.silence(text, start, end));
-        }
-        return hasLetter(text, start, end) ? said.words(text, field, caseNo, start, end) : said;
-    }
-
     /** The end of a name that begins before a position and may go on behind full stops: "Пенз. ГО УНКВД". */
     public static int nameEnd(EntryText text, int firstEnd, int to) {
         int end = firstEnd;
@@ -79,7 +43,8 @@ public final class Bodies {
             int afterNext = Sentences.end(text, next, to);
             if (known(text, end, next)) {
                 end = next;
-            } else if (next - end <= SHORT_NAME && Slots.firstDate(text, end, next) == null) {
+            } else if (next - end <= SHORT_NAME
+                    && text.dates(Lexicon.russianWords()).first(end, next) == null) {
                 // "Органы МГБ Каз. ССР", "Прокур. ЯО"
                 end = next;
             } else if (afterNext > next && known(text, end, afterNext)) {
@@ -103,20 +68,26 @@ public final class Bodies {
     }
 
     /**
-     * Reads the trial body that a charge or sentence names in passing: behind an act ("на основании решения особой комиссии …"),
-     * or as the one who acted ("общим собранием …"). Laws and decrees are no bodies.
+     * The body that a charge names in passing behind an act ("на основании решения особой комиссии …"), or as the one who acted. Laws
+     * and decrees are no bodies.
+     *
+     * @return null if it names none
      */
-    public static Said inPassing(EntryText text, int from, int to) {
+    static Fact inPassing(EntryText text, int from, int to) {
+        Phrases.Hit<Boolean> act = Words.ACTS.first(text, from, to);
+        return act == null ? null : acting(text, act.start(), to);
+    }
+
+    /** The body that acts within bounds: "общим собранием …"; null if none does. */
+    static Fact acting(EntryText text, int from, int to) {
         Phrases.Hit<Boolean> body = Words.DECIDING_BODIES.first(text, from, to);
         if (body == null) {
-            return Said.NOTHING;
+            return null;
         }
         int start = withAdjectives(text, from, body.start());
-        int end = passingEnd(text, body.end(), to);
-        if (Words.LAWS.within(text, from, body.start()) && Words.LAWS.within(text, start, end)) {
-            return Said.NOTHING;
-        }
-        return Said.NOTHING.words(text, TRIAL_BODY, start, end);
+        int end = text.trimEnd(start, passingEnd(text, body.end(), to));
+        boolean law = Words.LAWS.within(text, from, body.start()) && Words.LAWS.within(text, start, end);
+        return law || start >= end ? null : new Fact(TRIAL_BODY, start, end, null, null);
     }
 
     /** The beginning of the adjectives that stand before a noun: "особой комиссии", "общим собранием". */
@@ -160,15 +131,6 @@ public final class Bodies {
             }
         }
         return Math.min(to, Sentences.end(text, from, to));
-    }
-
-    private static boolean hasLetter(EntryText text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Character.isLetter(text.at(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The type of the body of a case, by its printed name and the dates of the case. */

@@ -36,6 +36,13 @@ final class CasePart extends CaseStatement {
         return read(source, unit, topic, List.of());
     }
 
+    /** Reads what is nothing but a charge. */
+    static CaseUnit charge(Source source, Unit unit) {
+        CasePart part = new CasePart(source, unit, null);
+        new ChargePart(part).read(unit.from(), unit.to());
+        return new CaseUnit(unit, List.copyOf(part.facts), List.copyOf(part.unread), false, false, false);
+    }
+
     /**
      * Reads a statement.
      *
@@ -54,7 +61,17 @@ final class CasePart extends CaseStatement {
         if (source.denied(unit.from(), head) && unit.topic() != Topic.NOTE) {
             part.facts.replaceAll(fact -> fact.doubted("a denial stands in the statement"));
         }
-        return new CaseUnit(unit, List.copyOf(part.facts), List.copyOf(part.unread), earlier, again);
+        earlier |= source.inLineOf(Topic.PREVIOUS, unit.from());
+        return new CaseUnit(
+                unit, List.copyOf(part.facts), List.copyOf(part.unread), earlier, again, apart(source, unit));
+    }
+
+    private static boolean apart(Source source, Unit unit) {
+        if (unit.mark() == null) {
+            // "10 лет ИТЛ вторично 10.10.42 …"
+            return source.lined() && source.words().again.at(source.text(), unit.from(), unit.to()) != null;
+        }
+        return unit.mark().start() < unit.mark().end() && source.apart(unit.from());
     }
 
     private void read(Topic topic) {
@@ -62,7 +79,12 @@ final class CasePart extends CaseStatement {
         int from = repeated(topic, text.trimStart(behind, unit.to()));
         switch (topic) {
             case ARREST -> new ArrestPart(this).read(from);
-            case ARREST_BODY -> whole(ARREST_BODY, from);
+            case ARREST_BODY -> {
+                whole(ARREST_BODY, from);
+                if (unit.mark() == null && !source.organ(from, unit.to())) {
+                    doubt(ARREST_BODY, NO_KNOWN_ORGAN);
+                }
+            }
             case TRIAL_BODY -> trialBody(from);
             case TRIAL_DATE -> dateOnly(TRIAL_DATE, from);
             case CHARGE -> new VerdictPart(this).read(unit.from(), from, true);

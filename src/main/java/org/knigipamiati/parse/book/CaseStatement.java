@@ -15,6 +15,7 @@ import org.knigipamiati.vocabulary.RecordField;
 abstract class CaseStatement {
 
     static final String LEFT_OVER = "words of the statement were not understood";
+    static final String NO_KNOWN_ORGAN = "no organ that we know";
     final Source source;
     final EntryText text;
     final Unit unit;
@@ -54,7 +55,7 @@ abstract class CaseStatement {
         while (at < to) {
             Phrases.Hit<Boolean> hit = source.words().acts.at(text, at, to);
             hit = hit == null ? source.words().saidAgain.at(text, at, to) : hit;
-            hit = hit == null ? source.words().joints.at(text, at, to) : hit;
+            hit = hit == null ? alone(source.words().joints.at(text, at, to)) : hit;
             hit = hit == null ? alone(source.preposition(at, to)) : hit;
             hit = hit == null ? source.words().again.at(text, at, to) : hit;
             hit = hit == null ? source.words().earlier.at(text, at, to) : hit;
@@ -66,10 +67,24 @@ abstract class CaseStatement {
         return at;
     }
 
-    /** "В/судом": what looks like a preposition may be the first part of a name. */
-    private Phrases.Hit<Boolean> alone(Phrases.Hit<Boolean> preposition) {
-        boolean joined = preposition != null && text.startsWith("/", preposition.end());
-        return joined ? null : preposition;
+    /** "В/судом", "а. Псыж": what looks like a word that joins may be the first part of a name. */
+    private Phrases.Hit<Boolean> alone(Phrases.Hit<Boolean> word) {
+        boolean joined = word != null
+                && (text.startsWith("/", word.end())
+                        || text.startsWith("-", word.end())
+                        || word.end() - word.start() == 1 && text.startsWith(".", word.end()));
+        return joined ? null : word;
+    }
+
+    /** Where what is told before a verb ends: before the words that only go with it, "как член семьи кулака была выслана". */
+    int beforeVerb(int from, int verb) {
+        int end = text.trimEnd(from, verb);
+        int word = text.wordBefore(from, end);
+        while (word < end && word > from && source.words().joints.at(text, word, verb) != null) {
+            end = text.trimEnd(from, word);
+            word = text.wordBefore(from, end);
+        }
+        return end;
     }
 
     /** The position of a lone preposition before a date. */
@@ -79,7 +94,8 @@ abstract class CaseStatement {
             end--;
         }
         int word = text.wordBefore(from, end);
-        return word < end && source.preposition(word, date) != null ? word : date;
+        boolean alone = word == from || word > 0 && text.at(word - 1) <= ' ';
+        return word < end && alone && source.preposition(word, date) != null ? word : date;
     }
 
     /** Whether a stretch names an organ, by one of its words or as a name that we know. */
@@ -105,7 +121,14 @@ abstract class CaseStatement {
 
     /** Whether a layout, and no word, says what the statement is about: then what stands where an organ should is taken for one. */
     boolean placed() {
-        return unit.mark() != null && unit.mark().start() == unit.mark().end();
+        return unit.mark() != null && (unit.mark().start() == unit.mark().end() || source.lined() && unit.cell());
+    }
+
+    /** Whether the statement has a field name and its colon. */
+    boolean colonBehind() {
+        int next = unit.mark() == null ? unit.to() : text.skipBlanks(unit.mark().end(), unit.to());
+        return unit.mark() != null
+                && (text.at(unit.mark().end() - 1) == ':' || next < unit.to() && text.at(next) == ':');
     }
 
     String bodyDoubt(int from, int to) {

@@ -10,5 +10,6 @@ import org.knigipamiati.parse.Span;
  * @param unread stretches of the prepared text in it that were not understood
  * @param earlier whether it says itself that it came before: "ранее судим"
  * @param again whether it says that it is a further case
+ * @param apart whether a form tells it in a line without a label
  */
-record CaseUnit(Unit unit, List<Fact> facts, List<Span> unread, boolean earlier, boolean again) {}
+record CaseUnit(Unit unit, List<Fact> facts, List<Span> unread, boolean earlier, boolean again, boolean apart) {}

@@ -23,8 +23,10 @@ final class ChargePart extends CaseStatement {
         if (start < end && text.at(end - 1) == ')' && text.indexOf('(', start, end) < 0) {
             end = text.trimEnd(start, end - 1);
         }
-        for (int label = labelEnd(start, end); label > start; label = labelEnd(start, end)) {
+        boolean labelled = colonBehind() && from >= unit.mark().end();
+        for (int label = labelEnd(start, end, labelled); label > start; label = labelEnd(start, end, labelled)) {
             start = text.trimStart(label, end);
+            labelled = true;
         }
         if (start >= end || source.words().noInformation.at(text, start, end) != null) {
             return;
@@ -57,7 +59,7 @@ final class ChargePart extends CaseStatement {
     }
 
     /** "обв.:" and "Статья" are labels and no part of the charge; "по обвинению в" is one. */
-    private int labelEnd(int from, int to) {
+    private int labelEnd(int from, int to, boolean labelled) {
         Phrases.Hit<org.knigipamiati.parse.text.Mark> hit = from < to ? source.markAt(from, to) : null;
         if (hit == null
                 || hit.meaning().topic() != Topic.CHARGE && hit.meaning().topic() != Topic.ARTICLE) {
@@ -65,7 +67,9 @@ final class ChargePart extends CaseStatement {
         }
         int next = text.skipBlanks(hit.end(), to);
         boolean colon = next < to && text.at(next) == ':';
-        boolean label = text.startsWith("обв", from) || text.startsWith("статья", from) && text.capital(from);
+        // "обв.: обвинен в краже": what stands behind the label is told in these words
+        boolean label =
+                !labelled && text.startsWith("обв", from) || text.startsWith("статья", from) && text.capital(from);
         return colon || label ? hit.end() : from;
     }
 
@@ -93,7 +97,7 @@ final class ChargePart extends CaseStatement {
             return next < to
                     && (fresh || opening.end() - at > 2 || behindBlank(at))
                     && source.dates().at(next, to) == null
-                    && !(opening.end() - at <= 2 && source.organ(next, Math.min(to, next + 24)));
+                    && !(opening.end() - at <= 2 && source.organWord(next, to) != null);
         }
         return fresh && (articles(at, to) || source.words().charges.at(text, at, to) != null);
     }

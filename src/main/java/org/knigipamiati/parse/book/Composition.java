@@ -15,6 +15,7 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,6 +70,24 @@ final class Composition {
         this.silent = new boolean[text.raw.length()];
     }
 
+    /**
+     * The reading of a form, in which what no key or value is known to say was not understood.
+     *
+     * @param facts what is said, by the number of the case
+     * @param known words that carry no value of their own, in pairs from and to
+     */
+    static Reading of(Source source, Map<Integer, List<Fact>> facts, List<OtherCase> others, List<int[]> known) {
+        Composition composition = new Composition(source);
+        Arrays.fill(composition.unread, true);
+        known.forEach(one -> composition.mark(source.text().span(one[0], one[1]), false));
+        composition.others.addAll(others);
+        facts.forEach((caseNo, told) -> {
+            composition.add(told, caseNo);
+            composition.add(composition.bodyType(told), caseNo);
+        });
+        return composition.whole();
+    }
+
     static Reading of(
             Source source,
             List<Unit> units,
@@ -84,7 +103,7 @@ final class Composition {
         composition.cases(cases, rehabilitation);
         composition.add(rehabilitation.facts(), 0);
         composition.add(citations, 0);
-        int[] order = source.words().russian() ? Conclusion.order(source.text()) : null;
+        int[] order = source.words().russian() ? OrderNumber.in(source.text()) : null;
         if (order != null) {
             composition.add(List.of(new Fact(OPERATION, order[0], order[1], null, null)), 0);
         }
@@ -147,7 +166,10 @@ final class Composition {
             while (last + 1 < cases.size() && last + 1 != main && adjacent(cases.get(last), cases.get(last + 1))) {
                 last++;
             }
-            boolean later = main >= 0 && at > main && !cases.get(at).earlier();
+            boolean later = main >= 0
+                    && at > main
+                    && !cases.get(at).earlier()
+                    && !cases.get(at).before(cases.get(main));
             stretch(
                     later ? LATER_REPRESSIONS : PREVIOUS_REPRESSIONS,
                     cases.get(at).from(),
@@ -196,8 +218,7 @@ final class Composition {
 
     private void add(List<Fact> facts, int caseNo) {
         Map<RecordField, Integer> single = new EnumMap<>(RecordField.class);
-        for (Fact fact :
-                facts.stream().sorted(Comparator.comparingInt(Fact::from)).toList()) {
+        for (Fact fact : joined(facts)) {
             if (fact.why() != null && caseNo == 0) {
                 doubt(fact.field(), fact.why());
             }
@@ -214,6 +235,34 @@ final class Composition {
                 fields.set(before, fields.get(before).and(reading));
             }
         }
+    }
+
+    /** The facts in text order; words of one field that only a comma parts are one stretch: "по обвинению в агитации, ст. 58-10". */
+    private List<Fact> joined(List<Fact> facts) {
+        List<Fact> joined = new ArrayList<>();
+        Map<RecordField, Integer> last = new EnumMap<>(RecordField.class);
+        for (Fact fact :
+                facts.stream().sorted(Comparator.comparingInt(Fact::from)).toList()) {
+            Integer at = fact.field().verbatim() && !fact.field().list() ? last.get(fact.field()) : null;
+            Fact before = at == null ? null : joined.get(at);
+            if (before != null && before.from() < before.to() && comma(before.to(), fact.from())) {
+                String why = before.why() == null ? fact.why() : before.why();
+                joined.set(at, new Fact(fact.field(), before.from(), fact.to(), null, why));
+            } else {
+                last.put(fact.field(), joined.size());
+                joined.add(fact);
+            }
+        }
+        return joined;
+    }
+
+    private boolean comma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.at(i) > ' ' && text.at(i) != ',' || text.at(i) == '\n') {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     private void doubt(RecordField about, String why) {
@@ -306,12 +355,21 @@ final class Composition {
     }
 
     private void mark(Span span) {
-        for (int i = span.start(); i < span.end(); i++) {
-            unread[i] = true;
-        }
+        mark(span, true);
+    }
+
+    private void mark(Span span, boolean notUnderstood) {
+        Arrays.fill(unread, span.start(), span.end(), notUnderstood);
     }
 
     private Reading finish(boolean named) {
+        if (!fields.isEmpty()) {
+            doubts.addAll(Evidence.against(source, Centuries.settled(fields), field, silent, named));
+        }
+        return whole();
+    }
+
+    private Reading whole() {
         if (fields.isEmpty()) {
             boolean words = text.text.chars().anyMatch(Character::isLetterOrDigit);
             return new Unreadable(text.raw, words ? Unreadable.Reason.NOTHING_RECOGNISED : Unreadable.Reason.EMPTY);
@@ -319,7 +377,6 @@ final class Composition {
         List<FieldReading> settled = Centuries.settled(fields);
         settled.sort(Comparator.comparingInt(FieldReading::caseNo).thenComparing(FieldReading::field));
         Coverage coverage = Coverage.of(text, field, unread);
-        doubts.addAll(Evidence.against(source, settled, field, silent, named));
         return new EntryReading(
                 text.raw,
                 settled,

@@ -2,6 +2,7 @@ package org.knigipamiati.parse.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
@@ -20,9 +21,12 @@ final class Cutter {
     private final int to;
     private final Stops stops;
     private final Opening opening;
+    private final Leads leads;
     private final List<Unit> units = new ArrayList<>();
+    private final List<Unit> fates = new ArrayList<>();
     private int start;
     private final boolean slashed;
+    private final boolean lined;
     private boolean cell;
     private Phrases.Hit<Mark> mark;
 
@@ -32,8 +36,11 @@ final class Cutter {
         this.to = text.length();
         this.stops = new Stops(source);
         this.opening = new Opening(source, stops);
+        this.leads = new Leads(source, stops);
         this.start = from;
         this.slashed = slashed();
+        this.lined = source.lined();
+        this.cell = lined;
     }
 
     /** The statements from a position on, in text order; together they hold every word. */
@@ -62,12 +69,26 @@ final class Cutter {
                 at++;
                 start = at;
                 cell = true;
-            } else if (c == '.' && stops.ends(at, start)) {
+            } else if (c == '.' && (!lined || mark != null && !opensLine()) && stops.ends(at, start)) {
                 close(at, false);
                 at++;
                 start = at;
                 cell = false;
-            } else if (c == ',' && mark != null && mark.meaning().topic() == Topic.ARREST && decides(at + 1)) {
+            } else if (c == ','
+                    && lined
+                    && mark != null
+                    && mark.meaning().topic().ofCase()
+                    && !opensLine()
+                    && work(at + 1)) {
+                close(at, cell);
+                at++;
+                start = at;
+            } else if (lined && mark != null && labelled() && c != '(' && !text.wordStart(at)) {
+                at++;
+            } else if (c == ','
+                    && mark != null
+                    && mark.meaning().topic() == Topic.ARREST
+                    && leads.decides(start, at + 1)) {
                 close(at, cell);
                 at++;
                 start = at;
@@ -80,7 +101,7 @@ final class Cutter {
             } else if ((c == ',' || clauseJoint(at))
                     && mark != null
                     && mark.meaning().topic() != Topic.RELATIVE
-                    && leadsToVerb(at + 1)) {
+                    && leads.leadsToVerb(at + 1)) {
                 close(at, false);
                 at++;
                 start = at;
@@ -103,7 +124,18 @@ final class Cutter {
 
     private boolean separator(int at) {
         char c = text.at(at);
-        return text.text.charAt(at) == '\t' || c == ';' || c == '|' || c == '\n' || c == '$' || slashed && slash(at);
+        return text.text.charAt(at) == '\t'
+                || c == ';'
+                || c == '|' && !lined
+                || c == '\n'
+                || c == '$' && parts(at)
+                || slashed && slash(at);
+    }
+
+    /** "кв. 10$ другой адрес: …": in small letters the same value goes on. */
+    private boolean parts(int at) {
+        int next = text.skipBlanks(at + 1, to);
+        return next >= to || !Character.isLowerCase(text.text.charAt(next));
     }
 
     private boolean slash(int at) {
@@ -143,6 +175,48 @@ final class Cutter {
 
     private int word(int at) {
         Phrases.Hit<Mark> hit = source.markAt(at, to);
+        boolean dependant = lined
+                && mark == null
+                && hit != null
+                && hit.meaning().topic() == Topic.RELATIVE
+                && hit.meaning().form() == Mark.Form.LABEL
+                && !text.capital(at);
+        if (dependant
+                || lined
+                        && mark == null
+                        && hit != null
+                        && !cell(at)
+                        && hit.meaning().topic() == Topic.PROFESSION) {
+            return hit.end();
+        }
+        if (lined && mark != null && labelled()) {
+            boolean tells =
+                    mark.meaning().topic() == Topic.SENTENCE || mark.meaning().topic() == Topic.CHARGE;
+            if (tells
+                    && text.trimStart(mark.end(), at) < at
+                    && source.words().again.at(text, at, to) != null
+                    && source.date(at, text.lineEnd(at)) != null) {
+                // "10 лет ИТЛ вторично 10.10.42 Верховным судом …"
+                close(at, cell);
+                start = at;
+                return text.wordEnd(at, to);
+            }
+            if (tells && hit != null && fate(hit)) {
+                return fate(hit, at);
+            }
+            boolean charge = hit != null
+                    && hit.meaning().topic() == Topic.CHARGE
+                    && mark.meaning().topic() != Topic.CHARGE
+                    && colon(hit.end());
+            if (tells && !charge
+                    || hit != null
+                            && hit.meaning().form() != Mark.Form.VERB
+                            && !opening.capitalLabel(hit)
+                            && !colon(hit.end())) {
+                // behind the label of a line all is told in its words
+                return text.wordEnd(at, to);
+            }
+        }
         if (hit == null || !opening.accepts(hit, start) || valueOfLabel(at)) {
             return text.wordEnd(at, to);
         }
@@ -150,7 +224,7 @@ final class Cutter {
             close(beforeJoint(at), cell);
             start = at;
         } else if (mark == null) {
-            int comma = lastItem(at, hit.meaning());
+            int comma = leads.lastItem(start, at, hit.meaning());
             if (comma > start) {
                 close(comma, cell);
                 start = comma + 1;
@@ -162,6 +236,84 @@ final class Cutter {
         return hit.end();
     }
 
+    private boolean clauseBegins(int at) {
+        int before = at;
+        while (before > start && text.at(before - 1) <= ' ') {
+            before--;
+        }
+        return before > start && text.at(before - 1) == ',';
+    }
+
+    private boolean work(int from) {
+        int at = text.trimStart(from, to);
+        return at < to && source.words().occupations.at(text, at, to) != null;
+    }
+
+    private boolean cell(int at) {
+        return text.trimStart(start, at) >= at;
+    }
+
+    /** Whether the statement began with a field name and a colon. */
+    private boolean labelled() {
+        return mark.meaning().form() != Mark.Form.VERB && colon(mark.end())
+                || text.at(mark.end() - 1) == ':'
+                || mark.meaning().form() == Mark.Form.VERB && colon(mark.end());
+    }
+
+    /** Whether the statement began with the label of its line; what is told of an earlier case in the line of a post did not. */
+    private boolean opensLine() {
+        int before = mark.start();
+        while (before > 0 && text.at(before - 1) <= ' ' && text.at(before - 1) != '\n') {
+            before--;
+        }
+        return (before == 0 || text.at(before - 1) == '\n')
+                && mark.meaning().topic() != Topic.EXPULSION
+                && mark.meaning().topic() != Topic.PREVIOUS;
+    }
+
+    private boolean colon(int at) {
+        int next = text.skipBlanks(at, to);
+        return next < to && text.at(next) == ':';
+    }
+
+    private static boolean fate(Phrases.Hit<Mark> hit) {
+        Topic topic = hit.meaning().topic();
+        return topic == Topic.DEATH || topic == Topic.EXECUTION || topic == Topic.BIRTH;
+    }
+
+    /** What became of the person is told in the line of the sentence: a statement of its own, and of the line's words too. */
+    private int fate(Phrases.Hit<Mark> hit, int from) {
+        int at = from;
+        int end = text.indexOf('\n', at, to);
+        end = end < 0 ? to : end;
+        boolean alone = text.trimStart(mark.end(), at) >= at;
+        for (int i = mark.end(); i < at; i++) {
+            DateFinder.Found day = text.wordStart(i) ? source.dates().at(i, at) : null;
+            boolean led = day != null && source.empty(day.end(), at);
+            boolean clause =
+                    led && (text.indexOf(',', day.end(), at) < 0 || clauseBegins(i) && source.date(from, end) == null);
+            if (clause) {
+                // "12.07.1942 умер в тюрьме", ", 12.07.1942, умер"; and not "освобожден в 1947, умер"
+                at = i;
+            }
+        }
+        boolean dated = source.date(at, end) != null;
+        if (hit.meaning().topic() == Topic.BIRTH) {
+            int comma = text.indexOf(',', at, end);
+            end = comma < 0 ? end : comma;
+            int stop = text.indexOf('.', hit.end(), end);
+            end = stop < 0 || hit.end() - at > 4 && stop == hit.end() ? end : stop;
+            if (alone) {
+                Mark born = new Mark(
+                        Topic.BIRTH_PLACE, hit.meaning().sex(), hit.meaning().form());
+                fates.add(new Unit(at, end, new Phrases.Hit<>(at, hit.end(), born), true));
+            }
+        } else if (hit.meaning().topic() == Topic.DEATH || dated) {
+            fates.add(new Unit(at, end, hit, true));
+        }
+        return hit.end();
+    }
+
     /** The position before a lone "и" that joins a statement to the next. */
     private int beforeJoint(int at) {
         int end = at;
@@ -169,35 +321,8 @@ final class Cutter {
             end--;
         }
         boolean joint = end - 2 > start && "иiйта".indexOf(text.at(end - 1)) >= 0 && text.at(end - 2) <= ' ';
-        return joint ? end - 1 : at;
-    }
-
-    /** Where before a verb the items about the person end, and what leads to the verb begins: at a comma; -1 if nowhere. */
-    private int lastItem(int at, Mark verb) {
-        int comma = -1;
-        for (int i = start; i < at; i++) {
-            if (text.at(i) == '(' && text.closing(i, at) > 0) {
-                i = text.closing(i, at);
-            } else if (text.at(i) == ',') {
-                comma = i;
-            }
-        }
-        if (comma < 0
-                || source.date(start, at) != null
-                        && source.date(start, at).start() < comma
-                        && source.date(start, at).end() > comma) {
-            return -1;
-        }
-        int first = text.trimStart(start, comma);
-        // an organ that arrested or decided stands before such a verb, and not before "освобождена"
-        boolean byOrgan = verb.topic() != Topic.RELEASE && verb.topic() != Topic.SERVING;
-        boolean leads = byOrgan
-                        && source.organ(first, comma)
-                        && source.words().occupations.at(text, first, comma) == null
-                || source.words().acts.at(text, first, comma) != null
-                || source.words().again.at(text, first, comma) != null
-                || source.words().earlier.at(text, first, comma) != null;
-        return leads ? -1 : comma;
+        boolean but = end - 3 > start && text.startsWith("но", end - 2) && text.at(end - 3) <= ' ';
+        return joint ? end - 1 : but ? end - 2 : at;
     }
 
     /** Right behind a field name and its colon stands its value: "Приговор: расстрел". */
@@ -217,7 +342,7 @@ final class Cutter {
             return false;
         }
         if (mark == null) {
-            return !leads(start, at, hit.meaning());
+            return !leads.leads(start, at, hit.meaning());
         }
         if (mark.meaning().topic() == Topic.RELATIVE && ofRelative(hit)) {
             return false;
@@ -261,83 +386,13 @@ final class Cutter {
         return topic == Topic.ARTICLE || topic == Topic.CHARGE || topic == Topic.CLOSED;
     }
 
-    /** Whether words only lead to a verb: a date, "вновь", an organ; or a name before its "родился". */
-    private boolean leads(int from, int at, Mark verb) {
-        Phrases.Hit<Boolean> again = source.words().again.at(text, text.trimStart(from, at), at);
-        if (source.empty(from, at) || again != null && verb.topic().ofCase() && text.trimStart(again.end(), at) >= at) {
-            return true;
-        }
-        if (!verb.topic().ofCase() || verb.form() == Mark.Form.LABEL || verb.form() == Mark.Form.COLON) {
-            return onlyDate(from, at) && verb.form() != Mark.Form.COLON && text.indexOf(',', from, at) < 0;
-        }
-        int begin = text.trimStart(from, at);
-        return source.date(from, at) != null
-                || RelativeDates.dayAt(source, begin, at)
-                || source.organ(from, at)
-                || source.words().again.within(text, from, at)
-                || source.words().earlier.within(text, from, at)
-                || source.words().acts.at(text, begin, at) != null
-                || source.words().measures.within(text, from, at);
-    }
-
-    private boolean onlyDate(int from, int at) {
-        var date = source.dateAt(from, at);
-        return date != null && source.empty(from, date.start()) && source.empty(date.end(), at);
-    }
-
-    /** Whether a clause begins with a date or "вновь" and goes on to a verb of its own. */
-    private boolean leadsToVerb(int from) {
-        int end = Math.min(to, from + LOOK_AHEAD);
-        int at = text.trimStart(from, end);
-        if (text.startsWith("и ", at)) {
-            at = text.skipBlanks(at + 2, end);
-        }
-        boolean opens = source.dateAt(at, end) != null
-                        && source.empty(at, source.dateAt(at, end).start())
-                || source.words().again.at(text, at, end) != null && at < end
-                || RelativeDates.dayAt(source, at, end);
-        if (!opens) {
-            return false;
-        }
-        for (int i = at; i < end; i++) {
-            char c = text.at(i);
-            if (c == ';' || c == '\n' || c == '|' || c == '.' && stops.ends(i, at)) {
-                return false;
-            }
-            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, end) : null;
-            if (hit != null && hit.meaning().form() == Mark.Form.VERB) {
-                return hit.meaning().topic().ofCase();
-            }
-            if (c == ',' && source.dateAt(i + 1, end) != null && i > at + 24) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Whether behind the comma of an arrest an organ decides: it has a date or a measure of its own. */
-    private boolean decides(int from) {
-        int end = from;
-        while (end < to && ";\n|".indexOf(text.at(end)) < 0 && !(text.at(end) == '.' && stops.ends(end, from))) {
-            end++;
-        }
-        if (source.date(start, from) == null) {
-            return false;
-        }
-        int organ = source.organAt(from, Math.min(end, from + 40));
-        int[] term = Measure.term(source, from, end);
-        int measure = source.words().measures.first(text, from, end) == null
-                ? -1
-                : source.words().measures.first(text, from, end).start();
-        boolean bare = term != null && text.trimStart(from, end) == term[1] || measure == text.trimStart(from, end);
-        return organ >= 0 && (source.date(from, end) != null || term != null || measure >= 0) || bare;
-    }
-
     private void close(int end, boolean inCells) {
         int first = text.trimStart(start, end);
         if (first < end) {
             units.add(new Unit(first, end, mark, cell || inCells));
         }
+        units.addAll(fates);
+        fates.clear();
         mark = null;
     }
 }

@@ -31,7 +31,7 @@ final class ExpulsionPart extends CaseStatement {
             if (measure != null) {
                 start = unit.from();
             } else {
-                verdict.pieces(unit.from(), mark, false, false);
+                verdict.pieces(unit.from(), beforeVerb(unit.from(), mark), false, false);
             }
         }
         int end = to;
@@ -45,7 +45,10 @@ final class ExpulsionPart extends CaseStatement {
         }
         end = charge;
         DateFinder.Found date = source.date(mark, end);
-        if (date != null && topic != Topic.ARRIVAL) {
+        // "Освобожден из-под стражи 28.12.1939": on no day of a trial
+        boolean freed = source.words().dropped.at(text, mark, to) != null
+                && source.words().dropped.within(text, unit.mark().end(), to);
+        if (date != null && topic != Topic.ARRIVAL && !freed) {
             if (!Fact.has(facts, TRIAL_DATE)) {
                 facts.add(new Fact(
                         TRIAL_DATE, date.start(), date.end(), date.date().edtf(), date.why()));

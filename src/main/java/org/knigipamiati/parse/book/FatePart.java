@@ -11,6 +11,7 @@ import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Words;
 import org.knigipamiati.vocabulary.RecordField;
 
 /** Reads an execution or a death: when and where. */
@@ -76,6 +77,7 @@ final class FatePart extends CaseStatement {
                 || source.words().measures.at(text, start, end) != null
                 || measured(start, end);
         boolean other = source.words().otherData.within(text, start, end)
+                || source.words().russian() && Words.NOT_A_PLACE.at(text, start, end) != null
                 || source.organ(start, end) && field == EXECUTION_PLACE
                 || source.words().sameDay.at(text, begin, end) != null
                 || source.words().sameDay.at(text, start, end) != null

@@ -1,9 +1,6 @@
 package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
-import static org.knigipamiati.vocabulary.RecordField.BIRTH_PLACE;
-import static org.knigipamiati.vocabulary.RecordField.DEATH_DATE;
-import static org.knigipamiati.vocabulary.RecordField.DEATH_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.GIVEN_NAME;
 import static org.knigipamiati.vocabulary.RecordField.NAME_VARIANTS;
 import static org.knigipamiati.vocabulary.RecordField.PATRONYMIC;
@@ -22,7 +19,6 @@ import org.knigipamiati.vocabulary.RecordField;
 /** Collects the words of the name at the head of an entry, whatever parts them, and what brackets right by it say. */
 final class HeadingReader extends NameTokens {
 
-    private static final String BY_BRACKET = "told only by the years behind the name";
     private static final int MOST_NAMES = 5;
     private int at;
     private NameToken civil;
@@ -42,6 +38,13 @@ final class HeadingReader extends NameTokens {
     Heading read() {
         int start = skipOrnament(at);
         at = start;
+        while (!placed && at < length && text.at(at) == '(' && variants(at)) {
+            // a list gives the name elsewhere, and only other names here
+            at = text.skipBlanks(behind(text.closing(at, length)), length);
+        }
+        if (at > start || !facts.isEmpty()) {
+            return new Heading(List.copyOf(facts), at);
+        }
         if (!placed) {
             rank();
         }
@@ -53,13 +56,49 @@ final class HeadingReader extends NameTokens {
         return new Heading(List.copyOf(facts), at);
     }
 
-    /** One word, and the sentence goes on in small letters: no name. */
+    /** A bracket in a line of its own, with names in it. */
+    private boolean variants(int open) {
+        int close = text.closing(open, length);
+        int behind = close < 0 ? length : text.skipBlanks(behind(close), length);
+        if (close < 0 || behind < length && text.at(behind) != '(' && text.indexOf('\n', close, behind + 1) < 0) {
+            return false;
+        }
+        if (text.trimStart(open + 1, close) >= close) {
+            return true;
+        }
+        int first = afterLabel(open + 1, close);
+        first = first < close && text.at(first) == '(' ? first + 1 : first;
+        boolean names = !names(first, close).isEmpty();
+        for (int at = names ? first : close; at < close; ) {
+            int end = text.indexOf(';', at, close);
+            end = end < 0 ? close : end;
+            addVariants(at, text.at(end - 1) == ')' ? end - 1 : end);
+            at = end + 1;
+        }
+        return names;
+    }
+
+    /** The position behind a bracket that closes, once too often in some lists. */
+    private int behind(int close) {
+        return close + 1 < length && text.at(close + 1) == ')' ? close + 2 : close + 1;
+    }
+
+    private int afterLabel(int from, int to) {
+        int inside = text.trimStart(from, to);
+        Phrases.Hit<Mark> hit = inside < to ? source.markAt(inside, to) : null;
+        return hit != null && hit.meaning().topic() == Topic.VARIANT ? hit.end() : inside;
+    }
+
+    /** One word, and the sentence goes on in small letters, or it is one of work and ends there: no name. */
     private boolean sentence() {
         int next = text.skipBlanks(at, length);
-        return tokens.size() == 1
-                && next < length
-                && Character.isLowerCase(text.text.charAt(next))
-                && !text.capital(tokens.get(0).to() - 1);
+        if (tokens.size() != 1 || next >= length || text.capital(tokens.get(0).to() - 1)) {
+            return false;
+        }
+        NameToken only = tokens.get(0);
+        Phrases.Hit<Boolean> work = source.words().occupations.at(text, only.from(), only.to());
+        return Character.isLowerCase(text.text.charAt(next))
+                || text.at(next) == '.' && work != null && work.end() == only.to();
     }
 
     private int skipOrnament(int from) {
@@ -201,8 +240,8 @@ final class HeadingReader extends NameTokens {
         }
         if (date != null || "?-".indexOf(text.at(inside)) >= 0) {
             if (date != null) {
-                facts.add(new Fact(BIRTH_DATE, date.start(), date.end(), firstYear(date), date.why()));
-                bornAndDied(date, close);
+                facts.add(new Fact(BIRTH_DATE, date.start(), date.end(), LifeDates.firstYear(date), date.why()));
+                new LifeDates(source, facts).bornAndDied(date, close);
             }
             return true;
         }
@@ -232,43 +271,6 @@ final class HeadingReader extends NameTokens {
         }
         addVariants(first, close);
         return true;
-    }
-
-    /** "(5 января 1895, Вильна — 10 сентября 1938, Москва)": the place before the dash is that of the birth. */
-    private void bornAndDied(DateFinder.Found born, int close) {
-        int comma = text.skipBlanks(born.end(), close);
-        int found = text.indexOf(" - ", born.end(), close);
-        int dash = found < 0 ? text.indexOf('-', born.end(), close) : found + 1;
-        boolean died = dash > 0 && source.dateAt(dash + 1, close) != null;
-        int last = died ? dash : close;
-        if (comma < close && text.at(comma) == ',' && last > comma) {
-            int place = text.trimStart(comma, last);
-            int end = text.trimEnd(place, last);
-            if (place < end && (text.capital(place) || source.words().places.at(text, place, end) != null)) {
-                facts.add(new Fact(BIRTH_PLACE, place, end, null, null));
-            }
-        }
-        died(died ? dash : -1, close);
-    }
-
-    /** "… — 10 сентября 1938, Москва)": the day and place of the death, of which kind the cases tell. */
-    private void died(int dash, int close) {
-        DateFinder.Found death = dash < 0 ? null : source.dateAt(dash + 1, close);
-        if (death == null) {
-            return;
-        }
-        facts.add(new Fact(DEATH_DATE, death.start(), death.end(), death.date().edtf(), BY_BRACKET));
-        int place = text.trimStart(death.end(), close);
-        int end = text.trimEnd(place, close);
-        if (place < end && text.capital(place)) {
-            facts.add(new Fact(DEATH_PLACE, place, end, null, null));
-        }
-    }
-
-    private String firstYear(DateFinder.Found date) {
-        String edtf = date.date().edtf();
-        // "(1899—1938)": born and died
-        return edtf.length() == 9 && edtf.charAt(4) == '/' ? edtf.substring(0, 4) : edtf;
     }
 
     private void addVariants(int from, int to) {

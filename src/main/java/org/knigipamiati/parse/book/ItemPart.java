@@ -12,6 +12,7 @@ import static org.knigipamiati.vocabulary.RecordField.SOCIAL_ORIGIN;
 
 import java.util.List;
 import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
@@ -44,9 +45,40 @@ final class ItemPart extends PersonFacts {
         placeOpen = open;
     }
 
+    /** In a form of lines the place of birth goes from the comma behind the day to the end of the cell; whether it does. */
+    boolean placeToTheEnd(int from, int to) {
+        int start = text.trimStart(from, to);
+        int end = words.itemEnd(start, to);
+        boolean place = start < to
+                && text.indexOf(',', from, start) >= 0
+                && !trait(start, end)
+                && source.dateAt(start, end) == null;
+        if (place) {
+            append(BIRTH_PLACE, words.place(start, to), to, null);
+        }
+        return place;
+    }
+
+    private boolean trait(int from, int end) {
+        return told(from, end)
+                || source.words().occupations.at(text, from, end) != null
+                        && source.words().places.at(text, from, end) == null;
+    }
+
+    private boolean told(int from, int end) {
+        return source.nationality(from, end) != null
+                || source.party(from, end)
+                || words.educated(from, end)
+                || source.words().origin.at(text, from, end) != null;
+    }
+
     void read(int from, int to, boolean cell) {
         int at = text.trimStart(from, to);
         workOpen = false;
+        if (cell && at < to && source.lined() && line(at, to) && !late && !told(at, words.itemEnd(at, to))) {
+            append(PROFESSION, at, to, null);
+            return;
+        }
         while (at < to) {
             int end = words.itemEnd(at, to);
             if (text.trimStart(at, end) < end) {
@@ -83,6 +115,14 @@ final class ItemPart extends PersonFacts {
         }
         if (!has(NATIONALITY) && nationality(from, end, null)) {
             workOpen = false;
+            return end;
+        }
+        if (has(NATIONALITY) && source.nationality(from, end) != null) {
+            // a second one is neither a place nor a post
+            return end;
+        }
+        if (cell && !has(NATIONALITY) && trait(from, end, to)) {
+            nationality(from, end, "the nationality is in no table");
             return end;
         }
         if (source.party(from, end)) {
@@ -156,11 +196,46 @@ final class ItemPart extends PersonFacts {
             facts.add(new Fact(RESIDENCE, words.place(from, stop), text.trimEnd(from, stop), null, BY_ORDER));
             return stop;
         }
-        if (!looksLikePlace && has(BIRTH_DATE) && Character.isLetter(text.at(from)) && !tellsOfADay(from, end)) {
+        if (!looksLikePlace
+                && (has(BIRTH_DATE) || source.lined() && line(from, end))
+                && named(from, end)
+                && !tellsOfADay(from, end)) {
             append(PROFESSION, from, end, UNKNOWN_WORDS);
             workOpen = true;
         }
         return end;
+    }
+
+    /** One word in small letters in the line of the birth, where nationality and schooling stand, is no post. */
+    private boolean trait(int from, int end, int to) {
+        Fact born = Fact.first(facts, BIRTH_DATE);
+        return source.lined()
+                && born != null
+                && text.lineStart(born.from()) == text.lineStart(from)
+                && text.wordEnd(from, end) == text.trimEnd(from, end)
+                && text.trimStart(end, to) >= to
+                && Character.isLowerCase(text.text.charAt(from))
+                && !told(from, end)
+                && source.words().noInformation.at(text, from, end) == null
+                && source.words().occupations.at(text, from, end) == null
+                && !source.placeWord(from, end);
+    }
+
+    /** Whether letters open an item, or a quote or number before them: "3-й автобусный парк: шофер". */
+    private boolean named(int from, int end) {
+        boolean number = EntryText.digit(text.at(from)) && source.dates().at(from, end) == null;
+        return Character.isLetter(text.at(from))
+                || (number || text.at(from) == '"')
+                        && text.text.substring(from, end).chars().anyMatch(Character::isLetter);
+    }
+
+    /** Whether an item is a line of its own. */
+    private boolean line(int from, int end) {
+        int before = text.trimEnd(0, from);
+        int behind = text.indexOf('\n', end, text.length());
+        return (from == 0 || text.indexOf('\n', before, from) >= 0)
+                && behind >= 0
+                && text.trimStart(end, behind) >= behind;
     }
 
     /** A sentence with a day in it tells of an event; what it was we do not know. */

@@ -43,7 +43,8 @@ final class ItemWords {
 
     int place(int from, int to) {
         int at = text.trimStart(from, to);
-        return source.afterPrepositions(at, to);
+        // "по месту рождения" says as a whole where it was
+        return at < to && source.words().places.at(text, at, to) != null ? at : source.afterPrepositions(at, to);
     }
 
     boolean startsPlace(int from, int end) {
@@ -59,6 +60,7 @@ final class ItemWords {
             int stop = itemEnd(next, to);
             boolean place = next < to
                     && (source.placeWord(next, stop)
+                            || glued(next, stop)
                             || EntryText.digit(text.at(next)) && stop - next < 8
                             || text.capital(next) && stop - next < 40)
                     && source.nationality(next, stop) == null
@@ -73,6 +75,16 @@ final class ItemWords {
             end = stop;
         }
         return to;
+    }
+
+    /** "ст-цаЖуравлево": the word of a place and its name without a blank between them. */
+    private boolean glued(int from, int to) {
+        for (int i = from + 1; i < to && text.at(i) > ' '; i++) {
+            if (Character.isLowerCase(text.text.charAt(i - 1)) && Character.isUpperCase(text.text.charAt(i))) {
+                return !text.capital(from);
+            }
+        }
+        return false;
     }
 
     boolean work(int from, int end) {

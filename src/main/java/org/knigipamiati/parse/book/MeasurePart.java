@@ -61,7 +61,9 @@ final class MeasurePart extends CaseStatement {
         if (start >= end || source.words().noInformation.at(text, start, end) != null) {
             return;
         }
-        if (source.denied(start, end)) {
+        Phrases.Hit<?> first = source.words().measures.first(text, start, end);
+        int behind = first == null ? end : text.wordEnd(text.skipBlanks(first.end(), end), end);
+        if (source.denied(start, behind) && source.words().limits.first(text, start, behind) == null) {
             unread.add(new Span(start, end));
             doubt(SENTENCE, "a measure is denied");
             return;
@@ -71,7 +73,8 @@ final class MeasurePart extends CaseStatement {
             doubt(SENTENCE, "a second measure is named");
             return;
         }
-        Measure measure = Measure.of(source, start, end);
+        // "10 л. л. с.": the full stop may be a part of the measure's last word
+        Measure measure = Measure.of(source, start, end < to && text.at(end) == '.' ? end + 1 : end);
         facts.add(new Fact(SENTENCE, start, end, null, measure.why()));
         kind(measure);
     }

@@ -2,9 +2,10 @@ package org.knigipamiati.parse.book;
 
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
-import org.knigipamiati.parse.text.Label;
+import org.knigipamiati.parse.text.Lexicon;
+import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
-import org.knigipamiati.parse.text.Statement;
+import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.parse.text.Words;
 import org.knigipamiati.vocabulary.SentenceKind;
 
@@ -64,8 +65,8 @@ public final class MeasureReader {
 
     /** "род. на спецпоселении." is about the birth and names a measure only if nothing better follows. */
     private boolean birthOnly(int start, int end) {
-        Phrases.Hit<Label> label = Words.LABELS.at(text, text.trimStart(start, end), end);
-        return label != null && label.meaning().statement() == Statement.BIRTH;
+        Phrases.Hit<Mark> label = Lexicon.russianWords().marks.at(text, text.trimStart(start, end), end);
+        return label != null && label.meaning().topic() == Topic.BIRTH;
     }
 
     private Found sentence(int start, int end) {

@@ -124,12 +124,22 @@ final class Opening {
     private boolean denied(Phrases.Hit<Mark> hit) {
         int behind = text.skipBlanks(hit.end(), to);
         // "расстрелян не был"
-        if (behind < to && source.words().negations.at(text, behind, to) != null) {
+        boolean limit = behind < to
+                && (source.words().after.at(text, behind, to) != null
+                        || source.words().before.at(text, behind, to) != null);
+        if (behind < to && !limit && source.words().negations.at(text, behind, to) != null) {
             return true;
         }
         int at = hit.start();
-        int end = text.trimEnd(0, at);
-        return end >= 2 && text.startsWith("не", end - 2) && text.wordStart(end - 2);
+        int end = at;
+        while (end > 0 && text.at(end - 1) <= ' ' && text.at(end - 1) != '\n') {
+            end--;
+        }
+        // a word of its own: the end of "в Кашинском р-не" denies nothing
+        return end >= 2
+                && text.startsWith("не", end - 2)
+                && text.wordStart(end - 2)
+                && (end == 2 || text.at(end - 3) <= ' ');
     }
 
     /** Whether a relative is named or numbered, and not only an origin: "сын протоиерея". */

@@ -22,6 +22,16 @@ final class Organs {
         return named.type().map(type -> !MAY_ARREST.contains(type)).orElse(true);
     }
 
+    /** Whether a stretch is one word of capitals, short for an organ, where not all is in capitals: "МЧК". */
+    static boolean initials(Source source, int from, int to) {
+        EntryText text = source.text();
+        int end = text.trimEnd(from, to);
+        return end - from > 1
+                && text.wordEnd(from, end) == end
+                && !source.capitals()
+                && text.text.substring(from, end).chars().allMatch(Character::isUpperCase);
+    }
+
     /** The printed words if they are Russian, else the Russian words for those that we know. */
     static String russian(Source source, int from, int to) {
         EntryText text = source.text();

@@ -1,5 +1,6 @@
 package org.knigipamiati.parse.book;
 
+import static org.knigipamiati.vocabulary.RecordField.BIRTH_DATE;
 import static org.knigipamiati.vocabulary.RecordField.BIRTH_PLACE;
 import static org.knigipamiati.vocabulary.RecordField.CITIZENSHIP;
 import static org.knigipamiati.vocabulary.RecordField.EDUCATION;
@@ -16,6 +17,7 @@ import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
@@ -30,8 +32,9 @@ final class PersonPart extends PersonFacts {
     private final BirthDatePart birth;
     private final ItemPart items;
 
-    private PersonPart(Source source, List<Fact> known) {
-        super(source, new ArrayList<>(known));
+    /** A reader that adds to what is known. */
+    PersonPart(Source source, List<Fact> known) {
+        super(source, known);
         this.birth = new BirthDatePart(source, facts);
         this.items = new ItemPart(source, facts);
     }
@@ -43,7 +46,7 @@ final class PersonPart extends PersonFacts {
      * @param casesFrom where the first statement about a case begins
      */
     static List<Fact> read(Source source, List<Fact> known, List<Unit> units, int casesFrom) {
-        PersonPart part = new PersonPart(source, known);
+        PersonPart part = new PersonPart(source, new ArrayList<>(known));
         for (Unit unit : units) {
             part.items.late(unit.from() > casesFrom);
             part.read(unit);
@@ -110,9 +113,16 @@ final class PersonPart extends PersonFacts {
                 facts.removeIf(fact -> fact.field() == BIRTH_PLACE && BY_ORDER.equals(fact.why()));
                 int at = birth.read(from, to);
                 items.placeOpen(true);
+                if (source.lined() && has(BIRTH_DATE) && items.placeToTheEnd(at, to)) {
+                    return;
+                }
                 items.read(at, to, unit.cell());
             }
-            case BIRTH_PLACE -> placeThenItems(BIRTH_PLACE, from, unit);
+            case BIRTH_PLACE -> {
+                if (!(source.lined() && has(BIRTH_PLACE))) {
+                    placeThenItems(BIRTH_PLACE, from, unit);
+                }
+            }
             case NATIVE_RESIDENT -> {
                 int at = birth.read(from, to);
                 int end = words.placeEnd(at, to);
@@ -132,7 +142,14 @@ final class PersonPart extends PersonFacts {
             case ORIGIN -> firstItem(SOCIAL_ORIGIN, from, unit);
             case PROFESSION -> append(PROFESSION, from, to, null);
             case PREVIOUS -> add(PREVIOUS_REPRESSIONS, from, to);
-            case SERVICE -> append(PROFESSION, unit.mark().start(), to, null);
+            case SERVICE ->
+                append(
+                        PROFESSION,
+                        text.at(unit.mark().end() - 1) == ':' || colon(unit)
+                                ? from
+                                : unit.mark().start(),
+                        to,
+                        null);
             default -> {
                 // not of the person
             }
@@ -157,8 +174,15 @@ final class PersonPart extends PersonFacts {
     private void education(int start, Unit unit) {
         Phrases.Hit<Boolean> got = source.words().joints.at(text, start, unit.to());
         int from = got == null ? start : text.trimStart(got.end(), unit.to());
+        Phrases.Hit<Mark> again = from < unit.to() ? source.markAt(from, unit.to()) : null;
+        from = again != null && again.meaning().topic() == Topic.EDUCATION
+                ? text.trimStart(again.end(), unit.to())
+                : from;
         int end = words.itemEnd(from, unit.to());
-        add(EDUCATION, from, end);
+        int last = text.trimEnd(from, end);
+        int word = text.wordBefore(from, last);
+        Phrases.Hit<Mark> behind = word > from && word < last ? source.markAt(word, last) : null;
+        add(EDUCATION, from, behind != null && behind.meaning().topic() == Topic.EDUCATION ? word : end);
         items.read(end, unit.to(), unit.cell());
     }
 
@@ -173,6 +197,21 @@ final class PersonPart extends PersonFacts {
 
     private void residence(int from, Unit unit) {
         int to = unit.to();
+        if (source.lined() && unit.cell()) {
+            Phrases.Hit<Mark> again = source.markAt(from, to);
+            if (again != null && again.meaning().topic() == Topic.BIRTH && again.end() - again.start() > 2) {
+                // "Проживал: род. на спецпоселении"
+                labelled(Topic.BIRTH_PLACE, text.trimStart(again.end(), to), unit);
+                return;
+            }
+            int start = again != null && again.meaning().topic() == Topic.RESIDENCE
+                    ? text.trimStart(again.end(), to)
+                    : from;
+            int trade = tradeBehind(start, to);
+            append(RESIDENCE, words.place(start, trade), trade, has(RESIDENCE) ? "stated twice" : null);
+            append(PROFESSION, trade, to, null);
+            return;
+        }
         int end = words.itemEnd(from, to);
         String why = null;
         while (end < to) {
@@ -181,20 +220,61 @@ final class PersonPart extends PersonFacts {
             boolean other = source.nationality(next, stop) != null
                     || source.party(next, stop)
                     || source.words().education.at(text, next, stop) != null
-                    || words.work(next, stop) && !words.startsPlace(next, stop) && !name(next, stop)
+                    || words.work(next, stop) && !place(next, stop) && !name(next, stop)
                     || trade(next, stop);
             if (next >= to || other) {
                 break;
             }
-            if (words.work(next, stop) && name(next, stop)) {
-                // "Матросы" is a village, "Слесарь" may be work
+            if (words.work(next, stop) && name(next, stop) || plainWords(next, text.trimEnd(next, stop))) {
+                // "Матросы" is a village, "Слесарь" may be work, as may words that name no place
                 why = Oddities.TWO;
             }
             end = stop;
         }
         append(RESIDENCE, words.place(from, end), end, why);
+        if (bornThere(unit)) {
+            add(BIRTH_PLACE, words.place(from, end), end);
+        }
         items.placeOpen(false);
         items.read(end, to, unit.cell());
+    }
+
+    /** "Проживал: д. Ольховка. Священник.": where behind the address what somebody was begins, the bound if nowhere. */
+    private int tradeBehind(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int next = text.at(i) == '.' ? text.skipBlanks(i + 1, to) : to;
+            Phrases.Hit<Boolean> work = next < to && next > i + 1 && text.capital(next)
+                    ? source.words().occupations.at(text, next, to)
+                    : null;
+            if (work != null && work.end() == text.wordEnd(next, to) && text.trimStart(work.end(), to) >= to) {
+                return next;
+            }
+        }
+        return to;
+    }
+
+    private boolean colon(Unit unit) {
+        int next = text.skipBlanks(unit.mark().end(), unit.to());
+        return next < unit.to() && text.at(next) == ':';
+    }
+
+    /** "р. 1913 и проживал в с. Луга": born and lived there. */
+    private boolean bornThere(Unit unit) {
+        Fact born = Fact.first(facts, BIRTH_DATE);
+        if (has(BIRTH_PLACE) || born == null || born.to() > unit.mark().start()) {
+            return false;
+        }
+        int joint = text.trimStart(born.to(), unit.mark().start());
+        Phrases.Hit<Boolean> and = joint < unit.mark().start()
+                ? source.words().conjunctions.at(text, joint, unit.mark().start())
+                : null;
+        return and != null
+                && text.trimStart(and.end(), unit.mark().start()) >= unit.mark().start();
+    }
+
+    /** Whether an item is a place by its first word, or by another and a capital: "Кузнецовский с/с". */
+    private boolean place(int from, int to) {
+        return words.startsPlace(from, to) || text.capital(from) && !source.capitals() && source.placeWord(from, to);
     }
 
     /** One word with a capital, where not all have one. */
@@ -203,11 +283,26 @@ final class PersonPart extends PersonFacts {
         return from < end && text.capital(from) && !source.capitals() && text.wordEnd(from, to) == end;
     }
 
-    /** One word in small letters that is no place: "житель с. Сказкино, алим". */
+    /** Whether neither a preposition nor a figure opens an item of several words, and no capital stands in it outside of quotes. */
+    private boolean plainWords(int from, int to) {
+        int quote = text.indexOf('"', from, to);
+        int end = quote < 0 ? to : quote;
+        if (source.preposition(from, to) != null || text.wordEnd(from, to) - from < 5) {
+            return false;
+        }
+        for (int i = from; i < end; i++) {
+            if (EntryText.digit(text.at(i)) || text.at(i) == '.' || text.wordStart(i) && text.capital(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Words in small letters that name no place: "житель с. Сказкино, алим", "…, чистильщик обуви". */
     private boolean trade(int from, int to) {
         int end = text.trimEnd(from, to);
         return end - from > 2
-                && text.wordEnd(from, to) == end
+                && (text.wordEnd(from, to) == end || plainWords(from, end) && !has(PROFESSION))
                 && Character.isLowerCase(text.text.charAt(from))
                 && !source.placeWord(from, end)
                 && source.words().settlements.at(text, from, end) == null

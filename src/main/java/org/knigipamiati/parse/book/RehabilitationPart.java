@@ -177,8 +177,8 @@ final class RehabilitationPart extends CaseStatement {
                 && text.text.substring(start, end).chars().anyMatch(Character::isLetter);
         if (first && named(start, end)) {
             facts.add(new Fact(REHABILITATION_BODY, start, end, null, bodyDoubt(start, end)));
-        } else if (first && unit.topic() == Topic.REHABILITATION_BODY) {
-            facts.add(new Fact(REHABILITATION_BODY, start, end, null, "no organ that we know"));
+        } else if (first && (unit.topic() == Topic.REHABILITATION_BODY || placed())) {
+            facts.add(new Fact(REHABILITATION_BODY, start, end, null, NO_KNOWN_ORGAN));
         } else {
             unread.add(new Span(start, end));
             doubt(REHABILITATION_DATE, LEFT_OVER);

@@ -79,6 +79,9 @@ final class Rehabilitations {
     /** The case beside the main one in whose telling a rehabilitation stands, where the main one has another; else -1. */
     private static int toldWithin(CaseUnit unit, List<CaseUnit> all, CaseFile cases) {
         int of = caseAt(unit, cases);
+        if (of >= 0 && of != cases.main() && cases.cases().get(of).apart()) {
+            return of;
+        }
         boolean dated = Fact.has(unit.facts(), REHABILITATION_DATE);
         boolean main = all.stream()
                 .anyMatch(one -> one != unit
@@ -93,7 +96,10 @@ final class Rehabilitations {
         for (int i = 0; i < cases.cases().size(); i++) {
             last = cases.cases().get(i).from() <= unit.unit().from() ? i : last;
         }
-        return last;
+        boolean beyond = last >= 0
+                && cases.cases().get(last).apart()
+                && unit.unit().from() >= cases.cases().get(last).to();
+        return beyond ? cases.main() : last;
     }
 
     private static void addAll(List<Fact> facts, List<Fact> more) {

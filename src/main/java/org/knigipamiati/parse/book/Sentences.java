@@ -2,13 +2,16 @@ package org.knigipamiati.parse.book;
 
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
-import org.knigipamiati.parse.text.Label;
+import org.knigipamiati.parse.text.Lexicon;
+import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
-import org.knigipamiati.parse.text.Statement;
+import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.parse.text.Words;
 
 /** Where one sentence of running text ends and the next begins, in texts where most full stops mark abbreviations. */
 public final class Sentences {
+
+    private static final Phrases<Mark> MARKS = Lexicon.russianWords().marks;
 
     private static final int LONG_WORD = 4;
 
@@ -115,7 +118,7 @@ public final class Sentences {
 
     /** "Реаб. 16.09.1998": the full stop belongs to the label. */
     private static boolean opensWithLabel(EntryText text, int word, int stop) {
-        Phrases.Hit<Label> label = Words.LABELS.at(text, word, stop + 1);
+        Phrases.Hit<Mark> label = MARKS.at(text, word, stop + 1);
         return label != null && label.end() == stop + 1;
     }
 
@@ -133,8 +136,8 @@ public final class Sentences {
     /** Behind "Приговор приведен в исполнение 1.02.1938 г." a capital always opens a sentence. */
     private static boolean executionTold(EntryText text, int from, int stop) {
         int start = text.trimStart(from, stop);
-        Phrases.Hit<Label> label = start < stop ? Words.LABELS.at(text, start, stop) : null;
-        return label != null && label.meaning().statement() == Statement.EXECUTION;
+        Phrases.Hit<Mark> label = start < stop ? MARKS.at(text, start, stop) : null;
+        return label != null && label.meaning().topic() == Topic.EXECUTION;
     }
 
     /** A few small letters behind a comma, a preposition or the label are short for a kind of place: "Прож. поч. Тихий". */
@@ -168,8 +171,8 @@ public final class Sentences {
     }
 
     private static boolean label(EntryText text, int at, int to) {
-        Phrases.Hit<Label> hit = text.capital(at) ? Words.LABELS.at(text, at, to) : null;
-        return hit != null && hit.meaning().place() != Label.Place.LINE;
+        Phrases.Hit<Mark> hit = text.capital(at) ? MARKS.at(text, at, to) : null;
+        return hit != null && hit.meaning().opensClause() && hit.meaning().form() != Mark.Form.COLON;
     }
 
     /** "рабочий райлесхоза. в 1935 осужден", "Солюга. арестован …": a sentence that does not begin with a capital. */

@@ -10,6 +10,7 @@ import org.knigipamiati.parse.text.Lexicon;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.parse.text.Words;
 import org.knigipamiati.vocabulary.NationalityLookup;
 import org.knigipamiati.vocabulary.Vocabularies;
 
@@ -23,11 +24,14 @@ public record Source(
         DateFinder dates,
         boolean capitals,
         Map<Integer, Phrases.Hit<Mark>> misprints,
-        BitSet marked) {
+        BitSet marked,
+        StatementLines lines) {
 
     private static final NationalityLookup NATIONALITIES = Vocabularies.load().nationalityLookup();
 
     private static final int LONGEST_NATIONALITY = 40;
+
+    private static final int SHORTEST_COURT = 8;
 
     /** A text in the language that its words tell. */
     public static Source of(EntryText text) {
@@ -38,7 +42,13 @@ public record Source(
     static Source of(EntryText text, Lexicon words) {
         Map<Integer, Phrases.Hit<Mark>> misprints = misprints(text, words);
         return new Source(
-                text, words, text.dates(words), capitals(text), misprints, marked(text, words, misprints.keySet()));
+                text,
+                words,
+                text.dates(words),
+                capitals(text),
+                misprints,
+                marked(text, words, misprints.keySet()),
+                new StatementLines(false));
     }
 
     /** The same text, read with the Russian words: that of a layout that is only used in Russian. */
@@ -134,12 +144,12 @@ public record Source(
             return hit != null && text.trimStart(hit.end(), end) >= end ? hit.meaning() : null;
         }
         int stop = end < to && text.at(end) == '.' ? end + 1 : end;
-        if (!NATIONALITIES.mayBegin(text.text, start, stop) && !NATIONALITIES.mayBegin(text.text, start, end)) {
+        if (!NATIONALITIES.mayBegin(text.folded, start, stop) && !NATIONALITIES.mayBegin(text.folded, start, end)) {
             return null;
         }
-        String whole = NATIONALITIES.lemma(text.slice(start, stop)).orElse(null);
+        String whole = NATIONALITIES.lemma(text.folded.substring(start, stop)).orElse(null);
         if (whole == null && stop > end) {
-            whole = NATIONALITIES.lemma(text.slice(start, end)).orElse(null);
+            whole = NATIONALITIES.lemma(text.folded.substring(start, end)).orElse(null);
         }
         if (whole == null) {
             return null;
@@ -152,8 +162,12 @@ public record Source(
         int next = text.skipBlanks(word, end);
         boolean alone = next >= end || text.at(next) == '(' || text.at(next) == '.';
         return alone
-                        || NATIONALITIES.lemma(text.slice(start, end)).isPresent()
-                                && !NATIONALITIES.lemma(text.slice(start, word)).isPresent()
+                        || NATIONALITIES
+                                        .lemma(text.folded.substring(start, end))
+                                        .isPresent()
+                                && !NATIONALITIES
+                                        .lemma(text.folded.substring(start, word))
+                                        .isPresent()
                 ? whole
                 : null;
     }
@@ -175,6 +189,12 @@ public record Source(
 
     Phrases.Hit<String> organWord(int at, int to) {
         Phrases.Hit<String> hit = words.organs.at(text, at, to);
+        if (hit == null && text.capital(at)) {
+            int end = text.wordEnd(at, to);
+            boolean court = end - at >= SHORTEST_COURT
+                    && Words.ends(new String(text.folded(), at, end - at), words.organEndings);
+            return court ? new Phrases.Hit<>(at, end, "") : null;
+        }
         boolean small = hit != null && hit.end() - hit.start() <= 2 && !text.capital(hit.end() - 1);
         return small ? null : hit;
     }
@@ -219,6 +239,26 @@ public record Source(
                 && Character.isLetter(text.at(to - 1))
                 && Character.isLetter(text.at(to + 1));
         return before || behind;
+    }
+
+    /** The same, of which is known how it is laid out. */
+    Source laidOut(Layout layout) {
+        return new Source(text, words, dates, capitals, misprints, marked, new StatementLines(layout.lines()));
+    }
+
+    /** Whether each line is a statement. */
+    boolean lined() {
+        return lines.single(this);
+    }
+
+    /** Whether a line of a form begins without a label: what it tells of a case is apart from the one that the labels tell. */
+    boolean apart(int at) {
+        return lines.apart(this, at);
+    }
+
+    /** Whether a position stands in a line of a form that begins with the label of a topic. */
+    boolean inLineOf(Topic topic, int at) {
+        return lines.begins(this, topic, at);
     }
 
     /** The first verb of a topic that begins before a position, null if there is none. */

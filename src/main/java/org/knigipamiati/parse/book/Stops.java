@@ -1,6 +1,5 @@
 package org.knigipamiati.parse.book;
 
-import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
@@ -11,13 +10,16 @@ final class Stops {
     private static final int LONG_WORD = 4;
     private static final int SHORT_WORD = 5;
     private static final int NEAR = 24;
+    private static final int LONGEST_MEASURE = 8;
 
     private final Source source;
+    private final DatesAtStops dates;
     private final EntryText text;
     private final int to;
 
     Stops(Source source) {
         this.source = source;
+        this.dates = new DatesAtStops(source);
         this.text = source.text();
         this.to = text.length();
     }
@@ -32,6 +34,11 @@ final class Stops {
             return true;
         }
         int word = text.wordBefore(from, stop);
+        int before = text.trimEnd(from, stop);
+        if (word == stop && before < stop && before > from && text.indexOf('.', before, stop) >= 0) {
+            // "обл. . Щигровский р-н": a second stop says nothing that the first did not
+            return ends(text.indexOf('.', before, stop), from);
+        }
         Phrases.Hit<Mark> alone = text.trimStart(from, stop) == word ? source.markAt(word, to) : null;
         if (alone != null && alone.end() == stop + 1 && alone.meaning().topic().ofCase() && text.at(next) != '\n') {
             // "Реаб. ВС МАССР 12.09.1960": the full stop is the label's own, and nothing was said yet
@@ -54,7 +61,11 @@ final class Stops {
             return endsBeforeDigit(word, stop, letters, from);
         }
         if (!capital) {
-            return opens(next) && letters > 1 && !subject(from, stop);
+            return opens(next)
+                    && letters > 1
+                    && !subject(from, stop)
+                    && !abbreviation(word, stop)
+                    && !dates.onlyYears(from, stop);
         }
         return endsBeforeCapital(word, stop, letters, next, from);
     }
@@ -68,6 +79,9 @@ final class Stops {
     }
 
     private boolean endsBeforeDigit(int word, int stop, int letters, int from) {
+        if (letters > 0 && EntryText.digit(text.at(word)) && dates.insideFigures(word, stop, from)) {
+            return false;
+        }
         if (letters == 0 || EntryText.digit(text.at(word))) {
             return true;
         }
@@ -133,7 +147,7 @@ final class Stops {
         if (month(next) && EntryText.digit(text.at(stop - 1))) {
             return false;
         }
-        if (EntryText.digit(text.at(stop - 1)) && insideDate(word, stop)) {
+        if (EntryText.digit(text.at(stop - 1)) && dates.insideDate(word, stop)) {
             return false;
         }
         if (wholeName(word, stop, from) && source.organAt(next, Math.min(to, next + NEAR)) >= 0) {
@@ -145,7 +159,7 @@ final class Stops {
         if (letters == 0 || EntryText.digit(text.at(word)) && !Character.isLetter(text.at(stop - 1))) {
             return true;
         }
-        if (dayAlone(from, stop) && !opens(next)) {
+        if (dates.dayAlone(from, stop) && !opens(next)) {
             return false;
         }
         if (term(word, stop, from)) {
@@ -158,8 +172,13 @@ final class Stops {
             return true;
         }
         if (letters == 1 && text.capital(word)) {
-            // an initial, unless a statement follows
-            return opens(next) && !initial(next);
+            // an initial, unless a statement follows; "ул. Б. Каменщики" is named like a trade
+            boolean name = source.markAt(next, to) == null
+                    && source.words().occupations.at(text, next, to) != null;
+            return opens(next) && !initial(next) && !name;
+        }
+        if (measure(stop, from)) {
+            return true;
         }
         if (abbreviation(word, stop)) {
             return opensByVerb(next);
@@ -173,7 +192,8 @@ final class Stops {
                 && source.organWord(next, to) != null) {
             return true;
         }
-        if (opens(next)) {
+        Phrases.Hit<Boolean> work = source.words().occupations.at(text, word, stop);
+        if (opens(next) || work != null && work.end() == stop && letters > 3 && source.organWord(next, to) != null) {
             return true;
         }
         boolean place = source.words().places.at(text, word, stop + 1) != null;
@@ -193,10 +213,15 @@ final class Stops {
         return true;
     }
 
-    /** "12. X 1940" */
-    private boolean insideDate(int word, int stop) {
-        DateFinder.Found date = source.dates().at(word, to);
-        return date != null && date.end() > stop + 1;
+    /** "на 6 лет л. с. Заключенный …": the full stop ends the word of a measure. */
+    private boolean measure(int stop, int from) {
+        for (int at = stop; at > Math.max(from, stop - LONGEST_MEASURE); at--) {
+            Phrases.Hit<?> hit = text.wordStart(at) ? source.words().measures.at(text, at, stop + 1) : null;
+            if (hit != null && hit.end() == stop + 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "жит. г. Ржев. Комиссией …": a name behind the word of a settlement is whole, however short. */
@@ -210,15 +235,6 @@ final class Stops {
                 && before < word
                 && source.words().settlements.at(text, before, word) != null
                 && source.words().places.at(text, word, stop + 1) == null;
-    }
-
-    /** "4 мая 1938 г. Тройкой …": a day alone tells nothing yet. */
-    private boolean dayAlone(int from, int stop) {
-        DateFinder.Found date = source.dateAt(from, stop + 1);
-        return date != null
-                && date.date().isDay()
-                && source.empty(from, date.start())
-                && text.trimStart(date.end(), stop + 1) > stop;
     }
 
     /** Whether an organ and no verb stands between two positions: "Тройкой УНКВД по … обл. осужден". */
@@ -250,6 +266,8 @@ final class Stops {
         while (end > from && text.at(end - 1) <= ' ') {
             end--;
         }
+        // "Сах.обл.": the name may be short for one
+        end = end > from && text.at(end - 1) == '.' ? end - 1 : end;
         int before = end;
         while (before > from && (EntryText.wordChar(text.at(before - 1)) || text.at(before - 1) == '-')) {
             before--;

@@ -27,6 +27,11 @@ record Unit(int from, int to, Phrases.Hit<Mark> mark, boolean cell) {
         return false;
     }
 
+    /** The same statement, of which its place and no word says what it is about. */
+    Unit placed(Topic topic) {
+        return new Unit(from, to, new Phrases.Hit<>(from, from, new Mark(topic, "", Mark.Form.LABEL)), cell);
+    }
+
     /** The same statement from a position on, as if its mark stood right before it. */
     Unit behind(int position) {
         return new Unit(position, to, new Phrases.Hit<>(position, position, mark.meaning()), cell);

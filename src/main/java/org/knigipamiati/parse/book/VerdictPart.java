@@ -27,21 +27,91 @@ final class VerdictPart extends CaseStatement {
         Phrases.Hit<?> mark = unit.mark();
         if (charged && mark != null) {
             if (mark.start() > from) {
-                pieces(from, mark.start(), false, false);
+                pieces(from, beforeVerb(from, mark.start()), false, false);
+            }
+            if (lineOfItsOwn() || colonBehind() && law(behind, to)) {
+                // "обв.: постановление ЦИК и СНК СССР от 1.2.1930": by what act, and who decided is told elsewhere
+                charges.read(behind, to);
+                Fact passing = source.words().russian() ? Bodies.inPassing(text, behind, to) : null;
+                if (passing != null) {
+                    facts.add(passing);
+                }
+                return;
             }
             // "по обвинению в …" is a part of the charge, "Обвинение: …" its label
             pieces(source.preposition(mark.start(), to) != null ? mark.start() : behind, to, true, false);
             return;
         }
         if (mark != null && mark.start() > from) {
-            pieces(from, mark.start(), false, false);
+            pieces(from, beforeVerb(from, mark.start()), false, false);
             from = behind;
         }
         boolean measure = unit.topic() == Topic.SENTENCE;
+        if (measure && lineOfItsOwn() && !trial(behind, to)) {
+            measures.read(behind, to);
+            verb(behind, to);
+            return;
+        }
+        if (!measure && lineOfItsOwn() && trial(behind, to)) {
+            // the name of an organ may hold the word of a measure: "лагерный суд ИТЛ"
+            DateFinder.Found day = source.date(behind, to);
+            organOrRest(behind, preposition(behind, day.start()));
+            facts.add(new Fact(TRIAL_DATE, day.start(), day.end(), day.date().edtf(), day.why()));
+            return;
+        }
         pieces(mark == null ? from : behind, to, false, measure);
     }
 
+    /** "29.07.1931 высланы общим собранием …": the line of the sentence tells when and who decided. */
+    private void verb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Phrases.Hit<org.knigipamiati.parse.text.Mark> hit = text.wordStart(i) ? source.markAt(i, to) : null;
+            if (hit == null || hit.meaning().topic() != Topic.EXPULSION) {
+                continue;
+            }
+            for (int at = from; at < i; at++) {
+                DateFinder.Found day = text.wordStart(at) ? source.dates().at(at, i) : null;
+                if (day != null && source.empty(day.end(), i)) {
+                    facts.add(new Fact(
+                            TRIAL_DATE, day.start(), day.end(), day.date().edtf(), day.why()));
+                    Fact body = source.words().russian() ? Bodies.acting(text, hit.end(), to) : null;
+                    if (body != null) {
+                        facts.add(body);
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether the statement goes from its label to the end of a line that says one thing. */
+    private boolean lineOfItsOwn() {
+        return source.lined() && unit.cell() && colonBehind();
+    }
+
+    /** "Приговор: тройка УНКВД 5 мая 1938 г.", "Приговор: в 1937 г., обв.: шпионаж": who decided and when, and no measure. */
+    private boolean trial(int from, int to) {
+        DateFinder.Found date = source.date(from, to);
+        boolean measured = source.words().measures.first(text, from, to) != null;
+        return date != null
+                && !(measured && unit.topic() == Topic.SENTENCE)
+                && Measure.term(source, from, to) == null
+                && text.trimStart(date.end(), to) >= to
+                && (source.empty(from, date.start()) || named(from, date.start()));
+    }
+
+    private boolean law(int from, int to) {
+        DateFinder.Found date = source.date(from, to);
+        return source.words().acts.at(text, from, to) != null
+                || source.words().russian() && date != null && Words.LAWS.within(text, from, date.start());
+    }
+
     void pieces(int from, int to, boolean charged, boolean measured) {
+        int first = text.trimStart(from, to);
+        Phrases.Hit<Boolean> nothing = first < to ? source.words().noInformation.at(text, first, to) : null;
+        if (nothing != null && text.trimStart(nothing.end(), to) >= to) {
+            return;
+        }
         int at = from;
         int start = from;
         int state = charged ? 1 : measured && !organFirst(from, to) ? 2 : 0;
@@ -78,7 +148,7 @@ final class VerdictPart extends CaseStatement {
             DateFinder.Found date = source.dates().at(at, to);
             boolean dated = date != null
                     && !Fact.has(facts, TRIAL_DATE)
-                    && (state != 2 || behindMeasure(date, at, to))
+                    && (state != 2 || behindMeasure(date, at, to) || measured && source.empty(from, at))
                     && !(state == 1 && inCharge(date));
             if (dated) {
                 piece(state, start, preposition(start, at));
@@ -239,10 +309,19 @@ final class VerdictPart extends CaseStatement {
                 doubt(TRIAL_BODY, "a second organ is named");
                 return;
             }
-            if (text.at(start) == '"' && text.indexOf('"', start + 1, stop) < 0) {
+            int quote = text.at(start) == '"' ? text.indexOf('"', start + 1, stop) : stop;
+            if (quote < 0 || quote == stop - 1) {
+                stop = quote < 0 ? stop : quote;
                 start = text.trimStart(start + 1, stop);
             }
             facts.add(new Fact(TRIAL_BODY, start, stop, null, bodyDoubt(start, stop)));
+            if (paper < end && text.at(paper) != '#') {
+                // the number of an act is understood, and no field holds it
+                unread.add(new Span(paper, end));
+            }
+        } else if (start < stop && colonBehind() && unit.cell() && !Fact.has(facts, TRIAL_BODY)) {
+            // behind the field name of a verdict stands who decided, of whom no table may know
+            facts.add(new Fact(TRIAL_BODY, start, stop, null, NO_KNOWN_ORGAN));
             if (paper < end) {
                 unread.add(new Span(paper, end));
             }
@@ -255,6 +334,8 @@ final class VerdictPart extends CaseStatement {
     private int paper(int from, int to) {
         Phrases.Hit<Boolean> papers = org.knigipamiati.parse.text.Words.PAPERS.first(text, from, to);
         int bracket = text.indexOf('(', from, to);
+        int sharp = text.indexOf('#', from, to);
+        bracket = bracket < 0 || sharp > from && sharp < bracket ? sharp : bracket;
         int end = papers == null || !source.words().russian() ? to : papers.start();
         return bracket > from ? Math.min(end, bracket) : end;
     }

@@ -29,9 +29,6 @@ record FormPage(int titleEnd, List<Parameter> parameters, List<int[]> marks) {
     private static final Phrases<Boolean> CATEGORY = TABLE.plain("category");
     private static final Phrases<RecordField> KEYS = TABLE.of("key", FormPage::field);
 
-    /** What a form says of the sex, each with the code of ours. */
-    static final Phrases<String> SEXES = TABLE.of("sex", row -> row.require("value"));
-
     private static final Map<Character, Integer> BRACKETS = new TreeMap<>(Map.of('{', 1, '[', 1, '}', -1, ']', -1));
 
     /**

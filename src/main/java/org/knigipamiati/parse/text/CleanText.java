@@ -56,12 +56,17 @@ public final class CleanText {
         return of(from, false);
     }
 
-    /** As {@link #of(EntryText)}, for a layout in which each line is a statement: line ends inside words only are taken away. */
-    public static EntryText ofLines(EntryText from) {
-        return of(from, true);
+    /**
+     * As {@link #of(EntryText)}; where each line is a statement, as one knows or as labels at the heads of lines show, line ends inside
+     * words only are taken away.
+     *
+     * @param lines whether each line is known to be one
+     */
+    public static EntryText of(EntryText from, boolean lines) {
+        return cleaned(from, lines || LabelledLines.in(from));
     }
 
-    private static EntryText of(EntryText from, boolean keepsLines) {
+    private static EntryText cleaned(EntryText from, boolean keepsLines) {
         boolean clean = true;
         String text = from.text;
         for (int i = 0; i < text.length() && clean; i++) {

@@ -39,6 +39,9 @@ public final class Lexicon {
     /** Words that show an organ, with the Russian word for it; empty where the word is Russian. */
     public final Phrases<String> organs;
 
+    /** What words end in that are of an organ and of its place: "Запсибкрайсуд". */
+    public final List<String> organEndings;
+
     public final Phrases<String> organParts;
     public final Phrases<Boolean> acts;
 
@@ -196,6 +199,7 @@ public final class Lexicon {
         between = words.plain("between");
         seasons = words.plain("season");
         organs = words.of("organ", row -> row.get("value"));
+        organEndings = words.words("organ_ending");
         organParts = words.of("organ_part", row -> row.get("value"));
         acts = words.plain("act", "acts");
         saidAgain = words.plain("said_again");

@@ -29,7 +29,17 @@ public record Mark(Topic topic, String sex, Form form) {
         /** Behind a name. */
         AFTER,
         /** At the beginning of a clause, about somebody else. */
-        RELATIVE
+        RELATIVE;
+
+        /** Whether the word opens a statement of the person where a clause begins. */
+        boolean opensClause() {
+            return this == VERB || this == LABEL || this == COLON || this == DATE;
+        }
+    }
+
+    /** Whether the word opens a statement of the person where a clause begins. */
+    public boolean opensClause() {
+        return form.opensClause();
     }
 
     static Mark of(Table.Row row) {

@@ -1,36 +1,24 @@
 package org.knigipamiati.parse.text;
 
 import java.util.List;
-import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 
-/** The words of {@code import/reading/ru} for the readers of the two known Russian forms. */
+/** The words of {@code import/reading/ru} that only Russian entries have. */
 public final class Words {
 
     /** The one of the Russian words, so that a text is looked at once for both. */
     private static final WordTable WORDS = Lexicon.russianWords().table;
 
-    public static final Phrases<Label> LABELS = WORDS.other("reading/ru/labels.csv", Label::of);
     public static final Phrases<Boolean> ABBREVIATIONS = WORDS.plain("abbreviations");
-    public static final Phrases<Boolean> NO_INFORMATION = WORDS.plain("no_information");
     public static final Phrases<Boolean> ACTS = WORDS.plain("acts", "said_again");
-    public static final Phrases<Boolean> EDUCATION =
-            WORDS.of("education", row -> row.get("value").equals("label"));
     public static final Phrases<Boolean> PARTY_WORDS =
             WORDS.of("party_words", row -> row.get("value").equals("alone"));
     public static final Phrases<String> PARTY_OPENINGS = WORDS.of("party_openings", row -> row.get("value"));
     public static final Phrases<Boolean> NOT_PARTY = WORDS.plain("not_party");
-    /** Beginnings of words that fill a field of the person wherever traits are printed. */
-    public static final Phrases<RecordField> TRAITS = WORDS.of("traits", row -> RecordField.byPath(row.require("value"))
-            .orElseThrow(() -> row.error("value", "is no field")));
 
-    public static final Phrases<Boolean> TRAIT_LABELS = WORDS.plain("trait_labels");
     public static final Phrases<Boolean> PARTY_CONTINUES = WORDS.plain("party_continues");
     public static final Phrases<Boolean> PLACE_WORDS = WORDS.plain("place_words");
     public static final Phrases<Boolean> SUBJECTS = WORDS.plain("subjects");
-    public static final Phrases<Boolean> CITIZENSHIP = WORDS.plain("citizenship");
-    public static final Phrases<Boolean> NAME_VARIANT_LABELS = WORDS.plain("name_variant_labels");
-    public static final Phrases<Boolean> BIRTH_PLACE_LABELS = WORDS.plain("birth_place_labels");
     public static final Phrases<Measure> MEASURES = WORDS.of("measures", r -> r.constant("value", Measure.class));
     public static final Phrases<String> LATER_EVENTS = WORDS.of("later_events", row -> row.get("value"));
     public static final Phrases<Integer> TERM_UNITS = WORDS.of("term_units", row -> row.integer("value"));
@@ -42,69 +30,41 @@ public final class Words {
     public static final Phrases<String> REPUBLICS = WORDS.of("republics", row -> row.require("value"));
     public static final Phrases<String> REPRESSION_VERBS = WORDS.of("repression_verbs", row -> row.get("value"));
     public static final Phrases<Boolean> REPRESSION_GOES_ON = WORDS.plain("repression_goes_on");
-    public static final Phrases<Boolean> REPRESSION_CLAUSE_OPENINGS = WORDS.plain("repression_clause_openings");
-    public static final Phrases<Boolean> REPEATED = WORDS.plain("repeated");
-    public static final Phrases<Boolean> FIRST_TIME = WORDS.plain("main_case_marks");
-    public static final Phrases<Boolean> NO_ARREST = WORDS.plain("no_arrest");
     public static final Phrases<Boolean> ARREST_CIRCUMSTANCES = WORDS.plain("arrest_circumstances");
     public static final Phrases<Boolean> ORGAN_ENDS = WORDS.plain("organ_ends");
-    public static final Phrases<Boolean> CHARGE_OPENINGS = WORDS.plain("charge_openings");
-    public static final Phrases<Boolean> CHARGE_NOT = WORDS.plain("charge_not");
     public static final Phrases<String> DEATHS = WORDS.of("deaths", row -> row.get("value"));
     public static final Phrases<Boolean> NOT_A_PLACE = WORDS.plain("not_a_place");
     public static final Phrases<String> SEXES = WORDS.of("sexes", row -> row.require("value"));
     public static final Phrases<Boolean> NOT_THE_PERSON = WORDS.plain("not_the_person");
 
-    public static final Phrases<Boolean> AUXILIARIES = WORDS.plain("auxiliaries");
     public static final Phrases<Boolean> PAPERS = WORDS.plain("papers");
     public static final Phrases<Boolean> DECIDING_BODIES = WORDS.plain("deciding_bodies");
     public static final Phrases<Boolean> PASSING_ENDS = WORDS.plain("passing_ends");
-    public static final Phrases<Boolean> NEGATIONS = WORDS.plain("negation");
     public static final Phrases<Boolean> LAWS = WORDS.plain("laws");
     /** Prepositions before a place, each {@code in} or {@code on}. */
     public static final Phrases<String> PLACE_PREPOSITIONS = WORDS.of("place_preposition", row -> row.require("value"));
 
     public static final Phrases<Boolean> DATE_PREPOSITIONS = WORDS.plain("date_preposition");
     public static final Phrases<Boolean> MEASURE_PREPOSITIONS = WORDS.plain("measure_preposition");
-    public static final Phrases<Boolean> CASE_ENDED = WORDS.plain("case_ended");
-    public static final Phrases<Boolean> SAME_CASE = WORDS.plain("same_case");
-    public static final Phrases<Boolean> NEW_CASES = WORDS.plain("new_case");
-    public static final Phrases<Boolean> FAMILY = WORDS.plain("family_struck");
     public static final Phrases<Boolean> FAMILY_OF = WORDS.plain("family_of");
     public static final Phrases<Boolean> DIED = WORDS.plain("died");
     public static final Phrases<Boolean> INQUIRY = WORDS.plain("inquiry");
     /** Terms without a number, each with its months. */
     public static final Phrases<Integer> TERMS = WORDS.of("term", row -> row.integer("value"));
 
-    public static final Phrases<Boolean> DAYS = WORDS.plain("days");
     public static final Phrases<Boolean> MEASURE_JOINTS = WORDS.plain("measure_joint");
-    public static final Phrases<Boolean> CHARGE_LABELS = WORDS.plain("charge_label");
     public static final Phrases<Boolean> ORDERS = WORDS.plain("order");
-    public static final Phrases<Boolean> CAUSES = WORDS.plain("cause");
     public static final Phrases<Boolean> AND = WORDS.plain("and");
     public static final Phrases<Boolean> YEARS = WORDS.plain("year");
     public static final List<String> CAMP_ENDINGS = WORDS.words("camp_ending");
-    public static final List<String> PARTICIPLE_ENDINGS = WORDS.words("participle_ending");
-    public static final List<String> ADJECTIVE_ENDINGS = WORDS.words("adjective_ending");
     public static final List<String> ADJECTIVE_CASE_ENDINGS = WORDS.words("adjective_case_ending");
     public static final List<String> INSTRUMENTAL_ENDINGS = WORDS.words("instrumental_ending");
     public static final List<String> VERB_ENDINGS = WORDS.words("verb_ending");
     public static final List<String> UNIT_ENDINGS = WORDS.words("unit_ending");
 
-    /** What the readers of the two known forms pass over: labels, outcomes that no field holds, papers. */
-    public static final Phrases<Boolean> WITHOUT_VALUE = Phrases.union(List.of(
-            LABELS,
-            NO_INFORMATION,
-            NAME_VARIANT_LABELS,
-            BIRTH_PLACE_LABELS,
-            TRAIT_LABELS,
-            WORDS.plain("dropped_outcomes"),
-            PAPERS,
-            SUBJECTS,
-            CITIZENSHIP,
-            EDUCATION,
-            AUXILIARIES,
-            LAWS));
+    /** What carries no value and no field takes: outcomes that no field holds, papers, laws. */
+    public static final Phrases<Boolean> WITHOUT_VALUE =
+            Phrases.union(List.of(WORDS.plain("dropped_outcomes"), PAPERS, SUBJECTS, LAWS));
 
     private Words() {}
 

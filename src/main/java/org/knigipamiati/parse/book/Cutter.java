@@ -69,7 +69,9 @@ final class Cutter {
                 at++;
                 start = at;
                 cell = true;
-            } else if (c == '.' && (!lined || mark != null && !opensLine()) && stops.ends(at, start)) {
+            } else if (c == '.'
+                    && (!lined || (mark == null ? leads.leadsToVerb(at + 1) : !opensLine()))
+                    && stops.ends(at, start)) {
                 close(at, false);
                 at++;
                 start = at;

@@ -2,6 +2,7 @@ package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.SENTENCE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_BODY;
+import static org.knigipamiati.vocabulary.RecordField.TRIAL_CHARGE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.parse.text.DateFinder;
@@ -25,6 +26,11 @@ final class ExpulsionPart extends CaseStatement {
     void read(Topic topic) {
         int mark = unit.mark().start();
         int to = unit.to();
+        if (colonBehind() && mark == unit.from()) {
+            // "Репрессирована: 1930, выслана на Урал": the label of what was decided
+            verdict.pieces(text.trimStart(unit.mark().end(), to), to, false, true);
+            return;
+        }
         int start = mark;
         if (mark > unit.from()) {
             Phrases.Hit<?> measure = source.words().measures.at(text, unit.from(), mark);
@@ -66,7 +72,22 @@ final class ExpulsionPart extends CaseStatement {
         measures.kind(measure);
         if (charge < to) {
             verdict.pieces(charge, to, false, false);
+            if (where(charge, to)) {
+                doubt(TRIAL_CHARGE, Oddities.TWO);
+            }
         }
+    }
+
+    /** "выслана как лишенка в Нарымский край": behind the ground it may go on to the place. */
+    private boolean where(int from, int to) {
+        for (int i = text.wordEnd(from, to); i < to; i++) {
+            Phrases.Hit<?> in = text.wordStart(i) ? source.words().inside.at(text, i, to) : null;
+            int name = in == null ? to : text.skipBlanks(in.end(), to);
+            if (name < to && text.capital(name) && source.placeWord(name, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "дело прекращено НКГБ УАССР за недоказанностью": who ended the case, before the ground. */

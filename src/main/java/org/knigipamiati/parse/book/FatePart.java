@@ -77,6 +77,7 @@ final class FatePart extends CaseStatement {
                 || source.words().measures.at(text, start, end) != null
                 || measured(start, end);
         boolean other = source.words().otherData.within(text, start, end)
+                || source.words().causes.at(text, begin, end) != null
                 || source.words().russian() && Words.NOT_A_PLACE.at(text, start, end) != null
                 || source.organ(start, end) && field == EXECUTION_PLACE
                 || source.words().sameDay.at(text, begin, end) != null

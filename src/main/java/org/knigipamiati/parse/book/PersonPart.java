@@ -246,7 +246,13 @@ final class PersonPart extends PersonFacts {
             Phrases.Hit<Boolean> work = next < to && next > i + 1 && text.capital(next)
                     ? source.words().occupations.at(text, next, to)
                     : null;
-            if (work != null && work.end() == text.wordEnd(next, to) && text.trimStart(work.end(), to) >= to) {
+            boolean place = work != null
+                    && !text.capital(i - 1)
+                    && source.words().places.at(text, text.wordBefore(from, i), i + 1) != null;
+            if (work != null
+                    && !place
+                    && work.end() == text.wordEnd(next, to)
+                    && text.trimStart(work.end(), to) >= to) {
                 return next;
             }
         }

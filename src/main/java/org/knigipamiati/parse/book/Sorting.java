@@ -165,9 +165,12 @@ final class Sorting {
         if (!unit.cell() && Organs.initials(source, from, to) && arrestedBy()) {
             return Topic.ARREST_BODY;
         }
-        if (source.lined() && unit.cell() && organ >= 0 && !arrestTold() && !measureInside(unit)) {
+        if (source.lined()
+                && unit.cell()
+                && !arrestTold()
+                && (organ >= 0 && !measureInside(unit) || text.indexOf(',', from, to) > 0)) {
             // the line before that of the verdict ends with its day, that of a post does not
-            return dated && dayLast(unit) ? Topic.ARREST : null;
+            return organ >= 0 && dated && dayLast(unit) ? Topic.ARREST : null;
         }
         boolean job = source.words().occupations.at(text, from, to) != null
                 || source.words().workOpenings.at(text, from, to) != null

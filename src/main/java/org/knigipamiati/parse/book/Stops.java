@@ -3,6 +3,7 @@ package org.knigipamiati.parse.book;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Topic;
 
 /** Which full stops end a statement, in texts where most of them mark abbreviations. */
 final class Stops {
@@ -177,7 +178,7 @@ final class Stops {
                     && source.words().occupations.at(text, next, to) != null;
             return opens(next) && !initial(next) && !name;
         }
-        if (measure(stop, from)) {
+        if (measure(stop, from) || signOfBirth(stop, from)) {
             return true;
         }
         if (abbreviation(word, stop)) {
@@ -211,6 +212,17 @@ final class Stops {
                             && !lowerNext(next);
         }
         return true;
+    }
+
+    /** "1890 г. р. В 1931 году …": behind the sign of birth a capital begins another statement. */
+    private boolean signOfBirth(int stop, int from) {
+        for (int at = stop; at > Math.max(from, stop - LONGEST_MEASURE); at--) {
+            Phrases.Hit<Mark> hit = text.wordStart(at) ? source.markAt(at, stop + 1) : null;
+            if (hit != null && hit.end() == stop + 1 && hit.meaning().topic() == Topic.BIRTH_SIGN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "на 6 лет л. с. Заключенный …": the full stop ends the word of a measure. */
@@ -355,8 +367,7 @@ final class Stops {
                     || form == Mark.Form.DATE
                     || form == Mark.Form.RELATIVE
                     || colon;
-            boolean numbered = hit.meaning().topic() != org.knigipamiati.parse.text.Topic.ARTICLE
-                    || after < to && EntryText.digit(text.at(after));
+            boolean numbered = hit.meaning().topic() != Topic.ARTICLE || after < to && EntryText.digit(text.at(after));
             if (strong && numbered && (text.capital(next) || hit.end() - hit.start() > 2)) {
                 return true;
             }

@@ -183,6 +183,19 @@ final class VerdictPart extends CaseStatement {
                 at = Math.max(at + 1, text.wordEnd(at, to));
                 continue;
             }
+            Phrases.Hit<org.knigipamiati.parse.text.Mark> verb =
+                    state == 1 && at > start ? source.markAt(at, to) : null;
+            if (verb != null
+                    && verb.meaning().topic() == Topic.TRIAL
+                    && verb.meaning().form() == org.knigipamiati.parse.text.Mark.Form.VERB) {
+                // "осужден по ст. 58-10, приговорен к расстрелу"
+                piece(state, start, at);
+                at = verb.end();
+                start = at;
+                state = 0;
+                fresh = true;
+                continue;
+            }
             if (state == 1 && source.words().acts.at(text, at, to) != null && at > start + 3) {
                 piece(state, start, at);
                 start = at;

@@ -203,7 +203,7 @@ final class UnknownAbbreviations {
 
     private static Set<String> readBy() {
         Set<String> words = new HashSet<>();
-        for (String table : List.of("words", "labels", "statements")) {
+        for (String table : List.of("words", "statements")) {
             Table.read("reading/ru/" + table + ".csv").stream()
                     .flatMap(row -> row.list("phrase").stream())
                     .map(UnknownAbbreviations::folded)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.LabelledLines;
 import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
@@ -43,7 +44,7 @@ record CaseFile(List<Case> cases, int main) {
 
         /** Whether it is told in the line of the post, behind that of the birth. */
         private boolean besidePost(EntryText text) {
-            int line = text.lineStart(from);
+            int line = LabelledLines.start(text, from);
             return apart && line > 0 && text.indexOf('\n', 0, line - 1) < 0;
         }
 

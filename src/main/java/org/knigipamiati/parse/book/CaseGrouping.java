@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.LabelledLines;
 import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.vocabulary.RecordField;
 
@@ -57,12 +58,12 @@ final class CaseGrouping {
             boolean behind =
                     apart && read.unit().mark() != null && done.stream().anyMatch(one -> !one.apart());
             from = behind
-                    ? text.skipBlanks(text.lineStart(read.unit().from()), text.length())
+                    ? text.skipBlanks(LabelledLines.start(text, read.unit().from()), text.length())
                     : read.unit().from();
             earlier = read.earlier();
         }
         if (apart && done.stream().anyMatch(one -> !one.apart())) {
-            to = Math.max(to, text.lineEnd(read.unit().to()));
+            to = Math.max(to, LabelledLines.end(text, read.unit().to()));
         }
         if (!fate(topic)) {
             to = Math.max(to, read.unit().to());

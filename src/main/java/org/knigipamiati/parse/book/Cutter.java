@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.LabelledLines;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
@@ -197,7 +198,7 @@ final class Cutter {
             if (tells
                     && text.trimStart(mark.end(), at) < at
                     && source.words().again.at(text, at, to) != null
-                    && source.date(at, text.lineEnd(at)) != null) {
+                    && source.date(at, LabelledLines.end(text, at)) != null) {
                 // "10 лет ИТЛ вторично 10.10.42 Верховным судом …"
                 close(at, cell);
                 start = at;

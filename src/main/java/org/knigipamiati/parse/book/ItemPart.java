@@ -13,6 +13,7 @@ import static org.knigipamiati.vocabulary.RecordField.SOCIAL_ORIGIN;
 import java.util.List;
 import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.LabelledLines;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
@@ -211,7 +212,7 @@ final class ItemPart extends PersonFacts {
         Fact born = Fact.first(facts, BIRTH_DATE);
         return source.lined()
                 && born != null
-                && text.lineStart(born.from()) == text.lineStart(from)
+                && LabelledLines.start(text, born.from()) == LabelledLines.start(text, from)
                 && text.wordEnd(from, end) == text.trimEnd(from, end)
                 && text.trimStart(end, to) >= to
                 && Character.isLowerCase(text.text.charAt(from))

@@ -39,7 +39,7 @@ final class StatementLines {
             if (hit != null && hit.meaning().opensClause()) {
                 return true;
             }
-            at = text.skipBlanks(text.lineEnd(at), text.length());
+            at = text.skipBlanks(LabelledLines.end(text, at), text.length());
         }
         return false;
     }
@@ -71,7 +71,7 @@ final class StatementLines {
     /** Whether a position stands in a line of a form that begins with the label of a topic. */
     boolean begins(Source source, Topic topic, int at) {
         EntryText text = source.text();
-        int start = text.skipBlanks(text.lineStart(at), text.length());
+        int start = text.skipBlanks(LabelledLines.start(text, at), text.length());
         Phrases.Hit<Mark> label = start < text.length() && single(source) ? source.markAt(start, text.length()) : null;
         return label != null && label.meaning().topic() == topic;
     }
@@ -82,7 +82,7 @@ final class StatementLines {
         if (!single(source)) {
             return false;
         }
-        int start = text.skipBlanks(text.lineStart(at), text.length());
+        int start = text.skipBlanks(LabelledLines.start(text, at), text.length());
         Phrases.Hit<Mark> label = start < text.length() ? source.markAt(start, text.length()) : null;
         return !(label != null
                 && text.capital(start)

@@ -356,24 +356,6 @@ public final class EntryText {
         return end;
     }
 
-    /** Where the line begins in which a position stands. */
-    public int lineStart(int at) {
-        int start = at;
-        while (start > 0 && chars[start - 1] != '\n') {
-            start--;
-        }
-        return start;
-    }
-
-    /** Where the line ends in which a position stands. */
-    public int lineEnd(int at) {
-        int end = at;
-        while (end < chars.length && chars[end] != '\n') {
-            end++;
-        }
-        return end;
-    }
-
     /** The bracket that closes the one at a position before a bound, -1 if none does. */
     public int closing(int open, int to) {
         if (closings == null) {

@@ -30,4 +30,19 @@ public final class LabelledLines {
         }
         return labelled >= FEWEST && labelled >= others;
     }
+
+    /** Where the line begins in which a position stands. */
+    public static int start(EntryText text, int at) {
+        int start = at;
+        while (start > 0 && text.at(start - 1) != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    /** Where the line ends in which a position stands. */
+    public static int end(EntryText text, int at) {
+        int end = text.indexOf('\n', at, text.length());
+        return end < 0 ? text.length() : end;
+    }
 }

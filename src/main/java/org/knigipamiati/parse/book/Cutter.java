@@ -258,9 +258,7 @@ final class Cutter {
 
     /** Whether the statement began with a field name and a colon. */
     private boolean labelled() {
-        return mark.meaning().form() != Mark.Form.VERB && colon(mark.end())
-                || text.at(mark.end() - 1) == ':'
-                || mark.meaning().form() == Mark.Form.VERB && colon(mark.end());
+        return colon(mark.end()) || text.at(mark.end() - 1) == ':';
     }
 
     /** Whether the statement began with the label of its line; what is told of an earlier case in the line of a post did not. */
@@ -287,8 +285,7 @@ final class Cutter {
     /** What became of the person is told in the line of the sentence: a statement of its own, and of the line's words too. */
     private int fate(Phrases.Hit<Mark> hit, int from) {
         int at = from;
-        int end = text.indexOf('\n', at, to);
-        end = end < 0 ? to : end;
+        int end = LabelledLines.end(text, at);
         boolean alone = text.trimStart(mark.end(), at) >= at;
         for (int i = mark.end(); i < at; i++) {
             DateFinder.Found day = text.wordStart(i) ? source.dates().at(i, at) : null;

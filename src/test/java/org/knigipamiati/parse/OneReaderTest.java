@@ -103,6 +103,14 @@ class OneReaderTest {
     }
 
     @Test
+    void capitalsBehindADayOfArrestAreAnOrganAndNoMeasure() {
+        EntryReading organ = read("book", NAME + "Арестован 14.10.1937 г. ВЫМКА. Расстрелян 5.12.1937.");
+        assertEquals("ВЫМКА", value(organ, RecordField.ARREST_BODY));
+        assertTrue(doubted(organ, RecordField.ARREST_BODY));
+        assertEquals("", value(read("book", NAME + "Арестован 14.10.1937, ВМН."), RecordField.ARREST_BODY));
+    }
+
+    @Test
     void theLawByWhichOneWasChargedIsNeitherTheDayNorTheOrganOfTheVerdict() {
         EntryReading reading = read(
                 "book",

@@ -27,6 +27,7 @@ final class Organs {
         EntryText text = source.text();
         int end = text.trimEnd(from, to);
         return end - from > 1
+                && source.words().measures.at(text, from, end) == null
                 && text.wordEnd(from, end) == end
                 && !source.capitals()
                 && text.text.substring(from, end).chars().allMatch(Character::isUpperCase);

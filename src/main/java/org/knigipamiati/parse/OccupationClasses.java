@@ -2,7 +2,6 @@ package org.knigipamiati.parse;
 
 import java.util.Optional;
 import org.knigipamiati.parse.text.EntryText;
-import org.knigipamiati.parse.text.Lexicon;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.WordTable;
 
@@ -57,11 +56,5 @@ public final class OccupationClasses {
             hit = WORDS.first(text, at, text.length());
         }
         return hit == null ? Optional.empty() : Optional.of(hit.meaning());
-    }
-
-    /** Whether the words from a position begin with an occupation. */
-    public static boolean beginsAt(EntryText text, int from, int to) {
-        int at = text.trimStart(from, to);
-        return at < to && Lexicon.russianWords().occupations.at(text, at, to) != null;
     }
 }

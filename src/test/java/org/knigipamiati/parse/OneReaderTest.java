@@ -26,11 +26,7 @@ class OneReaderTest {
     }
 
     private static String value(EntryReading reading, RecordField field) {
-        return reading.fields().stream()
-                .filter(one -> one.main() && one.field() == field)
-                .map(FieldReading::value)
-                .findFirst()
-                .orElse("");
+        return reading.value(field).orElse("");
     }
 
     private static boolean doubted(EntryReading reading, RecordField field) {

@@ -18,7 +18,6 @@ import java.util.Set;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.LabelledLines;
-import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
 
@@ -63,10 +62,6 @@ record CaseFile(List<Case> cases, int main) {
         private PartialDate day() {
             PartialDate day = Fact.date(facts, TRIAL_DATE);
             return day == null ? Fact.date(facts, ARREST_DATE) : day;
-        }
-
-        boolean ends(Topic topic) {
-            return topic == Topic.EXECUTION;
         }
 
         boolean deadly() {

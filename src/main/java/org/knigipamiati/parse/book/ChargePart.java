@@ -7,6 +7,7 @@ import java.util.List;
 import org.knigipamiati.parse.articles.ArticleItem;
 import org.knigipamiati.parse.articles.Articles;
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
 
@@ -60,7 +61,7 @@ final class ChargePart extends CaseStatement {
 
     /** "обв.:" and "Статья" are labels and no part of the charge; "по обвинению в" is one. */
     private int labelEnd(int from, int to, boolean labelled) {
-        Phrases.Hit<org.knigipamiati.parse.text.Mark> hit = from < to ? source.markAt(from, to) : null;
+        Phrases.Hit<Mark> hit = from < to ? source.markAt(from, to) : null;
         if (hit == null
                 || hit.meaning().topic() != Topic.CHARGE && hit.meaning().topic() != Topic.ARTICLE) {
             return from;

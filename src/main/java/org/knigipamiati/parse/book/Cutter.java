@@ -24,7 +24,7 @@ final class Cutter {
     private final Opening opening;
     private final Leads leads;
     private final List<Unit> units = new ArrayList<>();
-    private final List<Unit> fates = new ArrayList<>();
+    private final List<Unit> passing = new ArrayList<>();
     private int start;
     private final boolean slashed;
     private final boolean lined;
@@ -178,47 +178,9 @@ final class Cutter {
 
     private int word(int at) {
         Phrases.Hit<Mark> hit = source.markAt(at, to);
-        boolean dependant = lined
-                && mark == null
-                && hit != null
-                && hit.meaning().topic() == Topic.RELATIVE
-                && hit.meaning().form() == Mark.Form.LABEL
-                && !text.capital(at);
-        if (dependant
-                || lined
-                        && mark == null
-                        && hit != null
-                        && !cell(at)
-                        && hit.meaning().topic() == Topic.PROFESSION) {
-            return hit.end();
-        }
-        if (lined && mark != null && labelled()) {
-            boolean tells =
-                    mark.meaning().topic() == Topic.SENTENCE || mark.meaning().topic() == Topic.CHARGE;
-            if (tells
-                    && text.trimStart(mark.end(), at) < at
-                    && source.words().again.at(text, at, to) != null
-                    && source.date(at, LabelledLines.end(text, at)) != null) {
-                // "10 лет ИТЛ вторично 10.10.42 Верховным судом …"
-                close(at, cell);
-                start = at;
-                return text.wordEnd(at, to);
-            }
-            if (tells && hit != null && fate(hit)) {
-                return fate(hit, at);
-            }
-            boolean charge = hit != null
-                    && hit.meaning().topic() == Topic.CHARGE
-                    && mark.meaning().topic() != Topic.CHARGE
-                    && colon(hit.end());
-            if (tells && !charge
-                    || hit != null
-                            && hit.meaning().form() != Mark.Form.VERB
-                            && !opening.capitalLabel(hit)
-                            && !colon(hit.end())) {
-                // behind the label of a line all is told in its words
-                return text.wordEnd(at, to);
-            }
+        int behind = lined ? inLine(at, hit) : -1;
+        if (behind >= 0) {
+            return behind;
         }
         if (hit == null || !opening.accepts(hit, start) || valueOfLabel(at)) {
             return text.wordEnd(at, to);
@@ -237,6 +199,44 @@ final class Cutter {
             mark = hit;
         }
         return hit.end();
+    }
+
+    /** In a form of lines, where to go on behind a word that opens nothing, whatever it opens elsewhere; -1 if it may open something. */
+    private int inLine(int at, Phrases.Hit<Mark> hit) {
+        if (mark == null) {
+            return hit != null && ofThePost(at, hit.meaning()) ? hit.end() : -1;
+        }
+        if (!labelled()) {
+            return -1;
+        }
+        Topic label = mark.meaning().topic();
+        boolean whole = label == Topic.SENTENCE || label == Topic.CHARGE;
+        if (whole && again(at)) {
+            // "10 лет ИТЛ вторично 10.10.42 Верховным судом …"
+            close(at, cell);
+            start = at;
+            return text.wordEnd(at, to);
+        }
+        if (whole && hit != null && ofThePerson(hit)) {
+            return toldInPassing(hit, at);
+        }
+        boolean colon = hit != null && colon(hit.end());
+        boolean charge = colon && hit.meaning().topic() == Topic.CHARGE && label != Topic.CHARGE;
+        boolean own = hit == null || hit.meaning().form() == Mark.Form.VERB || colon || opening.capitalLabel(hit);
+        // behind the label of a line all is told in its words
+        return whole && !charge || !own ? text.wordEnd(at, to) : -1;
+    }
+
+    /** "… на иждивении родителей", "слесарь, до ареста …": words that go on with what somebody was. */
+    private boolean ofThePost(int at, Mark word) {
+        boolean dependant = word.topic() == Topic.RELATIVE && word.form() == Mark.Form.LABEL && !text.capital(at);
+        return dependant || word.topic() == Topic.PROFESSION && !cell(at);
+    }
+
+    private boolean again(int at) {
+        return text.trimStart(mark.end(), at) < at
+                && source.words().again.at(text, at, to) != null
+                && source.date(at, LabelledLines.end(text, at)) != null;
     }
 
     private boolean clauseBegins(int at) {
@@ -277,13 +277,13 @@ final class Cutter {
         return next < to && text.at(next) == ':';
     }
 
-    private static boolean fate(Phrases.Hit<Mark> hit) {
+    private static boolean ofThePerson(Phrases.Hit<Mark> hit) {
         Topic topic = hit.meaning().topic();
         return topic == Topic.DEATH || topic == Topic.EXECUTION || topic == Topic.BIRTH;
     }
 
-    /** What became of the person is told in the line of the sentence: a statement of its own, and of the line's words too. */
-    private int fate(Phrases.Hit<Mark> hit, int from) {
+    /** Birth and end of the person are told in the line of the sentence: statements of their own, and of the line's words too. */
+    private int toldInPassing(Phrases.Hit<Mark> hit, int from) {
         int at = from;
         int end = LabelledLines.end(text, at);
         boolean alone = text.trimStart(mark.end(), at) >= at;
@@ -306,10 +306,10 @@ final class Cutter {
             if (alone) {
                 Mark born = new Mark(
                         Topic.BIRTH_PLACE, hit.meaning().sex(), hit.meaning().form());
-                fates.add(new Unit(at, end, new Phrases.Hit<>(at, hit.end(), born), true));
+                passing.add(new Unit(at, end, new Phrases.Hit<>(at, hit.end(), born), true));
             }
         } else if (hit.meaning().topic() == Topic.DEATH || dated) {
-            fates.add(new Unit(at, end, hit, true));
+            passing.add(new Unit(at, end, hit, true));
         }
         return hit.end();
     }
@@ -391,8 +391,8 @@ final class Cutter {
         if (first < end) {
             units.add(new Unit(first, end, mark, cell || inCells));
         }
-        units.addAll(fates);
-        fates.clear();
+        units.addAll(passing);
+        passing.clear();
         mark = null;
     }
 }

@@ -5,6 +5,7 @@ import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
 import org.knigipamiati.parse.Span;
 import org.knigipamiati.parse.text.DateFinder;
+import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.parse.text.Words;
@@ -65,7 +66,7 @@ final class VerdictPart extends CaseStatement {
     /** "29.07.1931 высланы общим собранием …": the line of the sentence tells when and who decided. */
     private void verb(int from, int to) {
         for (int i = from; i < to; i++) {
-            Phrases.Hit<org.knigipamiati.parse.text.Mark> hit = text.wordStart(i) ? source.markAt(i, to) : null;
+            Phrases.Hit<Mark> hit = text.wordStart(i) ? source.markAt(i, to) : null;
             if (hit == null || hit.meaning().topic() != Topic.EXPULSION) {
                 continue;
             }
@@ -183,11 +184,10 @@ final class VerdictPart extends CaseStatement {
                 at = Math.max(at + 1, text.wordEnd(at, to));
                 continue;
             }
-            Phrases.Hit<org.knigipamiati.parse.text.Mark> verb =
-                    state == 1 && at > start ? source.markAt(at, to) : null;
+            Phrases.Hit<Mark> verb = state == 1 && at > start ? source.markAt(at, to) : null;
             if (verb != null
                     && verb.meaning().topic() == Topic.TRIAL
-                    && verb.meaning().form() == org.knigipamiati.parse.text.Mark.Form.VERB) {
+                    && verb.meaning().form() == Mark.Form.VERB) {
                 // "осужден по ст. 58-10, приговорен к расстрелу"
                 piece(state, start, at);
                 at = verb.end();
@@ -345,7 +345,7 @@ final class VerdictPart extends CaseStatement {
     }
 
     private int paper(int from, int to) {
-        Phrases.Hit<Boolean> papers = org.knigipamiati.parse.text.Words.PAPERS.first(text, from, to);
+        Phrases.Hit<Boolean> papers = Words.PAPERS.first(text, from, to);
         int bracket = text.indexOf('(', from, to);
         int sharp = text.indexOf('#', from, to);
         bracket = bracket < 0 || sharp > from && sharp < bracket ? sharp : bracket;

@@ -50,7 +50,9 @@ class OneReaderTest {
     void aLineOfWhichEachSentenceSaysAnotherThingIsCutAtThem() {
         EntryReading reading = read(
                 "book",
-                "Родился в 1890 г. Русский.\nПроживал: с. Сказкино.\nАрестован 5 мая 1938 г. Осужден 6 мая 1938 г. к ВМН.");
+                "Родился в 1890 г., с. Сказкино. Русский. Беспартийный.\nПроживал: с. Нигдейное.\n"
+                        + "Арестован 5 мая 1938 г. Осужден 6 мая 1938 г. к ВМН.");
+        assertEquals("с. Сказкино", value(reading, RecordField.BIRTH_PLACE));
         assertEquals("русский", value(reading, RecordField.NATIONALITY));
         assertEquals("1938-05-06", value(reading, RecordField.TRIAL_DATE));
     }
@@ -61,6 +63,9 @@ class OneReaderTest {
                 "lists",
                 "Родился в 1890 г.;\nРаботал столяром в Вымышленском р-не.\nПриговорен: тройка УНКВД 5 мая 1938 г.\nПриговор: ВМН");
         assertEquals("1938-05-05", value(reading, RecordField.TRIAL_DATE));
+        EntryReading behind =
+                read("book", NAME + "Житель д. Сказкино в Вымышленском р-не осужден тройкой УНКВД 5.05.1938 к ВМН.");
+        assertEquals("1938-05-05", value(behind, RecordField.TRIAL_DATE));
     }
 
     @ParameterizedTest

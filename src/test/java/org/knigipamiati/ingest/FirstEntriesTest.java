@@ -136,7 +136,7 @@ class FirstEntriesTest {
 
     @Test
     void whoIsSaidToBeWhatIsNoListOfAbbreviations() {
-        String book = "ЩУКИН – плотник\nЛЕЩЁВ – столяр\nНАЛИМОВ – кузнец\n";
+        String book = "ЩУКИН – плотник\nЛЕЩЁВ – столяр\nНАЛИМ – кузнец\n";
         assertThat(AbbreviationList.of(book).meanings()).isEmpty();
         assertThat(AbbreviationList.of("Щ. – Щукин\nб/п – беспартийный\n").meanings())
                 .as("two lines")

@@ -423,9 +423,10 @@ create sequence record_proposal_seq increment by 50;
 create table record_proposal (
     id          bigint primary key,
     record_id   bigint not null references record,
-    kind        text not null check (kind in ('HIDE', 'SHOW_AGAIN', 'SHOW_LIVING', 'LEAVE_TO_RULE', 'ANNOTATE')),
+    kind        text not null check (kind in ('HIDE', 'SHOW_AGAIN', 'SHOW_LIVING', 'LEAVE_TO_RULE', 'ANNOTATE', 'EDIT')),
     reason      text not null,
     notes       jsonb not null default '{}',
+    edit        jsonb,
     proposed_by text not null,
     proposed_at timestamptz not null,
     outcome     text check (outcome in ('CONSENTED', 'REFUSED', 'WITHDRAWN')),
@@ -433,10 +434,12 @@ create table record_proposal (
     decided_at  timestamptz,
     check ((outcome is null) = (decided_by is null)),
     check (outcome is distinct from 'CONSENTED' or decided_by <> proposed_by),
-    check (kind <> 'ANNOTATE' or notes <> '{}')
+    check (kind <> 'ANNOTATE' or notes <> '{}'),
+    check ((kind = 'EDIT') = (edit is not null))
 );
-comment on table record_proposal is 'Hiding, showing, showing again and annotating: proposed by one reviewer with a reason, done when another consents.';
+comment on table record_proposal is 'Hiding, showing, showing again, annotating, and editing what is published: proposed by one reviewer with a reason, done when another consents.';
 comment on column record_proposal.notes is 'What the public reads beside the record, for an annotation, by the tag of the language.';
+comment on column record_proposal.edit is 'What was typed, undone or corrected, and what the fields said and would say.';
 create unique index record_proposal_one_open on record_proposal (record_id, kind) where outcome is null;
 create sequence run_proposal_seq increment by 50;
 create table run_proposal (

@@ -32,7 +32,7 @@ import org.knigipamiati.record.Person;
 import org.knigipamiati.record.Revision;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.FieldKey;
-import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.edit.EditByTwo;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.vocabulary.RecordField;
@@ -58,7 +58,7 @@ class CorrectionsStayTest {
     Rereading rereading;
 
     @Inject
-    RecordEdits edits;
+    EditByTwo edits;
 
     @Inject
     CsvFormat csv;
@@ -73,7 +73,7 @@ class CorrectionsStayTest {
     void whateverThePersonIsCalled(String name) throws IOException {
         Actor editor = new Actor(name, Set.of(Role.REVIEWER));
         long id = list("1897 г.", "плотник колхоза");
-        edits.edit(id, version(id), Map.of(JOB, "столяр", HOME, ""), editor, "по карточке");
+        edits.edit(id, Map.of(JOB, "столяр", HOME, ""), editor, "по карточке");
         readDifferently(id);
 
         assertThat(rereading.run(source, Progress.SILENT).changed()).isEqualTo(1);
@@ -99,7 +99,7 @@ class CorrectionsStayTest {
     void inTablesToo(String name) throws IOException {
         Actor editor = new Actor(name, Set.of(Role.REVIEWER));
         long id = table("1890", "возчик");
-        edits.edit(id, version(id), Map.of(BIRTH, "1889"), editor, "по метрике");
+        edits.edit(id, Map.of(BIRTH, "1889"), editor, "по метрике");
         assertThat(table("1891", "возница")).isEqualTo(id);
         assertThat(this.<String>of(id, r -> r.birth.edtf())).isEqualTo("1889");
         assertThat(this.<String>of(id, r -> r.profession)).isEqualTo("возница");
@@ -109,9 +109,8 @@ class CorrectionsStayTest {
     void anUndoneCorrectionFollowsTheSourceAgain() throws IOException {
         Actor editor = new Actor("дуб", Set.of(Role.REVIEWER));
         long id = table("1890", "возчик");
-        Revision made = edits.edit(id, version(id), Map.of(BIRTH, "1889"), editor, "по метрике")
-                .revision();
-        edits.undo(made.id, version(id), editor, "не та метрика");
+        Revision made = edits.edit(id, Map.of(BIRTH, "1889"), editor, "по метрике");
+        edits.undo(id, made.id, editor, "не та метрика");
         assertThat(this.<String>of(id, r -> r.birth.edtf())).isEqualTo("1890");
         table("1891", "возчик");
         assertThat(this.<String>of(id, r -> r.birth.edtf())).isEqualTo("1891");
@@ -123,7 +122,7 @@ class CorrectionsStayTest {
         long id = table("1890", "возчик");
         table("1891", "возчик");
         Revision edition = revisions(id).get(0);
-        edits.undo(edition.id, version(id), editor, "опечатка нового издания");
+        edits.undo(id, edition.id, editor, "опечатка нового издания");
         assertThat(this.<String>of(id, r -> r.birth.edtf())).isEqualTo("1890");
         table("1891", "возница");
         assertThat(this.<String>of(id, r -> r.birth.edtf())).isEqualTo("1890");
@@ -133,8 +132,8 @@ class CorrectionsStayTest {
     @Test
     void ofTwoCorrectionsTheLastStays() throws IOException {
         long id = table("1890", "возчик");
-        edits.edit(id, version(id), Map.of(BIRTH, "1889"), new Actor("дуб", Set.of(Role.REVIEWER)), "по метрике");
-        edits.edit(id, version(id), Map.of(BIRTH, "1888"), new Actor("ива", Set.of(Role.REVIEWER)), "по делу");
+        edits.edit(id, Map.of(BIRTH, "1889"), new Actor("дуб", Set.of(Role.REVIEWER)), "по метрике");
+        edits.edit(id, Map.of(BIRTH, "1888"), new Actor("ива", Set.of(Role.REVIEWER)), "по делу");
         table("1891", "возчик");
         assertThat(this.<String>of(id, r -> r.birth.edtf())).isEqualTo("1888");
         assertThat(this.<StoredReading>of(id, r -> r.reading).decided())
@@ -184,10 +183,6 @@ class CorrectionsStayTest {
 
     private List<Revision> revisions(long id) {
         return QuarkusTransaction.requiringNew().call(() -> Revision.<Revision>list("record.id = ?1 order by no", id));
-    }
-
-    private int version(long id) {
-        return of(id, record -> record.version);
     }
 
     private <T> T of(long id, Function<MemorialRecord, T> of) {

@@ -35,7 +35,7 @@ import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.change.DescriptorChange;
 import org.knigipamiati.record.change.FieldKey;
-import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.edit.EditByTwo;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.vocabulary.RecordField;
@@ -77,7 +77,7 @@ class DescribedSourceTest {
     Rereading rereading;
 
     @Inject
-    RecordEdits edits;
+    EditByTwo edits;
 
     @Inject
     ListsFormat lists;
@@ -131,9 +131,8 @@ class DescribedSourceTest {
         run(DESCRIPTOR.replaceAll("abbreviation.*\n", "").replaceAll("organ=.*\n", ""));
         assertThat(field(1, RecordField.RESIDENCE).value()).isNull();
         long id = of(1, r -> r.id);
-        int version = of(1, r -> r.version);
         Actor editor = new Actor("Правщик", Set.of(Role.REVIEWER));
-        edits.edit(id, version, Map.of(FieldKey.main(RecordField.TRIAL_BODY), "тройка иная"), editor, "по карточке");
+        edits.edit(id, Map.of(FieldKey.main(RecordField.TRIAL_BODY), "тройка иная"), editor, "по карточке");
 
         assertThat(run(DESCRIPTOR)).hasToString("3 read = 0 new + 3 unchanged + 0 changed + 0 rejected");
         assertThat(field(1, RecordField.RESIDENCE).value()).isNull();
@@ -154,10 +153,8 @@ class DescribedSourceTest {
     void whatAFormShowedInFullIsNoDecision() throws IOException {
         run(DESCRIPTOR);
         long id = of(1, r -> r.id);
-        int version = of(1, r -> r.version);
         edits.edit(
                 id,
-                version,
                 Map.of(
                         FieldKey.main(RecordField.RESIDENCE), "с. Небылое, Алтайский край",
                         FieldKey.main(RecordField.PROFESSION), "пекарь"),

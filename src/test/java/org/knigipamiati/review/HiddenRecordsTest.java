@@ -34,7 +34,7 @@ import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.record.change.FieldKey;
-import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.edit.EditByTwo;
 import org.knigipamiati.review.same.PeopleAround;
 import org.knigipamiati.review.same.PersonLink;
 import org.knigipamiati.review.same.SamePersons;
@@ -106,7 +106,7 @@ class HiddenRecordsTest {
     LivingRefresh living;
 
     @Inject
-    RecordEdits edits;
+    EditByTwo edits;
 
     @Inject
     Search search;
@@ -135,9 +135,9 @@ class HiddenRecordsTest {
         long id = publish(drafts.save(draft.id, draft.version, named("Голубикина"), false, IVA)
                 .draft());
         awaitFound("Голубикина", 1);
-        edits.edit(id, version(id), Map.of(FieldKey.main(RecordField.BIRTH_DATE), "1991"), RYABINA, "опечатка");
+        edits.edit(id, Map.of(FieldKey.main(RecordField.BIRTH_DATE), "1991"), RYABINA, "опечатка");
         assertGone("Голубикин", sourceOf(id), id);
-        edits.edit(id, version(id), Map.of(FieldKey.main(RecordField.BIRTH_DATE), "1891"), RYABINA, "нет");
+        edits.edit(id, Map.of(FieldKey.main(RecordField.BIRTH_DATE), "1891"), RYABINA, "нет");
         awaitFound("Голубикина", 1);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.corrections.CorrectionLimits;
-import org.knigipamiati.review.edit.RecordEdits;
+import org.knigipamiati.review.edit.EditByTwo;
 import org.knigipamiati.review.requests.ShowingRequest;
 import org.knigipamiati.review.requests.ShowingRequest.Outcome;
 import org.knigipamiati.review.requests.ShowingRequest.Standing;
@@ -65,7 +65,7 @@ class ShowingRequestsTest {
     LivingRefresh living;
 
     @Inject
-    RecordEdits edits;
+    EditByTwo edits;
 
     @Inject
     ShowingRequests requests;
@@ -83,14 +83,14 @@ class ShowingRequestsTest {
         proposals.consent(shown.id, SOSNA);
         assertThat(isPublished(id)).isTrue();
         living.decide(living.rule(), LocalDate.now());
-        edits.edit(id, version(id), Map.of(FieldKey.main(RecordField.BIRTH_DATE), "1933"), RYABINA, "опечатка");
+        edits.edit(id, Map.of(FieldKey.main(RecordField.BIRTH_DATE), "1933"), RYABINA, "опечатка");
         assertThat(isPublished(id))
                 .as("decided, whatever day it is and whatever is edited")
                 .isTrue();
         Proposal back = proposals.propose(id, Proposal.Kind.LEAVE_TO_RULE, "передумала", Map.of(), SOSNA);
         proposals.consent(back.id, RYABINA);
         assertThat(isPublished(id)).isFalse();
-        assertThat(moves(id)).endsWith(Move.SHOW_LIVING, Move.LEAVE_TO_RULE);
+        assertThat(moves(id)).endsWith(Move.SHOW_LIVING, Move.EDIT_PUBLISHED, Move.LEAVE_TO_RULE);
     }
 
     @Test

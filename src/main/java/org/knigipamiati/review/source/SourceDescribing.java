@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.knigipamiati.ingest.DescriptorProposal;
 import org.knigipamiati.ingest.FirstEntries;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.change.DescriptorChange;
 import org.knigipamiati.review.workflow.Actor;
@@ -35,6 +37,27 @@ public class SourceDescribing {
                 .setMaxResults(FOR_FULL_WORDS)
                 .getResultList();
         return FirstEntries.ofEntries(entries);
+    }
+
+    /**
+     * Whether somebody may let the entries of a source be read again: where some of them are published, not who changed what its readers are
+     * told since they were read again last, or one person would change what the public reads of a whole book.
+     */
+    public boolean mayReadAgain(String id, Actor actor) {
+        boolean published = MemorialRecord.count("source.id = ?1 and state = ?2", id, RecordState.PUBLISHED) > 0;
+        if (!published) {
+            return true;
+        }
+        // A reading that changed nothing left no trace: then a change before it still counts, and somebody else reads.
+        return em.createNativeQuery(
+                        "select 1 from descriptor_change where source_id = ?1 and actor = ?2 and at > coalesce("
+                                + "(select max(v.made_at) from revision v join record r on r.id = v.record_id"
+                                + " where r.source_id = ?1 and v.actor like 'reread:%'), '-infinity')")
+                .setParameter(1, id)
+                .setParameter(2, actor.person().stored())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /**

@@ -13,6 +13,8 @@ public final class CannotAct extends RuntimeException {
         CHANGED_SINCE,
         /** The change altered no field, or they say already what they said before. */
         NOTHING_TO_UNDO,
+        /** The record was changed since the edit of it was proposed, so that something else would come of it. */
+        EDIT_OUTDATED,
         /** Somebody proposed the same already; what they wrote stands. */
         ALREADY_PROPOSED,
         /** The message was answered already; the answer was read by its sender. */

@@ -33,6 +33,8 @@ public enum Move {
     LEAVE_TO_RULE,
     EDIT_DRAFT,
     EDIT,
+    /** Changes what the public reads. */
+    EDIT_PUBLISHED,
     ANNOTATE;
 
     /**
@@ -58,7 +60,8 @@ public enum Move {
             SHOW_LIVING       |   x       x        x         x       .    | -         | HIDE         | any    |   x    |   x
             LEAVE_TO_RULE     |   x       x        x         x       x    | -         | HIDE         | any    |   x    |   x
             EDIT_DRAFT        |   x       .        .         .       .    | -         | TRANSCRIBE   | own    |   .    |   .
-            EDIT              |   x       x        x         x       x    | -         | REVISE       | any    |   x    |   .
+            EDIT              |   x       x        x         .       x    | -         | REVISE       | any    |   x    |   .
+            EDIT_PUBLISHED    |   .       .        .         x       .    | -         | REVISE       | any    |   x    |   x
             ANNOTATE          |   x       x        x         x       .    | -         | HIDE         | any    |   x    |   x
             """;
 
@@ -121,6 +124,11 @@ public enum Move {
             case OTHER -> own ? Refusal.YOUR_OWN_WORK : null;
             case ANY -> null;
         };
+    }
+
+    /** The right it takes. */
+    Permission right() {
+        return ROWS.get(this).right;
     }
 
     /** The states in which it may begin. */

@@ -15,10 +15,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.knigipamiati.accounts.Role;
 import org.knigipamiati.record.MemorialRecord;
 
 /** Something that one person proposes for a record and another must consent to. */
@@ -32,7 +35,9 @@ public class Proposal extends PanacheEntityBase {
         SHOW_AGAIN(Move.SHOW_AGAIN),
         SHOW_LIVING(Move.SHOW_LIVING),
         LEAVE_TO_RULE(Move.LEAVE_TO_RULE),
-        ANNOTATE(Move.ANNOTATE);
+        ANNOTATE(Move.ANNOTATE),
+        /** Has forms of its own, which say what is changed. */
+        EDIT(Move.EDIT_PUBLISHED);
 
         private final Move move;
 
@@ -40,11 +45,12 @@ public class Proposal extends PanacheEntityBase {
             this.move = move;
         }
 
-        /** Whether it would change anything about a record as it stands, who may do it apart. */
+        /** Whether it may be proposed by its name alone, and would change anything about a record as it stands, who may do it apart. */
         public boolean makesSense(MemorialRecord record) {
             return switch (this) {
                 case SHOW_LIVING -> record.mayBeLiving;
                 case LEAVE_TO_RULE -> record.shownByDecision;
+                case EDIT -> false;
                 default -> true;
             };
         }
@@ -81,6 +87,11 @@ public class Proposal extends PanacheEntityBase {
     @Mutability(Immutability.class)
     public Map<String, String> notes = Map.of();
 
+    /** What {@link Kind#EDIT} changes; null for others. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    public ProposedEdit edit;
+
     @Column(name = "proposed_by")
     public String proposedBy;
 
@@ -97,6 +108,11 @@ public class Proposal extends PanacheEntityBase {
     @Column(name = "decided_at")
     public Instant decidedAt;
 
+    /** Who proposed it, as one who reviews: it could not have been proposed otherwise. */
+    public Actor proposer() {
+        return new Actor(proposedBy, Set.of(Role.REVIEWER));
+    }
+
     /** The proposals that wait for a second person, oldest first. */
     public static List<Proposal> open() {
         return list("outcome is null order by id");
@@ -105,6 +121,12 @@ public class Proposal extends PanacheEntityBase {
     /** Whether such a proposal about a record waits. */
     public static boolean waits(long record, Kind kind) {
         return count("record.id = ?1 and kind = ?2 and outcome is null", record, kind) > 0;
+    }
+
+    /** The edit of a record that waits, if one does. */
+    public static Optional<Proposal> edit(long record) {
+        return find("record.id = ?1 and kind = ?2 and outcome is null", record, Kind.EDIT)
+                .firstResultOptional();
     }
 
     /** The notes that stand beside a record, oldest first. */

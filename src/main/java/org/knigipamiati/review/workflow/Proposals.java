@@ -1,18 +1,20 @@
 package org.knigipamiati.review.workflow;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.change.Tidy;
 
-/** Hiding, showing again and annotating: one person proposes with a reason, another consents or refuses. */
+/** Hiding, showing again, annotating and editing what is published: one person proposes with a reason, another consents or refuses. */
 @ApplicationScoped
 @Transactional
 public class Proposals {
@@ -23,6 +25,10 @@ public class Proposals {
     @Inject
     Workflow workflow;
 
+    @Inject
+    @All
+    List<ConsentedEdit> edits;
+
     /**
      * Proposes something; nothing happens before somebody else consents.
      *
@@ -32,9 +38,36 @@ public class Proposals {
      */
     public Proposal propose(long id, Proposal.Kind kind, String reason, Map<String, String> notes, Actor actor) {
         MemorialRecord record = workflow.locked(id);
-        workflow.check(record, kind.move(), actor, reason);
+        Proposal proposal = begun(record, kind, reason, actor);
         requireSense(record, kind);
-        Proposal open = Proposal.find("record.id = ?1 and kind = ?2 and outcome is null", id, kind)
+        Map<String, String> said = new TreeMap<>();
+        notes.forEach((tag, note) -> said.put(tag, Tidy.remark(note)));
+        said.values().removeIf(Objects::isNull);
+        proposal.notes = said;
+        if (kind == Proposal.Kind.ANNOTATE && said.isEmpty()) {
+            throw new MoveRefused(kind.move(), Move.Refusal.NO_REASON);
+        }
+        proposal.persist();
+        return proposal;
+    }
+
+    /**
+     * Proposes to edit a published record.
+     *
+     * @param record locked
+     * @throws MoveRefused if the table does not allow it
+     * @throws CannotAct if another edit of it waits
+     */
+    public Proposal proposeEdit(MemorialRecord record, ProposedEdit edit, String reason, Actor actor) {
+        Proposal proposal = begun(record, Proposal.Kind.EDIT, reason, actor);
+        proposal.edit = edit;
+        proposal.persist();
+        return proposal;
+    }
+
+    private Proposal begun(MemorialRecord record, Proposal.Kind kind, String reason, Actor actor) {
+        workflow.check(record, kind.move(), actor, reason);
+        Proposal open = Proposal.find("record.id = ?1 and kind = ?2 and outcome is null", record.id, kind)
                 .firstResult();
         if (open != null) {
             // Saying nothing would lose the second person's words.
@@ -44,15 +77,7 @@ public class Proposals {
         proposal.record = record;
         proposal.kind = kind;
         proposal.reason = Tidy.remark(reason);
-        Map<String, String> said = new TreeMap<>();
-        notes.forEach((tag, note) -> said.put(tag, Tidy.remark(note)));
-        said.values().removeIf(Objects::isNull);
-        proposal.notes = said;
-        if (kind == Proposal.Kind.ANNOTATE && said.isEmpty()) {
-            throw new MoveRefused(kind.move(), Move.Refusal.NO_REASON);
-        }
         proposal.proposedBy = actor.name();
-        proposal.persist();
         return proposal;
     }
 
@@ -70,7 +95,15 @@ public class Proposals {
         }
         MemorialRecord record = workflow.locked(proposal.record.id);
         workflow.check(record, move, actor, proposal.reason);
-        requireSense(record, proposal.kind);
+        if (proposal.edit == null) {
+            requireSense(record, proposal.kind);
+        } else {
+            edits.stream()
+                    .filter(edit -> edit.carriesOut(proposal.edit))
+                    .findFirst()
+                    .orElseThrow()
+                    .carryOut(proposal);
+        }
         workflow.make(record, move, actor, proposal.reason);
         close(proposal, Proposal.Outcome.CONSENTED, actor);
         return proposal;
@@ -79,7 +112,10 @@ public class Proposals {
     /** Refuses a proposal of somebody else, or withdraws an own one. */
     public Proposal refuse(long id, Actor actor) {
         Proposal proposal = open(id);
-        workflow.check(proposal.record, proposal.kind.move(), actor, proposal.reason);
+        // The right alone: what cannot be done any more, since the record moved on, must not wait for ever.
+        if (!actor.may(proposal.kind.move().right())) {
+            throw new MoveRefused(proposal.kind.move(), Move.Refusal.NOT_YOUR_RIGHT);
+        }
         boolean own = proposal.proposedBy.equals(actor.name());
         close(proposal, own ? Proposal.Outcome.WITHDRAWN : Proposal.Outcome.REFUSED, actor);
         return proposal;

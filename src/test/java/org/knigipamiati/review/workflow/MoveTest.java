@@ -35,7 +35,8 @@ class MoveTest {
             SHOW_LIVING       --aa --aa --aa --aa ----
             LEAVE_TO_RULE     --aa --aa --aa --aa --aa
             EDIT_DRAFT        -ooo ---- ---- ---- ----
-            EDIT              --aa --aa --aa --aa --aa
+            EDIT              --aa --aa --aa ---- --aa
+            EDIT_PUBLISHED    ---- ---- ---- --aa ----
             ANNOTATE          --aa --aa --aa --aa ----
             """;
 
@@ -104,6 +105,7 @@ class MoveTest {
                         Move.SHOW_LIVING,
                         Move.LEAVE_TO_RULE,
                         Move.EDIT,
+                        Move.EDIT_PUBLISHED,
                         Move.ANNOTATE);
         assertThat(List.of(Move.values()).stream().filter(Move::consented))
                 .containsExactlyInAnyOrder(
@@ -111,6 +113,7 @@ class MoveTest {
                         Move.SHOW_AGAIN,
                         Move.SHOW_LIVING,
                         Move.LEAVE_TO_RULE,
+                        Move.EDIT_PUBLISHED,
                         Move.ANNOTATE,
                         Move.TAKE_BACK_IMPORT,
                         Move.SHOW_IMPORT_AGAIN);

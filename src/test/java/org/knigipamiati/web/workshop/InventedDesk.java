@@ -13,6 +13,7 @@ import org.knigipamiati.accounts.Role;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.corrections.Corrections;
+import org.knigipamiati.review.edit.EditByTwo;
 import org.knigipamiati.review.edit.RecordEdits;
 import org.knigipamiati.review.requests.ShowingRequest;
 import org.knigipamiati.review.requests.ShowingRequests;
@@ -67,6 +68,9 @@ class InventedDesk {
     RecordEdits edits;
 
     @Inject
+    EditByTwo byTwo;
+
+    @Inject
     Proposals proposals;
 
     @Inject
@@ -111,12 +115,13 @@ class InventedDesk {
         long published = record(once, "Прохор");
         workflow.move(published, version(published), Move.ACCEPT, RYABINA, null);
         workflow.move(published, version(published), Move.PUBLISH, RYABINA, null);
+        byTwo.edit(published, Map.of(FieldKey.main(RecordField.PROFESSION), "столяр"), RYABINA, "по карточке");
         edits.edit(
                 published,
                 version(published),
-                Map.of(FieldKey.main(RecordField.PROFESSION), "столяр"),
+                Map.of(FieldKey.main(RecordField.PROFESSION), "маляр"),
                 RYABINA,
-                "по карточке");
+                "по другой карточке");
         String word = corrections.send(
                 new Corrections.Sent(
                         published,

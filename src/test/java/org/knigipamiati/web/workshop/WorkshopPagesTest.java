@@ -103,7 +103,17 @@ class WorkshopPagesTest {
         Visitor reader = new Visitor();
         assertThat(reader.open(shown).text()).contains("Surname: whoever typed it marked it “doubtful”");
         reviewer.follow("Correct fields").submit("main form", Map.of("f:surname", "Осинин", "reason", "по скану"));
-        assertThat(reader.open(shown).text()).doesNotContain("marked it");
+        assertThat(reader.open(shown).text())
+                .as("readers see it when two wish it")
+                .contains("marked it")
+                .doesNotContain("Осинин");
+        assertThat(reviewer.text()).contains("waits for a second reviewer");
+        Visitor second = signedIn(Role.REVIEWER);
+        String waits = "section:has(a[href='/workshop" + shown + "'])";
+        second.open("/workshop/proposals");
+        assertThat(second.page().select(waits + " td").eachText()).containsExactly("Осокин", "Осинин");
+        second.submit(waits + " form", Map.of("act", "consent"));
+        assertThat(reader.open(shown).text()).contains("Осинин").doesNotContain("marked it");
     }
 
     /** What the first page of the workplace says of the book. */

@@ -12,17 +12,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.knigipamiati.cite.SourceLine;
+import org.knigipamiati.parse.TextLanguage;
+import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.Proposals;
+import org.knigipamiati.review.workflow.ProposedEdit;
 import org.knigipamiati.review.workflow.RunProposal;
 import org.knigipamiati.review.workflow.RunProposals;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.web.frame.Page;
+import org.knigipamiati.web.record.FieldWords;
 import org.knigipamiati.web.workshop.desk.Desk;
+import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.RunWords;
 
-/** Proposals to hide, show again or annotate that wait for a second person. */
+/** What waits for a second person: hiding, showing again, annotating, editing what is published. */
 @Path("/workshop/proposals")
 @Produces(MediaType.TEXT_HTML)
 public class ProposalPages {
@@ -89,6 +95,23 @@ public class ProposalPages {
                 proposal.proposedBy.equals(me));
     }
 
+    private ProposalsView.Edit edit(Proposal proposal) {
+        ProposedEdit edit = proposal.edit;
+        return new ProposalsView.Edit(
+                TextLanguage.of(proposal.record.entry.raw).orElse(null),
+                edit.lines().stream().map(this::change).toList(),
+                edit.textBefore(),
+                edit.text());
+    }
+
+    private ProposalsView.Change change(ProposedEdit.Line line) {
+        FieldKey key = FieldKey.of(line.field());
+        return new ProposalsView.Change(
+                FieldForm.labels(List.of(key), desk.language()),
+                FieldWords.of(key.field(), line.before(), desk.language()),
+                FieldWords.of(key.field(), line.after(), desk.language()));
+    }
+
     private ProposalsView.Line line(Proposal proposal, String me) {
         return new ProposalsView.Line(
                 proposal.id,
@@ -97,6 +120,7 @@ public class ProposalPages {
                 desk.say("proposal_" + proposal.kind),
                 proposal.reason,
                 proposal.notes,
+                proposal.edit == null ? null : edit(proposal),
                 proposal.proposedBy,
                 desk.day(proposal.proposedAt),
                 proposal.proposedBy.equals(me));

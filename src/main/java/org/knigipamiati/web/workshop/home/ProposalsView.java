@@ -23,7 +23,19 @@ record ProposalsView(List<Line> lines, List<Run> runs) {
             String when,
             boolean own) {}
 
-    /** A proposal; its notes by the tag of their language. */
+    /**
+     * What an edit changes.
+     *
+     * @param language of the entry, null if not known
+     * @param textBefore the entry as it stands, null where its text is not corrected
+     * @param text the entry as it would stand
+     */
+    record Edit(String language, List<Change> changes, String textBefore, String text) {}
+
+    /** A field: what is said now and would be said, empty for nothing. */
+    record Change(String label, String before, String after) {}
+
+    /** A proposal; its notes by the tag of their language; what it edits, null for others. */
     record Line(
             long id,
             long record,
@@ -31,6 +43,7 @@ record ProposalsView(List<Line> lines, List<Run> runs) {
             String kind,
             String reason,
             Map<String, String> notes,
+            Edit edit,
             String who,
             String when,
             boolean own) {}

@@ -14,6 +14,7 @@ import org.knigipamiati.web.workshop.desk.ScanView;
  * @param name printed name or number
  * @param version that the form shows
  * @param returned who sent it back last and why, in words; empty if nobody did
+ * @param published whether what is saved waits for a second person
  * @param scan the page from which it was typed at its entry, if it has an image; else null
  * @param text the entry, if it was typed here and may be corrected, as it stands or as it was typed so far; else null
  * @param verbatim the entry with its words marked
@@ -30,6 +31,7 @@ record EditView(
         String name,
         int version,
         String returned,
+        boolean published,
         ScanView scan,
         String text,
         Verbatim verbatim,

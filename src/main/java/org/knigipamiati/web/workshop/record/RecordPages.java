@@ -171,7 +171,7 @@ public class RecordPages {
         return Desk.see("/workshop/records/" + id + (since.isEmpty() ? "" : "?since=" + since));
     }
 
-    /** Proposes to hide, to show again or to annotate; a second person decides. */
+    /** Proposes to hide, to show again or to annotate; a second person decides. Edits of what is published are proposed by their own forms. */
     @POST
     @Path("proposals")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

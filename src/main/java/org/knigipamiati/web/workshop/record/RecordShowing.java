@@ -90,6 +90,7 @@ class RecordShowing {
         Actor actor = desk.actor();
         Set<String> hands = workflow.workedOn(record.id);
         List<Move> open = Move.open(record.state, actor, hands);
+        boolean mayRevise = open.contains(Move.EDIT) || open.contains(Move.EDIT_PUBLISHED);
         List<Revision> revisions = Revision.list("record.id = ?1 order by no desc", record.id);
         return new RecordWorkView(
                 record.id,
@@ -98,6 +99,7 @@ class RecordShowing {
                 returned(record),
                 place(record, actor),
                 left(since),
+                waits(record),
                 record.mayBeLiving,
                 record.shownByDecision,
                 String.join(", ", hands),
@@ -106,8 +108,8 @@ class RecordShowing {
                         .map(move -> new RecordWorkView.Button(
                                 move.name(), desk.say("move_" + move), move.reasoned(), onward(move)))
                         .toList(),
-                open.contains(Move.EDIT) || open.contains(Move.EDIT_DRAFT),
-                open.contains(Move.EDIT),
+                mayRevise || open.contains(Move.EDIT_DRAFT),
+                mayRevise,
                 Arrays.stream(Proposal.Kind.values())
                         .filter(kind -> open.contains(kind.move()) && kind.makesSense(record))
                         .map(kind -> new FieldForm.Choice(kind.name(), desk.say("proposal_" + kind), false))
@@ -152,6 +154,13 @@ class RecordShowing {
         return actor.may(Permission.REVIEW)
                 ? place + ". " + desk.say("typing_others_of_page_wait", queue.othersOfPage(record, actor))
                 : place;
+    }
+
+    /** Whose edit waits for a second person, in words; empty if none does. */
+    private String waits(MemorialRecord record) {
+        return Proposal.edit(record.id)
+                .map(edit -> desk.say("workshop_edit_waits", edit.proposedBy))
+                .orElse("");
     }
 
     private String left(String since) {
@@ -221,6 +230,7 @@ class RecordShowing {
                 Desk.name(record),
                 record.version,
                 returned(record),
+                record.state == RecordState.PUBLISHED,
                 scan(record),
                 !typedHere ? null : keptText.filled() ? keptText.of("raw") : record.entry.raw,
                 Verbatim.of(

@@ -13,6 +13,7 @@ import org.knigipamiati.web.workshop.desk.ScanView;
  * @param returned who sent it back last and why, in words; empty if nobody did, or it was accepted since
  * @param place where a typed entry stands and how many others of its page wait, in words; empty for others
  * @param left what an undoing left alone and why, in words; empty if none was made
+ * @param waits whose edit waits for a second person, in words; empty if none does
  * @param living whether the person may be living, so that the public does not see the record
  * @param exempt whether people decided to show it although the person may be living
  * @param hands who worked on it
@@ -34,6 +35,7 @@ record RecordWorkView(
         String returned,
         String place,
         String left,
+        String waits,
         boolean living,
         boolean exempt,
         String hands,

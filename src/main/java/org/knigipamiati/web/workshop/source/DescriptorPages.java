@@ -65,6 +65,11 @@ public class DescriptorPages {
         if (catalogue.records(id) > Rereading.MOST_AT_ONCE) {
             return Desk.answer(Response.Status.CONFLICT, page(id, DescriptorView.Again.NOTHING));
         }
+        boolean may = describing.mayReadAgain(id, desk.actor());
+        if (!count && !may) {
+            String why = desk.say("descriptor_again_by_other");
+            return Desk.answer(Response.Status.CONFLICT, page(id, new DescriptorView.Again(why, false, true)));
+        }
         Rereading.Result result = count ? rereading.preview(id) : rereading.runAsDescribed(id);
         String said = desk.say(
                 count ? "descriptor_again_would" : "descriptor_again_done",
@@ -73,7 +78,9 @@ public class DescriptorPages {
                 result.made(),
                 result.gone());
         boolean something = result.changed() + result.made() + result.gone() > 0;
-        return Desk.answer(Response.Status.OK, page(id, new DescriptorView.Again(said, count && something, true)));
+        boolean left = count && something;
+        String wants = left && !may ? said + " " + desk.say("descriptor_again_by_other") : said;
+        return Desk.answer(Response.Status.OK, page(id, new DescriptorView.Again(wants, left && may, true)));
     }
 
     private TemplateInstance page(String id, DescriptorView.Again again) {

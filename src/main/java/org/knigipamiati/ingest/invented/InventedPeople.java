@@ -92,7 +92,7 @@ public final class InventedPeople {
         if (random.nextInt(100) < share(fate)) {
             shot(draft, fate, ending, place, sentenced);
         } else {
-            imprisoned(draft, fate);
+            imprisoned(draft, fate, woman);
         }
         if (random.nextInt(100) < 88) {
             int year = random.nextInt(10) < 6 ? 1989 : 1956 + random.nextInt(5);
@@ -113,13 +113,13 @@ public final class InventedPeople {
         }
     }
 
-    private void imprisoned(EntryDraft draft, InventedFate fate) {
+    private void imprisoned(EntryDraft draft, InventedFate fate, boolean woman) {
         int years = fate == InventedFate.WIVES ? 5 : fate == InventedFate.OGPU ? 3 : random.nextInt(5) == 0 ? 8 : 10;
         draft.field("sentence.verbatim", years + (years < 5 ? " года" : " лет") + " ИТЛ")
                 .state("sentence.kind", "CAMP")
                 .state("sentence", "term_months", years * 12);
         if (random.nextInt(100) < 25) {
-            draft.print(".\nУмер в ")
+            draft.print(woman ? ".\nУмерла в " : ".\nУмер в ")
                     .field("death.date", Integer.toString(1939 + random.nextInt(7)))
                     .print(" - ")
                     .field("death.place", "Ухтпечлаг");

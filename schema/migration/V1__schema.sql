@@ -804,6 +804,27 @@ end $$;
 create trigger followed after delete on hsearch_outbox_event
     referencing old table as gone for each statement execute function note_followed();
 
+create table index_due (
+    first_id  bigint primary key,
+    last_id   bigint not null check (last_id >= first_id),
+    stored_by xid8 not null,
+    since     timestamptz not null default now()
+);
+comment on table index_due is 'Records that a load has stored and whose documents it has yet to write, a row for many.';
+comment on column index_due.stored_by is 'The transaction that stored them.';
+
+create function note_followed_load() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from index_rollover) then
+        insert into index_followed select r.id from gone join record r on r.id between gone.first_id and gone.last_id
+        on conflict do nothing;
+    end if;
+    return null;
+end $$;
+
+create trigger followed after delete on index_due
+    referencing old table as gone for each statement execute function note_followed_load();
+
 create table index_doubt (
     since timestamptz not null default now()
 );

@@ -3,12 +3,15 @@ package org.knigipamiati.ingest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.knigipamiati.ingest.format.Item;
 import org.knigipamiati.ingest.format.RawEntry;
@@ -19,21 +22,17 @@ import org.knigipamiati.ingest.load.FileOfRun;
 import org.knigipamiati.ingest.load.KnownEntries;
 import org.knigipamiati.interpret.Families;
 import org.knigipamiati.interpret.Interpreter;
-import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.interpret.RecordChanges;
-import org.knigipamiati.parse.EntryForm;
-import org.knigipamiati.parse.EntryForms;
-import org.knigipamiati.parse.Reading;
-import org.knigipamiati.parse.Unreadable;
 import org.knigipamiati.record.Author;
 import org.knigipamiati.record.Entry;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Reject;
-import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.change.RecordChange;
-import org.knigipamiati.vocabulary.SourceDescriptor;
+import org.knigipamiati.record.rows.NewRows;
+import org.knigipamiati.record.rows.NewRows.NewFamily;
+import org.knigipamiati.search.index.NewDocuments;
 
 /** Writes one batch of an import: its entries, records, revisions, rejects and counts in one transaction, or nothing. */
 @ApplicationScoped
@@ -50,6 +49,12 @@ class BatchWriter {
 
     @Inject
     Families families;
+
+    @Inject
+    NewRows newRows;
+
+    @Inject
+    NewDocuments documents;
 
     /**
      * A batch.
@@ -74,30 +79,85 @@ class BatchWriter {
         return interpreter.vocabularyVersion();
     }
 
+    /** Writes a batch. The index learns of it by the outbox. */
     @Transactional
     Counts write(Batch batch) {
-        Counts counts = new Counts();
         ImportRun run = em.find(ImportRun.class, batch.run());
+        return write(batch, run, NewEntries.of(batch, run, interpreter), this::persist);
+    }
+
+    /**
+     * Writes a batch whose new entries have been read and numbered already.
+     *
+     * @param made what {@link NewEntries} made of it
+     * @param rows their rows
+     * @param first the lowest of the ids of their records, {@code last} the highest; their documents are noted as due
+     */
+    @Transactional
+    Counts write(Batch batch, Map<RawEntry, NewFamily> made, NewRows.Rows rows, long first, long last) {
+        return write(batch, em.find(ImportRun.class, batch.run()), made, families -> {
+            newRows.copy(rows);
+            documents.note(first, last);
+        });
+    }
+
+    private Counts write(
+            Batch batch, ImportRun run, Map<RawEntry, NewFamily> fresh, Consumer<Collection<NewFamily>> keeping) {
+        Counts counts = new Counts();
         Touched touched = touched(batch);
-        SourceDescriptor descriptor = run.source.descriptor();
         List<MemorialRecord> made = new ArrayList<>();
         for (Item item : batch.items()) {
             if (item instanceof Refused refused) {
                 reject(run, batch.file().name(), refused);
                 counts.countRejected();
+            } else if (item instanceof RawEntry entry && batch.file().earlier(entry.position() - 1) >= 0) {
+                writeKnown(entry, batch, run, touched, counts, made);
+            } else if (item instanceof RawEntry entry && fresh.containsKey(entry)) {
+                fresh.get(entry).everybody().forEach(made::add);
+                counts.countNew();
             } else if (item instanceof RawEntry entry) {
-                write(entry, batch, run, descriptor, touched, counts, made);
+                rejectEmpty(run, batch.file().name(), entry);
+                counts.countRejected();
             }
         }
+        if (!fresh.isEmpty()) {
+            keeping.accept(inOrder(batch, fresh));
+        }
+        em.flush();
+        count(run, counts);
+        em.flush();
+        em.clear();
+        made.forEach(record -> batch.landing().made().accept(record.id));
+        return counts;
+    }
+
+    static List<NewFamily> inOrder(Batch batch, Map<RawEntry, NewFamily> fresh) {
+        return batch.items().stream()
+                .filter(RawEntry.class::isInstance)
+                .map(fresh::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void persist(Collection<NewFamily> families) {
+        for (NewFamily family : families) {
+            em.persist(family.head().entry);
+            em.persist(family.head());
+            family.members().forEach(member -> {
+                member.headId = family.head().id;
+                em.persist(member);
+            });
+        }
+    }
+
+    /** Adds to the numbers of the run, which others may be adding to as well. */
+    private void count(ImportRun run, Counts counts) {
+        em.refresh(run, LockModeType.PESSIMISTIC_WRITE);
         run.read += counts.read();
         run.added += counts.added();
         run.unchanged += counts.unchanged();
         run.changed += counts.changed();
         run.rejected += counts.rejected();
-        em.flush();
-        em.clear();
-        made.forEach(record -> batch.landing().made().accept(record.id));
-        return counts;
     }
 
     /**
@@ -207,24 +267,14 @@ class BatchWriter {
 
     /** By what an entry is recognised. */
     static long hash(RawEntry entry) {
-        return Edition.hash(Edition.sha256(entry.raw()), stated(entry));
+        return Edition.hash(Edition.sha256(entry.raw()), NewEntries.stated(entry));
     }
 
-    private static byte[] stated(RawEntry entry) {
-        return entry.beside() == null ? null : Edition.sha256(entry.beside());
-    }
-
-    /** Writes an entry: the records that are made or changed are added to those made. */
-    private void write(
-            RawEntry entry,
-            Batch batch,
-            ImportRun run,
-            SourceDescriptor descriptor,
-            Touched touched,
-            Counts counts,
-            List<MemorialRecord> made) {
+    /** Writes an entry that is known already: the records that are changed are added to those made. */
+    private void writeKnown(
+            RawEntry entry, Batch batch, ImportRun run, Touched touched, Counts counts, List<MemorialRecord> made) {
         int old = batch.file().earlier(entry.position() - 1);
-        if (old >= 0 && !changed(entry, batch, old)) {
+        if (!changed(entry, batch, old)) {
             if (moved(entry, batch, old)) {
                 move(entry, batch, touched, old);
             }
@@ -232,39 +282,25 @@ class BatchWriter {
             return;
         }
         String file = batch.file().name();
-        Told told = read(entry, descriptor);
+        NewEntries.Told told = NewEntries.read(entry, run.source.descriptor());
         if (told == null) {
-            reject(run, file, new Refused(entry.line(), null, "there is nothing in it to read", entry.raw()));
+            rejectEmpty(run, file, entry);
             counts.countRejected();
             return;
         }
         String refusal = batch.landing().publishedAlready();
-        if (old >= 0 && isPublic(batch, touched, old)) {
+        if (isPublic(batch, touched, old)) {
             reject(run, file, new Refused(entry.line(), null, refusal, entry.raw()));
             counts.countRejected();
             return;
         }
-        Entry stored = store(entry, file, run);
-        if (old < 0) {
-            MemorialRecord record = new MemorialRecord();
-            record.source = run.source;
-            record.file = file;
-            record.position = entry.position();
-            record.state = batch.landing().state();
-            record.entry = stored;
-            record.reading = told.reading();
-            interpreter.interpret(record);
-            em.persist(record);
-            made.add(record);
-            made.addAll(families.make(record, told.members(), record.state));
-            counts.countNew();
-        } else {
-            if (moved(entry, batch, old)) {
-                move(entry, batch, touched, old);
-            }
-            counts.countMissing(change(batch, run, touched, old, stored, told, made));
-            counts.countChanged();
+        Entry stored = NewEntries.entry(entry, file, run);
+        em.persist(stored);
+        if (moved(entry, batch, old)) {
+            move(entry, batch, touched, old);
         }
+        counts.countMissing(change(batch, run, touched, old, stored, told, made));
+        counts.countChanged();
     }
 
     private static void move(RawEntry entry, Batch batch, Touched touched, int old) {
@@ -276,7 +312,13 @@ class BatchWriter {
 
     /** Another edition of an entry: of the head, and of the members of whom it tells now; says how many it tells of no more. */
     private int change(
-            Batch batch, ImportRun run, Touched touched, int old, Entry stored, Told told, List<MemorialRecord> made) {
+            Batch batch,
+            ImportRun run,
+            Touched touched,
+            int old,
+            Entry stored,
+            NewEntries.Told told,
+            List<MemorialRecord> made) {
         MemorialRecord record = touched.records.get(batch.known().record(old));
         Entry before = record.entry;
         Author author = new Author.Import(batch.run());
@@ -301,38 +343,8 @@ class BatchWriter {
         return settled.gone().size();
     }
 
-    private Entry store(RawEntry entry, String file, ImportRun run) {
-        Entry stored = new Entry();
-        stored.source = run.source;
-        stored.run = run;
-        stored.file = file;
-        stored.position = entry.position();
-        stored.page = entry.page();
-        stored.key = entry.key();
-        stored.form = entry.form();
-        stored.raw = entry.raw();
-        stored.sha256 = Edition.sha256(entry.raw());
-        stored.statedSha256 = stated(entry);
-        em.persist(stored);
-        return stored;
-    }
-
-    /** What an entry tells: of the person, and of the members of the family. */
-    private record Told(StoredReading reading, List<StoredReading> members) {}
-
-    /** The reading of an entry, null if there is nothing in it. */
-    private static Told read(RawEntry entry, SourceDescriptor descriptor) {
-        Optional<EntryForm> form = EntryForms.byId(entry.form(), descriptor);
-        if (form.isEmpty()) {
-            return new Told(Readings.of(entry.given()), List.of());
-        }
-        Reading reading = form.get().read(entry.raw());
-        boolean empty = reading instanceof Unreadable text && text.reason() == Unreadable.Reason.EMPTY;
-        if (empty && entry.given() == null) {
-            return null;
-        }
-        StoredReading read = Readings.of(reading);
-        return new Told(entry.given() == null ? read : Readings.with(read, entry.given()), Readings.members(reading));
+    private void rejectEmpty(ImportRun run, String file, RawEntry entry) {
+        reject(run, file, new Refused(entry.line(), null, "there is nothing in it to read", entry.raw()));
     }
 
     private void reject(ImportRun run, String file, Refused refused) {

@@ -107,6 +107,12 @@ public class ImportCommand implements Callable<Integer> {
                     "What the source takes for granted: a file as those of import/sources, which the command describe proposes.")
     Path descriptor;
 
+    @Option(
+            names = "--bulk",
+            negatable = true,
+            description = "Load by all processors at once, or do not; if neither is said, files of 2 MB and more are.")
+    Boolean bulk;
+
     @Option(names = "--no-wait", description = "Do not wait until the entries are in the search index.")
     boolean noWait;
 
@@ -181,7 +187,8 @@ public class ImportCommand implements Callable<Integer> {
                 files,
                 charset(),
                 new FileFormat.Options(form, sheet, headerRow, columns(chosen), matches.of(source)),
-                descriptor);
+                descriptor,
+                bulk);
     }
 
     private Map<String, String> columns(FileFormat chosen) {

@@ -14,6 +14,7 @@ import org.knigipamiati.ingest.format.FileFormat;
  * @param files the files, in this order
  * @param encoding encoding to insist on, null to find out
  * @param options what else was chosen
+ * @param bulk whether to load in bulk, by all processors; null to go by the size of the files
  * @param descriptor a file that says what those who read its entries are told, null for what is known of the source
  */
 public record ImportRequest(
@@ -23,11 +24,12 @@ public record ImportRequest(
         List<Path> files,
         Charset encoding,
         FileFormat.Options options,
-        Path descriptor) {
+        Path descriptor,
+        Boolean bulk) {
 
     /** Only the form of texts is chosen. */
     public ImportRequest(
             FileFormat format, String sourceId, String title, List<Path> files, Charset encoding, String form) {
-        this(format, sourceId, title, files, encoding, new FileFormat.Options(form), null);
+        this(format, sourceId, title, files, encoding, new FileFormat.Options(form), null, null);
     }
 }

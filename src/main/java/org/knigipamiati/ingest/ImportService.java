@@ -54,6 +54,9 @@ public class ImportService {
     /** Entries of one transaction: enough that its commit costs little, few enough for a small heap. */
     static final int BATCH = 500;
 
+    /** Files of so many bytes together are loaded in bulk where nobody says otherwise: some thousand entries. */
+    static final long BULK = 2L << 20;
+
     /** Entries that a note names. */
     private static final int MOST_NAMED = 10;
 
@@ -68,6 +71,9 @@ public class ImportService {
 
     @Inject
     BatchWriter writer;
+
+    @Inject
+    BulkLoad loads;
 
     @Inject
     SourceLock lock;
@@ -98,6 +104,17 @@ public class ImportService {
         try (SourceLock.Held held = lock.take(request.sourceId())) {
             return runAlone(request, described, progress);
         }
+    }
+
+    private static boolean isBulk(ImportRequest request) throws IOException {
+        if (request.bulk() != null) {
+            return request.bulk();
+        }
+        long bytes = 0;
+        for (Path file : request.files()) {
+            bytes += Files.size(file);
+        }
+        return bytes >= BULK;
     }
 
     private Counts runAlone(ImportRequest request, DescriptorFile described, Progress progress) throws IOException {
@@ -134,7 +151,7 @@ public class ImportService {
             for (Map.Entry<FileOfRun, Opening> file : files.entrySet()) {
                 BatchWriter.Batch whole =
                         new BatchWriter.Batch(run, file.getKey(), List.of(), known, alignment, Landing.PUBLIC);
-                total.add(write(whole, file.getValue(), progress));
+                total.add(write(whole, file.getValue(), progress, isBulk(request)));
             }
             finished = true;
         } finally {
@@ -313,10 +330,13 @@ public class ImportService {
                 : Editions.read(EntryForms.byId(entry.form(), descriptor).orElseThrow(), entry.raw());
     }
 
-    private Counts write(BatchWriter.Batch whole, Opening opening, Progress progress) throws IOException {
+    private Counts write(BatchWriter.Batch whole, Opening opening, Progress progress, boolean bulk) throws IOException {
         progress.begin(whole.file().name(), whole.file().size());
         Counts counts = new Counts();
         try (Items items = opening.open()) {
+            if (bulk) {
+                return loads.load(new BulkLoad.Load(whole, this::writeOrPart, progress), items, BATCH);
+            }
             List<Item> batch = new ArrayList<>(BATCH);
             Item item;
             do {

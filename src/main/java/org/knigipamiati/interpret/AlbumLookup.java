@@ -1,13 +1,17 @@
 package org.knigipamiati.interpret;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.knigipamiati.attribution.AlbumLine;
 import org.knigipamiati.record.RecordCase;
 
@@ -38,12 +42,7 @@ class AlbumLookup {
      * @return empty if nothing is told, also if the record itself was among those who told it
      */
     Optional<AlbumLine> lineBesides(RecordCase one) {
-        boolean inAnAlbum = one.region != null
-                && one.bodyType != null
-                && one.tried != null
-                && one.tried.earliest() != null
-                && one.tried.latest() != null;
-        if (em == null || !inAnAlbum || !settings.albumLines()) {
+        if (em == null || !inAnAlbum(one) || !settings.albumLines()) {
             return Optional.empty();
         }
         Query query = em.createNativeQuery(FOUND)
@@ -60,8 +59,46 @@ class AlbumLookup {
         return rows.stream().findFirst().map(row -> line((Object[]) row));
     }
 
+    private static boolean inAnAlbum(RecordCase one) {
+        return one.region != null
+                && one.bodyType != null
+                && one.tried != null
+                && one.tried.earliest() != null
+                && one.tried.latest() != null;
+    }
+
     private static AlbumLine line(Object[] row) {
         return new AlbumLine(
                 (String) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).intValue(), (LocalDate) row[3]);
+    }
+
+    /** The same for records that are new, and have told no album anything: each album is asked for once, and none if none is known. */
+    AlbumLookup remembering() {
+        boolean any = em != null
+                && settings.albumLines()
+                && QuarkusTransaction.requiringNew().call(() -> (Boolean) em.createNativeQuery(
+                                "select exists (select 1 from album_line where ended_at is null)", Boolean.class)
+                        .getSingleResult());
+        return any ? new Remembering(this) : NONE;
+    }
+
+    private static final class Remembering extends AlbumLookup {
+
+        private final AlbumLookup asked;
+        private final Map<List<Object>, Optional<AlbumLine>> known = new ConcurrentHashMap<>();
+
+        Remembering(AlbumLookup asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        Optional<AlbumLine> lineBesides(RecordCase one) {
+            if (!inAnAlbum(one)) {
+                return Optional.empty();
+            }
+            return known.computeIfAbsent(
+                    Arrays.asList(one.region, one.tried, one.bodyType, one.bodyCode),
+                    key -> QuarkusTransaction.requiringNew().call(() -> asked.lineBesides(one)));
+        }
     }
 }

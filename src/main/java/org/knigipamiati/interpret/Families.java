@@ -130,6 +130,11 @@ public class Families {
 
     /** A member's record that is not stored, to see what would follow from a reading. */
     public MemorialRecord imagine(MemorialRecord head, StoredReading reading) {
+        return imagine(head, reading, interpreter);
+    }
+
+    /** As {@link #imagine(MemorialRecord, StoredReading)}, by a given interpreter. */
+    public static MemorialRecord imagine(MemorialRecord head, StoredReading reading, Interpreter interpreter) {
         MemorialRecord member = new MemorialRecord();
         member.source = head.source;
         member.entry = head.entry;

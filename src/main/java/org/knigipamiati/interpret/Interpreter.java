@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.knigipamiati.attribution.Attribution;
@@ -35,6 +36,17 @@ public class Interpreter {
     @Inject
     AlbumLookup albums = AlbumLookup.NONE;
 
+    /**
+     * An interpreter for many new records, that asks the database once of each album. To be used for as long as nobody finds anew what albums
+     * tell; needs no transaction.
+     */
+    public Interpreter forManyNew() {
+        Interpreter one = new Interpreter();
+        one.living = living;
+        one.albums = albums.remembering();
+        return one;
+    }
+
     /** Version of the vocabularies in use. */
     public String vocabularyVersion() {
         return vocabularies.version();
@@ -47,7 +59,7 @@ public class Interpreter {
      */
     public void interpret(MemorialRecord record) {
         // The index watches the row of the record alone: whatever follows from its reading must show as a change of it.
-        record.updatedAt = Instant.now();
+        record.updatedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Columns.fill(record);
         record.occupation = Optional.ofNullable(record.profession)
                 .flatMap(OccupationClasses::of)

@@ -12,10 +12,15 @@ public class IndexBacklog {
     @Inject
     EntityManager em;
 
-    /** How many changes wait; 0 when search shows what the database holds, but for those {@linkplain #givenUp() given up}. */
+    /**
+     * How many changes wait, records whose first document is due included; 0 when search shows what the database holds, but for changes
+     * {@linkplain #givenUp() given up}.
+     */
     @Transactional
     public long size() {
-        return count("<>");
+        Number due = (Number) em.createNativeQuery("select coalesce(sum(last_id - first_id + 1), 0) from index_due")
+                .getSingleResult();
+        return count("<>") + due.longValue();
     }
 
     /** How many changes the engine has refused again and again, so that they are tried no more; a new index takes them in. */

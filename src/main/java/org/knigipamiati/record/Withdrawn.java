@@ -31,6 +31,7 @@ public class Withdrawn {
             """
             select record_id, ticket from record_withdrawn w
             where ticket > ? and not exists (select 1 from hsearch_outbox_event e where e.entityid = w.record_id::text)
+              and not exists (select 1 from index_due d where w.record_id between d.first_id and d.last_id)
             order by ticket limit ?""";
 
     /** Rows that somebody is changing this moment are not the ones that were looked at; they wait for the next time. */

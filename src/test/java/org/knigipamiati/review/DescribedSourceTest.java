@@ -189,7 +189,8 @@ class DescribedSourceTest {
         Path book = Files.writeString(folder.resolve("book.txt"), BOOK);
         Path described = Files.writeString(folder.resolve("described.properties"), descriptor);
         return imports.run(
-                new ImportRequest(lists, source, null, List.of(book), null, new FileFormat.Options("book"), described),
+                new ImportRequest(
+                        lists, source, null, List.of(book), null, new FileFormat.Options("book"), described, null),
                 Progress.SILENT);
     }
 

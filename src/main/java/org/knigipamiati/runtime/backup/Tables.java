@@ -29,6 +29,7 @@ final class Tables {
             "record_withdrawn",
             "index_rollover",
             "index_followed",
+            "index_due",
             "index_doubt",
             "prereading",
             "seal_due",

@@ -36,6 +36,8 @@ public class EngineRequests {
      */
     static final int READER_SECONDS = 15;
 
+    private static final ContentType LINES = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
+
     private static final RequestOptions FOR_READERS = RequestOptions.DEFAULT.toBuilder()
             .setRequestConfig(RequestConfig.custom()
                     .setSocketTimeout(READER_SECONDS * 1000)
@@ -68,6 +70,13 @@ public class EngineRequests {
         return end(begin(method, path, body));
     }
 
+    /** Asks with a body of lines, each an object, and waits. */
+    public JsonObject sendLines(String path, String lines) {
+        Request request = new Request("POST", path);
+        request.setEntity(new NStringEntity(lines, LINES));
+        return end(begin(request, null));
+    }
+
     /** Asks for a reader, who does not wait for long; {@link #end} waits for the answer. */
     public CompletableFuture<JsonObject> beginForReader(String method, String path, JsonObject body) {
         Request request = new Request(method, path);
@@ -80,7 +89,7 @@ public class EngineRequests {
         Request request = new Request("POST", path);
         request.setOptions(FOR_READERS);
         String body = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-        request.setEntity(new NStringEntity(body, ContentType.create("application/x-ndjson", StandardCharsets.UTF_8)));
+        request.setEntity(new NStringEntity(body, LINES));
         return begin(request, null);
     }
 

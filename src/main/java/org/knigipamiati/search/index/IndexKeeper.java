@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,6 +35,9 @@ public class IndexKeeper {
 
     /** Looks that are left out after a rebuild that failed, each time twice as many: five minutes at last. */
     private static final int LONGEST_PAUSE = 60;
+
+    /** After which documents of a load are not waited for any longer: it writes them within seconds, and was killed. */
+    private static final Duration LONG_DUE = Duration.ofMinutes(1);
 
     /** What can be said of the index that searches read. */
     public enum State {
@@ -72,6 +76,9 @@ public class IndexKeeper {
 
     @Inject
     Rebuild rebuild;
+
+    @Inject
+    NewDocuments documents;
 
     private volatile State state = State.UNKNOWN;
     private final AtomicLong written = new AtomicLong(-1);
@@ -130,6 +137,7 @@ public class IndexKeeper {
                 return;
             }
             boolean complete = Rollover.mend(engine, journal);
+            documents.mend(LONG_DUE);
             if (state == State.CURRENT && complete) {
                 return;
             }

@@ -49,7 +49,10 @@ public class Reconciliation {
             "select max(id) from (select id from record where id > :after order by id limit " + PAGE + ") page";
 
     private static final String WAITING =
-            "select cast(entityid as bigint) from hsearch_outbox_event where entityid in (:ids) and status <> 'ABORTED'";
+            """
+            select cast(entityid as bigint) from hsearch_outbox_event where entityid = any(:ids) and status <> 'ABORTED'
+            union select id from record join index_due on id between first_id and last_id
+            where id = any(cast(:ids as bigint[]))""";
 
     @Inject
     EntityManager em;
@@ -181,7 +184,7 @@ public class Reconciliation {
     }
 
     private Set<Long> waiting(Collection<Long> ids) {
-        List<String> words = ids.stream().map(String::valueOf).toList();
+        String[] words = ids.stream().map(String::valueOf).toArray(String[]::new);
         return QuarkusTransaction.requiringNew()
                 .call(() -> new HashSet<>(em.createNativeQuery(WAITING, Long.class)
                         .setParameter("ids", words)

@@ -63,7 +63,8 @@ class DescriptorPagesTest {
         }
         Path file = Files.writeString(folder.resolve("book.txt"), text);
         imports.run(
-                new ImportRequest(lists, book, "Книга", List.of(file), null, new FileFormat.Options("book"), null),
+                new ImportRequest(
+                        lists, book, "Книга", List.of(file), null, new FileFormat.Options("book"), null, null),
                 Progress.SILENT);
     }
 

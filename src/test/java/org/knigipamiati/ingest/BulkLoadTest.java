@@ -1,0 +1,268 @@
+package org.knigipamiati.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knigipamiati.ingest.format.FileFormat;
+import org.knigipamiati.ingest.format.JsonLinesFormat;
+import org.knigipamiati.ingest.invented.InventedPeople;
+import org.knigipamiati.parse.FamilyForm;
+import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Withdrawn;
+import org.knigipamiati.runtime.EmbeddedServicesResource;
+import org.knigipamiati.search.InventedBook;
+import org.knigipamiati.search.engine.EngineRequests;
+import org.knigipamiati.search.engine.Json;
+import org.knigipamiati.search.index.NewDocuments;
+
+/** A load in bulk leaves the same rows and the same documents as the ordinary way, whatever it meets. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServicesResource.class)
+class BulkLoadTest {
+
+    /** All that a record consists of, without ids, times and what differs because the sources do. */
+    private static final String ROWS =
+            """
+            select r.file, r.position, r.member,
+                   cast(to_jsonb(r) - array['id', 'source_id', 'entry_id', 'head_id', 'created_at', 'updated_at', 'published_at', 'reading', 'repeats']
+                        as text),
+                   cast(r.reading as text), r.published_at is not null, h.position,
+                   cast(to_jsonb(e) - array['id', 'source_id', 'run_id', 'created_at'] as text),
+                   (select cast(jsonb_agg(to_jsonb(c) - array['id', 'record_id'] order by c.case_no) as text)
+                    from record_case c where c.record_id = r.id),
+                   (select cast(jsonb_agg(to_jsonb(k) - array['id', 'record_id'] order by k.case_no, k.id) as text)
+                    from operation_claim k where k.record_id = r.id),
+                   (select cast(jsonb_agg(to_jsonb(f) - array['id', 'record_id'] order by f.case_no, f.id) as text)
+                    from record_flag f where f.record_id = r.id)
+            from record r join entry e on e.id = r.entry_id left join record h on h.id = r.head_id
+            where r.source_id = ?1 order by r.id""";
+
+    private static int sources;
+
+    @TempDir
+    Path folder;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    JsonLinesFormat jsonl;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    InventedBook indexed;
+
+    @Inject
+    EngineRequests engine;
+
+    @Inject
+    SearchSession session;
+
+    @Inject
+    NewDocuments documents;
+
+    @Inject
+    Withdrawn withdrawn;
+
+    private String source;
+
+    @BeforeEach
+    void aSourceOfItsOwn() {
+        FamilyForm.register();
+        source = "bulk-test-" + ++sources;
+    }
+
+    private Counts bringIn(String source, boolean bulk, Path file, Progress progress) throws IOException {
+        return imports.run(
+                new ImportRequest(
+                        jsonl, source, null, List.of(file), null, new FileFormat.Options(FamilyForm.ID), null, bulk),
+                progress);
+    }
+
+    private Counts bringIn(boolean bulk, Path file) throws IOException {
+        return bringIn(source, bulk, file, Progress.SILENT);
+    }
+
+    /** Invented people, families, one who may be living, signs that the database writes otherwise, and what is refused. */
+    private Path book(int people) throws IOException {
+        InventedPeople invented = new InventedPeople(7);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            lines.add(invented.next().toString());
+        }
+        lines.add("{\"id\": \"f\", \"text\": \"" + FamiliesTest.HEAD + FamiliesTest.WIFE + "; " + FamiliesTest.SON
+                + ".\"}");
+        lines.add(
+                "{\"id\": \"t\", \"text\": \"Выдумкин \\\\Пров\\\\ \\\"Лукич\\\"\\tродился\\r\\n\\\\N 1890, {тире} ’\","
+                        + " \"fields\": {\"surname\": \"Выдумкин\", \"name_variants\": [\"Выдумка \\\\ {а, \\\"б\\\"}\"]}}");
+        lines.add(
+                "{\"id\": \"y\", \"fields\": {\"surname\": \"Младова\", \"birth\": {\"date\": \"2001\"}, \"profession\": \"школьница\"}}");
+        lines.add("{\"id\": \"w\", \"fields\": {\"surname\": \"Ложный\", \"birth\": {\"date\": \"весной\"}}}");
+        return Files.write(folder.resolve("book.jsonl"), lines);
+    }
+
+    private List<String> rows(String source) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<?> rows = em.createNativeQuery(ROWS).setParameter(1, source).getResultList();
+            return rows.stream().map(row -> Arrays.toString((Object[]) row)).toList();
+        });
+    }
+
+    @Test
+    void bothWaysLeaveTheSameRows() throws IOException {
+        Path book = book(700);
+        Counts bulk = bringIn(source, true, book, Progress.SILENT);
+        Counts ordinary = bringIn(source + "-o", false, book, Progress.SILENT);
+        assertThat(bulk).hasToString(ordinary.toString());
+        assertThat(bulk.rejected()).isEqualTo(1);
+        assertThat(rows(source)).hasSize(705).isEqualTo(rows(source + "-o"));
+        assertThat(bringIn(source, true, book, Progress.SILENT))
+                .hasToString("704 read = 0 new + 703 unchanged + 0 changed + 1 rejected");
+    }
+
+    @Test
+    void documentsAreWhatHibernateSearchWrites() throws IOException {
+        bringIn(true, book(40));
+        indexed.waitForIndex();
+        Map<Long, JsonObject> loaded = documents(false);
+        Map<Long, JsonObject> words = documents(true);
+        assertThat(loaded).hasSize(45);
+        QuarkusTransaction.requiringNew().run(() -> MemorialRecord.<MemorialRecord>list("source.id", source)
+                .forEach(session.indexingPlan()::addOrUpdate));
+        indexed.waitForIndex();
+        assertThat(documents(false)).isEqualTo(loaded);
+        assertThat(documents(true)).isEqualTo(words);
+    }
+
+    /** What the engine keeps of each record, or the terms of all its fields, of which it does not keep all. */
+    private Map<Long, JsonObject> documents(boolean terms) {
+        List<Long> ids = QuarkusTransaction.requiringNew()
+                .call(() -> em.createQuery("select id from MemorialRecord where source.id = ?1", Long.class)
+                        .setParameter(1, source)
+                        .getResultList());
+        Map<Long, JsonObject> found = new TreeMap<>();
+        for (long id : ids) {
+            String index = "/" + engine.index().readName();
+            JsonObject answer = engine.send(
+                    "GET",
+                    index
+                            + (terms
+                                    ? "/_termvectors/" + id + "?fields=*&realtime=false&field_statistics=false"
+                                    : "/_doc/" + id),
+                    null);
+            JsonElement kept = answer.get(terms ? "term_vectors" : "_source");
+            assertThat(kept.getAsJsonObject().size()).isPositive();
+            found.put(id, kept.getAsJsonObject());
+        }
+        return found;
+    }
+
+    @Test
+    void aLoadThatBreaksOffIsCompletedByTheNextAndNobodyComesTwice() throws IOException {
+        Path book = book(4000);
+        assertThatThrownBy(() -> bringIn(source, true, book, new Progress() {
+                    @Override
+                    public void advance(long entries) {
+                        throw new IllegalStateException("the machine was switched off");
+                    }
+                }))
+                .hasMessageContaining("switched off");
+        int before = rows(source).size();
+        assertThat(before).isBetween(500, 3500);
+        bringIn(true, book);
+        assertThat(rows(source)).hasSize(4005).doesNotHaveDuplicates();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> em.createNativeQuery("select count(*) from index_due")
+                        .getSingleResult()))
+                .isEqualTo(0L);
+        indexed.waitForIndex();
+        long found = engine.send(
+                        "POST",
+                        "/" + engine.index().readName() + "/_count",
+                        Json.object("query", Json.object("term", Json.object("source", source))))
+                .get("count")
+                .getAsLong();
+        assertThat(found).isEqualTo(4005);
+    }
+
+    @Test
+    void anotherEditionIsAlignedWhicheverWayItComes() throws IOException {
+        Path book = book(600);
+        bringIn(true, book);
+        List<String> lines = new ArrayList<>(Files.readAllLines(book));
+        lines.set(3, lines.get(3).replace("ИТЛ", "ИТЛ "));
+        lines.remove(10);
+        lines.add(0, "{\"id\": \"n\", \"fields\": {\"surname\": \"Новенький\", \"given_name\": \"Тит\"}}");
+        Files.write(book, lines);
+        Counts again = bringIn(true, book);
+        assertThat(again.added()).isEqualTo(1);
+        assertThat(again.missing()).isEqualTo(1);
+        assertThat(rows(source)).hasSize(606);
+    }
+
+    /** Between the transaction that stores and the documents: whoever hides a record then hides it. */
+    @Test
+    void whatIsHiddenBeforeItsDocumentComesIsNeverShown() throws IOException {
+        bringIn(true, book(3));
+        indexed.waitForIndex();
+        long id = QuarkusTransaction.requiringNew()
+                .call(() -> em.createQuery("select min(id) from MemorialRecord where source.id = ?1", Long.class)
+                        .setParameter(1, source)
+                        .getSingleResult());
+        String document = documents(false).get(id).toString();
+        QuarkusTransaction.requiringNew().run(() -> documents.note(id, id));
+        QuarkusTransaction.requiringNew()
+                .run(() -> MemorialRecord.<MemorialRecord>findById(id).state = RecordState.HIDDEN);
+        indexed.waitForIndex();
+        assertThat(withdrawn.settled(0, 1000)).noneMatch(ticket -> ticket.record() == id);
+        documents.write(new TreeMap<>(Map.of(id, document)), id);
+        assertThat(withdrawn.spans()).anyMatch(span -> span.first() <= id && id <= span.last());
+        indexed.waitForIndex();
+        assertThatThrownBy(() -> documents(false)).hasStackTraceContaining("404");
+    }
+
+    @Test
+    void documentsThatWereDueWhenTheirLoadWasKilledAreMade() throws IOException {
+        bringIn(true, book(3));
+        indexed.waitForIndex();
+        Map<Long, JsonObject> whole = documents(false);
+        long first = whole.keySet().iterator().next();
+        engine.send("DELETE", "/" + engine.index().writeName() + "/_doc/" + first, null);
+        QuarkusTransaction.requiringNew().run(() -> documents.note(first, first));
+        documents.mend(Duration.ofMinutes(1));
+        assertThat(due(first)).isTrue();
+        documents.mend(Duration.ZERO);
+        assertThat(due(first)).isFalse();
+        indexed.waitForIndex();
+        assertThat(documents(false)).isEqualTo(whole);
+    }
+
+    private boolean due(long first) {
+        return QuarkusTransaction.requiringNew().call(() -> (Boolean)
+                em.createNativeQuery("select exists (select 1 from index_due where first_id = ?1)", Boolean.class)
+                        .setParameter(1, first)
+                        .getSingleResult());
+    }
+}

@@ -311,15 +311,20 @@ create table account (
     password_changed_at timestamptz not null,
     one_time_until      timestamptz,
     external_key        text unique,
+    second_secret       bytea check (length(second_secret) = 20),
+    second_since        timestamptz,
+    second_step         bigint not null default 0,
     active              boolean not null default true,
     created_at          timestamptz not null,
     version             integer not null default 0,
-    check (password_hash is not null or external_key is not null)
+    check (password_hash is not null or external_key is not null),
+    check (second_since is null or second_secret is not null)
 );
 comment on table account is 'A pseudonymous worker. Readers need no account.';
 comment on column account.name_key is 'The name as compared at sign-in: compatibility-normalised and lower-case.';
 comment on column account.password_hash is 'Argon2id with its parameters and salt; null if the account signs in elsewhere.';
 comment on column account.one_time_until is 'Set while the password is a one-time one that somebody else knew: it opens only the page where it is replaced.';
+comment on column account.second_secret is 'What an authenticator app makes codes of; counts since second_since. second_step is the last half minute whose code was used.';
 comment on column account.external_key is 'SHA-256 of issuer and subject for accounts that sign in by OpenID Connect; neither is stored.';
 
 create table account_role (
@@ -332,6 +337,7 @@ create table account_session (
     token_hash   text primary key,
     account_id   bigint not null references account on delete cascade,
     created_at   timestamptz not null,
+    confirmed_at timestamptz not null,
     last_seen_at timestamptz not null
 );
 comment on table account_session is 'An open sign-in. Rows are deleted when it ends; no history of presence is kept.';
@@ -349,6 +355,24 @@ create table account_change (
 );
 comment on table account_change is 'Administrative acts: creation, roles, deactivation, replaced passwords. Not sign-ins.';
 create index account_change_account on account_change (account_id, id desc);
+
+create sequence account_proposal_seq increment by 1;
+create table account_proposal (
+    id          bigint primary key,
+    kind        text not null check (kind in ('CREATE', 'ROLES', 'PASSWORD', 'ACTIVATE')),
+    name        text not null,
+    name_key    text not null,
+    roles       text[] not null default '{}',
+    proposed_by text not null,
+    proposed_at timestamptz not null,
+    outcome     text check (outcome in ('CONSENTED', 'REFUSED', 'WITHDRAWN')),
+    decided_by  text,
+    decided_at  timestamptz,
+    check ((outcome is null) = (decided_by is null)),
+    check (outcome is distinct from 'CONSENTED' or decided_by <> proposed_by)
+);
+comment on table account_proposal is 'Acts on accounts that review or administer: wished by one administrator, done when another consents.';
+create unique index account_proposal_one_open on account_proposal (name_key, kind) where outcome is null;
 
 create table server_secret (
     name       text primary key,

@@ -48,6 +48,18 @@ public class Account extends PanacheEntityBase {
     @Column(name = "external_key")
     String externalKey;
 
+    /** What an authenticator app makes codes of; null without one. Not confirmed as long as {@link #secondSince} is null. */
+    @Column(name = "second_secret")
+    byte[] secondSecret;
+
+    /** Since when signing in takes a code. */
+    @Column(name = "second_since")
+    Instant secondSince;
+
+    /** The last half minute whose code was used. */
+    @Column(name = "second_step")
+    long secondStep;
+
     public boolean active = true;
 
     @Column(name = "created_at")
@@ -70,6 +82,17 @@ public class Account extends PanacheEntityBase {
     /** Whether the account signs in elsewhere, by OpenID Connect. */
     public boolean signsInElsewhere() {
         return externalKey != null;
+    }
+
+    /** Whether signing in takes a code of an app. */
+    public boolean hasSecondFactor() {
+        return secondSince != null;
+    }
+
+    void forgetSecondFactor() {
+        secondSecret = null;
+        secondSince = null;
+        secondStep = 0;
     }
 
     /** The account of this user name, however it is capitalised. */

@@ -27,7 +27,9 @@ public class AccountChange extends PanacheEntityBase {
         DEACTIVATED,
         ACTIVATED,
         PASSWORD_REPLACED,
-        ONE_TIME_PASSWORD
+        ONE_TIME_PASSWORD,
+        FACTOR_ADDED,
+        FACTOR_REMOVED
     }
 
     @Id

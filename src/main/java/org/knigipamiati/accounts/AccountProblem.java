@@ -17,13 +17,20 @@ public class AccountProblem extends RuntimeException {
         NAME_UNKNOWN("There is no user \"%s\"."),
         PASSWORD_SHORT("A password has at least %s characters."),
         PASSWORD_LONG("A password has at most %s characters."),
-        PASSWORD_GUESSABLE("The password is too easy to guess: it repeats itself or contains the user name."),
+        PASSWORD_GUESSABLE(
+                "The password is too easy to guess: it repeats itself, contains the user name, or is made of what everybody uses."),
         PASSWORD_SAME("The new password is the old one."),
         PASSWORD_WRONG("The present password is wrong."),
         PASSWORD_ELSEWHERE("This account signs in elsewhere and has no password here."),
         ROLE_UNKNOWN("There is no role \"%s\"; roles are volunteer, reviewer, administrator."),
         ROLE_MISSING("An account needs at least one role."),
         LAST_ADMINISTRATOR("This is the last active administrator: name another one first."),
+        ALREADY_PROPOSED("%s proposed the same already: another administrator must decide it first."),
+        SECOND_ADMINISTRATOR("Another administrator must consent."),
+        PROPOSAL_DECIDED("It was decided already."),
+        PROPOSER_GONE("%s, who proposed it, is no administrator any more: refuse it."),
+        FACTOR_THERE("The account has a second factor already."),
+        CODE_WRONG("The code is wrong, was used already, or the clock of the telephone is off."),
         TOO_MANY_FAILURES("Too many failed attempts: try again in a quarter of an hour.");
 
         private final String sentence;

@@ -26,6 +26,10 @@ public class AccountSession extends PanacheEntityBase {
     @Column(name = "created_at")
     Instant createdAt;
 
+    /** When password, and code if there is one, were given last: at sign-in or since. */
+    @Column(name = "confirmed_at")
+    Instant confirmedAt;
+
     @Column(name = "last_seen_at")
     Instant lastSeenAt;
 }

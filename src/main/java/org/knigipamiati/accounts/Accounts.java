@@ -114,18 +114,45 @@ public class Accounts {
         if (account.signsInElsewhere()) {
             throw new AccountProblem(Kind.PASSWORD_ELSEWHERE);
         }
-        if (!limits.beginReplacing(account.nameKey)) {
-            throw new AccountProblem(Kind.TOO_MANY_FAILURES);
-        }
-        if (!passwords.matches(present, account.passwordHash)) {
-            throw new AccountProblem(Kind.PASSWORD_WRONG);
-        }
-        limits.replaced(account.nameKey);
+        requirePassword(account, present);
         passwords.accept(chosen, account.name);
         if (passwords.matches(chosen, account.passwordHash)) {
             throw new AccountProblem(Kind.PASSWORD_SAME);
         }
         setPassword(account, chosen, null, account.name);
+    }
+
+    /**
+     * Holds that somebody knows the present password of an account.
+     *
+     * @throws AccountProblem if it is wrong, or was guessed too often
+     */
+    void requirePassword(String name, String present) {
+        Account account = existing(name);
+        if (account.signsInElsewhere()) {
+            throw new AccountProblem(Kind.PASSWORD_ELSEWHERE);
+        }
+        requirePassword(account, present);
+    }
+
+    private void requirePassword(Account account, String present) {
+        beginGuessing(account.name);
+        if (!passwords.matches(present, account.passwordHash)) {
+            throw new AccountProblem(Kind.PASSWORD_WRONG);
+        }
+        guessed(account.name);
+    }
+
+    /** Counts a guess before it is looked at: whoever holds a stolen session may not go on guessing. */
+    void beginGuessing(String name) {
+        if (!limits.beginReplacing(UserNames.key(name))) {
+            throw new AccountProblem(Kind.TOO_MANY_FAILURES);
+        }
+    }
+
+    /** The guess was right: earlier ones are forgiven. */
+    void guessed(String name) {
+        limits.replaced(UserNames.key(name));
     }
 
     /** Sets a password chosen at the keyboard of the server, and ends every session of the account. */
@@ -150,6 +177,9 @@ public class Accounts {
         account.passwordHash = passwords.hash(password);
         account.passwordChangedAt = now();
         account.oneTimeUntil = oneTimeUntil;
+        if (oneTimeUntil != null) {
+            account.forgetSecondFactor();
+        }
         sessions.endAll(account);
         log(account, oneTimeUntil == null ? PASSWORD_REPLACED : ONE_TIME_PASSWORD, actor, null);
     }
@@ -167,6 +197,20 @@ public class Accounts {
         }
         applyRoles(account, roles);
         log(account, ROLES, actor, codes(account.roles));
+    }
+
+    /**
+     * Holds that the account could be given these roles.
+     *
+     * @throws AccountProblem if there is none among them, or no administrator would be left
+     */
+    void requireRoles(Account account, Collection<Role> roles) {
+        if (roles.stream().noneMatch(Role.GIVEN::contains)) {
+            throw new AccountProblem(Kind.ROLE_MISSING);
+        }
+        if (!roles.contains(Role.ADMINISTRATOR)) {
+            keepAnAdministrator(account);
+        }
     }
 
     /**
@@ -265,7 +309,7 @@ public class Accounts {
         return roles.stream().sorted().map(Role::code).collect(Collectors.joining(" "));
     }
 
-    private static void log(Account account, AccountChange.What what, String actor, String detail) {
+    static void log(Account account, AccountChange.What what, String actor, String detail) {
         AccountChange change = new AccountChange();
         change.account = account;
         change.madeAt = Instant.now();

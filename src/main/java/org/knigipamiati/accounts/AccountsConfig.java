@@ -21,6 +21,14 @@ public interface AccountsConfig {
     @WithDefault("P7D")
     Duration oneTimePassword();
 
+    /** Whether an account that reviews or administers must have a second factor before it may do anything. */
+    @WithDefault("true")
+    boolean secondFactorRequired();
+
+    /** So long after password, and code if there is one, were given, accounts may be managed and whole imports shown or hidden. */
+    @WithDefault("PT30M")
+    Duration confirmedFor();
+
     /** Argon2id memory of one hash in KiB; 19 MiB with two passes is the least that OWASP recommends. */
     @WithDefault("19456")
     int argon2Memory();

@@ -24,6 +24,8 @@ public class Passwords {
     private static final int HASH_BYTES = 32;
     /** Fewer different characters than this is a repetition, not a password. */
     private static final int FEWEST_DIFFERENT = 5;
+    /** Characters that a password must have beside what everybody uses; see {@link CommonPasswords}. */
+    private static final int FEWEST_OF_ITS_OWN = 8;
     /** Without letters and digits that are mistaken for each other when copied from paper. */
     private static final String ONE_TIME_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -62,7 +64,8 @@ public class Passwords {
         }
         boolean repeats = normal.codePoints().distinct().count() < FEWEST_DIFFERENT;
         boolean namesUser = UserNames.key(normal).contains(UserNames.key(userName));
-        if (repeats || namesUser && length - userName.length() < MIN) {
+        boolean common = CommonPasswords.weight(normal) < FEWEST_OF_ITS_OWN;
+        if (repeats || common || namesUser && length - userName.length() < MIN) {
             throw new AccountProblem(AccountProblem.Kind.PASSWORD_GUESSABLE);
         }
     }

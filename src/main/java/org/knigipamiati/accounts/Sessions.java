@@ -1,10 +1,12 @@
 package org.knigipamiati.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,14 +23,36 @@ public class Sessions {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final AccountsConfig config;
+    private final Instance<SecondFactor> second;
 
-    Sessions(AccountsConfig config) {
+    Sessions(AccountsConfig config, Instance<SecondFactor> second) {
         this.config = config;
+        this.second = second;
     }
 
     /** Who an open session belongs to, as of this request. */
     public record Holder(
-            long accountId, String name, Set<Role> roles, boolean mustReplacePassword, boolean elsewhere) {}
+            long accountId,
+            String name,
+            Set<Role> roles,
+            boolean mustReplacePassword,
+            boolean lacksSecondFactor,
+            boolean elsewhere,
+            Instant confirmedAt) {
+
+        /** Whether the account is not ready: it may do nothing but replace a one-time password or add its second factor. */
+        public boolean isUnready() {
+            return mustReplacePassword || lacksSecondFactor;
+        }
+    }
+
+    /**
+     * An open session as its owner sees it.
+     *
+     * @param key by which it is ended; no token can be made of it
+     * @param here whether it is the one that asks
+     */
+    public record Open(String key, Instant since, Instant lastSeen, boolean here) {}
 
     /**
      * Opens a session of an account; sessions that have expired, anybody's, are swept out on this occasion.
@@ -51,6 +75,7 @@ public class Sessions {
         session.tokenHash = Secrets.sha256(token);
         session.account = present;
         session.createdAt = now;
+        session.confirmedAt = now;
         session.lastSeenAt = now;
         session.persist();
         return Optional.of(token);
@@ -77,7 +102,9 @@ public class Sessions {
                 account.name,
                 account.roles.isEmpty() ? Set.of() : EnumSet.copyOf(account.roles),
                 account.mustReplacePassword(),
-                account.signsInElsewhere()));
+                second.get().isMissing(account),
+                account.signsInElsewhere(),
+                session.confirmedAt));
     }
 
     /** Ends the session of this token, if there is one. */
@@ -85,6 +112,30 @@ public class Sessions {
         if (token != null) {
             AccountSession.delete("tokenHash", Secrets.sha256(token));
         }
+    }
+
+    /** The open sessions of an account, the last used first. */
+    public List<Open> of(long account, String token) {
+        String here = token == null ? "" : Secrets.sha256(token);
+        return AccountSession.<AccountSession>list("account.id = ?1 order by lastSeenAt desc", account).stream()
+                .map(session -> new Open(
+                        session.tokenHash, session.createdAt, session.lastSeenAt, session.tokenHash.equals(here)))
+                .toList();
+    }
+
+    /** Ends a session of an account by the key of {@link Open}; another account's stays. */
+    public void end(long account, String key) {
+        AccountSession.delete("account.id = ?1 and tokenHash = ?2", account, key);
+    }
+
+    /** Ends every session of an account but one. */
+    public void endOthers(long account, String token) {
+        AccountSession.delete("account.id = ?1 and tokenHash <> ?2", account, Secrets.sha256(token));
+    }
+
+    /** Notes that the holder of a session has just proved once more who it is. */
+    public void confirm(String token) {
+        AccountSession.update("confirmedAt = ?1 where tokenHash = ?2", Instant.now(), Secrets.sha256(token));
     }
 
     /** Ends every session of an account. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Signing in with name and password. Why it failed is not said: an unknown name, a wrong password, a closed account and a
+ * Signing in with name and password. Why it failed is not said: an unknown name, a wrong password or code, a closed account and a
  * one-time password that came too late get the same answer after the same work.
  */
 @ApplicationScoped
@@ -25,19 +25,22 @@ public class SignIn {
     private final Passwords passwords;
     private final Sessions sessions;
     private final FailureLimits limits;
+    private final SecondFactor second;
 
-    SignIn(Passwords passwords, Sessions sessions, FailureLimits limits) {
+    SignIn(Passwords passwords, Sessions sessions, FailureLimits limits, SecondFactor second) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.limits = limits;
+        this.second = second;
     }
 
     /**
      * Tries to sign in.
      *
+     * @param code of the authenticator app, for accounts that have one; else it does not matter
      * @param remoteAddress of the browser, null if unknown; only its network is looked at, and nothing of it is kept
      */
-    public Answer attempt(String name, String password, String remoteAddress) {
+    public Answer attempt(String name, String password, String code, String remoteAddress) {
         String key = name == null || name.length() > 2 * UserNames.MAX ? "" : UserNames.key(name);
         String network = FailureLimits.network(remoteAddress);
         if (!limits.begin(key, network)) {
@@ -47,7 +50,7 @@ public class SignIn {
         // Hashed outside of a transaction, which would hold a database connection meanwhile.
         boolean right = passwords.matches(
                 password, account.map(found -> found.passwordHash).orElse(null));
-        if (!right || !mayEnter(account.get())) {
+        if (!right || !mayEnter(account.get()) || !second.accepts(account.get(), code)) {
             return new Answer(Outcome.REFUSED, null);
         }
         limits.succeeded(key, network);
@@ -55,6 +58,15 @@ public class SignIn {
         return sessions.open(account.get())
                 .map(token -> new Answer(Outcome.SIGNED_IN, token))
                 .orElse(new Answer(Outcome.REFUSED, null));
+    }
+
+    /**
+     * Opens a session for who has just proved in another way who it is, by replacing the password of an open session.
+     *
+     * @return its token; empty if the account was closed meanwhile
+     */
+    public Optional<String> goOn(String name) {
+        return QuarkusTransaction.requiringNew().call(() -> Account.named(name)).flatMap(sessions::open);
     }
 
     private static boolean mayEnter(Account account) {

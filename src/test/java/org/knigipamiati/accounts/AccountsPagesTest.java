@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -33,6 +34,7 @@ class AccountsPagesTest {
 
     private String administrator;
     private String volunteer;
+    private String other;
     private final Browser office = new Browser();
 
     @BeforeEach
@@ -109,10 +111,24 @@ class AccountsPagesTest {
     void rolesPasswordAndStateAreChangedAndWrittenDown() {
         accounts.createWithPassword(volunteer, PASSWORD, Set.of(Role.VOLUNTEER), "test");
         String page = "/accounts/" + accounts.find(volunteer).orElseThrow().id;
-        office.post(page + "/roles", "role", "reviewer").then().statusCode(303);
+        Response given = office.post(page + "/password");
+        given.then().statusCode(200);
+        assertThat(Jsoup.parse(given.asString()).select("[role=status] code").text())
+                .hasSize(23);
         office.post(page + "/deactivate").then().statusCode(303);
         office.post(page + "/activate").then().statusCode(303);
-        Response given = office.post(page + "/password");
+        // Each of these gives, or takes over, the rights of who reviews: a second administrator consents.
+        Browser second = anotherAdministrator();
+        String both = administrator + " + " + other;
+        office.post(page + "/roles", "role", "reviewer").then().statusCode(303);
+        assertThat(roles()).containsExactly(Role.VOLUNTEER);
+        consent(second).then().statusCode(303);
+        office.post(page + "/deactivate").then().statusCode(303);
+        office.post(page + "/activate").then().statusCode(303);
+        assertThat(accounts.find(volunteer).orElseThrow().active).isFalse();
+        consent(second).then().statusCode(303);
+        office.post(page + "/password").then().statusCode(303);
+        given = consent(second);
         given.then().statusCode(200);
         assertThat(Jsoup.parse(given.asString()).select("[role=status] code").text())
                 .hasSize(23);
@@ -127,11 +143,78 @@ class AccountsPagesTest {
                         AccountChange.What.ACTIVATED,
                         AccountChange.What.DEACTIVATED,
                         AccountChange.What.ROLES,
+                        AccountChange.What.ACTIVATED,
+                        AccountChange.What.DEACTIVATED,
+                        AccountChange.What.ONE_TIME_PASSWORD,
                         AccountChange.What.CREATED);
-        assertThat(accounts.changes(account).get(0).actor).isEqualTo(administrator);
+        assertThat(accounts.changes(account))
+                .extracting(change -> change.actor)
+                .containsExactly(both, both, administrator, both, administrator, administrator, administrator, "test");
         List<String> acts =
                 Jsoup.parse(office.get(page).asString()).select("main li").eachText();
-        assertThat(acts).hasSize(5).allSatisfy(act -> assertThat(act).doesNotContain("["));
+        assertThat(acts).hasSize(8).allSatisfy(act -> assertThat(act).doesNotContain("["));
+    }
+
+    @Test
+    void nobodyAloneLetsInWhoCouldConsent() {
+        for (String role : List.of("reviewer", "administrator")) {
+            office.post("/accounts", "name", volunteer, "role", role).then().statusCode(303);
+            assertThat(accounts.find(volunteer)).isEmpty();
+            Response again = office.post("/accounts", "name", volunteer.toUpperCase(), "role", role);
+            again.then().statusCode(400);
+            assertThat(alert(again)).contains(administrator);
+            Response alone = consent(office);
+            alone.then().statusCode(400);
+            assertThat(alert(alone)).isNotBlank();
+            assertThat(accounts.find(volunteer)).isEmpty();
+            decide(office, "refuse").then().statusCode(303);
+        }
+        office.post("/accounts", "name", volunteer, "role", "reviewer").then().statusCode(303);
+        String waits = "/accounts/proposals/" + lastProposal();
+        Response created = consent(anotherAdministrator());
+        created.then().statusCode(200);
+        assertThat(Jsoup.parse(created.asString()).select("[role=status] code").text())
+                .hasSize(23);
+        assertThat(roles()).containsExactly(Role.REVIEWER);
+        office.post(waits, "act", "refuse").then().statusCode(400);
+    }
+
+    @Test
+    void whoIsNoAdministratorAnyMoreHasProposedNothing() {
+        office.post("/accounts", "name", volunteer, "role", "reviewer").then().statusCode(303);
+        Browser second = anotherAdministrator();
+        accounts.deactivate(administrator, "test");
+        Response refused = consent(second);
+        refused.then().statusCode(400);
+        assertThat(alert(refused)).contains(administrator);
+        assertThat(accounts.find(volunteer)).isEmpty();
+        decide(second, "refuse").then().statusCode(303);
+    }
+
+    private Browser anotherAdministrator() {
+        other = "Other " + UUID.randomUUID().toString().substring(0, 13);
+        accounts.createWithPassword(other, PASSWORD, Set.of(Role.ADMINISTRATOR), "test");
+        Browser second = new Browser();
+        second.signIn(other, PASSWORD, "/");
+        return second;
+    }
+
+    private static Response consent(Browser who) {
+        return decide(who, "consent");
+    }
+
+    private static Response decide(Browser who, String act) {
+        return who.post("/accounts/proposals/" + lastProposal(), "act", act);
+    }
+
+    private static long lastProposal() {
+        return QuarkusTransaction.requiringNew().call(() -> AccountProposal.<AccountProposal>find("order by id desc")
+                .firstResult()
+                .id);
+    }
+
+    private Set<Role> roles() {
+        return accounts.find(volunteer).orElseThrow().roles;
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules for passwords, and their hashes. */
 class PasswordsTest {
@@ -72,6 +74,42 @@ class PasswordsTest {
         long known = median(() -> passwords.matches("не те слова тут", hash));
         long unknown = median(() -> passwords.matches("не те слова тут", null));
         assertThat((double) unknown / known).isBetween(0.3, 3.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password1234",
+                "Password2024!",
+                "qwerty123456",
+                "passwordpassword",
+                "йцукенгшщзхъ",
+                "пароль123456",
+                "ghbdtn123456",
+                "приветпривет1",
+                "abcdefghijklmnop",
+                "1qaz2wsx3edc",
+                "zxcvbnm,./zxc",
+                "iloveyou1234"
+            })
+    void whatEverybodyUsesIsRefused(String password) {
+        assertThatThrownBy(() -> passwords.accept(password, "дуб"))
+                .isInstanceOfSatisfying(AccountProblem.class, problem -> assertThat(problem.kind())
+                        .isEqualTo(AccountProblem.Kind.PASSWORD_GUESSABLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "четыре тихих слова",
+                "dragon monkey shadow",
+                "пять совсем других слов",
+                "correct horse battery staple",
+                "xK3vPq92LmZt",
+                "йод и ёлка в лесу"
+            })
+    void severalWordsTogetherAreAccepted(String password) {
+        passwords.accept(password, "дуб");
     }
 
     @Test

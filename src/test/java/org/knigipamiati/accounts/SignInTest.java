@@ -281,6 +281,15 @@ class SignInTest {
             return send(name, password, next, given().filter(cookies), given().filter(cookies));
         }
 
+        Response signIn(String name, String password, String next, String code) {
+            return send(
+                    name,
+                    password,
+                    next,
+                    given().filter(cookies),
+                    given().filter(cookies).formParam("code", code));
+        }
+
         Response signInWith(String name, String password, String plantedCookie) {
             return send(
                     name,

@@ -127,7 +127,7 @@ class UserCommandTest {
     }
 
     private boolean signsIn(String password) {
-        return signIn.attempt(name, password, null).outcome() == SignIn.Outcome.SIGNED_IN;
+        return signIn.attempt(name, password, null, null).outcome() == SignIn.Outcome.SIGNED_IN;
     }
 
     private int run(String input, String... arguments) {

@@ -6,8 +6,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.knigipamiati.accounts.AccountsConfig;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.accounts.Sessions;
@@ -24,11 +27,13 @@ public class CurrentUser {
     private final SecurityIdentity identity;
     private final Sessions sessions;
     private final RoutingContext context;
+    private final AccountsConfig config;
 
-    CurrentUser(SecurityIdentity identity, Sessions sessions, RoutingContext context) {
+    CurrentUser(SecurityIdentity identity, Sessions sessions, RoutingContext context, AccountsConfig config) {
         this.identity = identity;
         this.sessions = sessions;
         this.context = context;
+        this.config = config;
     }
 
     /** Whether somebody is signed in, even if only to replace a one-time password. */
@@ -49,13 +54,47 @@ public class CurrentUser {
     /** Always contains {@link Role#READER}. */
     public Set<Role> roles() {
         Set<Role> roles = EnumSet.of(Role.READER);
-        if (signedIn() && !mustReplacePassword()) {
+        if (signedIn() && !isUnready()) {
             roles.addAll(holder().roles());
         }
         return roles;
     }
 
-    /** Whether the account still has the one-time password, and may do nothing but replace it. */
+    /** Whether the account may do nothing but replace its one-time password or add its second factor. */
+    public boolean isUnready() {
+        return signedIn() && holder().isUnready();
+    }
+
+    /** Whether the account must have a second factor and has none. */
+    public boolean lacksSecondFactor() {
+        return signedIn() && holder().lacksSecondFactor();
+    }
+
+    /** Whether who it is was proved, by signing in or once more, as lately as grave acts ask for. */
+    public boolean confirmedLately() {
+        return signedIn() && !holder().confirmedAt().isBefore(Instant.now().minus(config.confirmedFor()));
+    }
+
+    /** Notes that it has just been proved once more. */
+    public void confirm() {
+        sessions.confirm(SessionCookie.read(context));
+    }
+
+    /** The open sessions of the account. */
+    public List<Sessions.Open> sessions() {
+        return sessions.of(accountId(), SessionCookie.read(context));
+    }
+
+    /** Ends one of them; all others for null. */
+    public void end(String key) {
+        if (key == null) {
+            sessions.endOthers(accountId(), SessionCookie.read(context));
+        } else {
+            sessions.end(accountId(), key);
+        }
+    }
+
+    /** Whether the account still has the one-time password. */
     public boolean mustReplacePassword() {
         return signedIn() && holder().mustReplacePassword();
     }

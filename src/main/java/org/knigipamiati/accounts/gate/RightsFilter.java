@@ -53,12 +53,27 @@ class RightsFilter implements ContainerRequestFilter {
                 return;
             }
             request.abortWith(refusal(request, wanted.get()));
+        } else if (RouteRules.isGrave(route()) && !user.confirmedLately()) {
+            request.abortWith(Response.seeOther(URI.create("/account/confirm?next=" + encoded(back(request))))
+                    .build());
         }
     }
 
-    /** Whether signing in, or replacing the one-time password, might give the right that is missing. */
+    private String route() {
+        return RouteRules.route(resource.getResourceClass(), resource.getResourceMethod())
+                .orElse("");
+    }
+
+    /** Where one goes on: a page that was asked for, or the one above what a form of it would have done. */
+    private static String back(ContainerRequestContext request) {
+        return isRead(request)
+                ? asked(request)
+                : RouteRules.pageAbove(request.getUriInfo().getPath());
+    }
+
+    /** Whether signing in, or making the account ready, might give the right that is missing. */
     private boolean isForgotten() {
-        return !user.signedIn() || user.mustReplacePassword();
+        return !user.signedIn() || user.isUnready();
     }
 
     private Optional<Permission> rule(String route) {
@@ -71,22 +86,32 @@ class RightsFilter implements ContainerRequestFilter {
 
     private Response refusal(ContainerRequestContext request, Permission wanted) {
         boolean forPage = Refusals.isForPage(request);
-        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (user.mustReplacePassword() && forPage) {
+        if (user.isUnready() && forPage) {
             return Response.seeOther(URI.create("/account")).build();
         }
         if (user.signedIn()) {
             return Refusals.answer(request, Response.Status.FORBIDDEN, "Your account may not do this: " + wanted + ".");
         }
-        if (forPage && read) {
+        if (forPage && isRead(request)) {
             // An address that one may return to; what a form would have sent cannot be repeated from here.
-            String next = request.getUriInfo().getRequestUri().getRawPath()
-                    + Optional.ofNullable(request.getUriInfo().getRequestUri().getRawQuery())
-                            .map(query -> "?" + query)
-                            .orElse("");
-            return Response.seeOther(URI.create("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)))
+            return Response.seeOther(URI.create("/sign-in?next=" + encoded(asked(request))))
                     .build();
         }
         return Refusals.answer(request, Response.Status.UNAUTHORIZED, "Sign in to do this: " + wanted + ".");
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static String asked(ContainerRequestContext request) {
+        return request.getUriInfo().getRequestUri().getRawPath()
+                + Optional.ofNullable(request.getUriInfo().getRequestUri().getRawQuery())
+                        .map(query -> "?" + query)
+                        .orElse("");
+    }
+
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 }

@@ -4,9 +4,11 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.knigipamiati.accounts.Permission;
 
 /**
@@ -99,6 +101,10 @@ public final class RouteRules {
             GET    /account                                OWN_ACCOUNT
             POST   /account/password                       OWN_ACCOUNT
             POST   /account/mail                           OWN_ACCOUNT
+            POST   /account/sessions                       OWN_ACCOUNT
+            POST   /account/factor                         OWN_ACCOUNT
+            GET    /account/confirm                        OWN_ACCOUNT
+            POST   /account/confirm                        OWN_ACCOUNT
 
             # The workplace; what may be done with a record also depends on its state (review.Move)
             GET    /workshop                               SEE_WORKPLACE
@@ -175,15 +181,28 @@ public final class RouteRules {
             POST   /accounts/{id}/password                 MANAGE_ACCOUNTS
             POST   /accounts/{id}/deactivate               MANAGE_ACCOUNTS
             POST   /accounts/{id}/activate                 MANAGE_ACCOUNTS
+            POST   /accounts/proposals/{id}                MANAGE_ACCOUNTS
             """;
 
     private static final Map<String, Permission> RULES = read(TABLE);
+
+    private static final Set<Permission> GRAVE = EnumSet.of(Permission.MANAGE_ACCOUNTS, Permission.BULK_PUBLISH);
+
+    private static final Set<String> GRAVE_ROUTES = Set.of("POST /workshop/proposals/runs/{id}");
 
     private RouteRules() {}
 
     /** All lines in their order: {@code "GET /records/{id}"} to permission. */
     public static Map<String, Permission> all() {
         return RULES;
+    }
+
+    /**
+     * Whether a route lets others in, or shows or hides a whole import: whoever asks for it must have proved lately who it is, so that a
+     * browser left open, or a stolen session, does not suffice.
+     */
+    static boolean isGrave(String route) {
+        return of(route).filter(GRAVE::contains).isPresent() || GRAVE_ROUTES.contains(route);
     }
 
     /** The page nearest above an address, itself included: the longest beginning of it that is read; {@code /} if there is none. */

@@ -42,9 +42,11 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
     private static SecurityIdentity identity(Holder holder, String token) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.name()))
-                // Until a one-time password is replaced its bearer has no role: only the page for that is open.
+                // Until a one-time password is replaced, or the second factor is there, its bearer has no role: only
+                // the
+                // page for that is open.
                 .addRoles(
-                        holder.mustReplacePassword()
+                        holder.isUnready()
                                 ? java.util.Set.of()
                                 : holder.roles().stream().map(Role::code).collect(Collectors.toSet()))
                 .addAttribute(HOLDER, holder)

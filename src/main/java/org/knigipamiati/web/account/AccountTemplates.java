@@ -14,6 +14,8 @@ final class AccountTemplates {
 
     static native TemplateInstance own(Page page, OwnAccountView own);
 
+    static native TemplateInstance confirm(Page page, OwnAccountView.Confirm confirm);
+
     static native TemplateInstance list(Page page, AccountViews.All all);
 
     static native TemplateInstance one(Page page, AccountViews.One one);

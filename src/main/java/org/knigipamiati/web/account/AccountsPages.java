@@ -19,13 +19,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.knigipamiati.accounts.Account;
+import org.knigipamiati.accounts.AccountActs;
 import org.knigipamiati.accounts.AccountProblem;
+import org.knigipamiati.accounts.AccountProposal;
 import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.accounts.gate.CurrentUser;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.frame.Pages;
 import org.knigipamiati.web.frame.Times;
+import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -44,6 +47,9 @@ class AccountsPages {
     Accounts accounts;
 
     @Inject
+    AccountActs acts;
+
+    @Inject
     CurrentUser user;
 
     @GET
@@ -56,7 +62,10 @@ class AccountsPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@FormParam("name") String name, @FormParam("role") List<String> codes) {
         try {
-            Accounts.Created created = accounts.create(name, roles(codes), user.name());
+            AccountActs.Done created = acts.create(name, roles(codes), user.name());
+            if (created.waits()) {
+                return waits();
+            }
             return Response.status(Response.Status.CREATED)
                     .location(URI.create("/accounts/" + created.account().id))
                     .type(Pages.HTML)
@@ -81,16 +90,13 @@ class AccountsPages {
     @Path("/{id: \\d{1,18}}/roles")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setRoles(@PathParam("id") long id, @FormParam("role") List<String> codes) {
-        return act(id, account -> {
-            accounts.setRoles(account.name, roles(codes), user.name());
-            return null;
-        });
+        return act(id, account -> acts.setRoles(account, roles(codes), user.name()));
     }
 
     @POST
     @Path("/{id: \\d{1,18}}/password")
     public Response giveOneTimePassword(@PathParam("id") long id) {
-        return act(id, account -> accounts.giveOneTimePassword(account.name, user.name()));
+        return act(id, account -> acts.giveOneTimePassword(account, user.name()));
     }
 
     @POST
@@ -98,33 +104,62 @@ class AccountsPages {
     public Response deactivate(@PathParam("id") long id) {
         return act(id, account -> {
             accounts.deactivate(account.name, user.name());
-            return null;
+            return new AccountActs.Done(account, null, false);
         });
     }
 
     @POST
     @Path("/{id: \\d{1,18}}/activate")
     public Response activate(@PathParam("id") long id) {
-        return act(id, account -> {
-            accounts.activate(account.name, user.name());
-            return null;
-        });
+        return act(id, account -> acts.activate(account, user.name()));
+    }
+
+    /** Consents to what another administrator proposed, or refuses it; a one-time password that comes of it is shown this once. */
+    @POST
+    @Path("/proposals/{id: \\d{1,18}}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(@PathParam("id") long id, @FormParam("act") String act) {
+        try {
+            if ("refuse".equals(Desk.pressed(act, "consent", "refuse"))) {
+                acts.refuse(id, user.name());
+                return waits();
+            }
+            return answer(acts.consent(id, user.name()));
+        } catch (AccountProblem problem) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .type(Pages.HTML)
+                    .entity(listPage(words.problem(pages.language(), problem), "", Set.of(Role.VOLUNTEER)))
+                    .build();
+        }
     }
 
     /** Does it and goes back to the account's page; what must be shown once, or why it was refused, is answered at once. */
-    private Response act(long id, Function<Account, String> act) {
+    private Response act(long id, Function<Account, AccountActs.Done> act) {
         Account account = account(id);
         try {
-            String shownOnce = act.apply(account);
-            return shownOnce == null
-                    ? Response.seeOther(URI.create("/accounts/" + id)).build()
-                    : Response.ok(onePage(account(id), shownOnce, null)).build();
+            return answer(act.apply(account));
         } catch (AccountProblem problem) {
             return Response.status(Response.Status.BAD_REQUEST)
                     .type(Pages.HTML)
                     .entity(onePage(account(id), null, words.problem(pages.language(), problem)))
                     .build();
         }
+    }
+
+    private Response answer(AccountActs.Done done) {
+        if (done.waits()) {
+            return waits();
+        }
+        long id = done.account().id;
+        return done.oneTimePassword() == null
+                ? Response.seeOther(URI.create("/accounts/" + id)).build()
+                : Response.ok(onePage(account(id), done.oneTimePassword(), null))
+                        .build();
+    }
+
+    /** Where one sees what waits for another administrator. */
+    private static Response waits() {
+        return Response.seeOther(URI.create("/accounts#proposals")).build();
     }
 
     private Account account(long id) {
@@ -142,8 +177,23 @@ class AccountsPages {
                         Times.day(account.createdAt)))
                 .toList();
         Page page = pages.passingPage(Words.of(language).say("accounts_title"));
-        return page.in(
-                AccountTemplates.list(page, new AccountViews.All(lines, choices(language, chosen), problem, typed)));
+        List<AccountViews.Waits> waiting = acts.waiting().stream()
+                .map(proposal -> waits(language, proposal))
+                .toList();
+        AccountViews.All all = new AccountViews.All(
+                lines, waiting, !acts.twoAdministrators(), choices(language, chosen), problem, typed);
+        return page.in(AccountTemplates.list(page, all));
+    }
+
+    private AccountViews.Waits waits(Language language, AccountProposal proposal) {
+        return new AccountViews.Waits(
+                proposal.id,
+                Words.of(language).say("account_proposal_" + proposal.kind),
+                proposal.name,
+                words.roles(language, proposal.roles()),
+                proposal.proposedBy,
+                Times.day(proposal.proposedAt),
+                proposal.proposedBy.equals(user.name()));
     }
 
     private TemplateInstance onePage(Account account, String oneTimePassword, String problem) {

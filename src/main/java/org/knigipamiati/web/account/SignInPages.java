@@ -72,11 +72,12 @@ class SignInPages {
     public Response attempt(
             @FormParam("name") String name,
             @FormParam("password") String password,
+            @FormParam("code") String code,
             @FormParam("next") String next,
             @Context HttpServerRequest request) {
         String safe = SafeNext.of(next);
         SignIn.Answer answer =
-                signIn.attempt(name, password, request.remoteAddress().hostAddress());
+                signIn.attempt(name, password, code, request.remoteAddress().hostAddress());
         switch (answer.outcome()) {
             case SIGNED_IN:
                 user.begin(answer.token());

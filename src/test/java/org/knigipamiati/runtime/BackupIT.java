@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +34,8 @@ class BackupIT {
         }
         assertThat(manifest(backup).path("tables").findValuesAsText("name"))
                 .contains("source", "entry", "record", "snapshot");
+
+        assertThat(readableByOthers(backup)).isEmpty();
 
         assertThat(run(second, "restore", backup)).isZero();
         assertThat(run(second, "backup", again)).isZero();
@@ -57,6 +63,22 @@ class BackupIT {
 
         assertThat(restore.awaitExit()).isEqualTo(3);
         assertThat(restore.output()).contains("is damaged: tables/source.copy.gz");
+    }
+
+    /** What of a backup somebody beside its owner might read: names of those who work here are in it, and of those who are hidden. */
+    private static List<Path> readableByOthers(Path backup) throws IOException {
+        try (Stream<Path> all = Files.walk(backup)) {
+            return all.filter(path -> !permissions(path).equals(Files.isDirectory(path) ? "rwx------" : "rw-------"))
+                    .toList();
+        }
+    }
+
+    private static String permissions(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int run(Path home, String command, Path target) throws IOException, InterruptedException {

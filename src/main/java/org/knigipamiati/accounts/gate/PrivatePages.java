@@ -7,7 +7,10 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Keeps what somebody saw while signed in out of shared caches and, unless it says otherwise itself, off the disk of a borrowed computer. */
+/**
+ * Keeps what somebody saw while signed in out of shared caches and, unless it says otherwise itself, off the disk of a borrowed computer; and
+ * has every cache ask again before it shows what is public, so that who was hidden is not shown by a cache.
+ */
 @Provider
 class PrivatePages implements ContainerResponseFilter {
 
@@ -19,6 +22,8 @@ class PrivatePages implements ContainerResponseFilter {
         String said = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
         if (user.signedIn() && (said == null || !said.startsWith("private"))) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        } else if (said == null) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
     }
 }

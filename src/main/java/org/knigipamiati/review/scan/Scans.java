@@ -96,9 +96,19 @@ public final class Scans {
                 }
                 Files.move(file, folder.resolve(page.file()), StandardCopyOption.ATOMIC_MOVE);
             }
+            forceNames();
             return kept;
         } finally {
             deleteFolder(incoming);
+        }
+    }
+
+    /** The name of a page is on the disk, too, before a row says so; systems that open no folders see to it themselves. */
+    private void forceNames() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
         }
     }
 

@@ -44,7 +44,8 @@ public class Backup {
     long write(Path target, Consumer<Manifest.TableFile> progress) throws IOException, SQLException {
         Path folder = target.toAbsolutePath().normalize();
         requireEmpty(folder);
-        Files.createDirectories(folder.resolve("tables"));
+        OwnFiles.folder(folder);
+        OwnFiles.folder(folder.resolve("tables"));
         Manifest manifest;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -55,7 +56,9 @@ public class Backup {
                 connection.rollback();
             }
         }
+        OwnFiles.forceNames(folder);
         manifest.write(folder);
+        OwnFiles.forceNames(folder);
         return manifest.tables().stream().mapToLong(Manifest.TableFile::rows).sum();
     }
 
@@ -78,12 +81,13 @@ public class Backup {
     private static Manifest.TableFile copyOut(Connection connection, String table, Path folder)
             throws SQLException, IOException {
         List<String> columns = Tables.columns(connection, table);
-        Path file = folder.resolve("tables").resolve(table + ".copy.gz");
+        Path file = OwnFiles.create(folder.resolve("tables").resolve(table + ".copy.gz"));
         String sql = "COPY " + Tables.quote(table) + " (" + Tables.quote(columns) + ") TO STDOUT (ENCODING 'UTF8')";
         long rows;
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), BUFFER)) {
             rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
         }
+        OwnFiles.force(file);
         return new Manifest.TableFile(table, columns, rows, Checksums.describe(folder, file));
     }
 
@@ -97,8 +101,11 @@ public class Backup {
                         (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
                     Path copy = folder.resolve("scans")
                             .resolve(scans.relativize(file).toString());
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
+                    OwnFiles.folder(copy.getParent());
+                    try (OutputStream out = Files.newOutputStream(OwnFiles.create(copy))) {
+                        Files.copy(file, out);
+                    }
+                    OwnFiles.force(copy);
                     copied.add(Checksums.describe(folder, copy));
                 }
             }

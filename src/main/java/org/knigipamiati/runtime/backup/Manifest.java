@@ -49,8 +49,9 @@ record Manifest(
     record StoredFile(String path, long bytes, String sha256) {}
 
     void write(Path folder) throws IOException {
-        Path fresh = folder.resolve(NAME + ".new");
+        Path fresh = OwnFiles.create(folder.resolve(NAME + ".new"));
         JSON.writeValue(fresh.toFile(), this);
+        OwnFiles.force(fresh);
         Files.move(fresh, folder.resolve(NAME));
     }
 

@@ -143,6 +143,10 @@ public class Restore {
             }
             Files.createDirectories(copy.getParent());
             Files.copy(folder.resolve(scan.path()), copy, StandardCopyOption.REPLACE_EXISTING);
+            OwnFiles.force(copy);
+        }
+        if (!scans.isEmpty()) {
+            OwnFiles.forceNames(target.resolve("scans"));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 
 /**
  * Refuses in words what is too large: before a byte of it is read if it says so itself, as every browser does, and else as soon as
@@ -26,6 +27,13 @@ class BodyLimit {
 
     /** A page image of a volunteer is the largest thing anybody may send ({@code review.scan.ScanLimits}), and a form around it. */
     private static final long MOST_BYTES = 48L << 20;
+
+    /** Where no file is sent: several of the longest fields of a draft, each Cyrillic letter six characters. */
+    private static final long MOST_OF_A_FORM = 4L << 20;
+
+    /** Where files are sent: images of pages and tables of volunteers, the document beside a correction. */
+    private static final Pattern UPLOADS = Pattern.compile(
+            "/workshop/sources/[^/]+/(?:pages|sheets)" + "|/workshop/pages/[^/]+/edit|/records/[^/]+/correction");
 
     /** How often a body of unknown length is looked at. */
     private static final long LOOK_MILLIS = 20;
@@ -45,7 +53,7 @@ class BodyLimit {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && isTooLarge(length)) {
+        if (length != null && isTooLarge(length, most(context))) {
             request.pause();
             refuse(context);
             return;
@@ -60,11 +68,16 @@ class BodyLimit {
         return request.version() == HttpVersion.HTTP_2 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
+    private static long most(RoutingContext context) {
+        return UPLOADS.matcher(context.normalizedPath()).matches() ? MOST_BYTES : MOST_OF_A_FORM;
+    }
+
     private void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
+        long most = most(context);
         context.vertx().setPeriodic(LOOK_MILLIS, timer -> {
-            boolean tooLarge = request.bytesRead() > MOST_BYTES;
+            boolean tooLarge = request.bytesRead() > most;
             boolean over = request.isEnded() || response.headWritten() || response.closed();
             if (tooLarge || over) {
                 context.vertx().cancelTimer(timer);
@@ -76,9 +89,9 @@ class BodyLimit {
         });
     }
 
-    private static boolean isTooLarge(String length) {
+    private static boolean isTooLarge(String length, long most) {
         try {
-            return Long.parseLong(length) > MOST_BYTES;
+            return Long.parseLong(length) > most;
         } catch (NumberFormatException e) {
             return true;
         }
@@ -89,7 +102,8 @@ class BodyLimit {
         HttpServerResponse response = context.response();
         boolean page = ErrorPageFilter.isForPage(context.normalizedPath());
         context.vertx()
-                .executeBlocking(() -> page ? errors.html(request, TOO_LARGE, null, null) : problem(), false)
+                .executeBlocking(
+                        () -> page ? errors.html(request, TOO_LARGE, null, null) : problem(most(context)), false)
                 .onSuccess(words -> {
                     if (response.headWritten()) {
                         return;
@@ -107,12 +121,12 @@ class BodyLimit {
                 .onFailure(context::fail);
     }
 
-    private static String problem() {
+    private static String problem(long most) {
         return new JsonObject()
                 .put("type", "about:blank")
                 .put("title", "Content Too Large")
                 .put("status", TOO_LARGE)
-                .put("detail", "At most " + MOST_BYTES + " bytes are taken")
+                .put("detail", "At most " + most + " bytes are taken")
                 .encode();
     }
 

@@ -2,6 +2,7 @@ package org.knigipamiati.web.frame;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -17,6 +18,14 @@ public interface WebConfig {
 
     /** Where relatives and readers may write (an e-mail or web address); shown on the page about the collection. */
     Optional<String> contact();
+
+    /** So many requests may be under way at once, files of the pages' own apart; more are asked to come again. */
+    @WithDefault("300")
+    int atOnce();
+
+    /** So many of them of one client (IPv6: /64); programs on this machine, as a proxy that does not say who asks, are not counted so. */
+    @WithDefault("60")
+    int atOncePerClient();
 
     /**
      * The time zone of the times that pages show, as {@code Europe/Moscow}; without it that of the server. Read here so that a wrong one

@@ -50,6 +50,7 @@ import picocli.CommandLine.HelpCommand;
             "  Given as java -Dname=value, in the environment, or in config/application.properties:",
             "  knigi.data-dir (KNIGI_DATA_DIR)      where the database and the index live; default: data",
             "  quarkus.http.port                    port of the pages and the API; default: 8080",
+            "  quarkus.http.host                    address it serves on; default: 127.0.0.1, this machine alone",
             "  All others are described in deploy/README.md.",
             "",
             "A command may run beside a service on the same data directory; it then uses that service's database.",

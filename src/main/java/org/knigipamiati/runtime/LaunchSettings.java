@@ -18,6 +18,7 @@ import java.util.Optional;
  * <tr><td>{@code knigi.engine.heap}</td><td>memory of the embedded search engine, default {@code 512m}</td></tr>
  * <tr><td>{@code knigi.engine.java}</td><td>Java to run it with, default the one that runs the service</td></tr>
  * <tr><td>{@code knigi.engine.jvm-options}</td><td>further options for it, separated by commas</td></tr>
+ * <tr><td>{@code knigi.management-port}</td><td>port of health and metrics, default a thousand above {@code quarkus.http.port}</td></tr>
  * </table>
  */
 final class LaunchSettings {
@@ -52,22 +53,39 @@ final class LaunchSettings {
                         .orElse(List.of()));
     }
 
+    /** The port of health and metrics: as set, else a thousand above that of the pages, so that two services side by side do not meet. */
+    int managementPort() {
+        int pages = httpPort();
+        Optional<String> own = text("knigi.management-port");
+        if (own.isPresent() && !own.get().matches("\\d{1,5}")) {
+            throw new StartupException("knigi.management-port is \"" + own.get() + "\", which is no number of a port.");
+        }
+        return own.map(Integer::valueOf).orElse(pages == 0 ? 0 : pages + 1000);
+    }
+
+    private int httpPort() {
+        return config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+    }
+
     /**
-     * Looks at the port before anything is started, so that a mistake costs no time.
+     * Looks at the ports before anything is started, so that a mistake costs no time.
      *
      * @throws StartupException if another program listens there
      */
-    void requireFreeHttpPort() {
-        int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
-        String host = text("quarkus.http.host").orElse("0.0.0.0");
+    void requireFreePorts() {
+        requireFree("quarkus.http.host", httpPort(), "quarkus.http.port");
+        requireFree("quarkus.management.host", managementPort(), "knigi.management-port");
+    }
+
+    private void requireFree(String hostSetting, int port, String portSetting) {
+        String host = text(hostSetting).orElse("127.0.0.1");
         try {
             if (port != 0 && !Ports.canBind(InetAddress.getByName(host), port)) {
                 throw new StartupException("Port " + port + " on " + host
-                        + " is taken or not permitted. Choose another with -Dquarkus.http.port=PORT.");
+                        + " is taken or not permitted. Choose another with -D" + portSetting + "=PORT.");
             }
         } catch (UnknownHostException e) {
-            throw new StartupException(
-                    "quarkus.http.host is \"" + host + "\", which is no address of this machine.", e);
+            throw new StartupException(hostSetting + " is \"" + host + "\", which is no address of this machine.", e);
         }
     }
 

@@ -16,7 +16,7 @@ public class Main {
         try {
             LaunchSettings settings = LaunchSettings.read();
             if (decision.next() == CommandLines.Next.SERVE) {
-                settings.requireFreeHttpPort();
+                settings.requireFreePorts();
                 Surroundings surroundings = Surroundings.forService(settings);
                 Quarkus.run(Service.class, surroundings::leave, arguments);
             } else {

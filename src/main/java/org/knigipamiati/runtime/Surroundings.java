@@ -37,6 +37,7 @@ final class Surroundings {
      * @throws StartupException with a line for the operator
      */
     static Surroundings forService(LaunchSettings settings) {
+        System.setProperty("quarkus.management.port", Integer.toString(settings.managementPort()));
         return new Surroundings(start(settings, DataDirectory.Holder.SERVICE, List.of()));
     }
 
@@ -51,6 +52,7 @@ final class Surroundings {
      */
     static Surroundings forCommand(LaunchSettings settings, boolean shortLoad) {
         setUnlessGiven("quarkus.http.host-enabled", "false");
+        setUnlessGiven("quarkus.management.host-enabled", "false");
         setUnlessGiven("quarkus.log.console.stderr", "true");
         setUnlessGiven("quarkus.log.console.level", "WARN");
         try {

@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
 import org.junit.jupiter.api.Test;
 
 /** What an orchestrator asks the service. */
@@ -13,19 +15,35 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedServicesResource.class)
 class HealthTest {
 
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
+
     @Test
     void theProcessIsAlive() {
-        given().get("/q/health/live").then().statusCode(200).body("status", is("UP"));
+        given().get(at("health/live")).then().statusCode(200).body("status", is("UP"));
     }
 
     @Test
     void theServiceIsReadyWhenItsDatabaseAnswers() {
-        given().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
+        given().get(at("health/ready")).then().statusCode(200).body("status", is("UP"));
     }
 
     @Test
     void metricsAreThereForPrometheus() {
-        given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+        given().get(at("metrics")).then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+    }
+
+    /** What a proxy passes by mistake is not there. */
+    @Test
+    void readersAreToldNothingOfIt() {
+        for (String path : new String[] {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics"}) {
+            given().get(path).then().statusCode(404);
+        }
+        given().request("TRACE", "/").then().statusCode(405);
+    }
+
+    private String at(String path) {
+        return "http://" + management.getHost() + ":" + management.getPort() + "/q/" + path;
     }
 
     @Test

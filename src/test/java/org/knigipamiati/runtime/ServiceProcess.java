@@ -21,11 +21,13 @@ final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final int port;
+    private final int management;
 
-    private ServiceProcess(Process process, Path output, int port) {
+    private ServiceProcess(Process process, Path output, int port, int management) {
         this.process = process;
         this.output = output;
         this.port = port;
+        this.management = management;
     }
 
     /**
@@ -42,6 +44,8 @@ final class ServiceProcess implements AutoCloseable {
         command.add("-Dknigi.data-dir=" + folder.resolve("data"));
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);
+        int management = Ports.rememberedOrFree(null);
+        command.add("-Dknigi.management-port=" + management);
         for (String argument : arguments) {
             if (argument.startsWith("-D")) {
                 command.add(argument);
@@ -63,7 +67,7 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectOutput(output.toFile())
                 .start();
         process.getOutputStream().close();
-        return new ServiceProcess(process, output, port);
+        return new ServiceProcess(process, output, port, management);
     }
 
     /** Waits until it says that it is ready. */
@@ -94,7 +98,8 @@ final class ServiceProcess implements AutoCloseable {
 
     /** The status of a page, or 0 if nothing answers. */
     int get(String path) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        int asked = path.startsWith("/q/health") ? management : port;
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + asked + path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         try {

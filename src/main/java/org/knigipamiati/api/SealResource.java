@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,10 +35,10 @@ public class SealResource {
             @Schema(description = "How many leaves") long size,
             @Schema(description = "Root of the tree over them, RFC 9162 with SHA-256, in hexadecimal digits")
                     String root,
-            @Schema(description = "When the last one was added") Instant at) {
+            @Schema(description = "The day on which the last one was added, by Greenwich") LocalDate at) {
 
         static Head of(SealHead head) {
-            return new Head(head.size(), head.root(), head.at());
+            return new Head(head.size(), head.root(), head.day());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.knigipamiati.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +174,7 @@ public record WholeRecord(
      * @param text the citation in words
      * @param url permanent address
      * @param version version of the record
-     * @param changed when it was last changed
+     * @param changed the day on which it was last changed
      */
-    public record Citation(String text, String url, int version, Instant changed) {}
+    public record Citation(String text, String url, int version, String changed) {}
 }

@@ -90,7 +90,10 @@ class WholeRecords {
                         .toList(),
                 revisions(record),
                 new WholeRecord.Citation(
-                        citation(record, url, Language.of(locale)), url, record.version, record.updatedAt),
+                        citation(record, url, Language.of(locale)),
+                        url,
+                        record.version,
+                        SiteClock.day(record.updatedAt).toString()),
                 record.source.invented,
                 family(record),
                 record.reading.see());

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Revision;
+import org.knigipamiati.record.SiteClock;
 import org.knigipamiati.search.CrossTable;
 import org.knigipamiati.search.state.InvalidSearch;
 
@@ -72,7 +73,8 @@ class Changes {
         List<Since.Change> revisions =
                 Revision.<Revision>list("record.id = ?1 and no > ?2 order by no", id, snapshot.answer.revision())
                         .stream()
-                        .map(revision -> new Since.Change(revision.no, revision.madeAt))
+                        .map(revision -> new Since.Change(
+                                revision.no, SiteClock.day(revision.madeAt).toString()))
                         .toList();
         return new Since(
                 page, page, Optional.of(1L), List.of(), 0, 0, 0, Optional.of(0L), List.of(), List.of(), revisions);

@@ -1,6 +1,5 @@
 package org.knigipamiati.cite;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +54,7 @@ public record Since(
     public record Named(long id, String name) {}
 
     /** A change of a record. */
-    public record Change(int no, Instant at) {}
+    public record Change(int no, String day) {}
 
     /** Whether anything is known to be otherwise. */
     public boolean changed(Frozen then) {

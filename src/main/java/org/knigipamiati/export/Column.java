@@ -27,9 +27,7 @@ public record Column(
         INTEGER,
         BOOLEAN,
         /** A day, ISO 8601. */
-        DATE,
-        /** A moment in UTC, ISO 8601. */
-        DATETIME
+        DATE
     }
 
     /** Whether it says something of the record that is neither a field of its entry nor what it counts as. */

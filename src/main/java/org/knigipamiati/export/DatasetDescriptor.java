@@ -65,7 +65,7 @@ final class DatasetDescriptor {
         json.putObject("seal")
                 .put("size", head.size())
                 .put("root", head.root())
-                .put("at", head.at().toString());
+                .put("at", head.day().toString());
     }
 
     /** A file that is no table. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.knigipamiati.record.FieldView;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.SiteClock;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.RecordField;
 
@@ -115,7 +116,7 @@ public class JsonLdExport implements ExportFormat {
         put(book, "url", record.source.webAddress());
         work.put("isPartOf", book);
         work.put("version", exported.edition());
-        work.put("dateModified", record.updatedAt.toString());
+        work.put("dateModified", SiteClock.day(record.updatedAt).toString());
         work.put("about", person);
         return work;
     }

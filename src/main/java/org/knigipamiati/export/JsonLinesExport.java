@@ -8,9 +8,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.parse.EntryForms;
+import org.knigipamiati.record.FieldValue;
 import org.knigipamiati.record.FieldView;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
@@ -159,7 +161,18 @@ public class JsonLinesExport implements ExportFormat {
             told.put("role", one.role.name());
             told.setAll((ObjectNode) JSON.valueToTree(RecordColumns.ofCase(exported, one.caseNo)));
         }
-        added.set("reading", JSON.valueToTree(exported.record().reading.fields()));
+        added.set("reading", told(exported.record().reading.fields()));
         return added;
+    }
+
+    /** The fields as they were read; of what a person says the public learns that it was a person, and not who. */
+    private static ArrayNode told(List<FieldValue> fields) {
+        ArrayNode told = JSON.createArrayNode();
+        for (FieldValue field : fields) {
+            ObjectNode one = JSON.valueToTree(field);
+            one.put("origin", field.origin().told());
+            told.add(one);
+        }
+        return told;
     }
 }

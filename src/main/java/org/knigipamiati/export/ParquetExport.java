@@ -3,7 +3,6 @@ package org.knigipamiati.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -16,7 +15,6 @@ import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
@@ -116,10 +114,6 @@ public class ParquetExport implements ExportFormat {
                 Types.optional(PrimitiveTypeName.INT32)
                         .as(LogicalTypeAnnotation.dateType())
                         .named(column.name());
-            case DATETIME ->
-                Types.optional(PrimitiveTypeName.INT64)
-                        .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MILLIS))
-                        .named(column.name());
         };
     }
 
@@ -129,7 +123,6 @@ public class ParquetExport implements ExportFormat {
             case INTEGER -> (row, value) -> row.addLong(((Number) value).longValue());
             case BOOLEAN -> (row, value) -> row.addBoolean((Boolean) value);
             case DATE -> (row, value) -> row.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
-            case DATETIME -> (row, value) -> row.addLong(((Instant) value).toEpochMilli());
         };
     }
 

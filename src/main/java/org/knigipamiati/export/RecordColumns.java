@@ -2,7 +2,6 @@ package org.knigipamiati.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.knigipamiati.export.Column.Type;
 import org.knigipamiati.record.FieldView;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordCase;
+import org.knigipamiati.record.SiteClock;
 import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.record.index.Property;
@@ -80,7 +80,7 @@ public final class RecordColumns {
                 Column.own("attribution", Type.STRING, ExportedRecord::attribution),
                 Column.own("edition", Type.STRING, ExportedRecord::edition),
                 Column.own("version", Type.INTEGER, r -> r.record().version),
-                Column.own("changed", Type.DATETIME, r -> r.record().updatedAt.truncatedTo(ChronoUnit.SECONDS)),
+                Column.own("changed", Type.DATE, r -> SiteClock.day(r.record().updatedAt)),
                 Column.own("repeats", Type.BOOLEAN, r -> r.record().repeats),
                 Column.own("invented", Type.BOOLEAN, r -> r.record().source.invented)));
         return List.copyOf(all);

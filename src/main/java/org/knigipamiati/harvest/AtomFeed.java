@@ -44,7 +44,7 @@ public record AtomFeed(
      * @param summary plain text
      * @param rights terms; empty if none are known
      * @param published when it could be seen first
-     * @param updated when it changed last
+     * @param updated when it changed last, told by the day
      */
     public record Item(String id, String title, String summary, String rights, Instant published, Instant updated) {}
 
@@ -60,7 +60,7 @@ public record AtomFeed(
             element(xml, "id", id);
             element(xml, "title", title);
             element(xml, "subtitle", subtitle);
-            element(xml, "updated", XmlText.second(updated));
+            element(xml, "updated", XmlText.dayOf(updated));
             link(xml, "self", TYPE, self);
             link(xml, "alternate", "text/html", page);
             xml.writeStartElement("author");
@@ -81,8 +81,8 @@ public record AtomFeed(
         xml.writeStartElement("entry");
         element(xml, "id", entry.id());
         element(xml, "title", entry.title());
-        element(xml, "published", XmlText.second(entry.published()));
-        element(xml, "updated", XmlText.second(entry.updated()));
+        element(xml, "published", XmlText.dayOf(entry.published()));
+        element(xml, "updated", XmlText.dayOf(entry.updated()));
         link(xml, "alternate", "text/html", entry.id());
         element(xml, "summary", entry.summary());
         if (!entry.rights().isEmpty()) {

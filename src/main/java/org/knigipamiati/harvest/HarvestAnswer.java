@@ -93,7 +93,7 @@ final class HarvestAnswer {
             xml.writeAttribute("status", "deleted");
         }
         element("identifier", identifier);
-        element("datestamp", XmlText.second(item.changed()));
+        element("datestamp", XmlText.day(item.changed()));
         element("setSpec", item.source());
         xml.writeEndElement();
     }
@@ -114,14 +114,14 @@ final class HarvestAnswer {
     }
 
     /** How the list goes on; an empty token behind the last of several parts, nothing behind the only one. */
-    void resumption(HarvestSpan span, HarvestSpan rest) throws XMLStreamException {
+    void resumption(HarvestSpan span, String rest) throws XMLStreamException {
         if (rest == null && span.given() == 0) {
             return;
         }
         xml.writeStartElement("resumptionToken");
         xml.writeAttribute("completeListSize", Long.toString(span.all()));
         xml.writeAttribute("cursor", Long.toString(span.given()));
-        xml.writeCharacters(rest == null ? "" : rest.token());
+        xml.writeCharacters(rest == null ? "" : rest);
         xml.writeEndElement();
     }
 }

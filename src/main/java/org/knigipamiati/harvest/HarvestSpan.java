@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which records a list is of, and how far it has come. Written out it is the resumption token: nothing is kept between two parts of
+ * Which records a list is of, and how far it has come. Written out and sealed ({@link SealedToken}) it is the resumption token: nothing is kept between two parts of
  * a list, so a token stays good when the service starts anew, and never expires.
  *
  * @param verb {@code ListRecords} or {@code ListIdentifiers}
@@ -33,7 +33,6 @@ record HarvestSpan(
         long given,
         long all) {
 
-    private static final Pattern SECOND = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern SET = Pattern.compile("[a-z0-9-]{0,63}");
     private static final int PARTS = 8;
@@ -42,9 +41,6 @@ record HarvestSpan(
     /** The first part of a list. */
     static HarvestSpan begin(HarvestVerb verb, String set, String from, String until, Instant now)
             throws HarvestProblem {
-        if (from != null && until != null && from.length() != until.length()) {
-            throw wrong("from and until must be of one granularity");
-        }
         Instant first = from == null ? null : moment("from", from);
         Instant last = until == null ? null : moment("until", until);
         if (first != null && last != null && first.isAfter(last)) {
@@ -52,7 +48,7 @@ record HarvestSpan(
         }
         Instant before = now.plus(1, ChronoUnit.MICROS);
         if (last != null) {
-            Instant end = last.plus(1, DAY.matcher(until).matches() ? ChronoUnit.DAYS : ChronoUnit.SECONDS);
+            Instant end = last.plus(1, ChronoUnit.DAYS);
             before = end.isBefore(before) ? end : before;
         }
         return new HarvestSpan(verb, set == null ? "" : set, first, before, null, 0, 0, 0);
@@ -60,16 +56,13 @@ record HarvestSpan(
 
     private static Instant moment(String argument, String text) throws HarvestProblem {
         try {
-            if (SECOND.matcher(text).matches()) {
-                return Instant.parse(text);
-            }
             if (DAY.matcher(text).matches()) {
                 return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
             }
         } catch (DateTimeParseException noSuchDay) {
             throw wrong(argument + ": no calendar has " + text);
         }
-        throw wrong(argument + " is written 1937-08-05 or 1937-08-05T00:00:00Z");
+        throw wrong(argument + " is written 1937-08-05: days are the granularity here");
     }
 
     private static HarvestProblem wrong(String message) {

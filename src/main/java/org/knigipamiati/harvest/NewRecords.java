@@ -48,12 +48,4 @@ public class NewRecords {
                 .forEach(row -> books.put((String) row[0], (Instant) row[1]));
         return books;
     }
-
-    /** When a record was withdrawn last; the beginning of time if none ever was. */
-    @Transactional
-    public Instant lastWithdrawn() {
-        Object last = em.createNativeQuery("select max(since) from record_gone", Instant.class)
-                .getSingleResult();
-        return last == null ? Instant.EPOCH : (Instant) last;
-    }
 }

@@ -37,6 +37,9 @@ public class Repository {
             Set.of("verb", "identifier", "metadataPrefix", "from", "until", "set", "resumptionToken");
 
     @Inject
+    SealedToken tokens;
+
+    @Inject
     Harvested harvested;
 
     @Inject
@@ -147,9 +150,9 @@ public class Repository {
         answer.element("baseURL", identity.address());
         answer.element("protocolVersion", "2.0");
         answer.element("adminEmail", identity.contact());
-        answer.element("earliestDatestamp", XmlText.second(harvested.earliest().orElse(now)));
+        answer.element("earliestDatestamp", XmlText.day(harvested.earliest().orElse(now)));
         answer.element("deletedRecord", "persistent");
-        answer.element("granularity", "YYYY-MM-DDThh:mm:ssZ");
+        answer.element("granularity", "YYYY-MM-DD");
         answer.close();
     }
 
@@ -204,14 +207,15 @@ public class Repository {
                 answer.header(identity.identifier(item.id()), item);
             }
         }
-        answer.resumption(span, rest);
+        answer.resumption(span, rest == null ? null : tokens.seal(rest.token()));
         answer.close();
     }
 
     private HarvestSpan span(HarvestVerb verb, Map<String, String> arguments, Instant now) throws HarvestProblem {
         String token = arguments.get("resumptionToken");
         if (token != null) {
-            return HarvestSpan.resumed(verb, token)
+            return tokens.open(token)
+                    .flatMap(text -> HarvestSpan.resumed(verb, text))
                     .orElseThrow(() ->
                             new HarvestProblem(Code.badResumptionToken, "No answer of " + verb + " gave this token"));
         }

@@ -13,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -75,7 +74,7 @@ public class SiteMap {
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         writer.write("<url><loc>" + base + "/records/" + rows.getLong(1) + "</loc><lastmod>"
-                                + second(rows.getTimestamp(2).toInstant()) + "</lastmod></url>\n");
+                                + day(rows.getTimestamp(2).toInstant()) + "</lastmod></url>\n");
                     }
                 }
                 writer.write("</urlset>\n");
@@ -89,8 +88,8 @@ public class SiteMap {
         }
     }
 
-    /** A date as the protocol writes it, in UTC by the second. */
-    public static String second(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    /** A date as the protocol writes it: the day in UTC. */
+    public static String day(Instant moment) {
+        return XmlText.day(moment);
     }
 }

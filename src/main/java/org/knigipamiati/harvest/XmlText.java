@@ -1,6 +1,8 @@
 package org.knigipamiati.harvest;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,16 @@ final class XmlText {
     /** The words, with a mark in place of each sign that cannot be written. */
     static String writable(String words) {
         return UNWRITABLE.matcher(words).replaceAll("\uFFFD");
+    }
+
+    /** The day in UTC: at what hour somebody worked on a record is nobody's business. */
+    static String day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC).toString();
+    }
+
+    /** The beginning of the day in UTC, where a moment is wanted. */
+    static String dayOf(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.DAYS).toString();
     }
 
     /** A time in UTC by the second. */

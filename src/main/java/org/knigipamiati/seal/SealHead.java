@@ -1,6 +1,8 @@
 package org.knigipamiati.seal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * What the log is at a moment: whoever keeps it can prove later that nothing before it was rewritten.
@@ -10,6 +12,11 @@ import java.time.Instant;
  * @param at when the last of them was added
  */
 public record SealHead(long size, String root, Instant at) {
+
+    /** The day of it, by Greenwich: what others are told, since a leaf is added within seconds of what somebody did. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
 
     private static final int SHORT = 16;
 

@@ -28,12 +28,12 @@ class HarvestSpanTest {
 
     @Test
     void aListEndsWhereItBegan() throws HarvestProblem {
-        assertThat(HarvestSpan.begin(HarvestVerb.ListRecords, null, null, "2030-01-01T00:00:00Z", NOW)
+        assertThat(HarvestSpan.begin(HarvestVerb.ListRecords, null, null, "2030-01-01", NOW)
                         .before())
                 .isEqualTo(NOW.plusNanos(1000));
-        assertThat(HarvestSpan.begin(HarvestVerb.ListRecords, null, null, "2026-05-04T10:20:29Z", NOW)
+        assertThat(HarvestSpan.begin(HarvestVerb.ListRecords, null, null, "2026-05-03", NOW)
                         .before())
-                .isEqualTo("2026-05-04T10:20:30Z");
+                .isEqualTo("2026-05-04T00:00:00Z");
     }
 
     @Test
@@ -41,8 +41,9 @@ class HarvestSpanTest {
         refused("2026-02-30", null);
         refused("2026-02", null);
         refused("2026-02-03T04:05Z", null);
-        refused("2026-02-03T25:05:06Z", null);
-        refused("2026-02-03", "2026-02-03T04:05:06Z");
+        // By seconds one could ask at what hour somebody worked.
+        refused("2026-02-03T04:05:06Z", null);
+        refused(null, "2026-02-03T04:05:06Z");
         refused("2026-02-04", "2026-02-03");
     }
 

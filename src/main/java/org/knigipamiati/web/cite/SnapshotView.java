@@ -96,7 +96,7 @@ public record SnapshotView(
                             : words.say("snapshot_revisions", since.revisions().size()));
             since.revisions()
                     .forEach(change -> facts.add(
-                            words.say("snapshot_revision", Integer.toString(change.no()), Times.minute(change.at()))));
+                            words.say("snapshot_revision", Integer.toString(change.no()), words.date(change.day()))));
             return facts;
         }
         if (then.records() != null) {

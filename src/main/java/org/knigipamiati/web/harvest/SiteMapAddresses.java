@@ -90,7 +90,7 @@ public class SiteMapAddresses {
             xml.append("<sitemap><loc>")
                     .append(pages.publicAddress("/sitemap/records-" + part.number() + ".xml"))
                     .append("</loc><lastmod>")
-                    .append(SiteMap.second(part.changed()))
+                    .append(SiteMap.day(part.changed()))
                     .append("</lastmod></sitemap>\n");
         }
         return xml.append("</sitemapindex>\n").toString();

@@ -1,7 +1,6 @@
 package org.knigipamiati.web.seal;
 
 import org.knigipamiati.seal.SealHead;
-import org.knigipamiati.web.frame.Times;
 
 /**
  * What the page shows.
@@ -20,6 +19,6 @@ public record SealView(boolean sealed, long size, String root, String at, long r
     }
 
     static SealView of(SealHead head, long record, String site) {
-        return new SealView(true, head.size(), head.root(), Times.minute(head.at()), record, site);
+        return new SealView(true, head.size(), head.root(), head.day().toString(), record, site);
     }
 }

@@ -133,11 +133,6 @@ public class Sessions {
         AccountSession.delete("account.id = ?1 and tokenHash <> ?2", account, Secrets.sha256(token));
     }
 
-    /** Notes that the holder of a session has just proved once more who it is. */
-    public void confirm(String token) {
-        AccountSession.update("confirmedAt = ?1 where tokenHash = ?2", Instant.now(), Secrets.sha256(token));
-    }
-
     /** Ends every session of an account. */
     public void endAll(Account account) {
         AccountSession.delete("account.id", account.id);

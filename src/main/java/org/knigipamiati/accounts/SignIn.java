@@ -61,7 +61,7 @@ public class SignIn {
     }
 
     /**
-     * Opens a session for who has just proved in another way who it is, by replacing the password of an open session.
+     * Opens a session for who has just proved who it is in an open session, by its password.
      *
      * @return its token; empty if the account was closed meanwhile
      */

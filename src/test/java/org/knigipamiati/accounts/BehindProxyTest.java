@@ -45,6 +45,7 @@ class BehindProxyTest {
     void overHttpsCookiesAreSecureAndBoundToTheHost() {
         Response answer = signIn("192.0.2.1", name, PASSWORD);
         answer.then().statusCode(303);
+        assertThat(answer.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
         assertThat(answer.headers().getValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
                 .startsWith(SECURE_COOKIE + "=")
                 .contains("Secure", "Path=/")

@@ -90,7 +90,9 @@ class PasswordsTest {
                 "abcdefghijklmnop",
                 "1qaz2wsx3edc",
                 "zxcvbnm,./zxc",
-                "iloveyou1234"
+                "iloveyou1234",
+                "книгапамяти1",
+                "memorial-nkvd"
             })
     void whatEverybodyUsesIsRefused(String password) {
         assertThatThrownBy(() -> passwords.accept(password, "дуб"))

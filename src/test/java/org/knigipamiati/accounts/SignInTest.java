@@ -106,7 +106,12 @@ class SignInTest {
     void signingOutEndsTheSessionOnTheServer() {
         Browser browser = new Browser();
         String token = browser.signIn(name, PASSWORD, "/").cookie(COOKIE);
-        browser.post("/sign-out").then().statusCode(303);
+        Response out = browser.post("/sign-out");
+        out.then().statusCode(303);
+        assertThat(out.header("Clear-Site-Data")).isEqualTo("\"storage\"");
+        assertThat(out.header("Strict-Transport-Security"))
+                .as("said over plain HTTP it means nothing")
+                .isNull();
         assertThat(sessionOf(token)).isNull();
         withSession(token, "/account").then().statusCode(303);
     }

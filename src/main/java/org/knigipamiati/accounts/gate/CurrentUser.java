@@ -75,11 +75,6 @@ public class CurrentUser {
         return signedIn() && !holder().confirmedAt().isBefore(Instant.now().minus(config.confirmedFor()));
     }
 
-    /** Notes that it has just been proved once more. */
-    public void confirm() {
-        sessions.confirm(SessionCookie.read(context));
-    }
-
     /** The open sessions of the account. */
     public List<Sessions.Open> sessions() {
         return sessions.of(accountId(), SessionCookie.read(context));

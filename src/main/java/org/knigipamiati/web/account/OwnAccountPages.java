@@ -166,7 +166,7 @@ class OwnAccountPages {
         } catch (AccountProblem problem) {
             return answer(Response.Status.BAD_REQUEST, confirmPage(next, words.problem(pages.language(), problem)));
         }
-        user.confirm();
+        signIn.goOn(user.name()).ifPresent(user::begin);
         return Response.seeOther(URI.create(SafeNext.of(next))).build();
     }
 

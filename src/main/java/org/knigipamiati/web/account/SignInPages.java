@@ -122,11 +122,14 @@ class SignInPages {
         return next.equals("/") ? "/workshop" : next;
     }
 
+    /** Signs out; nothing of the work stays in a browser that others may use. */
     @POST
     @Path("sign-out")
     public Response out() {
         user.end();
-        return Response.seeOther(URI.create("/")).build();
+        return Response.seeOther(URI.create("/"))
+                .header("Clear-Site-Data", "\"storage\"")
+                .build();
     }
 
     /** The address at which one signs in by OpenID Connect, null if that is not configured. */

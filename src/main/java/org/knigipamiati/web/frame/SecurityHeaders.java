@@ -30,6 +30,10 @@ class SecurityHeaders {
         // Whom somebody looks for is nobody else's business: not even the host of a link they follow learns it.
         response.putHeader("Referrer-Policy", "no-referrer");
         response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if ("https".equals(context.request().scheme())) {
+            // Of this host alone: what else stands below its name is not ours to decide.
+            response.putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.putHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=(), interest-cohort=()");
         context.next();
     }

@@ -51,7 +51,8 @@ class AtOnceTest {
 
         atOnce.end(begun.remove(0));
         // Its own turn ends with its answer: otherwise the second would find none.
-        assertThat(given().get("/about").statusCode()).isEqualTo(200);
+        assertThat(given().get("/about").header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(given().get("/api/v1/sources").header("Cache-Control")).isEqualTo("no-cache");
         assertThat(given().get("/no/such/page").statusCode()).isEqualTo(404);
         assertThat(given().get("/about").statusCode()).isEqualTo(200);
     }

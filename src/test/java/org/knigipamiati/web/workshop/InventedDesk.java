@@ -185,7 +185,8 @@ class InventedDesk {
                 "/records/" + published + "/correction",
                 "/corrections/" + word,
                 "/accounts",
-                "/account");
+                "/account",
+                "/account/confirm");
     }
 
     private Draft handedIn(BookPage page, Actor author, String given) {

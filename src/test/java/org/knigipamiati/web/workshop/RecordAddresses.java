@@ -114,6 +114,7 @@ final class RecordAddresses {
             Map.entry("/sign-in", "a form"),
             Map.entry("/sign-in/elsewhere", "leads away"),
             Map.entry("/account", "the own account"),
+            Map.entry("/account/confirm", "a form about the own account"),
             Map.entry("/accounts", "accounts"),
             Map.entry("/accounts/{id}", "an account"),
             Map.entry("/corrections/{token}", "only for who knows the token; CorrectionsTest"),

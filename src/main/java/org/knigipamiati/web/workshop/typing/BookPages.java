@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.review.begun.BegunForm;
 import org.knigipamiati.review.preread.PrereadQueue;
@@ -126,14 +127,18 @@ public class BookPages {
                         reading, proposals.isTaken(page, work, desk.actor()), inBox, proposals.edges(page, reading));
     }
 
-    /** Our own copy of the image, for those who work here only. */
+    /** Our own copy of the image, for those who work on the book and those who review. */
     @GET
     @Path("image")
     @Produces("image/jpeg")
     @Transactional
     public Response image(@PathParam("page") long id) {
         BookPage page = existing(id);
-        if (page.image == null) {
+        SourceWork work = SourceWork.findById(page.source.id);
+        boolean works = work == null
+                || work.isOpenTo(desk.actor().name())
+                || desk.actor().may(Permission.REVIEW);
+        if (page.image == null || !works) {
             throw new NotFoundException();
         }
         return Response.ok(scans.path(page.image).toFile())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.knigipamiati.kin.PlaceWord.Kind;
+import org.knigipamiati.vocabulary.Remembered;
 
 /**
  * The village or town that a printed place names. Villages of one name are many: a village is told by its district (uezd, raion) too, and where
@@ -19,6 +20,8 @@ public record SettledPlace(Optional<String> village, Optional<String> town) {
     /** A place of which nothing is told. */
     public static final SettledPlace UNKNOWN = new SettledPlace(Optional.empty(), Optional.empty());
 
+    private static final Remembered<SettledPlace> READ = new Remembered<>(SettledPlace::read);
+
     /** Words of the longest name. */
     private static final int LONGEST = 3;
 
@@ -28,9 +31,10 @@ public record SettledPlace(Optional<String> village, Optional<String> town) {
 
     /** Reads a place as printed; null for none. */
     public static SettledPlace of(String printed) {
-        if (printed == null || printed.isBlank()) {
-            return UNKNOWN;
-        }
+        return printed == null || printed.isBlank() ? UNKNOWN : READ.of(printed);
+    }
+
+    private static SettledPlace read(String printed) {
         List<List<PlaceWord>> parts = PlaceWord.parts(printed.replaceAll("[(][^()]*[)]", " "));
         Optional<String> town = named(parts, Kind.TOWN).or(() -> bare(parts));
         Optional<String> district = district(parts);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.knigipamiati.dates.Interval;
 import org.knigipamiati.dates.Overlap;
 import org.knigipamiati.dates.PartialDate;
@@ -34,11 +33,6 @@ public final class BodyLookup {
     private static final Interval SPECIAL_TROIKAS = new Interval(SPECIAL_TROIKAS_CREATED, LocalDate.of(1938, 11, 17));
     private static final Interval MILITIA_TROIKAS = new Interval(LocalDate.of(1935, 5, 27), LocalDate.of(1937, 8, 4));
     private static final Interval OGPU_TROIKAS = new Interval(null, NKVD_FOUNDED.minusDays(1));
-
-    /** Longer names are read but not remembered; the longest printed one known has 170 letters. */
-    private static final int LONGEST_REMEMBERED = 250;
-
-    private static final int MOST_REMEMBERED = 20_000;
 
     /**
      * What the printed words alone say.
@@ -77,7 +71,7 @@ public final class BodyLookup {
 
     private final List<Rule> rules;
     private final Map<String, SentencingBody> bodies;
-    private final Map<String, Named> remembered = new ConcurrentHashMap<>();
+    private final Remembered<Named> remembered = new Remembered<>(printed -> read(PrintedWords.of(printed)));
 
     BodyLookup(Table patterns, Map<String, SentencingBody> bodies) {
         this.bodies = bodies;
@@ -96,18 +90,7 @@ public final class BodyLookup {
 
     /** What the words say, whatever the date; {@code named} is empty for words that name no body we know. */
     public Named named(String printed) {
-        Named known = remembered.get(printed);
-        if (known != null) {
-            return known;
-        }
-        Named found = read(PrintedWords.of(printed));
-        if (printed.length() <= LONGEST_REMEMBERED) {
-            if (remembered.size() >= MOST_REMEMBERED) {
-                remembered.clear();
-            }
-            remembered.put(printed, found);
-        }
-        return found;
+        return remembered.of(printed);
     }
 
     private Named read(List<String> words) {

@@ -2,8 +2,10 @@ package org.knigipamiati.vocabulary;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the {@linkplain CaseSign signs} of a case in printed words and in articles of the penal codes. */
 public final class CaseSigns {
@@ -15,6 +17,7 @@ public final class CaseSigns {
 
     private final Map<CaseSign, List<WordPattern>> words = new EnumMap<>(CaseSign.class);
     private final Map<CaseSign, List<String>> articles = new EnumMap<>(CaseSign.class);
+    private final Remembered<Set<CaseSign>> signs = new Remembered<>(this::signs);
 
     CaseSigns(Table table) {
         for (Table.Row row : table.rows()) {
@@ -31,11 +34,18 @@ public final class CaseSigns {
 
     /** Whether printed words have the sign. */
     public boolean in(CaseSign sign, String printed) {
-        if (printed == null || printed.isBlank()) {
-            return false;
-        }
+        return printed != null && !printed.isBlank() && signs.of(printed).contains(sign);
+    }
+
+    private Set<CaseSign> signs(String printed) {
         List<String> read = PrintedWords.of(printed);
-        return words.getOrDefault(sign, List.of()).stream().anyMatch(pattern -> pattern.fits(read));
+        Set<CaseSign> found = EnumSet.noneOf(CaseSign.class);
+        words.forEach((sign, patterns) -> {
+            if (patterns.stream().anyMatch(pattern -> pattern.fits(read))) {
+                found.add(sign);
+            }
+        });
+        return found;
     }
 
     /**

@@ -54,6 +54,8 @@ public final class Gazetteer {
 
     private final Set<List<String>> centres = new HashSet<>();
 
+    private final Remembered<Found> found = new Remembered<>(this::look);
+
     Gazetteer(Table table, Map<String, Region> regions) {
         Set<List<String>> called = new HashSet<>();
         regions.values().forEach(region -> called.add(PrintedWords.of(region.centre())));
@@ -83,6 +85,10 @@ public final class Gazetteer {
 
     /** Where a printed place lay in 1937–38. */
     Found find(String printed) {
+        return found.of(printed);
+    }
+
+    private Found look(String printed) {
         Set<String> towns = new LinkedHashSet<>();
         Set<String> districts = new LinkedHashSet<>();
         List<String> several = new ArrayList<>();

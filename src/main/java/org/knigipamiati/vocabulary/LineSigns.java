@@ -26,6 +26,9 @@ public final class LineSigns {
 
     private final List<Row> charge = new ArrayList<>();
     private final List<Row> biography = new ArrayList<>();
+    private final Remembered<List<LineSign>> inCharge = new Remembered<>(text -> find(charge, text));
+    private final Remembered<List<LineSign>> inBiography = new Remembered<>(text -> find(biography, text));
+    private final Remembered<List<String>> services = new Remembered<>(this::services);
 
     LineSigns(Table table) {
         table.stream().forEach(row -> {
@@ -53,12 +56,16 @@ public final class LineSigns {
 
     /** Foreign services and countries that a charge names. */
     public List<LineSign> inCharge(String text) {
-        return find(charge, text);
+        return text == null ? List.of() : inCharge.of(text);
     }
 
     /** The countries whose service or spy a charge calls somebody, each once: no organisation, and no land that is only named. */
     public List<String> servicesIn(String text) {
-        List<String> words = text == null ? List.of() : PrintedWords.of(text);
+        return text == null ? List.of() : services.of(text);
+    }
+
+    private List<String> services(String text) {
+        List<String> words = PrintedWords.of(text);
         return charge.stream()
                 .filter(row -> row.service && row.pattern.fits(words))
                 .map(row -> row.country)
@@ -68,11 +75,11 @@ public final class LineSigns {
 
     /** Signs in a place of birth or residence, a profession, a party. */
     public List<LineSign> inBiography(String text) {
-        return find(biography, text);
+        return text == null ? List.of() : inBiography.of(text);
     }
 
     private static List<LineSign> find(List<Row> rows, String text) {
-        if (text == null || text.isBlank()) {
+        if (text.isBlank()) {
             return List.of();
         }
         List<PrintedWords.Located> located = PrintedWords.located(text);
@@ -86,6 +93,6 @@ public final class LineSigns {
                 signs.add(new LineSign(row.rule, row.operations, row.strong, row.country, mention));
             }
         }
-        return signs;
+        return List.copyOf(signs);
     }
 }

@@ -33,6 +33,7 @@ public final class OperationLookup {
 
     private final Map<String, String> numbers = new HashMap<>();
     private final List<Name> names = new ArrayList<>();
+    private final Remembered<List<Named>> named = new Remembered<>(this::named);
 
     OperationLookup(List<OperationAlias> aliases) {
         for (OperationAlias alias : aliases) {
@@ -55,9 +56,10 @@ public final class OperationLookup {
 
     /** Every operation that the text names, in text order. */
     public List<Named> in(String text) {
-        if (text == null || text.isEmpty()) {
-            return List.of();
-        }
+        return text == null || text.isEmpty() ? List.of() : named.of(text);
+    }
+
+    private List<Named> named(String text) {
         List<PrintedWords.Located> located = PrintedWords.located(text);
         List<String> words = located.stream().map(PrintedWords.Located::word).toList();
         List<Named> found = new ArrayList<>();
@@ -80,7 +82,7 @@ public final class OperationLookup {
                 }
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private static boolean isOrderNumber(List<String> words, int at) {

@@ -17,16 +17,20 @@ final class PrintedWords {
 
     private PrintedWords() {}
 
+    private static final Remembered<List<Located>> LOCATED = new Remembered<>(PrintedWords::read);
+
+    private static final Remembered<List<String>> WORDS = new Remembered<>(
+            printed -> located(printed).stream().map(Located::word).toList());
+
     static List<String> of(String printed) {
-        List<Located> located = located(printed);
-        List<String> words = new ArrayList<>(located.size());
-        for (Located word : located) {
-            words.add(word.word);
-        }
-        return words;
+        return WORDS.of(printed);
     }
 
     static List<Located> located(String printed) {
+        return LOCATED.of(printed);
+    }
+
+    private static List<Located> read(String printed) {
         List<Located> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean cyrillic = false;
@@ -43,7 +47,7 @@ final class PrintedWords {
                 cyrillic = false;
             }
         }
-        return words;
+        return List.copyOf(words);
     }
 
     private static String withoutLookAlikes(StringBuilder word) {

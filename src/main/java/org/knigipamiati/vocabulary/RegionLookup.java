@@ -39,6 +39,7 @@ public final class RegionLookup {
     private final Map<String, List<Name>> byBeginning = new HashMap<>();
 
     private final Gazetteer gazetteer;
+    private final Remembered<List<Match>> named = new Remembered<>(this::matches);
 
     RegionLookup(Table names, Map<String, Region> regions, Gazetteer gazetteer) {
         this.regions = regions;
@@ -66,7 +67,9 @@ public final class RegionLookup {
         if (printed == null || printed.isBlank()) {
             return RegionReading.NONE;
         }
-        List<Match> matches = matches(printed, context);
+        List<Match> matches = named.of(printed).stream()
+                .filter(match -> match.kind != Kind.SHORT || context.contains(match.code))
+                .toList();
         List<Match> named = matches.stream()
                 .filter(match -> match.kind != Kind.ABBREVIATION && match.kind != Kind.SHORT)
                 .toList();
@@ -139,7 +142,8 @@ public final class RegionLookup {
                 .filter(one -> !one.code().equals(USSR) && !one.code().equals(RSFSR));
     }
 
-    private List<Match> matches(String printed, Set<String> context) {
+    /** Short names included, which are to be trusted only where the context knows them. */
+    private List<Match> matches(String printed) {
         List<PrintedWords.Located> located = PrintedWords.located(printed);
         List<String> words = located.stream().map(PrintedWords.Located::word).toList();
         List<Match> matches = new ArrayList<>();
@@ -148,13 +152,12 @@ public final class RegionLookup {
                 continue;
             }
             for (Name name : byBeginning.getOrDefault(beginning(words.get(at)), List.of())) {
-                boolean trusted = name.kind != Kind.SHORT || context.contains(name.code);
-                if (trusted && WordPattern.startsAt(name.words, words, at)) {
+                if (WordPattern.startsAt(name.words, words, at)) {
                     matches.add(new Match(name.code, name.kind, at, words.get(at)));
                 }
             }
         }
-        return matches;
+        return List.copyOf(matches);
     }
 
     /**

@@ -22,6 +22,7 @@ public final class WordClasses {
     private static final WordClasses BUNDLED = new WordClasses(Table.read("vocabulary/word_classes.csv"));
 
     private final Map<RecordField, List<Rule>> rules = new LinkedHashMap<>();
+    private final Map<RecordField, Remembered<Optional<String>>> known = new LinkedHashMap<>();
 
     WordClasses(Table table) {
         for (Table.Row row : table.rows()) {
@@ -30,6 +31,7 @@ public final class WordClasses {
             rules.computeIfAbsent(field, f -> new ArrayList<>())
                     .add(new Rule(WordPattern.parse(row.require("words")), row.require("class")));
         }
+        rules.forEach((field, rows) -> known.put(field, new Remembered<>(printed -> of(rows, printed))));
     }
 
     /** The classes that come with the software. */
@@ -46,13 +48,18 @@ public final class WordClasses {
         if (printed == null || printed.isBlank()) {
             return Optional.empty();
         }
+        Remembered<Optional<String>> ofField = known.get(field);
+        return ofField == null ? Optional.of(UNCLASSED) : ofField.of(printed);
+    }
+
+    private static Optional<String> of(List<Rule> rows, String printed) {
         List<String> words = PrintedWords.of(printed);
-        String kind = rules.getOrDefault(field, List.of()).stream()
+        String kind = rows.stream()
                 .filter(rule -> rule.pattern.fits(words))
                 .map(Rule::kind)
                 .findFirst()
                 .orElse(UNCLASSED);
-        return Optional.of(kind).filter(known -> !known.equals("UNKNOWN"));
+        return Optional.of(kind).filter(read -> !read.equals("UNKNOWN"));
     }
 
     /** The fields whose words have classes. */

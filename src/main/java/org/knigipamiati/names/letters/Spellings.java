@@ -1,5 +1,7 @@
 package org.knigipamiati.names.letters;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +23,8 @@ public final class Spellings {
     public static final int MAX_READINGS_PER_STANDARD = 24;
     /** The readings kept for one word in all. */
     public static final int MAX_READINGS = 72;
+
+    private static final int LONGEST_REMEMBERED = 40;
 
     private static final Spellings INSTANCE = new Spellings(Table.read("names/spellings.csv"));
 
@@ -45,6 +49,10 @@ public final class Spellings {
     }
 
     private final Map<Script, Map<String, Standard>> standards = new HashMap<>();
+
+    /** Names are few: a book's people share them. */
+    private final LoadingCache<String, List<WordReading>> read =
+            Caffeine.newBuilder().maximumSize(20_000).build(plain -> read(plain, plain));
 
     private Spellings(Table table) {
         for (Table.Row row : table.rows()) {
@@ -72,7 +80,7 @@ public final class Spellings {
      * folded form. A Cyrillic word always reads as itself first.
      */
     public List<WordReading> read(String plain) {
-        return read(plain, plain);
+        return plain.length() > LONGEST_REMEMBERED ? read(plain, plain) : read.get(plain);
     }
 
     /** As {@link #read(String)}; the letters of the whole query tell which standards come into question. */

@@ -34,6 +34,8 @@ public class InventedProvider implements QuarkusTestResourceLifecycleManager {
     private HttpServer server;
     private ExecutorService answering;
     private KeyPair keys;
+    /** What the last one who came was sent with. */
+    private volatile String nonce;
 
     /** What the provider says about the next ones who come. System properties pass between class loaders. */
     static void says(String subject, String name, String... roles) {
@@ -43,6 +45,16 @@ public class InventedProvider implements QuarkusTestResourceLifecycleManager {
                         .put("sub", subject)
                         .put("name", name)
                         .put("roles", new JsonArray(List.of(roles)))
+                        .encode());
+    }
+
+    /** The same in a token that was made for another sign-in. */
+    static void saysToAnother(String subject, String name, String... roles) {
+        says(subject, name, roles);
+        System.setProperty(
+                ANSWER,
+                new JsonObject(System.getProperty(ANSWER))
+                        .put("nonce", "that of another sign-in")
                         .encode());
     }
 
@@ -120,6 +132,7 @@ public class InventedProvider implements QuarkusTestResourceLifecycleManager {
         String idToken = Jwt.issuer(issuer())
                 .subject(answer.getString("sub"))
                 .audience(CLIENT)
+                .claim("nonce", answer.getString("nonce", nonce))
                 .claim("preferred_username", answer.getString("name"))
                 .claim(
                         "realm_access",
@@ -141,6 +154,7 @@ public class InventedProvider implements QuarkusTestResourceLifecycleManager {
             String[] parts = pair.split("=", 2);
             asked.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
+        nonce = asked.get("nonce");
         String back = asked.get("redirect_uri") + "?code=1&state="
                 + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Location", back);

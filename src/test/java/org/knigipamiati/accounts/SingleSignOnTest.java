@@ -48,6 +48,15 @@ class SingleSignOnTest {
     }
 
     @Test
+    void aTokenOfAnotherSignInLetsNobodyIn() {
+        InventedProvider.saysToAnother(subject, name, "volunteer");
+        assertThat(signIn("/account").statusCode()).isNotEqualTo(200);
+        assertThat(accounts.find(name)).isEmpty();
+        InventedProvider.says(subject, name, "volunteer");
+        assertThat(signIn("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void rolesFollowTheProviderAtEachSignIn() {
         InventedProvider.says(subject, name, "volunteer");
         signIn("/account");

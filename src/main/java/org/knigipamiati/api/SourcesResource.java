@@ -37,11 +37,12 @@ public class SourcesResource {
     @GET
     @Operation(
             summary = "List the sources",
-            description = "Every book and database with its licence and number of public records")
+            description =
+                    "Every book and database of which a record is public, with its licence and number of public records")
     @APIResponse(responseCode = "200", description = "All sources")
     public Sources list() {
         Map<String, Long> counts = search.records(Facet.SOURCE);
-        return new Sources(Source.<Source>listAll().stream()
+        return new Sources(Source.shown().stream()
                 .sorted((a, b) -> a.title.compareTo(b.title))
                 .map(source -> SourceDescription.of(source, counts.getOrDefault(source.id, 0L)))
                 .toList());
@@ -53,10 +54,7 @@ public class SourcesResource {
     @APIResponse(responseCode = "200", description = "The source")
     @APIResponse(responseCode = "404", description = "There is no such source")
     public SourceDescription read(@Parameter(example = "sample-book") @PathParam("id") String id) {
-        Source source = Source.findById(id);
-        if (source == null) {
-            throw new NotFoundException();
-        }
+        Source source = Source.shown(id).orElseThrow(NotFoundException::new);
         return SourceDescription.of(source, search.records(Facet.SOURCE).getOrDefault(id, 0L));
     }
 }

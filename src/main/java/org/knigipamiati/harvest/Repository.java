@@ -174,7 +174,7 @@ public class Repository {
         if (arguments.containsKey("resumptionToken")) {
             throw new HarvestProblem(Code.badResumptionToken, "All sets stand in one answer");
         }
-        List<Source> sources = Source.list("order by id");
+        List<Source> sources = Source.shown();
         if (sources.isEmpty()) {
             throw new HarvestProblem(Code.noSetHierarchy, "There is no source yet, and sets are sources");
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -139,5 +140,18 @@ public class Source extends PanacheEntityBase {
     /** The address to link to, null if there is none that a page may link to. */
     public String webAddress() {
         return WebAddress.of(url).orElse(null);
+    }
+
+    private static final String SHOWN = "from Source s where exists (select 1 from MemorialRecord r"
+            + " where r.source = s and r.state = PUBLISHED and r.mayBeLiving = false)";
+
+    /** The sources of which the public may see a record, by id; what is only in preparation is the workplace's. */
+    public static List<Source> shown() {
+        return list(SHOWN + " order by s.id");
+    }
+
+    /** A source of which the public may see a record; empty for any other. */
+    public static Optional<Source> shown(String id) {
+        return find(SHOWN + " and s.id = ?1", id).firstResultOptional();
     }
 }

@@ -154,7 +154,7 @@ public class SiteMapAddresses {
                     .filter(entry -> !entry.unverified())
                     .forEach(entry -> paths.add("/knowledge/" + entry.path()));
         }
-        Source.<Source>list("order by id").forEach(source -> paths.add("/sources/" + source.id));
+        Source.shown().forEach(source -> paths.add("/sources/" + source.id));
         return paths;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.knigipamiati.record.ImportRun;
@@ -46,7 +47,8 @@ public class SourcePages {
         invented.refresh();
         Language language = pages.language();
         Map<String, Long> counts = search.records(Facet.SOURCE);
-        List<SourceView> sources = Source.<Source>list("order by title").stream()
+        List<SourceView> sources = Source.shown().stream()
+                .sorted(Comparator.comparing(source -> source.title))
                 .map(source -> SourceView.of(source, counts.getOrDefault(source.id, 0L), List.of(), language))
                 .toList();
         Page page = pages.page(
@@ -58,10 +60,7 @@ public class SourcePages {
     @Path("{id: [a-z0-9][a-z0-9-]{0,62}}")
     @Transactional
     public TemplateInstance one(@PathParam("id") String id) {
-        Source source = Source.findById(id);
-        if (source == null) {
-            throw new NotFoundException();
-        }
+        Source source = Source.shown(id).orElseThrow(NotFoundException::new);
         invented.refresh();
         Language language = pages.language();
         List<ImportRun> runs = ImportRun.<ImportRun>find("source = ?1 order by id desc", source)

@@ -42,6 +42,18 @@ class BehindProxyTest {
     }
 
     @Test
+    void overHttpsTheCookieOfTheLanguageIsSecureToo() {
+        for (String scheme : new String[] {"https", "http"}) {
+            String cookie = given().header("X-Forwarded-Proto", scheme)
+                    .header("X-Forwarded-For", "192.0.2.9")
+                    .get("/about?lang=en")
+                    .header("Set-Cookie");
+            assertThat(cookie).startsWith("lang=").contains("HttpOnly", "SameSite=Lax");
+            assertThat(cookie.contains("Secure")).as(scheme + ": " + cookie).isEqualTo(scheme.equals("https"));
+        }
+    }
+
+    @Test
     void overHttpsCookiesAreSecureAndBoundToTheHost() {
         Response answer = signIn("192.0.2.1", name, PASSWORD);
         answer.then().statusCode(303);

@@ -54,7 +54,7 @@ class LanguageFilter implements ContainerRequestFilter, ContainerResponseFilter 
         response.getHeaders().add(HttpHeaders.VARY, "Accept-Language, Cookie");
         Optional<Language> chosen = Reader.inAddress(http);
         chosen.filter(language -> isOwn(http))
-                .ifPresent(language -> response.getHeaders().add(HttpHeaders.SET_COOKIE, remember(language)));
+                .ifPresent(language -> response.getHeaders().add(HttpHeaders.SET_COOKIE, remember(language, http)));
     }
 
     /**
@@ -72,12 +72,13 @@ class LanguageFilter implements ContainerRequestFilter, ContainerResponseFilter 
                 .collect(Collectors.joining(", "));
     }
 
-    private static NewCookie remember(Language language) {
+    private static NewCookie remember(Language language, HttpServerRequest http) {
         return new NewCookie.Builder(Reader.COOKIE)
                 .value(language.tag())
                 .path("/")
                 .maxAge((int) REMEMBERED.toSeconds())
                 .httpOnly(true)
+                .secure("https".equals(http.scheme()))
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knigipamiati.dates.PartialDate;
+import org.knigipamiati.ingest.format.AbbreviationList;
 import org.knigipamiati.parse.DefaultOrgan;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.parse.EntryLines;

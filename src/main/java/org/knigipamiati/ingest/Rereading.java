@@ -34,7 +34,7 @@ public class Rereading {
     /** Records of one transaction. */
     static final int BATCH = 200;
 
-    /** So many records are read again while somebody waits for a page: about half a minute. */
+    /** So many records are read again while somebody waits for a page; more belong on the command line. */
     public static final int MOST_AT_ONCE = 20_000;
 
     private static final String WHY = "Read again by a newer version";

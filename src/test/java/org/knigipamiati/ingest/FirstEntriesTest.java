@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knigipamiati.ingest.format.AbbreviationList;
 import org.knigipamiati.vocabulary.EntrySeparator;
 import picocli.CommandLine;
 

@@ -36,6 +36,7 @@ import org.knigipamiati.record.Source;
 import org.knigipamiati.record.change.DescriptorChange;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.edit.EditByTwo;
+import org.knigipamiati.review.source.SourceDescribing;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.vocabulary.RecordField;
@@ -72,6 +73,9 @@ class DescribedSourceTest {
 
     @Inject
     ImportService imports;
+
+    @Inject
+    SourceDescribing describing;
 
     @Inject
     Rereading rereading;
@@ -183,6 +187,20 @@ class DescribedSourceTest {
                 .hasMessageContaining(why);
         assertThat(QuarkusTransaction.requiringNew().call(() -> Source.count("id", source)))
                 .isZero();
+    }
+
+    @Test
+    void theBooksListOfAbbreviationsIsRefusedAndProposed() throws IOException {
+        String text = "Список сокращений\nВДК – Выдуманный край\nб/п – беспартийный\nщепч. – щепочник\n---\n"
+                + "Перстнев Лука Петрович, 1890 г. р., щепч. Арестован 1 ноября 1937 г.\n";
+        Path book = Files.writeString(folder.resolve("listed.txt"), text);
+        Counts counts = imports.run(
+                new ImportRequest(lists, source, null, List.of(book), null, new FileFormat.Options("book"), null, null),
+                Progress.SILENT);
+        assertThat(counts).hasToString("2 read = 1 new + 0 unchanged + 0 changed + 1 rejected");
+        assertThat(describing.firstEntries(source).abbreviations())
+                .extracting(one -> one.printed() + "=" + one.meaning())
+                .contains("ВДК=Выдуманный край", "щепч.=щепочник");
     }
 
     private Counts run(String descriptor) throws IOException {

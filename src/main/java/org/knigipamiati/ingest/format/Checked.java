@@ -9,7 +9,8 @@ import org.knigipamiati.record.FieldValue;
 
 /**
  * The items of a file without what cannot be kept, whatever the format: a text with a character that no database holds, words that were
- * read in a wrong encoding, an entry whose identifier another one of the file has already. Each is refused by itself; the others go on.
+ * read in a wrong encoding, an entry whose identifier another one of the file has already, a list of abbreviations where an entry would
+ * stand. Each is refused by itself; the others go on.
  */
 public final class Checked implements Items {
 
@@ -36,6 +37,9 @@ public final class Checked implements Items {
             return null;
         }
         Refused refused = unstorable(entry);
+        if (refused == null && entry.given() == null && AbbreviationList.isAll(entry.raw())) {
+            refused = new Refused(entry.line(), null, AbbreviationList.REFUSED, entry.raw());
+        }
         if (refused == null && entry.key() != null) {
             Long first = lineOfKey.putIfAbsent(entry.key(), entry.line());
             refused = first == null

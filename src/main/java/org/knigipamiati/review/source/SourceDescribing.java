@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import org.knigipamiati.ingest.DescriptorProposal;
 import org.knigipamiati.ingest.FirstEntries;
+import org.knigipamiati.ingest.format.AbbreviationList;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
@@ -22,20 +24,30 @@ public class SourceDescribing {
     /** So many entries are looked at for the full words of an abbreviation; the first fifty of them for the abbreviations. */
     private static final int FOR_FULL_WORDS = 300;
 
+    /** Newest lists of abbreviations that are looked at. */
+    private static final int LISTS = 5;
+
     @Inject
     EntityManager em;
 
     @Inject
     Catalogue catalogue;
 
-    /** What the first entries of a source propose; nothing is changed. */
+    /** What the first entries of a source propose, and the lists of abbreviations that were refused beside them; nothing is changed. */
     public DescriptorProposal firstEntries(String id) {
-        List<String> entries = em.createQuery(
+        List<String> entries = new ArrayList<>(em.createQuery(
+                        "select r.raw from Reject r where r.run.source.id = ?1 and r.reason = ?2 order by r.id desc",
+                        String.class)
+                .setParameter(1, id)
+                .setParameter(2, AbbreviationList.REFUSED)
+                .setMaxResults(LISTS)
+                .getResultList());
+        entries.addAll(em.createQuery(
                         "select e.raw from MemorialRecord r join r.entry e where r.source.id = ?1 order by r.id",
                         String.class)
                 .setParameter(1, id)
                 .setMaxResults(FOR_FULL_WORDS)
-                .getResultList();
+                .getResultList());
         return FirstEntries.ofEntries(entries);
     }
 

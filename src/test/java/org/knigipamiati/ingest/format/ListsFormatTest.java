@@ -51,6 +51,25 @@ class ListsFormatTest {
         assertThat(items).hasSize(3);
     }
 
+    @Test
+    void aListOfAbbreviationsIsNoEntry() throws IOException {
+        String list = "Список сокращений\nВМН – высшая мера наказания\nк-з – колхоз\nобл. – область\nр-н – район";
+        List<Item> items = FormatFixture.checked(read(list + "\n---\n" + TWO, UTF_8));
+        assertThat(items.get(0)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.raw()).isEqualTo(list);
+            assertThat(refused.reason()).isEqualTo(AbbreviationList.REFUSED);
+        });
+        assertThat(items.subList(1, 3))
+                .extracting(item -> ((RawEntry) item).position())
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void whoeverHasAYearIsNoListOfAbbreviations() throws IOException {
+        String entry = "Родился в 1890 г.\nВМН – высшая мера наказания\nк-з – колхоз\nобл. – область";
+        assertThat(FormatFixture.checked(read(entry + "\n---\n" + TWO, UTF_8))).allMatch(RawEntry.class::isInstance);
+    }
+
     private List<Item> read(String text, Charset charset) throws IOException {
         return FormatFixture.read(new ListsFormat(), folder, text, charset);
     }

@@ -1,4 +1,4 @@
-package org.knigipamiati.ingest;
+package org.knigipamiati.ingest.format;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
  * @param start where the list begins in the text, its heading included
  * @param end where it ends
  */
-record AbbreviationList(Map<String, String> meanings, int start, int end) {
+public record AbbreviationList(Map<String, String> meanings, int start, int end) {
+
+    /** Why one is refused that stands where an entry would. */
+    public static final String REFUSED =
+            "a list of abbreviations and no entry: what they stand for belongs in the descriptor of the source, which is proposed from it";
 
     /** Fewer lines may be anything. */
     private static final int FEWEST = 3;
@@ -32,14 +36,16 @@ record AbbreviationList(Map<String, String> meanings, int start, int end) {
     private static final Pattern LINE =
             Pattern.compile("\\s*(" + SHORT + "(?: ?" + SHORT + "){0,2})\\s*[–—=-]\\s*(\\p{L}[^\\n]{2,199}?)[\\s;,.]*");
 
+    private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
+
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
-    AbbreviationList {
+    public AbbreviationList {
         meanings = Collections.unmodifiableMap(new LinkedHashMap<>(meanings));
     }
 
     /** The longest such list of a text; one without abbreviations if there is none. */
-    static AbbreviationList of(String text) {
+    public static AbbreviationList of(String text) {
         AbbreviationList best = NONE;
         Map<String, String> run = new LinkedHashMap<>();
         int alike = 0;
@@ -72,6 +78,11 @@ record AbbreviationList(Map<String, String> meanings, int start, int end) {
         return better(best, run, alike, start, end);
     }
 
+    /** Whether a text that stands where an entry would is such a list and nothing else. Lists name no years, entries hardly ever none. */
+    public static boolean isAll(String text) {
+        return !YEAR.matcher(text).find() && of(text).holds(0, text.length());
+    }
+
     /** In a list of abbreviations nearly every line begins twice with the same letter; names with what is said of them do not. */
     private static AbbreviationList better(
             AbbreviationList best, Map<String, String> run, int alike, int start, int end) {
@@ -84,12 +95,12 @@ record AbbreviationList(Map<String, String> meanings, int start, int end) {
     }
 
     /** The text without the list. */
-    String without(String text) {
+    public String without(String text) {
         return text.substring(0, start) + text.substring(end);
     }
 
     /** Whether a part of the text lies within the list. */
-    boolean holds(int partStart, int partEnd) {
+    public boolean holds(int partStart, int partEnd) {
         return start <= partStart && partEnd <= end && start < end;
     }
 }

@@ -113,8 +113,8 @@ class BulkLoadTest {
         for (int i = 0; i < people; i++) {
             lines.add(invented.next().toString());
         }
-        lines.add("{\"id\": \"f\", \"text\": \"" + FamiliesTest.HEAD + FamiliesTest.WIFE + "; " + FamiliesTest.SON
-                + ".\"}");
+        lines.add("{\"id\": \"f\", \"text\": \"Сыпучев Фома Лукич, 1890, выслан в Заречье."
+                + " Семья: жена Агния, 1895; сын Назар, 1915.\"}");
         lines.add(
                 "{\"id\": \"t\", \"text\": \"Выдумкин \\\\Пров\\\\ \\\"Лукич\\\"\\tродился\\r\\n\\\\N 1890, {тире} ’\","
                         + " \"fields\": {\"surname\": \"Выдумкин\", \"name_variants\": [\"Выдумка \\\\ {а, \\\"б\\\"}\"]}}");

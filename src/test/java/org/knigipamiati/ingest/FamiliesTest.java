@@ -44,9 +44,9 @@ import org.knigipamiati.vocabulary.RecordField;
 @QuarkusTestResource(EmbeddedServicesResource.class)
 class FamiliesTest {
 
-    static final String HEAD = "Семьянинов Фока Лукич, 1890, выслан в Заречье. Семья: ";
-    static final String WIFE = "жена Агафья, 1895";
-    static final String SON = "сын Гурий, 1915";
+    private static final String HEAD = "Семьянинов Фока Лукич, 1890, выслан в Заречье. Семья: ";
+    private static final String WIFE = "жена Агафья, 1895";
+    private static final String SON = "сын Гурий, 1915";
     private static final String CHILD = "дочь Злата, 1935";
 
     private static int sources;

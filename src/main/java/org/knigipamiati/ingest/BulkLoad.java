@@ -58,7 +58,7 @@ class BulkLoad {
      *
      * @param whole what all have in common
      * @param refused writes a batch that the database has refused, and finds the entry that is to blame
-     * @param progress told of each batch that is stored
+     * @param progress told of each batch that is stored, one after the other
      */
     record Load(BatchWriter.Batch whole, Function<BatchWriter.Batch, Counts> refused, Progress progress) {}
 
@@ -135,7 +135,9 @@ class BulkLoad {
 
     private Counts write(Load load, Read read, List<NewFamily> families) {
         Counts counts = families.isEmpty() ? load.refused().apply(read.batch()) : store(load, read, families);
-        load.progress().advance(counts.read());
+        synchronized (load) {
+            load.progress().advance(counts.read());
+        }
         return counts;
     }
 

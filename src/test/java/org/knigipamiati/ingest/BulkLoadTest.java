@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,27 @@ class BulkLoadTest {
     void aSourceOfItsOwn() {
         FamilyForm.register();
         source = "bulk-test-" + ++sources;
+    }
+
+    /** Thousands of people more would be counted, and found, by every other test. */
+    @AfterEach
+    void nobodyOfTheseIsLeft() throws InterruptedException {
+        indexed.waitForIndex();
+        QuarkusTransaction.requiringNew().run(() -> em.createNativeQuery(
+                        "update record set state = 'HIDDEN' where source_id in (?1, ?2) and state = 'PUBLISHED'")
+                .setParameter(1, source)
+                .setParameter(2, source + "-o")
+                .executeUpdate());
+        engine.send(
+                "POST",
+                "/" + engine.index().writeName() + "/_delete_by_query?refresh=true&conflicts=proceed",
+                Json.object(
+                        "query",
+                        Json.object("terms", Json.object("source", Json.array(List.of(source, source + "-o"))))));
+        Instant end = Instant.now().plusSeconds(60);
+        while (!withdrawn.spans().isEmpty() && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+        }
     }
 
     private Counts bringIn(String source, boolean bulk, Path file, Progress progress) throws IOException {

@@ -64,7 +64,9 @@ public final class JsonDocument implements DocumentElement {
     }
 
     private static void write(Object value, JsonGenerator json) throws IOException {
-        if (value instanceof Number number) {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Number number) {
             json.writeNumber(number.longValue());
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
@@ -78,9 +80,7 @@ public final class JsonDocument implements DocumentElement {
 
     @Override
     public void addValue(String field, Object value) {
-        if (value != null) {
-            values.computeIfAbsent(field, name -> new ArrayList<>(2)).add(value);
-        }
+        values.computeIfAbsent(field, name -> new ArrayList<>(2)).add(value);
     }
 
     @Override

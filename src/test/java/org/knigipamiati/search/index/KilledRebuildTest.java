@@ -32,6 +32,9 @@ class KilledRebuildTest {
     private static final String BOOK = "killed-rebuild-test";
 
     @Inject
+    NewDocuments documents;
+
+    @Inject
     Rebuild rebuild;
 
     @Inject
@@ -158,6 +161,7 @@ class KilledRebuildTest {
         other.mapping = mapping;
         other.engine = engine;
         other.journal = journal;
+        other.documents = documents;
         other.lock = lock;
         other.rebuild = rebuild;
         return other;

@@ -37,8 +37,8 @@ public class FormToken {
 
     /** The token for a form on this page. For a visitor without one it sets the cookie that goes with it. */
     public String value() {
-        // A page with a token is one person's page, a visitor's too.
-        context.response().putHeader("Cache-Control", "private, no-store");
+        // A page with a token is one person's page, a visitor's too, whatever is said of pages for everybody.
+        context.addHeadersEndHandler(sent -> context.response().putHeader("Cache-Control", "private, no-store"));
         String session = identity.getAttribute(SessionIdentityProvider.TOKEN);
         if (session != null) {
             return ofSession(session);

@@ -20,7 +20,10 @@ class PrivatePages implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String said = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
-        if (user.signedIn() && (said == null || !said.startsWith("private"))) {
+        // What answers something that was sent may hold what was sent.
+        boolean ofOne = user.signedIn()
+                || !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        if (ofOne && (said == null || !said.startsWith("private"))) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
         } else if (said == null) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");

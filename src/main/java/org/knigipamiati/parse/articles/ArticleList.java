@@ -149,8 +149,8 @@ public final class ArticleList extends ArticleCursor {
                 letter();
             }
             int comma = chars.skip(at, "");
-            boolean more =
-                    comma < to && (text.at(comma) == ',' || text.at(comma) == '-' || text.startsWith("и ", comma));
+            boolean more = comma < to
+                    && (text.at(comma) == ',' || text.at(comma) == '-' || Words.AND.at(text, comma, to) != null);
             next = more ? chars.skip(comma + 1, "") : to;
             if (next < to
                     && EntryText.digit(text.at(next))
@@ -201,9 +201,9 @@ public final class ArticleList extends ArticleCursor {
                 next++;
             } else if (c <= ' ' || c == '.') {
                 next++;
-            } else if (c == 'и' && !EntryText.wordChar(next + 1 < to ? text.at(next + 1) : ' ')) {
+            } else if (Words.AND.at(text, next, to) != null) {
                 joined = true;
-                next++;
+                next = Words.AND.at(text, next, to).end();
             } else {
                 break;
             }

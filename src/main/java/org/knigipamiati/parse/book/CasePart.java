@@ -131,7 +131,9 @@ final class CasePart extends CaseStatement {
     private boolean labelled() {
         int next = text.skipBlanks(unit.mark().end(), unit.to());
         boolean colon = next < unit.to() && text.at(next) == ':';
-        return colon || text.startsWith("статья", unit.mark().start());
+        Phrases.Hit<String> label =
+                source.words().chargeLabels.at(text, unit.mark().start(), unit.to());
+        return colon || label != null && label.meaning().equals("article");
     }
 
     private void trialBody(int from) {

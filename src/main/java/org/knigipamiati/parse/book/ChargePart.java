@@ -14,6 +14,9 @@ import org.knigipamiati.parse.text.Topic;
 /** Tells where in a verdict the charge begins, and reads it with its articles. */
 final class ChargePart extends CaseStatement {
 
+    /** How far behind the first number of a list of articles the name of its code is looked for. */
+    private static final int CODE_NEAR = 40;
+
     ChargePart(CaseStatement statement) {
         super(statement);
     }
@@ -69,8 +72,9 @@ final class ChargePart extends CaseStatement {
         int next = text.skipBlanks(hit.end(), to);
         boolean colon = next < to && text.at(next) == ':';
         // "обв.: обвинен в краже": what stands behind the label is told in these words
-        boolean label =
-                !labelled && text.startsWith("обв", from) || text.startsWith("статья", from) && text.capital(from);
+        Phrases.Hit<String> word = source.words().chargeLabels.at(text, from, to);
+        boolean article = word != null && word.meaning().equals("article");
+        boolean label = word != null && (article ? text.capital(from) : !labelled);
         return colon || label ? hit.end() : from;
     }
 
@@ -124,7 +128,12 @@ final class ChargePart extends CaseStatement {
     }
 
     private boolean codeFollows(int at, int to) {
-        int end = Math.min(to, at + 40);
-        return text.indexOf(" ук", at, end) > 0 || text.indexOf(" кк", at, end) > 0;
+        int end = Math.min(to, at + CODE_NEAR);
+        for (int i = text.nextWord(at); i < end; i = text.nextWord(i + 1)) {
+            if (source.words().codeNames.at(text, i, end) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

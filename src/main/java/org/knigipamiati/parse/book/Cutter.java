@@ -154,9 +154,9 @@ final class Cutter {
         return count >= FEWEST_COLUMNS;
     }
 
-    /** " и " may join two statements. */
+    /** "и" between blanks may join two statements. */
     private boolean clauseJoint(int at) {
-        return text.at(at) == ' ' && (text.startsWith(" и ", at) || text.startsWith(" i ", at));
+        return text.at(at) == ' ' && source.behindAnd(at + 1, to) > 0;
     }
 
     /** A bracket about somebody or something else is a statement of its own. */
@@ -320,9 +320,11 @@ final class Cutter {
         while (end > start && text.at(end - 1) <= ' ') {
             end--;
         }
-        boolean joint = end - 2 > start && "иiйта".indexOf(text.at(end - 1)) >= 0 && text.at(end - 2) <= ' ';
-        boolean but = end - 3 > start && text.startsWith("но", end - 2) && text.at(end - 3) <= ' ';
-        return joint ? end - 1 : but ? end - 2 : at;
+        int word = text.wordBefore(start, end);
+        Phrases.Hit<Boolean> joint = word - 1 > start && text.at(word - 1) <= ' ' && word < end
+                ? source.words().clauseJoints.at(text, word, end)
+                : null;
+        return joint != null && joint.end() == end ? word : at;
     }
 
     /** Right behind a field name and its colon stands its value: "Приговор: расстрел". */

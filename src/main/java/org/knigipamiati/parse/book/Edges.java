@@ -271,7 +271,8 @@ final class Edges extends Witness {
                     doubt(TRIAL_CHARGE, Oddities.TWO);
                 }
             }
-            if (text.startsWith("обв.", from)) {
+            Phrases.Hit<String> label = source.words().chargeLabels.at(text, from, to);
+            if (label != null && label.meaning().equals("brief")) {
                 doubt(TRIAL_CHARGE, BEGINS);
             }
         }

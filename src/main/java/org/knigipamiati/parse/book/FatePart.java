@@ -133,7 +133,12 @@ final class FatePart extends CaseStatement {
         if (cause != null) {
             return cause.start();
         }
-        int comma = text.indexOf(", до ", from, to);
-        return comma > from ? comma : to;
+        for (int comma = text.indexOf(',', from + 1, to); comma > 0; comma = text.indexOf(',', comma + 1, to)) {
+            int next = text.skipBlanks(comma + 1, to);
+            if (next < to && source.words().before.at(text, next, to) != null) {
+                return comma;
+            }
+        }
+        return to;
     }
 }

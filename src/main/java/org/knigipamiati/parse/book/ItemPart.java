@@ -256,7 +256,8 @@ final class ItemPart extends PersonFacts {
             last = word;
         }
         int stop = end;
-        if (text.startsWith("окончил", start)) {
+        Phrases.Hit<String> schooled = source.words().schooled.at(text, start, end);
+        if (schooled != null && schooled.meaning().equals("finished")) {
             // "Окончил …, в 1898 – …"
             int next = text.trimStart(end, to);
             DateFinder.Found date = next < to ? source.dateAt(next, words.itemEnd(next, to)) : null;

@@ -82,9 +82,7 @@ final class Leads {
     boolean leadsToVerb(int from) {
         int end = Math.min(to, from + LOOK_AHEAD);
         int at = text.trimStart(from, end);
-        if (text.startsWith("и ", at)) {
-            at = text.skipBlanks(at + 2, end);
-        }
+        at = text.skipBlanks(Math.max(at, source.behindAnd(at, end)), end);
         boolean opens = source.dateAt(at, end) != null
                         && source.empty(at, source.dateAt(at, end).start())
                 || at < end

@@ -197,14 +197,13 @@ final class ListedReader {
         }
         int years = Integer.parseInt(text.slice(from, at));
         int next = text.skipBlanks(at, bound);
-        Phrases.Hit<Boolean> unit = next < bound ? source.words().ages.at(text, next, bound) : null;
+        Phrases.Hit<String> unit = next < bound ? source.words().ages.at(text, next, bound) : null;
         boolean bare = unit == null && (next >= bound || ",;.)\n|+".indexOf(text.at(next)) >= 0);
         if (years > OLDEST || unit == null && !bare) {
             return null;
         }
         // months and weeks are less than a year
-        boolean less = unit != null && text.startsWith("м", unit.start())
-                || unit != null && "ндm".indexOf(text.at(unit.start())) >= 0;
+        boolean less = unit != null && unit.meaning().equals("less");
         return new int[] {less ? 0 : years, from, unit == null ? at : unit.end()};
     }
 

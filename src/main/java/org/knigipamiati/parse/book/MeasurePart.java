@@ -34,7 +34,7 @@ final class MeasurePart extends CaseStatement {
     }
 
     private boolean notMeasure(int at) {
-        return text.startsWith("поселен", at) || text.startsWith("арест", at);
+        return source.words().notMeasures.at(text, at, text.length()) != null;
     }
 
     /** An adjective before the word of a measure: "к высшей мере", "на вечное поселение", "к принудительным работам". */

@@ -85,7 +85,7 @@ final class Missed extends Witness {
     }
 
     private boolean schooled(int from) {
-        return text.startsWith("оконч", from) || text.startsWith("уч", from) || text.startsWith("обуч", from);
+        return source.words().schooled.at(text, from, text.length()) != null;
     }
 
     private void labels() {

@@ -7,6 +7,7 @@ import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.parse.text.WordTable;
+import org.knigipamiati.parse.text.Words;
 
 /** The words of a name as they are collected, and what a word of the heading may be. */
 abstract class NameTokens {
@@ -15,6 +16,8 @@ abstract class NameTokens {
     private static final List<String> PATRONYMIC_ENDINGS = NAMES.words("patronymic_ending");
     private static final List<String> DECLINED_ENDINGS = NAMES.words("patronymic_declined");
     private static final List<String> PATRONYMIC_WORDS = NAMES.words("patronymic_word");
+    private static final List<String> OF_SONS = NAMES.words("patronymic_of_son");
+    private static final List<String> OF_DAUGHTERS = NAMES.words("patronymic_of_daughter");
     private static final List<String> PARTICLES = NAMES.words("particle");
     final Source source;
     final EntryText text;
@@ -35,6 +38,11 @@ abstract class NameTokens {
         this.text = source.text();
         this.length = to;
         this.placed = placed;
+    }
+
+    /** {@code m} or {@code f} where the ending of a folded patronymic shows the sex, else null. */
+    static String sexOfPatronymic(String folded) {
+        return Words.ends(folded, OF_DAUGHTERS) ? "f" : Words.ends(folded, OF_SONS) ? "m" : null;
     }
 
     int nameEnd(int from) {

@@ -248,13 +248,18 @@ final class Oddities extends Witness {
         boolean trial = main.containsKey(TRIAL_DATE) || main.containsKey(TRIAL_BODY);
         boolean lostTrial =
                 (main.containsKey(SENTENCE) || main.containsKey(EXECUTION_DATE)) && !trial && source.organ(from, to)
-                        || !trial && text.startsWith("обв", from);
+                        || !trial && chargeLabel(from, to);
         boolean lostArrest = trial && !main.containsKey(ARREST_DATE) && arrest;
         if (named && !told && main.containsKey(TRIAL_DATE) != main.containsKey(ARREST_DATE)
                 || lostTrial
                 || lostArrest) {
             doubt(field, OF_CASE);
         }
+    }
+
+    private boolean chargeLabel(int from, int to) {
+        Phrases.Hit<String> label = source.words().chargeLabels.at(text, from, to);
+        return label != null && !label.meaning().equals("article");
     }
 
     /** A charge of no words, or one that runs on into a measure: "по ст. 58-10 к рсастрелу". */

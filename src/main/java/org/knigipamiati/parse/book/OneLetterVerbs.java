@@ -35,8 +35,7 @@ final class OneLetterVerbs {
         }
         if (mark == null
                 || mark.meaning().topic() != Topic.BIRTH
-                || !source.text().startsWith("р.", mark.start())
-                || mark.end() - mark.start() > 2
+                || source.words().oneLetterVerbs.at(source.text(), mark.start(), mark.end()) == null
                 || cases.isEmpty()) {
             return unit;
         }

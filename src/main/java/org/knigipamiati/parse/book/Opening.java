@@ -73,7 +73,7 @@ final class Opening {
         while (next < to && (text.at(next) <= ' ' || text.at(next) == ':' || text.at(next) == '.')) {
             next++;
         }
-        if (next < to && text.startsWith("ст", next)) {
+        if (next < to && source.words().articleSigns.at(text, next, to) != null) {
             next = text.trimStart(text.wordEnd(next, to), to);
         }
         return next < to && EntryText.digit(text.at(next));
@@ -136,10 +136,11 @@ final class Opening {
             end--;
         }
         // a word of its own: the end of "в Кашинском р-не" denies nothing
-        return end >= 2
-                && text.startsWith("не", end - 2)
-                && text.wordStart(end - 2)
-                && (end == 2 || text.at(end - 3) <= ' ');
+        int word = text.wordBefore(0, end);
+        Phrases.Hit<Boolean> negation = word < end && (word == 0 || text.at(word - 1) <= ' ')
+                ? source.words().negations.at(text, word, end)
+                : null;
+        return negation != null && negation.end() == end;
     }
 
     /** Whether a relative is named or numbered, and not only an origin: "сын протоиерея". */
@@ -175,7 +176,11 @@ final class Opening {
         if (c == '.') {
             return stops.ends(before - 1, start) || source.date(Math.max(start, before - 22), before) != null;
         }
-        return text.startsWith(" и", before - 2) && text.at(before - 2) <= ' ';
+        int word = text.wordBefore(start, before);
+        Phrases.Hit<Boolean> and = word > 0 && word < before && text.at(word - 1) <= ' '
+                ? source.words().and.at(text, word, before)
+                : null;
+        return and != null && and.end() == before;
     }
 
     /** "Вновь арест. 3.04.1935": the words that it was not the first time lead to the label of a case. */

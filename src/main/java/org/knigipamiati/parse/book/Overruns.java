@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Words;
 import org.knigipamiati.vocabulary.RecordField;
 
 /** Values that run on into what stands behind them, where no full stop or comma holds them off. */
@@ -23,9 +24,6 @@ final class Overruns extends Witness {
     static final String SETTLEMENTS = "names two settlements";
 
     private static final int LONG_JOINT = 5;
-
-    /** Endings of adjectives and nouns with which the name of an organ begins. */
-    private static final String ORGAN_ENDINGS = "ойыйимымаяейомем";
 
     private static final Set<RecordField> ORGANS = EnumSet.of(ARREST_BODY, TRIAL_BODY, REHABILITATION_BODY);
 
@@ -119,7 +117,7 @@ final class Overruns extends Witness {
                 && source.words().prepositions.at(text, from, to) == null
                 && (source.words().latin()
                         || end - from < 3
-                        || !ORGAN_ENDINGS.contains(text.folded.substring(end - 2, end)));
+                        || !Words.ends(text.folded.substring(from, end), Words.ORGAN_NAME_ENDINGS));
         for (int i = text.nextWord(from); i < to && !strange; i = text.nextWord(i + 1)) {
             Phrases.Hit<Boolean> joint = source.words().joints.at(text, i, to);
             strange = joint != null && joint.end() - i > LONG_JOINT;

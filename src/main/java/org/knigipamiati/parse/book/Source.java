@@ -85,6 +85,12 @@ public record Source(
         return found;
     }
 
+    /** The blank behind an "и" that stands at a position, -1 if none does. */
+    int behindAnd(int at, int to) {
+        Phrases.Hit<Boolean> and = words.and.at(text, at, to);
+        return and != null && and.end() < to && text.at(and.end()) <= ' ' ? and.end() : -1;
+    }
+
     int length() {
         return text.length();
     }

@@ -1,6 +1,8 @@
 package org.knigipamiati.parse.book;
 
 import org.knigipamiati.parse.text.EntryText;
+import org.knigipamiati.parse.text.Phrases;
+import org.knigipamiati.parse.text.Words;
 
 /** The marks of files in archives: "П-11734", "арх. № 1234", "Д. 20417". */
 final class Sources {
@@ -27,10 +29,24 @@ final class Sources {
         if (letters > 0 && letters <= LONGEST_LETTERS && at - digits >= 3 && at == end) {
             return true;
         }
-        boolean inventory = text.indexOf("оп.", from, end) >= 0
-                && (text.indexOf("дело", from, end) >= 0 || text.indexOf("д.", from, end) >= 0);
-        return inventory
-                || text.startsWith("арх.", from)
-                || text.indexOf("д. ", from, end) >= 0 && text.indexOf("ф. ", from, end) >= 0;
+        Phrases.Hit<String> first = from < end ? Words.FILE_WORDS.at(text, from, end) : null;
+        return first != null && first.meaning().equals("archive")
+                || has("file", text, from, end) && (has("inventory", text, from, end) || has("fund", text, from, end));
+    }
+
+    private static boolean digits(EntryText text, int at) {
+        return EntryText.digit(text.at(at)) || text.at(at) == '№' || text.at(at) == '#';
+    }
+
+    /** Whether a word of a file's mark stands within bounds, and its number behind it. */
+    private static boolean has(String word, EntryText text, int from, int end) {
+        for (int i = text.nextWord(from); i < end; i = text.nextWord(i + 1)) {
+            Phrases.Hit<String> hit = Words.FILE_WORDS.at(text, i, end);
+            int number = hit == null ? end : text.trimStart(hit.end(), end);
+            if (hit != null && hit.meaning().equals(word) && number < end && digits(text, number)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -121,8 +121,9 @@ final class Stops {
         while (digits > from && (text.at(digits - 1) <= ' ' || EntryText.digit(text.at(digits - 1)))) {
             digits--;
         }
-        return text.wordEnd(digits, to) == digits && digits >= from + 5 && text.startsWith("делу", digits - 4)
-                || digits >= 4 && text.startsWith("делу", digits - 4);
+        int before = text.wordBefore(0, digits);
+        Phrases.Hit<Boolean> of = before < digits ? source.words().caseWords.at(text, before, digits) : null;
+        return of != null && of.end() == digits;
     }
 
     /** "по делам 1933 и 1941 гг. 13.09.1989": years of cases go on to the date. */

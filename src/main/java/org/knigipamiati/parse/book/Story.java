@@ -82,16 +82,8 @@ final class Story extends Witness {
         }
         FieldReading sex = main.get(SEX);
         if (sex != null && patronymic != null) {
-            String ending = EntryText.fold(patronymic.verbatim());
-            boolean woman = ending.endsWith("вна")
-                    || ending.endsWith("ична")
-                    || ending.endsWith("кызы")
-                    || ending.endsWith("аўна");
-            boolean man = ending.endsWith("вич")
-                    || ending.endsWith("ьич")
-                    || ending.endsWith("оглы")
-                    || ending.endsWith("авіч");
-            if (woman && sex.value().equals("m") || man && sex.value().equals("f")) {
+            String shown = NameTokens.sexOfPatronymic(EntryText.fold(patronymic.verbatim()));
+            if (shown != null && !shown.equals(sex.value())) {
                 doubt(SEX, "the patronymic is of the other sex");
             }
         }

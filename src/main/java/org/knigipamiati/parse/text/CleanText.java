@@ -3,7 +3,6 @@ package org.knigipamiati.parse.text;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,9 +21,6 @@ public final class CleanText {
 
     /** What stands around the number of a page: "— 96 —". */
     private static final Pattern ORNAMENT = Pattern.compile("^[-–—*\\s]+(?=\\d)|(?<=\\d)[-–—*\\s]+$");
-
-    /** Words that stand between two hyphens: "Ростов-на-Дону". */
-    private static final Set<String> JOINTS = Set.of("на", "над", "под", "и", "ин", "де");
 
     private final EntryText from;
     private final String text;
@@ -156,7 +152,9 @@ public final class CleanText {
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        boolean compound = end < text.length() && text.charAt(end) == '-' && JOINTS.contains(text.substring(next, end));
+        boolean compound = end < text.length()
+                && text.charAt(end) == '-'
+                && Words.HYPHEN_JOINTS.contains(text.substring(next, end));
         boolean capitals = Character.isUpperCase(text.charAt(next))
                 && Character.isUpperCase(text.charAt(at - 1))
                 && at > 1

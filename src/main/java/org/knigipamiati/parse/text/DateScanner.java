@@ -8,10 +8,6 @@ abstract class DateScanner {
 
     private static final String[] ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
 
-    /** What is set behind figures that are read as an ordinal. */
-    private static final java.util.Set<String> NUMBER_ENDINGS = java.util.Set.of(
-            "го", "ого", "его", "м", "ом", "ем", "й", "ый", "ой", "му", "ому", "е", "ое", "га", "ага", "ым");
-
     final EntryText text;
     final Lexicon words;
 
@@ -116,7 +112,7 @@ abstract class DateScanner {
             return at;
         }
         int behind = text.wordEnd(at + 1, to);
-        boolean ending = NUMBER_ENDINGS.contains(text.folded.substring(at + 1, behind));
+        boolean ending = Words.NUMBER_ENDINGS.contains(text.folded.substring(at + 1, behind));
         return ending && (behind >= to || text.at(behind) != '-') ? behind : at;
     }
 

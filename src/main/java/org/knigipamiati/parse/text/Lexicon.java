@@ -80,6 +80,9 @@ public final class Lexicon {
     /** Names of criminal codes that are kept as printed. */
     public final Phrases<Boolean> codes;
 
+    /** The short names of criminal codes, behind the number of an article. */
+    public final Phrases<Boolean> codeNames;
+
     public final Phrases<Boolean> workOpenings;
     public final Phrases<Boolean> ranks;
     public final Phrases<Boolean> sameDay;
@@ -148,14 +151,28 @@ public final class Lexicon {
     public final Phrases<Boolean> kinColumns;
     /** Where children of arrested parents were put. */
     public final Phrases<Boolean> childrenHomes;
-    /** Words behind the number of an age. */
-    public final Phrases<Boolean> ages;
+    /** Words behind the number of an age; {@code less} where the unit is less than a year. */
+    public final Phrases<String> ages;
     /** Words behind the number of a family's members. */
     public final Phrases<Boolean> heads;
     /** Words before the name of the head, in the entry of a member. */
     public final Phrases<Boolean> memberOf;
     /** Words that say that the person is the head. */
     public final Phrases<Boolean> headOf;
+    /** "и" between two statements, or two articles. */
+    public final Phrases<Boolean> and;
+    /** One word that joins a statement to the one before: "и", "а", "но". */
+    public final Phrases<Boolean> clauseJoints;
+    /** What opens a charge and is no word of it: {@code brief} where it is an abbreviation, {@code article} where it names the article. */
+    public final Phrases<String> chargeLabels;
+    /** Words that look like a measure behind the organ of a verdict: "на поселении". */
+    public final Phrases<Boolean> notMeasures;
+    /** Verbs of one letter, each of which may be "родился", "расстрелян" or "реабилитирован". */
+    public final Phrases<Boolean> oneLetterVerbs;
+    /** Words that tell of schooling; {@code finished} where the year of its end may follow. */
+    public final Phrases<String> schooled;
+    /** "делу" before the year of a case. */
+    public final Phrases<Boolean> caseWords;
     /** "и" between two of a list. */
     public final Phrases<Boolean> conjunctions;
     /** Words for an entry, between the word that sends and the name. */
@@ -225,6 +242,7 @@ public final class Lexicon {
         origin = words.plainOr("origin", "traits", "social_origin");
         occupations = words.plain("occupation", "occupation_classes");
         codes = words.plain("code");
+        codeNames = words.plain("code_name");
         ranks = words.plain("rank");
         sameDay = words.plain("same_day");
         sameYear = words.plain("same_year");
@@ -264,11 +282,18 @@ public final class Lexicon {
         elsewhere = words.plain("elsewhere");
         kinColumns = words.plain("kin_column");
         childrenHomes = words.plain("children_home");
-        ages = words.plain("age");
+        ages = words.of("age", row -> row.get("value"));
         heads = words.plain("heads");
         memberOf = words.plain("member_of");
         headOf = words.plain("head_of");
         conjunctions = words.plain("conjunction");
+        and = words.plain("and");
+        clauseJoints = words.plain("clause_joint");
+        chargeLabels = words.of("charge_label", row -> row.get("value"));
+        notMeasures = words.plain("not_measure");
+        oneLetterVerbs = words.plain("one_letter_verb");
+        schooled = words.of("schooled", row -> row.get("value"));
+        caseWords = words.plain("case_word");
         articles = words.plain("entry_word");
         locators = words.plain("locator");
         see = marks.where(mark -> mark.topic() == Topic.SEE);

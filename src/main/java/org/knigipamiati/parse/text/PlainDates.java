@@ -138,9 +138,11 @@ final class PlainDates extends DateScanner {
             if (second >= 0 && !(count == 4 && plausible(second))) {
                 return null;
             }
-            if (year % 10 == 0 && at + 1 < to && text.startsWith("е", at + 1)
-                    || year % 10 == 0 && text.startsWith("х", at + 1)) {
-                return found(start, yearWord(text.wordEnd(at + 1, to), to), PartialDate.ofDecade(year), mended);
+            int ending = at + 1 < to ? text.wordEnd(at + 1, to) : at + 1;
+            if (year % 10 == 0
+                    && ending > at + 1
+                    && Words.ends(text.folded.substring(at + 1, ending), Words.DECADE_ENDINGS)) {
+                return found(start, yearWord(ending, to), PartialDate.ofDecade(year), mended);
             }
         }
         if (at + 1 < to && text.at(at) == '.' && EntryText.digit(text.at(at + 1))) {

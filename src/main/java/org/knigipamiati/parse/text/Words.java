@@ -1,6 +1,7 @@
 package org.knigipamiati.parse.text;
 
 import java.util.List;
+import java.util.Set;
 import org.knigipamiati.vocabulary.SentenceKind;
 
 /** The words of {@code import/reading/ru} that only Russian entries have. */
@@ -54,7 +55,19 @@ public final class Words {
 
     public static final Phrases<Boolean> MEASURE_JOINTS = WORDS.plain("measure_joint");
     public static final Phrases<Boolean> ORDERS = WORDS.plain("order");
-    public static final Phrases<Boolean> AND = WORDS.plain("and");
+    public static final Phrases<Boolean> AND = Lexicon.russianWords().and;
+    /** Words in the mark of a file of an archive: {@code archive}, {@code fund}, {@code inventory}, {@code file}. */
+    public static final Phrases<String> FILE_WORDS = WORDS.of("file_word", row -> row.require("value"));
+
+    /** Words between the hyphens of a name: "Ростов-на-Дону". */
+    public static final Set<String> HYPHEN_JOINTS = Set.copyOf(WORDS.words("hyphen_joint"));
+    /** What is set behind figures that are read as an ordinal: "1937-го". */
+    public static final Set<String> NUMBER_ENDINGS = Set.copyOf(WORDS.words("number_ending"));
+    /** What the figures of a decade end in: "1930-е". */
+    public static final List<String> DECADE_ENDINGS = WORDS.words("decade_ending");
+    /** Endings of adjectives and nouns with which the name of an organ begins. */
+    public static final List<String> ORGAN_NAME_ENDINGS = WORDS.words("organ_name_ending");
+
     public static final Phrases<Boolean> YEARS = WORDS.plain("year");
     public static final List<String> CAMP_ENDINGS = WORDS.words("camp_ending");
     public static final List<String> ADJECTIVE_CASE_ENDINGS = WORDS.words("adjective_case_ending");

@@ -24,8 +24,6 @@ public class Passwords {
     private static final int HASH_BYTES = 32;
     /** Fewer different characters than this is a repetition, not a password. */
     private static final int FEWEST_DIFFERENT = 5;
-    /** Characters that a password must have beside what everybody uses; see {@link CommonPasswords}. */
-    private static final int FEWEST_OF_ITS_OWN = 8;
     /** Without letters and digits that are mistaken for each other when copied from paper. */
     private static final String ONE_TIME_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -64,8 +62,7 @@ public class Passwords {
         }
         boolean repeats = normal.codePoints().distinct().count() < FEWEST_DIFFERENT;
         boolean namesUser = UserNames.key(normal).contains(UserNames.key(userName));
-        boolean common = CommonPasswords.weight(normal) < FEWEST_OF_ITS_OWN;
-        if (repeats || common || namesUser && length - userName.length() < MIN) {
+        if (repeats || Guessing.isEasy(normal, userName) || namesUser && length - userName.length() < MIN) {
             throw new AccountProblem(AccountProblem.Kind.PASSWORD_GUESSABLE);
         }
     }
@@ -84,10 +81,15 @@ public class Passwords {
         if (password == null || password.length() > 2 * MAX) {
             return false;
         }
-        String against = hash == null ? nobody : hash;
+        String against = against(hash);
         boolean same = guarded(() -> Argon2Function.getInstanceFromHash(against)
                 .check(utf8(password), against.getBytes(StandardCharsets.UTF_8)));
         return same && hash != null;
+    }
+
+    /** The hash that a password is compared with: that of the user, or, where there is no such user, one as costly that nothing fits. */
+    String against(String hash) {
+        return hash == null ? nobody : hash;
     }
 
     /** Whether the hash was made with other parameters than are configured now. */

@@ -6,36 +6,29 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import javax.sql.DataSource;
+import org.knigipamiati.record.ServerSecrets;
 
 /**
  * Resumption tokens as others see them: encrypted (AES-GCM), since they hold to the microsecond when somebody changed a record, and nobody
- * needs to know that. The key is made once and kept in the database, so that all instances share it.
+ * needs to know that.
  */
 @ApplicationScoped
 class SealedToken {
 
     private static final String KEY = "resumption-token";
     private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
-    DataSource database;
-
-    private volatile SecretKeySpec key;
+    ServerSecrets secrets;
 
     /** The word for others. */
     String seal(String text) {
@@ -74,30 +67,7 @@ class SealedToken {
     }
 
     private SecretKeySpec key() {
-        if (key == null) {
-            key = new SecretKeySpec(load(), "AES");
-        }
-        return key;
-    }
-
-    private byte[] load() {
-        // Of several services that start at once, the first to insert decides.
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into server_secret (name, value) values (?, ?) on conflict do nothing");
-                PreparedStatement select =
-                        connection.prepareStatement("select value from server_secret where name = ?")) {
-            insert.setString(1, KEY);
-            insert.setBytes(2, random(KEY_BYTES));
-            insert.executeUpdate();
-            select.setString(1, KEY);
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return rows.getBytes(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not keep the key of resumption tokens", e);
-        }
+        return new SecretKeySpec(secrets.of(KEY), "AES");
     }
 
     private static byte[] random(int count) {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import org.knigipamiati.accounts.Secrets;
+import org.knigipamiati.record.ServerSecrets;
 
 /**
  * The token that every form which changes something carries, so that no other site can send the form in somebody's name.
@@ -22,17 +23,20 @@ public class FormToken {
     /** Name of the header for requests made by scripts. */
     public static final String HEADER = "X-Form-Token";
 
+    /** Name of the key with which the cookies of visitors are signed. */
+    private static final String KEY = "form-token";
+
     private static final int RANDOM_BYTES = 16;
 
     private final SecurityIdentity identity;
     private final RoutingContext context;
-    private final ServerKey key;
+    private final ServerSecrets secrets;
     private String visitorsSeed;
 
-    FormToken(SecurityIdentity identity, RoutingContext context, ServerKey key) {
+    FormToken(SecurityIdentity identity, RoutingContext context, ServerSecrets secrets) {
         this.identity = identity;
         this.context = context;
-        this.key = key;
+        this.secrets = secrets;
     }
 
     /** The token for a form on this page. For a visitor without one it sets the cookie that goes with it. */
@@ -95,7 +99,7 @@ public class FormToken {
     }
 
     private String sign(String purpose, String seed) {
-        return Secrets.hmac(key.bytes(), purpose + " " + seed);
+        return Secrets.hmac(secrets.of(KEY), purpose + " " + seed);
     }
 
     private static String cookieName(RoutingContext context) {

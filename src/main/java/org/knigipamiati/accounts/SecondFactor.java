@@ -16,11 +16,9 @@ import org.apache.commons.codec.binary.Base32;
 public class SecondFactor {
 
     private final Accounts accounts;
-    private final AccountsConfig config;
 
-    SecondFactor(Accounts accounts, AccountsConfig config) {
+    SecondFactor(Accounts accounts) {
         this.accounts = accounts;
-        this.config = config;
     }
 
     /**
@@ -30,14 +28,6 @@ public class SecondFactor {
      * @param address {@code otpauth:}, which apps on the same telephone open
      */
     public record Offer(String key, String address) {}
-
-    /** Whether an account must have it before it may do anything: it reviews or administers, and signs in here. */
-    boolean isMissing(Account account) {
-        return config.secondFactorRequired()
-                && !account.hasSecondFactor()
-                && !account.signsInElsewhere()
-                && AccountActs.reviews(account.roles);
-    }
 
     /**
      * Begins: makes a secret, which counts when {@link #confirm} has seen a code of it.

@@ -1,7 +1,6 @@
 package org.knigipamiati.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +22,9 @@ public class Sessions {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final AccountsConfig config;
-    private final Instance<SecondFactor> second;
 
-    Sessions(AccountsConfig config, Instance<SecondFactor> second) {
+    Sessions(AccountsConfig config) {
         this.config = config;
-        this.second = second;
     }
 
     /** Who an open session belongs to, as of this request. */
@@ -102,9 +99,17 @@ public class Sessions {
                 account.name,
                 account.roles.isEmpty() ? Set.of() : EnumSet.copyOf(account.roles),
                 account.mustReplacePassword(),
-                second.get().isMissing(account),
+                lacksSecondFactor(account),
                 account.signsInElsewhere(),
                 session.confirmedAt));
+    }
+
+    /** Whether the account must have a second factor before it may do anything: it reviews or administers, and signs in here. */
+    private boolean lacksSecondFactor(Account account) {
+        return config.secondFactorRequired()
+                && !account.hasSecondFactor()
+                && !account.signsInElsewhere()
+                && AccountActs.reviews(account.roles);
     }
 
     /** Ends the session of this token, if there is one. */

@@ -42,9 +42,8 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
     private static SecurityIdentity identity(Holder holder, String token) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.name()))
-                // Until a one-time password is replaced, or the second factor is there, its bearer has no role: only
-                // the
-                // page for that is open.
+                // Until a one-time password is replaced, or the second factor is there, its bearer has no role:
+                // only the page for that is open.
                 .addRoles(
                         holder.isUnready()
                                 ? java.util.Set.of()

@@ -106,7 +106,8 @@ public class ImportService {
         }
     }
 
-    private static boolean isBulk(ImportRequest request) throws IOException {
+    /** Whether files are loaded in bulk. */
+    static boolean isBulk(ImportRequest request) throws IOException {
         if (request.bulk() != null) {
             return request.bulk();
         }

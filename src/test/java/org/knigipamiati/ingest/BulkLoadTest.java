@@ -119,10 +119,7 @@ class BulkLoadTest {
     }
 
     private Counts bringIn(String source, boolean bulk, Path file, Progress progress) throws IOException {
-        return imports.run(
-                new ImportRequest(
-                        jsonl, source, null, List.of(file), null, new FileFormat.Options(FamilyForm.ID), null, bulk),
-                progress);
+        return imports.run(request(source, bulk, file), progress);
     }
 
     private Counts bringIn(boolean bulk, Path file) throws IOException {
@@ -152,6 +149,23 @@ class BulkLoadTest {
             List<?> rows = em.createNativeQuery(ROWS).setParameter(1, source).getResultList();
             return rows.stream().map(row -> Arrays.toString((Object[]) row)).toList();
         });
+    }
+
+    @Test
+    void largeFilesAreLoadedInBulkUnlessToldOtherwise() throws IOException {
+        Path large = folder.resolve("large.jsonl");
+        Files.write(large, new byte[(int) ImportService.BULK - 1]);
+        assertThat(ImportService.isBulk(request(source, null, large))).isFalse();
+        Files.write(large, new byte[(int) ImportService.BULK]);
+        assertThat(ImportService.isBulk(request(source, null, large))).isTrue();
+        assertThat(ImportService.isBulk(request(source, false, large))).isFalse();
+        assertThat(ImportService.isBulk(request(source, true, folder.resolve("small.jsonl"))))
+                .isTrue();
+    }
+
+    private ImportRequest request(String source, Boolean bulk, Path file) {
+        return new ImportRequest(
+                jsonl, source, null, List.of(file), null, new FileFormat.Options(FamilyForm.ID), null, bulk);
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Writes new records with all that belongs to them by {@code COPY}: a quarter of what an insert of each row costs. In three steps, of which the
- * second may be done by many threads: they are numbered, put into the form of the database, and sent.
+ * Writes new records with all that belongs to them by {@code COPY}, in three steps, of which the second may be done by many threads: they are
+ * numbered, put into the form of the database, and sent.
  */
 @ApplicationScoped
 public class NewRows {

@@ -73,9 +73,9 @@ public class NewDocuments {
      * Writes documents. Searches find them after the engine's next refresh. If the engine does not answer they stay due.
      *
      * @param documents by the ids of their records, of those that {@link #note} has noted; those without a document are not public
-     * @return whether they are there, or in the outbox
+     * @param first by which {@link #note} noted them
      */
-    public boolean write(SortedMap<Long, String> documents, long first) {
+    public void write(SortedMap<Long, String> documents, long first) {
         List<Long> refused;
         try {
             refused = send(documents);
@@ -83,7 +83,7 @@ public class NewDocuments {
             LOG.warnf(
                     "Documents from record %d on could not be written and are left for later: %s",
                     first, e.getMessage());
-            return false;
+            return;
         }
         QuarkusTransaction.requiringNew().run(() -> {
             List<Long> again = new ArrayList<>(refused);
@@ -95,7 +95,6 @@ public class NewDocuments {
             tell(again);
             strikeOut(first);
         });
-        return true;
     }
 
     /** Adds documents; says which the engine did not take. */

@@ -274,6 +274,9 @@ class WorkshopPagesTest {
         chief.open("/workshop/sources/" + book + "/edit?lang=en")
                 .submit("form.stacked", Map.of("title.pl", "Księga pamięci Zaozieria"));
         assertThat(chief.text()).contains("Title (Polski)", "Księga pamięci Zaozieria");
+        Visitor reviewer = signedIn(Role.REVIEWER);
+        reviewer.open(path).submit("form:has([value=ACCEPT])", Map.of());
+        reviewer.submit("form:has([value=PUBLISH])", Map.of());
         Visitor reader = new Visitor();
         assertThat(reader.open("/sources/" + book + "?lang=pl")
                         .page()
@@ -286,9 +289,6 @@ class WorkshopPagesTest {
                         .text())
                 .isEqualTo("Книга памяти Заозёрья");
 
-        Visitor reviewer = signedIn(Role.REVIEWER);
-        reviewer.open(path).submit("form:has([value=ACCEPT])", Map.of());
-        reviewer.submit("form:has([value=PUBLISH])", Map.of());
         reviewer.submit(
                 "form[action$=/proposals]",
                 Map.of("kind", "ANNOTATE", "reason", "спорно", "note.uk", "Рік народження спірний.", "note.en", " "));

@@ -16,7 +16,8 @@ import org.knigipamiati.record.MemorialRecord;
  * <p>Members of a family are told in one entry, each at another place of it: only the same place tells again of the same person.
  *
  * <p>An entry without a name is told from another only by its days: without a day of arrest, sentence or execution the same text may
- * be that of two people ("born in 1929, deported"), and both count.
+ * be that of two people ("born in 1929, deported"), and both count. Where a person gave the name that the text does not have, another name
+ * is another person.
  *
  * <p>To be called by whatever changes texts, judgements or publication. Nothing is joined or deleted by it.
  */
@@ -35,12 +36,15 @@ public class Repeats {
                       and (o.member = 0 and r.member = 0
                            or o.member > 0 and r.member > 0
                               and o.reading -> 'member' -> 'span' is not distinct from r.reading -> 'member' -> 'span')
+                      and not ((o.surname, o.given_name, o.patronymic) is distinct from (r.surname, r.given_name, r.patronymic)
+                               and (jsonb_path_exists(r.reading, %1$s) or jsonb_path_exists(o.reading, %1$s)))
                       and not exists (select 1 from person_link l where l.first_id = o.id and l.second_id = r.id
                                       and l.outcome <> 'SAME' and l.undone_at is null))
             and (r.surname is not null
                  or exists (select 1 from record_case c where c.record_id = r.id
                             and (length(c.arrest_edtf) = 10 or length(c.trial_edtf) = 10 or length(c.execution_edtf) = 10)))
-            """;
+            """
+                    .formatted("'$.decided[*] ? (@.field == \"surname\" && !exists(@.read))'");
 
     /** All records that judgements join with one, itself included. */
     private static final String JOINED =
@@ -85,6 +89,13 @@ public class Repeats {
 
     @Inject
     EntityManager em;
+
+    /** The record, those that judgements join with it, and those of the same text: for whom a change of its text or name may decide otherwise. */
+    public List<Long> around(long record) {
+        return em.createNativeQuery(AROUND, Long.class)
+                .setParameter("records", new Long[] {record})
+                .getResultList();
+    }
 
     /** Decides anew for some records and for those that are told again by the same text or joined with them by judgements. */
     public void decide(Collection<Long> records) {

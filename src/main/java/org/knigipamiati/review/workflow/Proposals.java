@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.change.Repeats;
 import org.knigipamiati.record.change.Tidy;
 
 /** Hiding, showing again, annotating and editing what is published: one person proposes with a reason, another consents or refuses. */
@@ -24,6 +25,9 @@ public class Proposals {
 
     @Inject
     Workflow workflow;
+
+    @Inject
+    Repeats repeats;
 
     @Inject
     @All
@@ -98,11 +102,13 @@ public class Proposals {
         if (proposal.edit == null) {
             requireSense(record, proposal.kind);
         } else {
+            List<Long> around = repeats.around(record.id);
             edits.stream()
                     .filter(edit -> edit.carriesOut(proposal.edit))
                     .findFirst()
                     .orElseThrow()
                     .carryOut(proposal);
+            repeats.decide(around);
         }
         workflow.make(record, move, actor, proposal.reason);
         close(proposal, Proposal.Outcome.CONSENTED, actor);

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.knigipamiati.ingest.format.Item;
-import org.knigipamiati.ingest.format.Items;
 import org.knigipamiati.ingest.format.RawEntry;
 import org.knigipamiati.interpret.Interpreter;
 import org.knigipamiati.record.ImportRun;
@@ -54,20 +51,21 @@ class BulkLoad {
     NewDocuments documents;
 
     /**
-     * Batches of a file, of which none is stored twice: those that the database refuses as a whole are handed to somebody else.
+     * Batches of some files, of which none is stored twice: those that the database refuses as a whole are handed to somebody else.
      *
-     * @param whole what all have in common
+     * @param run their import
+     * @param batches where they come from
      * @param refused writes a batch that the database has refused, and finds the entry that is to blame
      * @param progress told of each batch that is stored, one after the other
      */
-    record Load(BatchWriter.Batch whole, Function<BatchWriter.Batch, Counts> refused, Progress progress) {}
+    record Load(long run, FileBatches batches, Function<BatchWriter.Batch, Counts> refused, Progress progress) {}
 
     private record Read(BatchWriter.Batch batch, Map<RawEntry, NewFamily> made) {}
 
-    /** Loads the entries of a file; returns when all are stored, and have their documents or are in the outbox. */
-    Counts load(Load load, Items items, int batchSize) throws IOException {
+    /** Loads the entries of the files; returns when all are stored, and have their documents or are in the outbox. */
+    Counts load(Load load) throws IOException {
         ImportRun run = QuarkusTransaction.requiringNew().call(() -> {
-            ImportRun found = ImportRun.findById(load.whole().run());
+            ImportRun found = ImportRun.findById(load.run());
             // read by many threads later, without a session
             found.source.descriptor();
             return found;
@@ -82,10 +80,9 @@ class BulkLoad {
             boolean more = true;
             while (more || !reading.isEmpty() || !writing.isEmpty()) {
                 if (more && reading.size() <= processors) {
-                    List<Item> some = next(items, batchSize);
-                    more = some.size() == batchSize;
-                    if (!some.isEmpty()) {
-                        BatchWriter.Batch batch = load.whole().of(some);
+                    BatchWriter.Batch batch = load.batches().next();
+                    more = batch != null;
+                    if (more) {
                         reading.add(threads.submit(() -> new Read(batch, NewEntries.of(batch, run, many))));
                     }
                 } else if (!reading.isEmpty() && writing.size() <= processors) {
@@ -122,15 +119,6 @@ class BulkLoad {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static List<Item> next(Items items, int most) throws IOException {
-        List<Item> some = new ArrayList<>(most);
-        Item item = null;
-        while (some.size() < most && (item = items.next()) != null) {
-            some.add(item);
-        }
-        return some;
     }
 
     private Counts write(Load load, Read read, List<NewFamily> families) {

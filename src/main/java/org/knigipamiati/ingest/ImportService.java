@@ -124,7 +124,7 @@ public class ImportService {
         FileFormat.Options options = request.options().with(descriptor.separators());
         Counts total = new Counts();
         boolean finished = false;
-        Map<FileOfRun, Opening> files = new LinkedHashMap<>();
+        Map<FileOfRun, FileBatches.Opening> files = new LinkedHashMap<>();
         Set<Path> seen = new HashSet<>();
         try {
             for (Path file : request.files()) {
@@ -133,7 +133,7 @@ public class ImportService {
                         progress.note(name(file) + ": named twice, read once");
                         continue;
                     }
-                    Opening opening = opening(request, file, options, progress);
+                    FileBatches.Opening opening = opening(request, file, options, progress);
                     Edition edition = edition(opening, note -> progress.note(name(file) + ": " + note));
                     files.put(new FileOfRun(file.toAbsolutePath().normalize(), edition), opening);
                 } catch (FileRefused e) {
@@ -149,11 +149,10 @@ public class ImportService {
             Alignment alignment = Alignment.of(known, List.copyOf(files.keySet()), texts(known, files, descriptor));
             alignment.notes().forEach(progress::note);
             total.countMissing(writer.missing(run, alignment));
-            for (Map.Entry<FileOfRun, Opening> file : files.entrySet()) {
-                BatchWriter.Batch whole =
-                        new BatchWriter.Batch(run, file.getKey(), List.of(), known, alignment, Landing.PUBLIC);
-                total.add(write(whole, file.getValue(), progress, isBulk(request)));
-            }
+            List<FileBatches.Input> inputs = new ArrayList<>(files.size());
+            files.forEach((file, opening) -> inputs.add(new FileBatches.Input(
+                    new BatchWriter.Batch(run, file, List.of(), known, alignment, Landing.PUBLIC), opening)));
+            total.add(isBulk(request) ? writeInBulk(run, inputs, progress) : write(inputs, progress));
             finished = true;
         } finally {
             ImportRun.State state = finished ? ImportRun.State.FINISHED : ImportRun.State.FAILED;
@@ -260,13 +259,8 @@ public class ImportService {
         return run.id;
     }
 
-    /** A file, opened as often as it is read. */
-    private interface Opening {
-        Items open() throws IOException;
-    }
-
-    private static Opening opening(ImportRequest request, Path file, FileFormat.Options options, Progress progress)
-            throws IOException {
+    private static FileBatches.Opening opening(
+            ImportRequest request, Path file, FileFormat.Options options, Progress progress) throws IOException {
         FileFormat format = request.format();
         Charset encoding = request.encoding();
         if (format.encodings() == TextEncoding.NONE) {
@@ -281,7 +275,7 @@ public class ImportService {
         return () -> new Checked(format.open(file, found, options));
     }
 
-    private static Edition edition(Opening opening, Consumer<String> told) throws IOException {
+    private static Edition edition(FileBatches.Opening opening, Consumer<String> told) throws IOException {
         Edition edition = new Edition();
         try (Items items = opening.open()) {
             for (Item item = items.next(); item != null; item = items.next()) {
@@ -303,7 +297,8 @@ public class ImportService {
         return edition;
     }
 
-    private EntryTexts texts(KnownEntries known, Map<FileOfRun, Opening> files, SourceDescriptor descriptor) {
+    private EntryTexts texts(
+            KnownEntries known, Map<FileOfRun, FileBatches.Opening> files, SourceDescriptor descriptor) {
         return new EntryTexts() {
             @Override
             public void known(List<Integer> indices, ObjIntConsumer<Said> each) {
@@ -331,29 +326,27 @@ public class ImportService {
                 : Editions.read(EntryForms.byId(entry.form(), descriptor).orElseThrow(), entry.raw());
     }
 
-    private Counts write(BatchWriter.Batch whole, Opening opening, Progress progress, boolean bulk) throws IOException {
-        progress.begin(whole.file().name(), whole.file().size());
+    private Counts write(List<FileBatches.Input> inputs, Progress progress) throws IOException {
         Counts counts = new Counts();
-        try (Items items = opening.open()) {
-            if (bulk) {
-                return loads.load(new BulkLoad.Load(whole, this::writeOrPart, progress), items, BATCH);
+        try (FileBatches batches = new FileBatches(inputs, BATCH, file -> progress.begin(file.name(), file.size()))) {
+            for (BatchWriter.Batch batch = batches.next(); batch != null; batch = batches.next()) {
+                counts.add(writeOrPart(batch));
+                progress.advance(batch.items().stream()
+                        .filter(RawEntry.class::isInstance)
+                        .count());
             }
-            List<Item> batch = new ArrayList<>(BATCH);
-            Item item;
-            do {
-                item = items.next();
-                if (item != null) {
-                    batch.add(item);
-                }
-                if (batch.size() == BATCH || item == null) {
-                    counts.add(writeOrPart(whole.of(batch)));
-                    progress.advance(
-                            batch.stream().filter(RawEntry.class::isInstance).count());
-                    batch = new ArrayList<>(BATCH);
-                }
-            } while (item != null);
         }
         return counts;
+    }
+
+    /** Batches of several files are on their way at once, so what is told of is all files together. */
+    private Counts writeInBulk(long run, List<FileBatches.Input> inputs, Progress progress) throws IOException {
+        progress.begin(
+                inputs.size() == 1 ? inputs.get(0).whole().file().name() : inputs.size() + " files",
+                inputs.stream().mapToInt(input -> input.whole().file().size()).sum());
+        try (FileBatches batches = new FileBatches(inputs, BATCH, file -> {})) {
+            return loads.load(new BulkLoad.Load(run, batches, this::writeOrPart, progress));
+        }
     }
 
     /** Writes a batch; if the database refuses something in it, halves of it, until the one entry is found and refused. */

@@ -164,8 +164,11 @@ class BulkLoadTest {
     }
 
     private ImportRequest request(String source, Boolean bulk, Path file) {
-        return new ImportRequest(
-                jsonl, source, null, List.of(file), null, new FileFormat.Options(FamilyForm.ID), null, bulk);
+        return request(source, bulk, List.of(file));
+    }
+
+    private ImportRequest request(String source, Boolean bulk, List<Path> files) {
+        return new ImportRequest(jsonl, source, null, files, null, new FileFormat.Options(FamilyForm.ID), null, bulk);
     }
 
     @Test
@@ -178,6 +181,22 @@ class BulkLoadTest {
         assertThat(rows(source)).hasSize(705).isEqualTo(rows(source + "-o"));
         assertThat(bringIn(source, true, book, Progress.SILENT))
                 .hasToString("704 read = 0 new + 703 unchanged + 0 changed + 1 rejected");
+    }
+
+    @Test
+    void manySmallFilesAreLoadedAsOneLargeOneIs() throws IOException {
+        List<String> lines = Files.readAllLines(book(300));
+        List<Path> pages = new ArrayList<>();
+        for (int from = 0; from < lines.size(); from += 40) {
+            Path page = folder.resolve("page%02d.jsonl".formatted(pages.size()));
+            pages.add(Files.write(page, lines.subList(from, Math.min(lines.size(), from + 40))));
+        }
+        pages.add(3, Files.writeString(folder.resolve("blank.jsonl"), "\n"));
+        Counts bulk = imports.run(request(source, true, pages), Progress.SILENT);
+        assertThat(bulk)
+                .hasToString(imports.run(request(source + "-o", false, pages), Progress.SILENT)
+                        .toString());
+        assertThat(rows(source)).hasSize(305).isEqualTo(rows(source + "-o"));
     }
 
     @Test

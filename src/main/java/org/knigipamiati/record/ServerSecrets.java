@@ -1,11 +1,11 @@
 package org.knigipamiati.record;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.knigipamiati.database.DatabaseRole;
 
 /** Keys that this place made for itself. Each is made once and kept in the database, so that all instances share it; no backup holds it. */
 @ApplicationScoped
@@ -16,16 +16,17 @@ public class ServerSecrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager entities;
+    private final DatabaseRole role;
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
-    ServerSecrets(EntityManager entities) {
+    ServerSecrets(EntityManager entities, DatabaseRole role) {
+        this.role = role;
         this.entities = entities;
     }
 
     /** The key of a name, of {@value #BYTES} bytes; made now if nobody asked for it before. */
     public byte[] of(String name) {
-        return known.computeIfAbsent(
-                name, one -> QuarkusTransaction.requiringNew().call(() -> load(one)));
+        return known.computeIfAbsent(name, one -> role.asService(() -> load(one)));
     }
 
     private byte[] load(String name) {

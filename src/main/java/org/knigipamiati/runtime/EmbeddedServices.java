@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 final class EmbeddedServices implements AutoCloseable {
 
     private static final String DATASOURCE = "quarkus.datasource.";
+    private static final String READERS = DATASOURCE + "readers.";
     private static final String MIGRATIONS = "quarkus.flyway.";
     static final String JDBC_URL = DATASOURCE + "jdbc.url";
     static final String SEARCH_HOSTS = "quarkus.hibernate-search-orm.elasticsearch.hosts";
@@ -145,6 +146,8 @@ final class EmbeddedServices implements AutoCloseable {
             settings.put(JDBC_URL, jdbcUrl);
             settings.put(DATASOURCE + "username", PostgresServer.NAME);
             settings.put(DATASOURCE + "password", known.getProperty("postgres.password"));
+            settings.put(READERS + "username", PostgresServer.READERS);
+            settings.put(READERS + "password", known.getProperty("postgres.readers-password"));
             settings.put(MIGRATIONS + "jdbc-url", jdbcUrl);
             settings.put(MIGRATIONS + "username", PostgresServer.OWNER);
             settings.put(MIGRATIONS + "password", known.getProperty("postgres.owner-password"));

@@ -35,6 +35,9 @@ final class PostgresServer implements Supervisor.Watched {
     /** Name of the role that owns the tables, for migrations alone. */
     static final String OWNER = "knigi_owner";
 
+    /** Name of the role that reads what is public, and nothing else. */
+    static final String READERS = "knigi_readers";
+
     private static final String SUPERUSER = "postgres";
     private static final int COMMAND_SECONDS = 200;
 
@@ -122,6 +125,7 @@ final class PostgresServer implements Supervisor.Watched {
             }
             directory.remember("postgres.password", newPassword());
             directory.remember("postgres.owner-password", newPassword());
+            directory.remember("postgres.readers-password", newPassword());
             directory.remember("postgres.superuser-password", newPassword());
             initialise();
         } catch (IOException e) {
@@ -171,7 +175,7 @@ final class PostgresServer implements Supervisor.Watched {
                 "fsync = on",
                 "synchronous_commit = on",
                 "full_page_writes = on",
-                "max_connections = 60",
+                "max_connections = 100",
                 "shared_buffers = 128MB",
                 // An import writes a few hundred megabytes; fewer checkpoints, fewer full pages.
                 "max_wal_size = 2GB",
@@ -194,12 +198,14 @@ final class PostgresServer implements Supervisor.Watched {
         login.setProperty("password", directory.services().getProperty("postgres.superuser-password"));
         // Letters and digits only, see newPassword: needs no quoting.
         String password = directory.services().getProperty("postgres.password");
+        String readersPassword = directory.services().getProperty("postgres.readers-password");
         String ownerPassword = directory.services().getProperty("postgres.owner-password");
         try (Connection connection = DriverManager.getConnection(jdbcUrl(port, "postgres"), login);
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + NAME);
-            statement.execute("DROP ROLE IF EXISTS " + NAME + ", " + OWNER);
+            statement.execute("DROP ROLE IF EXISTS " + NAME + ", " + READERS + ", " + OWNER);
             statement.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password + "'");
+            statement.execute("CREATE ROLE " + READERS + " LOGIN PASSWORD '" + readersPassword + "'");
             statement.execute("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + ownerPassword + "'");
             statement.execute("CREATE DATABASE " + NAME + " OWNER " + OWNER);
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.knigipamiati.ingest.invented.SampleBook;
@@ -22,6 +23,12 @@ public class Service implements QuarkusApplication {
     @ConfigProperty(name = "knigi.sample-book", defaultValue = "true")
     boolean sampleBook;
 
+    @ConfigProperty(name = "quarkus.datasource.username")
+    Optional<String> role;
+
+    @ConfigProperty(name = "quarkus.datasource.readers.username")
+    Optional<String> readersRole;
+
     @Inject
     SampleBook sample;
 
@@ -33,6 +40,10 @@ public class Service implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
+        if (readersRole.equals(role)) {
+            LOG.warn(
+                    "Public pages read the database as the role that may change it: give readers one of their own, see deploy/README.md");
+        }
         index.keep();
         scans.keep();
         if (sampleBook) {

@@ -66,7 +66,7 @@ class CorrectionsTest {
         assertThat(corrections.contact(waiting.id)).isEmpty();
         assertThat(corrections.byToken(token).orElseThrow().answer).isEqualTo("В книге 1899.");
         QuarkusTransaction.requiringNew().run(() -> assertThat(Correction.answered(id))
-                .extracting(c -> c.outcome)
+                .extracting(Correction.Answered::outcome)
                 .containsExactly(Correction.Outcome.DECLINED));
         assertThatThrownBy(() -> corrections.answer(waiting.id, Correction.Outcome.ACCEPTED, "Нет, 1898.", RYABINA))
                 .isInstanceOf(CannotAct.class);

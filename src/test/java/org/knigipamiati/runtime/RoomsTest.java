@@ -62,7 +62,8 @@ class RoomsTest {
                 .fromModule("archives")
                 .toModules("vocabulary", "dates")
                 .fromModule("record")
-                .toModules("vocabulary", "dates", "names", "kin", "attribution", "checks", "analysis", "words")
+                .toModules(
+                        "vocabulary", "dates", "names", "kin", "attribution", "checks", "analysis", "words", "database")
                 .fromModule("interpret")
                 .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "words"))
                 .fromModule("seal")
@@ -72,7 +73,7 @@ class RoomsTest {
                 .fromModule("ingest")
                 .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "interpret", "search"))
                 .fromModule("accounts")
-                .toModules("record", "vocabulary", "dates")
+                .toModules("record", "vocabulary", "dates", "database")
                 .fromModule("review")
                 .toModules(and(
                         WORLD_KNOWLEDGE,

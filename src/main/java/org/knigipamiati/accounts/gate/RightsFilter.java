@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.knigipamiati.accounts.Permission;
+import org.knigipamiati.database.DatabaseRole;
 
 /**
  * Holds every request against {@link RouteRules}, after it has been matched to its route and before its body is read. It asks
@@ -37,6 +38,9 @@ class RightsFilter implements ContainerRequestFilter {
     @Inject
     CurrentUser user;
 
+    @Inject
+    DatabaseRole database;
+
     private final Map<java.lang.reflect.Method, Optional<Permission>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -56,6 +60,9 @@ class RightsFilter implements ContainerRequestFilter {
         } else if (RouteRules.isGrave(route()) && !user.confirmedLately()) {
             request.abortWith(Response.seeOther(URI.create("/account/confirm?next=" + encoded(back(request))))
                     .build());
+        } else if (wanted.get() == Permission.READ_PUBLISHED) {
+            // Who asks has been looked up by now; what follows reads what is public, whoever asks.
+            database.onlyRead();
         }
     }
 

@@ -61,8 +61,21 @@ public class Correction extends PanacheEntityBase {
     @Column(name = "answered_at")
     public Instant answeredAt;
 
-    /** The answered ones of a record, oldest first: what its page shows. */
-    public static List<Correction> answered(long record) {
-        return list("record.id = ?1 and outcome is not null order by answeredAt", record);
+    /**
+     * What readers of a record learn of one that was answered.
+     *
+     * @param at when it was answered
+     */
+    public record Answered(Outcome outcome, String answer, Instant at) {}
+
+    /** The answered ones of a record, oldest first; no more is asked of the table, for readers' pages may see no more. */
+    public static List<Answered> answered(long record) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.knigipamiati.review.corrections.Correction$Answered(c.outcome, c.answer, c.answeredAt)"
+                                + " from Correction c where c.record.id = ?1 and c.outcome is not null order by c.answeredAt",
+                        Answered.class)
+                .setParameter(1, record)
+                .getResultList();
     }
 }

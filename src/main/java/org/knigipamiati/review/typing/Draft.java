@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -101,4 +102,13 @@ public class Draft extends PanacheEntityBase {
 
     @Version
     public int version;
+
+    /** What each typing of a record's entry marks, the first one first; no more is asked of the table, for readers' pages may see no more. */
+    @SuppressWarnings("unchecked")
+    public static List<Map<String, Mark>> marksOf(long record) {
+        return getEntityManager()
+                .createQuery("select d.marks from Draft d where d.record.id = :record order by d.id")
+                .setParameter("record", record)
+                .getResultList();
+    }
 }

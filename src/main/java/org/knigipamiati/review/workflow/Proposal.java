@@ -129,9 +129,15 @@ public class Proposal extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** The notes that stand beside a record, oldest first. */
-    public static List<Proposal> notes(long record) {
-        return list(
-                "record.id = ?1 and kind = ?2 and outcome = ?3 order by id", record, Kind.ANNOTATE, Outcome.CONSENTED);
+    /** The notes that stand beside a record, by language, oldest first; no more is asked of the table, for readers' pages may see no more. */
+    @SuppressWarnings("unchecked")
+    public static List<Map<String, String>> notes(long record) {
+        return getEntityManager()
+                .createQuery("select p.notes from Proposal p where p.record.id = :record and p.kind = :kind"
+                        + " and p.outcome = :outcome order by p.id")
+                .setParameter("record", record)
+                .setParameter("kind", Kind.ANNOTATE)
+                .setParameter("outcome", Outcome.CONSENTED)
+                .getResultList();
     }
 }

@@ -35,19 +35,19 @@ public class RecordTrace {
     public List<String> notes(long record) {
         Language language = desk.language();
         return Proposal.notes(record).stream()
-                .flatMap(note -> language.choose(note.notes).stream())
+                .flatMap(note -> language.choose(note).stream())
                 .toList();
     }
 
     /** The fields that all who typed the entry found doubtful or illegible and nobody corrected since, with what they found them. */
     @Transactional
     public List<String> marks(long record) {
-        List<Draft> drafts = Draft.list("record.id = ?1 order by id", record);
-        if (drafts.isEmpty()) {
+        List<Map<String, Draft.Mark>> typings = Draft.marksOf(record);
+        if (typings.isEmpty()) {
             return List.of();
         }
-        Map<String, Draft.Mark> marks = new TreeMap<>(drafts.get(0).marks);
-        drafts.forEach(draft -> marks.keySet().retainAll(draft.marks.keySet()));
+        Map<String, Draft.Mark> marks = new TreeMap<>(typings.get(0));
+        typings.forEach(typing -> marks.keySet().retainAll(typing.keySet()));
         Revision.<Revision>list("record.id = ?1", record)
                 .forEach(revision -> Differences.between(revision.before, revision.after)
                         .forEach(difference -> marks.remove(difference.key().name())));
@@ -62,7 +62,7 @@ public class RecordTrace {
     /** The answered messages, oldest first. */
     public List<Answered> answered(long record) {
         return Correction.answered(record).stream()
-                .map(c -> new Answered(desk.day(c.answeredAt), desk.say("correction_" + c.outcome), c.answer))
+                .map(c -> new Answered(desk.day(c.at()), desk.say("correction_" + c.outcome()), c.answer()))
                 .toList();
     }
 }

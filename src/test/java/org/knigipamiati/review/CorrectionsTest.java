@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.corrections.Correction;
 import org.knigipamiati.review.corrections.CorrectionLimits;
+import org.knigipamiati.review.corrections.CorrectionLimits.Place;
 import org.knigipamiati.review.corrections.Corrections;
 import org.knigipamiati.review.typing.Draft;
 import org.knigipamiati.review.typing.Drafts;
@@ -83,7 +84,7 @@ class CorrectionsTest {
     void nothingCanBeSaidOfARecordThatThePublicDoesNotSee() throws Exception {
         Draft draft = drafts.begin(book.page(false).id, InventedBook.ENTRY, IVA).get(0);
         long submitted = drafts.handIn(draft.id, draft.version, IVA).record.id;
-        assertThatThrownBy(() -> corrections.admit(new Corrections.Sent(submitted, null, "?", null, network())))
+        assertThatThrownBy(() -> corrections.admit(new Corrections.Sent(submitted, null, "?", null, network()), false))
                 .isInstanceOf(NotThere.class);
     }
 
@@ -114,32 +115,72 @@ class CorrectionsTest {
             }
         });
         for (int i = 0; i < CorrectionLimits.FROM_ONE_NETWORK; i++) {
-            assertThat(limits.allows("192.0.2")).isTrue();
+            assertThat(limits.place("192.0.2")).isEqualTo(Place.QUEUE);
         }
-        assertThat(limits.allows("192.0.2")).isFalse();
-        assertThat(limits.allows("198.51.100")).isTrue();
+        assertThat(limits.place("192.0.2")).isEqualTo(Place.NONE);
+        assertThat(limits.place("198.51.100")).isEqualTo(Place.QUEUE);
         now[0] = now[0].plus(Duration.ofMinutes(61));
-        assertThat(limits.allows("192.0.2")).isTrue();
+        assertThat(limits.place("192.0.2")).isEqualTo(Place.QUEUE);
     }
 
     @Test
     void aNetworkMayTryOftenerThanItMaySendAndNotWithoutEnd() {
         CorrectionLimits limits = new CorrectionLimits(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         for (int i = 0; i < CorrectionLimits.TRIES_FROM_ONE_NETWORK; i++) {
-            assertThat(limits.allowsToTry("192.0.2")).isTrue();
+            assertThat(limits.allowsToTry("192.0.2", false)).isTrue();
         }
-        assertThat(limits.allowsToTry("192.0.2")).isFalse();
+        assertThat(limits.allowsToTry("192.0.2", false)).isFalse();
         for (int i = 0; i < CorrectionLimits.FROM_ONE_NETWORK; i++) {
-            assertThat(limits.allows("198.51.100")).isTrue();
+            assertThat(limits.place("198.51.100")).isEqualTo(Place.QUEUE);
         }
-        assertThat(limits.allowsToTry("198.51.100"))
+        assertThat(limits.allowsToTry("198.51.100", false))
                 .as("what could not be taken is not looked at")
                 .isFalse();
     }
 
+    /** Somebody who writes from everywhere at once neither stops a relative nor stands before one. */
+    @Test
+    void aFloodIsSetAsideAndStopsNobody() {
+        CorrectionLimits limits = new CorrectionLimits(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        for (int i = 0; i < CorrectionLimits.FROM_EVERYWHERE; i++) {
+            assertThat(limits.place("flood " + i)).isEqualTo(Place.QUEUE);
+        }
+        for (int i = 0; i < CorrectionLimits.ASIDE; i++) {
+            assertThat(limits.place("more " + i)).isEqualTo(Place.ASIDE);
+            assertThat(limits.allowsToTry("relative", false) || i >= CorrectionLimits.TRIES_FROM_ONE_NETWORK)
+                    .isTrue();
+        }
+        assertThat(limits.place("relative")).isEqualTo(Place.NONE);
+    }
+
+    @Test
+    void manyDocumentsStopDocumentsAndNoWords() {
+        CorrectionLimits limits = new CorrectionLimits(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        for (int i = 0; i < CorrectionLimits.DOCUMENTS_FROM_EVERYWHERE; i++) {
+            assertThat(limits.allowsToTry("flood " + i, true)).isTrue();
+        }
+        assertThat(limits.allowsToTry("relative", true)).isFalse();
+        assertThat(limits.allowsToTry("relative", false)).isTrue();
+    }
+
+    /** The same for one record: what is said of it after twenty others is taken, and looked at later. */
+    @Test
+    void whatIsSaidOfOneRecordAfterManyOthersIsSetAside() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            corrections.send(sent("Отчество другое, " + i, null), null);
+        }
+        String token = corrections.send(sent("Он родился в 1898 году.", null), null);
+        corrections.admit(sent("И ещё одно.", null), false);
+        assertThat(corrections.waiting().stream().filter(c -> c.record.id == id).map(c -> c.setAside))
+                .filteredOn(aside -> aside)
+                .hasSize(1);
+        assertThat(corrections.byToken(token).orElseThrow().setAside).isTrue();
+        assertThat(corrections.waiting().stream().map(c -> c.setAside)).isSorted();
+    }
+
     private Corrections.Problem problem(Corrections.Sent sent) {
         try {
-            corrections.admit(sent);
+            corrections.admit(sent, false);
             return null;
         } catch (Corrections.Refused refused) {
             return refused.problem();

@@ -48,6 +48,10 @@ public class Correction extends PanacheEntityBase {
     @Column(name = "sent_at")
     public Instant sentAt = Instant.now();
 
+    /** Whether it came when more were sent than anybody can answer. */
+    @Column(name = "set_aside")
+    public boolean setAside;
+
     /** Null until it is answered. */
     @Enumerated(EnumType.STRING)
     public Outcome outcome;

@@ -26,8 +26,11 @@ public class Corrections {
     public static final int LONGEST = 4000;
 
     private static final int LONGEST_CONTACT = 200;
-    /** Open ones that a record may have; more would only repeat them. */
+    /** Open ones of a record that are looked at before others; more would mostly repeat them, and are set aside. */
     private static final int OPEN_FOR_ONE_RECORD = 20;
+
+    /** Open ones that a record may have in all. */
+    private static final int MOST_FOR_ONE_RECORD = 200;
 
     @Inject
     EntityManager em;
@@ -81,10 +84,12 @@ public class Corrections {
     /**
      * Whether a correction may be sent, counted as one that its network tries. Asked before its document is looked at: what is refused
      * costs nothing and leaves nothing.
+     *
+     * @param document whether an image comes with it
      */
-    public void admit(Sent sent) throws Refused {
+    public void admit(Sent sent, boolean document) throws Refused {
         check(sent);
-        if (!limits.allowsToTry(sent.network())) {
+        if (!limits.allowsToTry(sent.network(), document)) {
             throw new Refused(Problem.TOO_MANY);
         }
     }
@@ -103,10 +108,14 @@ public class Corrections {
         if (sent.contact().length() > LONGEST_CONTACT) {
             throw new Refused(Problem.CONTACT_TOO_LONG);
         }
-        if (Correction.count("record = ?1 and outcome is null", record) >= OPEN_FOR_ONE_RECORD) {
+        if (open(record) >= MOST_FOR_ONE_RECORD) {
             throw new Refused(Problem.TOO_MANY);
         }
         return record;
+    }
+
+    private static long open(MemorialRecord record) {
+        return Correction.count("record = ?1 and outcome is null", record);
     }
 
     /**
@@ -117,10 +126,12 @@ public class Corrections {
      */
     public String send(Sent sent, String document) throws Refused {
         MemorialRecord record = check(sent);
-        if (!limits.allows(sent.network())) {
+        CorrectionLimits.Place place = limits.place(sent.network());
+        if (place == CorrectionLimits.Place.NONE) {
             throw new Refused(Problem.TOO_MANY);
         }
         Correction correction = new Correction();
+        correction.setAside = place == CorrectionLimits.Place.ASIDE || open(record) >= OPEN_FOR_ONE_RECORD;
         correction.record = record;
         correction.field = RecordField.byPath(sent.field() == null ? "" : sent.field())
                 .map(RecordField::path)
@@ -147,10 +158,10 @@ public class Corrections {
                 .firstResultOptional();
     }
 
-    /** The corrections that wait, oldest first. */
+    /** The corrections that wait, oldest first; those that were set aside, as more came than anybody can answer, after all others. */
     public List<Correction> waiting() {
         return Correction.list(
-                "select c from Correction c join fetch c.record r join fetch r.source where c.outcome is null order by c.sentAt");
+                "select c from Correction c join fetch c.record r join fetch r.source where c.outcome is null order by c.setAside, c.sentAt");
     }
 
     /** A correction. */

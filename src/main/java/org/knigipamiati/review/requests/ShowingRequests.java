@@ -127,10 +127,12 @@ public class ShowingRequests {
         if (!fits) {
             throw new Refused(Problem.TOO_LONG);
         }
-        if (!limits.allows(sent.network())) {
+        CorrectionLimits.Place place = limits.place(sent.network());
+        if (place == CorrectionLimits.Place.NONE) {
             throw new Refused(Problem.TOO_MANY);
         }
         ShowingRequest request = new ShowingRequest();
+        request.setAside = place == CorrectionLimits.Place.ASIDE;
         request.record = record;
         request.wish = sent.wish();
         request.standing = sent.standing();
@@ -158,9 +160,9 @@ public class ShowingRequests {
         return ShowingRequest.find("tokenHash", Secrets.sha256(token)).firstResultOptional();
     }
 
-    /** The requests that wait, oldest first. */
+    /** The requests that wait, oldest first; those that were set aside, as more came than anybody can answer, after all others. */
     public List<ShowingRequest> waiting() {
-        return ShowingRequest.list("outcome is null order by sentAt, id");
+        return ShowingRequest.list("outcome is null order by setAside, sentAt, id");
     }
 
     /** A request. */

@@ -42,12 +42,19 @@ public class CorrectionDesk {
     @GET
     @Transactional
     public TemplateInstance list() {
-        List<CorrectionViews.Waiting> lines = corrections.waiting().stream()
-                .map(c -> new CorrectionViews.Waiting(
-                        c.id, Desk.name(c.record), desk.day(c.sentAt), label(c), beginning(c.message)))
-                .toList();
+        List<Correction> waiting = corrections.waiting();
+        List<Correction> aside = waiting.stream().filter(c -> c.setAside).toList();
+        CorrectionViews.Queue queue = new CorrectionViews.Queue(
+                waiting.stream().filter(c -> !c.setAside).map(this::line).toList(),
+                aside.stream().limit(Desk.MOST_ASIDE).map(this::line).toList(),
+                desk.say("workshop_set_aside_note", aside.size(), Desk.MOST_ASIDE));
         Page page = desk.page("workshop_corrections");
-        return Desk.in(page, CorrectionTemplates.corrections(page, new CorrectionViews.Queue(lines)));
+        return Desk.in(page, CorrectionTemplates.corrections(page, queue));
+    }
+
+    private CorrectionViews.Waiting line(Correction c) {
+        return new CorrectionViews.Waiting(
+                c.id, Desk.name(c.record), desk.day(c.sentAt), label(c), beginning(c.message));
     }
 
     @GET

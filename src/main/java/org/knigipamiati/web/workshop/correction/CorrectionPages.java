@@ -73,7 +73,7 @@ public class CorrectionPages {
                 contact,
                 FailureLimits.network(request.remoteAddress().hostAddress()));
         try {
-            corrections.admit(sent);
+            corrections.admit(sent, document != null && document.size() > 0);
             return Desk.see("/corrections/" + take(sent, document));
         } catch (ScanRefused refused) {
             String why = desk.say("scan_" + refused.reason(), refused.args().toArray());

@@ -35,8 +35,14 @@ final class CorrectionViews {
     record Status(
             long record, String name, String message, String sent, String outcome, String answer, String address) {}
 
-    /** The queue. */
-    record Queue(List<Waiting> lines) {}
+    /**
+     * The queue.
+     *
+     * @param lines oldest first
+     * @param aside those that were set aside, the first of them
+     * @param asideInAll what is said of how many were set aside
+     */
+    record Queue(List<Waiting> lines, List<Waiting> aside, String asideInAll) {}
 
     /** A correction that waits. */
     record Waiting(long id, String name, String sent, String field, String beginning) {}

@@ -24,6 +24,9 @@ import org.knigipamiati.words.Words;
 @ApplicationScoped
 public class Desk {
 
+    /** As many of what was set aside as a page shows. */
+    public static final int MOST_ASIDE = 200;
+
     @Inject
     Pages pages;
 

@@ -38,12 +38,23 @@ public class RequestDesk {
     @GET
     @Transactional
     public TemplateInstance list() {
-        List<RequestViews.Waiting> lines = requests.waiting().stream()
-                .map(request -> new RequestViews.Waiting(
-                        request.id, request.name, desk.say("request_wish_" + request.wish), desk.day(request.sentAt)))
-                .toList();
+        List<ShowingRequest> waiting = requests.waiting();
+        List<ShowingRequest> aside =
+                waiting.stream().filter(request -> request.setAside).toList();
+        RequestViews.Queue queue = new RequestViews.Queue(
+                waiting.stream()
+                        .filter(request -> !request.setAside)
+                        .map(this::line)
+                        .toList(),
+                aside.stream().limit(Desk.MOST_ASIDE).map(this::line).toList(),
+                desk.say("workshop_set_aside_note", aside.size(), Desk.MOST_ASIDE));
         Page page = desk.page("workshop_requests");
-        return Desk.in(page, RequestTemplates.requests(page, new RequestViews.Queue(lines)));
+        return Desk.in(page, RequestTemplates.requests(page, queue));
+    }
+
+    private RequestViews.Waiting line(ShowingRequest request) {
+        return new RequestViews.Waiting(
+                request.id, request.name, desk.say("request_wish_" + request.wish), desk.day(request.sentAt));
     }
 
     @GET

@@ -58,8 +58,14 @@ final class RequestViews {
             String code,
             int keptDays) {}
 
-    /** The queue. */
-    record Queue(List<Waiting> lines) {}
+    /**
+     * The queue.
+     *
+     * @param lines oldest first
+     * @param aside those that were set aside, the first of them
+     * @param asideInAll what is said of how many were set aside
+     */
+    record Queue(List<Waiting> lines, List<Waiting> aside, String asideInAll) {}
 
     /** A request that waits. */
     record Waiting(long id, String name, String wish, String sent) {}

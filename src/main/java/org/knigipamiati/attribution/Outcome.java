@@ -41,6 +41,8 @@ public record Outcome(Category category, Ground ground) {
         NO_CORRESPONDENCE,
         /** A death sentence, and words that it was changed. */
         COMMUTED,
+        /** A death sentence that was pronounced conditionally. */
+        SUSPENDED,
         /** A death sentence; no execution is told of. */
         SENTENCED_TO_DEATH,
         /** A sentence to camp or prison, or a bare term of years. */
@@ -57,11 +59,19 @@ public record Outcome(Category category, Ground ground) {
     private static final List<Row> TABLE = List.of(
             new Row(Outcome::executed, Category.FIRST_CATEGORY, Ground.EXECUTED),
             new Row(sentence(CaseSign.NO_CORRESPONDENCE), Category.UNKNOWN, Ground.NO_CORRESPONDENCE),
+            new Row(kind(DEATH).and(commutedTo(CAMP, PRISON)), Category.SECOND_CATEGORY, Ground.COMMUTED),
+            new Row(kind(DEATH).and(Outcome::commutedToAnother), Category.OTHER, Ground.COMMUTED),
+            new Row(
+                    kind(DEATH).and(facts -> facts.has(RecordField.COMMUTATION_TERM)),
+                    Category.SECOND_CATEGORY,
+                    Ground.COMMUTED),
+            new Row(kind(DEATH).and(facts -> facts.has(RecordField.COMMUTATION)), Category.UNKNOWN, Ground.COMMUTED),
             new Row(
                     kind(DEATH).and(sentence(CaseSign.COMMUTED)).and(Outcome::hasTerm),
                     Category.SECOND_CATEGORY,
                     Ground.COMMUTED),
             new Row(kind(DEATH).and(sentence(CaseSign.COMMUTED)), Category.UNKNOWN, Ground.COMMUTED),
+            new Row(kind(DEATH).and(sentence(CaseSign.SUSPENDED)), Category.OTHER, Ground.SUSPENDED),
             new Row(kind(DEATH), Category.FIRST_CATEGORY, Ground.SENTENCED_TO_DEATH),
             new Row(kind(CAMP, PRISON), Category.SECOND_CATEGORY, Ground.SENTENCED_TO_A_TERM),
             new Row(Outcome::namesAnotherMeasure, Category.OTHER, Ground.OTHER_MEASURE),
@@ -90,6 +100,18 @@ public record Outcome(Category category, Ground ground) {
     private static boolean namesAnotherMeasure(Facts facts) {
         return facts.has(RecordField.SENTENCE_KIND)
                 && !kind(SentenceKind.UNKNOWN).test(facts);
+    }
+
+    private static Predicate<Facts> commutedTo(SentenceKind... kinds) {
+        return facts -> {
+            String kind = facts.text(RecordField.COMMUTATION_KIND);
+            return List.of(kinds).stream().anyMatch(one -> one.name().equals(kind));
+        };
+    }
+
+    private static boolean commutedToAnother(Facts facts) {
+        return facts.has(RecordField.COMMUTATION_KIND)
+                && !commutedTo(SentenceKind.UNKNOWN, DEATH).test(facts);
     }
 
     private static Predicate<Facts> sentence(CaseSign sign) {

@@ -49,7 +49,10 @@ final class DeathChecks {
         }
         if (c.kind(SentenceKind.DEATH) && !c.has(RecordField.EXECUTION_DATE)) {
             String sentence = c.lower(RecordField.SENTENCE);
-            boolean otherwise = sentence.contains("замен") || sentence.contains("умер") || c.died != null;
+            boolean otherwise = c.has(RecordField.COMMUTATION)
+                    || sentence.contains("замен")
+                    || sentence.contains("умер")
+                    || c.died != null;
             c.flag(Check.DEATH_SENTENCE_WITHOUT_EXECUTION, otherwise ? Severity.WARN : Severity.INFO, fields);
         }
     }
@@ -70,7 +73,7 @@ final class DeathChecks {
     }
 
     private static void certificates(CheckedCase c) {
-        boolean death = c.kind(SentenceKind.DEATH) && !sign(c, CaseSign.COMMUTED);
+        boolean death = c.kind(SentenceKind.DEATH) && !sign(c, CaseSign.COMMUTED) && !c.has(RecordField.COMMUTATION);
         boolean diedOtherwise = c.died != null || c.has(RecordField.DEATH_PLACE);
         if (after(c.executed, c.died) || after(c.died, c.executed)) {
             c.flag(

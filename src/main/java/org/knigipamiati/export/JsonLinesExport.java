@@ -126,8 +126,8 @@ public class JsonLinesExport implements ExportFormat {
         return switch (field) {
             case SEX -> Set.of("m", "f").contains(text);
             case OPERATION -> text.matches("[0-9]{5}");
-            case SENTENCE_TERM -> text.matches("[0-9]{1,4}");
-            case TRIAL_BODY_TYPE, SENTENCE_KIND -> text.matches("[A-Z0-9_]+");
+            case SENTENCE_TERM, COMMUTATION_TERM -> text.matches("[0-9]{1,4}");
+            case TRIAL_BODY_TYPE, SENTENCE_KIND, COMMUTATION_KIND -> text.matches("[A-Z0-9_]+");
             default -> true;
         };
     }

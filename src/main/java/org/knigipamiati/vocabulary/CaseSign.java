@@ -30,6 +30,8 @@ public enum CaseSign {
     BEFORE_SENTENCE,
     /** A penalty that was changed afterwards. */
     COMMUTED,
+    /** A penalty that was pronounced and not to be carried out, unless a condition failed. */
+    SUSPENDED,
     /** A term of years in camp or prison, in words. */
     TERM,
     /** A death sentence in the words of the certificates. */

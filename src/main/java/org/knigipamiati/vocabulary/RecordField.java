@@ -42,6 +42,12 @@ public enum RecordField {
     SENTENCE_KIND("sentence.kind", Of.CASE, Shape.NORMALISED),
     /** Whole months. */
     SENTENCE_TERM("sentence.term_months", Of.CASE, Shape.NUMBER),
+    /** The words that tell to what a sentence was changed: "с заменой на 10 лет ИТЛ". What was pronounced stays the sentence. */
+    COMMUTATION("commutation.verbatim", Of.CASE, Shape.VERBATIM),
+    /** A {@link SentenceKind} name: what the sentence was changed to. */
+    COMMUTATION_KIND("commutation.kind", Of.CASE, Shape.NORMALISED),
+    /** Whole months of the changed sentence. */
+    COMMUTATION_TERM("commutation.term_months", Of.CASE, Shape.NUMBER),
     EXECUTION_DATE("execution.date", Of.CASE, Shape.DATE),
     EXECUTION_PLACE("execution.place", Of.CASE, Shape.VERBATIM),
     BURIAL_PLACE("burial_place", Of.CASE, Shape.VERBATIM),
@@ -50,6 +56,10 @@ public enum RecordField {
     REHABILITATION_DATE("rehabilitation.date", Of.CASE, Shape.DATE),
     REHABILITATION_BODY("rehabilitation.body", Of.CASE, Shape.VERBATIM),
     REHABILITATION_REASON("rehabilitation.reason", Of.CASE, Shape.VERBATIM),
+    /** A second rehabilitation in the same case, by another organ or on another day. */
+    SECOND_REHABILITATION_DATE("second_rehabilitation.date", Of.CASE, Shape.DATE),
+    SECOND_REHABILITATION_BODY("second_rehabilitation.body", Of.CASE, Shape.VERBATIM),
+    SECOND_REHABILITATION_REASON("second_rehabilitation.reason", Of.CASE, Shape.VERBATIM),
     /** A four- or five-digit order number, only when the entry names one. */
     OPERATION("operation", Of.CASE, Shape.NORMALISED),
     SOURCE("source", Of.PERSON, Shape.VERBATIM);

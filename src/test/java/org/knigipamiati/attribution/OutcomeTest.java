@@ -21,6 +21,8 @@ class OutcomeTest {
         "DEATH, ВМН заменена на 8 г. лагерей, , , SECOND_CATEGORY, COMMUTED",
         "DEATH, 'ВМН, заменена 3.06.1938 г. Лагерный суд в 1938 г. ИТЛ', , , UNKNOWN, COMMUTED",
         "DEATH, 'ВМН, заменена', , , UNKNOWN, COMMUTED",
+        "DEATH, ВМН условно, , , OTHER, SUSPENDED",
+        "DEATH, 'ВМН, замена на 2 года условно', , , UNKNOWN, COMMUTED",
         "CAMP, 10 лет ИТЛ, 120, , SECOND_CATEGORY, SENTENCED_TO_A_TERM",
         "PRISON, 10 лет тюрьмы, 120, , SECOND_CATEGORY, SENTENCED_TO_A_TERM",
         "UNKNOWN, 10 лет, 120, , SECOND_CATEGORY, SENTENCED_TO_A_TERM",
@@ -36,6 +38,30 @@ class OutcomeTest {
         facts.put(RecordField.SENTENCE_KIND, kind);
         facts.put(RecordField.SENTENCE, words);
         facts.put(RecordField.SENTENCE_TERM, months);
+        facts.put(RecordField.EXECUTION_DATE, executed);
+        Outcome outcome = Outcome.of(Facts.ofSingle(facts));
+        assertEquals(category + " " + ground, outcome.category() + " " + outcome.ground());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "заменен 10 годами ИТЛ, CAMP, 120, , SECOND_CATEGORY, COMMUTED",
+        "заменен 10 годами, , 120, , SECOND_CATEGORY, COMMUTED",
+        ", PRISON, , , SECOND_CATEGORY, COMMUTED",
+        "замененному ссылкой на 5 лет, EXILE, 60, , OTHER, COMMUTED",
+        "помилован и освобожден, RELEASED, , , OTHER, COMMUTED",
+        "заменен, , , , UNKNOWN, COMMUTED",
+        "заменен, UNKNOWN, , , UNKNOWN, COMMUTED",
+        "заменен 10 годами ИТЛ, CAMP, 120, 1938-02-01, FIRST_CATEGORY, EXECUTED",
+    })
+    void aCommutedSentenceCountsAsWhatItEndedAs(
+            String words, String kind, String months, String executed, String category, String ground) {
+        Map<RecordField, String> facts = new EnumMap<>(RecordField.class);
+        facts.put(RecordField.SENTENCE_KIND, "DEATH");
+        facts.put(RecordField.SENTENCE, "к расстрелу");
+        facts.put(RecordField.COMMUTATION, words);
+        facts.put(RecordField.COMMUTATION_KIND, kind);
+        facts.put(RecordField.COMMUTATION_TERM, months);
         facts.put(RecordField.EXECUTION_DATE, executed);
         Outcome outcome = Outcome.of(Facts.ofSingle(facts));
         assertEquals(category + " " + ground, outcome.category() + " " + outcome.ground());

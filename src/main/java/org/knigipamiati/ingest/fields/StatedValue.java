@@ -33,8 +33,8 @@ public record StatedValue(String verbatim, String value, Trouble trouble, String
         return switch (field) {
             case SEX -> sex(text);
             case TRIAL_BODY_TYPE -> oneOf(text, BodyType.values());
-            case SENTENCE_KIND -> oneOf(text, SentenceKind.values());
-            case SENTENCE_TERM -> number(text, "[0-9]{1,4}", "is no number of months");
+            case SENTENCE_KIND, COMMUTATION_KIND -> oneOf(text, SentenceKind.values());
+            case SENTENCE_TERM, COMMUTATION_TERM -> number(text, "[0-9]{1,4}", "is no number of months");
             case OPERATION -> number(text, "[0-9]{5}", "is no order number of five digits");
             default -> good(text, text);
         };

@@ -41,7 +41,7 @@ final class CaseGrouping {
                 to = topic == Topic.RELEASE && further ? to : read.unit().to();
                 released |= topic == Topic.RELEASE;
                 if (topic == Topic.COMMUTED) {
-                    commute(read.unit());
+                    commute(read);
                 }
             }
             return;
@@ -127,8 +127,9 @@ final class CaseGrouping {
         return further;
     }
 
-    /** A change told in one breath with the sentence is part of its words; one told apart makes the measure doubtful. */
-    private void commute(Unit unit) {
+    /** A change told in one breath with the sentence is part of its words; one told apart and not understood makes the measure doubtful. */
+    private void commute(CaseUnit read) {
+        Unit unit = read.unit();
         Fact sentence = Fact.first(facts, SENTENCE);
         Fact kind = Fact.first(facts, SENTENCE_KIND);
         if (sentence == null || sentence.to() > unit.from()) {
@@ -141,9 +142,10 @@ final class CaseGrouping {
         if (breath) {
             int end = text.trimEnd(unit.from(), unit.to());
             facts.set(facts.indexOf(sentence), new Fact(SENTENCE, sentence.from(), end, null, sentence.why()));
-        } else if (kind != null) {
+        } else if (kind != null && read.facts().isEmpty()) {
             facts.set(facts.indexOf(kind), kind.doubted(CaseFile.CHANGED));
         }
+        read.facts().forEach(this::merge);
     }
 
     /** An article that the case has already, with or without the name of its code. */

@@ -115,6 +115,11 @@ final class CasePart extends CaseStatement {
             case DEATH -> new FatePart(this, before).read(DEATH_DATE, DEATH_PLACE, from);
             case DEATH_PLACE -> whole(DEATH_PLACE, from);
             case REHABILITATION, REHABILITATION_BODY, REASON -> new RehabilitationPart(this).read(topic, from);
+            case COMMUTED -> {
+                // not understood unless a sentence is known that was changed
+                unread.add(new Span(unit.from(), unit.to()));
+                facts.addAll(Commutation.told(source, unit));
+            }
             default -> unread.add(new Span(unit.from(), unit.to()));
         }
     }

@@ -29,10 +29,31 @@ final class Commuted {
                 whole.set(whole.size() - 1, new Unit(act.from(), unit.to(), unit.mark(), act.cell()));
                 continue;
             }
+            int verdict = verdictBefore(source, unit);
+            if (verdict > 0) {
+                whole.add(new Unit(unit.from(), verdict, null, unit.cell()));
+                whole.add(new Unit(verdict + 1, unit.to(), unit.mark(), unit.cell()));
+                continue;
+            }
             Phrases.Hit<Mark> inside = whole.isEmpty() ? null : change(source, unit);
             whole.add(inside == null ? unit : new Unit(unit.from(), unit.to(), inside, unit.cell()));
         }
         return whole;
+    }
+
+    /**
+     * "… 1937 г. ВТ ЛВО к ВМН, заменена 10 годами": the comma between the verdict, which a full stop parts from its verb, and the change; -1 if
+     * none stands there.
+     */
+    private static int verdictBefore(Source source, Unit unit) {
+        if (!unit.about(Topic.COMMUTED) || isAct(source, unit)) {
+            return -1;
+        }
+        int comma = -1;
+        for (int i = unit.from(); i < unit.mark().start(); i++) {
+            comma = source.text().at(i) == ',' ? i : comma;
+        }
+        return comma > 0 && source.words().measures.within(source.text(), unit.from(), comma) ? comma : -1;
     }
 
     /** The word that tells of a change behind an act, where no verb of another statement stands before it. */

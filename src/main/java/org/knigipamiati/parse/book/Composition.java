@@ -300,6 +300,7 @@ final class Composition {
                     doubt(ARREST_DATE, "a date in the entry belongs to no field");
                 }
                 if (!unit.about(Topic.RELATIVE)
+                        && !field[text.span(unit.from(), unit.to()).start()]
                         && source.date(unit.from(), unit.mark().start()) != null) {
                     // "ОСО 3.04.1937: заключение на 5 лет. Освобождён": what stands before the mark was decided and is
                     // in no field

@@ -77,6 +77,7 @@ final class MeasurePart extends CaseStatement {
         Measure measure = Measure.of(source, start, end < to && text.at(end) == '.' ? end + 1 : end);
         facts.add(new Fact(SENTENCE, start, end, null, measure.why()));
         kind(measure);
+        facts.addAll(Commutation.within(source, measure, start, end));
     }
 
     void kind(Measure measure) {

@@ -51,6 +51,12 @@ public final class Lexicon {
     public final Phrases<Measure> measures;
     public final Phrases<Integer> termUnits;
     public final Phrases<Integer> numbers;
+    /** Words that tell inside of a sentence that it was changed; {@code instead} where the new measure stands before them. */
+    public final Phrases<String> commuted;
+
+    /** Words that tell by how much a term was changed, and not to what: "снижен на". */
+    public final Phrases<Boolean> commutedBy;
+
     public final Phrases<Boolean> rightsLost;
     public final Phrases<Boolean> measurePrepositions;
     public final Phrases<Boolean> prepositions;
@@ -223,6 +229,8 @@ public final class Lexicon {
         measures = words.of("measures", row -> row.constant("value", Measure.class));
         termUnits = words.of("term_units", row -> row.integer("value"));
         numbers = words.of("numbers", row -> row.integer("value"));
+        commuted = words.of("commuted", row -> row.get("value"));
+        commutedBy = words.plain("commuted_by");
         rightsLost = words.plain("rights_lost");
         measurePrepositions = words.plain("measure_preposition");
         prepositions = words.plain("preposition");

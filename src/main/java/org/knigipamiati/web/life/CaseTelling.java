@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.knigipamiati.checks.Check;
+import org.knigipamiati.dates.PartialDate;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.RecordFlag;
+import org.knigipamiati.record.StoredDate;
 import org.knigipamiati.vocabulary.BodyType;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.vocabulary.SentenceKind;
@@ -50,11 +52,13 @@ final class CaseTelling {
                     say.quoted(recordCase.charge)));
         }
         sentence(recordCase, sentences);
+        commutation(recordCase, sentences);
         death(recordCase, sentences);
         if (has(recordCase.burialPlace)) {
             sentences.add(say.sentence("burial", "place", say.place(recordCase.burialPlace)));
         }
         rehabilitation(recordCase, sentences);
+        secondRehabilitation(recordCase, sentences);
         if (!sentences.isEmpty() && recordCase.role != RecordCase.Role.MAIN) {
             sentences.add(0, say.sentence(recordCase.role == RecordCase.Role.EARLIER ? "earlier_case" : "later_case"));
         }
@@ -124,10 +128,44 @@ final class CaseTelling {
                         : say.sentence(key, "measure", measure));
     }
 
+    /** To what the sentence was changed; what was pronounced is told before it. */
+    private void commutation(RecordCase recordCase, List<Sentence> sentences) {
+        Optional<String> words = printed.of(RecordField.COMMUTATION, recordCase.caseNo);
+        String kind = printed.valueOf(RecordField.COMMUTATION_KIND, recordCase.caseNo)
+                .filter(one -> !one.equals(SentenceKind.UNKNOWN.name()))
+                .map(say::measure)
+                .orElse("");
+        String term = printed.valueOf(RecordField.COMMUTATION_TERM, recordCase.caseNo)
+                .filter(months -> months.matches("[1-9][0-9]{0,3}"))
+                .map(months -> say.term(Integer.parseInt(months)))
+                .orElse("");
+        String measure = kind.isEmpty() || term.isEmpty() ? kind + term : kind + ", " + term;
+        if (words.isPresent()) {
+            sentences.add(say.sentence(
+                    measure.isEmpty() ? "commuted_printed" : "commuted_quoted",
+                    "measure",
+                    measure,
+                    "says",
+                    says(RecordField.COMMUTATION, recordCase),
+                    "words",
+                    say.quoted(words.get())));
+        } else if (!measure.isEmpty()) {
+            sentences.add(say.sentence("commuted", "measure", measure));
+        }
+    }
+
+    private boolean commuted(RecordCase recordCase) {
+        return printed.valueOf(RecordField.COMMUTATION, recordCase.caseNo).isPresent()
+                || printed.valueOf(RecordField.COMMUTATION_KIND, recordCase.caseNo)
+                        .isPresent();
+    }
+
     private void death(RecordCase recordCase, List<Sentence> sentences) {
         if (recordCase.executed != null) {
             sentences.add(say.dated("executed", recordCase.executed));
-        } else if (SentenceKind.DEATH.name().equals(recordCase.sentenceKind) && recordCase.died == null) {
+        } else if (SentenceKind.DEATH.name().equals(recordCase.sentenceKind)
+                && recordCase.died == null
+                && !commuted(recordCase)) {
             sentences.add(say.sentence("execution_unknown"));
         }
         if (has(recordCase.executionPlace)) {
@@ -177,6 +215,17 @@ final class CaseTelling {
         if (has(recordCase.rehabilitationReason)) {
             sentences.add(say.sentence("rehabilitation_reason", "words", say.quoted(recordCase.rehabilitationReason)));
         }
+    }
+
+    private void secondRehabilitation(RecordCase recordCase, List<Sentence> sentences) {
+        printed.valueOf(RecordField.SECOND_REHABILITATION_DATE, recordCase.caseNo)
+                .flatMap(PartialDate::tryParse)
+                .ifPresent(date -> sentences.add(say.dated("rehabilitated_again", StoredDate.of(date))));
+        printed.valueOf(RecordField.SECOND_REHABILITATION_BODY, recordCase.caseNo)
+                .ifPresent(body -> sentences.add(say.sentence("rehabilitation_again_body", "body", say.printed(body))));
+        printed.valueOf(RecordField.SECOND_REHABILITATION_REASON, recordCase.caseNo)
+                .ifPresent(reason ->
+                        sentences.add(say.sentence("rehabilitation_again_reason", "words", say.quoted(reason))));
     }
 
     private String says(RecordField field, RecordCase recordCase) {

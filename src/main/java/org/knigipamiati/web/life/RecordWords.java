@@ -32,6 +32,11 @@ final class RecordWords {
         return value(field, caseNo).map(FieldValue::verbatim).filter(words -> !words.isBlank());
     }
 
+    /** Our value of a field or, where it has none, its words; empty if the field is absent. */
+    Optional<String> valueOf(RecordField field, int caseNo) {
+        return value(field, caseNo).map(FieldValue::effective).filter(words -> !words.isBlank());
+    }
+
     /** The printed words of a place, with the source's preposition if it has one; otherwise empty. */
     Optional<String> withPreposition(RecordField field, int caseNo) {
         return value(field, caseNo).flatMap(this::withPreposition);

@@ -32,7 +32,9 @@ final class FieldTable {
             RecordField.TRIAL_BODY_TYPE,
             RecordField.TRIAL_ARTICLES,
             RecordField.SENTENCE_KIND,
-            RecordField.SENTENCE_TERM);
+            RecordField.SENTENCE_TERM,
+            RecordField.COMMUTATION_KIND,
+            RecordField.COMMUTATION_TERM);
 
     /** Origins by which a value is more than the entry prints, or read by more than tables for all sources. */
     private static final Set<Origin> DESCRIBED = Set.of(Origin.EXPANDED, Origin.SUPPLIED);
@@ -154,6 +156,7 @@ final class FieldTable {
             case TRIAL_BODY -> body(recordCase);
             case TRIAL_CHARGE, TRIAL_ARTICLES -> articles(recordCase);
             case SENTENCE, SENTENCE_KIND, SENTENCE_TERM -> sentence(recordCase);
+            case COMMUTATION, COMMUTATION_KIND, COMMUTATION_TERM -> commutation(recordCase);
             default ->
                 field.verbatim()
                         ? ""
@@ -183,6 +186,14 @@ final class FieldTable {
                 Stream.of(words.label(CodeKind.SENTENCE, recordCase.sentenceKind), words.term(recordCase.termMonths)));
     }
 
+    private String commutation(RecordCase recordCase) {
+        return joined(Stream.of(RecordField.COMMUTATION_KIND, RecordField.COMMUTATION_TERM)
+                .flatMap(field -> values(field, recordCase).stream()
+                        .map(FieldValue::effective)
+                        .filter(Objects::nonNull)
+                        .map(value -> FieldWords.of(field, value, language))));
+    }
+
     private boolean hasHost(RecordField field, RecordCase recordCase) {
         return isPresent(host(field, recordCase), recordCase);
     }
@@ -195,6 +206,9 @@ final class FieldTable {
             case TRIAL_ARTICLES -> RecordField.TRIAL_CHARGE;
             case SENTENCE_TERM ->
                 isPresent(RecordField.SENTENCE, recordCase) ? RecordField.SENTENCE : RecordField.SENTENCE_KIND;
+            case COMMUTATION_TERM ->
+                isPresent(RecordField.COMMUTATION, recordCase) ? RecordField.COMMUTATION : RecordField.COMMUTATION_KIND;
+            case COMMUTATION_KIND -> RecordField.COMMUTATION;
             default -> RecordField.SENTENCE;
         };
     }

@@ -27,8 +27,9 @@ public final class FieldWords {
         return switch (field) {
             case SEX -> words.label(CodeKind.SEX, value);
             case TRIAL_BODY_TYPE -> words.label(CodeKind.BODY_TYPE, value);
-            case SENTENCE_KIND -> words.label(CodeKind.SENTENCE, value);
-            case SENTENCE_TERM -> value.matches("[1-9][0-9]{0,4}") ? words.term(Integer.valueOf(value)) : value;
+            case SENTENCE_KIND, COMMUTATION_KIND -> words.label(CodeKind.SENTENCE, value);
+            case SENTENCE_TERM, COMMUTATION_TERM ->
+                value.matches("[1-9][0-9]{0,4}") ? words.term(Integer.valueOf(value)) : value;
             default -> value;
         };
     }

@@ -323,6 +323,34 @@ class LifeReadingTest {
     }
 
     @Test
+    void aCommutedSentenceIsToldAsBothAndNobodyAsksWhetherItWasCarriedOut() {
+        main.sentence = "к ВМН";
+        main.sentenceKind = "DEATH";
+        assertThat(told(Language.of("ru"))).contains("О том, был ли приговор исполнен, источник не сообщает.");
+        printed(RecordField.COMMUTATION, "заменена 10 годами ИТЛ");
+        printed(RecordField.COMMUTATION_KIND, "CAMP");
+        printed(RecordField.COMMUTATION_TERM, "120");
+        assertThat(told(Language.of("ru")))
+                .contains("«к ВМН»")
+                .contains("Приговор заменён: лагерь, 10 лет (словами источника: «заменена 10 годами ИТЛ»).")
+                .doesNotContain("был ли приговор исполнен");
+        assertThat(told(Language.of("en"))).contains("The sentence was changed to: labour camp, 10 years");
+    }
+
+    @Test
+    void aSecondRehabilitationIsToldBehindTheFirst() {
+        record.sex = "m";
+        main.rehabilitated = date("1957-05-12");
+        main.rehabilitationBody = "ВТ вымышленного в/о";
+        printed(RecordField.SECOND_REHABILITATION_DATE, "1989-01-16");
+        printed(RecordField.SECOND_REHABILITATION_BODY, "прокуратурой Вымышленной области");
+        assertThat(told(Language.of("ru")))
+                .isEqualTo("Реабилитирован 12 мая 1957 года. Кем реабилитирован: ВТ вымышленного в/о."
+                        + " Второй раз реабилитирован 16 января 1989 года."
+                        + " Кем реабилитирован во второй раз: прокуратурой Вымышленной области.");
+    }
+
+    @Test
     void aRecordThatSaysNothingIsEmpty() {
         assertThat(life(Language.of("ru")).isEmpty()).isTrue();
     }

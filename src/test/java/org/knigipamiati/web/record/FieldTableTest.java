@@ -73,6 +73,16 @@ class FieldTableTest {
     }
 
     @Test
+    void whatASentenceWasChangedToStandsInItsOwnRow() {
+        record.cases.add(new RecordCase());
+        read(RecordField.COMMUTATION, "заменена 10 годами ИТЛ", null);
+        read(RecordField.COMMUTATION_KIND, "ИТЛ", "CAMP");
+        read(RecordField.COMMUTATION_TERM, "10 годами", "120");
+        assertThat(row("Commutation"))
+                .isEqualTo(new FieldRow("Commutation", List.of("заменена 10 годами ИТЛ"), "labour camp, 10 years", ""));
+    }
+
+    @Test
     void whatAnEditorAddsHasNoWordsOfTheSource() {
         edited(RecordField.SURNAME, "Осокин");
         assertThat(row("Surname")).isEqualTo(new FieldRow("Surname", List.of(), "Осокин", "an editor"));

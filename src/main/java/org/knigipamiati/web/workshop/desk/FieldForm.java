@@ -225,7 +225,8 @@ public record FieldForm(List<Group> groups) {
         return switch (field) {
             case SEX -> choices(CodeKind.SEX, List.of("m", "f"), value, language);
             case TRIAL_BODY_TYPE -> choices(CodeKind.BODY_TYPE, names(BodyType.values()), value, language);
-            case SENTENCE_KIND -> choices(CodeKind.SENTENCE, names(SentenceKind.values()), value, language);
+            case SENTENCE_KIND, COMMUTATION_KIND ->
+                choices(CodeKind.SENTENCE, names(SentenceKind.values()), value, language);
             default -> List.of();
         };
     }

@@ -37,7 +37,6 @@ class MeasureTest {
     void deathWinsWhereverItStandsInTheMeasure() {
         measure("ВМН", "DEATH", 0);
         measure("Конфискация имущества, ВМН", "DEATH", 0);
-        measure("расстрел с заменой на 10 лет ИТЛ", "DEATH", 0);
     }
 
     @Test

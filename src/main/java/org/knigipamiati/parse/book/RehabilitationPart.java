@@ -11,9 +11,18 @@ import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
 import org.knigipamiati.parse.text.Words;
+import org.knigipamiati.vocabulary.RecordField;
 
 /** Reads a rehabilitation: when, by whom, on what ground. */
 final class RehabilitationPart extends CaseStatement {
+
+    /** Words of an organ's name, its noun the last: "Главной военной прокуратурой". */
+    private static final int LONGEST_NAME = 3;
+
+    private static final String SECOND_DATE = "a second date is named";
+
+    /** Whether what is read now is of a second rehabilitation: "12.05.1957 ВТ ЛВО, 16.01.1989 прокуратурой". */
+    private boolean again;
 
     RehabilitationPart(CaseStatement statement) {
         super(statement);
@@ -28,6 +37,37 @@ final class RehabilitationPart extends CaseStatement {
         if (unit.mark() == null && topic == Topic.REHABILITATION) {
             doubt(REHABILITATION_DATE, PersonFacts.BY_ORDER);
         }
+        if (again && !Fact.has(facts, Rehabilitations.SECOND.get(REHABILITATION_BODY))) {
+            doubt(REHABILITATION_DATE, SECOND_DATE);
+        }
+    }
+
+    private RecordField field(RecordField first) {
+        return again ? Rehabilitations.SECOND.get(first) : first;
+    }
+
+    /**
+     * Where behind a whole rehabilitation a comma, or a word as "повторно", leads to the day of another and to no act; -1 if the day is of
+     * nothing else.
+     */
+    private int another(DateFinder.Found date, int start) {
+        Fact first = Fact.first(facts, REHABILITATION_DATE);
+        if (first == null
+                || first.value() == null
+                || again
+                || first.value().equals(date.date().edtf())) {
+            return -1;
+        }
+        int parting = -1;
+        for (int i = start; i < date.start(); i++) {
+            boolean repeated = text.wordStart(i) && source.words().again.at(text, i, date.start()) != null;
+            if (text.at(i) == ',' || text.at(i) == ';' || repeated && parting < 0) {
+                parting = i;
+            }
+        }
+        boolean act = parting < 0 || source.words().acts.first(text, parting, date.start()) != null;
+        boolean leads = !act && (strip(parting, date.start()) >= date.start() || named(parting, date.start()));
+        return leads ? parting : -1;
     }
 
     private void rehabilitated(int from, int to, Topic topic) {
@@ -70,13 +110,19 @@ final class RehabilitationPart extends CaseStatement {
             }
             DateFinder.Found date = source.dates().at(at, to);
             if (date != null) {
+                int parting = another(date, start);
+                if (parting >= 0) {
+                    organ(start, parting);
+                    again = true;
+                    start = parting;
+                }
                 organ(start, at);
-                if (Fact.has(facts, REHABILITATION_DATE)) {
-                    doubt(REHABILITATION_DATE, "a second date is named");
+                if (Fact.has(facts, field(REHABILITATION_DATE))) {
+                    doubt(REHABILITATION_DATE, SECOND_DATE);
                     unread.add(new Span(date.start(), date.end()));
                 } else {
                     facts.add(new Fact(
-                            REHABILITATION_DATE,
+                            field(REHABILITATION_DATE),
                             date.start(),
                             date.end(),
                             date.date().edtf(),
@@ -129,11 +175,11 @@ final class RehabilitationPart extends CaseStatement {
     private int reason(Phrases.Hit<String> opening, int from, int to) {
         int end = reasonEnd(opening, from, to);
         facts.add(new Fact(
-                REHABILITATION_REASON,
+                field(REHABILITATION_REASON),
                 from,
                 text.trimEnd(from, end),
                 null,
-                Fact.has(facts, REHABILITATION_REASON) ? "a second ground is named" : null));
+                Fact.has(facts, field(REHABILITATION_REASON)) ? "a second ground is named" : null));
         return end;
     }
 
@@ -156,11 +202,32 @@ final class RehabilitationPart extends CaseStatement {
             }
             if (text.wordStart(i)
                     && (source.words().droppedOutcomes.at(text, i, to) != null
-                            || !ground && ground(source.words().reasons.at(text, i, to)))) {
+                            || !ground
+                                    && (ground(source.words().reasons.at(text, i, to))
+                                            || opening != null && byOrgan(i, bound)))) {
                 return i;
             }
         }
         return bound;
+    }
+
+    /** Whether who rehabilitated is told behind a law: "по Указу ПВС СССР военной прокуратурой"; in a law the organ's word has another case. */
+    private boolean byOrgan(int at, int to) {
+        if (!source.words().russian()) {
+            return false;
+        }
+        int word = at;
+        for (int i = 0; i < LONGEST_NAME && word < to; i++) {
+            int end = text.wordEnd(word, to);
+            if (!Words.ends(text.folded.substring(word, end), Words.INSTRUMENTAL_ENDINGS)) {
+                return false;
+            }
+            if (source.organWord(word, to) != null) {
+                return true;
+            }
+            word = text.skipBlanks(end, to);
+        }
+        return false;
     }
 
     private void organ(int from, int to) {
@@ -172,13 +239,13 @@ final class RehabilitationPart extends CaseStatement {
         if (start >= end || nothing != null) {
             return;
         }
-        boolean first = !Fact.has(facts, REHABILITATION_BODY)
+        boolean first = !Fact.has(facts, field(REHABILITATION_BODY))
                 && !Sources.isFileMark(text, start, unit.to())
                 && text.text.substring(start, end).chars().anyMatch(Character::isLetter);
         if (first && named(start, end)) {
-            facts.add(new Fact(REHABILITATION_BODY, start, end, null, bodyDoubt(start, end)));
+            facts.add(new Fact(field(REHABILITATION_BODY), start, end, null, bodyDoubt(start, end)));
         } else if (first && (unit.topic() == Topic.REHABILITATION_BODY || placed())) {
-            facts.add(new Fact(REHABILITATION_BODY, start, end, null, NO_KNOWN_ORGAN));
+            facts.add(new Fact(field(REHABILITATION_BODY), start, end, null, NO_KNOWN_ORGAN));
         } else {
             unread.add(new Span(start, end));
             doubt(REHABILITATION_DATE, LEFT_OVER);

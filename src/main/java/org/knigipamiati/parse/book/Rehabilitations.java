@@ -1,7 +1,12 @@
 package org.knigipamiati.parse.book;
 
 import static org.knigipamiati.vocabulary.RecordField.ARREST_DATE;
+import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_BODY;
 import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.REHABILITATION_REASON;
+import static org.knigipamiati.vocabulary.RecordField.SECOND_REHABILITATION_BODY;
+import static org.knigipamiati.vocabulary.RecordField.SECOND_REHABILITATION_DATE;
+import static org.knigipamiati.vocabulary.RecordField.SECOND_REHABILITATION_REASON;
 import static org.knigipamiati.vocabulary.RecordField.SOURCE;
 import static org.knigipamiati.vocabulary.RecordField.TRIAL_DATE;
 
@@ -14,11 +19,18 @@ import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.vocabulary.RecordField;
 
 /** Chooses of several rehabilitations that of the main case: "по делу 1933 г. …, по делу 1937 г. – …". */
 final class Rehabilitations {
 
     private static final int YEAR = 4;
+
+    /** The fields of a second rehabilitation in the same case. */
+    static final Map<RecordField, RecordField> SECOND = Map.of(
+            REHABILITATION_DATE, SECOND_REHABILITATION_DATE,
+            REHABILITATION_BODY, SECOND_REHABILITATION_BODY,
+            REHABILITATION_REASON, SECOND_REHABILITATION_REASON);
 
     private Rehabilitations() {}
 
@@ -49,6 +61,16 @@ final class Rehabilitations {
                 continue;
             }
             int chosen = matching(source, parts, cases);
+            if (toldBefore(source, unit.unit(), parts.get(0)[0]) && cases.main() >= 0) {
+                // "Реабилитирован 12.05.1957 ВТ ЛВО, по делу 1931 г. – …": what stands before is of the main case
+                CaseUnit head = CasePart.read(
+                        source,
+                        new Unit(
+                                unit.unit().from(), parts.get(0)[0], unit.unit().mark(), false),
+                        Topic.REHABILITATION);
+                addAll(facts, head.facts());
+                unread.addAll(head.unread());
+            }
             for (int i = 0; i < parts.size(); i++) {
                 int[] part = parts.get(i);
                 CaseUnit one = CasePart.read(
@@ -74,6 +96,12 @@ final class Rehabilitations {
             }
         }
         return new Chosen(List.copyOf(facts), Map.copyOf(others), List.copyOf(unread));
+    }
+
+    /** Whether a statement tells of a day before it names a case. */
+    private static boolean toldBefore(Source source, Unit unit, int to) {
+        int from = unit.mark() == null ? unit.from() : unit.mark().end();
+        return from < to && source.date(from, to) != null;
     }
 
     /** The case beside the main one in whose telling a rehabilitation stands, where the main one has another; else -1. */
@@ -102,7 +130,10 @@ final class Rehabilitations {
         return beyond ? cases.main() : last;
     }
 
-    private static void addAll(List<Fact> facts, List<Fact> more) {
+    /** Takes in a rehabilitation; of a case that has one already it is the second, and what a third says is only doubted. */
+    private static void addAll(List<Fact> facts, List<Fact> told) {
+        boolean again = another(facts, told) && SECOND.values().stream().noneMatch(field -> Fact.has(facts, field));
+        List<Fact> more = again ? told.stream().map(Rehabilitations::second).toList() : told;
         for (Fact fact : more) {
             Fact known = Fact.first(facts, fact.field());
             if (known == null) {
@@ -111,6 +142,23 @@ final class Rehabilitations {
                 facts.set(facts.indexOf(known), known.doubted("another rehabilitation is named"));
             }
         }
+    }
+
+    /** Whether a statement tells of another rehabilitation than that which is known: of another day or, where days are not told, by another organ. */
+    private static boolean another(List<Fact> facts, List<Fact> told) {
+        Fact known = Fact.first(facts, REHABILITATION_DATE);
+        Fact day = Fact.first(told, REHABILITATION_DATE);
+        return known != null
+                && day != null
+                && known.value() != null
+                && day.value() != null
+                && !known.value().equals(day.value());
+    }
+
+    /** What is told of a rehabilitation, as that of the second one. */
+    private static Fact second(Fact fact) {
+        RecordField field = SECOND.getOrDefault(fact.field(), fact.field());
+        return new Fact(field, fact.from(), fact.to(), fact.value(), fact.why());
     }
 
     /** The parts of a statement that each name their case: where it begins, where its words begin, where it ends. */

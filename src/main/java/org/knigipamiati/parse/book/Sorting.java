@@ -16,6 +16,9 @@ final class Sorting {
 
     private static final int LONGEST_LABEL = 40;
 
+    /** How far behind its beginning a statement that begins with an organ has the word for it: "Верховным судом". */
+    private static final int NAME = 30;
+
     final List<Unit> person = new ArrayList<>();
     final List<CaseUnit> cases = new ArrayList<>();
     final List<CaseUnit> rehabilitations = new ArrayList<>();
@@ -62,6 +65,17 @@ final class Sorting {
             topic = Topic.RELATIVE;
         }
         relatives = topic == Topic.RELATIVE;
+        if (topic == null && ofRehabilitation(unit)) {
+            rehabilitations.remove(last);
+            Unit whole = new Unit(
+                    last.unit().from(),
+                    unit.to(),
+                    last.unit().mark(),
+                    last.unit().cell());
+            last = CasePart.read(source, whole, Topic.REHABILITATION, cases);
+            rehabilitations.add(last);
+            return;
+        }
         if (topic == null) {
             topic = guess(unit);
         } else {
@@ -119,6 +133,19 @@ final class Sorting {
                 && rehabilitations.contains(last)
                 && source.date(unit.from(), unit.to()) == null
                 && !Commuted.parted(source, last.unit().to(), unit.from());
+    }
+
+    /** "Реабилитирован в 1957 г. Верховным судом, вторично в 1989 г. прокуратурой": who rehabilitated, behind the full stop of the year. */
+    private boolean ofRehabilitation(Unit unit) {
+        return last != null
+                && unit.mark() == null
+                && rehabilitations.contains(last)
+                && last.unit().about(Topic.REHABILITATION)
+                && !Fact.has(last.facts(), RecordField.REHABILITATION_BODY)
+                && text.trimStart(last.unit().to(), unit.from()) >= unit.from()
+                && source.organAt(unit.from(), Math.min(unit.to(), unit.from() + NAME)) >= 0
+                && !measureInside(unit)
+                && OneLetterVerbs.afterTheTerror(source, unit);
     }
 
     private boolean arrestTold() {

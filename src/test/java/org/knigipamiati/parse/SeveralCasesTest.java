@@ -93,8 +93,8 @@ class SeveralCasesTest {
 
         assertThat(reading.value(RecordField.TRIAL_DATE)).contains("1949-06-30");
         assertThat(reading.value(RecordField.SENTENCE)).contains("к 25 годам ИТЛ");
-        assertThat(reading.value(RecordField.COMMUTATION)).isPresent();
-        assertThat(reading.residueTexts()).contains("22.06.1955 г. срок снижен до 10 лет");
+        assertThat(reading.value(RecordField.COMMUTATION)).contains("22.06.1955 г. срок снижен до 10 лет");
+        assertThat(reading.value(RecordField.COMMUTATION_TERM)).contains("120");
     }
 
     @Test

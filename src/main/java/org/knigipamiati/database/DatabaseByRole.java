@@ -20,9 +20,13 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
+import org.postgresql.PGConnection;
 
 /**
  * The database, for Hibernate and for everybody who asks it directly: a connection of the readers' role while a request only reads what
@@ -37,12 +41,23 @@ class DatabaseByRole implements AgroalDataSource {
 
     private static final long serialVersionUID = 1;
 
+    /** SQLSTATE of PostgreSQL for a server that is starting or stopping. */
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+
+    /** How often a pool is asked, a second each time (quarkus.datasource.jdbc.acquisition-timeout). */
+    private static final int ACQUISITIONS = 5;
+
     private final transient DatabaseRole role;
     private final transient AgroalDataSource service;
     private final transient AgroalDataSource readers;
     private final transient Counter ofReaders;
     private final transient Counter ofRequests;
     private final transient Counter ofOthers;
+
+    /** Those that were last given to a request; in use, or back in their pool. */
+    private final transient Set<PGConnection> forRequests = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean away;
 
     @Inject
     DatabaseByRole(DatabaseRole role, @DataSource("readers") AgroalDataSource readers, MeterRegistry metrics) {
@@ -74,12 +89,58 @@ class DatabaseByRole implements AgroalDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (role.isReaders()) {
-            ofReaders.increment();
-            return readers.getConnection();
+        boolean reads = role.isReaders();
+        boolean asked = role.isOfRequest();
+        (reads ? ofReaders : asked ? ofRequests : ofOthers).increment();
+        Connection given = connection(reads ? readers : service);
+        PGConnection itself = given.unwrap(PGConnection.class);
+        if (asked) {
+            forRequests.add(itself);
+        } else {
+            forRequests.remove(itself);
         }
-        (role.isOfRequest() ? ofRequests : ofOthers).increment();
-        return service.getConnection();
+        return given;
+    }
+
+    /** Waits for a connection as long as the pool does, unless the database is found to be away meanwhile. */
+    private Connection connection(AgroalDataSource pool) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            if (away) {
+                throw new SQLTransientConnectionException("The database does not answer", CANNOT_CONNECT_NOW);
+            }
+            try {
+                return pool.getConnection();
+            } catch (SQLException none) {
+                boolean waited = none.getSQLState() == null && none.getMessage().contains("Acquisition timeout");
+                if (!waited || tries >= ACQUISITIONS) {
+                    throw none;
+                }
+            }
+        }
+    }
+
+    /** Nobody waits any longer: connections that requests hold are closed under them, and no new ones are given out. */
+    void cutOff() {
+        away = true;
+        for (PGConnection held : forRequests) {
+            forRequests.remove(held);
+            try {
+                ((Connection) held).abort(Runnable::run);
+            } catch (SQLException closed) {
+                // Whoever held it knows.
+            }
+        }
+    }
+
+    /** Gives out connections again, all of them new: who knows what the old ones have lived through. */
+    void admit() {
+        service.flush(FlushMode.GRACEFUL);
+        readers.flush(FlushMode.GRACEFUL);
+        away = false;
+    }
+
+    AgroalDataSource ofReaders() {
+        return readers;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.knigipamiati.database.DatabaseWatch;
 import org.knigipamiati.ingest.invented.SampleBook;
 import org.knigipamiati.review.preread.PrereadQueue;
 import org.knigipamiati.search.index.IndexKeeper;
@@ -30,6 +31,9 @@ public class Service implements QuarkusApplication {
     Optional<String> readersRole;
 
     @Inject
+    DatabaseWatch database;
+
+    @Inject
     SampleBook sample;
 
     @Inject
@@ -44,6 +48,7 @@ public class Service implements QuarkusApplication {
             LOG.warn(
                     "Public pages read the database as the role that may change it: give readers one of their own, see deploy/README.md");
         }
+        database.keep();
         index.keep();
         scans.keep();
         if (sampleBook) {

@@ -69,7 +69,7 @@ class RoomsTest {
                 .fromModule("seal")
                 .toModules("record", "interpret", "vocabulary")
                 .fromModule("search")
-                .toModules(and(WORLD_KNOWLEDGE, "kin", "record", "analysis", "words"))
+                .toModules(and(WORLD_KNOWLEDGE, "kin", "record", "analysis", "words", "database"))
                 .fromModule("ingest")
                 .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "interpret", "search"))
                 .fromModule("accounts")

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NStringEntity;
+import org.elasticsearch.client.Cancellable;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
@@ -51,6 +52,9 @@ public class EngineRequests {
     @Inject
     SearchMapping mapping;
 
+    @Inject
+    EngineWatch watch;
+
     /** The names by which the index of records is read and written. */
     public ElasticsearchIndexDescriptor index() {
         return mapping.indexedEntity(MemorialRecord.class)
@@ -81,7 +85,7 @@ public class EngineRequests {
     public CompletableFuture<JsonObject> beginForReader(String method, String path, JsonObject body) {
         Request request = new Request(method, path);
         request.setOptions(FOR_READERS);
-        return begin(request, body);
+        return watch.watched(begin(request, body));
     }
 
     /** As {@link #beginForReader(String, String, JsonObject)}, of a request whose body is a line for each object. */
@@ -90,7 +94,7 @@ public class EngineRequests {
         request.setOptions(FOR_READERS);
         String body = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
         request.setEntity(new NStringEntity(body, LINES));
-        return begin(request, null);
+        return watch.watched(begin(request, null));
     }
 
     /** Asks; {@link #end} waits for the answer. */
@@ -103,7 +107,7 @@ public class EngineRequests {
             request.setJsonEntity(body.toString());
         }
         CompletableFuture<JsonObject> answer = new CompletableFuture<>();
-        client.performRequestAsync(request, new ResponseListener() {
+        Cancellable asked = client.performRequestAsync(request, new ResponseListener() {
             @Override
             public void onSuccess(Response response) {
                 try (Reader reader = new InputStreamReader(response.getEntity().getContent(), StandardCharsets.UTF_8)) {
@@ -116,6 +120,12 @@ public class EngineRequests {
             @Override
             public void onFailure(Exception failure) {
                 answer.completeExceptionally(failure);
+            }
+        });
+        answer.whenComplete((done, failed) -> {
+            if (failed != null) {
+                // Nobody waits for it any longer.
+                asked.cancel();
             }
         });
         return answer;

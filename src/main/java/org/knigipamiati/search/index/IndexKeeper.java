@@ -18,6 +18,7 @@ import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.search.engine.EngineRequests;
+import org.knigipamiati.search.engine.EngineWatch;
 
 /**
  * Sees to it that there is an index to search in, and that it is the one that this release writes. At the start it mends what a
@@ -69,6 +70,9 @@ public class IndexKeeper {
     EngineRequests engine;
 
     @Inject
+    EngineWatch watch;
+
+    @Inject
     RolloverJournal journal;
 
     @Inject
@@ -100,8 +104,9 @@ public class IndexKeeper {
         return Optional.of(written.get()).filter(records -> records >= 0);
     }
 
-    /** From now on looks every few seconds, and makes a new index whenever one is needed. */
+    /** From now on looks every few seconds, and makes a new index whenever one is needed; and sees within seconds that the engine is away. */
     public void keep() {
+        watch.keep();
         clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "keep-index");
             thread.setDaemon(true);

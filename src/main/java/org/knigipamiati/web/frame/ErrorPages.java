@@ -19,6 +19,8 @@ class ErrorPages {
     /** Status codes that have words of their own; any other is told as the nearest of them. */
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 413, 429, 500, 503);
 
+    private static final int UNAVAILABLE = 503;
+
     @Inject
     Pages pages;
 
@@ -44,7 +46,8 @@ class ErrorPages {
                 Words.of(language).say("error_heading_" + told),
                 Words.of(language).say("error_explanation_" + told),
                 detail,
-                id);
+                id,
+                told == UNAVAILABLE);
         return page.in(FrameTemplates.error(page, view)).render();
     }
 

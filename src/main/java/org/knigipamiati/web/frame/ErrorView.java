@@ -7,5 +7,6 @@ package org.knigipamiati.web.frame;
  * @param explanation what it means and what to do
  * @param detail the field at fault and why, null if none
  * @param id number under which the operator finds it in the log, null if none
+ * @param away whether search or database do not answer, so that most pages cannot be made
  */
-public record ErrorView(String heading, String explanation, String detail, String id) {}
+public record ErrorView(String heading, String explanation, String detail, String id, boolean away) {}

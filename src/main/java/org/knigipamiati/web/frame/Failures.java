@@ -25,6 +25,8 @@ class Failures implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
+    private static final int UNAVAILABLE = 503;
+
     @Inject
     ErrorPages errors;
 
@@ -55,12 +57,23 @@ class Failures implements ExceptionMapper<Throwable> {
             return;
         }
         HttpServerRequest request = context.request();
-        int status = context.statusCode() < 400 ? 500 : context.statusCode();
-        if (context.failure() != null && status == 500) {
+        boolean outage = context.failure() != null && Outage.caused(context.failure());
+        int status = outage ? UNAVAILABLE : context.statusCode() < 400 ? 500 : context.statusCode();
+        if (outage) {
+            // As who asks is looked up, before any resource is reached.
+            LOG.warnf(
+                    "Database or search engine did not answer: %s",
+                    context.failure().getMessage());
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Outage.RETRY_SECONDS));
+        } else if (context.failure() != null && status == 500) {
             LOG.error("A request failed", context.failure());
         }
         if (context.response().headWritten() || !ErrorPageFilter.isForPage(context.normalizedPath())) {
-            context.next();
+            if (outage && !context.response().headWritten()) {
+                context.response().setStatusCode(status).end();
+            } else {
+                context.next();
+            }
             return;
         }
         context.vertx()

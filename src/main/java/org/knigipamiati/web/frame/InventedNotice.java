@@ -3,6 +3,7 @@ package org.knigipamiati.web.frame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicReference;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.search.Outage;
 import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
@@ -27,8 +28,21 @@ public class InventedNotice {
 
     private final AtomicReference<State> last = new AtomicReference<>(State.NONE);
 
-    /** Asks the database; to be called where waiting is allowed, before the frame of a page is made. */
+    /**
+     * Asks the database; to be called where waiting is allowed, before the frame of a page is made. While it is away the last answer is
+     * kept, so that pages which need nothing else of it are still there.
+     */
     public void refresh() {
+        try {
+            ask();
+        } catch (RuntimeException failed) {
+            if (!Outage.caused(failed)) {
+                throw failed;
+            }
+        }
+    }
+
+    private void ask() {
         long invented = Source.count("invented", true);
         long all = Source.count();
         if (invented == 0) {

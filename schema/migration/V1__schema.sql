@@ -374,6 +374,15 @@ create table account_proposal (
 comment on table account_proposal is 'Acts on accounts that review or administer: wished by one administrator, done when another consents.';
 create unique index account_proposal_one_open on account_proposal (name_key, kind) where outcome is null;
 
+create table backup_run (
+    id          bigint generated always as identity primary key,
+    started_at  timestamptz not null,
+    finished_at timestamptz,
+    folder      text not null,
+    error       text
+);
+comment on table backup_run is 'Backups that services made by themselves; one without an end is under way, or was cut short.';
+
 create table server_secret (
     name       text primary key,
     value      bytea not null,

@@ -51,7 +51,7 @@ final class CommandLines {
                 if (!parsed.hasSubcommand()) {
                     return new Decision(Next.SERVE, 0);
                 }
-                String name = parsed.subcommand().commandSpec().name();
+                String name = name(parsed.subcommand());
                 if (!KnigiCommand.WITHOUT_SERVICES.contains(name)) {
                     List<Path> files = name.equals(IMPORT)
                             ? parsed.subcommand().matchedPositionalValue(0, List.<Path>of())
@@ -63,6 +63,12 @@ final class CommandLines {
             // Said below, with the usage, by the same code that a command's own complaints go through.
         }
         return new Decision(Next.LEAVE, line.execute(arguments));
+    }
+
+    /** The name of a command, with that of its part if one is given: {@code backup verify}. */
+    private static String name(ParseResult command) {
+        String name = command.commandSpec().name();
+        return command.hasSubcommand() ? name + " " + name(command.subcommand()) : name;
     }
 
     /** The command line with its commands made by the factory. */

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.knigipamiati.database.DatabaseWatch;
 import org.knigipamiati.ingest.invented.SampleBook;
 import org.knigipamiati.review.preread.PrereadQueue;
+import org.knigipamiati.runtime.backup.ScheduledBackup;
 import org.knigipamiati.search.index.IndexKeeper;
 
 /** The running service: says where it is, and serves until it is told to stop. */
@@ -34,6 +35,9 @@ public class Service implements QuarkusApplication {
     DatabaseWatch database;
 
     @Inject
+    ScheduledBackup backups;
+
+    @Inject
     SampleBook sample;
 
     @Inject
@@ -50,6 +54,7 @@ public class Service implements QuarkusApplication {
         }
         database.keep();
         index.keep();
+        backups.keep();
         scans.keep();
         if (sampleBook) {
             loadSample();

@@ -37,6 +37,12 @@ class BackupIT {
 
         assertThat(readableByOthers(backup)).isEmpty();
 
+        ServiceProcess verified =
+                ServiceProcess.launch(second, Ports.rememberedOrFree(null), "backup", "verify", backup.toString());
+        assertThat(verified.awaitExit()).isZero();
+        assertThat(verified.output()).contains("whole: ");
+        assertThat(second.resolve("data")).as("it needs no database").doesNotExist();
+
         assertThat(run(second, "restore", backup)).isZero();
         assertThat(run(second, "backup", again)).isZero();
 

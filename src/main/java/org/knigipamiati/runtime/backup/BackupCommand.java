@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
             "Write everything that cannot be made again into a folder: all tables as they are at one moment, and the scans.",
             "The service may run meanwhile. The search index, sessions and the server's keys are not in it."
         },
+        subcommands = BackupVerifyCommand.class,
         exitCodeListHeading = "%nExit status%n",
         exitCodeList = {
             "0:the backup is whole",
@@ -32,7 +34,7 @@ public class BackupCommand implements Callable<Integer> {
     @Inject
     Backup backup;
 
-    @Parameters(paramLabel = "FOLDER", description = "A folder that is empty or does not exist.")
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "A folder that is empty or does not exist.")
     Path folder;
 
     @Spec
@@ -40,6 +42,9 @@ public class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        if (folder == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FOLDER'");
+        }
         PrintWriter messages = spec.commandLine().getErr();
         try {
             long rows = backup.write(folder, table -> messages.printf("%s: %,d rows%n", table.name(), table.rows()));

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a backup holds, and how to know that it is whole.
@@ -47,6 +49,21 @@ record Manifest(
      * @param sha256 of its bytes, in hexadecimal
      */
     record StoredFile(String path, long bytes, String sha256) {}
+
+    /** Whether a folder holds a finished backup. */
+    static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(NAME));
+    }
+
+    /** Deletes a backup; whatever interrupts it, what is left is no finished one. */
+    static void delete(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(NAME));
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
 
     void write(Path folder) throws IOException {
         Path fresh = OwnFiles.create(folder.resolve(NAME + ".new"));

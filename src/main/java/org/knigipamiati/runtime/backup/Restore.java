@@ -32,7 +32,7 @@ public class Restore {
     Path dataDirectory;
 
     /**
-     * Loads a backup. Every file is compared with its checksum before the first row is written, and all rows come in one
+     * Loads a backup. Every file is compared with its checksum, and unpacked, before the first row is written, and all rows come in one
      * transaction.
      *
      * @param progress is told each table when it is done
@@ -41,13 +41,7 @@ public class Restore {
      */
     long load(Path source, Consumer<Manifest.TableFile> progress) throws IOException, SQLException {
         Path folder = source.toAbsolutePath().normalize();
-        Manifest manifest = Manifest.read(folder);
-        for (Manifest.TableFile table : manifest.tables()) {
-            Checksums.verify(folder, table.file());
-        }
-        for (Manifest.StoredFile scan : manifest.scans()) {
-            Checksums.verify(folder, scan);
-        }
+        Manifest manifest = BackupCheck.verify(folder);
         long rows = 0;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

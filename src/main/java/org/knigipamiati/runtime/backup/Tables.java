@@ -20,7 +20,7 @@ final class Tables {
     /**
      * What a backup leaves out: the migrations' own record, which a database brings along; the outbox and what
      * waits for it, since the index is made anew; what a machine read on scans, which waits to be read again; what waits to be sealed, which the records that are loaded
-     * note anew; and the sessions and keys of a server, which end with it.
+     * note anew; when backups were made; and the sessions and keys of a server, which end with it.
      */
     private static final Set<String> LEFT_OUT = Set.of(
             "flyway_schema_history",
@@ -33,6 +33,7 @@ final class Tables {
             "index_doubt",
             "prereading",
             "seal_due",
+            "backup_run",
             "account_session",
             "server_secret");
 

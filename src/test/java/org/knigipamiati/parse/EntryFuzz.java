@@ -60,6 +60,12 @@ final class EntryFuzz {
         Reading reading = EntryForms.byId(form).orElseThrow().read(raw);
         long took = thread.getCurrentThreadCpuTime() - begun;
         if (took > SLOW) {
+            // the first entries bear what the machine has to load: what is slow is slow again
+            begun = thread.getCurrentThreadCpuTime();
+            EntryForms.byId(form).orElseThrow().read(raw);
+            took = thread.getCurrentThreadCpuTime() - begun;
+        }
+        if (took > SLOW) {
             return form + " worked " + took / 1_000_000 + " ms on " + raw;
         }
         if (reading instanceof Unreadable not && not.reason() == Unreadable.Reason.FORM_FAILED) {

@@ -226,14 +226,20 @@ final class Composition {
                 continue;
             }
             FieldReading reading = fact.reading(text, caseNo);
-            claim(reading.spans().get(0));
             Integer before = single.get(fact.field());
             if (fact.field().list() || before == null) {
                 single.put(fact.field(), fields.size());
                 fields.add(reading);
             } else if (fact.field().verbatim()) {
                 fields.set(before, fields.get(before).and(reading));
+            } else {
+                // one value is kept: another that is told is not understood, and the same told again is nothing new
+                mark(
+                        reading.spans().get(0),
+                        !reading.value().equals(fields.get(before).value()));
+                continue;
             }
+            claim(reading.spans().get(0));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.knigipamiati.vocabulary.RecordField.SEX;
 import static org.knigipamiati.vocabulary.RecordField.SURNAME;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -192,42 +193,47 @@ public final class Household {
                 read.see());
     }
 
-    /** The reading of a text out of which something was taken: a field whose words stand on both sides rests on two pieces. */
+    /** The reading of a text out of which something was taken: what stands on both sides of it rests on two pieces, and it is told here alone. */
     private static EntryReading apart(EntryReading read, List<Span> taken) {
+        boolean[] hole = new boolean[read.raw().length()];
+        taken.forEach(span -> Arrays.fill(hole, span.start(), span.end(), true));
+        boolean[] label = hole.clone();
+        read.labels().forEach(span -> Arrays.fill(label, span.start(), span.end(), true));
         List<FieldReading> fields = new ArrayList<>();
-        List<Span> labels = new ArrayList<>(read.labels());
-        List<Span> freed = new ArrayList<>();
         for (FieldReading field : read.fields()) {
-            List<Span> pieces = new ArrayList<>();
-            field.spans().forEach(span -> pieces.addAll(pieces(span, taken, freed)));
+            List<Span> pieces = field.spans().stream()
+                    .flatMap(span -> runs(hole, span, false).stream())
+                    .toList();
             fields.add(new FieldReading(field.field(), field.caseNo(), field.verbatim(), field.value(), pieces));
         }
-        freed.stream().distinct().forEach(labels::add);
-        labels.sort(Comparator.comparingInt(Span::start));
         return new EntryReading(
                 read.raw(),
                 fields,
-                labels,
-                read.residue(),
+                runs(label, new Span(0, label.length), true),
+                read.residue().stream()
+                        .flatMap(span -> runs(hole, span, false).stream())
+                        .toList(),
                 read.otherCases(),
                 read.doubts(),
                 read.members(),
                 read.see());
     }
 
-    private static List<Span> pieces(Span span, List<Span> taken, List<Span> freed) {
-        List<Span> pieces = new ArrayList<>();
+    /** The stretches within a span whose characters are marked so. */
+    private static List<Span> runs(boolean[] marked, Span span, boolean so) {
+        List<Span> runs = new ArrayList<>();
         int at = span.start();
-        for (Span hole : taken) {
-            if (hole.start() <= span.start() || hole.end() >= span.end()) {
-                continue;
+        while (at < span.end()) {
+            int end = at;
+            while (end < span.end() && marked[end] == marked[at]) {
+                end++;
             }
-            pieces.add(new Span(at, hole.start()));
-            freed.add(hole);
-            at = hole.end();
+            if (marked[at] == so) {
+                runs.add(new Span(at, end));
+            }
+            at = end;
         }
-        pieces.add(new Span(at, span.end()));
-        return pieces;
+        return runs;
     }
 
     /** "Лесная Анна, дочь Станислава": one word of kinship right behind the name says whose the person is. */

@@ -188,14 +188,21 @@ final class MemberReader {
                         .findFirst())
                 .orElse(null));
         inherit(entry, born, inferred);
+        // a date takes the full stop of its "г.", which may be that of the list
+        int end = entry.fields().stream()
+                .flatMap(field -> field.spans().stream())
+                .mapToInt(Span::end)
+                .max()
+                .orElse(span.end());
+        Span whole = new Span(span.start(), Math.max(span.end(), end));
         return new Member(
                 one.kin() == null ? "" : text.slice(one.kin().start(), one.kin().end()),
                 kin,
-                span,
+                whole,
                 entry.fields(),
                 inferred,
-                within(entry.labels(), span),
-                within(entry.residue(), span),
+                within(entry.labels(), whole),
+                within(entry.residue(), whole),
                 entry.otherCases(),
                 doubts.stream().distinct().toList());
     }

@@ -76,7 +76,13 @@ final class ItemPart extends PersonFacts {
     void read(int from, int to, boolean cell) {
         int at = text.trimStart(from, to);
         workOpen = false;
-        if (cell && at < to && source.lined() && line(at, to) && !late && !told(at, words.itemEnd(at, to))) {
+        if (cell
+                && at < to
+                && source.lined()
+                && line(at, to)
+                && !late
+                && !told(at, words.itemEnd(at, to))
+                && !bornAt(at, to)) {
             append(PROFESSION, at, to, null);
             return;
         }
@@ -89,6 +95,12 @@ final class ItemPart extends PersonFacts {
             }
             at = text.trimStart(at, to);
         }
+    }
+
+    /** "1890 г. р., с. Сказкино, русский, столяр": a line that begins with the birth tells of more than of a post. */
+    private boolean bornAt(int at, int to) {
+        DateFinder.Found date = has(BIRTH_DATE) ? null : source.dateAt(at, words.itemEnd(at, to));
+        return date != null && source.empty(at, date.start());
     }
 
     /** Reads the item between two positions; returns where to go on. */

@@ -42,6 +42,8 @@ final class MeasurePart extends CaseStatement {
         int next = text.skipBlanks(text.wordEnd(at, to), to);
         return next < to
                 && text.wordEnd(at, to) - at > 3
+                // "на транспорте к высшей мере": the measure has a preposition of its own
+                && source.words().measurePrepositions.at(text, next, to) == null
                 && (source.words().measures.at(text, next, to) != null && adjective(at, to)
                         || Measure.termAt(source, next, to) != null && adjective(at, to));
     }

@@ -98,7 +98,22 @@ final class StatementLines {
         if (next >= text.length() || text.at(next) == ':' || text.at(label.end() - 1) == ':') {
             return false;
         }
+        if (label.meaning().topic() == Topic.TRIAL && onlyMeasure(source, next)) {
+            return false;
+        }
         return label.meaning().topic() == Topic.TRIAL || source.words().again.at(text, next, text.length()) != null;
+    }
+
+    /** "Приговорен к ВМН.": a measure and no day goes on with the case that other lines tell. */
+    private static boolean onlyMeasure(Source source, int from) {
+        EntryText text = source.text();
+        int end = LabelledLines.end(text, from);
+        Phrases.Hit<Boolean> to = source.words().measurePrepositions.at(text, from, end);
+        int measure = to == null ? end : text.skipBlanks(to.end(), end);
+        return measure < end
+                && source.date(from, end) == null
+                && (source.words().measures.at(text, measure, end) != null
+                        || Measure.termAt(source, measure, end) != null);
     }
 
     /** "Служил в армии. Работал в колхозе. В 1930 раскулачен": where a line has no label it may tell of a life and of earlier cases. */

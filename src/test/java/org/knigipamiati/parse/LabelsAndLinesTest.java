@@ -39,4 +39,21 @@ class LabelsAndLinesTest {
         assertEquals("к ВМН", value(reading, RecordField.SENTENCE));
         assertEquals("", value(reading, RecordField.LATER_REPRESSIONS));
     }
+
+    @Test
+    void theNameOfAFieldNeedsNoColonWhereMostCellsBeginWithOne() {
+        EntryReading reading = read("Небылицын Пров Карпович; год рождения 1890; место рождения с. Сказкино; "
+                + "национальность русский; место работы столяр артели; арест 1938-01-05 (Вымышленский РО НКВД); "
+                + "суд 1938-03-07 (тройка при УНКВД по Омской области); статья 58-10; мера наказания 10 лет ИТЛ");
+        assertEquals("столяр артели", value(reading, RecordField.PROFESSION));
+        assertEquals("Вымышленский РО НКВД", value(reading, RecordField.ARREST_BODY));
+        assertEquals("1938-03-07", value(reading, RecordField.TRIAL_DATE));
+        assertEquals("тройка при УНКВД по Омской области", value(reading, RecordField.TRIAL_BODY));
+        assertEquals("10 лет ИТЛ", value(reading, RecordField.SENTENCE));
+        EntryReading body = read(
+                "Небылицын Пров Карпович; год рождения 1890; место рождения с. Сказкино; "
+                        + "национальность русский; арестован 05.01.1938; орган тройка УНКВД; дата приговора 07.03.1938; мера расстрел");
+        assertEquals("тройка УНКВД", value(body, RecordField.TRIAL_BODY));
+        assertEquals("расстрел", value(body, RecordField.SENTENCE));
+    }
 }

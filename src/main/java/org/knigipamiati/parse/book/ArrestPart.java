@@ -67,7 +67,11 @@ final class ArrestPart extends CaseStatement {
         int open = text.trimStart(from, to);
         if (open < to && text.at(open) == '(') {
             int close = text.closing(open, to);
-            unread.add(new Span(open, close < 0 ? to : close + 1));
+            if (close > 0 && organOnly(open + 1, close)) {
+                arrestRest(open + 1, close);
+            } else {
+                unread.add(new Span(open, close < 0 ? to : close + 1));
+            }
             from = close < 0 ? to : close + 1;
         }
         int start = strip(from, to);
@@ -102,6 +106,16 @@ final class ArrestPart extends CaseStatement {
                 doubt(ARREST_DATE, LEFT_OVER);
             }
         }
+    }
+
+    /** "арестован 5 мая 1938 г. (Вымышленский РО НКВД)": who arrested, in a bracket of its own. */
+    private boolean organOnly(int from, int to) {
+        return !Fact.has(facts, ARREST_BODY)
+                && source.organ(from, to)
+                && source.date(from, to) == null
+                && !source.words().measures.within(text, from, to)
+                && charges.start(from, to) == to
+                && text.indexOf(',', from, to) < 0;
     }
 
     private boolean circumstance(int from, int to) {

@@ -13,6 +13,11 @@ final class Opening {
     private final int to;
     private final Stops stops;
 
+    /** How many cells of a row begin with field names where all field names need no colon. */
+    private static final int FEWEST_NAMED = 4;
+
+    private Boolean fieldNames;
+
     Opening(Source source, Stops stops) {
         this.source = source;
         this.text = source.text();
@@ -93,18 +98,43 @@ final class Opening {
         return head && text.capital(at) && text.indexOf('\n', 0, to) >= 0 || cellLabel(hit);
     }
 
-    /** In a cell an abbreviation before other words is a label: "| проф. санитарка |". */
+    /**
+     * In a cell an abbreviation before other words is a label, "| проф. санитарка |", and any field name is one where most cells begin
+     * with such: "; статья 58-10; мера 10 лет ИТЛ".
+     */
     private boolean cellLabel(Phrases.Hit<Mark> hit) {
         int before = hit.start();
         while (before > 0 && text.at(before - 1) <= ' ') {
             before--;
         }
         int next = text.skipBlanks(hit.end(), to);
-        return before > 0
-                && text.at(before - 1) == '|'
-                && text.at(hit.end() - 1) == '.'
-                && next < to
-                && text.at(next) != '|';
+        boolean said = next < to && text.at(next) != '|' && text.at(next) != ';';
+        boolean head = before > 0 && (text.at(before - 1) == '|' || text.at(before - 1) == ';');
+        return said
+                && head
+                && (text.at(before - 1) == '|' && text.at(hit.end() - 1) == '.'
+                        || next > hit.end()
+                                && hit.meaning().topic().ordinal() > Topic.VARIANT.ordinal()
+                                && (Character.isLetterOrDigit(text.at(next)) || text.at(next) == '"')
+                                && fieldNames());
+    }
+
+    /** Whether the cells of a row begin with the names of their fields. */
+    private boolean fieldNames() {
+        if (fieldNames == null) {
+            int named = 0;
+            for (int at = 0; at < to; at++) {
+                int next = text.at(at) == ';' || text.at(at) == '|' ? text.skipBlanks(at + 1, to) : to;
+                Phrases.Hit<Mark> hit = next < to ? source.markAt(next, to) : null;
+                boolean name = hit != null
+                        && (hit.meaning().form() == Mark.Form.LABEL
+                                || hit.meaning().form() == Mark.Form.COLON
+                                || hit.meaning().form() == Mark.Form.DATE);
+                named += name ? 1 : 0;
+            }
+            fieldNames = named >= FEWEST_NAMED;
+        }
+        return fieldNames;
     }
 
     private boolean dateFollows(Phrases.Hit<Mark> hit) {

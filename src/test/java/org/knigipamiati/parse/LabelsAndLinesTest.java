@@ -56,4 +56,71 @@ class LabelsAndLinesTest {
         assertEquals("тройка УНКВД", value(body, RecordField.TRIAL_BODY));
         assertEquals("расстрел", value(body, RecordField.SENTENCE));
     }
+
+    @Test
+    void anOrderInABracketArrestedNobody() {
+        EntryReading reading = read(
+                "Небылицын Пров Карпович, 1890 г. р., с. Сказкино. "
+                        + "Арестован 5 января 1938 г. (по приказу НКВД СССР № 00447). Осужден тройкой УНКВД 7 марта 1938 г. к ВМН.");
+        assertEquals("", value(reading, RecordField.ARREST_BODY));
+    }
+
+    @Test
+    void whoArrestedEndsWhereTheChargeBegins() {
+        EntryReading reading = read("Небылицын Пров Карпович, 1890 г. р., с. Сказкино. Арестован 5 января 1938 г. "
+                + "Вымышленским РО НКВД по обвинению в шпионаже. Умер 7 марта 1938 г. в тюрьме.");
+        assertEquals("Вымышленским РО НКВД", value(reading, RecordField.ARREST_BODY));
+        assertEquals("по обвинению в шпионаже", value(reading, RecordField.TRIAL_CHARGE));
+    }
+
+    @Test
+    void anOrganInSmallLettersBehindTheMeasureDecided() {
+        EntryReading reading = read("Небылицын Пров Карпович, 1890 г. р., с. Сказкино. Арестован 5 января 1938 г. "
+                + "Приговор: ВМН, особая тройка при УНКВД, 7 марта 1938 г.");
+        assertEquals("ВМН", value(reading, RecordField.SENTENCE));
+        assertEquals("особая тройка при УНКВД", value(reading, RecordField.TRIAL_BODY));
+        assertEquals("1938-03-07", value(reading, RecordField.TRIAL_DATE));
+    }
+
+    @Test
+    void aDayWithItsVerbEndsTheAddressBeforeIt() {
+        EntryReading reading =
+                read("Небылицын Пров Карпович, 1890 г. р. Место рождения: с. Сказкино Вымышленского р-на. "
+                        + "28 декабря 1943 г. выслан на спецпоселение.");
+        assertEquals("с. Сказкино Вымышленского р-на", value(reading, RecordField.BIRTH_PLACE));
+        assertEquals("1943-12-28", value(reading, RecordField.TRIAL_DATE));
+    }
+
+    @Test
+    void participlesTellOfTheCaseAsVerbsDo() {
+        EntryReading reading =
+                read("Небылицын Пров Карпович, русский, 1890 года рождения, арестованный 5 января 1938 года "
+                        + "и осужденный 7 марта 1938 года тройкой УНКВД к ВМН, расстрелян 9 марта 1938 года.");
+        assertEquals("1890", value(reading, RecordField.BIRTH_DATE));
+        assertEquals("1938-01-05", value(reading, RecordField.ARREST_DATE));
+        assertEquals("1938-03-07", value(reading, RecordField.TRIAL_DATE));
+        assertEquals("тройкой УНКВД", value(reading, RecordField.TRIAL_BODY));
+        assertEquals("к ВМН", value(reading, RecordField.SENTENCE));
+        assertEquals("1938-03-09", value(reading, RecordField.EXECUTION_DATE));
+    }
+
+    @Test
+    void thePlaceOfTheBirthIsReadWhereverItIsTold() {
+        EntryReading reading = read("Небылицын Пров Карпович. Расстрелян 9 марта 1938 г. Арестован 5 января 1938 г. "
+                + "Русский, б/п, родился в 1890 г. в с. Сказкино Вымышленского р-на.");
+        assertEquals("с. Сказкино Вымышленского р-на", value(reading, RecordField.BIRTH_PLACE));
+        EntryReading post =
+                read("Небылицын Пров Карпович. Комендант тюрьмы, 1890 г. рождения, с. Сказкино Вымышленского р-на, "
+                        + "русский. Жил: г. Нигдейск. Арестован 5 января 1938 г.");
+        assertEquals("Комендант тюрьмы", value(post, RecordField.PROFESSION));
+        assertEquals("с. Сказкино Вымышленского р-на", value(post, RecordField.BIRTH_PLACE));
+        assertEquals("г. Нигдейск", value(post, RecordField.RESIDENCE));
+    }
+
+    @Test
+    void whatHasADayIsNoAddress() {
+        EntryReading reading = read("Небылицын Пров Карпович, родился 5 мая 1890 г. в с. Сказкино. Русский. "
+                + "Мобилизован в трудармию в марте 1942 г., землекоп. Арестован 5 января 1943 г.");
+        assertEquals("", value(reading, RecordField.RESIDENCE));
+    }
 }

@@ -80,7 +80,7 @@ final class CasePart extends CaseStatement {
         switch (topic) {
             case ARREST -> new ArrestPart(this).read(from);
             case ARREST_BODY -> {
-                whole(ARREST_BODY, from);
+                arrestBody(from);
                 if (unit.mark() == null && !source.organ(from, unit.to())) {
                     doubt(ARREST_BODY, NO_KNOWN_ORGAN);
                 }
@@ -139,6 +139,19 @@ final class CasePart extends CaseStatement {
         Phrases.Hit<String> label =
                 source.words().chargeLabels.at(text, unit.mark().start(), unit.to());
         return colon || label != null && label.meaning().equals("article");
+    }
+
+    /** Who arrested, in a sentence of its own: "Вымышленским РО НКВД по обвинению в шпионаже". */
+    private void arrestBody(int from) {
+        ChargePart charges = new ChargePart(this);
+        int charge = unit.mark() == null ? charges.start(from, unit.to()) : unit.to();
+        int start = text.trimStart(from, charge);
+        if (charge >= unit.to() || start >= charge) {
+            whole(ARREST_BODY, from);
+            return;
+        }
+        facts.add(new Fact(ARREST_BODY, start, text.trimEnd(start, charge), null, null));
+        charges.read(charge, unit.to());
     }
 
     private void trialBody(int from) {

@@ -72,7 +72,7 @@ final class Cutter {
                 cell = true;
             } else if (c == '.'
                     && (!lined || (mark == null ? leads.leadsToVerb(at + 1) : !opensLine()))
-                    && stops.ends(at, start)) {
+                    && (stops.ends(at, start) || !lined && leads.dayOfVerb(at + 1, mark))) {
                 close(at, false);
                 at++;
                 start = at;

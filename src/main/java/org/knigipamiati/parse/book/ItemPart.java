@@ -113,6 +113,7 @@ final class ItemPart extends PersonFacts {
             int behind = birth.read(from, to);
             unanchored(from, date, behind, to);
             placeOpen = true;
+            workOpen = false;
             return behind;
         }
         if (has(BIRTH_DATE) && birth.repeats(from, end)) {
@@ -203,7 +204,7 @@ final class ItemPart extends PersonFacts {
             extendWork(end, looksLikePlace || capitalInside(from, end) ? BY_ORDER : null);
             return end;
         }
-        if (looksLikePlace && !has(RESIDENCE) && (has(BIRTH_PLACE) || workOpen)) {
+        if (looksLikePlace && !has(RESIDENCE) && source.date(from, end) == null && (has(BIRTH_PLACE) || workOpen)) {
             workOpen = false;
             int stop = words.placeEnd(from, to);
             facts.add(new Fact(RESIDENCE, words.place(from, stop), text.trimEnd(from, stop), null, BY_ORDER));

@@ -1,5 +1,6 @@
 package org.knigipamiati.parse.book;
 
+import org.knigipamiati.parse.text.DateFinder;
 import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
@@ -106,6 +107,29 @@ final class Leads {
             }
         }
         return false;
+    }
+
+    /**
+     * "… Вымышленского р-на. 28 мая 1943 г. выслан": whether a day opens a sentence, and right behind it stands its verb.
+     *
+     * @param mark what opened the statement before it: one of the person ends there, one of a relative or a case may not
+     */
+    boolean dayOfVerb(int from, Phrases.Hit<Mark> mark) {
+        Topic topic = mark == null ? Topic.RELATIVE : mark.meaning().topic();
+        int at = text.trimStart(from, to);
+        if (topic.ofCase()
+                || topic == Topic.RELATIVE
+                || at == from
+                || at >= to
+                || !EntryText.digit(text.at(at)) && !text.capital(at)) {
+            return false;
+        }
+        DateFinder.Found day = source.dateAt(at, Math.min(to, at + LOOK_AHEAD));
+        int verb = day == null || !source.empty(at, day.start()) ? to : text.skipBlanks(day.end(), to);
+        Phrases.Hit<Mark> hit = verb < to ? source.markAt(verb, to) : null;
+        return hit != null
+                && hit.meaning().form() == Mark.Form.VERB
+                && hit.meaning().topic().ofCase();
     }
 
     /** Whether behind the comma of an arrest an organ decides: it has a date or a measure of its own. */

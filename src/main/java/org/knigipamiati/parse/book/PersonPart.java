@@ -113,6 +113,10 @@ final class PersonPart extends PersonFacts {
                 facts.removeIf(fact -> fact.field() == BIRTH_PLACE && BY_ORDER.equals(fact.why()));
                 int at = birth.read(from, to);
                 items.placeOpen(true);
+                if (topic == Topic.BIRTH) {
+                    // whatever was told before: behind "родился" stands where
+                    items.late(false);
+                }
                 if (source.lined() && has(BIRTH_DATE) && items.placeToTheEnd(at, to)) {
                     return;
                 }

@@ -214,9 +214,8 @@ final class VerdictPart extends CaseStatement {
             if (state == 2
                     && fresh
                     && at > start
-                    && text.capital(at)
                     && !Fact.has(facts, TRIAL_BODY)
-                    && source.organWord(at, to) != null) {
+                    && (text.capital(at) ? source.organWord(at, to) != null : behindComma(at) && organNamed(at, to))) {
                 // "Приговор: расстрел, ОСО при НКВД СССР": an organ behind the comma decided
                 piece(state, start, at);
                 start = at;
@@ -231,6 +230,20 @@ final class VerdictPart extends CaseStatement {
             at = Math.max(at + 1, date != null ? date.end() : text.wordEnd(at, to));
         }
         piece(state, start, to);
+    }
+
+    private boolean behindComma(int at) {
+        return text.indexOf(',', text.trimEnd(0, at), at) >= 0;
+    }
+
+    /** Whether the name of an organ begins in small letters, its adjective before it: "особая тройка при УНКВД". */
+    private boolean organNamed(int at, int to) {
+        int end = text.wordEnd(at, to);
+        int next = text.skipBlanks(end, to);
+        boolean adjective = Words.ends(text.folded.substring(at, end), Words.ORGAN_NAME_ENDINGS);
+        Phrases.Hit<String> organ = source.organWord(at, to);
+        organ = organ == null && adjective && next < to ? source.organWord(next, to) : organ;
+        return organ != null && organ.end() - organ.start() > 3;
     }
 
     /** "Приговор: расстрел, 22 февраля 1938 г.": a day behind the comma, and nothing else. */
@@ -287,6 +300,7 @@ final class VerdictPart extends CaseStatement {
     /** "суд 5 мая 1938 г. (тройка УНКВД)": who decided, in a bracket of its own. */
     private boolean organOnly(int from, int to) {
         return !Fact.has(facts, TRIAL_BODY)
+                && source.preposition(from, to) == null
                 && source.organ(from, to)
                 && source.date(from, to) == null
                 && !source.words().measures.within(text, from, to);

@@ -1,6 +1,7 @@
 package org.knigipamiati.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.vocabulary.RecordField;
@@ -122,5 +123,47 @@ class LabelsAndLinesTest {
         EntryReading reading = read("Небылицын Пров Карпович, родился 5 мая 1890 г. в с. Сказкино. Русский. "
                 + "Мобилизован в трудармию в марте 1942 г., землекоп. Арестован 5 января 1943 г.");
         assertEquals("", value(reading, RecordField.RESIDENCE));
+    }
+
+    @Test
+    void aDayOfTheSameYearOrMonthIsReckonedAndDoubted() {
+        EntryReading reading = read(
+                "Небылицын Пров Карпович, 1890 г. р., с. Сказкино. Арестован 18 июня 1929 г., "
+                        + "20 августа того же года тройкой ПП ОГПУ приговорен к расстрелу, расстрелян 22-го числа того же месяца.");
+        assertEquals("1929-08-20", value(reading, RecordField.TRIAL_DATE));
+        assertEquals("тройкой ПП ОГПУ", value(reading, RecordField.TRIAL_BODY));
+        assertEquals("1929-08-22", value(reading, RecordField.EXECUTION_DATE));
+        assertTrue(reading.doubts().stream().anyMatch(doubt -> doubt.field() == RecordField.TRIAL_DATE));
+        EntryReading before =
+                read("Небылицын Пров Карпович, 1890 г. р., с. Сказкино. Осужден тройкой ПП ОГПУ 20 августа 1929 г. "
+                        + "к расстрелу, расстрелян 2-го числа того же месяца.");
+        assertEquals("", value(before, RecordField.EXECUTION_DATE));
+    }
+
+    @Test
+    void dashesPartTheColumnsOfARowThatHasNothingElse() {
+        EntryReading reading =
+                read("НЕБЫЛИЦЫН Пров Карпович - 1890 г. рождения - с. Сказкино Вымышленского у. Тверской губ. - "
+                        + "русский - б/п - столяр артели - арестован 12.12.1937 - осужден 04.01.1938, тройка - ВМН");
+        assertEquals("1890", value(reading, RecordField.BIRTH_DATE));
+        assertEquals("русский", value(reading, RecordField.NATIONALITY));
+        assertEquals("столяр артели", value(reading, RecordField.PROFESSION));
+        assertEquals("1937-12-12", value(reading, RecordField.ARREST_DATE));
+        assertEquals("ВМН", value(reading, RecordField.SENTENCE));
+    }
+
+    @Test
+    void withWhomSomebodyLivedIsNoPartOfTheAddress() {
+        EntryReading reading =
+                read("Небылицын Пров Карпович, 1890 г. р. Проживал с семьей в с. Сказкино. Арестован 5 мая 1938 г.");
+        assertEquals("с. Сказкино", value(reading, RecordField.RESIDENCE));
+    }
+
+    @Test
+    void aTradeBesideAnotherIsOneThoughWeDoNotKnowIt() {
+        EntryReading reading = read(
+                "Небылицын Пров Карпович, сказковед, переводчик. Родился 5 мая 1890 г. в с. Сказкино. Арестован 5 мая 1938 г.");
+        assertEquals("сказковед, переводчик", value(reading, RecordField.PROFESSION));
+        assertTrue(reading.doubts().stream().anyMatch(doubt -> doubt.field() == RecordField.PROFESSION));
     }
 }

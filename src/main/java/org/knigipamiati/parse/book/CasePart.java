@@ -23,12 +23,8 @@ import org.knigipamiati.vocabulary.RecordField;
  */
 final class CasePart extends CaseStatement {
 
-    /** The date that was told last before the statement, null if none was. */
-    private final Fact before;
-
     private CasePart(Source source, Unit unit, Fact before) {
-        super(source, unit);
-        this.before = before;
+        super(source, unit, before);
     }
 
     /** Reads a statement before which nothing was told. */

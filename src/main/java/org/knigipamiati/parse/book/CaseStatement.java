@@ -22,12 +22,16 @@ abstract class CaseStatement {
     final List<Fact> facts;
     final List<Span> unread;
 
-    CaseStatement(Source source, Unit unit) {
+    /** The date that was told last before the statement, null if none was. */
+    final Fact before;
+
+    CaseStatement(Source source, Unit unit, Fact before) {
         this.source = source;
         this.text = source.text();
         this.unit = unit;
         this.facts = new ArrayList<>();
         this.unread = new ArrayList<>();
+        this.before = before;
     }
 
     /** Reads on in the same statement: what it finds is added there. */
@@ -37,6 +41,7 @@ abstract class CaseStatement {
         this.unit = same.unit;
         this.facts = same.facts;
         this.unread = same.unread;
+        this.before = same.before;
     }
 
     void doubt(RecordField field, String why) {

@@ -16,7 +16,6 @@ import org.knigipamiati.parse.text.Topic;
 final class Cutter {
 
     private static final int LOOK_AHEAD = 160;
-    private static final int FEWEST_COLUMNS = 4;
     private final Source source;
     private final EntryText text;
     private final int to;
@@ -26,7 +25,8 @@ final class Cutter {
     private final List<Unit> units = new ArrayList<>();
     private final List<Unit> passing = new ArrayList<>();
     private int start;
-    private final boolean slashed;
+    private final RowSigns columns;
+
     private final boolean lined;
     private boolean cell;
     private Phrases.Hit<Mark> mark;
@@ -39,8 +39,8 @@ final class Cutter {
         this.opening = new Opening(source, stops);
         this.leads = new Leads(source, stops);
         this.start = from;
-        this.slashed = slashed();
         this.lined = source.lined();
+        this.columns = new RowSigns(source, stops, from);
         this.cell = lined;
     }
 
@@ -132,26 +132,13 @@ final class Cutter {
                 || c == '|' && !lined
                 || c == '\n'
                 || c == '$' && parts(at)
-                || slashed && slash(at);
+                || columns.part(at);
     }
 
     /** "кв. 10$ другой адрес: …": in small letters the same value goes on. */
     private boolean parts(int at) {
         int next = text.skipBlanks(at + 1, to);
         return next >= to || !Character.isLowerCase(text.text.charAt(next));
-    }
-
-    private boolean slash(int at) {
-        return text.at(at) == '/' && at > 0 && at + 1 < to && text.at(at - 1) <= ' ' && text.at(at + 1) <= ' ';
-    }
-
-    /** Whether slashes between blanks part the columns of a row. */
-    private boolean slashed() {
-        int count = 0;
-        for (int i = start; i < to; i++) {
-            count += slash(i) ? 1 : 0;
-        }
-        return count >= FEWEST_COLUMNS;
     }
 
     /** "и" between blanks may join two statements. */

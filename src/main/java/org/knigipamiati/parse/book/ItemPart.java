@@ -211,7 +211,7 @@ final class ItemPart extends PersonFacts {
             return stop;
         }
         if (!looksLikePlace
-                && (has(BIRTH_DATE) || source.lined() && line(from, end))
+                && (has(BIRTH_DATE) || source.lined() && line(from, end) || beforeWork(from, end, to))
                 && named(from, end)
                 && !tellsOfADay(from, end)) {
             append(PROFESSION, from, end, UNKNOWN_WORDS);
@@ -233,6 +233,17 @@ final class ItemPart extends PersonFacts {
                 && source.words().noInformation.at(text, from, end) == null
                 && source.words().occupations.at(text, from, end) == null
                 && !source.placeWord(from, end);
+    }
+
+    /** "египтолог, профессор университета": one word in small letters before what we know for work. */
+    private boolean beforeWork(int from, int end, int to) {
+        int next = text.trimStart(end, to);
+        return !late
+                && !has(PROFESSION)
+                && next < to
+                && text.wordEnd(from, end) == text.trimEnd(from, end)
+                && Character.isLowerCase(text.text.charAt(from))
+                && words.work(next, words.itemEnd(next, to));
     }
 
     /** Whether letters open an item, or a quote or number before them: "3-й автобусный парк: шофер". */

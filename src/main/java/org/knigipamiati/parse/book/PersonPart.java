@@ -21,6 +21,7 @@ import org.knigipamiati.parse.text.EntryText;
 import org.knigipamiati.parse.text.Mark;
 import org.knigipamiati.parse.text.Phrases;
 import org.knigipamiati.parse.text.Topic;
+import org.knigipamiati.parse.text.Words;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
@@ -199,8 +200,9 @@ final class PersonPart extends PersonFacts {
         items.read(end, unit.to(), unit.cell());
     }
 
-    private void residence(int from, Unit unit) {
+    private void residence(int begin, Unit unit) {
         int to = unit.to();
+        int from = behindCompany(begin, to);
         if (source.lined() && unit.cell()) {
             Phrases.Hit<Mark> again = source.markAt(from, to);
             if (again != null && again.meaning().topic() == Topic.BIRTH && again.end() - again.start() > 2) {
@@ -241,6 +243,16 @@ final class PersonPart extends PersonFacts {
         }
         items.placeOpen(false);
         items.read(end, to, unit.cell());
+    }
+
+    /** "проживал с семьей в с. Сказкино": with whom somebody lived is no part of the address. */
+    private int behindCompany(int from, int to) {
+        Phrases.Hit<Boolean> company = from < to && source.words().russian() ? Words.COMPANY.at(text, from, to) : null;
+        int next = company == null ? to : text.skipBlanks(company.end(), to);
+        boolean address = next < to
+                && (source.preposition(next, to) != null
+                        || source.words().places.at(text, next, to) != null);
+        return address ? next : from;
     }
 
     /** "Проживал: д. Ольховка. Священник.": where behind the address what somebody was begins, the bound if nowhere. */

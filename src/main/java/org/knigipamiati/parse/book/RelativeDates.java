@@ -45,27 +45,59 @@ final class RelativeDates {
                     ? new Fact(field, same.start(), same.end(), known.value(), SAME_DAY)
                     : null;
         }
-        return day(source, unit, field, known);
+        return day(source, unit.from(), unit.to(), field, known);
+    }
+
+    /** The day of a verdict that begins at a position and is told by the date before it; null if none is. */
+    static Fact verdict(Source source, int at, int to, Fact known) {
+        boolean there = known != null && dayAt(source, at, to);
+        return there ? day(source, at, to, TRIAL_DATE, known) : null;
     }
 
     /** "9 апреля": a day and its month; it is of the year before it if it then is no earlier. */
-    private static Fact day(Source source, Unit unit, RecordField field, Fact known) {
+    private static Fact day(Source source, int from, int to, RecordField field, Fact known) {
         EntryText text = source.text();
         LocalDate before =
                 PartialDate.tryParse(known.value()).map(PartialDate::earliest).orElse(null);
-        for (int i = unit.from(); i < unit.to() && before != null; i++) {
-            Phrases.Hit<Integer> name = month(source, i, unit.to());
+        for (int i = from; i < to && before != null; i++) {
+            Phrases.Hit<Integer> name = month(source, i, to);
+            Fact sameMonth = name == null ? sameMonth(source, i, to, field, before) : null;
+            if (sameMonth != null) {
+                return sameMonth;
+            }
             if (name == null) {
                 continue;
             }
-            int number = Integer.parseInt(text.slice(i, text.wordEnd(i, unit.to())));
+            int number = Integer.parseInt(text.slice(i, text.wordEnd(i, to)));
             String value = "%04d-%02d-%02d".formatted(before.getYear(), name.meaning(), number);
             LocalDate day =
                     PartialDate.tryParse(value).map(PartialDate::earliest).orElse(null);
             boolean later = day != null && !day.isBefore(before);
-            return later ? new Fact(field, i, sameYear(source, name.end(), unit.to()), value, SAME_YEAR) : null;
+            return later ? new Fact(field, i, sameYear(source, name.end(), to), value, SAME_YEAR) : null;
         }
         return null;
+    }
+
+    /** "22-го числа того же месяца": a day of the month of the date before it, and no earlier than that; null if none stands there. */
+    private static Fact sameMonth(Source source, int at, int to, RecordField field, LocalDate before) {
+        EntryText text = source.text();
+        int end = at;
+        while (end < to && EntryText.digit(text.at(end))) {
+            end++;
+        }
+        if (end == at || end - at > 2 || !text.wordStart(at)) {
+            return null;
+        }
+        int ending = end + 1 < to && text.at(end) == '-' ? text.wordEnd(end + 1, to) : end;
+        int next = text.skipBlanks(ending, to);
+        Phrases.Hit<Boolean> same = next < to ? source.words().sameMonth.at(text, next, to) : null;
+        if (same == null) {
+            return null;
+        }
+        String value = "%04d-%02d-%02d"
+                .formatted(before.getYear(), before.getMonthValue(), Integer.parseInt(text.slice(at, end)));
+        LocalDate day = PartialDate.tryParse(value).map(PartialDate::earliest).orElse(null);
+        return day == null || day.isBefore(before) ? null : new Fact(field, at, same.end(), value, SAME_YEAR);
     }
 
     /** Whether a day of "того же года" stands at a position. */

@@ -165,6 +165,17 @@ final class VerdictPart extends CaseStatement {
                 fresh = true;
                 continue;
             }
+            Fact relative = state == 0 && date == null && !Fact.has(facts, TRIAL_DATE)
+                    ? RelativeDates.verdict(source, at, to, before)
+                    : null;
+            if (relative != null) {
+                // "5 мая 1938 г. арестован, 7 июня того же года тройкой осужден"
+                piece(state, start, at);
+                facts.add(relative);
+                at = relative.to();
+                start = at;
+                continue;
+            }
             Phrases.Hit<Boolean> joint =
                     fresh && state == 0 ? source.words().joints.at(text, at, to) : null;
             if (joint != null) {

@@ -96,6 +96,8 @@ public final class Lexicon {
     /** Behind a day and its month: the year is that of the date before. */
     public final Phrases<Boolean> sameYear;
 
+    public final Phrases<Boolean> sameMonth;
+
     public final Phrases<Boolean> camps;
     /** What names of camps end in. */
     public final List<String> campEndings;
@@ -254,6 +256,7 @@ public final class Lexicon {
         ranks = words.plain("rank");
         sameDay = words.plain("same_day");
         sameYear = words.plain("same_year");
+        sameMonth = words.plain("same_month");
         camps = words.plain("camp");
         campEndings = words.words("camp_ending");
         workOpenings = words.plain("work_opening");

@@ -66,6 +66,8 @@ public final class Words {
     /** What the figures of a decade end in: "1930-е". */
     public static final List<String> DECADE_ENDINGS = WORDS.words("decade_ending");
     /** Endings of adjectives and nouns with which the name of an organ begins. */
+    public static final Phrases<Boolean> COMPANY = WORDS.plain("company");
+
     public static final List<String> ORGAN_NAME_ENDINGS = WORDS.words("organ_name_ending");
 
     public static final Phrases<Boolean> YEARS = WORDS.plain("year");

@@ -13,15 +13,18 @@ import java.sql.Statement;
 import java.util.Properties;
 
 /**
- * Sees within little more than a second that the database does not answer, whether it refuses, is paused, or cannot be reached. From then on
+ * Sees within about two seconds that the database does not answer, whether it refuses, is paused, or cannot be reached. From then on
  * nobody waits for it: requests under way are cut off, new ones are refused at once, until it answers again. Work that no request asked
  * for, as an import, is left to its own patience.
  */
 @ApplicationScoped
 public class DatabaseWatch implements Heartbeat.Listener {
 
-    /** How long the database may take for the smallest of questions, on a connection that nobody else uses, in seconds. */
-    private static final int PATIENCE = 1;
+    /** How long the database may take for the smallest of questions, on a connection that nobody else uses, in milliseconds. */
+    private static final int ANSWER = 800;
+
+    /** How long it may take for a new connection, when it has not answered on the old one, in seconds. */
+    private static final int CONNECT = 1;
 
     @Inject
     DatabaseByRole database;
@@ -58,6 +61,7 @@ public class DatabaseWatch implements Heartbeat.Listener {
         try {
             if (connection == null) {
                 connection = connect();
+                connection.setNetworkTimeout(Runnable::run, ANSWER);
             }
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select 1");
@@ -92,9 +96,9 @@ public class DatabaseWatch implements Heartbeat.Listener {
             }
         }
         login.setProperty("ApplicationName", "knigi-pamiati-heartbeat");
-        login.setProperty("connectTimeout", Integer.toString(PATIENCE));
-        login.setProperty("loginTimeout", Integer.toString(PATIENCE));
-        login.setProperty("socketTimeout", Integer.toString(PATIENCE));
+        login.setProperty("connectTimeout", Integer.toString(CONNECT));
+        login.setProperty("loginTimeout", Integer.toString(CONNECT));
+        login.setProperty("socketTimeout", Integer.toString(CONNECT));
         return DriverManager.getConnection(settings.jdbcUrl(), login);
     }
 }

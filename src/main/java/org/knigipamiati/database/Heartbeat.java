@@ -70,7 +70,7 @@ public final class Heartbeat {
         }
     }
 
-    /** Whether it did not answer when it was asked last. */
+    /** Whether it did not answer when it was asked twice. */
     public boolean isAway() {
         return away;
     }
@@ -78,6 +78,10 @@ public final class Heartbeat {
     private void watch() {
         while (!Thread.currentThread().isInterrupted()) {
             Exception silence = silence();
+            if (silence != null && !away) {
+                // One that comes late is that of a busy machine; whoever is cut off then is cut off for nothing.
+                silence = silence();
+            }
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,12 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
     private final AtomicBoolean answers = new AtomicBoolean(true);
+    private final AtomicInteger late = new AtomicInteger();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final Heartbeat heartbeat = new Heartbeat(
             "the test",
             () -> {
-                if (!answers.get()) {
+                if (!answers.get() || late.getAndUpdate(many -> Math.max(0, many - 1)) > 0) {
                     throw new IllegalStateException("silence");
                 }
             },
@@ -52,6 +54,18 @@ class HeartbeatTest {
         answers.set(true);
         await(() -> !heartbeat.isAway());
         Thread.sleep(1200);
+        assertThat(told).containsExactly("lost", "back");
+    }
+
+    @Test
+    void oneSilenceIsNoLossAndTwoAre() throws InterruptedException {
+        late.set(1);
+        heartbeat.keep();
+        await(() -> late.get() == 0);
+        Thread.sleep(600);
+        assertThat(told).isEmpty();
+        late.set(2);
+        await(() -> told.size() == 2);
         assertThat(told).containsExactly("lost", "back");
     }
 

@@ -21,8 +21,8 @@ import org.knigipamiati.database.Heartbeat;
 @ApplicationScoped
 public class EngineWatch implements Heartbeat.Listener {
 
-    /** How long the engine may take for the smallest of questions, in milliseconds; it stands still for longer only when it is ill. */
-    private static final int PATIENCE = 3000;
+    /** How long the engine may take for the smallest of questions, in milliseconds; it stands still for longer twice only when it is ill. */
+    private static final int PATIENCE = 1500;
 
     private static final RequestOptions SHORT = RequestOptions.DEFAULT.toBuilder()
             .setRequestConfig(RequestConfig.custom()

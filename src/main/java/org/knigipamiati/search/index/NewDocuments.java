@@ -1,7 +1,5 @@
 package org.knigipamiati.search.index;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,31 +8,21 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 import org.jboss.logging.Logger;
-import org.knigipamiati.record.MemorialRecord;
-import org.knigipamiati.search.engine.EngineRequests;
 
 /**
  * Writes the documents of records that a load has just stored, without asking the database for what the load still has in memory. What is yet
  * to be written stands in {@code index_due}, a row for many records, from the transaction that stores them until their documents are
  * there: whoever is killed between leaves word, and {@link #mend} hands it to the outbox.
  *
- * <p>A document is only ever added, never put in place of another; and whichever record was changed since it was stored is told to the
+ * <p>A document is only ever {@linkplain AddedDocuments added}; and whichever record was changed since it was stored is told to the
  * outbox, by the transaction that strikes out the row. So no document shows an earlier state than one that the outbox has written.
  */
 @ApplicationScoped
 public class NewDocuments {
 
     private static final Logger LOG = Logger.getLogger(NewDocuments.class);
-
-    private static final int CREATED = 201;
-
-    /** The outbox was faster. */
-    private static final int THERE_ALREADY = 409;
 
     private static final String NOTE =
             "insert into index_due (first_id, last_id, stored_by) values (?1, ?2, pg_current_xact_id())";
@@ -54,10 +42,7 @@ public class NewDocuments {
     EntityManager em;
 
     @Inject
-    SearchSession session;
-
-    @Inject
-    EngineRequests engine;
+    AddedDocuments added;
 
     /**
      * Notes, in the transaction that stores records, that their documents are yet to be written.
@@ -78,7 +63,7 @@ public class NewDocuments {
     public void write(SortedMap<Long, String> documents, long first) {
         List<Long> refused;
         try {
-            refused = send(documents);
+            refused = added.add(documents);
         } catch (UncheckedIOException e) {
             LOG.warnf(
                     "Documents from record %d on could not be written and are left for later: %s",
@@ -92,40 +77,9 @@ public class NewDocuments {
                     .getResultList()) {
                 again.add((Long) id);
             }
-            tell(again);
+            added.tell(again);
             strikeOut(first);
         });
-    }
-
-    /** Adds documents; says which the engine did not take. */
-    private List<Long> send(SortedMap<Long, String> documents) {
-        if (documents.isEmpty()) {
-            return List.of();
-        }
-        StringBuilder lines = new StringBuilder();
-        for (Map.Entry<Long, String> one : documents.entrySet()) {
-            lines.append("{\"create\":{\"_id\":\"").append(one.getKey()).append("\"}}\n");
-            lines.append(one.getValue()).append('\n');
-        }
-        JsonObject answer = engine.sendLines(
-                "/" + engine.index().writeName() + "/_bulk?filter_path=errors,items.create.status", lines.toString());
-        if (!answer.get("errors").getAsBoolean()) {
-            return List.of();
-        }
-        List<Long> ids = List.copyOf(documents.keySet());
-        List<Long> refused = new ArrayList<>();
-        int at = 0;
-        for (JsonElement item : answer.getAsJsonArray("items")) {
-            int status = item.getAsJsonObject()
-                    .getAsJsonObject("create")
-                    .get("status")
-                    .getAsInt();
-            if (status != CREATED && status != THERE_ALREADY) {
-                refused.add(ids.get(at));
-            }
-            at++;
-        }
-        return refused;
     }
 
     /**
@@ -145,20 +99,13 @@ public class NewDocuments {
         List<?> rows = em.createNativeQuery(DUE).setParameter(1, age.toString()).getResultList();
         for (Object row : rows) {
             Object[] due = (Object[]) row;
-            tell(em.createQuery("select id from MemorialRecord where id between ?1 and ?2", Long.class)
+            added.tell(em.createQuery("select id from MemorialRecord where id between ?1 and ?2", Long.class)
                     .setParameter(1, due[0])
                     .setParameter(2, due[1])
                     .getResultList());
             strikeOut((Long) due[0]);
         }
         return !rows.isEmpty();
-    }
-
-    private void tell(List<Long> ids) {
-        SearchIndexingPlan plan = session.indexingPlan();
-        for (Long id : ids) {
-            plan.addOrUpdate(em.find(MemorialRecord.class, id));
-        }
     }
 
     private void strikeOut(long first) {

@@ -35,6 +35,9 @@ class KilledRebuildTest {
     NewDocuments documents;
 
     @Inject
+    AllDocuments allDocuments;
+
+    @Inject
     Rebuild rebuild;
 
     @Inject
@@ -187,6 +190,7 @@ class KilledRebuildTest {
             Rebuild mortal = new Rebuild();
             mortal.mapping = mapping;
             mortal.lock = lock;
+            mortal.documents = allDocuments;
             mortal.engine = new MortalRequests();
             mortal.journal = new MortalJournal();
             try {

@@ -5,21 +5,27 @@ import static org.knigipamiati.search.InventedBook.person;
 import static org.knigipamiati.search.InventedBook.says;
 
 import com.arjuna.ats.arjuna.coordinator.TxControl;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.record.IndexBacklog;
+import org.knigipamiati.record.RecordState;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.InventedBook;
 import org.knigipamiati.search.Search;
@@ -109,6 +115,41 @@ class RebuildTest {
             TxControl.setDefaultTimeout(usual);
             slow.join();
         }
+    }
+
+    /** The outbox takes away a document that is not there yet, and the rebuild has it in its hands. */
+    @Test
+    void whoIsHiddenBetweenReadingAndWritingDoesNotComeBack() throws InterruptedException {
+        String source = "rebuild-hidden";
+        if (book.store(source, List.of(person("Скрываев", "Индекс", "Новович", "1890", main -> {})))) {
+            book.waitForIndex();
+        }
+        long id = book.change(source, 1, record -> record.state = RecordState.PUBLISHED);
+        book.waitForIndex();
+        AtomicBoolean hidden = new AtomicBoolean();
+        AddedDocuments late = new AddedDocuments() {
+            @Override
+            List<Long> add(SortedMap<Long, String> documents) {
+                if (documents.containsKey(id) && hidden.compareAndSet(false, true)) {
+                    book.change(source, 1, record -> record.state = RecordState.HIDDEN);
+                    book.waitForIndex();
+                }
+                return super.add(documents);
+            }
+        };
+        late.em = em;
+        late.engine = engine;
+        QuarkusMock.installMockForType(late, AddedDocuments.class);
+        rebuild.run(done -> {});
+        assertThat(hidden).isTrue();
+        book.waitForIndex();
+        engine.send("POST", "/" + engine.index().readName() + "/_refresh", null);
+        JsonObject asked = new JsonObject();
+        asked.add("query", JsonParser.parseString("{\"term\": {\"id\": " + id + "}}"));
+        assertThat(engine.send("POST", "/" + engine.index().readName() + "/_count", asked)
+                        .get("count")
+                        .getAsLong())
+                .isZero();
     }
 
     private long waiting() {

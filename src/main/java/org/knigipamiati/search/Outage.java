@@ -2,6 +2,7 @@ package org.knigipamiati.search;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 import org.elasticsearch.client.ResponseException;
 import org.hibernate.search.util.common.SearchTimeoutException;
@@ -18,24 +19,34 @@ public final class Outage {
     private static final int TOO_MANY = 429;
     private static final int OWN_FAULTS = 500;
 
+    /** Causes of causes that are looked at. */
+    private static final int DEEPEST = 20;
+
     private Outage() {}
 
-    /** Whether a failure comes from something that was away. */
+    /** Whether a failure comes from something that was away, be it by way of what a failed commit merely carries with it. */
     public static boolean caused(Throwable failure) {
-        int depth = 0;
-        for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
-            if (isOutage(cause)) {
-                return true;
-            }
+        return caused(failure, 0);
+    }
+
+    private static boolean caused(Throwable failure, int depth) {
+        if (failure == null || depth == DEEPEST) {
+            return false;
         }
-        return false;
+        return isOutage(failure)
+                || caused(failure.getCause(), depth + 1)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(beside -> caused(beside, depth + 1));
+    }
+
+    /** Whether an answer of the engine with this status tells of its state, and not of what was asked. */
+    public static boolean isStatus(int status) {
+        return status >= OWN_FAULTS || status == TOO_MANY;
     }
 
     private static boolean isOutage(Throwable cause) {
         if (cause instanceof ResponseException refused) {
             // What the engine answers with is its state only from 500 on, and when it has too much to do.
-            int status = refused.getResponse().getStatusLine().getStatusCode();
-            return status >= OWN_FAULTS || status == TOO_MANY;
+            return isStatus(refused.getResponse().getStatusLine().getStatusCode());
         }
         if (cause instanceof SQLException sql) {
             String state = sql.getSQLState();

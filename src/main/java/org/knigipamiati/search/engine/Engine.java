@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import org.elasticsearch.client.ResponseException;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.record.index.IndexFields;
 import org.knigipamiati.record.index.RecordCard;
+import org.knigipamiati.search.Outage;
 import org.knigipamiati.search.state.Cursor;
 import org.knigipamiati.search.state.Sort;
 
@@ -285,9 +287,15 @@ public class Engine {
             lines.add(
                     Json.object("size", 0, "track_total_hits", false, "query", seen, "aggs", question.aggregations()));
         }
-        return askTogether("?filter_path=responses.aggregations,responses.error", lines).stream()
+        return askTogether("?filter_path=responses.aggregations,responses.error,responses.status", lines).stream()
                 .map(answer -> answer.getAsJsonObject("aggregations"))
                 .toList();
+    }
+
+    /** Why one of many requests has no answer: the engine cannot now, as while it starts, or does not follow it. */
+    static IOException refusal(JsonObject answer) {
+        String why = "The search engine refused: " + answer.get("error");
+        return Outage.isStatus(answer.get("status").getAsInt()) ? new ConnectException(why) : new IOException(why);
     }
 
     /** The answers to many requests, a line of parameters before each; that one was refused is not said by the status of all. */
@@ -298,7 +306,7 @@ public class Engine {
                 EngineRequests.end(requests.beginForReader(path, lines)).getAsJsonArray("responses")) {
             JsonObject answer = each.getAsJsonObject();
             if (answer.has("error")) {
-                throw new UncheckedIOException(new IOException("The search engine refused: " + answer.get("error")));
+                throw new UncheckedIOException(refusal(answer));
             }
             answers.add(answer);
         }

@@ -1,0 +1,43 @@
+package org.knigipamiati.search.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.knigipamiati.search.Outage;
+
+/** What passes by itself is told from a fault of ours, wherever it stands in a failure. */
+class OutageTest {
+
+    @Test
+    void aCommitThatFailedForItsDatabaseWasKilledIsAnOutage() {
+        Exception commit = new IllegalStateException("Could not commit transaction");
+        commit.addSuppressed(new IllegalStateException(
+                "rolled back", new SQLException("terminating connection due to unexpected postmaster exit", "57P01")));
+        assertThat(Outage.caused(new RuntimeException(commit))).isTrue();
+    }
+
+    @Test
+    void aCommitThatFailedForWhatItWroteIsNone() {
+        Exception commit = new IllegalStateException("Could not commit transaction");
+        commit.addSuppressed(new SQLException("duplicate key value", "23505"));
+        assertThat(Outage.caused(new RuntimeException(commit))).isFalse();
+    }
+
+    @Test
+    void oneOfManyQuestionsToAnEngineThatIsJustStartingIsAnOutage() {
+        assertThat(Outage.caused(refused(503, "Search rejected due to missing shards")))
+                .isTrue();
+        assertThat(Outage.caused(refused(400, "failed to parse"))).isFalse();
+    }
+
+    private static Exception refused(int status, String why) {
+        JsonObject answer = JsonParser.parseString(
+                        "{\"status\": %d, \"error\": {\"reason\": \"%s\"}}".formatted(status, why))
+                .getAsJsonObject();
+        return new UncheckedIOException(Engine.refusal(answer));
+    }
+}

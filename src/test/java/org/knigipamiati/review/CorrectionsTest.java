@@ -171,11 +171,15 @@ class CorrectionsTest {
         }
         String token = corrections.send(sent("Он родился в 1898 году.", null), null);
         corrections.admit(sent("И ещё одно.", null), false);
-        assertThat(corrections.waiting().stream().filter(c -> c.record.id == id).map(c -> c.setAside))
-                .filteredOn(aside -> aside)
+        assertThat(corrections.waiting()).filteredOn(c -> c.record.id == id).hasSize(20);
+        assertThat(corrections.setAside(1000))
+                .filteredOn(c -> c.record.id == id)
                 .hasSize(1);
+        assertThat(corrections.countSetAside())
+                .isEqualTo(corrections.setAside(1000).size());
+        assertThat(corrections.setAside(1)).hasSize(1);
         assertThat(corrections.byToken(token).orElseThrow().setAside).isTrue();
-        assertThat(corrections.waiting().stream().map(c -> c.setAside)).isSorted();
+        assertThat(corrections.waiting()).noneMatch(c -> c.setAside);
     }
 
     private Corrections.Problem problem(Corrections.Sent sent) {

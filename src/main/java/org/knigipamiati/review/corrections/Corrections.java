@@ -38,6 +38,9 @@ public class Corrections {
     @Inject
     CorrectionLimits limits;
 
+    private static final String WAITING =
+            "select c from Correction c join fetch c.record r join fetch r.source where c.outcome is null and c.setAside = ?1 order by c.sentAt";
+
     /**
      * What a reader sends.
      *
@@ -158,10 +161,19 @@ public class Corrections {
                 .firstResultOptional();
     }
 
-    /** The corrections that wait, oldest first; those that were set aside, as more came than anybody can answer, after all others. */
+    /** The corrections that wait, oldest first, without those that were set aside. */
     public List<Correction> waiting() {
-        return Correction.list(
-                "select c from Correction c join fetch c.record r join fetch r.source where c.outcome is null order by c.setAside, c.sentAt");
+        return Correction.list(WAITING, false);
+    }
+
+    /** The first of those that were set aside, as more came than anybody can answer. */
+    public List<Correction> setAside(int most) {
+        return Correction.<Correction>find(WAITING, true).page(0, most).list();
+    }
+
+    /** How many were set aside and wait. */
+    public long countSetAside() {
+        return Correction.count("outcome is null and setAside");
     }
 
     /** A correction. */

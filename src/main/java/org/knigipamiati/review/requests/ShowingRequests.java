@@ -160,9 +160,21 @@ public class ShowingRequests {
         return ShowingRequest.find("tokenHash", Secrets.sha256(token)).firstResultOptional();
     }
 
-    /** The requests that wait, oldest first; those that were set aside, as more came than anybody can answer, after all others. */
+    /** The requests that wait, oldest first, without those that were set aside. */
     public List<ShowingRequest> waiting() {
-        return ShowingRequest.list("outcome is null order by setAside, sentAt, id");
+        return ShowingRequest.list("outcome is null and not setAside order by sentAt, id");
+    }
+
+    /** The first of those that were set aside, as more came than anybody can answer. */
+    public List<ShowingRequest> setAside(int most) {
+        return ShowingRequest.<ShowingRequest>find("outcome is null and setAside order by sentAt, id")
+                .page(0, most)
+                .list();
+    }
+
+    /** How many were set aside and wait. */
+    public long countSetAside() {
+        return ShowingRequest.count("outcome is null and setAside");
     }
 
     /** A request. */

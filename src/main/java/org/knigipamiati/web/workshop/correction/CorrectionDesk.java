@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
 import org.knigipamiati.review.corrections.Correction;
 import org.knigipamiati.review.corrections.Corrections;
 import org.knigipamiati.review.scan.ScanFolder;
@@ -42,12 +41,10 @@ public class CorrectionDesk {
     @GET
     @Transactional
     public TemplateInstance list() {
-        List<Correction> waiting = corrections.waiting();
-        List<Correction> aside = waiting.stream().filter(c -> c.setAside).toList();
         CorrectionViews.Queue queue = new CorrectionViews.Queue(
-                waiting.stream().filter(c -> !c.setAside).map(this::line).toList(),
-                aside.stream().limit(Desk.MOST_ASIDE).map(this::line).toList(),
-                desk.say("workshop_set_aside_note", aside.size(), Desk.MOST_ASIDE));
+                corrections.waiting().stream().map(this::line).toList(),
+                corrections.setAside(Desk.MOST_ASIDE).stream().map(this::line).toList(),
+                desk.say("workshop_set_aside_note", corrections.countSetAside(), Desk.MOST_ASIDE));
         Page page = desk.page("workshop_corrections");
         return Desk.in(page, CorrectionTemplates.corrections(page, queue));
     }

@@ -38,16 +38,10 @@ public class RequestDesk {
     @GET
     @Transactional
     public TemplateInstance list() {
-        List<ShowingRequest> waiting = requests.waiting();
-        List<ShowingRequest> aside =
-                waiting.stream().filter(request -> request.setAside).toList();
         RequestViews.Queue queue = new RequestViews.Queue(
-                waiting.stream()
-                        .filter(request -> !request.setAside)
-                        .map(this::line)
-                        .toList(),
-                aside.stream().limit(Desk.MOST_ASIDE).map(this::line).toList(),
-                desk.say("workshop_set_aside_note", aside.size(), Desk.MOST_ASIDE));
+                requests.waiting().stream().map(this::line).toList(),
+                requests.setAside(Desk.MOST_ASIDE).stream().map(this::line).toList(),
+                desk.say("workshop_set_aside_note", requests.countSetAside(), Desk.MOST_ASIDE));
         Page page = desk.page("workshop_requests");
         return Desk.in(page, RequestTemplates.requests(page, queue));
     }

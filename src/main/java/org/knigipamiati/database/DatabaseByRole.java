@@ -1,5 +1,6 @@
 package org.knigipamiati.database;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSourceMetrics;
 import io.agroal.api.AgroalPoolInterceptor;
@@ -22,9 +23,9 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -54,8 +55,9 @@ class DatabaseByRole implements AgroalDataSource {
     private final transient Counter ofRequests;
     private final transient Counter ofOthers;
 
-    /** Those that were last given to a request; in use, or back in their pool. */
-    private final transient Set<PGConnection> forRequests = ConcurrentHashMap.newKeySet();
+    /** Those that were last given to a request; in use, or back in their pool. Whatever the pools give up is forgotten. */
+    private final transient Set<PGConnection> forRequests = Collections.newSetFromMap(
+            Caffeine.newBuilder().weakKeys().<PGConnection, Boolean>build().asMap());
 
     private volatile boolean away;
 

@@ -110,13 +110,7 @@ final class ArrestPart extends CaseStatement {
 
     /** "арестован 5 мая 1938 г. (Вымышленский РО НКВД)": who arrested, in a bracket of its own. */
     private boolean organOnly(int from, int to) {
-        return !Fact.has(facts, ARREST_BODY)
-                && source.preposition(from, to) == null
-                && source.organ(from, to)
-                && source.date(from, to) == null
-                && !source.words().measures.within(text, from, to)
-                && charges.start(from, to) == to
-                && text.indexOf(',', from, to) < 0;
+        return organAlone(ARREST_BODY, from, to) && charges.start(from, to) == to && text.indexOf(',', from, to) < 0;
     }
 
     private boolean circumstance(int from, int to) {

@@ -170,4 +170,13 @@ abstract class CaseStatement {
             facts.add(new Fact(field, start, end, null, null));
         }
     }
+
+    /** Whether within bounds, as of a bracket, stands the name of an organ and nothing else that a case tells, and no organ is known yet. */
+    final boolean organAlone(RecordField field, int from, int to) {
+        return !Fact.has(facts, field)
+                && source.preposition(from, to) == null
+                && source.organ(from, to)
+                && source.date(from, to) == null
+                && !source.words().measures.within(text, from, to);
+    }
 }

@@ -114,7 +114,7 @@ final class Opening {
                 && head
                 && (text.at(before - 1) == '|' && text.at(hit.end() - 1) == '.'
                         || next > hit.end()
-                                && hit.meaning().topic().ordinal() > Topic.VARIANT.ordinal()
+                                && !hit.meaning().topic().ofName()
                                 && (Character.isLetterOrDigit(text.at(next)) || text.at(next) == '"')
                                 && fieldNames());
     }

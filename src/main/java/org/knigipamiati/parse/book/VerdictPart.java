@@ -122,7 +122,8 @@ final class VerdictPart extends CaseStatement {
             if (c == '(' && text.closing(at, to) > 0) {
                 int close = text.closing(at, to);
                 int inside = text.trimStart(at + 1, close);
-                if (state == 0 && source.empty(start, at) && organOnly(inside, close)) {
+                // "суд 5 мая 1938 г. (тройка УНКВД)"
+                if (state == 0 && source.empty(start, at) && organAlone(TRIAL_BODY, inside, close)) {
                     piece(state, inside, close);
                     start = close + 1;
                     fresh = true;
@@ -306,15 +307,6 @@ final class VerdictPart extends CaseStatement {
             return false;
         }
         return Words.ends(text.folded.substring(from, end), Words.INSTRUMENTAL_ENDINGS);
-    }
-
-    /** "суд 5 мая 1938 г. (тройка УНКВД)": who decided, in a bracket of its own. */
-    private boolean organOnly(int from, int to) {
-        return !Fact.has(facts, TRIAL_BODY)
-                && source.preposition(from, to) == null
-                && source.organ(from, to)
-                && source.date(from, to) == null
-                && !source.words().measures.within(text, from, to);
     }
 
     private boolean organFirst(int from, int to) {

@@ -66,6 +66,11 @@ public enum Topic {
         return this == ARREST || this == EXECUTION || this == BURIAL || this == DEATH || this == REHABILITATION;
     }
 
+    /** Whether it tells of a name. */
+    public boolean ofName() {
+        return ordinal() <= VARIANT.ordinal();
+    }
+
     /** Whether it tells of a case: what was done to the person, and not who the person is. */
     public boolean ofCase() {
         return ordinal() >= ARREST.ordinal() && ordinal() <= SERVING.ordinal();

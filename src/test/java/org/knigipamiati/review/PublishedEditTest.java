@@ -70,10 +70,15 @@ class PublishedEditTest {
 
     @BeforeEach
     void aPublishedRecord() throws Exception {
-        Draft draft = drafts.begin(book.page(false).id, ENTRY, IVA).get(0);
-        id = drafts.handIn(draft.id, draft.version, IVA).record.id;
-        workflow.move(id, version(), Move.ACCEPT, RYABINA, null);
-        workflow.move(id, version(), Move.PUBLISH, RYABINA, null);
+        id = published(ENTRY);
+    }
+
+    private long published(String text) throws Exception {
+        Draft draft = drafts.begin(book.page(false).id, text, IVA).get(0);
+        long made = drafts.handIn(draft.id, draft.version, IVA).record.id;
+        workflow.move(made, of(made, record -> record.version), Move.ACCEPT, RYABINA, null);
+        workflow.move(made, of(made, record -> record.version), Move.PUBLISH, RYABINA, null);
+        return made;
     }
 
     @Test
@@ -157,6 +162,19 @@ class PublishedEditTest {
         assertThat(this.<String>of(r -> r.mainCase().executed.edtf())).isEqualTo("1938-04-10");
     }
 
+    /** A person whose text another record prints too counts once; when the first is corrected, the other stands for itself. */
+    @Test
+    void aCorrectedTextDecidesAnewWhoIsCountedOnce() throws Exception {
+        String text = ENTRY.replace("9 апреля", "17 апреля");
+        id = published(text);
+        long second = published(text);
+        assertThat(PublishedEditTest.<Boolean>of(second, r -> r.repeats)).isTrue();
+        String other = ENTRY.replace("9 апреля", "18 апреля");
+        proposals.consent(
+                texts.correct(id, version(), other, "опечатка", RYABINA).waits().id, VYAZ);
+        assertThat(PublishedEditTest.<Boolean>of(second, r -> r.repeats)).isFalse();
+    }
+
     @Test
     void oneEditWaitsAtATimeAndNoneIsLostInSilence() {
         edits.edit(id, version(), Map.of(BIRTH, "1898"), RYABINA, "по скану");
@@ -203,6 +221,10 @@ class PublishedEditTest {
     }
 
     private <T> T of(Function<MemorialRecord, T> of) {
-        return QuarkusTransaction.requiringNew().call(() -> of.apply(MemorialRecord.findById(id)));
+        return of(id, of);
+    }
+
+    private static <T> T of(long record, Function<MemorialRecord, T> of) {
+        return QuarkusTransaction.requiringNew().call(() -> of.apply(MemorialRecord.findById(record)));
     }
 }

@@ -1,5 +1,6 @@
 package org.knigipamiati.record.index;
 
+import java.util.List;
 import org.knigipamiati.names.NameField;
 
 /**
@@ -57,6 +58,12 @@ public final class IndexFields {
     public static final String FLAT = "flat";
     /** Key of the town of birth, {@code kin.SettledPlace}. Only of records that the public may see. */
     public static final String BIRTH_TOWN = "birth_town";
+
+    /**
+     * The fields that an answer takes from the document as it was sent; {@code schema/index-mapping.json} names the same. All others are
+     * searched and counted, and can be read back only from the columns that counting has made of them.
+     */
+    public static final List<String> KEPT = List.of(CARD, TEXT, FLAT, BIRTH_TOWN);
 
     private IndexFields() {}
 

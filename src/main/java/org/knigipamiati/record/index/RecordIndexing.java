@@ -57,7 +57,9 @@ public class RecordIndexing implements HibernateOrmSearchMappingConfigurer, Type
             declare(property, schema, types);
         }
         for (CaseMeasure measure : CaseMeasure.values()) {
-            schema.field(measure.field(), types.asString().aggregable(Aggregable.YES))
+            schema.field(
+                            measure.field(),
+                            types.asString().searchable(Searchable.NO).aggregable(Aggregable.YES))
                     .toReference();
         }
         context.bridge(MemorialRecord.class, new RecordDocument());
@@ -87,7 +89,7 @@ public class RecordIndexing implements HibernateOrmSearchMappingConfigurer, Type
         }
         schema.field(
                         IndexFields.NAME_PRINTED,
-                        types.asString().aggregable(Aggregable.YES).projectable(Projectable.YES))
+                        types.asString().searchable(Searchable.NO).aggregable(Aggregable.YES))
                 .toReference();
         schema.field(
                         IndexFields.NAME_BEGINNINGS,
@@ -96,7 +98,10 @@ public class RecordIndexing implements HibernateOrmSearchMappingConfigurer, Type
                 .toReference();
         schema.field(
                         IndexFields.NAME_SORT,
-                        types.asString().normalizer(Analyzers.ALPHABETICAL).sortable(Sortable.YES))
+                        types.asString()
+                                .normalizer(Analyzers.ALPHABETICAL)
+                                .searchable(Searchable.NO)
+                                .sortable(Sortable.YES))
                 .toReference();
     }
 

@@ -175,9 +175,15 @@ public class Engine {
         if (!request.after().isEmpty()) {
             body.add("search_after", sortValues(request.after()));
         }
-        JsonArray wanted = Json.array(request.fields());
-        wanted.add(IndexFields.CARD);
-        body.add("_source", wanted);
+        // What is kept as text is fetched with the card; what is counted stands in columns, and is not kept a second
+        // time.
+        JsonArray kept = Json.array(IndexFields.CARD);
+        JsonArray columns = new JsonArray();
+        request.fields().forEach(field -> (IndexFields.KEPT.contains(field) ? kept : columns).add(field));
+        body.add("_source", kept);
+        if (!columns.isEmpty()) {
+            body.add("docvalue_fields", columns);
+        }
         if (request.highlight()) {
             JsonObject marks = Json.object(
                     "type",
@@ -223,15 +229,20 @@ public class Engine {
     }
 
     private static Found found(JsonObject hit) {
-        JsonObject source = hit.getAsJsonObject("_source");
+        JsonObject document = hit.getAsJsonObject("_source");
+        if (hit.has("fields")) {
+            hit.getAsJsonObject("fields")
+                    .entrySet()
+                    .forEach(column -> document.add(column.getKey(), column.getValue()));
+        }
         JsonObject marked = hit.getAsJsonObject("highlight");
         List<String> pieces = new ArrayList<>();
         if (marked != null) {
             marked.getAsJsonArray(IndexFields.TEXT).forEach(piece -> pieces.add(piece.getAsString()));
         }
         return new Found(
-                card(source.get(IndexFields.CARD).getAsString()),
-                source,
+                card(document.get(IndexFields.CARD).getAsString()),
+                document,
                 pieces,
                 hit.get("sort").toString());
     }

@@ -16,6 +16,7 @@ import argparse
 import concurrent.futures
 import datetime
 import http.client
+import itertools
 import json
 import os
 import pathlib
@@ -159,8 +160,8 @@ def copy_floor(site, count):
     return sum(times[at] for at in timed) * share / 1000
 
 
-def bulk_floor(site, count):
-    """Seconds of _bulk for so many documents, four requests at once, from a sample of them."""
+def bulk_floor(site, count, documents):
+    """Seconds of _bulk for so many documents, four requests at once, from a sample of them: the file is what `reindex --to` wrote."""
     engine = Client(int(site.settings['engine.port']))
     taken = min(SAMPLE, count)
     about = json.loads(engine.ask('GET', '/records-read')[0])
@@ -168,15 +169,11 @@ def bulk_floor(site, count):
     own = {name: value for name, value in about['settings']['index'].items()
            if name not in ('creation_date', 'uuid', 'version', 'provided_name', 'replication')}
     engine.ask('PUT', '/floor', json.dumps({'settings': {'index': own}, 'mappings': about['mappings']}))
-    answer = json.loads(engine.ask('POST', '/records-read/_search?scroll=5m', json.dumps({'size': 1000, 'sort': ['_doc']}))[0])
     blocks, many = [], 0
-    while answer['hits']['hits'] and many < taken:
-        lines = []
-        for hit in answer['hits']['hits']:
-            lines += ['{"create":{"_id":"%s"}}' % hit['_id'], json.dumps(hit['_source'], ensure_ascii=False)]
-        blocks.append('\n'.join(lines) + '\n')
-        many += len(answer['hits']['hits'])
-        answer = json.loads(engine.ask('POST', '/_search/scroll', json.dumps({'scroll': '5m', 'scroll_id': answer['_scroll_id']}))[0])
+    with documents.open(encoding='utf-8') as lines:
+        while many < taken and (some := list(itertools.islice(lines, 1000))):
+            blocks.append(''.join('{"create":{"_id":"%d"}}\n%s' % (many + at, line) for at, line in enumerate(some)))
+            many += len(some)
     connections = [Client(int(site.settings['engine.port'])) for _ in range(4)]
 
     def send(worker):
@@ -335,9 +332,12 @@ def measure(site, count, folder, options):
             print(said, flush=True)
             load += wall - empty
     rebuild = site.run('reindex')[0] - empty
+    documents = folder / 'documents.jsonl'
+    documents.unlink(missing_ok=True)
+    site.run('reindex', '--to', str(documents))
     start = site.start()
     total = json.loads(urllib.request.urlopen(f'http://127.0.0.1:{PORT}/api/v1/records?size=1').read())['total']['value']
-    copy, bulk = copy_floor(site, count), bulk_floor(site, count)
+    copy, bulk = copy_floor(site, count), bulk_floor(site, count, documents)
     if not known:
         row('load, text to searchable', f'{load:.0f} s, {count / load:,.0f}/s', f'{copy:.0f} s COPY + {bulk:.0f} s _bulk',
             f'{load / (copy + bulk):.1f}')

@@ -3,9 +3,8 @@ package org.knigipamiati.record.rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.knigipamiati.record.OperationClaim;
 import org.knigipamiati.record.RecordCase;
 import org.knigipamiati.record.RecordFlag;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 /**
@@ -65,11 +65,30 @@ public class NewRows {
     }
 
     /**
+     * Letters of a piece of text: what is larger than half a region of the garbage collector (a megabyte of a heap of 512) is kept apart by
+     * it, and each such object began a search of the whole heap. It was a quarter of the CPU of a load.
+     */
+    private static final int PIECE = 64_000;
+
+    /**
      * Rows in the form of the database.
      *
-     * @param text of each table, in the order in which they refer to each other
+     * @param pieces the text of each table, in the order in which they refer to each other
      */
-    public record Rows(Map<String, String> text) {}
+    public record Rows(Map<String, List<String>> pieces) {}
+
+    /** The text of one table, in pieces. */
+    private static final class Text {
+        final List<String> pieces = new ArrayList<>();
+        final StringBuilder rows = new StringBuilder();
+
+        void end(int least) {
+            if (rows.length() > least) {
+                pieces.add(rows.toString());
+                rows.setLength(0);
+            }
+        }
+    }
 
     /** Gives ids, in the order of the families: which of two records is the earlier one follows from them. In a transaction. */
     public void number(List<NewFamily> families) {
@@ -88,21 +107,23 @@ public class NewRows {
 
     /** Their rows. They must have been numbered. */
     public Rows of(List<NewFamily> families) {
-        StringBuilder[] text = Stream.generate(StringBuilder::new).limit(5).toArray(StringBuilder[]::new);
-        for (NewFamily family : families) {
-            entries.write(family.head().entry, text[0]);
-            family.everybody().forEach(record -> {
-                records.write(record, text[1]);
-                record.cases.forEach(one -> cases.write(one, text[2]));
-                record.claims.forEach(one -> claims.write(one, text[3]));
-                record.flags.forEach(one -> flags.write(one, text[4]));
-            });
-        }
-        Map<String, String> rows = new LinkedHashMap<>();
         List<CopyTable> tables = List.of(entries, records, cases, claims, flags);
-        for (int i = 0; i < text.length; i++) {
-            if (!text[i].isEmpty()) {
-                rows.put(tables.get(i).statement(), text[i].toString());
+        List<Text> texts = tables.stream().map(table -> new Text()).toList();
+        for (NewFamily family : families) {
+            entries.write(family.head().entry, texts.get(0).rows);
+            family.everybody().forEach(record -> {
+                records.write(record, texts.get(1).rows);
+                record.cases.forEach(one -> cases.write(one, texts.get(2).rows));
+                record.claims.forEach(one -> claims.write(one, texts.get(3).rows));
+                record.flags.forEach(one -> flags.write(one, texts.get(4).rows));
+            });
+            texts.forEach(text -> text.end(PIECE));
+        }
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            texts.get(i).end(0);
+            if (!texts.get(i).pieces.isEmpty()) {
+                rows.put(tables.get(i).statement(), texts.get(i).pieces);
             }
         }
         return new Rows(rows);
@@ -116,11 +137,18 @@ public class NewRows {
     public void copy(Rows rows) {
         em.unwrap(Session.class).doWork(connection -> {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (Map.Entry<String, String> table : rows.text().entrySet()) {
+            for (Map.Entry<String, List<String>> table : rows.pieces().entrySet()) {
+                CopyIn copy = copies.copyIn(table.getKey());
                 try {
-                    copies.copyIn(table.getKey(), new StringReader(table.getValue()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException("Text in memory cannot fail to be read", e);
+                    for (String piece : table.getValue()) {
+                        byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+                        copy.writeToCopy(bytes, 0, bytes.length);
+                    }
+                    copy.endCopy();
+                } finally {
+                    if (copy.isActive()) {
+                        copy.cancelCopy();
+                    }
                 }
             }
         });

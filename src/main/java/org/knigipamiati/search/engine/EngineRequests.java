@@ -12,10 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 import org.apache.http.client.config.RequestConfig;
-import org.apache.http.entity.ContentType;
-import org.apache.http.nio.entity.NStringEntity;
 import org.elasticsearch.client.Cancellable;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
@@ -36,8 +33,6 @@ public class EngineRequests {
      * question at three million records takes half a second.
      */
     static final int READER_SECONDS = 15;
-
-    private static final ContentType LINES = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
 
     private static final RequestOptions FOR_READERS = RequestOptions.DEFAULT.toBuilder()
             .setRequestConfig(RequestConfig.custom()
@@ -75,9 +70,9 @@ public class EngineRequests {
     }
 
     /** Asks with a body of lines, each an object, and waits. */
-    public JsonObject sendLines(String path, String lines) {
+    public JsonObject send(String path, Lines lines) {
         Request request = new Request("POST", path);
-        request.setEntity(new NStringEntity(lines, LINES));
+        request.setEntity(lines);
         return end(begin(request, null));
     }
 
@@ -92,8 +87,9 @@ public class EngineRequests {
     CompletableFuture<JsonObject> beginForReader(String path, List<JsonObject> lines) {
         Request request = new Request("POST", path);
         request.setOptions(FOR_READERS);
-        String body = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-        request.setEntity(new NStringEntity(body, LINES));
+        Lines body = new Lines();
+        lines.forEach(line -> body.add(line.toString()));
+        request.setEntity(body);
         return watch.watched(begin(request, null));
     }
 

@@ -15,6 +15,7 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.search.engine.EngineRequests;
+import org.knigipamiati.search.engine.Lines;
 
 /**
  * Many documents at once, beside the outbox. A document is only ever added, never put in place of another: one that is there already was
@@ -45,15 +46,15 @@ class AddedDocuments {
         if (documents.isEmpty()) {
             return List.of();
         }
-        StringBuilder lines = new StringBuilder();
+        Lines lines = new Lines();
         for (Map.Entry<Long, String> one : documents.entrySet()) {
-            lines.append("{\"create\":{\"_id\":\"").append(one.getKey()).append("\"}}\n");
-            lines.append(one.getValue()).append('\n');
+            lines.add("{\"create\":{\"_id\":\"" + one.getKey() + "\"}}");
+            lines.add(one.getValue());
         }
         // an alias and nothing else: a name that is nobody's would become an index of its own
-        JsonObject answer = engine.sendLines(
+        JsonObject answer = engine.send(
                 "/" + engine.index().writeName() + "/_bulk?require_alias=true&filter_path=errors,items.create.status",
-                lines.toString());
+                lines);
         if (!answer.get("errors").getAsBoolean()) {
             return List.of();
         }

@@ -5,6 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -72,6 +78,40 @@ class AllDocuments {
      * @throws InterruptedException if interrupted
      */
     void write(LongConsumer progress) throws InterruptedException {
+        write(progress, this::write);
+    }
+
+    /**
+     * Writes them to a file in place of the index, as the engine would receive them: a line for each, in no order.
+     *
+     * @param file a new one
+     * @throws java.io.UncheckedIOException if it cannot be written
+     * @throws InterruptedException if interrupted
+     */
+    void writeTo(Path file, LongConsumer progress) throws InterruptedException {
+        try (BufferedWriter lines = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW)) {
+            write(progress, ids -> {
+                SortedMap<Long, String> documents =
+                        QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> read(ids));
+                synchronized (lines) {
+                    for (String document : documents.values()) {
+                        lines.write(document);
+                        lines.write('\n');
+                    }
+                }
+                return ids.size();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is done with a batch of records; how many they were. */
+    private interface Work {
+        int of(List<Long> ids) throws IOException;
+    }
+
+    private void write(LongConsumer progress, Work work) throws InterruptedException {
         int processors = Runtime.getRuntime().availableProcessors();
         ExecutorService threads = Executors.newFixedThreadPool(processors + WAITING);
         Deque<Future<Integer>> underWay = new ArrayDeque<>();
@@ -81,7 +121,7 @@ class AllDocuments {
             while (!ids.isEmpty() || !underWay.isEmpty()) {
                 if (!ids.isEmpty() && underWay.size() <= 2 * processors) {
                     List<Long> batch = ids;
-                    underWay.add(threads.submit(() -> write(batch)));
+                    underWay.add(threads.submit(() -> work.of(batch)));
                     ids = after(batch.get(batch.size() - 1));
                 } else {
                     done += underWay.remove().get();
@@ -89,6 +129,9 @@ class AllDocuments {
                 }
             }
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException unwritten) {
+                throw new UncheckedIOException(unwritten);
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
             underWay.forEach(waiting -> waiting.cancel(false));

@@ -85,7 +85,7 @@ comment on table entry is 'What a source prints, verbatim. Rows are only ever in
 comment on column entry.proposed_by is 'Program that read the scan first, before a person corrected and sent the text; null if none did.';
 comment on column entry.stated_sha256 is 'SHA-256 of what a structured file states beside the text; null if the text holds everything.';
 comment on column entry.entry_key is 'The identifier that the file itself gives to the entry, if any.';
-create index entry_text on entry (sha256);
+create index entry_text on entry using hash (sha256);
 create index entry_run on entry (run_id);
 create function entry_is_immutable() returns trigger language plpgsql as $$
 begin
@@ -118,7 +118,7 @@ create table record (
     occupation           text,
     residence            text,
     residence_region     text,
-    reading              jsonb not null,
+    reading              text not null,
     created_at           timestamptz not null,
     updated_at           timestamptz not null,
     version              integer not null default 0,
@@ -134,7 +134,7 @@ comment on table record is 'Our reading of one entry, or of one member of the fa
 comment on column record.head_id is 'Of a member of a family: the record of whom the entry names first. Null for everybody else.';
 comment on column record.member is 'Number among those whom the head''s entry names beside the head, never given twice in one family; 0 for whoever has an entry of his own.';
 comment on column record.file is 'Where the entry stands in the newest edition of the file; entry.file and position say where it was first read.';
-comment on column record.reading is 'Every field with its printed words, value, spans of the entry and origin; the spans of labels and of what was not understood.';
+comment on column record.reading is 'JSON: every field with the spans of its words in the text of the entry, its value, and its origin; what was not understood. Words that stand in the text are not repeated: a field is [path, from, to, ..., value], offsets in UTF-16 units.';
 comment on column record.occupation is 'Coarse class of the profession, ours, not the source''s.';
 comment on column record.repeats is 'The same text as an earlier published record, or judged to speak of the same person and arrest as one. Derived, see record.change.Repeats.';
 create unique index record_entry on record (entry_id, member);

@@ -56,7 +56,7 @@ class WholeRecords {
                 .toString();
         ShownEntry shown = ShownEntry.of(record);
         String raw = shown.text();
-        List<String> residue = record.reading.residue().stream()
+        List<String> residue = record.reading().residue().stream()
                 .map(span -> raw.substring(span.get(0), span.get(1)).strip())
                 .filter(words -> !words.isEmpty())
                 .toList();
@@ -75,7 +75,9 @@ class WholeRecords {
                         HexFormat.of().formatHex(record.entry.sha256),
                         shown.leftOut()),
                 SourceDescription.of(record.source, null),
-                record.reading.fields().stream().map(WholeRecord.ReadField::of).toList(),
+                record.reading().fields().stream()
+                        .map(WholeRecord.ReadField::of)
+                        .toList(),
                 residue,
                 record.cases.stream().map(WholeRecords::oneCase).toList(),
                 record.claims.stream().map(claim -> claim(claim, locale)).toList(),
@@ -96,7 +98,7 @@ class WholeRecords {
                         SiteClock.day(record.updatedAt).toString()),
                 record.source.invented,
                 family(record),
-                record.reading.see());
+                record.reading().see());
     }
 
     /** Who of the family may be seen; null for everybody who is printed alone. */
@@ -112,7 +114,7 @@ class WholeRecords {
     }
 
     private static WholeRecord.Relative one(MemorialRecord record) {
-        StoredReading.Member told = record.reading.member();
+        StoredReading.Member told = record.reading().member();
         return new WholeRecord.Relative(
                 record.id,
                 record.printedName(),
@@ -140,7 +142,7 @@ class WholeRecords {
 
     /** What the reading says of the person, or of a case: dates as EDTF, numbers as numbers, several values as a list. */
     private static Map<String, Object> fields(MemorialRecord record, int caseNo, boolean ofCase) {
-        FieldView view = new FieldView(record.reading, caseNo);
+        FieldView view = new FieldView(record.reading(), caseNo);
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordField field : RecordField.values()) {
             if (field.perCase() == ofCase) {

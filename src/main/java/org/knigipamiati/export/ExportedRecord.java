@@ -25,7 +25,7 @@ public record ExportedRecord(MemorialRecord record, String text, String url, Str
 
     /** The fields of one case. */
     FieldView view(int caseNo) {
-        return new FieldView(record.reading, caseNo);
+        return new FieldView(record.reading(), caseNo);
     }
 
     /** The fields among which a field is to be looked for. */

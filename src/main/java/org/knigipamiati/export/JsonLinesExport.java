@@ -161,7 +161,7 @@ public class JsonLinesExport implements ExportFormat {
             told.put("role", one.role.name());
             told.setAll((ObjectNode) JSON.valueToTree(RecordColumns.ofCase(exported, one.caseNo)));
         }
-        added.set("reading", told(exported.record().reading.fields()));
+        added.set("reading", told(exported.record().reading().fields()));
         return added;
     }
 

@@ -92,7 +92,7 @@ public final class RecordColumns {
     }
 
     private static String member(ExportedRecord exported, Function<StoredReading.Member, String> what) {
-        StoredReading.Member member = exported.record().reading.member();
+        StoredReading.Member member = exported.record().reading().member();
         return member == null ? null : what.apply(member);
     }
 

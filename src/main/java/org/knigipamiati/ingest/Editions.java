@@ -17,8 +17,8 @@ import org.knigipamiati.interpret.Readings;
 import org.knigipamiati.parse.EntryForm;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.FieldValue;
+import org.knigipamiati.record.KeptReading;
 import org.knigipamiati.record.Origin;
-import org.knigipamiati.record.StoredReading;
 import org.knigipamiati.vocabulary.SourceDescriptor;
 
 /** What the database already holds of a source. */
@@ -72,19 +72,18 @@ class Editions {
                 byRecord.put(known.record(index), index);
             }
             em.createQuery(
-                            "select r.id, e.form, e.raw, r.reading from MemorialRecord r join r.entry e where r.id in ?1",
+                            "select r.id, e.form, e.raw, r.kept from MemorialRecord r join r.entry e where r.id in ?1",
                             Object[].class)
                     .setParameter(1, byRecord.keySet())
                     .getResultList()
                     .forEach(r -> each.accept(
-                            said((String) r[1], (String) r[2], (StoredReading) r[3], descriptor),
-                            byRecord.get((Long) r[0])));
+                            said((String) r[1], (String) r[2], (String) r[3], descriptor), byRecord.get((Long) r[0])));
         }
     }
 
-    private static Said said(String form, String raw, StoredReading reading, SourceDescriptor descriptor) {
+    private static Said said(String form, String raw, String kept, SourceDescriptor descriptor) {
         // What a person corrected says nothing of what the file will say.
-        Supplier<List<FieldValue>> stored = () -> reading.fields().stream()
+        Supplier<List<FieldValue>> stored = () -> KeptReading.read(kept, raw).fields().stream()
                 .filter(field -> field.origin() instanceof Origin.Machine)
                 .toList();
         return EntryForms.byId(form, descriptor)

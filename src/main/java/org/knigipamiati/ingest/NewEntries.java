@@ -66,7 +66,7 @@ final class NewEntries {
         head.entry = entry;
         head.file = entry.file;
         head.position = entry.position;
-        head.reading = told.reading();
+        head.reads(told.reading());
         interpreter.interpret(head);
         List<MemorialRecord> members = new ArrayList<>(told.members().size());
         for (StoredReading reading : told.members()) {

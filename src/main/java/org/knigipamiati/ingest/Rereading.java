@@ -176,8 +176,8 @@ public class Rereading {
     /** What the file states beside the text of the entry, whatever a person decided since. */
     private static List<FieldValue> stated(MemorialRecord record) {
         return Stream.concat(
-                        record.reading.fields().stream(),
-                        record.reading.decided().stream().flatMap(decided -> decided.read().stream()))
+                        record.reading().fields().stream(),
+                        record.reading().decided().stream().flatMap(decided -> decided.read().stream()))
                 .filter(value -> value.origin() == Origin.FILE)
                 .toList();
     }

@@ -58,7 +58,7 @@ public class Agreement {
         made.entry = stored.entry;
         made.file = stored.file;
         made.position = stored.position;
-        made.reading = stored.reading;
+        made.reads(stored.reading());
         made.shownByDecision = stored.shownByDecision;
         stored.claims.stream().filter(OperationClaim::byAnEditor).forEach(made.claims::add);
         interpreter.interpret(made);

@@ -20,7 +20,7 @@ final class Columns {
 
     /** Fills person and cases; keeps the rows of cases that are still there. */
     static void fill(MemorialRecord record) {
-        StoredReading reading = record.reading;
+        StoredReading reading = record.reading();
         FieldView person = new FieldView(reading, 0);
         record.surname = person.text(SURNAME);
         record.givenName = person.text(GIVEN_NAME);
@@ -51,7 +51,7 @@ final class Columns {
     }
 
     private static void fillCases(MemorialRecord record) {
-        StoredReading reading = record.reading;
+        StoredReading reading = record.reading();
         TreeSet<Integer> numbers = new TreeSet<>();
         for (FieldValue field : reading.fields()) {
             numbers.add(field.caseNo());

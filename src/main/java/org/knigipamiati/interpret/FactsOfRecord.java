@@ -21,7 +21,7 @@ final class FactsOfRecord {
     static RecordFacts of(MemorialRecord record) {
         Map<RecordField, List<String>> person = new EnumMap<>(RecordField.class);
         List<CaseFacts> cases = new ArrayList<>();
-        for (FieldValue field : record.reading.fields()) {
+        for (FieldValue field : record.reading().fields()) {
             RecordField.byPath(field.field())
                     .filter(f -> !f.perCase() && field.caseNo() == 0)
                     .ifPresent(f ->
@@ -35,7 +35,7 @@ final class FactsOfRecord {
 
     private static Facts facts(MemorialRecord record, RecordCase one) {
         Map<RecordField, List<String>> facts = new EnumMap<>(RecordField.class);
-        for (FieldValue field : record.reading.fields()) {
+        for (FieldValue field : record.reading().fields()) {
             RecordField.byPath(field.field())
                     // What the source takes for granted is shown, and no rule rests on it.
                     .filter(f -> f.perCase() && field.caseNo() == one.caseNo && field.said() != null)

@@ -90,7 +90,7 @@ public class Families {
         Settled settled = new Settled(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(known));
         Map<Integer, Integer> pairs = FamilyPairs.of(
                 known.stream()
-                        .map(one -> new FamilyPairs.Told(one.entry.raw, one.reading))
+                        .map(one -> new FamilyPairs.Told(one.entry.raw, one.reading()))
                         .toList(),
                 read.stream()
                         .map(one -> new FamilyPairs.Told(head.entry.raw, one))
@@ -141,7 +141,7 @@ public class Families {
         member.file = head.file;
         member.position = head.position;
         member.headId = head.id;
-        member.reading = reading;
+        member.reads(reading);
         interpreter.interpret(member);
         return member;
     }

@@ -78,7 +78,7 @@ public class Interpreter {
         one.bodyCode = null;
         // Neither type nor code, by which cases are counted and rules speak, follow from what the source takes for
         // granted.
-        String printed = new FieldView(record.reading, one.caseNo).said(RecordField.TRIAL_BODY);
+        String printed = new FieldView(record.reading(), one.caseNo).said(RecordField.TRIAL_BODY);
         if (printed == null) {
             return;
         }

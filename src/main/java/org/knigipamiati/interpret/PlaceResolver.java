@@ -50,7 +50,7 @@ final class PlaceResolver {
         PartialDate when = whenDecided(one);
         one.region = null;
         one.regionBasis = null;
-        String body = new FieldView(record.reading, one.caseNo).said(RecordField.TRIAL_BODY);
+        String body = new FieldView(record.reading(), one.caseNo).said(RecordField.TRIAL_BODY);
         take(one, RecordCase.RegionBasis.BODY, () -> seat(body, when, context));
         take(one, RecordCase.RegionBasis.ARREST, () -> arrested(one, record, when, context));
         take(one, RecordCase.RegionBasis.RESIDENCE, () -> record.residenceRegion);

@@ -19,7 +19,7 @@ public record Family(MemorialRecord head, List<MemorialRecord> members) {
 
     /** The family with which a record is printed; empty, and nothing is asked of the database, for everybody who is printed alone. */
     public static Optional<Family> of(MemorialRecord record) {
-        if (record.head == null && record.reading.family().isEmpty()) {
+        if (record.head == null && record.reading().family().isEmpty()) {
             return Optional.empty();
         }
         MemorialRecord head = record.head == null ? record : record.head;
@@ -43,9 +43,9 @@ public record Family(MemorialRecord head, List<MemorialRecord> members) {
 
     /** The words of its entry that tell of a member alone; empty for everybody else. */
     static List<Integer> span(MemorialRecord record) {
-        return record.reading.member() == null
+        return record.reading().member() == null
                 ? List.of()
-                : record.reading.member().span();
+                : record.reading().member().span();
     }
 
     private static int start(MemorialRecord record) {

@@ -18,6 +18,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,17 +28,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
  * Our reading of one entry: what it says of a person. Not the person: two books may tell of the same one.
  *
- * <p>{@link #reading} holds every field with its printed words and where they stand. Columns hold what fields come to where SQL asks
+ * <p>{@link #reading()} holds every field with its printed words and where they stand. Columns hold what fields come to where SQL asks
  * for it, or where rules and pages read it often; any field is read by {@link #text}. What the index holds of it, and when it is
  * written there anew, says {@code record.index.RecordIndexing}.
  */
@@ -146,9 +145,17 @@ public class MemorialRecord extends PanacheEntityBase {
     @Column(name = "residence_region")
     public String residenceRegion;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    public StoredReading reading = StoredReading.EMPTY;
+    /** The {@link #reading()} as it is kept, without what the text of the {@link #entry} tells: {@link KeptReading}. */
+    @Column(name = "reading")
+    private String kept = KeptReading.NONE;
+
+    /** What {@link #kept} comes to; null before anybody asked. */
+    @Transient
+    private StoredReading reading;
+
+    /** Of which {@link #kept} that was made. */
+    @Transient
+    private String readFrom;
 
     @OneToMany(mappedBy = "record", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("caseNo")
@@ -174,6 +181,36 @@ public class MemorialRecord extends PanacheEntityBase {
 
     @Version
     public int version;
+
+    /**
+     * Every field with its printed words and where they stand in the text of the {@link #entry}, which is loaded for it.
+     *
+     * @throws IllegalStateException if what is kept was read in another text
+     */
+    public StoredReading reading() {
+        if (readFrom == null || readFrom != kept) {
+            reading = KeptReading.read(kept, text());
+            readFrom = kept;
+        }
+        return reading;
+    }
+
+    /** Says how the {@link #entry} is read, which must be the one that it keeps. */
+    public void reads(StoredReading whole) {
+        kept = KeptReading.of(whole, text());
+        reading = whole;
+        readFrom = kept;
+    }
+
+    /** Says that it reads another entry, and how. */
+    public void reads(Entry other, StoredReading whole) {
+        entry = other;
+        reads(whole);
+    }
+
+    private String text() {
+        return entry == null || entry.raw == null ? "" : entry.raw;
+    }
 
     /** Whether the public may see it. */
     public boolean isPublished() {
@@ -206,7 +243,7 @@ public class MemorialRecord extends PanacheEntityBase {
 
     /** What the reading says in a field of the person: the value, else the words; null if nothing. */
     public String text(RecordField field) {
-        return new FieldView(reading, 0).text(field);
+        return new FieldView(reading(), 0).text(field);
     }
 
     /** The name as the source prints it, empty if it prints none. */

@@ -175,7 +175,7 @@ public class RecordCase extends PanacheEntityBase {
 
     /** What the reading says of the case in a field: the value, else the words; null if nothing. */
     public String text(RecordField field) {
-        return new FieldView(record.reading, caseNo).text(field);
+        return new FieldView(record.reading(), caseNo).text(field);
     }
 
     /** Whether it tells of an execution and of a death that cannot have been the same day. */

@@ -290,12 +290,9 @@ public class SealLog {
             }
             // Its reading likewise.
             Change next = change(leaf.record(), leaf.revision() + 1);
+            EntryRow read = entries.get(entry(leaf));
             return SealedContent.of(
-                    record,
-                    leaf.revision(),
-                    entries.get(entry(leaf)),
-                    next == null ? record.reading() : next.before(),
-                    kept.secret());
+                    record, leaf.revision(), read, next == null ? record.reading(read) : next.before(), kept.secret());
         }
 
         private Change change(long record, int no) {

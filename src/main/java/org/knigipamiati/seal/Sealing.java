@@ -158,8 +158,8 @@ final class Sealing {
                 }
                 if (record.open() && !known.shown()) {
                     LeafSecret secret = LeafSecret.fresh();
-                    SealedContent content =
-                            SealedContent.of(record, last, entries.get(record.entry()), record.reading(), secret);
+                    EntryRow entry = entries.get(record.entry());
+                    SealedContent content = SealedContent.of(record, last, entry, record.reading(entry), secret);
                     add(insert, id, Leaf.Kind.RECORD, last, content, secret);
                 } else if (!record.open() && known.shown()) {
                     add(insert, id, Leaf.Kind.WITHDRAWN, 0, null, null);

@@ -13,13 +13,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.knigipamiati.record.KeptReading;
 
 /** What the database holds of records, as it is stored. */
 final class StoredRecords {
 
     private static final String RECORDS =
             """
-            select r.id, r.state = 'PUBLISHED' and not r.may_be_living, r.source_id, r.head_id, r.entry_id, r.reading::text
+            select r.id, r.state = 'PUBLISHED' and not r.may_be_living, r.source_id, r.head_id, r.entry_id, r.reading
             from record r where r.id = any (?)""";
 
     private static final String ENTRIES =
@@ -50,12 +51,17 @@ final class StoredRecords {
      * @param open whether the public may see it
      * @param head of a member of a family: the record of whom the entry names first; null for everybody else
      * @param entry the entry it reads
-     * @param json its reading, as text
+     * @param kept its reading, as it is kept beside the text of the entry
      */
-    record RecordRow(long id, boolean open, String source, Long head, long entry, String json) {
+    record RecordRow(long id, boolean open, String source, Long head, long entry, String kept) {
 
-        JsonNode reading() {
-            return StoredRecords.json(json);
+        /**
+         * The reading with the words that the text has.
+         *
+         * @throws IllegalStateException if it is no reading of that text, which only an alteration by hand makes it
+         */
+        JsonNode reading(EntryRow of) {
+            return KeptReading.whole(kept, of.raw());
         }
     }
 

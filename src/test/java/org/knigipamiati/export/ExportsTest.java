@@ -82,8 +82,9 @@ class ExportsTest {
                             says(main.record, RecordField.SURNAME, "=Выносов");
                             says(main.record, RecordField.PROFESSION, "=слесарь@завод, \"кавычки\"");
                             says(main.record, RecordField.ARREST_DATE, "6 марта, не раньше");
-                            main.record.reading =
-                                    main.record.reading.with(withDate(main.record.reading.fields()), List.of());
+                            main.record.reads(main.record
+                                    .reading()
+                                    .with(withDate(main.record.reading().fields()), List.of()));
                             main.outcome = "FIRST_CATEGORY";
                             main.executed = date("1938-02-03");
                         }),

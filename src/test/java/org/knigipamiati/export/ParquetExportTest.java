@@ -71,9 +71,9 @@ class ParquetExportTest {
         people.add(exported(1001, person("=Паркетов", "Проба", "Образцович", "1890", main -> {
             says(main.record, RecordField.SURNAME, "=Паркетов");
             says(main.record, RecordField.PROFESSION, "слесарь");
-            List<FieldValue> more = new ArrayList<>(main.record.reading.fields());
+            List<FieldValue> more = new ArrayList<>(main.record.reading().fields());
             more.add(new FieldValue("execution.date", 0, "3 февраля 1938 г.", "1938-02-03", List.of(), Origin.PARSER));
-            main.record.reading = main.record.reading.with(more, List.of());
+            main.record.reads(main.record.reading().with(more, List.of()));
             main.executed = date("1938-02-03");
             main.outcome = "FIRST_CATEGORY";
             main.record.repeats = true;

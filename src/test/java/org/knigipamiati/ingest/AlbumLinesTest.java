@@ -151,13 +151,13 @@ class AlbumLinesTest {
     private void nationality(String surname, String printed) {
         QuarkusTransaction.requiringNew().run(() -> {
             MemorialRecord record = record(surname);
-            List<FieldValue> fields = new java.util.ArrayList<>(record.reading.fields());
+            List<FieldValue> fields = new java.util.ArrayList<>(record.reading().fields());
             fields.removeIf(field -> field.field().equals(RecordField.NATIONALITY.path())
                     || field.field().equals(RecordField.NATIONALITY_VERBATIM.path()));
             if (printed != null) {
                 fields.add(new FieldValue(RecordField.NATIONALITY.path(), 0, printed, null, List.of(), Origin.PARSER));
             }
-            StoredReading after = record.reading.with(fields, record.reading.decided());
+            StoredReading after = record.reading().with(fields, record.reading().decided());
             changes.make(RecordChange.said(record, new Person("tester"), "tried", after));
         });
     }

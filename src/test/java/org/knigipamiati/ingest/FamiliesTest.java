@@ -138,9 +138,9 @@ class FamiliesTest {
             assertThat(son.surname).isEqualTo("Семьянинов");
             assertThat(son.residence).isEqualTo("Заречье");
             assertThat(son.birth.edtf()).isEqualTo("1915");
-            assertThat(son.reading.member().relation()).isEqualTo("сын");
-            assertThat(son.reading.fields().get(2).origin().stored()).isEqualTo("inferred:head");
-            assertThat(head.reading.family()).hasSize(2);
+            assertThat(son.reading().member().relation()).isEqualTo("сын");
+            assertThat(son.reading().fields().get(2).origin().stored()).isEqualTo("inferred:head");
+            assertThat(head.reading().family()).hasSize(2);
             assertThat(head.members).hasSize(2);
             assertThat(son.repeats).isFalse();
         });
@@ -215,7 +215,7 @@ class FamiliesTest {
                     editor,
                     "по документу",
                     Decisions.with(
-                            record.reading,
+                            record.reading(),
                             Map.of(
                                     FieldKey.main(RecordField.GIVEN_NAME),
                                     List.of(new FieldValue(

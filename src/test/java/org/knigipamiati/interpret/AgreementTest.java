@@ -23,7 +23,7 @@ class AgreementTest {
         agreement.interpreter = new Interpreter();
         record.source = new Source();
         record.source.id = "invented";
-        record.reading = new StoredReading(
+        record.reads(new StoredReading(
                 List.of(
                         value(RecordField.SURNAME, "Заквасин", null),
                         value(RecordField.BIRTH_DATE, null, "1899"),
@@ -33,7 +33,7 @@ class AgreementTest {
                         value(RecordField.TRIAL_CHARGE, "агент польской разведки", null)),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of()));
         agreement.interpreter.interpret(record);
     }
 

@@ -22,7 +22,7 @@ class ExecutionsTest {
         record.source = new Source();
         record.entry = new Entry();
         record.entry.raw = PERSON + told;
-        record.reading = Readings.of(EntryForms.byId("lists").orElseThrow().read(record.entry.raw));
+        record.reads(Readings.of(EntryForms.byId("lists").orElseThrow().read(record.entry.raw)));
         interpreter.interpret(record);
         return record;
     }

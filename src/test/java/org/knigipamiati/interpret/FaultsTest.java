@@ -108,7 +108,7 @@ class FaultsTest {
         record.source = new Source();
         record.entry = new Entry();
         record.entry.raw = raw.strip();
-        record.reading = Readings.of(form.read(record.entry.raw));
+        record.reads(Readings.of(form.read(record.entry.raw)));
         interpreter.interpret(record);
         return record;
     }

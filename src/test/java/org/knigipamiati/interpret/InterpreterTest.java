@@ -149,7 +149,7 @@ class InterpreterTest {
     void aCaseThatIsNoLongerReadIsTakenAway() {
         MemorialRecord record = interpreted(given(RecordField.TRIAL_BODY, "тройка"));
         assertThat(record.cases).hasSize(1);
-        record.reading = new StoredReading(List.of(given(RecordField.SURNAME, "Выдумкин")), null, null, null);
+        record.reads(new StoredReading(List.of(given(RecordField.SURNAME, "Выдумкин")), null, null, null));
         interpreter.interpret(record);
         assertThat(record.cases).isEmpty();
     }
@@ -163,7 +163,7 @@ class InterpreterTest {
     private static MemorialRecord record(FieldValue... fields) {
         MemorialRecord record = new MemorialRecord();
         record.source = new Source();
-        record.reading = new StoredReading(new ArrayList<>(List.of(fields)), null, null, null);
+        record.reads(new StoredReading(new ArrayList<>(List.of(fields)), null, null, null));
         return record;
     }
 

@@ -153,7 +153,7 @@ class PlaceResolverTest {
 
     private void body(String words, String value, Origin origin) {
         FieldValue body = new FieldValue(RecordField.TRIAL_BODY.path(), one.caseNo, words, value, List.of(), origin);
-        record.reading = new StoredReading(List.of(body), List.of(), List.of(), List.of());
+        record.reads(new StoredReading(List.of(body), List.of(), List.of(), List.of()));
         one.body = body.effective();
     }
 

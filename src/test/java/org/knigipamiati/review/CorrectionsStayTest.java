@@ -136,7 +136,7 @@ class CorrectionsStayTest {
         edits.edit(id, Map.of(BIRTH, "1888"), new Actor("ива", Set.of(Role.REVIEWER)), "по делу");
         table("1891", "возчик");
         assertThat(this.<String>of(id, r -> r.birth.edtf())).isEqualTo("1888");
-        assertThat(this.<StoredReading>of(id, r -> r.reading).decided())
+        assertThat(this.<StoredReading>of(id, r -> r.reading()).decided())
                 .extracting(StoredReading.Decided::by)
                 .containsExactly(new Person("ива"));
     }
@@ -145,11 +145,11 @@ class CorrectionsStayTest {
     private void readDifferently(long id) {
         QuarkusTransaction.requiringNew().run(() -> {
             MemorialRecord record = MemorialRecord.findById(id);
-            List<FieldValue> fields = record.reading.fields().stream()
+            List<FieldValue> fields = record.reading().fields().stream()
                     .filter(field -> !field.field().equals(RecordField.NATIONALITY_VERBATIM.path()))
                     .toList();
-            assertThat(fields).hasSizeLessThan(record.reading.fields().size());
-            record.reading = record.reading.with(fields, record.reading.decided());
+            assertThat(fields).hasSizeLessThan(record.reading().fields().size());
+            record.reads(record.reading().with(fields, record.reading().decided()));
         });
     }
 

@@ -213,10 +213,11 @@ class DescribedSourceTest {
     }
 
     private FieldValue field(int position, RecordField field) {
-        return of(position, r -> r.reading.fields().stream()
+        return of(position, r -> r.reading().fields().stream()
                 .filter(f -> f.caseNo() == 0 && f.field().equals(field.path()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + field + " in " + r.reading.fields())));
+                .orElseThrow(() ->
+                        new AssertionError("no " + field + " in " + r.reading().fields())));
     }
 
     private List<String> claims(int position) {

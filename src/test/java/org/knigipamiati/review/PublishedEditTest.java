@@ -124,11 +124,12 @@ class PublishedEditTest {
         // Whoever may write to the database alone, or an edition of the file, changes it meanwhile.
         QuarkusTransaction.requiringNew().run(() -> {
             MemorialRecord record = MemorialRecord.findById(id);
-            record.reading = record.reading.with(
-                    record.reading.fields().stream()
-                            .filter(value -> !value.field().equals(RecordField.BIRTH_DATE.path()))
-                            .toList(),
-                    List.of());
+            record.reads(record.reading()
+                    .with(
+                            record.reading().fields().stream()
+                                    .filter(value -> !value.field().equals(RecordField.BIRTH_DATE.path()))
+                                    .toList(),
+                            List.of()));
         });
         assertThatThrownBy(() -> proposals.consent(waits.id, SOSNA))
                 .isInstanceOfSatisfying(

@@ -99,7 +99,7 @@ class SheetAgainTest {
             MemorialRecord record =
                     MemorialRecord.<MemorialRecord>find("source.id", source).firstResult();
             assertThat(record.entry.raw).contains("столяр.\nАрестован");
-            assertThat(record.reading.fields())
+            assertThat(record.reading().fields())
                     .extracting(FieldValue::field, FieldValue::effective)
                     .contains(tuple("birth.date", "1890"), tuple("arrest.date", "1937-11-12"));
         });

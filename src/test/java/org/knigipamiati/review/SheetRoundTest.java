@@ -107,7 +107,7 @@ class SheetRoundTest {
             MemorialRecord record =
                     MemorialRecord.<MemorialRecord>find("source.id", source).firstResult();
             assertThat(record.entry.raw).startsWith("КЛЕТОЧКИН").endsWith("1937 г.");
-            assertThat(record.reading.fields())
+            assertThat(record.reading().fields())
                     .extracting(FieldValue::field, FieldValue::effective, FieldValue::origin)
                     .contains(
                             tuple("surname", "Клеточкин", Origin.FILE),

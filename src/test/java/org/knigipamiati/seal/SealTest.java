@@ -94,12 +94,11 @@ class SealTest {
     @Test
     void anAlteredFieldIsNamedWithItsRecord() throws SQLException {
         book.behindTheBack(
-                "record",
-                "update record set reading = replace(reading::text, 'Лозинюк', 'Лозинчук')::jsonb where id = 2");
+                "record", "update record set reading = replace(reading, 'Лозинюк', 'Лозинчук') where id = 2");
         assertThat(book.verify()).containsExactly("record 2: person.surname is not as it was sealed (leaf 1)");
         book.behindTheBack(
                 "record",
-                "update record set reading = jsonb_set(reading, '{fields}', (reading -> 'fields') - 1) where id = 1");
+                "update record set reading = jsonb_set(reading::jsonb, '{fields}', (reading::jsonb -> 'fields') - 1)::text where id = 1");
         assertThat(book.verify())
                 .contains("record 1: does not read as revision 2 left it")
                 .hasSize(2);
@@ -187,8 +186,7 @@ class SealTest {
             book.behindTheBack(table, "delete from " + table);
         }
         book.behindTheBack(
-                "record",
-                "update record set reading = replace(reading::text, 'Лозинюк', 'Лозинчук')::jsonb where id = 2");
+                "record", "update record set reading = replace(reading, 'Лозинюк', 'Лозинчук') where id = 2");
         book.run("insert into seal_due (record_id) select id from record");
         book.seal();
         assertThat(book.verify()).isEmpty();
@@ -237,8 +235,7 @@ class SealTest {
     void aRecordAlteredWhileItWasHiddenIsNamed() throws SQLException {
         book.run("update record set state = 'HIDDEN' where id = 2");
         book.seal();
-        book.behindTheBack(
-                "record", "update record set reading = replace(reading::text, '1899', '1890')::jsonb where id = 2");
+        book.behindTheBack("record", "update record set reading = replace(reading, '1899', '1890') where id = 2");
         book.run("update record set state = 'PUBLISHED' where id = 2");
         book.seal();
         assertThat(book.verify()).containsExactly("record 2: birth.date is not as it was sealed (leaf 1)");

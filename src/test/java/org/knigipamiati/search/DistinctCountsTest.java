@@ -83,7 +83,7 @@ class DistinctCountsTest {
         org.knigipamiati.record.Person typist = new org.knigipamiati.record.Person("Ольха");
         FieldValue typed = new FieldValue(RecordField.SURNAME.path(), 0, surname, null, List.of(), typist);
         record.surname = surname;
-        record.reading = record.reading.with(List.of(typed), List.of());
+        record.reads(record.reading().with(List.of(typed), List.of()));
     }
 
     private long total(Counted of) {

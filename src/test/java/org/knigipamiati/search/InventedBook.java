@@ -106,9 +106,9 @@ public class InventedBook {
 
     /** Adds words to what the reading of a record says of the person or the main case. */
     public static void says(MemorialRecord record, RecordField field, String words) {
-        List<FieldValue> fields = new ArrayList<>(record.reading.fields());
+        List<FieldValue> fields = new ArrayList<>(record.reading().fields());
         fields.add(new FieldValue(field.path(), 0, words, null, List.of(), Origin.PARSER));
-        record.reading = record.reading.with(fields, record.reading.decided());
+        record.reads(record.reading().with(fields, record.reading().decided()));
     }
 
     /** Waits until everything committed is searchable. */

@@ -75,7 +75,7 @@ final class InventedPeople {
                     record.sex = "m";
                     record.birth = date("1891");
                     record.nationality = "поляк";
-                    record.reading = reading(
+                    record.reads(reading(
                             record.entry.raw,
                             Map.ofEntries(
                                     Map.entry("surname", "Шабельский"),
@@ -93,7 +93,7 @@ final class InventedPeople {
                                     Map.entry("sentence.verbatim", "ВМН"),
                                     Map.entry("burial_place", "окрестности г. Заречье"),
                                     Map.entry("rehabilitation.body", "ВТ вымышленного в/о")),
-                            "??? неразборчиво");
+                            "??? неразборчиво"));
                     RecordCase main = mainCase(record);
                     main.arrested = date("1938-03-06");
                     main.tried = date("1938-05-21");

@@ -29,7 +29,7 @@ public record RecordChange(
     /** An entry was read again, or another edition of it was. What people decided about the record stays as they said it. */
     public static RecordChange read(MemorialRecord record, Author who, String why, Entry entry, StoredReading read) {
         boolean sameText = entry == record.entry || entry.raw.equals(record.entry.raw);
-        StoredReading after = Decisions.kept(record.reading, read, sameText);
+        StoredReading after = Decisions.kept(record.reading(), read, sameText);
         return new RecordChange(record, who, why, entry, after, Instant.now());
     }
 
@@ -41,7 +41,7 @@ public record RecordChange(
 
     /** Whether it changes anything: what is read, what is decided, or from which entry. */
     public boolean changesAnything() {
-        return entry != record.entry || !after.equals(record.reading);
+        return entry != record.entry || !after.equals(record.reading());
     }
 
     /** Makes it: the record says what it says after. The revision is not stored yet. */
@@ -54,10 +54,9 @@ public record RecordChange(
         revision.reason = why;
         revision.entryFrom = record.entry;
         revision.entryTo = entry;
-        revision.before = record.reading;
+        revision.before = record.reading();
         revision.after = after;
-        record.entry = entry;
-        record.reading = after;
+        record.reads(entry, after);
         record.updatedAt = at;
         return revision;
     }

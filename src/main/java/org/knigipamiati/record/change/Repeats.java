@@ -35,9 +35,9 @@ public class Repeats {
                     where e.id = r.entry_id and o.id < r.id and o.state = 'PUBLISHED'
                       and (o.member = 0 and r.member = 0
                            or o.member > 0 and r.member > 0
-                              and o.reading -> 'member' -> 'span' is not distinct from r.reading -> 'member' -> 'span')
+                              and cast(o.reading as jsonb) -> 'member' -> 'span' is not distinct from cast(r.reading as jsonb) -> 'member' -> 'span')
                       and not ((o.surname, o.given_name, o.patronymic) is distinct from (r.surname, r.given_name, r.patronymic)
-                               and (jsonb_path_exists(r.reading, %1$s) or jsonb_path_exists(o.reading, %1$s)))
+                               and (jsonb_path_exists(cast(r.reading as jsonb), %1$s) or jsonb_path_exists(cast(o.reading as jsonb), %1$s)))
                       and not exists (select 1 from person_link l where l.first_id = o.id and l.second_id = r.id
                                       and l.outcome <> 'SAME' and l.undone_at is null))
             and (r.surname is not null

@@ -117,7 +117,7 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
      */
     private static String text(MemorialRecord record) {
         StringBuilder text = new StringBuilder(ownWords(record));
-        record.reading.fields().stream()
+        record.reading().fields().stream()
                 .filter(value -> NAMES.contains(value.field()))
                 .flatMap(value -> value.spans() == null ? Stream.empty() : value.spans().stream())
                 .filter(span -> span.get(0) >= 0 && span.get(1) <= text.length() && span.get(0) < span.get(1))
@@ -133,15 +133,15 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
 
     private static String ownWords(MemorialRecord record) {
         String raw = record.entry.raw;
-        if (record.reading.member() == null && record.reading.family().isEmpty()) {
+        if (record.reading().member() == null && record.reading().family().isEmpty()) {
             return raw;
         }
         boolean[] own = new boolean[raw.length()];
-        Arrays.fill(own, record.reading.member() == null);
-        record.reading.family().forEach(member -> mark(own, member.span(), false));
-        if (record.reading.member() != null) {
-            mark(own, record.reading.member().span(), true);
-            record.reading.fields().forEach(value -> value.spans().forEach(span -> mark(own, span, true)));
+        Arrays.fill(own, record.reading().member() == null);
+        record.reading().family().forEach(member -> mark(own, member.span(), false));
+        if (record.reading().member() != null) {
+            mark(own, record.reading().member().span(), true);
+            record.reading().fields().forEach(value -> value.spans().forEach(span -> mark(own, span, true)));
         }
         StringBuilder words = new StringBuilder(raw);
         for (int i = 0; i < own.length; i++) {
@@ -205,8 +205,8 @@ class RecordDocument implements TypeBridge<MemorialRecord> {
             return;
         }
         Stream<FieldView> fields = declared.words.perCase()
-                ? record.cases.stream().map(told -> new FieldView(record.reading, told.caseNo))
-                : Stream.of(new FieldView(record.reading, 0));
+                ? record.cases.stream().map(told -> new FieldView(record.reading(), told.caseNo))
+                : Stream.of(new FieldView(record.reading(), 0));
         fields.flatMap(view -> view.texts(declared.words).stream())
                 .filter(words -> words != null && !words.isBlank())
                 .forEach(words -> target.addValue(declared.textField, words));

@@ -85,16 +85,16 @@ public class RecordEdits implements ConsentedEdit {
      */
     public Edited edit(long id, int version, Map<FieldKey, String> typed, Actor actor, String reason) {
         MemorialRecord record = workflow.locked(id);
-        TypedFields.Result result = TypedFields.apply(record.reading, typed, actor.person());
+        TypedFields.Result result = TypedFields.apply(record.reading(), typed, actor.person());
         requireVersion(record, version);
         if (record.state == RecordState.PUBLISHED) {
             workflow.check(record, Move.EDIT_PUBLISHED, actor, reason);
             Map<String, String> kept = new TreeMap<>();
             typed.forEach((key, text) -> kept.put(key.name(), Objects.requireNonNullElse(text, "")));
-            Proposal waits = result.reading().equals(record.reading)
+            Proposal waits = result.reading().equals(record.reading())
                     ? null
                     : proposals.proposeEdit(
-                            record, ProposedEdit.typed(kept, record.reading, result.reading()), reason, actor);
+                            record, ProposedEdit.typed(kept, record.reading(), result.reading()), reason, actor);
             return new Edited(null, waits, result.notUnderstood());
         }
         return new Edited(change(record, result.reading(), actor, reason), null, result.notUnderstood());
@@ -115,14 +115,14 @@ public class RecordEdits implements ConsentedEdit {
         MemorialRecord record = workflow.locked(undone.record.id);
         requireVersion(record, version);
         Undoing undoing = undoing(undone, record, actor);
-        if (undoing.after().equals(record.reading)) {
+        if (undoing.after().equals(record.reading())) {
             throw undoing.changedSince().isEmpty()
                     ? new CannotAct(CannotAct.Why.NOTHING_TO_UNDO)
                     : new CannotAct(
                             CannotAct.Why.CHANGED_SINCE, undoing.changedSince().toArray());
         }
         if (record.state == RecordState.PUBLISHED) {
-            ProposedEdit edit = ProposedEdit.undoing(revision, record.reading, undoing.after());
+            ProposedEdit edit = ProposedEdit.undoing(revision, record.reading(), undoing.after());
             return new Undone(null, proposals.proposeEdit(record, edit, reason, actor), undoing.changedSince());
         }
         return new Undone(change(record, undoing.after(), actor, reason), null, undoing.changedSince());
@@ -130,7 +130,7 @@ public class RecordEdits implements ConsentedEdit {
 
     private static Undoing undoing(Revision undone, MemorialRecord record, Actor actor) {
         boolean sameEntry = undone.entryFrom != null && undone.entryFrom.id.equals(record.entry.id);
-        return Undoing.of(undone, record.reading, sameEntry, actor.person());
+        return Undoing.of(undone, record.reading(), sameEntry, actor.person());
     }
 
     @Override
@@ -147,12 +147,13 @@ public class RecordEdits implements ConsentedEdit {
         if (edit.undoes() == null) {
             Map<FieldKey, String> typed = new LinkedHashMap<>();
             edit.typed().forEach((name, text) -> typed.put(FieldKey.of(name), text));
-            after = TypedFields.apply(record.reading, typed, proposer.person()).reading();
+            after = TypedFields.apply(record.reading(), typed, proposer.person())
+                    .reading();
         } else {
             after = undoing(em.find(Revision.class, edit.undoes()), record, proposer)
                     .after();
         }
-        edit.requireStill(ProposedEdit.lines(record.reading, after));
+        edit.requireStill(ProposedEdit.lines(record.reading(), after));
         if (store(record, after, proposer, proposal.reason) == null) {
             throw new CannotAct(CannotAct.Why.EDIT_OUTDATED);
         }

@@ -71,10 +71,10 @@ final class DoubtfulFigures {
         record.entry = new Entry();
         record.entry.raw = entry;
         record.entry.form = Entry.TYPED;
-        record.reading = Readings.of(EntryForms.byId("book").orElseThrow().read(entry));
+        record.reads(Readings.of(EntryForms.byId("book").orElseThrow().read(entry)));
         INTERPRETER.interpret(record);
         List<List<Integer>> spans = new ArrayList<>();
-        for (FieldValue value : record.reading.fields()) {
+        for (FieldValue value : record.reading().fields()) {
             RecordField field = RecordField.byPath(value.field()).orElseThrow();
             if (field.date() && isImpossible(record, field, value.caseNo())) {
                 spans.addAll(value.spans());

@@ -58,7 +58,7 @@ public class RecordMaking {
     /** The records of the members of a family that would be made beside one, not stored. */
     List<MemorialRecord> imagineFamily(MemorialRecord head) {
         // Who tells of no family is not read once more.
-        return head.reading.family().isEmpty()
+        return head.reading().family().isEmpty()
                 ? List.of()
                 : members(form(head.source), head.source.descriptor(), head.entry.raw).stream()
                         .map(reading -> families.imagine(head, reading))
@@ -75,7 +75,7 @@ public class RecordMaking {
         MemorialRecord record = new MemorialRecord();
         record.source = page.source;
         record.entry = entry(page, 1, raw, null);
-        record.reading = reading;
+        record.reads(reading);
         interpreter.interpret(record);
         return record;
     }
@@ -97,7 +97,7 @@ public class RecordMaking {
         record.entry = entry;
         record.file = entry.file;
         record.position = position;
-        record.reading = reading;
+        record.reads(reading);
         record.state = RecordState.DRAFT;
         interpreter.interpret(record);
         record.persist();

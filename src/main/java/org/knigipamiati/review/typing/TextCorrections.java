@@ -146,11 +146,11 @@ public class TextCorrections implements ConsentedEdit {
 
     /** What the head would say; what the others would say follows from the same text. */
     private List<ProposedEdit.Line> lines(Family family, String raw) {
-        return ProposedEdit.lines(family.head.reading, read(family.head, raw));
+        return ProposedEdit.lines(family.head.reading(), read(family.head, raw));
     }
 
     private StoredReading read(MemorialRecord head, String raw) {
-        return making.read(form(head), head.source.descriptor(), raw, head.reading);
+        return making.read(form(head), head.source.descriptor(), raw, head.reading());
     }
 
     private static String form(MemorialRecord record) {

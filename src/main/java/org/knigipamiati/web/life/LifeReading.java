@@ -128,7 +128,7 @@ public record LifeReading(List<Paragraph> paragraphs) {
                 role == RecordCase.Role.EARLIER ? RecordField.PREVIOUS_REPRESSIONS : RecordField.LATER_REPRESSIONS;
         String key = role == RecordCase.Role.EARLIER ? "earlier_repressions" : "later_repressions";
         String says = say.says(printed.saidBy(field, 0));
-        return record.reading.fields().stream()
+        return record.reading().fields().stream()
                 .filter(value -> value.field().equals(field.path()))
                 .map(FieldValue::verbatim)
                 .filter(words -> words != null && !words.isBlank())

@@ -44,12 +44,12 @@ final class RecordWords {
 
     /** The person who says what a field holds; empty if the source does. */
     Optional<String> saidBy(RecordField field, int caseNo) {
-        return Decisions.about(record.reading, new FieldKey(field, caseNo))
+        return Decisions.about(record.reading(), new FieldKey(field, caseNo))
                 .map(decided -> decided.by().name());
     }
 
     private Optional<FieldValue> value(RecordField field, int caseNo) {
-        return record.reading.fields().stream()
+        return record.reading().fields().stream()
                 .filter(value -> value.field().equals(field.path()) && value.caseNo() == caseNo)
                 .findFirst();
     }

@@ -83,7 +83,7 @@ public record ClaimView(
         boolean said = claim.byAnEditor()
                 || RecordField.byPath(claim.evidenceField == null ? "" : claim.evidenceField)
                         .flatMap(field -> Decisions.about(
-                                record.reading, new FieldKey(field, field.perCase() ? claim.caseNo : 0)))
+                                record.reading(), new FieldKey(field, field.perCase() ? claim.caseNo : 0)))
                         .isPresent();
         return said ? words.say("claim_evidence_said", words.say("revision_editor")) : words.say("claim_evidence");
     }

@@ -61,7 +61,7 @@ public record FamilyView(List<Person> people, Person head, boolean partly) {
     /** A person of a family, for lists that say what the entry prints. */
     static Person person(MemorialRecord one, boolean here, boolean first, Words words) {
         String printed = one.printedName();
-        StoredReading.Member told = one.reading.member();
+        StoredReading.Member told = one.reading().member();
         String kin = told == null || told.kin() == null
                 ? ""
                 : words.say("kin_relation." + told.kin(), one.sex == null ? "" : one.sex);

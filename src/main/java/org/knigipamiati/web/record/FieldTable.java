@@ -222,12 +222,12 @@ final class FieldTable {
     }
 
     private Optional<StoredReading.Decided> decided(RecordField field, RecordCase recordCase) {
-        return Decisions.about(record.reading, new FieldKey(field, recordCase == null ? 0 : recordCase.caseNo));
+        return Decisions.about(record.reading(), new FieldKey(field, recordCase == null ? 0 : recordCase.caseNo));
     }
 
     private List<FieldValue> values(RecordField field, RecordCase recordCase) {
         int caseNo = recordCase == null ? 0 : recordCase.caseNo;
-        return record.reading.fields().stream()
+        return record.reading().fields().stream()
                 .filter(value -> value.field().equals(field.path()) && (recordCase == null || value.caseNo() == caseNo))
                 .toList();
     }

@@ -94,7 +94,7 @@ public record RecordView(
                 String.join(", ", record.nameVariants),
                 record.source.invented,
                 LifeReading.of(record, shown.text(), language),
-                Verbatim.of(shown, record.entry.form, record.reading, record.source.descriptor(), language),
+                Verbatim.of(shown, record.entry.form, record.reading(), record.source.descriptor(), language),
                 FieldTable.of(record, language),
                 claims(record, language),
                 record.cases.stream()

@@ -44,7 +44,7 @@ public record SeeView(List<Reference> references) {
     static SeeView of(MemorialRecord record, Search search, Language language) {
         Words words = Words.of(language);
         List<Reference> references = new ArrayList<>();
-        for (CrossReference see : record.reading.see()) {
+        for (CrossReference see : record.reading().see()) {
             String says = words.say("see_kind." + see.kind());
             if (see.name() == null || see.name().length() > LONGEST_NAME) {
                 references.add(new Reference(says, see.words(), "", ""));

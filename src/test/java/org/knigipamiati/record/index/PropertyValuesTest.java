@@ -136,8 +136,8 @@ class PropertyValuesTest {
 
     private static MemorialRecord told(String arrested, RecordField field, String words) {
         MemorialRecord record = person("1900", arrested);
-        record.reading = new StoredReading(
-                List.of(new FieldValue(field.path(), 0, words, null, List.of(), Origin.PARSER)), null, null, null);
+        record.reads(new StoredReading(
+                List.of(new FieldValue(field.path(), 0, words, null, List.of(), Origin.PARSER)), null, null, null));
         return record;
     }
 

@@ -55,11 +55,11 @@ class RecordDocumentTest {
         record.entry = new Entry();
         record.entry.raw = raw;
         record.surname = surname;
-        record.reading = new StoredReading(
+        record.reads(new StoredReading(
                 List.of(new FieldValue(RecordField.SURNAME.path(), 0, surname, null, List.of(), Origin.PARSER)),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of()));
         Map<String, List<String>> written = new HashMap<>();
         DocumentElement target = (DocumentElement) Proxy.newProxyInstance(
                 DocumentElement.class.getClassLoader(),

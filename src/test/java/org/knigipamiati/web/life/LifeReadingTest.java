@@ -356,7 +356,7 @@ class LifeReadingTest {
     }
 
     private LifeReading life(Language language) {
-        record.reading = new StoredReading(fields, null, null, null);
+        record.reads(new StoredReading(fields, null, null, null));
         if (!record.cases.contains(main)) {
             record.cases.add(main);
         }

@@ -164,26 +164,28 @@ class FieldTableTest {
     void aFieldOfWhichNobodySaysAnythingHasNoRow() {
         read(RecordField.PROFESSION, "плотник", null);
         edited(RecordField.PROFESSION, "");
-        StoredReading.Decided decided = record.reading.decided().get(0);
-        record.reading = record.reading.with(
-                List.of(),
-                List.of(new StoredReading.Decided(decided.field(), decided.caseNo(), decided.by(), List.of())));
+        StoredReading.Decided decided = record.reading().decided().get(0);
+        record.reads(record.reading()
+                .with(
+                        List.of(),
+                        List.of(new StoredReading.Decided(
+                                decided.field(), decided.caseNo(), decided.by(), List.of()))));
         assertThat(labels()).isEmpty();
     }
 
     private void read(RecordField field, String words, String value) {
         fields.add(new FieldValue(field.path(), 0, words, value, List.of(), Origin.PARSER));
-        record.reading = new StoredReading(fields, null, null, null);
+        record.reads(new StoredReading(fields, null, null, null));
     }
 
     private void described(RecordField field, String words, String value, Origin by) {
         fields.add(new FieldValue(field.path(), 0, words, value, List.of(), by));
-        record.reading = new StoredReading(fields, null, null, null);
+        record.reads(new StoredReading(fields, null, null, null));
     }
 
     private void edited(RecordField field, String words) {
-        record.reading = TypedFields.apply(record.reading, Map.of(FieldKey.main(field), words), EDITOR)
-                .reading();
+        record.reads(TypedFields.apply(record.reading(), Map.of(FieldKey.main(field), words), EDITOR)
+                .reading());
     }
 
     private List<String> labels() {

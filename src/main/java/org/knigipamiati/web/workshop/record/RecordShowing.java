@@ -182,7 +182,7 @@ class RecordShowing {
             return conflict(record.id, typed, kept.of("reason"), chosen);
         }
         TypedFields.Result result =
-                TypedFields.apply(record.reading, typed, desk.actor().person());
+                TypedFields.apply(record.reading(), typed, desk.actor().person());
         return view(record, result, List.of(), kept.of("reason"), kept, chosen, null);
     }
 
@@ -194,7 +194,7 @@ class RecordShowing {
     MultivaluedMap<String, String> changed(long id, MultivaluedMap<String, String> form) {
         MemorialRecord record = visible(id);
         return String.valueOf(record.version).equals(form.getFirst(VERSION))
-                ? FieldForm.changed(form, record.reading)
+                ? FieldForm.changed(form, record.reading())
                 : form;
     }
 
@@ -204,8 +204,8 @@ class RecordShowing {
         MemorialRecord record = visible(id);
         BegunView kept = begun.view(BegunForm.Kind.RECORD_EDIT, id, chosen);
         TypedFields.Result result =
-                TypedFields.apply(record.reading, typed, desk.actor().person());
-        List<EditView.Conflict> conflicts = Differences.between(record.reading, result.reading()).stream()
+                TypedFields.apply(record.reading(), typed, desk.actor().person());
+        List<EditView.Conflict> conflicts = Differences.between(record.reading(), result.reading()).stream()
                 .map(difference -> new EditView.Conflict(
                         FieldForm.label(difference.key().field(), desk.language()),
                         FieldWords.of(difference.key().field(), difference.before(), desk.language()),
@@ -236,7 +236,7 @@ class RecordShowing {
                 Verbatim.of(
                         record.entry.raw,
                         record.entry.form,
-                        record.reading,
+                        record.reading(),
                         record.source.descriptor(),
                         desk.language()),
                 FieldForm.of(result.reading(), Map.of(), result.notUnderstood(), warnings(record), desk.language()),

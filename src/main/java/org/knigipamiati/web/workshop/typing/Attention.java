@@ -56,15 +56,13 @@ public record Attention(String words, List<Link> links) {
             }
         }
         add(all, words.say("workshop_attention_residue"), residue);
-        if (saved.imagined().reading != null) {
-            TreeSet<FieldKey> doubted = new TreeSet<>();
-            saved.imagined().reading.doubts().forEach(doubt -> RecordField.byPath(doubt.field())
-                    .ifPresent(field -> doubted.add(FieldKey.main(field))));
-            add(
-                    all,
-                    words.say("workshop_attention_doubt"),
-                    doubted.stream().map(key -> link(key, language)).toList());
-        }
+        TreeSet<FieldKey> doubted = new TreeSet<>();
+        saved.imagined().reading().doubts().forEach(doubt -> RecordField.byPath(doubt.field())
+                .ifPresent(field -> doubted.add(FieldKey.main(field))));
+        add(
+                all,
+                words.say("workshop_attention_doubt"),
+                doubted.stream().map(key -> link(key, language)).toList());
         List<Link> typed = new ArrayList<>();
         saved.notUnderstood().forEach(key -> typed.add(link(key, language)));
         add(all, words.say("workshop_not_understood"), typed);

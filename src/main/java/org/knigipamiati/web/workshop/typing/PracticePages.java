@@ -52,7 +52,7 @@ public class PracticePages {
     private TemplateInstance page(String raw) {
         StoredReading reading = drafts.tried(raw);
         MemorialRecord imagined = new MemorialRecord();
-        imagined.reading = reading;
+        imagined.reads(reading);
         Verbatim verbatim = Verbatim.of(raw, "typed", reading, SourceDescriptor.NONE, desk.language());
         FieldForm form = FieldForm.of(reading, Map.of(), List.of(), Map.of(), desk.language());
         Page page = desk.page("practice_title");

@@ -70,7 +70,7 @@ public class EngineRequests {
     }
 
     /** Asks with a body of lines, each an object, and waits. */
-    public JsonObject send(String path, Lines lines) {
+    public JsonObject send(String path, BodyOfLines lines) {
         Request request = new Request("POST", path);
         request.setEntity(lines);
         return end(begin(request, null));
@@ -87,7 +87,7 @@ public class EngineRequests {
     CompletableFuture<JsonObject> beginForReader(String path, List<JsonObject> lines) {
         Request request = new Request("POST", path);
         request.setOptions(FOR_READERS);
-        Lines body = new Lines();
+        BodyOfLines body = new BodyOfLines();
         lines.forEach(line -> body.add(line.toString()));
         request.setEntity(body);
         return watch.watched(begin(request, null));

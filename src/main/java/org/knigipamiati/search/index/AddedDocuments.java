@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.search.engine.BodyOfLines;
 import org.knigipamiati.search.engine.EngineRequests;
-import org.knigipamiati.search.engine.Lines;
 
 /**
  * Many documents at once, beside the outbox. A document is only ever added, never put in place of another: one that is there already was
@@ -46,7 +46,7 @@ class AddedDocuments {
         if (documents.isEmpty()) {
             return List.of();
         }
-        Lines lines = new Lines();
+        BodyOfLines lines = new BodyOfLines();
         for (Map.Entry<Long, String> one : documents.entrySet()) {
             lines.add("{\"create\":{\"_id\":\"" + one.getKey() + "\"}}");
             lines.add(one.getValue());

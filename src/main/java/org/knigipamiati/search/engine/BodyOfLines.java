@@ -15,13 +15,13 @@ import org.apache.http.entity.AbstractHttpEntity;
  * A body of lines, each an object, for requests that hold many. It is never one piece: megabytes in one array cost the garbage collector more than all
  * else that a load does with them.
  */
-public final class Lines extends AbstractHttpEntity {
+public final class BodyOfLines extends AbstractHttpEntity {
 
     private final List<byte[]> lines = new ArrayList<>();
     private long length;
 
     /** No lines yet. */
-    public Lines() {
+    public BodyOfLines() {
         setContentType("application/x-ndjson");
     }
 

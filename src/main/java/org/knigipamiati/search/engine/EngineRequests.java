@@ -41,6 +41,8 @@ public class EngineRequests {
                     .build())
             .build();
 
+    private final SecondAsking second = new SecondAsking();
+
     @Inject
     RestClient client;
 
@@ -76,21 +78,28 @@ public class EngineRequests {
         return end(begin(request, null));
     }
 
-    /** Asks for a reader, who does not wait for long; {@link #end} waits for the answer. */
+    /**
+     * Asks for a reader, who does not wait for long; {@link #end} waits for the answer. Never for what changes something: it may be asked
+     * {@linkplain SecondAsking twice}.
+     */
     public CompletableFuture<JsonObject> beginForReader(String method, String path, JsonObject body) {
-        Request request = new Request(method, path);
-        request.setOptions(FOR_READERS);
-        return watch.watched(begin(request, body));
+        return watch.watched(second.ask(() -> {
+            Request request = new Request(method, path);
+            request.setOptions(FOR_READERS);
+            return begin(request, body);
+        }));
     }
 
     /** As {@link #beginForReader(String, String, JsonObject)}, of a request whose body is a line for each object. */
     CompletableFuture<JsonObject> beginForReader(String path, List<JsonObject> lines) {
-        Request request = new Request("POST", path);
-        request.setOptions(FOR_READERS);
-        BodyOfLines body = new BodyOfLines();
-        lines.forEach(line -> body.add(line.toString()));
-        request.setEntity(body);
-        return watch.watched(begin(request, null));
+        return watch.watched(second.ask(() -> {
+            Request request = new Request("POST", path);
+            request.setOptions(FOR_READERS);
+            BodyOfLines body = new BodyOfLines();
+            lines.forEach(line -> body.add(line.toString()));
+            request.setEntity(body);
+            return begin(request, null);
+        }));
     }
 
     /** Asks; {@link #end} waits for the answer. */

@@ -13,6 +13,7 @@ import org.knigipamiati.ingest.FirstBook;
 import org.knigipamiati.record.IndexBacklog;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.search.Outage;
 import org.knigipamiati.search.index.IndexKeeper;
 
 /**
@@ -22,7 +23,9 @@ import org.knigipamiati.search.index.IndexKeeper;
  * <p>An empty collection is ready when its sample book is in, so that nobody takes the emptiness for what it holds.
  *
  * <p>An index that is being filled, because changes wait in the outbox, counts as ready: what is there can be found. So does one
- * of another release while a new one is made beside it; the answer says so.
+ * of another release while a new one is made beside it; the answer says so. And so does an engine that does not answer: all instances
+ * share it, and what takes readers away from all of them would keep from readers the records that are shown by their links, and the page
+ * that says what is away.
  */
 @Readiness
 @ApplicationScoped
@@ -71,8 +74,9 @@ public class IndexContentHealthCheck implements HealthCheck {
             }
             return answer.up().build();
         } catch (RuntimeException e) {
+            // If it is the database that is away, its own check says so.
             return answer.withData("reason", String.valueOf(e.getMessage()))
-                    .down()
+                    .status(Outage.caused(e))
                     .build();
         }
     }

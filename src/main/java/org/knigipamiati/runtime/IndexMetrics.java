@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.knigipamiati.record.IndexBacklog;
+import org.knigipamiati.search.index.IndexKeeper;
 
 /** What an operator should be warned of, beside the meters that the frame brings along. */
 @ApplicationScoped
@@ -13,6 +14,9 @@ public class IndexMetrics implements MeterBinder {
 
     @Inject
     IndexBacklog backlog;
+
+    @Inject
+    IndexKeeper keeper;
 
     @Override
     public void bindTo(MeterRegistry registry) {
@@ -22,6 +26,9 @@ public class IndexMetrics implements MeterBinder {
         Gauge.builder("knigi.index.given.up", backlog, IndexBacklog::givenUp)
                 .description(
                         "Changes that the search engine refused again and again; a rebuild of the index takes them in")
+                .register(registry);
+        Gauge.builder("knigi.search.away", keeper, index -> index.isEngineAway() ? 1 : 0)
+                .description("1 while the search engine does not answer and searches are refused, else 0")
                 .register(registry);
     }
 }

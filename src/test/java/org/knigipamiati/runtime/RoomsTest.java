@@ -85,7 +85,8 @@ class RoomsTest {
                         "search",
                         "kin",
                         "ingest",
-                        "accounts"))
+                        "accounts",
+                        "database"))
                 .fromModule("report")
                 .toModules("search", "record", "vocabulary", "dates", "knowledge")
                 .fromModule("harvest")

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.knigipamiati.ingest.Counts;
 import org.knigipamiati.ingest.FirstBook;
 import org.knigipamiati.ingest.ImportRequest;
 import org.knigipamiati.ingest.ImportService;
 import org.knigipamiati.ingest.Progress;
+import org.knigipamiati.ingest.SourceBusy;
 import org.knigipamiati.ingest.format.JsonLinesFormat;
+import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.IndexBacklog;
 import org.knigipamiati.record.Source;
 
@@ -59,17 +62,30 @@ public class SampleBook {
             if (!empty) {
                 return false;
             }
-            boolean loaded = load();
-            awaitIndex();
+            boolean loaded = loadUnlessAnotherDoes();
+            await(() -> backlog.size() == 0);
             return loaded;
         } finally {
             first.setComing(false);
         }
     }
 
-    private void awaitIndex() {
+    /** Of several instances that start on an empty database at once, one loads; the others wait for it. */
+    private boolean loadUnlessAnotherDoes() throws IOException {
+        try {
+            return load();
+        } catch (SourceBusy another) {
+            await(() -> QuarkusTransaction.requiringNew()
+                            .call(() ->
+                                    ImportRun.count("source.id = ?1 and state = ?2", SOURCE, ImportRun.State.RUNNING))
+                    == 0);
+            return false;
+        }
+    }
+
+    private static void await(BooleanSupplier done) {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (backlog.size() > 0 && System.nanoTime() - until < 0) {
+        while (!done.getAsBoolean() && System.nanoTime() - until < 0) {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
     }

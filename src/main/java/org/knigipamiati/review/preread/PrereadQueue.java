@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.review.scan.ScanFolder;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.SourceWork;
@@ -32,6 +32,9 @@ public class PrereadQueue {
 
     private static final long EVERY_SECONDS = 2;
 
+    /** Of all instances whoever holds it reads, so that each page is read once; who is killed leaves a page that waits still. */
+    static final String LOCK = "scans";
+
     @Inject
     EntityManager em;
 
@@ -39,7 +42,7 @@ public class PrereadQueue {
     PrereadConfig config;
 
     @Inject
-    PrereadLock lock;
+    SharedLock lock;
 
     @Inject
     ScanFolder scans;
@@ -96,7 +99,7 @@ public class PrereadQueue {
             readAll();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.debug("Scans could not be read; tried again soon", e);
         }
     }
@@ -106,13 +109,13 @@ public class PrereadQueue {
      *
      * @return how many pages were tried
      */
-    public int readAll() throws InterruptedException, IOException, SQLException {
+    public int readAll() throws InterruptedException, IOException {
         Optional<Tesseract> reader = program();
         if (reader.isEmpty() || waiting() == 0) {
             return 0;
         }
         int tried = 0;
-        try (PrereadLock.Held held = lock.take().orElse(null)) {
+        try (SharedLock.Held held = lock.take(LOCK).orElse(null)) {
             if (held == null) {
                 return 0;
             }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.record.LivingRule;
 import org.knigipamiati.record.LivingSettings;
 import org.knigipamiati.record.MemorialRecord;
@@ -28,6 +29,9 @@ public class LivingRefresh {
 
     @Inject
     EntityManager em;
+
+    @Inject
+    SharedLock lock;
 
     @Inject
     LivingRule rule;
@@ -54,13 +58,18 @@ public class LivingRefresh {
 
     private void daily() {
         try {
-            LocalDate today = LocalDate.now();
-            if (!decided(rule.years(), today)) {
-                int changed = decide(rule, today);
-                LOG.infof("Who may be living (%d years): %d records changed", rule.years(), changed);
-            }
+            lock.alone("living", this::decideIfDue);
         } catch (RuntimeException e) {
             LOG.warn("Who may be living could not be decided; tried again tomorrow", e);
+        }
+    }
+
+    /** Of several instances one decides; the others find it decided. */
+    private void decideIfDue() {
+        LocalDate today = LocalDate.now();
+        if (!decided(rule.years(), today)) {
+            int changed = decide(rule, today);
+            LOG.infof("Who may be living (%d years): %d records changed", rule.years(), changed);
         }
     }
 

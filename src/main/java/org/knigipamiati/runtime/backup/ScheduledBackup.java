@@ -7,9 +7,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.knigipamiati.database.SharedLock;
 
 /**
  * Makes a backup once a day, reads it back, and deletes the oldest. Of several instances on one database one does it: whoever holds a lock
@@ -37,8 +34,7 @@ public class ScheduledBackup {
 
     private static final Logger LOG = Logger.getLogger(ScheduledBackup.class);
 
-    /** Any number that no other program uses on this database: "back" on a telephone's keys. */
-    private static final long KEY = 2225L << 8;
+    private static final String LOCK = "backup";
 
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration AGAIN = Duration.ofHours(1);
@@ -47,15 +43,15 @@ public class ScheduledBackup {
             DateTimeFormatter.ofPattern("'knigi-'yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String OURS = "knigi-\\d{8}T\\d{6}Z";
 
-    private final DataSource database;
+    private final SharedLock lock;
     private final Backup backup;
     private final BackupRuns runs;
     private final BackupSettings settings;
     private ScheduledExecutorService clock;
 
     @Inject
-    ScheduledBackup(DataSource database, Backup backup, BackupRuns runs, BackupSettings settings) {
-        this.database = database;
+    ScheduledBackup(SharedLock lock, Backup backup, BackupRuns runs, BackupSettings settings) {
+        this.lock = lock;
         this.backup = backup;
         this.runs = runs;
         this.settings = settings;
@@ -97,16 +93,9 @@ public class ScheduledBackup {
         if (settings.folder().isEmpty() || !isDue(now)) {
             return Optional.empty();
         }
-        try (Connection lock = database.getConnection()) {
-            if (!ask(lock, "select pg_try_advisory_lock(?)")) {
-                return Optional.empty();
-            }
-            try {
-                // Another may have made one while we asked.
-                return isDue(now) ? make(settings.folder().get(), now) : Optional.empty();
-            } finally {
-                ask(lock, "select pg_advisory_unlock(?)");
-            }
+        try (SharedLock.Held held = lock.take(LOCK).orElse(null)) {
+            // Another may have made one while we asked.
+            return held != null && isDue(now) ? make(settings.folder().get(), now) : Optional.empty();
         }
     }
 
@@ -175,15 +164,6 @@ public class ScheduledBackup {
             }
         } catch (IOException e) {
             LOG.errorf("What was written of it could not be deleted: %s", e.getMessage());
-        }
-    }
-
-    private static boolean ask(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, KEY);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
         }
     }
 }

@@ -44,7 +44,7 @@ public class EngineWatch implements Heartbeat.Listener {
     }
 
     /** Whether the engine did not answer when it was asked last. */
-    boolean isAway() {
+    public boolean isAway() {
         return heartbeat.isAway();
     }
 

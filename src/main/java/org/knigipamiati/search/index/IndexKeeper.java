@@ -16,6 +16,7 @@ import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.schema.management.SearchSchemaManager;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.search.engine.EngineRequests;
 import org.knigipamiati.search.engine.EngineWatch;
@@ -76,13 +77,16 @@ public class IndexKeeper {
     RolloverJournal journal;
 
     @Inject
-    RebuildLock lock;
+    SharedLock lock;
 
     @Inject
     Rebuild rebuild;
 
     @Inject
     NewDocuments documents;
+
+    @Inject
+    Copies copies;
 
     private volatile State state = State.UNKNOWN;
     private final AtomicLong written = new AtomicLong(-1);
@@ -92,6 +96,11 @@ public class IndexKeeper {
 
     void start(@Observes StartupEvent event) {
         look();
+    }
+
+    /** Whether the engine did not answer when it was asked last. */
+    public boolean isEngineAway() {
+        return watch.isAway();
     }
 
     /** What is known of the index now. */
@@ -136,7 +145,7 @@ public class IndexKeeper {
 
     /** Mends, makes and compares, as far as is needed, and remembers the outcome. Never throws. */
     void look() {
-        try (RebuildLock.Held held = lock.take().orElse(null)) {
+        try (SharedLock.Held held = lock.take(Rebuild.LOCK).orElse(null)) {
             if (held == null) {
                 // Somebody makes a new one: what is read now is no worse than it was.
                 return;
@@ -163,14 +172,17 @@ public class IndexKeeper {
 
     private State compare(boolean complete) {
         SearchSchemaManager schema = mapping.scope(MemorialRecord.class).schemaManager();
-        if (new IndexAliases(engine).look().live().isEmpty()) {
+        Optional<String> live = new IndexAliases(engine).look().live();
+        if (live.isEmpty()) {
             boolean lost = hasRecords();
             if (lost) {
                 journal.doubt();
             }
             schema.createIfMissing();
+            new IndexAliases(engine).look().live().ifPresent(copies::keep);
             return lost ? State.LOST : State.CURRENT;
         }
+        copies.keep(live.get());
         try {
             schema.validate();
         } catch (SearchException differs) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.function.LongConsumer;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.search.engine.EngineRequests;
 
 /**
@@ -14,6 +15,9 @@ import org.knigipamiati.search.engine.EngineRequests;
  */
 @ApplicationScoped
 public class Rebuild {
+
+    /** Whoever makes an index anew, or mends the names of one, holds this lock. */
+    static final String LOCK = "index";
 
     @Inject
     SearchMapping mapping;
@@ -25,10 +29,13 @@ public class Rebuild {
     RolloverJournal journal;
 
     @Inject
-    RebuildLock lock;
+    SharedLock lock;
 
     @Inject
     AllDocuments documents;
+
+    @Inject
+    Copies copies;
 
     /**
      * Rebuilds and switches.
@@ -40,8 +47,8 @@ public class Rebuild {
      */
     public long run(LongConsumer progress) throws InterruptedException {
         Instant began = Instant.now();
-        try (RebuildLock.Held held = lock.take().orElseThrow(RebuildUnderWay::new);
-                Rollover rollover = Rollover.start(engine, journal, mapping, held)) {
+        try (SharedLock.Held held = lock.take(LOCK).orElseThrow(RebuildUnderWay::new);
+                Rollover rollover = Rollover.start(engine, journal, mapping, held, copies)) {
             documents.write(progress);
             long records = rollover.commit();
             journal.forgetGivenUp(began);

@@ -6,6 +6,7 @@ import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.schema.management.SearchSchemaCollector;
 import org.jboss.logging.Logger;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.search.engine.EngineRequests;
 
@@ -14,7 +15,7 @@ import org.knigipamiati.search.engine.EngineRequests;
  * {@link #commit()} lets searches read the new one and deletes the old; {@link #close()} without it deletes the new one and
  * leaves all as it was. {@link #mend} does the same for one whose process was killed, at whatever step.
  *
- * <p>Both are reached through aliases only, so running services notice nothing. All of this needs the {@link RebuildLock}.
+ * <p>Both are reached through aliases only, so running services notice nothing. All of this needs the lock of {@link Rebuild}.
  */
 final class Rollover implements AutoCloseable {
 
@@ -23,15 +24,17 @@ final class Rollover implements AutoCloseable {
     private final EngineRequests engine;
     private final RolloverJournal journal;
     private final IndexAliases aliases;
-    private final RebuildLock.Held lock;
+    private final SharedLock.Held lock;
+    private final Copies copies;
     private final String old;
     private final String fresh;
     private boolean committed;
 
-    private Rollover(EngineRequests engine, RolloverJournal journal, RebuildLock.Held lock) {
+    private Rollover(EngineRequests engine, RolloverJournal journal, SharedLock.Held lock, Copies copies) {
         this.engine = engine;
         this.journal = journal;
         this.lock = lock;
+        this.copies = copies;
         this.aliases = new IndexAliases(engine);
         this.old = aliases.look().live().orElseThrow(() -> new IllegalStateException("There is no index to replace"));
         this.fresh = aliases.free();
@@ -39,11 +42,15 @@ final class Rollover implements AutoCloseable {
 
     /** Makes an empty index as this software wants it and turns writing to it. */
     static Rollover start(
-            EngineRequests engine, RolloverJournal journal, SearchMapping mapping, RebuildLock.Held lock) {
+            EngineRequests engine,
+            RolloverJournal journal,
+            SearchMapping mapping,
+            SharedLock.Held lock,
+            Copies copies) {
         mend(engine, journal);
-        Rollover rollover = new Rollover(engine, journal, lock);
+        Rollover rollover = new Rollover(engine, journal, lock, copies);
         journal.open(new RolloverJournal.Open(rollover.old, rollover.fresh));
-        engine.send("PUT", "/" + rollover.fresh, schema(mapping));
+        engine.send("PUT", "/" + rollover.fresh, schema(mapping, copies));
         rollover.aliases.writeTo(rollover.old, rollover.fresh);
         return rollover;
     }
@@ -54,6 +61,7 @@ final class Rollover implements AutoCloseable {
      * @return how many records the new index holds
      */
     long commit() {
+        copies.bringBack(fresh);
         engine.send("POST", "/" + fresh + "/_refresh", null);
         long records =
                 engine.send("GET", "/" + fresh + "/_count", null).get("count").getAsLong();
@@ -110,14 +118,15 @@ final class Rollover implements AutoCloseable {
         return live.isPresent() && !journal.isDoubted();
     }
 
-    /** Settings and mapping as this software wants them, without aliases: those are moved when it is time. */
-    private static JsonObject schema(SearchMapping mapping) {
+    /** Settings and mapping as this software wants them, without aliases and copies: those come when it is time. */
+    private static JsonObject schema(SearchMapping mapping, Copies copies) {
         JsonObject whole = new JsonObject();
         SearchSchemaCollector collector = (backend, index, export) -> export.extension(ElasticsearchExtension.get())
                 .bodyParts()
                 .forEach(part -> part.entrySet().forEach(entry -> whole.add(entry.getKey(), entry.getValue())));
         mapping.scope(MemorialRecord.class).schemaManager().exportExpectedSchema(collector);
         whole.remove("aliases");
+        copies.putAside(whole.getAsJsonObject("settings"));
         return whole;
     }
 }

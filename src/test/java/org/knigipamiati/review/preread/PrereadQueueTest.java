@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knigipamiati.accounts.Role;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.scan.ScanFolder;
 import org.knigipamiati.review.scan.Scans;
@@ -45,7 +46,7 @@ class PrereadQueueTest {
     PrereadQueue queue;
 
     @Inject
-    PrereadLock lock;
+    SharedLock lock;
 
     @Inject
     Catalogue catalogue;
@@ -125,7 +126,7 @@ class PrereadQueueTest {
     @Test
     void anotherInstanceReadsNothingMeanwhile() throws Exception {
         BookPage page = scanned(false);
-        try (PrereadLock.Held other = lock.take().orElseThrow()) {
+        try (SharedLock.Held other = lock.take(PrereadQueue.LOCK).orElseThrow()) {
             assertThat(queue.readAll()).isZero();
         }
         assertThat(queue.readAll()).isEqualTo(1);

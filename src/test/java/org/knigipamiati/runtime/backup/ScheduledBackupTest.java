@@ -21,11 +21,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.runtime.OwnerOfTables;
 
@@ -41,7 +41,7 @@ class ScheduledBackupTest {
     Path folder;
 
     @Inject
-    DataSource database;
+    SharedLock lock;
 
     @Inject
     Backup backup;
@@ -56,7 +56,7 @@ class ScheduledBackupTest {
     }
 
     private ScheduledBackup instance(Path where) {
-        return new ScheduledBackup(database, backup, runs, new BackupSettings() {
+        return new ScheduledBackup(lock, backup, runs, new BackupSettings() {
             @Override
             public Optional<Path> folder() {
                 return Optional.ofNullable(where);

@@ -16,6 +16,7 @@ import org.hibernate.search.backend.elasticsearch.metamodel.ElasticsearchIndexDe
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.search.InventedBook;
 import org.knigipamiati.search.Search;
@@ -44,7 +45,10 @@ class KilledRebuildTest {
     IndexKeeper keeper;
 
     @Inject
-    RebuildLock lock;
+    SharedLock lock;
+
+    @Inject
+    Copies copies;
 
     @Inject
     RolloverJournal journal;
@@ -75,7 +79,7 @@ class KilledRebuildTest {
         while (!survived) {
             Life life = new Life(steps);
             survived = life.rebuilds();
-            String residence = "Вымышленск" + "бвгдежзклмнпрстфхц".charAt(steps);
+            String residence = "Вымышленск" + "бвгдежзиклмнопрстуфхцчшщ".charAt(steps);
             // Told while the dead rebuild's names still stand.
             book.change(BOOK, 1, record -> says(record, RecordField.RESIDENCE, residence));
             book.waitForIndex();
@@ -115,7 +119,7 @@ class KilledRebuildTest {
 
     @Test
     void aSecondRebuildIsRefusedWhileTheFirstRuns() {
-        try (RebuildLock.Held first = lock.take().orElseThrow()) {
+        try (SharedLock.Held first = lock.take(Rebuild.LOCK).orElseThrow()) {
             assertThat(first.holds()).isTrue();
             assertThatThrownBy(() -> rebuild.run(done -> {})).isInstanceOf(RebuildUnderWay.class);
         }
@@ -167,6 +171,7 @@ class KilledRebuildTest {
         other.documents = documents;
         other.lock = lock;
         other.rebuild = rebuild;
+        other.copies = copies;
         return other;
     }
 
@@ -192,6 +197,9 @@ class KilledRebuildTest {
             mortal.lock = lock;
             mortal.documents = allDocuments;
             mortal.engine = new MortalRequests();
+            mortal.copies = new Copies();
+            mortal.copies.engine = mortal.engine;
+            mortal.copies.most = 1;
             mortal.journal = new MortalJournal();
             try {
                 mortal.run(done -> {});

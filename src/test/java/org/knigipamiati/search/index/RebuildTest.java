@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.record.IndexBacklog;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
@@ -58,7 +59,10 @@ class RebuildTest {
     RolloverJournal journal;
 
     @Inject
-    RebuildLock lock;
+    SharedLock lock;
+
+    @Inject
+    Copies copies;
 
     @Inject
     EntityManager em;
@@ -196,8 +200,8 @@ class RebuildTest {
 
     @Test
     void whatIsGivenUpLeavesTheOldIndexAsItWas() {
-        try (RebuildLock.Held held = lock.take().orElseThrow();
-                Rollover rollover = Rollover.start(engine, journal, mapping, held)) {
+        try (SharedLock.Held held = lock.take(Rebuild.LOCK).orElseThrow();
+                Rollover rollover = Rollover.start(engine, journal, mapping, held, copies)) {
             assertThat(found()).as("searches read the old index meanwhile").isEqualTo(1);
             book.change("rebuild-test", 1, record -> says(record, RecordField.RESIDENCE, "Новоиндексск"));
             book.waitForIndex();

@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
@@ -60,7 +61,10 @@ class WithdrawnTest {
     RolloverJournal journal;
 
     @Inject
-    RebuildLock lock;
+    SharedLock lock;
+
+    @Inject
+    Copies copies;
 
     @Inject
     SearchMapping mapping;
@@ -126,8 +130,8 @@ class WithdrawnTest {
 
     @Test
     void whatIsHiddenWhileANewIndexIsMadeIsFoundInNeither() throws Exception {
-        try (RebuildLock.Held held = lock.take().orElseThrow();
-                Rollover rollover = Rollover.start(requests, journal, mapping, held)) {
+        try (SharedLock.Held held = lock.take(Rebuild.LOCK).orElseThrow();
+                Rollover rollover = Rollover.start(requests, journal, mapping, held, copies)) {
             // The change goes to the new index; the old one, which searches read, keeps the record.
             book.change(BOOK, 1, record -> record.mayBeLiving = true);
             book.waitForIndex();

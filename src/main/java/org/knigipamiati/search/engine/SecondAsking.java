@@ -85,8 +85,16 @@ final class SecondAsking {
             if (answer.isDone()) {
                 endOthers();
             } else if (more) {
-                after(silence).execute(this::againBeside);
+                afterSilence();
             }
+        }
+
+        /** Whoever is answered leaves nothing behind: in two seconds of many readers their answers would fill the memory. */
+        private void afterSilence() {
+            CompletableFuture<Void> silent =
+                    new CompletableFuture<Void>().completeOnTimeout(null, silence, TimeUnit.MILLISECONDS);
+            silent.thenRunAsync(this::againBeside);
+            answer.whenComplete((done, failed) -> silent.cancel(false));
         }
 
         /** Nobody has answered so far. */

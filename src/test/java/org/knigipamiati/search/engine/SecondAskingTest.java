@@ -3,6 +3,7 @@ package org.knigipamiati.search.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,30 @@ class SecondAskingTest {
         assertThat(answer).isCompletedWithValue("at once");
         Thread.sleep(4 * SILENCE);
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void anAnswerIsNotKeptUntilNobodyWouldHaveAnswered() throws Exception {
+        SecondAsking patient = new SecondAsking((int) TimeUnit.MINUTES.toMillis(10));
+        WeakReference<Object> answer = new WeakReference<>(answered(patient));
+        for (int i = 0; i < 100 && answer.get() != null; i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        assertThat(answer.get()).isNull();
+    }
+
+    private static Object answered(SecondAsking asking) throws Exception {
+        byte[] large = new byte[1000];
+        return asking.ask(() -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        Thread.sleep(50);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return large;
+                }))
+                .get(5, TimeUnit.SECONDS);
     }
 
     @Test

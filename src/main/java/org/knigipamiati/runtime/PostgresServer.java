@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -41,6 +42,11 @@ final class PostgresServer implements Supervisor.Watched {
     private static final String SUPERUSER = "postgres";
     private static final int COMMAND_SECONDS = 200;
 
+    /** How long processes of a server that was killed are waited for. */
+    private static final Duration ORPHANS_LIMIT = Duration.ofMinutes(2);
+
+    private static final Duration ORPHANS_LOOK = Duration.ofMillis(300);
+
     private final DataDirectory directory;
     private final PostgresBinaries binaries;
     private final Path cluster;
@@ -70,8 +76,51 @@ final class PostgresServer implements Supervisor.Watched {
         }
     }
 
+    /**
+     * Starts it; after a server that was killed as soon as the last of its processes is gone. They end by themselves, but one that is busy
+     * sees only when it is done that it is alone, and until then PostgreSQL refuses to start.
+     */
     private void begin() {
-        run("start", pgCtl("start", "--wait", "--timeout=180", "--silent", "--log=" + serverLog()));
+        long limit = System.nanoTime() + ORPHANS_LIMIT.toNanos();
+        while (true) {
+            long before = sizeOf(serverLog());
+            try {
+                run("start", pgCtl("start", "--wait", "--timeout=180", "--silent", "--log=" + serverLog()));
+                return;
+            } catch (StartupException refused) {
+                if (!orphansAreLeft(before) || System.nanoTime() > limit) {
+                    throw refused;
+                }
+                pause(refused);
+            }
+        }
+    }
+
+    private boolean orphansAreLeft(long before) {
+        try {
+            byte[] said = Files.readAllBytes(serverLog());
+            String now = new String(said, (int) before, said.length - (int) before, StandardCharsets.ISO_8859_1);
+            return now.contains("is still in use");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static long sizeOf(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
+    private static void pause(StartupException refused) {
+        try {
+            Thread.sleep(ORPHANS_LOOK.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refused;
+        }
     }
 
     @Override

@@ -43,8 +43,11 @@ final class Totp {
     static OptionalLong step(byte[] secret, String code, long lastUsed, Instant now) {
         String typed = code == null ? "" : code.replaceAll("[\\s\\u00a0-]", "");
         OptionalLong found = OptionalLong.empty();
+        // A use that lies ahead of now was by a clock that has been set back since; it must not keep anybody out until
+        // that time comes.
+        long before = lastUsed > step(now) + DRIFT ? step(now) - DRIFT - 1 : lastUsed;
         for (long step = step(now) - DRIFT; step <= step(now) + DRIFT; step++) {
-            if (Secrets.same(code(secret, step), typed) && step > lastUsed) {
+            if (Secrets.same(code(secret, step), typed) && step > before) {
                 found = OptionalLong.of(step);
             }
         }

@@ -41,4 +41,14 @@ class TotpTest {
         assertThat(Totp.step(SECRET, "", 0, now)).isEmpty();
         assertThat(Totp.step(SECRET, null, 0, now)).isEmpty();
     }
+
+    @Test
+    void aClockThatWasSetBackKeepsNobodyOut() {
+        Instant now = Instant.ofEpochSecond(1_111_111_109);
+        long step = Totp.step(now);
+        assertThat(Totp.step(SECRET, "081804", step + 360, now)).hasValue(step);
+        assertThat(Totp.step(SECRET, "081804", step + 1, now))
+                .as("a telephone that is ahead")
+                .isEmpty();
+    }
 }

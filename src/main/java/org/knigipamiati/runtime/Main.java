@@ -14,6 +14,7 @@ public class Main {
             System.exit(decision.status());
         }
         try {
+            Memory.requireEnough(Runtime.getRuntime().maxMemory());
             LaunchSettings settings = LaunchSettings.read();
             if (decision.next() == CommandLines.Next.SERVE) {
                 settings.requireFreePorts();

@@ -52,6 +52,7 @@ public class Service implements QuarkusApplication {
             LOG.warn(
                     "Public pages read the database as the role that may change it: give readers one of their own, see deploy/README.md");
         }
+        Memory.endWhenItRunsOut();
         database.keep();
         index.keep();
         backups.keep();

@@ -10,26 +10,23 @@ end, and after each book, every entry must be there once (another import finds n
 library; a kill costs about half a minute.
 """
 import argparse
-import os
 import pathlib
 import random
-import re
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
 
+from running import Service
 
-class Loads:
+
+class Loads(Service):
+    """Imports, each of which brings database and engine along: the process of an import is the service."""
+
     def __init__(self, app, folder, entries):
-        self.app, self.folder, self.entries = app, folder, entries
-        self.data = folder / 'data'
-
-    def command(self, *words):
-        return ['java', '-Xmx512m', f'-Dknigi.data-dir={self.data}', '-Dknigi.sample-book=false', '-jar',
-                str(self.app / 'quarkus-run.jar'), *words]
+        super().__init__(app, folder, '-Dknigi.sample-book=false')
+        self.entries = entries
 
     def book(self, number):
         file = self.folder / f'book{number}.txt'
@@ -38,42 +35,18 @@ class Loads:
                                         '--out', str(file)), check=True, stderr=subprocess.DEVNULL)
         return file
 
-    def begin(self, number):
-        log = open(self.folder / 'import.log', 'ab')
-        return subprocess.Popen(self.command('import', '--bulk', '--format', 'lists', '--source', f'book{number}', str(self.book(number))),
-                                stdout=subprocess.PIPE, stderr=log, start_new_session=True)
-
-    def process(self, what):
-        try:
-            if what == 'engine':
-                text = (self.data / 'services.properties').read_text()
-                return int(re.search(r'engine\.process=(\d+)', text).group(1))
-            return int((self.data / 'postgres/cluster/postmaster.pid').read_text().split()[0])
-        except (OSError, AttributeError, ValueError):
-            return None
-
-    def kill(self, what, service):
-        """Kills; says what was there to be killed."""
-        names = ['service', 'engine', 'database'] if what == 'all' else [what]
-        killed = []
-        for name in names:
-            number = service.pid if name == 'service' else self.process(name)
-            try:
-                if number:
-                    os.kill(number, signal.SIGKILL)
-                    killed.append(name)
-            except ProcessLookupError:
-                pass
-        return killed
+    def load(self, number):
+        self.process = self.begin('import', '--bulk', '--format', 'lists', '--source', f'book{number}', str(self.book(number)))
+        return self.process
 
     def reconcile(self):
-        done = subprocess.run(self.command('reconcile'), capture_output=True, text=True)
-        return done.returncode, done.stdout.strip().replace('\n', ' | ')
+        status, said = self.run('reconcile', limit=3600)
+        return status, said.replace('\n', ' | ')
 
 
 def check(loads, number):
     """What is wrong after a book is in, in words; empty if nothing is."""
-    out, _ = loads.begin(number).communicate()
+    out, _ = loads.load(number).communicate()
     counts = out.decode().strip().split('\n')[-1]
     wrong = []
     if counts != f'{loads.entries} read = 0 new + {loads.entries} unchanged + 0 changed + 0 rejected':
@@ -94,17 +67,17 @@ def main():
     options = parser.parse_args()
     chance = random.Random(options.seed)
     folder = pathlib.Path(tempfile.mkdtemp(prefix='kill-load-'))
-    loads = Loads(options.app.resolve(), folder, options.entries)
+    loads = Loads(options.app, folder, options.entries)
     kills, number, longest, faults = 0, 1, 90.0, []
     while kills < options.kills:
         began = time.monotonic()
-        running = loads.begin(number)
+        running = loads.load(number)
         moment = chance.uniform(0.1, 1.0) * longest
         what = chance.choice(options.what.split(','))
         try:
             out, _ = running.communicate(timeout=moment)
         except subprocess.TimeoutExpired:
-            killed = loads.kill(what, running)
+            killed = loads.kill(*(['service', 'engine', 'database'] if what == 'all' else [what]))
             kills += bool(killed)
             out, _ = running.communicate()
             print(f'{kills}: book {number}, {"+".join(killed)} killed after {moment:.0f} s; the import ended with {running.returncode}', flush=True)
@@ -115,7 +88,7 @@ def main():
             faults += wrong
             print(f'book {number} is in: {out.decode().strip().split(chr(10))[-1]}; {words}', *wrong, sep='\n  ', flush=True)
             number += 1
-    running = loads.begin(number)
+    running = loads.load(number)
     running.communicate()
     wrong, words = check(loads, number)
     faults += wrong

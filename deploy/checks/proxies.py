@@ -23,14 +23,10 @@ import tempfile
 import threading
 import time
 
+from running import FAULTS, Service, check, free_port
+
 HOST = 'knigi.example'
 EXAMPLES = pathlib.Path(__file__).resolve().parent.parent / 'proxy'
-
-
-def free_port():
-    with socket.socket() as s:
-        s.bind(('127.0.0.1', 0))
-        return s.getsockname()[1]
 
 
 class Echo(http.server.BaseHTTPRequestHandler):
@@ -153,15 +149,6 @@ class Proxy:
         return None
 
 
-FAULTS = []
-
-
-def check(what, good, seen=''):
-    print(f'  {"ok   " if good else "WRONG"} {what}{"" if good else f": {seen}"}', flush=True)
-    if not good:
-        FAULTS.append(what)
-
-
 def headers_that_arrive(proxy):
     lies = {'X-Forwarded-For': '203.0.113.9', 'X-Forwarded-Proto': 'http', 'X-Forwarded-Host': 'evil.example', 'Forwarded': 'for=203.0.113.9',
             'X-Forwarded-Prefix': '/evil', 'X-Forwarded-Port': '1'}
@@ -200,28 +187,6 @@ def pages(proxy):
     check('files pass', numbers == [200, 200], numbers)
 
 
-def start_service(app, folder):
-    port, management = free_port(), free_port()
-    log = open(folder / 'service.log', 'w')
-    service = subprocess.Popen(
-        ['java', '-Xmx512m', f'-Dknigi.data-dir={folder}/data', f'-Dquarkus.http.port={port}', f'-Dknigi.management-port={management}',
-         '-Dquarkus.http.proxy.proxy-address-forwarding=true', '-Dquarkus.http.proxy.trusted-proxies=127.0.0.1',
-         f'-Dknigi.web.public-url=https://{HOST}', '-jar', str(app / 'quarkus-run.jar')], stdout=log, stderr=log)
-    for _ in range(600):
-        try:
-            connection = http.client.HTTPConnection('127.0.0.1', management, timeout=20)
-            connection.request('GET', '/q/health/ready')
-            if connection.getresponse().status == 200:
-                return service, port
-        except OSError:
-            pass
-        if service.poll() is not None:
-            break
-        time.sleep(0.5)
-    service.terminate()
-    sys.exit(f'the service does not come up; see {folder}')
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('app', type=pathlib.Path)
@@ -236,17 +201,18 @@ def main():
     folder.chmod(0o755)
     echo = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Echo)
     threading.Thread(target=echo.serve_forever, daemon=True).start()
-    service, port = start_service(options.app.resolve(), folder)
+    service = Service(options.app, folder, '-Dquarkus.http.proxy.proxy-address-forwarding=true', '-Dquarkus.http.proxy.trusted-proxies=127.0.0.1',
+                      f'-Dknigi.web.public-url=https://{HOST}')
     try:
+        service.start().await_ready(300)
         for kind in kinds:
             print(kind)
             with Proxy(kind, folder, echo.server_port) as proxy:
                 headers_that_arrive(proxy)
-            with Proxy(kind, folder, port) as proxy:
+            with Proxy(kind, folder, service.port) as proxy:
                 pages(proxy)
     finally:
-        service.terminate()
-        service.wait()
+        service.stop()
     if FAULTS:
         sys.exit(f'{len(FAULTS)} wrong; what is left: {folder}')
     shutil.rmtree(folder)

@@ -23,10 +23,24 @@ public class IndexBacklog {
         return count("<>") + due.longValue();
     }
 
-    /** How many changes the engine has refused again and again, so that they are tried no more; a new index takes them in. */
+    /** How many changes the engine has refused again and again; they wait until they are {@linkplain #tryAgain() tried again}, or a new index takes them in. */
     @Transactional
     public long givenUp() {
         return count("=");
+    }
+
+    /**
+     * Lets what was given up wait for the index like any other change. A change says only whose record it is of; what is indexed is the record
+     * as it then stands, so that none comes too late.
+     *
+     * @return how many changes these are
+     */
+    @Transactional
+    public int tryAgain() {
+        return em.createNativeQuery(
+                        "update hsearch_outbox_event set status = 'PENDING', retries = 0, processafter = now()"
+                                + " where status = 'ABORTED'")
+                .executeUpdate();
     }
 
     // The outbox's entity is Hibernate Search's own; its table is what our migration made.

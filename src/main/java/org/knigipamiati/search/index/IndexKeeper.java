@@ -17,6 +17,7 @@ import org.hibernate.search.mapper.orm.schema.management.SearchSchemaManager;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 import org.knigipamiati.database.SharedLock;
+import org.knigipamiati.record.IndexBacklog;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.search.engine.EngineRequests;
 import org.knigipamiati.search.engine.EngineWatch;
@@ -37,6 +38,11 @@ public class IndexKeeper {
 
     /** Looks that are left out after a rebuild that failed, each time twice as many: five minutes at last. */
     private static final int LONGEST_PAUSE = 60;
+
+    /** Looks between two tries of what was given up: three minutes, in which the outbox has done with them, and at last an hour. */
+    private static final int FIRST_UNTRIED = 36;
+
+    private static final int LONGEST_UNTRIED = 720;
 
     /** After which documents of a load are not waited for any longer: it writes them within seconds, and was killed. */
     private static final Duration LONG_DUE = Duration.ofMinutes(1);
@@ -88,11 +94,16 @@ public class IndexKeeper {
     @Inject
     Copies copies;
 
+    @Inject
+    IndexBacklog backlog;
+
     private volatile State state = State.UNKNOWN;
     private final AtomicLong written = new AtomicLong(-1);
     private ScheduledExecutorService clock;
     private int pause;
     private int failures;
+    private int looksUntilTried;
+    private int triedInVain;
 
     void start(@Observes StartupEvent event) {
         look();
@@ -138,6 +149,9 @@ public class IndexKeeper {
             if (state == State.OTHER_RELEASE || state == State.LOST) {
                 makeAnew();
             }
+            if (state == State.CURRENT) {
+                tryAgain();
+            }
         } catch (RuntimeException e) {
             LOG.debug("The index could not be looked after; tried again soon", e);
         }
@@ -168,6 +182,27 @@ public class IndexKeeper {
             }
             state = State.UNKNOWN;
         }
+    }
+
+    /**
+     * Tries again what the engine refused: at once when it answers, since an engine that was away for a minute or two has refused all that was
+     * changed meanwhile, and then less and less often, for what it refuses for good.
+     *
+     * @return how many changes were tried again
+     */
+    int tryAgain() {
+        if (backlog.givenUp() == 0) {
+            triedInVain = 0;
+            looksUntilTried = 0;
+            return 0;
+        }
+        if (looksUntilTried-- > 0) {
+            return 0;
+        }
+        looksUntilTried = Math.min(LONGEST_UNTRIED, FIRST_UNTRIED << Math.min(triedInVain++, 10));
+        int changes = backlog.tryAgain();
+        LOG.warnf("%d changes that the search engine had refused are tried again", changes);
+        return changes;
     }
 
     private State compare(boolean complete) {

@@ -17,6 +17,8 @@ class ProblemFilter implements ContainerResponseFilter {
 
     static final String FAILED = "Something failed on our side; the operator finds it under the request id";
 
+    static final String NO_ROOM = "The disk of the server is full; nothing can be saved until the operator makes room";
+
     static final String UNAVAILABLE = "The search or the database does not answer just now; try again in a moment";
 
     @Inject
@@ -46,6 +48,7 @@ class ProblemFilter implements ContainerResponseFilter {
             case 406 -> "The answer is JSON: accept application/json";
             case 500 -> FAILED;
             case 503 -> UNAVAILABLE;
+            case 507 -> NO_ROOM;
             default -> null;
         };
     }

@@ -3,7 +3,9 @@ package org.knigipamiati.search;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.elasticsearch.client.ResponseException;
 import org.hibernate.search.util.common.SearchTimeoutException;
 
@@ -19,6 +21,12 @@ public final class Outage {
     private static final int TOO_MANY = 429;
     private static final int OWN_FAULTS = 500;
 
+    /** SQLSTATE of a database that has no room left to write. */
+    private static final String DISK_FULL = "53100";
+
+    /** What systems say, in English as Java asks them, where a file cannot grow. */
+    private static final List<String> NO_ROOM = List.of("No space left", "Disk quota exceeded", "not enough space");
+
     /** Causes of causes that are looked at. */
     private static final int DEEPEST = 20;
 
@@ -26,16 +34,29 @@ public final class Outage {
 
     /** Whether a failure comes from something that was away, be it by way of what a failed commit merely carries with it. */
     public static boolean caused(Throwable failure) {
-        return caused(failure, 0);
+        return any(failure, Outage::isOutage, 0);
     }
 
-    private static boolean caused(Throwable failure, int depth) {
+    /** Whether a failure comes from a disk that is full, ours or the database's: nothing can be saved until somebody makes room, and all can be read. */
+    public static boolean noRoom(Throwable failure) {
+        return any(failure, Outage::isNoRoom, 0);
+    }
+
+    private static boolean any(Throwable failure, Predicate<Throwable> sign, int depth) {
         if (failure == null || depth == DEEPEST) {
             return false;
         }
-        return isOutage(failure)
-                || caused(failure.getCause(), depth + 1)
-                || Arrays.stream(failure.getSuppressed()).anyMatch(beside -> caused(beside, depth + 1));
+        return sign.test(failure)
+                || any(failure.getCause(), sign, depth + 1)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(beside -> any(beside, sign, depth + 1));
+    }
+
+    private static boolean isNoRoom(Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            return DISK_FULL.equals(sql.getSQLState());
+        }
+        String said = String.valueOf(cause.getMessage());
+        return cause instanceof IOException && NO_ROOM.stream().anyMatch(said::contains);
     }
 
     /** Whether an answer of the engine with this status tells of its state, and not of what was asked. */

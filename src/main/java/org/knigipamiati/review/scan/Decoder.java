@@ -10,6 +10,9 @@ import javax.imageio.ImageIO;
  */
 public final class Decoder {
 
+    /** The last line of whoever has decoded all. */
+    static final String END = "END";
+
     private static final String KEPT = "kept";
     private static final String REFUSED = "refused";
 
@@ -37,6 +40,7 @@ public final class Decoder {
                             Path.of(arguments[1]),
                             page -> System.out.println(
                                     KEPT + " " + page.file() + " " + page.width() + " " + page.height()));
+            System.out.println(END);
         } catch (ScanRefused refused) {
             StringBuilder line = new StringBuilder(REFUSED + " " + refused.reason());
             refused.args().forEach(number -> line.append(' ').append(number));

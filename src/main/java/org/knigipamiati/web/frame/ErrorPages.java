@@ -17,9 +17,12 @@ import org.knigipamiati.words.Words;
 class ErrorPages {
 
     /** Status codes that have words of their own; any other is told as the nearest of them. */
-    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 413, 429, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 413, 429, 500, 503, 507);
 
     private static final int UNAVAILABLE = 503;
+
+    /** Insufficient Storage (RFC 4918): the disk is full. */
+    static final int NO_ROOM = 507;
 
     @Inject
     Pages pages;

@@ -35,6 +35,10 @@ class Failures implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException meant) {
             return meant.getResponse();
         }
+        if (Outage.noRoom(failure)) {
+            LOG.errorf("The disk is full, nothing can be saved: %s", failure.getMessage());
+            return Response.status(ErrorPages.NO_ROOM).build();
+        }
         if (Outage.caused(failure)) {
             LOG.warnf("Database or search engine did not answer: %s", failure.getMessage());
             return Response.status(Response.Status.SERVICE_UNAVAILABLE)
@@ -57,14 +61,20 @@ class Failures implements ExceptionMapper<Throwable> {
             return;
         }
         HttpServerRequest request = context.request();
-        boolean outage = context.failure() != null && Outage.caused(context.failure());
-        int status = outage ? UNAVAILABLE : context.statusCode() < 400 ? 500 : context.statusCode();
+        boolean noRoom = context.failure() != null && Outage.noRoom(context.failure());
+        boolean outage = !noRoom && context.failure() != null && Outage.caused(context.failure());
+        int status = noRoom
+                ? ErrorPages.NO_ROOM
+                : outage ? UNAVAILABLE : context.statusCode() < 400 ? 500 : context.statusCode();
         if (outage) {
             // As who asks is looked up, before any resource is reached.
             LOG.warnf(
                     "Database or search engine did not answer: %s",
                     context.failure().getMessage());
             context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Outage.RETRY_SECONDS));
+        } else if (noRoom) {
+            // As an upload is put down, before any resource is reached.
+            LOG.errorf("The disk is full: %s", context.failure().getMessage());
         } else if (context.failure() != null && status == 500) {
             LOG.error("A request failed", context.failure());
         }

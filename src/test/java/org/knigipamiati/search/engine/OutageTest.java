@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.search.Outage;
@@ -32,6 +33,18 @@ class OutageTest {
         assertThat(Outage.caused(refused(503, "Search rejected due to missing shards")))
                 .isTrue();
         assertThat(Outage.caused(refused(400, "failed to parse"))).isFalse();
+    }
+
+    @Test
+    void aDiskThatIsFullIsToldFromADatabaseThatIsAway() {
+        assertThat(Outage.noRoom(new RuntimeException(new SQLException("could not extend file", "53100"))))
+                .isTrue();
+        assertThat(Outage.noRoom(new UncheckedIOException(
+                        new FileSystemException("scans/x.jpg", null, "No space left on device"))))
+                .isTrue();
+        assertThat(Outage.noRoom(new SQLException("too many connections", "53300")))
+                .isFalse();
+        assertThat(Outage.noRoom(new FileSystemException("scans/x.jpg"))).isFalse();
     }
 
     private static Exception refused(int status, String why) {

@@ -27,6 +27,10 @@ public class FailureProbe implements ContainerRequestFilter {
             case "ours" -> throw new IllegalStateException("select '" + SECRET + "'");
             case "engine" -> throw new UncheckedIOException(SECRET, new ConnectException("Connection refused"));
             case "database" -> throw new IllegalStateException(SECRET, new SQLException("gone", "57P01"));
+            case "disk" ->
+                throw new UncheckedIOException(
+                        SECRET, new java.nio.file.FileSystemException(SECRET, null, "No space left on device"));
+            case "full" -> throw new IllegalStateException(SECRET, new SQLException("could not extend file", "53100"));
             default -> throw new IllegalArgumentException(kind);
         }
     }

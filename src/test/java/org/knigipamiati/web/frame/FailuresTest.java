@@ -28,7 +28,7 @@ class FailuresTest {
     EntityManager em;
 
     @ParameterizedTest
-    @CsvSource({"ours, 500", "engine, 503", "database, 503"})
+    @CsvSource({"ours, 500", "engine, 503", "database, 503", "disk, 507", "full, 507"})
     void aPageThatFailsIsAPage(String kind, int status) {
         for (String path : new String[] {"/", "/records?q=x", "/counts", "/about", "/sign-in"}) {
             for (String language : new String[] {"ru", "en"}) {
@@ -48,7 +48,7 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ours, 500", "engine, 503", "database, 503"})
+    @CsvSource({"ours, 500", "engine, 503", "database, 503", "disk, 507", "full, 507"})
     void aProgramGetsAProblem(String kind, int status) {
         Response answer = given().header(FailureProbe.HEADER, kind).get("/api/v1/records");
         assertThat(answer.statusCode()).isEqualTo(status);

@@ -37,7 +37,7 @@ class Failures implements ExceptionMapper<Throwable> {
         }
         if (Outage.noRoom(failure)) {
             LOG.errorf("The disk is full, nothing can be saved: %s", failure.getMessage());
-            return Response.status(ErrorPages.NO_ROOM).build();
+            return Response.status(ErrorPages.NO_ROOM, "Insufficient Storage").build();
         }
         if (Outage.caused(failure)) {
             LOG.warnf("Database or search engine did not answer: %s", failure.getMessage());

@@ -41,7 +41,11 @@ public class ScanFolder {
         return scans.path(image);
     }
 
-    /** Deletes an image that was kept for something that was then refused. */
+    /**
+     * Deletes an image that was kept for something that was then refused, in words. Nobody may do so after an error: a commit whose answer was
+     * lost, because the database was killed at that moment, has been made, and its row would name an image that is gone. What really belongs to
+     * nothing is swept later.
+     */
     public void forget(String image) throws IOException {
         scans.forget(image);
     }

@@ -25,6 +25,7 @@ import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.review.corrections.Corrections;
 import org.knigipamiati.review.scan.ScanFolder;
 import org.knigipamiati.review.scan.ScanRefused;
+import org.knigipamiati.review.workflow.NotThere;
 import org.knigipamiati.vocabulary.RecordField;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.workshop.desk.Desk;
@@ -86,22 +87,20 @@ public class CorrectionPages {
         }
     }
 
-    /** Keeps the document, if there is one, and takes the correction; if that fails, the document goes again. */
+    /** Keeps the document, if there is one, and takes the correction; if it is refused, the document goes again. */
     private String take(Corrections.Sent sent, FileUpload document)
             throws ScanRefused, Corrections.Refused, IOException {
         if (document == null || document.size() == 0) {
             return corrections.send(sent, null);
         }
         String image = scans.keepPicture(document.uploadedFile()).get(0).file();
-        boolean taken = false;
         try {
-            String token = corrections.send(sent, image);
-            taken = true;
-            return token;
-        } finally {
-            if (!taken) {
-                scans.forget(image);
-            }
+            return corrections.send(sent, image);
+        } catch (Corrections.Refused | NotThere refused) {
+            // Only now is it sure that no row names it. After any other failure the row may be there: see
+            // ScanFolder.forget.
+            scans.forget(image);
+            throw refused;
         }
     }
 

@@ -140,19 +140,16 @@ public class CataloguePages {
                     ? Desk.busy(one(id, why))
                     : Desk.answer(Response.Status.BAD_REQUEST, one(id, why));
         }
-        boolean added = false;
         try {
             catalogue.addPages(id, label, kept, desk.actor());
-            added = true;
         } catch (Catalogue.Refused refused) {
+            // Only now is it sure that no row names them. After any other failure the rows may be there: see
+            // ScanFolder.forget.
+            for (Scans.Kept page : kept) {
+                scans.forget(page.file());
+            }
             String why = desk.say("source_problem_" + refused.problem(), refused.what());
             return Desk.answer(Response.Status.CONFLICT, one(id, why));
-        } finally {
-            if (!added) {
-                for (Scans.Kept page : kept) {
-                    scans.forget(page.file());
-                }
-            }
         }
         return Desk.see("/workshop/sources/" + id + "#pages");
     }

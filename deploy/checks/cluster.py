@@ -27,7 +27,6 @@ import random
 import re
 import shutil
 import signal
-import socket
 import socketserver
 import struct
 import subprocess
@@ -38,26 +37,14 @@ import time
 import urllib.parse
 import zlib
 
+from running import check, finish, free_port
 from visitors import PASSWORD, Crowd, Visitor, percentile
 
 HERE = pathlib.Path(__file__).resolve().parent
-FAULTS = []
 PAGES_BY_LINK = ['/records/{id}', '/api/v1/records/{id}']
 SEARCHES = ['/records?q=' + urllib.parse.quote(w) for w in ('иванов', 'петр', 'кузнецов 1890')] + [
     '/api/v1/records?q=' + urllib.parse.quote('мельник'), '/counts?rows=sentence&columns=nationality', '/api/v1/suggest?q=' + urllib.parse.quote('ива')]
 OTHERS = ['/', '/sources', '/knowledge']
-
-
-def check(what, good, seen=''):
-    print(f'  {"ok   " if good else "WRONG"} {what}{"" if good else f": {seen}"}', flush=True)
-    if not good:
-        FAULTS.append(what)
-
-
-def free_port():
-    with socket.socket() as s:
-        s.bind(('127.0.0.1', 0))
-        return s.getsockname()[1]
 
 
 class Postgres:
@@ -542,10 +529,7 @@ def main():
         site.agree()
     finally:
         site.close()
-    if FAULTS:
-        sys.exit(f'{len(FAULTS)} wrong; what is left: {folder}')
-    if not options.keep:
-        shutil.rmtree(folder)
+    finish(folder, options.keep)
 
 
 if __name__ == '__main__':

@@ -12,101 +12,20 @@ needs the engine alone says so itself, and liveness yes; and all is as before by
 """
 import argparse
 import collections
-import http.client
 import pathlib
 import re
-import shutil
 import signal
-import socket
-import subprocess
 import sys
 import tempfile
 import threading
 import time
-import os
+
+from running import Service, check, finish, get, signalled
 
 NO_DATABASE = ['/knowledge', '/robots.txt', '/static/book.css']
 OF_RECORDS = ['/records/{id}', '/api/v1/records/{id}']
 OF_SEARCH = ['/records?q=%D0%B8%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2', '/api/v1/records?q=%D0%BF%D0%B5%D1%82%D1%80%D0%BE%D0%B2', '/counts?rows=sentence&columns=nationality']
 OTHERS = ['/', '/sources', '/albums', '/sign-in']
-FAULTS = []
-
-
-def free_port():
-    with socket.socket() as s:
-        s.bind(('127.0.0.1', 0))
-        return s.getsockname()[1]
-
-
-def check(what, good, seen=''):
-    print(f'  {"ok   " if good else "WRONG"} {what}{"" if good else f": {seen}"}', flush=True)
-    if not good:
-        FAULTS.append(what)
-
-
-def get(port, path, timeout=60, cookie=None):
-    connection = http.client.HTTPConnection('127.0.0.1', port, timeout=timeout)
-    began = time.monotonic()
-    try:
-        connection.request('GET', path, headers={'Cookie': cookie} if cookie else {})
-        answer = connection.getresponse()
-        body = answer.read()
-        return answer.status, time.monotonic() - began, {name.lower(): value for name, value in answer.headers.items()}, body.decode(errors='replace')
-    except OSError as e:
-        return str(e), time.monotonic() - began, {}, ''
-    finally:
-        connection.close()
-
-
-class Service:
-    def __init__(self, app, folder):
-        self.folder, self.data = folder, folder / 'data'
-        self.port, self.management = free_port(), free_port()
-        log = open(folder / 'service.log', 'w')
-        self.process = subprocess.Popen(
-            ['java', '-Xmx768m', f'-Dknigi.data-dir={self.data}', f'-Dquarkus.http.port={self.port}', f'-Dknigi.management-port={self.management}',
-             '-jar', str(app / 'quarkus-run.jar')], stdout=log, stderr=log)
-        self.await_ready(300)
-
-    def await_ready(self, seconds):
-        limit = time.monotonic() + seconds
-        while time.monotonic() < limit:
-            if self.process.poll() is not None:
-                sys.exit(f'the service has ended; see {self.folder}')
-            if get(self.management, '/q/health/ready', 10)[0] == 200:
-                return True
-            time.sleep(0.2)
-        return False
-
-    def await_answer(self, path, seconds):
-        limit = time.monotonic() + seconds
-        while time.monotonic() < limit and get(self.port, path, 30)[0] != 200:
-            time.sleep(0.2)
-        return time.monotonic() < limit
-
-    def processes(self, what):
-        """The process and all that it started."""
-        if what == 'database':
-            first = int((self.data / 'postgres/cluster/postmaster.pid').read_text().split()[0])
-        else:
-            first = int(re.search(r'engine\.process=(\d+)', (self.data / 'services.properties').read_text()).group(1))
-        found, open_ones = [], [first]
-        while open_ones:
-            one = open_ones.pop()
-            found.append(one)
-            try:
-                open_ones += [int(c) for t in pathlib.Path(f'/proc/{one}/task').iterdir() for c in (t / 'children').read_text().split()]
-            except OSError:
-                pass
-        return found
-
-    def signal(self, processes, number):
-        for one in processes:
-            try:
-                os.kill(one, number)
-            except ProcessLookupError:
-                pass
-
 
 class Readers:
     """Ask one address after the other, and note what they meet."""
@@ -147,7 +66,7 @@ def try_it(service, what, seconds, limit, record):
         time.sleep(1)
         victims = service.processes(victim)
         began = time.monotonic()
-        service.signal(victims if action == 'pause' else victims[:1], signal.SIGSTOP if action == 'pause' else signal.SIGKILL)
+        signalled(victims if action == 'pause' else victims[:1], signal.SIGSTOP if action == 'pause' else signal.SIGKILL)
         unready = None
         while time.monotonic() - began < seconds:
             if get(service.management, '/q/health/ready', 30)[0] != 200 and unready is None:
@@ -156,7 +75,7 @@ def try_it(service, what, seconds, limit, record):
         live = get(service.management, '/q/health/live', 30)[0]
         ended = time.monotonic()
         if action == 'pause':
-            service.signal(victims, signal.SIGCONT)
+            signalled(victims, signal.SIGCONT)
         ready = service.await_answer('/api/v1/records' if victim == 'engine' else '/api/v1/records/' + record, 120) and service.await_ready(120)
         back = time.monotonic() - ended
         time.sleep(3)
@@ -202,17 +121,15 @@ def main():
     parser.add_argument('--what', default='pause-database,pause-engine,kill-database,kill-engine')
     options = parser.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp(prefix='cut-services-'))
-    service = Service(options.app.resolve(), folder)
+    service = Service(options.app, folder, heap='768m').start()
     try:
+        service.await_ready(300)
         record = re.search(r'"id":(\d+)', get(service.port, '/api/v1/records?sort=name')[3]).group(1)
         for what in options.what.split(','):
             try_it(service, what, options.seconds, options.limit, record)
     finally:
-        service.process.terminate()
-        service.process.wait()
-    if FAULTS:
-        sys.exit(f'{len(FAULTS)} wrong; what is left: {folder}')
-    shutil.rmtree(folder)
+        service.stop()
+    finish(folder)
 
 
 if __name__ == '__main__':

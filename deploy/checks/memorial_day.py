@@ -20,7 +20,6 @@ import os
 import pathlib
 import random
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -29,7 +28,7 @@ import time
 import urllib.parse
 
 from at_size import run_psql
-from cluster import FAULTS, check, free_port
+from running import check, finish, free_port
 from visitors import PASSWORD, Crowd, Typist, Visitor, percentile, think
 
 THINK = 6.0
@@ -234,10 +233,7 @@ def main():
     finally:
         if site:
             site.stop()
-    if FAULTS:
-        sys.exit(f'{len(FAULTS)} wrong; what is left: {folder}')
-    if folder and not options.keep and not options.folder:
-        shutil.rmtree(folder)
+    finish(folder, options.keep or options.folder or not folder)
 
 
 if __name__ == '__main__':

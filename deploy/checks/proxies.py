@@ -23,7 +23,7 @@ import tempfile
 import threading
 import time
 
-from running import FAULTS, Service, check, free_port
+from running import Service, check, finish, free_port
 
 HOST = 'knigi.example'
 EXAMPLES = pathlib.Path(__file__).resolve().parent.parent / 'proxy'
@@ -213,9 +213,7 @@ def main():
                 pages(proxy)
     finally:
         service.stop()
-    if FAULTS:
-        sys.exit(f'{len(FAULTS)} wrong; what is left: {folder}')
-    shutil.rmtree(folder)
+    finish(folder)
 
 
 if __name__ == '__main__':

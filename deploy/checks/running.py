@@ -3,6 +3,7 @@ import http.client
 import os
 import pathlib
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -28,6 +29,14 @@ def check(what, good, seen=''):
     if not good:
         FAULTS.append(what)
     return good
+
+
+def finish(folder, keep=False):
+    """Ends the check: with status 1 and the folder left if anything was wrong."""
+    if FAULTS:
+        sys.exit(f'{len(FAULTS)} wrong; what is left: {folder}')
+    if not keep:
+        shutil.rmtree(folder)
 
 
 def get(port, path, timeout=60, cookie=None):
@@ -86,6 +95,12 @@ class Service:
                 return True
             time.sleep(0.2)
         return False
+
+    def await_answer(self, path, seconds):
+        limit = time.monotonic() + seconds
+        while time.monotonic() < limit and get(self.port, path, 30)[0] != 200:
+            time.sleep(0.2)
+        return time.monotonic() < limit
 
     def alive(self):
         return self.process is not None and self.process.poll() is None

@@ -16,11 +16,10 @@ import pwd
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 
-from cluster import FAULTS, check, free_port
+from running import check, finish, free_port
 from visitors import PASSWORD, Typist, Visitor
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -152,10 +151,7 @@ def main():
             service.wait()
         first.end(signal.SIGINT)
         second.end(signal.SIGINT)
-    if FAULTS:
-        sys.exit(f'{len(FAULTS)} wrong; what is left: {folder}')
-    if not options.keep:
-        shutil.rmtree(folder)
+    finish(folder, options.keep)
 
 
 if __name__ == '__main__':

@@ -2,6 +2,7 @@ package org.knigipamiati.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -89,6 +90,18 @@ public class SharedLock {
                 work.run();
             }
         }
+    }
+
+    /**
+     * Takes a lock until the transaction of the caller ends.
+     *
+     * @return whether it was free
+     */
+    public boolean takeForTransaction(EntityManager em, String name) {
+        return (Boolean) em.createNativeQuery("select pg_try_advisory_xact_lock(?1, hashtext(?2))", Boolean.class)
+                .setParameter(1, OURS)
+                .setParameter(2, name)
+                .getSingleResult();
     }
 
     private static boolean ask(Connection connection, String sql, String name) throws SQLException {

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.ingest.format.Checked;
 import org.knigipamiati.ingest.format.FileFormat;
 import org.knigipamiati.ingest.format.FileRefused;
@@ -101,7 +102,7 @@ public class ImportService {
             throw new InvalidImport("--descriptor: there is no file " + request.descriptor());
         }
         DescriptorFile described = request.descriptor() == null ? null : DescriptorFile.of(request.descriptor());
-        try (SourceLock.Held held = lock.take(request.sourceId())) {
+        try (SharedLock.Held held = lock.take(request.sourceId())) {
             return runAlone(request, described, progress);
         }
     }

@@ -25,7 +25,7 @@ public class IndexMetrics implements MeterBinder {
                 .register(registry);
         Gauge.builder("knigi.index.given.up", backlog, IndexBacklog::givenUp)
                 .description(
-                        "Changes that the search engine refused again and again; a rebuild of the index takes them in")
+                        "Changes that the search engine refused again and again; they are tried again from time to time, and a rebuild of the index takes them in")
                 .register(registry);
         Gauge.builder("knigi.search.away", keeper, index -> index.isEngineAway() ? 1 : 0)
                 .description("1 while the search engine does not answer and searches are refused, else 0")

@@ -1,6 +1,7 @@
 package org.knigipamiati.runtime;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,10 +98,9 @@ final class PostgresServer implements Supervisor.Watched {
     }
 
     private boolean orphansAreLeft(long before) {
-        try {
-            byte[] said = Files.readAllBytes(serverLog());
-            String now = new String(said, (int) before, said.length - (int) before, StandardCharsets.ISO_8859_1);
-            return now.contains("is still in use");
+        try (InputStream log = Files.newInputStream(serverLog())) {
+            log.skipNBytes(before);
+            return new String(log.readAllBytes(), StandardCharsets.ISO_8859_1).contains("is still in use");
         } catch (IOException unreadable) {
             return false;
         }

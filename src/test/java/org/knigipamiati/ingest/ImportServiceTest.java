@@ -18,6 +18,7 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knigipamiati.database.SharedLock;
 import org.knigipamiati.ingest.format.FileFormat;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.format.JsonLinesFormat;
@@ -279,7 +280,7 @@ class ImportServiceTest {
     @Test
     void twoImportsOfOneSourceDoNotRunAtOnce() throws IOException {
         Path file = file("k.csv", "surname\nВыдумкин\n");
-        try (SourceLock.Held held = lock.take(source)) {
+        try (SharedLock.Held held = lock.take(source)) {
             assertThatThrownBy(() -> run(csv, file))
                     .isInstanceOf(SourceBusy.class)
                     .hasMessageContaining(source);

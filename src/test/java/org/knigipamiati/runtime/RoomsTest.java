@@ -71,7 +71,8 @@ class RoomsTest {
                 .fromModule("search")
                 .toModules(and(WORLD_KNOWLEDGE, "kin", "record", "analysis", "words", "database"))
                 .fromModule("ingest")
-                .toModules(and(WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "interpret", "search"))
+                .toModules(and(
+                        WORLD_KNOWLEDGE, "parse", "attribution", "checks", "record", "interpret", "search", "database"))
                 .fromModule("accounts")
                 .toModules("record", "vocabulary", "dates", "database")
                 .fromModule("review")

@@ -11,7 +11,7 @@ public final class Heartbeat {
 
     private static final Logger LOG = Logger.getLogger(Heartbeat.class);
 
-    private static final Duration EVERY = Duration.ofMillis(250);
+    private static final Duration EVERY = Duration.ofMillis(100);
 
     /** What is asked. */
     @FunctionalInterface

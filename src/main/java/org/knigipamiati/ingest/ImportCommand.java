@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.knigipamiati.ingest.format.FileFormat;
 import org.knigipamiati.ingest.format.FileRefused;
 import org.knigipamiati.ingest.tables.ColumnNames;
@@ -148,7 +149,7 @@ public class ImportCommand implements Callable<Integer> {
                 }
             });
             if (!noWait) {
-                waitForIndex(progress);
+                waitForIndex(progress, err);
             }
             progress.close();
             long givenUp = backlog.givenUp();
@@ -224,16 +225,18 @@ public class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void waitForIndex(Progress progress) throws InterruptedException {
-        long waiting = backlog.size();
-        if (waiting > 0) {
-            progress.begin("search index", waiting);
+    private void waitForIndex(Progress progress, PrintWriter err) throws InterruptedException {
+        long all = backlog.size();
+        if (all == 0) {
+            return;
         }
-        while (waiting > 0) {
-            Thread.sleep(100);
-            long now = backlog.size();
-            progress.advance(Math.max(0, waiting - now));
-            waiting = now;
+        progress.begin("search index", all);
+        AtomicLong before = new AtomicLong(all);
+        long left = backlog.await(now -> progress.advance(Math.max(0, before.getAndSet(now) - now)));
+        if (left > 0) {
+            err.println("import: everything is stored, but " + left
+                    + " changes wait for the search index, and no service runs that could bring them in: they are found"
+                    + " soon after the next start of one");
         }
     }
 }

@@ -4,10 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongConsumer;
 
 /** Changes that are committed in the database and not yet in the search index. */
 @ApplicationScoped
 public class IndexBacklog {
+
+    /** An instance that was killed is taken for one that lives until its last sign of life is this old, Hibernate Search's default. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final long LOOK_AGAIN_MILLIS = 100;
 
     @Inject
     EntityManager em;
@@ -21,6 +29,42 @@ public class IndexBacklog {
         Number due = (Number) em.createNativeQuery("select coalesce(sum(last_id - first_id + 1), 0) from index_due")
                 .getSingleResult();
         return count("<>") + due.longValue();
+    }
+
+    /**
+     * Waits until no change waits, or nobody is left who brings them into the index, as when a command worked beside a service that was killed.
+     *
+     * @param progress is told again and again how many changes still wait
+     * @return how many wait for the next service; 0 if all are in the index
+     */
+    public long await(LongConsumer progress) throws InterruptedException {
+        return await(progress, PATIENCE);
+    }
+
+    /** As {@link #await(LongConsumer)}, with the time without progress after which it asks whether anybody is there. */
+    long await(LongConsumer progress, Duration patience) throws InterruptedException {
+        long waiting = size();
+        Instant last = Instant.now();
+        while (waiting > 0) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+            long now = size();
+            if (now != waiting) {
+                last = Instant.now();
+            } else if (last.isBefore(Instant.now().minus(patience)) && !isServed()) {
+                return waiting;
+            }
+            waiting = now;
+            progress.accept(waiting);
+        }
+        return 0;
+    }
+
+    /** Whether an instance runs that brings waiting changes into the index. */
+    @Transactional
+    boolean isServed() {
+        return (Boolean) em.createNativeQuery(
+                        "select exists (select from hsearch_agent where expiration > now())", Boolean.class)
+                .getSingleResult();
     }
 
     /** How many changes the engine has refused again and again; they wait until they are {@linkplain #tryAgain() tried again}, or a new index takes them in. */

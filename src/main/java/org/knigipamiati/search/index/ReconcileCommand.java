@@ -26,8 +26,6 @@ public class ReconcileCommand implements Callable<Integer> {
     /** Ids named of each kind of difference. */
     private static final int NAMED = 10;
 
-    private static final long LOOK_AGAIN_MILLIS = 500;
-
     @Option(names = "--repair", description = "Have the records that differ indexed anew, and compare again.")
     boolean repair;
 
@@ -46,11 +44,15 @@ public class ReconcileCommand implements Callable<Integer> {
         tell(findings);
         if (!findings.agree() && repair) {
             reconciliation.repair(findings);
-            while (backlog.size() > 0) {
-                Thread.sleep(LOOK_AGAIN_MILLIS);
-            }
+            long left = backlog.await(waiting -> {});
             findings = reconciliation.compare();
             tell(findings);
+            if (left > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println("reconcile: " + left
+                                + " changes wait, and no service runs that could bring them into the index");
+            }
         }
         return findings.agree() ? 0 : 1;
     }

@@ -19,8 +19,6 @@ import collections
 import concurrent.futures
 import pathlib
 import random
-import shutil
-import sys
 import tempfile
 import threading
 import time
@@ -29,7 +27,7 @@ import urllib.parse
 import person
 from journal import Work
 from person import Lost, Refused, found, reader
-from running import FAULTS, QUICK, Service, get, signalled
+from running import FAULTS, QUICK, Service, finish, get, signalled, tell
 
 PHASES = 'imports bulk sheet edit consent review hide scan run reindex backup'.split()
 SIDE = 'edit consent review hide show review'.split()
@@ -250,24 +248,19 @@ def main():
         readers.end()
         service.stop()
     report(killing, work, readers)
-    for odd, many in collections.Counter(person.ODD).most_common(20):
-        print(f'  odd answer, {many} times: {odd}')
-    if FAULTS or person.ODD:
-        print(*FAULTS, f'what is left: {folder}', sep='\n')
-        sys.exit(1)
-    if not options.keep:
-        shutil.rmtree(folder)
+    FAULTS.extend(f'{many} times answered {odd}' for odd, many in collections.Counter(person.ODD).most_common(20))
+    print(*FAULTS, sep='\n')
+    finish(folder, options.keep)
 
 
 def report(killing, work, readers):
     phases = sorted({phase for phase, _ in killing.table})
-    print(f'\n| while | {" | ".join(VICTIMS)} |\n|---|{"---|" * len(VICTIMS)}')
-    for phase in phases:
-        print(f'| {phase} | {" | ".join(str(killing.table[phase, victim] or "") for victim in VICTIMS)} |')
-    print(f'{killing.kills} kills; {work.journal.acknowledged} changes acknowledged, {work.journal.lost} without an answer; done: {dict(killing.done)}')
+    tell('\n'.join([f'| killed while | {" | ".join(VICTIMS)} |', f'|---|{"---|" * len(VICTIMS)}',
+                    *(f'| {phase} | {" | ".join(str(killing.table[phase, victim] or "") for victim in VICTIMS)} |' for phase in phases)]))
+    done = ', '.join(f'{act} {many}' for act, many in sorted(killing.done.items()))
     ready = sorted(killing.ready) or [0]
-    print(f'readers asked {readers.asked} times for who is hidden, {readers.answered} times with an answer; ready after {ready[len(ready) // 2]:.0f} s in the middle, {ready[-1]:.0f} s at most')
-    print(f'{len(FAULTS)} faults')
+    tell(f'{killing.kills} kills; {work.journal.acknowledged} changes acknowledged, {work.journal.lost} without an answer ({done}). Readers asked {readers.asked} times for who is '
+         f'hidden, {readers.answered} times with an answer. Ready after {ready[len(ready) // 2]:.0f} s in the middle, {ready[-1]:.0f} s at most.')
 
 
 if __name__ == '__main__':

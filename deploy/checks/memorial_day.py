@@ -28,7 +28,7 @@ import time
 import urllib.parse
 
 from at_size import run_psql
-from running import check, finish, free_port
+from running import check, finish, free_port, tell
 from visitors import PASSWORD, Crowd, Typist, Visitor, percentile, think
 
 THINK = 6.0
@@ -204,7 +204,9 @@ def main():
         print(f'{options.readers} readers, {len(typists)} volunteers, {options.minutes:g} minutes; load before {os.getloadavg()[0]:.1f}', flush=True)
         began, memories = time.monotonic(), []
         kinds = ['page', 'suggestion', 'search', 'facet', 'record', 'table', 'interface', 'draft']
-        print('minute  answers errors  ' + '  '.join(f'{kind:>11}' for kind in ['all', *kinds]) + '   (p50/p99 ms)   memory in MB, load')
+        names = ['all', *kinds]
+        print('minute  answers errors  ' + '  '.join(f'{kind:>11}' for kind in names) + '   (p50/p99 ms)   memory in MB, load')
+        table = [f'| minute | answers | errors | {" | ".join(names)} | service MB | engine | database | live heap | load |', '|' + '--:|' * (len(names) + 8)]
         with Crowd(works):
             minute = 0
             while time.monotonic() - began < options.minutes * 60:
@@ -216,11 +218,15 @@ def main():
                 columns = [[s[2] * 1000 for s in lately if kind in ('all', s[1])] for kind in ['all', *kinds]]
                 print(f'{minute + 1:6}  {len(lately):7} {sum(s[3] != 200 for s in lately):6}  ' + '  '.join(f'{percentile(c, .5):5.0f}/{percentile(c, .99):5.0f}' for c in columns)
                       + f'   {memories[-1]} {os.getloadavg()[0]:.1f}', flush=True)
+                table.append(f'| {minute + 1} | {len(lately)} | {sum(s[3] != 200 for s in lately)} | ' + ' | '.join(f'{percentile(c, .5):.0f}/{percentile(c, .99):.0f}' for c in columns)
+                             + ' | ' + ' | '.join(str(memories[-1].get(part, '')) for part in ('service', 'engine', 'database', 'live heap')) + f' | {os.getloadavg()[0]:.1f} |')
                 minute += 1
         wrong = [s for s in day.seen if s[3] != 200]
         check(f'none of {len(day.seen)} answers is an error', not wrong, f'{len(wrong)}: {collections.Counter((s[1], s[3]) for s in wrong).most_common(5)}, as {wrong[0][4] if wrong else ""}')
         whole = [s[2] * 1000 for s in day.seen]
-        print(f'  in all: {len(whole) / (options.minutes * 60):.1f} answers a second, p50 {percentile(whole, .5):.0f}, p95 {percentile(whole, .95):.0f}, p99 {percentile(whole, .99):.0f} ms, longest {max(whole):.0f} ms')
+        tell('\n'.join(table))
+        tell(f'Milliseconds are p50/p99. In all {len(whole) / (options.minutes * 60):.1f} answers a second, p50 {percentile(whole, .5):.0f}, p95 {percentile(whole, .95):.0f}, '
+             f'p99 {percentile(whole, .99):.0f} ms, longest {max(whole):.0f} ms.')
         if site:
             out, _ = load.communicate() if load else (b'none', 0)
             check('the import came to its end: ' + out.decode().strip().split('\n')[-1], load is None or load.returncode == 0)

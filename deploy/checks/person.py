@@ -95,6 +95,8 @@ class Person:
         for line in answer.headers.get_all('Set-Cookie') or []:
             for name, morsel in http.cookies.SimpleCookie(line).items():
                 self.cookies[name] = morsel.value
+        if answer.status == 507:
+            raise Refused(507, f'{method} {path}', content.decode(errors='replace'))
         if answer.status >= 500:
             if answer.status != 503:
                 ODD.append((answer.status, f'{method} {path}', told(content.decode(errors='replace'))))

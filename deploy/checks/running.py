@@ -1,4 +1,7 @@
-"""A built folder as a running service, for the checks beside this file: started, asked, told commands, killed. Linux, Python's standard library."""
+"""A built folder as a running service, for the checks beside this file: started, asked, told commands, killed. Linux, Python's standard library.
+
+With KNIGI_PROOFS=FILE in the environment a check that ends by `finish` writes its part of that file anew: what was run, when, and what came of it.
+"""
 import http.client
 import os
 import pathlib
@@ -13,6 +16,13 @@ import time
 FAULTS = []
 """What `check` found wrong, in words."""
 
+SAID = []
+"""What `check` and `tell` said, as lines of Markdown."""
+
+BEGAN = time.time()
+LOAD = os.getloadavg()[0]
+PROOFS = 'KNIGI_PROOFS'
+
 QUICK = '-XX:TieredStopAtLevel=1'
 """None of these processes lives long enough to earn back what better code costs."""
 
@@ -26,17 +36,42 @@ def free_port():
 def check(what, good, seen=''):
     """Says and notes whether something is as it should be."""
     print(f'  {"ok   " if good else "WRONG"} {what}{"" if good else f": {seen}"}', flush=True)
+    SAID.append(f'- {what}' if good else f'- **wrong**: {what}: {seen}')
     if not good:
         FAULTS.append(what)
     return good
 
 
+def tell(words):
+    """Says figures, or a table in Markdown, that belong to what the check shows."""
+    print(words, flush=True)
+    SAID.append(f'\n{words}\n')
+
+
 def finish(folder, keep=False):
     """Ends the check: with status 1 and the folder left if anything was wrong."""
+    if os.environ.get(PROOFS):
+        prove(pathlib.Path(os.environ[PROOFS]), pathlib.Path(sys.argv[0]).name)
     if FAULTS:
         sys.exit(f'{len(FAULTS)} wrong; what is left: {folder}')
     if not keep:
         shutil.rmtree(folder)
+
+
+def prove(file, name):
+    """Writes the check's part of a file of proofs, in the place of an earlier one of the same name."""
+    words = ' '.join('APP' if (pathlib.Path(w) / 'quarkus-run.jar').exists() else w
+                     for w in sys.argv[1:])
+    day = time.strftime('%Y-%m-%d', time.localtime(BEGAN))
+    faults = 'nothing wrong' if not FAULTS else f'**{len(FAULTS)} wrong**'
+    part = [f'## {name}', '', f'`python3 deploy/checks/{name} {words}`', '',
+            f'{day}, {(time.time() - BEGAN) / 60:.0f} minutes, {os.cpu_count()} processors, load before it {LOAD:.1f}: {faults}.', '', *SAID]
+    known = [line for line in SAID if line.startswith('- ')]
+    part += [f'- **wrong**: {fault}' for fault in FAULTS if not any(fault in line for line in known)]
+    parts = re.split(r'(?m)^(?=## )', file.read_text()) if file.exists() else ['']
+    head, parts = parts[0], {p.split('\n', 1)[0][3:]: p for p in parts[1:]}
+    parts[name] = re.sub(r'\n{3,}', '\n\n', '\n'.join(part)).rstrip() + '\n\n'
+    file.write_text((head + ''.join(parts[one] for one in sorted(parts))).rstrip() + '\n')
 
 
 def get(port, path, timeout=60, cookie=None):

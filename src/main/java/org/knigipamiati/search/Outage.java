@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.elasticsearch.client.ResponseException;
+import org.hibernate.JDBCException;
 import org.hibernate.search.util.common.SearchTimeoutException;
 
 /** Tells a database or search engine that is away, or overloaded, from a fault of ours: it passes, and is worth trying again. */
@@ -23,6 +24,9 @@ public final class Outage {
 
     /** SQLSTATE of a database that has no room left to write. */
     private static final String DISK_FULL = "53100";
+
+    /** How Hibernate begins to say that there is no connection to ask by. */
+    private static final String UNCONNECTED = "Unable to acquire JDBC Connection";
 
     /** What systems say, in English as Java asks them, where a file cannot grow. */
     private static final List<String> NO_ROOM = List.of("No space left", "Disk quota exceeded", "not enough space");
@@ -68,6 +72,10 @@ public final class Outage {
         if (cause instanceof ResponseException refused) {
             // What the engine answers with is its state only from 500 on, and when it has too much to do.
             return isStatus(refused.getResponse().getStatusLine().getStatusCode());
+        }
+        if (cause instanceof JDBCException unconnected && unconnected.getMessage().startsWith(UNCONNECTED)) {
+            // Whatever the driver gives as its reason: one that was interrupted while it connected calls it "something unusual".
+            return true;
         }
         if (cause instanceof SQLException sql) {
             String state = sql.getSQLState();

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.search.Outage;
 
@@ -33,6 +34,15 @@ class OutageTest {
         assertThat(Outage.caused(refused(503, "Search rejected due to missing shards")))
                 .isTrue();
         assertThat(Outage.caused(refused(400, "failed to parse"))).isFalse();
+    }
+
+    @Test
+    void aConnectionThatCouldNotBeMadeIsAnOutageWhateverTheDriverCallsIt() {
+        SQLException driver = new SQLException("Something unusual has occurred to cause the driver to fail.", "99999");
+        assertThat(Outage.caused(new GenericJDBCException("Unable to acquire JDBC Connection", driver)))
+                .isTrue();
+        assertThat(Outage.caused(new GenericJDBCException("could not execute statement", driver)))
+                .isFalse();
     }
 
     @Test

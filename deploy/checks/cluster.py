@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Two services on one PostgreSQL and three search nodes, of which one thing after the other is killed: is anybody refused, is anything lost?
 
-  python3 cluster.py APP [--entries 8000] [--seconds 20] [--phases nodes,paused,database,search,rolling,once] [--keep]
+  python3 cluster.py APP [--engine FOLDER --java JAVA] [--entries 8000] [--seconds 20] [--phases nodes,paused,database,search,rolling,once] [--keep]
 
 APP is a built folder (target/quarkus-app); its engine makes the three nodes, Debian's postgresql the database. Readers ask both services without
 pause for records, lists, tables and the interface, and do not try again; two reviewers edit what is published, an import runs. Then
@@ -15,7 +15,9 @@ pause for records, lists, tables and the interface, and do not try again; two re
              be living, mails, the reading of a scan
 
 At the end every edit that was acknowledged must stand, and index and database must agree (`reconcile`, `verify`). Ends with status 1 if anything is
-wrong, and keeps the folder. Needs Linux and only Python's standard library; a quarter of an hour and 4 GB of memory.
+wrong, and keeps the folder. With --engine the nodes are of another version of OpenSearch: one of line 3, which wants Java 21, is made in target/engine by
+  mvn generate-resources -Dopensearch.version=3.9.0 -Dnetty.version=4.2.18.Final -Dengine.node=node3
+Needs Linux and only Python's standard library; a quarter of an hour and 4 GB of memory.
 """
 import argparse
 import collections
@@ -82,17 +84,17 @@ class Postgres:
 
 
 class Node:
-    """A search node: the engine that the service ships, with settings that make it one of three."""
+    """A search node: the engine that the service ships, or one of another version, with settings that make it one of three."""
 
-    def __init__(self, app, folder, name, heap):
-        self.app, self.folder, self.name, self.heap = app, folder / name, name, heap
+    def __init__(self, engine, java, folder, name, heap):
+        self.home, self.java, self.folder, self.name, self.heap = engine, java, folder / name, name, heap
         self.port, self.transport, self.process = free_port(), free_port(), None
         self.folder.mkdir()
 
     def start(self, nodes):
-        home = self.app / 'engine'
+        home = self.home
         self.process = subprocess.Popen(
-            ['java', f'-Xmx{self.heap}', '-XX:+UseSerialGC', f'-Dlog4j2.configurationFile={home}/log4j2.properties', f'-Dknigi.engine.logs={self.folder}',
+            [self.java, f'-Xmx{self.heap}', '-XX:+UseSerialGC', f'-Dlog4j2.configurationFile={home}/log4j2.properties', f'-Dknigi.engine.logs={self.folder}',
              '-cp', f'{home}/classes:{home}/lib/*', 'org.knigipamiati.engine.Engine', str(self.folder / 'data'), str(self.port),
              f'node.name={self.name}', f'transport.port={self.transport}', 'discovery.type=zen',
              'discovery.seed_hosts=' + ','.join(f'127.0.0.1:{n.transport}' for n in nodes),
@@ -105,8 +107,8 @@ class Node:
 
 
 class Cluster:
-    def __init__(self, app, folder, heap):
-        self.nodes = [Node(app, folder, f'search-{i}', heap) for i in (1, 2, 3)]
+    def __init__(self, engine, java, folder, heap):
+        self.nodes = [Node(engine, java, folder, f'search-{i}', heap) for i in (1, 2, 3)]
         for node in self.nodes:
             node.start(self.nodes)
 
@@ -294,7 +296,7 @@ class Site:
         mail = socketserver.ThreadingTCPServer(('127.0.0.1', 0), Mails)
         threading.Thread(target=mail.serve_forever, daemon=True).start()
         self.database = Postgres(folder / 'postgres')
-        self.cluster = Cluster(app, folder, options.heap)
+        self.cluster = Cluster(options.engine or app / 'engine', options.java, folder, options.heap)
         self.cluster.await_(lambda health: health['number_of_nodes'] == 3, 300)
         self.services = [Service(i, app, folder, self.database, self.cluster, mail.server_address[1]) for i in (1, 2)]
         for service in self.services:
@@ -510,6 +512,8 @@ def main():
     parser.add_argument('--entries', type=int, default=8000)
     parser.add_argument('--seconds', type=float, default=20, help='how long a search node stays away')
     parser.add_argument('--heap', default='384m', help='of each search node')
+    parser.add_argument('--engine', type=pathlib.Path, help='a folder like that of APP/engine, of another version')
+    parser.add_argument('--java', default='java', help='that runs the search nodes')
     parser.add_argument('--phases', default='nodes,paused,database,search,rolling,once')
     parser.add_argument('--keep', action='store_true', help='leave the folder')
     options = parser.parse_args()

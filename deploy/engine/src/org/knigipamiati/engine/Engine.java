@@ -3,15 +3,7 @@ package org.knigipamiati.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.opensearch.analysis.common.CommonAnalysisPlugin;
 import org.opensearch.common.settings.Settings;
-import org.opensearch.index.mapper.MapperExtrasPlugin;
-import org.opensearch.index.reindex.ReindexPlugin;
-import org.opensearch.node.InternalSettingsPreparer;
-import org.opensearch.node.Node;
-import org.opensearch.plugins.Plugin;
-import org.opensearch.transport.Netty4Plugin;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -22,17 +14,9 @@ import sun.misc.SignalHandler;
  * and the node shuts down in order. Only modules that every OpenSearch distribution carries are loaded; there are no
  * plugins, so any managed cluster can take this node's place.
  */
-public final class Engine extends Node {
+public final class Engine {
 
-    private static final List<Class<? extends Plugin>> MODULES =
-            List.of(Netty4Plugin.class, CommonAnalysisPlugin.class, MapperExtrasPlugin.class, ReindexPlugin.class);
-
-    private Engine(Settings settings) {
-        super(
-                InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> "knigi-pamiati"),
-                MODULES,
-                true);
-    }
+    private Engine() {}
 
     /**
      * Runs the node until standard input ends or the process is told to terminate.
@@ -47,7 +31,7 @@ public final class Engine extends Node {
             System.exit(2);
         }
         ignoreTerminalSignals();
-        Engine engine = new Engine(settings(Path.of(arguments[0]), Integer.parseInt(arguments[1]), more));
+        EngineNode engine = new EngineNode(settings(Path.of(arguments[0]), Integer.parseInt(arguments[1]), more));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(engine), "close-engine"));
         engine.start();
         waitForEndOfInput();
@@ -99,7 +83,7 @@ public final class Engine extends Node {
         }
     }
 
-    private static void closeQuietly(Engine engine) {
+    private static void closeQuietly(EngineNode engine) {
         try {
             engine.close();
         } catch (IOException e) {

@@ -71,7 +71,7 @@ def prove(file, name):
     parts = re.split(r'(?m)^(?=## )', file.read_text()) if file.exists() else ['']
     head, parts = parts[0], {p.split('\n', 1)[0][3:]: p for p in parts[1:]}
     parts[name] = re.sub(r'\n{3,}', '\n\n', '\n'.join(part)).rstrip() + '\n\n'
-    file.write_text((head + ''.join(parts[one] for one in sorted(parts))).rstrip() + '\n')
+    file.write_text((head.rstrip() + '\n\n' + ''.join(parts[one] for one in sorted(parts))).strip() + '\n')
 
 
 def get(port, path, timeout=60, cookie=None):

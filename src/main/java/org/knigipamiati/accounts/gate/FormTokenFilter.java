@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -33,6 +34,8 @@ class FormTokenFilter {
     private static final String KEPT = "/kept";
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]{1,2000}");
+
+    private static final Logger LOG = Logger.getLogger(FormTokenFilter.class);
 
     @Inject
     FormToken token;
@@ -62,6 +65,9 @@ class FormTokenFilter {
         // page.
         if (!foreign && (right || "same-origin".equals(from) || token.wasRight(sent))) {
             UnsentForm.keep(request, form(request));
+        }
+        if (!signInFirst) {
+            LOG.warnf("Refused a form %s", foreign ? "that another site sent" : "whose token is missing, foreign or too old");
         }
         return Optional.of(
                 signInFirst

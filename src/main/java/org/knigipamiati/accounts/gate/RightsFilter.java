@@ -97,6 +97,8 @@ class RightsFilter implements ContainerRequestFilter {
             return Response.seeOther(URI.create("/account")).build();
         }
         if (user.signedIn()) {
+            // Who it was is not said: a log that names who works here would be worth seizing.
+            LOG.infof("Refused to an account that may not %s: %s", wanted, route());
             return Refusals.answer(request, Response.Status.FORBIDDEN, "Your account may not do this: " + wanted + ".");
         }
         if (forPage && isRead(request)) {

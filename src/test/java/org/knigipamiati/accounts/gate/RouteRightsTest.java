@@ -12,12 +12,18 @@ import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
@@ -98,6 +104,44 @@ class RouteRightsTest {
             all.assertThat(answer).as(route).isEqualTo(allowed ? "let in" : otherwise);
         });
         all.assertAll();
+    }
+
+    @Test
+    void whoIsRefusedStandsInTheLogByWhatWasTriedAndNotByName() {
+        Account account = accounts.createWithPassword(name(), "четыре тихих слова", Set.of(Role.VOLUNTEER), "test");
+        String token = sessions.open(account).orElseThrow();
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler kept = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(new SimpleFormatter().formatMessage(line) + " " + Arrays.toString(line.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger gate = Logger.getLogger("org.knigipamiati.accounts.gate");
+        gate.addHandler(kept);
+        try {
+            given().cookie("knigi-session", token)
+                    .get("/accounts")
+                    .then()
+                    .statusCode(403);
+            given().header("Sec-Fetch-Site", "cross-site")
+                    .contentType("application/x-www-form-urlencoded")
+                    .post("/sign-in")
+                    .then()
+                    .statusCode(403);
+        } finally {
+            gate.removeHandler(kept);
+        }
+        assertThat(lines)
+                .anyMatch(line -> line.contains("/accounts"))
+                .anyMatch(line -> line.contains("another site"))
+                .noneMatch(line -> line.contains(account.name));
     }
 
     private static String expected(String route, Role role, boolean allowed) {

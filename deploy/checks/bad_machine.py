@@ -251,8 +251,9 @@ def clock(app, folder, options):
         return
     offset = folder.parent / 'offset'
     offset.write_text('+2d\n')
-    machine = Machine(app, folder, options, environment={'LD_PRELOAD': str(FAKETIME[0]), 'FAKETIME_TIMESTAMP_FILE': str(offset), 'FAKETIME_NO_CACHE': '1',
-                                                         'FAKETIME_DONT_FAKE_MONOTONIC': '1', 'FAKETIME_DONT_RESET': '1'})
+    machine = Machine(app, folder, options, environment={'LD_PRELOAD': str(FAKETIME[0]), 'FAKETIME_TIMESTAMP_FILE': str(offset), 'FAKETIME_CACHE_DURATION': '1',
+                                                         # Only the clock of days is false, and waiting, which is by the other one, stays what it is.
+                                                         'FAKETIME_DONT_FAKE_MONOTONIC': '1', 'FAKETIME_FORCE_MONOTONIC_FIX': '0'})
     work, service = machine.work, machine.service
     ahead = lambda: time.time() + 2 * 86400
     # Second factors are given by the clock that the service sees.

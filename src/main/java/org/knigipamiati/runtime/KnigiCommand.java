@@ -70,7 +70,8 @@ public class KnigiCommand {
     static final int CANNOT_START = 4;
 
     /** Commands that need neither database nor search engine; they run without starting anything. */
-    static final Set<String> WITHOUT_SERVICES = Set.of("help", "parse", "generate", "describe", "backup verify");
+    static final Set<String> WITHOUT_SERVICES =
+            Set.of("help", "parse", "generate", "describe", "backup verify", "backup key");
 
     /** Commands that change records or compare them with the index, and so need an index that takes what this release writes. */
     static final Set<String> WITH_THIS_INDEX = Set.of("import", "reread", "attribute", "reconcile");

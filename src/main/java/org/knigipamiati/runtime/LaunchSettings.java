@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.knigipamiati.runtime.backup.BackupException;
+import org.knigipamiati.runtime.backup.Recipients;
 
 /**
  * What must be known before Quarkus runs, read from the same places that Quarkus reads: system properties, environment,
@@ -61,6 +63,20 @@ final class LaunchSettings {
             throw new StartupException("knigi.management-port is \"" + own.get() + "\", which is no number of a port.");
         }
         return own.map(Integer::valueOf).orElse(pages == 0 ? 0 : pages + 1000);
+    }
+
+    /**
+     * Looks at the keys that backups are to be encrypted for: a mistake would show at night, by backups that fail.
+     *
+     * @throws StartupException if one of them is none
+     */
+    void requireRecipients() {
+        try {
+            Recipients.of(config.getOptionalValues("knigi.backup.recipients", String.class)
+                    .orElse(List.of()));
+        } catch (BackupException e) {
+            throw new StartupException("knigi.backup.recipients: " + e.getMessage(), e);
+        }
     }
 
     private int httpPort() {

@@ -18,6 +18,7 @@ public class Main {
             LaunchSettings settings = LaunchSettings.read();
             if (decision.next() == CommandLines.Next.SERVE) {
                 settings.requireFreePorts();
+                settings.requireRecipients();
                 Surroundings surroundings = Surroundings.forService(settings);
                 Quarkus.run(Service.class, surroundings::leave, arguments);
             } else {

@@ -40,7 +40,7 @@ class BackupIT {
         ServiceProcess verified =
                 ServiceProcess.launch(second, Ports.rememberedOrFree(null), "backup", "verify", backup.toString());
         assertThat(verified.awaitExit()).isZero();
-        assertThat(verified.output()).contains("whole: ");
+        assertThat(verified.output()).contains("whole, not encrypted: ");
         assertThat(second.resolve("data")).as("it needs no database").doesNotExist();
 
         assertThat(run(second, "restore", backup)).isZero();
@@ -50,6 +50,59 @@ class BackupIT {
         assertThat(manifest(again).path("sequences")).isEqualTo(manifest(backup).path("sequences"));
         // The database is not empty any more.
         assertThat(run(second, "restore", backup)).isEqualTo(3);
+    }
+
+    /** The service has the public key alone; who restores has the secret one. */
+    @Test
+    void whatIsEncryptedIsRestoredByWhoHasTheKey() throws Exception {
+        Path first = Files.createDirectory(folder.resolve("first"));
+        Path second = Files.createDirectory(folder.resolve("second"));
+        Path backup = folder.resolve("backup");
+        Path key = folder.resolve("key.txt");
+        String recipient = said(first, "backup", "key", key.toString());
+        String other = said(first, "backup", "key", folder.resolve("other.txt").toString());
+        SampleData.copyTo(first);
+        byte[] scan = "an image that is none".getBytes(StandardCharsets.UTF_8);
+        Files.write(Files.createDirectories(first.resolve("data/scans")).resolve("invented.jpg"), scan);
+        String written;
+        try (ServiceProcess service =
+                ServiceProcess.launch(first, Ports.rememberedOrFree(null)).awaitReady()) {
+            written = said(
+                    first, "-Dknigi.backup.recipients=" + other, "backup", backup.toString(), "--recipient", recipient);
+        }
+        assertThat(written).contains("encrypted (recipients: 1)");
+        assertThat(readableByOthers(backup)).isEmpty();
+        assertThat(Files.readString(backup.resolve("scans/invented.jpg.age"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("an image");
+
+        assertThat(said(second, "backup", "verify", backup.toString())).contains("nobody looked inside");
+        assertThat(said(second, "backup", "verify", backup.toString(), "--identity", key.toString()))
+                .contains("whole, and it opens", " and 1 scans");
+        for (String refused : List.of("there is none", "does not open")) {
+            Path wrong = folder.resolve(refused.equals("there is none") ? "nowhere.txt" : "other.txt");
+            ServiceProcess restore = ServiceProcess.launch(
+                    second, Ports.rememberedOrFree(null), "restore", backup.toString(), "--identity", wrong.toString());
+            assertThat(restore.awaitExit()).isEqualTo(3);
+            assertThat(restore.output()).contains(refused).doesNotContain("Exception");
+        }
+        assertThat(said(second, "restore", backup.toString(), "--identity", key.toString()))
+                .contains("restored ");
+        assertThat(Files.readAllBytes(second.resolve("data/scans/invented.jpg")))
+                .isEqualTo(scan);
+        String again = said(second, "backup", folder.resolve("again").toString());
+        assertThat(rowsOfTables(again)).isNotEmpty().isEqualTo(rowsOfTables(written));
+    }
+
+    /** The lines of a backup's output that tell how many rows a table has. */
+    private static List<String> rowsOfTables(String output) {
+        return output.lines().filter(line -> line.matches("\\w+: [\\d,]+ rows")).toList();
+    }
+
+    /** What a command says, which must succeed. */
+    private static String said(Path home, String... arguments) throws IOException, InterruptedException {
+        ServiceProcess command = ServiceProcess.launch(home, Ports.rememberedOrFree(null), arguments);
+        assertThat(command.awaitExit()).as(command.output()).isZero();
+        return command.output().strip();
     }
 
     @Test

@@ -37,11 +37,13 @@ public class Backup {
     /**
      * Writes a backup into a folder that is empty or does not exist yet.
      *
+     * @param recipients whom it is encrypted for
      * @param progress is told each table when it is done
      * @return the number of rows written
      * @throws BackupException if the folder is not empty
      */
-    long write(Path target, Consumer<Manifest.TableFile> progress) throws IOException, SQLException {
+    long write(Path target, Recipients recipients, Consumer<Manifest.TableFile> progress)
+            throws IOException, SQLException {
         Path folder = target.toAbsolutePath().normalize();
         requireEmpty(folder);
         OwnFiles.folder(folder);
@@ -51,40 +53,46 @@ public class Backup {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                manifest = read(connection, folder, progress);
+                manifest = read(connection, folder, recipients, progress);
             } finally {
                 connection.rollback();
             }
         }
         OwnFiles.forceNames(folder);
-        manifest.write(folder);
-        OwnFiles.forceNames(folder);
-        return manifest.tables().stream().mapToLong(Manifest.TableFile::rows).sum();
+        manifest.write(folder, recipients);
+        return manifest.rows();
     }
 
-    private Manifest read(Connection connection, Path folder, Consumer<Manifest.TableFile> progress)
+    private Manifest read(
+            Connection connection, Path folder, Recipients recipients, Consumer<Manifest.TableFile> progress)
             throws SQLException, IOException {
         // The first query takes the snapshot that all later ones see.
         String schema = Tables.schemaVersion(connection);
         String moment = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         List<Manifest.TableFile> tables = new ArrayList<>();
         for (String table : Tables.inOrderOfLoading(connection)) {
-            Manifest.TableFile done = copyOut(connection, table, folder);
+            Manifest.TableFile done = copyOut(connection, table, folder, recipients);
             tables.add(done);
             progress.accept(done);
         }
         // Sequences know no snapshot. Read last, they are ahead of every number in it, which is all that matters.
         return new Manifest(
-                Manifest.FORMAT, moment, software, schema, tables, Tables.sequences(connection), copyScans(folder));
+                Manifest.FORMAT,
+                moment,
+                software,
+                schema,
+                tables,
+                Tables.sequences(connection),
+                copyScans(folder, recipients));
     }
 
-    private static Manifest.TableFile copyOut(Connection connection, String table, Path folder)
+    private static Manifest.TableFile copyOut(Connection connection, String table, Path folder, Recipients recipients)
             throws SQLException, IOException {
         List<String> columns = Tables.columns(connection, table);
-        Path file = OwnFiles.create(folder.resolve("tables").resolve(table + ".copy.gz"));
+        Path file = OwnFiles.create(folder.resolve("tables").resolve(recipients.kept(table + ".copy.gz")));
         String sql = "COPY " + Tables.quote(table) + " (" + Tables.quote(columns) + ") TO STDOUT (ENCODING 'UTF8')";
         long rows;
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), BUFFER)) {
+        try (OutputStream out = new GZIPOutputStream(recipients.encrypt(Files.newOutputStream(file)), BUFFER)) {
             rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
         }
         OwnFiles.force(file);
@@ -92,7 +100,7 @@ public class Backup {
     }
 
     /** Images never change once they are kept, so a copy needs no snapshot. */
-    private List<Manifest.StoredFile> copyScans(Path folder) throws IOException {
+    private List<Manifest.StoredFile> copyScans(Path folder, Recipients recipients) throws IOException {
         Path scans = dataDirectory.toAbsolutePath().normalize().resolve("scans");
         List<Manifest.StoredFile> copied = new ArrayList<>();
         if (Files.isDirectory(scans)) {
@@ -100,9 +108,9 @@ public class Backup {
                 for (Path file :
                         (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
                     Path copy = folder.resolve("scans")
-                            .resolve(scans.relativize(file).toString());
+                            .resolve(recipients.kept(scans.relativize(file).toString()));
                     OwnFiles.folder(copy.getParent());
-                    try (OutputStream out = Files.newOutputStream(OwnFiles.create(copy))) {
+                    try (OutputStream out = recipients.encrypt(Files.newOutputStream(OwnFiles.create(copy)))) {
                         Files.copy(file, out);
                     }
                     OwnFiles.force(copy);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** When the last backup was made, and when one failed: what an operator should be warned of. */
@@ -28,6 +29,11 @@ public class BackupMetrics implements MeterBinder {
         if (settings.folder().isEmpty()) {
             return;
         }
+        Gauge.builder(
+                        "knigi.backup.recipients",
+                        () -> settings.recipients().map(List::size).orElse(0))
+                .description("How many keys backups are encrypted for; 0: they are not")
+                .register(registry);
         gauge(registry, "knigi.backup.last.success", "When the last whole backup was begun", runs::lastSuccess);
         gauge(registry, "knigi.backup.last.failure", "When the last backup was begun that failed", runs::lastFailure);
     }

@@ -3,6 +3,7 @@ package org.knigipamiati.runtime.backup;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * What a backup holds, and how to know that it is whole.
+ *
+ * <p>An encrypted backup has it in {@link #ENCRYPTED_NAME}, and an {@link Envelope} for who has no key.
  *
  * @param format version of this layout, now 1
  * @param createdAt when its snapshot was taken, ISO 8601 in UTC
@@ -31,8 +34,12 @@ record Manifest(
         List<StoredFile> scans) {
 
     static final int FORMAT = 1;
-    private static final String NAME = "manifest.json";
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    static final String NAME = "manifest.json";
+
+    /** The manifest of an encrypted backup; what stands under {@link #NAME} is then an {@link Envelope}. */
+    static final String ENCRYPTED_NAME = NAME + Recipients.ENDING;
+
+    static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
      * One table.
@@ -43,7 +50,7 @@ record Manifest(
     record TableFile(String name, List<String> columns, long rows, StoredFile file) {}
 
     /**
-     * One file.
+     * One file, as it lies there: encrypted, if the backup is.
      *
      * @param path below the backup's folder, with slashes
      * @param sha256 of its bytes, in hexadecimal
@@ -65,32 +72,44 @@ record Manifest(
         }
     }
 
-    void write(Path folder) throws IOException {
-        Path fresh = OwnFiles.create(folder.resolve(NAME + ".new"));
-        JSON.writeValue(fresh.toFile(), this);
-        OwnFiles.force(fresh);
-        Files.move(fresh, folder.resolve(NAME));
+    /** Writes it, last of all: from then on the backup is finished. */
+    void write(Path folder, Recipients recipients) throws IOException {
+        if (recipients.isEmpty()) {
+            finish(folder, this);
+            return;
+        }
+        Path inside = OwnFiles.create(folder.resolve(ENCRYPTED_NAME));
+        try (OutputStream out = recipients.encrypt(Files.newOutputStream(inside))) {
+            out.write(JSON.writeValueAsBytes(this));
+        }
+        OwnFiles.force(inside);
+        Stream<StoredFile> files = Stream.concat(files(), Stream.of(Checksums.describe(folder, inside)));
+        finish(
+                folder,
+                new Envelope(
+                        FORMAT,
+                        Envelope.AGE,
+                        createdAt,
+                        software,
+                        files.sorted(Comparator.comparing(StoredFile::path)).toList()));
     }
 
-    /**
-     * Reads the manifest of a backup.
-     *
-     * @throws BackupException if there is none, or it is of a layout this program does not know
-     */
-    static Manifest read(Path folder) {
-        Path file = folder.resolve(NAME);
-        if (!Files.isRegularFile(file)) {
-            throw new BackupException(folder + " holds no finished backup: there is no " + NAME + ".");
-        }
-        try {
-            Manifest manifest = JSON.readValue(file.toFile(), Manifest.class);
-            if (manifest.format() != FORMAT) {
-                throw new BackupException(
-                        "The backup's format is " + manifest.format() + ", this program reads " + FORMAT + ".");
-            }
-            return manifest;
-        } catch (IOException e) {
-            throw new BackupException(file + " cannot be read: " + e.getMessage(), e);
-        }
+    private static void finish(Path folder, Object manifest) throws IOException {
+        Path fresh = OwnFiles.create(folder.resolve(NAME + ".new"));
+        JSON.writeValue(fresh.toFile(), manifest);
+        OwnFiles.force(fresh);
+        OwnFiles.forceNames(folder);
+        Files.move(fresh, folder.resolve(NAME));
+        OwnFiles.forceNames(folder);
+    }
+
+    /** Every file that it names. */
+    Stream<StoredFile> files() {
+        return Stream.concat(tables.stream().map(TableFile::file), scans.stream());
+    }
+
+    /** How many rows all tables have together. */
+    long rows() {
+        return tables.stream().mapToLong(TableFile::rows).sum();
     }
 }

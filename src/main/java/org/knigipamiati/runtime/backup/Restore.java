@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
@@ -35,13 +36,17 @@ public class Restore {
      * Loads a backup. Every file is compared with its checksum, and unpacked, before the first row is written, and all rows come in one
      * transaction.
      *
+     * @param identity a file of keys, if the backup is encrypted
      * @param progress is told each table when it is done
      * @return the number of rows loaded
-     * @throws BackupException if the backup is not whole, the schema is another, or the database is not empty
+     * @throws BackupException if the backup is not whole, or the keys do not open it, the schema is another, or the database is not empty
      */
-    long load(Path source, Consumer<Manifest.TableFile> progress) throws IOException, SQLException {
-        Path folder = source.toAbsolutePath().normalize();
-        Manifest manifest = BackupCheck.verify(folder);
+    long load(Path source, Optional<Path> identity, Consumer<Manifest.TableFile> progress)
+            throws IOException, SQLException {
+        // Said before everything is read, which may take long.
+        StoredBackup.open(source, identity).opened();
+        StoredBackup backup = BackupCheck.verify(source, identity);
+        Manifest manifest = backup.opened();
         long rows = 0;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -49,13 +54,13 @@ public class Restore {
                 requireSameSchema(connection, manifest);
                 requireEmpty(connection);
                 for (Manifest.TableFile table : manifest.tables()) {
-                    rows += copyIn(connection, folder, table);
+                    rows += copyIn(connection, backup, table);
                     progress.accept(table);
                 }
                 for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
                     advance(connection, sequence.getKey(), sequence.getValue());
                 }
-                copyScans(folder, manifest.scans());
+                copyScans(backup, manifest.scans());
                 doubtIndex(connection);
                 connection.commit();
             } finally {
@@ -105,12 +110,11 @@ public class Restore {
         }
     }
 
-    private static long copyIn(Connection connection, Path folder, Manifest.TableFile table)
+    private static long copyIn(Connection connection, StoredBackup backup, Manifest.TableFile table)
             throws SQLException, IOException {
         String sql = "COPY " + Tables.quote(table.name()) + " (" + Tables.quote(table.columns())
                 + ") FROM STDIN (ENCODING 'UTF8')";
-        try (InputStream in = new GZIPInputStream(
-                Files.newInputStream(folder.resolve(table.file().path())), 1 << 16)) {
+        try (InputStream in = new GZIPInputStream(backup.read(table.file()), 1 << 16)) {
             long rows = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, in);
             if (rows != table.rows()) {
                 throw new BackupException(
@@ -128,15 +132,17 @@ public class Restore {
         }
     }
 
-    private void copyScans(Path folder, List<Manifest.StoredFile> scans) throws IOException {
+    private void copyScans(StoredBackup backup, List<Manifest.StoredFile> scans) throws IOException {
         Path target = dataDirectory.toAbsolutePath().normalize();
         for (Manifest.StoredFile scan : scans) {
-            Path copy = target.resolve(scan.path()).normalize();
+            Path copy = target.resolve(backup.name(scan)).normalize();
             if (!copy.startsWith(target.resolve("scans"))) {
                 throw new BackupException("The backup names a scan outside of scans/: " + scan.path());
             }
             Files.createDirectories(copy.getParent());
-            Files.copy(folder.resolve(scan.path()), copy, StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream image = backup.read(scan)) {
+                Files.copy(image, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
             OwnFiles.force(copy);
         }
         if (!scans.isEmpty()) {

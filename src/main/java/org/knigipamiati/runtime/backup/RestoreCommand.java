@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.knigipamiati.search.index.Rebuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:the collection is as it was",
             "2:the command line is wrong",
-            "3:the backup is not whole, of another version, or the database is not empty",
+            "3:the backup is not whole, does not open, is of another version, or the database is not empty",
             "4:the data directory, the database or the search engine cannot be used"
         })
 public class RestoreCommand implements Callable<Integer> {
@@ -39,6 +41,12 @@ public class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "The folder that the command backup wrote.")
     Path folder;
 
+    @Option(
+            names = "--identity",
+            paramLabel = "FILE",
+            description = "A file of keys, as age-keygen and backup key write it; for a backup that is encrypted.")
+    Path identity;
+
     @Spec
     CommandSpec spec;
 
@@ -46,7 +54,10 @@ public class RestoreCommand implements Callable<Integer> {
     public Integer call() throws SQLException, InterruptedException {
         PrintWriter messages = spec.commandLine().getErr();
         try {
-            long rows = restore.load(folder, table -> messages.printf("%s: %,d rows%n", table.name(), table.rows()));
+            long rows = restore.load(
+                    folder,
+                    Optional.ofNullable(identity),
+                    table -> messages.printf("%s: %,d rows%n", table.name(), table.rows()));
             messages.println("making the search index");
             makeIndex(rows);
             spec.commandLine().getOut().printf("restored %d rows from %s%n", rows, folder.toAbsolutePath());

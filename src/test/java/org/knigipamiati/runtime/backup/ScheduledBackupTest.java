@@ -37,6 +37,8 @@ class ScheduledBackupTest {
     private static final Instant NOON =
             Instant.now().atZone(ZoneId.systemDefault()).with(LocalTime.NOON).toInstant();
 
+    private static final Optional<Path> NO_KEY = Optional.empty();
+
     @TempDir
     Path folder;
 
@@ -56,6 +58,10 @@ class ScheduledBackupTest {
     }
 
     private ScheduledBackup instance(Path where) {
+        return instance(where, List.of());
+    }
+
+    private ScheduledBackup instance(Path where, List<String> recipients) {
         return new ScheduledBackup(lock, backup, runs, new BackupSettings() {
             @Override
             public Optional<Path> folder() {
@@ -65,6 +71,11 @@ class ScheduledBackupTest {
             @Override
             public LocalTime at() {
                 return LocalTime.of(3, 30);
+            }
+
+            @Override
+            public Optional<List<String>> recipients() {
+                return Optional.of(recipients);
             }
 
             @Override
@@ -102,7 +113,10 @@ class ScheduledBackupTest {
         assertThat(names()).hasSize(3).contains("photographs").doesNotContain("knigi-20200101T000000Z");
         for (String name : names()) {
             if (!name.equals("photographs")) {
-                assertThat(BackupCheck.verify(folder.resolve(name)).tables()).isNotEmpty();
+                assertThat(BackupCheck.verify(folder.resolve(name), NO_KEY)
+                                .opened()
+                                .tables())
+                        .isNotEmpty();
             }
         }
     }
@@ -133,6 +147,22 @@ class ScheduledBackupTest {
         assertThat(runs.lastBegun()).isEmpty();
     }
 
+    /** The service that makes it cannot read it; whoever has the key can. */
+    @Test
+    void oneForRecipientsIsEncrypted() throws Exception {
+        Path key = folder.resolve("key.txt");
+        Path made =
+                instance(folder, List.of(Identities.make(key))).makeIfDue(NOON).orElseThrow();
+        assertThat(runs.lastSuccess()).contains(NOON);
+        try (Stream<Path> inside = Files.walk(made)) {
+            assertThat(inside.filter(Files::isRegularFile).map(made::relativize).map(Path::toString))
+                    .contains("tables/account.copy.gz.age")
+                    .allMatch(name -> name.equals("manifest.json") || name.endsWith(".age"));
+        }
+        assertThat(BackupCheck.verify(made, NO_KEY).manifest()).isEmpty();
+        assertThat(BackupCheck.verify(made, Optional.of(key)).opened().tables()).isNotEmpty();
+    }
+
     @Test
     void whatIsNotWholeIsNamed() throws Exception {
         Path whole = instance(folder).makeIfDue(NOON).orElseThrow();
@@ -141,18 +171,19 @@ class ScheduledBackupTest {
         byte[] other = was.clone();
         other[other.length / 2] ^= 1;
         Files.write(table, other);
-        assertThatThrownBy(() -> BackupCheck.verify(whole)).hasMessageContaining("tables/account.copy.gz");
+        assertThatThrownBy(() -> BackupCheck.verify(whole, NO_KEY)).hasMessageContaining("tables/account.copy.gz");
         Files.delete(table);
-        assertThatThrownBy(() -> BackupCheck.verify(whole)).hasMessageContaining("tables/account.copy.gz is missing");
+        assertThatThrownBy(() -> BackupCheck.verify(whole, NO_KEY))
+                .hasMessageContaining("tables/account.copy.gz is missing");
         Files.write(table, was);
         Path manifest = whole.resolve("manifest.json");
         String said = Files.readString(manifest);
         Files.writeString(manifest, said.replaceFirst("\"rows\" : \\d+", "\"rows\" : 987654"));
-        assertThatThrownBy(() -> BackupCheck.verify(whole)).hasMessageContaining("rows, not 987654");
+        assertThatThrownBy(() -> BackupCheck.verify(whole, NO_KEY)).hasMessageContaining("rows, not 987654");
         Files.writeString(manifest, said);
-        BackupCheck.verify(whole);
+        BackupCheck.verify(whole, NO_KEY);
         Files.delete(manifest);
-        assertThatThrownBy(() -> BackupCheck.verify(whole)).hasMessageContaining("no finished backup");
+        assertThatThrownBy(() -> BackupCheck.verify(whole, NO_KEY)).hasMessageContaining("no finished backup");
     }
 
     private List<String> names() throws IOException {

@@ -22,24 +22,28 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.PGConnection;
 
-/** Loads a backup into an empty database: whole or not at all. */
+/** Loads a backup, of this release or an earlier one, into an empty database: whole or not at all. */
 @ApplicationScoped
 public class Restore {
 
     @Inject
     DataSource database;
 
+    @Inject
+    SchemaVersions versions;
+
     @ConfigProperty(name = "knigi.data-dir", defaultValue = "data")
     Path dataDirectory;
 
     /**
      * Loads a backup. Every file is compared with its checksum, and unpacked, before the first row is written, and all rows come in one
-     * transaction.
+     * transaction. A backup of an earlier schema is loaded into the tables of that schema, which are then brought to those of this program
+     * by its migrations; if one of them fails, nothing is left of what was loaded.
      *
      * @param identity a file of keys, if the backup is encrypted
      * @param progress is told each table when it is done
      * @return the number of rows loaded
-     * @throws BackupException if the backup is not whole, or the keys do not open it, the schema is another, or the database is not empty
+     * @throws BackupException if the backup is not whole, or the keys do not open it, its schema is not known here, or the database is not empty
      */
     long load(Path source, Optional<Path> identity, Consumer<Manifest.TableFile> progress)
             throws IOException, SQLException {
@@ -47,11 +51,51 @@ public class Restore {
         StoredBackup.open(source, identity).opened();
         StoredBackup backup = BackupCheck.verify(source, identity);
         Manifest manifest = backup.opened();
+        if (!isEarlier(manifest)) {
+            return load(backup, manifest, progress);
+        }
+        boolean done = false;
+        try {
+            versions.makeEarlier(manifest.schema());
+            long rows = load(backup, manifest, progress);
+            versions.bringUp();
+            done = true;
+            return rows;
+        } finally {
+            if (!done) {
+                versions.makeAnew();
+            }
+        }
+    }
+
+    /**
+     * Whether the backup's schema is one that this program's migrations come by.
+     *
+     * @throws BackupException if it is neither that nor the present one, or the database is not empty
+     */
+    private boolean isEarlier(Manifest manifest) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            requireEmpty(connection);
+            String here = Tables.schemaVersion(connection);
+            if (here.equals(manifest.schema())) {
+                return false;
+            }
+            if (!versions.knows(manifest.schema())) {
+                throw new BackupException("The backup has schema version " + manifest.schema() + ", this program has "
+                        + here + " and knows no way from there. Restore it with release " + manifest.software()
+                        + " or a later one.");
+            }
+            return true;
+        }
+    }
+
+    private long load(StoredBackup backup, Manifest manifest, Consumer<Manifest.TableFile> progress)
+            throws IOException, SQLException {
         long rows = 0;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                requireSameSchema(connection, manifest);
+                requireFits(connection, manifest);
                 requireEmpty(connection);
                 for (Manifest.TableFile table : manifest.tables()) {
                     rows += copyIn(connection, backup, table);
@@ -78,14 +122,7 @@ public class Restore {
         }
     }
 
-    private static void requireSameSchema(Connection connection, Manifest manifest) throws SQLException {
-        String here = Tables.schemaVersion(connection);
-        if (!here.equals(manifest.schema())) {
-            throw new BackupException(
-                    "The backup has schema version " + manifest.schema() + ", this program has " + here
-                            + ". Restore it with release " + manifest.software()
-                            + ", then start this one on that data directory.");
-        }
+    private static void requireFits(Connection connection, Manifest manifest) throws SQLException {
         List<String> tables = Tables.inOrderOfLoading(connection);
         for (Manifest.TableFile table : manifest.tables()) {
             if (!tables.contains(table.name())

@@ -21,13 +21,14 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 100,
         description = {
             "Load a backup into an empty database (a new data directory), whole or not at all, and make the index from it.",
+            "The backup may be of an earlier release: its tables are loaded as they were, then migrated.",
             "Run it before the service first runs there: that one would fill an empty collection with a sample."
         },
         exitCodeListHeading = "%nExit status%n",
         exitCodeList = {
             "0:the collection is as it was",
             "2:the command line is wrong",
-            "3:the backup is not whole, does not open, is of another version, or the database is not empty",
+            "3:the backup is not whole, does not open, is of a newer release, or the database is not empty",
             "4:the data directory, the database or the search engine cannot be used"
         })
 public class RestoreCommand implements Callable<Integer> {

@@ -40,22 +40,22 @@ final class Tables {
     private static final String TABLES =
             """
             select table_name from information_schema.tables
-            where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name""";
+            where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name""";
 
     private static final String COLUMNS =
             """
             select column_name from information_schema.columns
-            where table_schema = 'public' and table_name = ? and is_generated = 'NEVER' order by ordinal_position""";
+            where table_schema = current_schema() and table_name = ? and is_generated = 'NEVER' order by ordinal_position""";
 
     private static final String REFERENCES =
             """
             select distinct conrelid::regclass::text, confrelid::regclass::text from pg_constraint
-            where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid""";
+            where contype = 'f' and connamespace = current_schema()::regnamespace and conrelid <> confrelid""";
 
     private static final String SEQUENCES =
             """
             select sequencename, last_value from pg_sequences
-            where schemaname = 'public' and last_value is not null order by sequencename""";
+            where schemaname = current_schema() and last_value is not null order by sequencename""";
 
     private Tables() {}
 

@@ -17,6 +17,10 @@ public interface AccountsConfig {
     @WithDefault("P7D")
     Duration sessionLongest();
 
+    /** So many sessions an account may have at once; when another begins, the one that was not used for longest ends. */
+    @WithDefault("20")
+    int sessionsAtOnce();
+
     /** So long a one-time password given by an administrator can be used. */
     @WithDefault("P7D")
     Duration oneTimePassword();

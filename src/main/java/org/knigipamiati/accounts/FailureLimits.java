@@ -65,6 +65,12 @@ public class FailureLimits {
         }
     }
 
+    /** Takes back what {@link #begin} counted: nobody looked whether the attempt was right. */
+    void unseen(String nameKey, String network) {
+        bucket("n " + network, config.failuresPerNetwork()).addTokens(1);
+        bucket("a " + nameKey, config.failuresPerAccount()).addTokens(1);
+    }
+
     /**
      * The part of an address that one customer of a network provider cannot easily change: IPv4 /24, IPv6 /48. Anything else,
      * such as no address at all, is one common network.

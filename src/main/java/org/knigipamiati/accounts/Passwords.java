@@ -5,12 +5,15 @@ import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The rules for passwords and their hashes. Argon2id, because bcrypt reads 72 bytes only, which are 36 Cyrillic letters.
- * Passwords are normalised (NFKC, as NIST SP 800-63B asks) before hashing, so that every keyboard types the same one.
+ * As many are made at once as there are processors, in the order in which they were asked for; whoever would wait too long gets
+ * {@link PasswordsBusy}. Passwords are normalised (NFKC, as NIST SP 800-63B asks) before hashing, so that every keyboard types the same one.
  */
 @ApplicationScoped
 public class Passwords {
@@ -31,8 +34,10 @@ public class Passwords {
     /** A hash nobody knows a password of; compared with when there is no such user, so that both answers take equally long. */
     private final String nobody;
     /** Each hash takes its memory while it runs: more at once than processors would only take more memory. */
-    private final Semaphore running =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    final Semaphore running = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+    /** So long somebody waits for others' hashes. */
+    Duration patience = Duration.ofSeconds(10);
 
     public Passwords(AccountsConfig config) {
         this.argon2 =
@@ -110,7 +115,14 @@ public class Passwords {
     }
 
     private <T> T guarded(java.util.function.Supplier<T> hashing) {
-        running.acquireUninterruptibly();
+        try {
+            if (!running.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new PasswordsBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PasswordsBusy();
+        }
         try {
             return hashing.get();
         } finally {

@@ -1,6 +1,7 @@
 package org.knigipamiati.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,14 +53,16 @@ public class Sessions {
     public record Open(String key, Instant since, Instant lastSeen, boolean here) {}
 
     /**
-     * Opens a session of an account; sessions that have expired, anybody's, are swept out on this occasion.
+     * Opens a session of an account; sessions that have expired, anybody's, are swept out on this occasion, and those of the account that
+     * were not used for longest end, beyond so many as it may have.
      *
      * @param account as it was when its password was found right
      * @return the token for the cookie, which is not stored; empty if the account was closed or its password replaced meanwhile
      */
     public Optional<String> open(Account account) {
         Instant now = Instant.now();
-        Account present = Account.findById(account.id);
+        // Held, so that two that begin at once see each other.
+        Account present = Account.findById(account.id, LockModeType.PESSIMISTIC_WRITE);
         if (present == null || !present.active || !present.passwordChangedAt.equals(account.passwordChangedAt)) {
             return Optional.empty();
         }
@@ -67,6 +70,9 @@ public class Sessions {
                 "lastSeenAt < ?1 or createdAt < ?2",
                 now.minus(config.sessionIdle()),
                 now.minus(config.sessionLongest()));
+        List<AccountSession> open =
+                AccountSession.list("account.id = ?1 order by lastSeenAt desc, createdAt desc", account.id);
+        open.stream().skip(Math.max(1, config.sessionsAtOnce()) - 1).forEach(AccountSession::delete);
         String token = Secrets.text(Secrets.bytes(TOKEN_BYTES));
         AccountSession session = new AccountSession();
         session.tokenHash = Secrets.sha256(token);

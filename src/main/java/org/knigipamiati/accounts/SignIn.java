@@ -39,6 +39,7 @@ public class SignIn {
      *
      * @param code of the authenticator app, for accounts that have one; else it does not matter
      * @param remoteAddress of the browser, null if unknown; only its network is looked at, and nothing of it is kept
+     * @throws PasswordsBusy if the password could not be looked at in time; that is no failure of who tried
      */
     public Answer attempt(String name, String password, String code, String remoteAddress) {
         String key = name == null || name.length() > 2 * UserNames.MAX ? "" : UserNames.key(name);
@@ -48,8 +49,14 @@ public class SignIn {
         }
         Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(key));
         // Hashed outside of a transaction, which would hold a database connection meanwhile.
-        boolean right = passwords.matches(
-                password, account.map(found -> found.passwordHash).orElse(null));
+        boolean right;
+        try {
+            right = passwords.matches(
+                    password, account.map(found -> found.passwordHash).orElse(null));
+        } catch (PasswordsBusy busy) {
+            limits.unseen(key, network);
+            throw busy;
+        }
         if (!right || !mayEnter(account.get()) || !second.accepts(account.get(), code)) {
             return new Answer(Outcome.REFUSED, null);
         }

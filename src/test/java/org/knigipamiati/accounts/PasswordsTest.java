@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.password4j.Argon2Function;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,22 @@ class PasswordsTest {
     void everyKeyboardTypesTheSamePassword() {
         String hash = passwords.hash("йод и ёлка в лесу");
         assertThat(passwords.matches("и\u0306од и е\u0308лка в лесу", hash)).isTrue();
+    }
+
+    /** Each takes its memory while it is made, and whoever waits for too long is told so. */
+    @Test
+    void noMoreAreHashedAtOnceThanThereAreProcessors() {
+        int most = Math.max(2, Runtime.getRuntime().availableProcessors());
+        Passwords busy = new Passwords(CONFIG);
+        busy.patience = Duration.ofMillis(20);
+        String hash = busy.hash("четыре тихих слова");
+        assertThat(busy.running.drainPermits()).isEqualTo(most);
+        assertThat(busy.running.isFair()).isTrue();
+        assertThatThrownBy(() -> busy.hash("четыре тихих слова")).isInstanceOf(PasswordsBusy.class);
+        assertThatThrownBy(() -> busy.matches("четыре тихих слова", hash)).isInstanceOf(PasswordsBusy.class);
+        busy.running.release();
+        assertThat(busy.matches("четыре тихих слова", hash)).isTrue();
+        assertThat(busy.running.availablePermits()).as("given back").isEqualTo(1);
     }
 
     @Test

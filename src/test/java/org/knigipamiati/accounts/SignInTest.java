@@ -3,6 +3,7 @@ package org.knigipamiati.accounts;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -37,6 +40,12 @@ class SignInTest {
     @Inject
     FailureLimits limits;
 
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Passwords passwords;
+
     private String name;
 
     @BeforeEach
@@ -61,6 +70,58 @@ class SignInTest {
                 .contains("Path=/")
                 .doesNotContain("Expires", "Max-Age"));
         assertThat(browser.get("/account").asString()).contains(name);
+    }
+
+    /** As many as an account may have are open at once; of another the one not used for longest makes room. */
+    @Test
+    void anotherSessionEndsTheOneThatWasNotUsedForLongest() {
+        assertThat(config.sessionsAtOnce()).isEqualTo(20);
+        Account account =
+                QuarkusTransaction.requiringNew().call(() -> Account.named(name).orElseThrow());
+        List<String> tokens = new ArrayList<>();
+        for (int i = 0; i < config.sessionsAtOnce(); i++) {
+            tokens.add(sessions.open(account).orElseThrow());
+        }
+        assertThat(tokens).allMatch(token -> sessions.holder(token).isPresent());
+        String unused = tokens.get(7);
+        QuarkusTransaction.requiringNew()
+                .run(() -> AccountSession.update(
+                        "lastSeenAt = ?1 where tokenHash = ?2",
+                        Instant.now().minus(Duration.ofHours(1)),
+                        Secrets.sha256(unused)));
+
+        Browser browser = new Browser();
+        browser.signIn(name, PASSWORD, "/");
+
+        assertThat(sessions.holder(unused)).isEmpty();
+        assertThat(tokens)
+                .filteredOn(token -> sessions.holder(token).isPresent())
+                .hasSize(tokens.size() - 1);
+        String page = browser.get("/account").asString();
+        assertThat(Jsoup.parse(page).select("form[action=/account/sessions] li"))
+                .hasSize(config.sessionsAtOnce());
+        assertThat(Jsoup.parse(page).select("#sessions + p").text()).contains("20");
+    }
+
+    @Test
+    void whoWouldWaitTooLongForAHashIsAskedToComeAgain() {
+        Passwords running = ClientProxy.unwrap(passwords);
+        Duration patience = running.patience;
+        int permits = running.running.drainPermits();
+        running.patience = Duration.ofMillis(50);
+        try {
+            for (int i = 0; i <= config.failuresPerAccount(); i++) {
+                Response answer = new Browser().signIn(name, PASSWORD, "/");
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.header("Retry-After")).isEqualTo("10");
+            }
+        } finally {
+            running.patience = patience;
+            running.running.release(permits);
+        }
+        assertThat(patience).isEqualTo(Duration.ofSeconds(10));
+        // What nobody looked at was no wrong password.
+        assertThat(new Browser().signIn(name, PASSWORD, "/").statusCode()).isEqualTo(303);
     }
 
     @Test

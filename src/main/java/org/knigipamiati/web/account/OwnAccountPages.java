@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.knigipamiati.accounts.Account;
 import org.knigipamiati.accounts.AccountProblem;
 import org.knigipamiati.accounts.Accounts;
+import org.knigipamiati.accounts.AccountsConfig;
 import org.knigipamiati.accounts.Role;
 import org.knigipamiati.accounts.SecondFactor;
 import org.knigipamiati.accounts.SignIn;
@@ -64,6 +65,9 @@ class OwnAccountPages {
 
     @Inject
     NoticePost post;
+
+    @Inject
+    AccountsConfig config;
 
     @GET
     public TemplateInstance show(@QueryParam("done") String done, @QueryParam("mail") String code) {
@@ -234,6 +238,7 @@ class OwnAccountPages {
                 done,
                 factor(),
                 sessions(),
+                config.sessionsAtOnce(),
                 acts(),
                 mail(code, mailProblem));
         return page.in(AccountTemplates.own(page, view));

@@ -13,6 +13,7 @@ import org.knigipamiati.accounts.SecondFactor;
  * @param done whether it has just been replaced
  * @param factor the second factor
  * @param sessions the open ones, the last used first
+ * @param sessionsAtOnce how many there may be
  * @param acts what was done with the account, by whom
  * @param mail what can be wished to be told by mail, null if this place sends none
  */
@@ -25,6 +26,7 @@ public record OwnAccountView(
         boolean done,
         Factor factor,
         List<SessionLine> sessions,
+        int sessionsAtOnce,
         List<AccountViews.Act> acts,
         Mail mail) {
 

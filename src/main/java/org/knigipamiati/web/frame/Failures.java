@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.jboss.logging.Logger;
+import org.knigipamiati.accounts.PasswordsBusy;
 import org.knigipamiati.search.Outage;
 
 /**
@@ -43,6 +44,12 @@ class Failures implements ExceptionMapper<Throwable> {
             LOG.warnf("Database or search engine did not answer: %s", failure.getMessage());
             return Response.status(Response.Status.SERVICE_UNAVAILABLE)
                     .header("Retry-After", Outage.RETRY_SECONDS)
+                    .build();
+        }
+        if (failure instanceof PasswordsBusy) {
+            LOG.warn("Too many passwords are looked at at once");
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                    .header("Retry-After", PasswordsBusy.RETRY_SECONDS)
                     .build();
         }
         LOG.error("A request failed", failure);

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jboss.logmanager.ExtLogRecord;
 
 /**
- * Cuts query strings out of what the web server logs: whom somebody looks for is nobody's business.
+ * Cuts query strings out of what the web server logs: whom somebody looks for is nobody's business. A handler has one filter, so this one
+ * also asks {@link Repeated}.
  *
  * <p>The frame's error handler writes the whole address of a failed request, and so does the %U of its
  * access log. Our own code logs no address at all.
@@ -20,6 +21,8 @@ public final class NoSearchTerms implements Filter {
     private static final List<String> WEB = List.of("io.quarkus.vertx.http", "io.quarkus.http", "io.vertx");
 
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"']*");
+
+    private final Repeated repeated = new Repeated();
 
     @Override
     public boolean isLoggable(LogRecord line) {
@@ -37,7 +40,7 @@ public final class NoSearchTerms implements Filter {
                 line.setParameters(clean);
             }
         }
-        return true;
+        return repeated.isLoggable(line);
     }
 
     private static void cutMessage(LogRecord line) {

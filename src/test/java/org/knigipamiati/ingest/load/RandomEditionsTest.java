@@ -151,7 +151,10 @@ class RandomEditionsTest {
         return people;
     }
 
-    /** Insertions, deletions, moves within and between files, a file joined to another, one split. */
+    /**
+     * Insertions, deletions, moves within and between files, a file joined to another, one split, its second half in a file of the same name
+     * in another folder, one that goes to another folder, two that change their folders.
+     */
     private static Map<String, List<Person>> edited(
             Random dice, boolean named, int[] made, Map<String, List<Person>> files) {
         Map<String, List<Person>> edited = new LinkedHashMap<>();
@@ -171,7 +174,7 @@ class RandomEditionsTest {
             return Map.of("g/new.txt", people(dice, named, made, 5));
         }
         List<Person> first = edited.get(names.get(0));
-        switch (dice.nextInt(4)) {
+        switch (dice.nextInt(7)) {
             case 0 -> {
                 edited.get(names.get(names.size() - 1)).addAll(first);
                 edited.remove(names.get(0));
@@ -181,9 +184,27 @@ class RandomEditionsTest {
                 edited.put("f/part" + made[0] + ".txt", new ArrayList<>(half));
                 half.clear();
             }
+            case 2 -> {
+                List<Person> half = first.subList(first.size() / 2, first.size());
+                edited.put("f" + made[0] + "/" + base(names.get(0)), new ArrayList<>(half));
+                half.clear();
+            }
+            case 3 -> {
+                edited.remove(names.get(0));
+                edited.put("g" + made[0] + "/" + base(names.get(0)), first);
+            }
+            case 4 -> {
+                String last = names.get(names.size() - 1);
+                edited.put(names.get(0), edited.get(last));
+                edited.put(last, first);
+            }
             default -> {}
         }
         edited.values().removeIf(List::isEmpty);
         return edited;
+    }
+
+    private static String base(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 }

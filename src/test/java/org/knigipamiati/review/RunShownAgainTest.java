@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knigipamiati.record.MemorialRecord;
 import org.knigipamiati.record.RecordState;
+import org.knigipamiati.record.Source;
 import org.knigipamiati.review.sheet.SheetImport;
+import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.MoveRefused;
 import org.knigipamiati.review.workflow.Proposal;
@@ -49,6 +52,9 @@ class RunShownAgainTest {
 
     @Inject
     RunProposals runs;
+
+    @Inject
+    Catalogue catalogue;
 
     @TempDir
     Path dir;
@@ -92,6 +98,35 @@ class RunShownAgainTest {
         assertThatThrownBy(() -> runs.propose(run, RunProposal.Kind.SHOW_AGAIN, "та самая", RYABINA))
                 .isInstanceOf(MoveRefused.class);
         assertThat(states().values()).containsOnly(RecordState.HIDDEN);
+    }
+
+    /** Whether they are invented decides whether they are counted: it changes when two have hidden them. */
+    @Test
+    void whetherThePublishedAreInventedIsNotChangedByOne() throws Exception {
+        assertThatThrownBy(() -> describe("Другое заглавие", false))
+                .isInstanceOf(Catalogue.Refused.class)
+                .hasMessage("INVENTED_PUBLISHED");
+        assertThat(described().title).as("nothing is saved").isNotEqualTo("Другое заглавие");
+        describe("Другое заглавие", true);
+        assertThat(described().title).isEqualTo("Другое заглавие");
+        hide();
+        describe("Другое заглавие", false);
+        assertThat(described().invented).isFalse();
+    }
+
+    private Source described() {
+        return QuarkusTransaction.requiringNew().call(() -> Source.<Source>findById(source));
+    }
+
+    private void describe(String title, boolean invented) throws Catalogue.Refused {
+        catalogue.change(
+                source,
+                described().version,
+                book -> {
+                    book.title = title;
+                    book.invented = invented;
+                },
+                new SourceWork());
     }
 
     private void hide() {

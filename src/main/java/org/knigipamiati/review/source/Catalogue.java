@@ -14,6 +14,7 @@ import org.knigipamiati.accounts.Accounts;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.WebAddress;
 import org.knigipamiati.record.change.Tidy;
@@ -47,6 +48,8 @@ public class Catalogue {
         NO_SUCH_PERSON,
         /** The year of publication holds words, or no year. */
         NO_YEAR,
+        /** Whether its people are invented decides who is counted: while the public sees them it stays, and hiding them takes two. */
+        INVENTED_PUBLISHED,
         /** A page of that label is there: entries typed from either would be taken for those of one page. */
         PAGE_THERE,
         CHANGED_MEANWHILE
@@ -100,6 +103,10 @@ public class Catalogue {
         return MemorialRecord.count("source.id", id);
     }
 
+    private static boolean published(String id) {
+        return MemorialRecord.count("source.id = ?1 and state = ?2", id, RecordState.PUBLISHED) > 0;
+    }
+
     /** How a source is worked on; a new, unstored answer if nobody transcribes it yet. */
     public SourceWork work(String id) {
         SourceWork work = SourceWork.findById(id);
@@ -140,6 +147,9 @@ public class Catalogue {
         filled.accept(trial);
         check(trial, data);
         known(data);
+        if (trial.invented != source.invented && published(id)) {
+            throw new Refused(Problem.INVENTED_PUBLISHED);
+        }
         filled.accept(source);
         SourceWork work = work(id);
         work.form = data.form;

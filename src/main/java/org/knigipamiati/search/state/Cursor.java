@@ -64,7 +64,9 @@ public record Cursor(long seen, String after) {
         Cursor cursor = new Cursor(seen, new String(after, StandardCharsets.UTF_8));
         if (seen < 0
                 || seen > MOST_SEEN
-                || !(cursor.after.isEmpty() || SORT_VALUES.matcher(cursor.after).matches())) {
+                || !(cursor.after.isEmpty() || SORT_VALUES.matcher(cursor.after).matches())
+                // Idle bits, or bytes that are no UTF-8, would make other words for the same place.
+                || !cursor.encode(state).equals(state.cursor())) {
             throw broken();
         }
         return cursor;
@@ -93,7 +95,7 @@ public record Cursor(long seen, String after) {
     }
 
     /** Guards against damage and against use with another search; it is no secret and need not be one. */
-    private static int check(SearchState state, byte[] content) {
+    static int check(SearchState state, byte[] content) {
         CRC32 sum = new CRC32();
         sum.update(state.firstPage().withSize(1).toQueryString().getBytes(StandardCharsets.UTF_8));
         sum.update(content);

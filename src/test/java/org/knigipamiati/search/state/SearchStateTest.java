@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,29 @@ class SearchStateTest {
         assertThat(catchThrowableOfType(InvalidSearch.class, () -> Cursor.of(damaged))
                         .problem())
                 .isEqualTo(Problem.BROKEN_CURSOR);
+    }
+
+    /** Who takes a page's address for its name, as caches do, must not meet the same page under others. */
+    @Test
+    void aCursorIsWrittenInOneWayOnly() {
+        SearchState state = SearchState.of("Вымыслов");
+        String word = new Cursor(40, "[1.5,17]").encode(state);
+        String otherBits = word.substring(0, word.length() - 1) + (char) (word.charAt(word.length() - 1) + 1);
+        byte[] content = ByteBuffer.allocate(Long.BYTES + 7)
+                .putLong(40)
+                .put("[\"\u00FF\",1]".getBytes(StandardCharsets.ISO_8859_1))
+                .array();
+        byte[] noUtf8 = ByteBuffer.allocate(Integer.BYTES + content.length)
+                .putInt(Cursor.check(state, content))
+                .put(content)
+                .array();
+        assertThat(Cursor.of(state.withCursor(word)).seen()).isEqualTo(40);
+        for (String other : List.of(
+                otherBits, Base64.getUrlEncoder().withoutPadding().encodeToString(noUtf8))) {
+            assertThat(catchThrowableOfType(InvalidSearch.class, () -> Cursor.of(state.withCursor(other))))
+                    .as(other)
+                    .isNotNull();
+        }
     }
 
     @Test

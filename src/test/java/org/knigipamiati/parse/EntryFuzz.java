@@ -7,11 +7,8 @@ import java.util.Random;
 
 /**
  * Makes entries by chance, of invented layouts and pieces of entries put together, damaged and cut, and says what is wrong with how they
- * are read: a form that fails, a character that belongs to nothing, a second of work for one entry. As a command, after
- * {@code mvn test-compile}, with how many and from what seed; it goes on behind a fault and counts them:
- *
- * <pre>java -cp target/test-classes:target/classes:$(mvn -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout) \
- * org.knigipamiati.parse.EntryFuzz 1000000 1</pre>
+ * are read: a form that fails, a character that belongs to nothing, a second of work for one entry. {@link MadeEntryTarget} has
+ * Jazzer decide its chances.
  */
 final class EntryFuzz {
 
@@ -32,25 +29,13 @@ final class EntryFuzz {
             })
             .toList();
 
-    /** Many entries from a seed on. */
-    public static void main(String[] args) {
-        EntryFuzz fuzz = new EntryFuzz();
-        long seed = Long.parseLong(args[1]);
-        int faults = 0;
-        for (long last = seed + Long.parseLong(args[0]); seed < last; seed++) {
-            String wrong = fuzz.wrong(seed);
-            if (wrong != null) {
-                faults++;
-                System.out.println("seed " + seed + ": " + wrong);
-            }
-        }
-        System.out.println(args[0] + " entries, " + faults + " faults");
-        System.exit(Math.min(faults, 1));
-    }
-
     /** What is wrong with how the entry of a seed is read, null if nothing is. */
     String wrong(long seed) {
-        Random random = new Random(seed);
+        return wrong(new Random(seed));
+    }
+
+    /** As {@link #wrong(long)}, of any chances. */
+    String wrong(Random random) {
         String raw = entry(random);
         // most entries are read as those of any book; the known layouts have fewer ways to go
         List<String> ids = EntryForms.ids().stream().sorted().toList();

@@ -103,7 +103,7 @@ final class XlsReader {
         return new Refusal(problem, why.reason(), why.args());
     }
 
-    private static List<Sheet> read(Path file, TableLimits limits, Path folder) throws IOException {
+    static List<Sheet> read(Path file, TableLimits limits, Path folder) throws IOException {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = container.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {

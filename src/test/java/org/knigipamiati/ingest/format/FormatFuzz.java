@@ -16,11 +16,8 @@ import org.knigipamiati.parse.Unreadable;
 
 /**
  * Makes files of every format but tables by chance and says what is wrong with how they are read: they become entries or are refused, the
- * reader of their texts does not fail, and every character of a text is in a field, a label or the residue. As a command, after
- * {@code mvn test-compile}, with how many and from what seed:
- *
- * <pre>java -cp target/test-classes:target/classes:$(mvn -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout) \
- * org.knigipamiati.ingest.format.FormatFuzz 1000000 1</pre>
+ * reader of their texts does not fail, and every character of a text is in a field, a label or the residue. {@link FormatTarget} has
+ * Jazzer make their bytes.
  */
 final class FormatFuzz {
 
@@ -111,23 +108,6 @@ final class FormatFuzz {
         file = folder.resolve("fuzz");
     }
 
-    /** Many files from a seed on. */
-    public static void main(String[] args) throws IOException {
-        FormatFuzz fuzz = new FormatFuzz(Files.createTempDirectory("fuzz"));
-        long seed = Long.parseLong(args[1]);
-        long slowest = 0;
-        for (long last = seed + Long.parseLong(args[0]); seed < last; seed++) {
-            long begun = System.nanoTime();
-            String wrong = fuzz.wrong(seed);
-            slowest = Math.max(slowest, System.nanoTime() - begun);
-            if (wrong != null) {
-                System.out.println("seed " + seed + ": " + wrong);
-                System.exit(1);
-            }
-        }
-        System.out.println(args[0] + " files, nothing wrong; the slowest took " + slowest / 1_000_000 + " ms");
-    }
-
     /** What is wrong with how the file of a seed is read, null if nothing is. */
     String wrong(long seed) throws IOException {
         Random random = new Random(seed);
@@ -146,13 +126,18 @@ final class FormatFuzz {
         if (random.nextInt(10) == 0 && bytes.length > 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
         }
+        return wrong(sample.format(), bytes);
+    }
+
+    /** What is wrong with how a file is read, null if nothing is. */
+    String wrong(FileFormat format, byte[] bytes) throws IOException {
         Files.write(file, bytes);
         try {
-            return read(sample.format());
+            return read(format);
         } catch (FileRefused | IOException refused) {
             return null;
         } catch (RuntimeException | StackOverflowError e) {
-            return sample.format().id() + ": " + e + " at " + e.getStackTrace()[0];
+            return format.id() + ": " + e + " at " + e.getStackTrace()[0];
         }
     }
 

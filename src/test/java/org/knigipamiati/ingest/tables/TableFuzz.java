@@ -5,8 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,12 +20,8 @@ import org.knigipamiati.ingest.format.Item;
 import org.knigipamiati.ingest.format.RawEntry;
 
 /**
- * Makes tables by chance and says what is wrong with how they are read. As a command, after {@code mvn test-compile}, with how many and from
- * what seed; it tells the seeds of tables that took more than a second (a workbook before 2007 waits for a process to start), and ends with that of
- * the first that fails:
- *
- * <pre>java -cp target/test-classes:target/classes:$(mvn -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout) \
- * org.knigipamiati.ingest.tables.TableFuzz 1000000 1</pre>
+ * Makes tables by chance and says what is wrong with how they are read. {@link TableTarget} has Jazzer decide the chances, or make the bytes
+ * of tables.
  */
 final class TableFuzz {
 
@@ -35,9 +29,6 @@ final class TableFuzz {
 
     private static final List<TableFormat> FORMATS =
             List.of(new XlsxFormat(), new XlsFormat(), new OdsFormat(), new CsvFormat());
-
-    /** In nanoseconds: a table that takes longer is told. */
-    private static final long SLOW = 1_000_000_000;
 
     private static final String[] PIECES = {
         "Ячейкин",
@@ -88,32 +79,6 @@ final class TableFuzz {
         file = folder.resolve("fuzz");
     }
 
-    /** Many tables from a seed on. */
-    public static void main(String[] args) throws IOException {
-        Path folder = Files.createTempDirectory("fuzz");
-        TableFuzz fuzz = new TableFuzz(folder);
-        long seed = Long.parseLong(args[1]);
-        long slowest = 0;
-        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
-        for (long last = seed + Long.parseLong(args[0]); seed < last; seed++) {
-            long begun = System.nanoTime();
-            long worked = thread.getCurrentThreadCpuTime();
-            String wrong = fuzz.wrong(seed);
-            long took = System.nanoTime() - begun;
-            slowest = Math.max(slowest, took);
-            if (took > SLOW) {
-                long own = (thread.getCurrentThreadCpuTime() - worked) / 1_000_000;
-                System.out.println(
-                        "seed " + seed + " took " + took / 1_000_000 + " ms, " + own + " of them at work here");
-            }
-            if (wrong != null) {
-                System.out.println("seed " + seed + ": " + wrong);
-                System.exit(1);
-            }
-        }
-        System.out.println(args[0] + " tables, nothing wrong; the slowest took " + slowest / 1_000_000 + " ms");
-    }
-
     /** What is wrong with how the table of a seed is read, null if nothing is. */
     String wrong(long seed) throws IOException {
         Random random = new Random(seed);
@@ -127,7 +92,7 @@ final class TableFuzz {
     }
 
     /** A table as text in some dialect and encoding: read as it was written, or refused. */
-    private String written(Random random) throws IOException {
+    String written(Random random) throws IOException {
         Charset charset = CHARSETS.get(random.nextInt(CHARSETS.size()));
         List<List<String>> rows = new ArrayList<>();
         int columns = random.nextInt(3, TITLES.length + 1);
@@ -193,13 +158,22 @@ final class TableFuzz {
                 }
             }
         }
+        take(bytes);
+        return null;
+    }
+
+    /**
+     * Reads a file of any table, or has it refused.
+     *
+     * @throws RuntimeException if it is neither, or something is lost
+     */
+    void take(byte[] bytes) throws IOException {
         Files.write(file, bytes);
         try {
             read();
         } catch (FileRefused refused) {
-            return null;
+            // It is said why.
         }
-        return null;
     }
 
     /** Reads the file, and its entries: what a row says is in the entry. */

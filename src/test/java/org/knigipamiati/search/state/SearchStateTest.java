@@ -172,8 +172,8 @@ class SearchStateTest {
                 .put(content)
                 .array();
         assertThat(Cursor.of(state.withCursor(word)).seen()).isEqualTo(40);
-        for (String other : List.of(
-                otherBits, Base64.getUrlEncoder().withoutPadding().encodeToString(noUtf8))) {
+        for (String other :
+                List.of(otherBits, Base64.getUrlEncoder().withoutPadding().encodeToString(noUtf8))) {
             assertThat(catchThrowableOfType(InvalidSearch.class, () -> Cursor.of(state.withCursor(other))))
                     .as(other)
                     .isNotNull();

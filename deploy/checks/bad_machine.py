@@ -310,15 +310,18 @@ def memory(app, folder, options):
         service = machine.service
         killed = []
         with machine.at_work('bulk', 'sheet', 'edit') as done:
-            for share in (0.9, 0.8, 0.7):
+            for _ in range(3):
                 time.sleep(8)
                 before = {what: service.first(what) for what in ('service', 'engine', 'database')}
-                for _ in range(20):
-                    with contextlib.suppress(OSError):  # v1 refuses a limit that it cannot reach at once; it has made room meanwhile
-                        (group / limit).write_text(str(int(int((group / usage).read_text()) * share)))
+                used = int((group / usage).read_text())
+                for share in range(50, 120, 2):
+                    # v1 refuses a limit that it cannot reach at once: the lowest that it takes is full with the next thing that starts.
+                    with contextlib.suppress(OSError):
+                        (group / limit).write_text(str(used * share // 100))
+                        print(f'    no more than {used * share // 100 >> 20} MB for all, of {used >> 20}', flush=True)
                         break
                 time.sleep(20)
-                killed += [what for what, was in before.items() if service.first(what) != was]
+                killed += [what for what, was in before.items() if service.first(what) != was or not pathlib.Path(f'/proc/{was}').exists()]
                 (group / limit).write_text('max' if version == 'v2' else '-1')
                 if not service.alive():
                     # As systemd or Kubernetes would.

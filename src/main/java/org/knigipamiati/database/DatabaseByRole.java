@@ -45,8 +45,11 @@ class DatabaseByRole implements AgroalDataSource {
     /** SQLSTATE of PostgreSQL for a server that is starting or stopping. */
     private static final String CANNOT_CONNECT_NOW = "57P03";
 
-    /** How often a pool is asked, a second each time (quarkus.datasource.jdbc.acquisition-timeout). */
-    private static final int ACQUISITIONS = 5;
+    /**
+     * How often a pool is asked, a second each time (quarkus.datasource.jdbc.acquisition-timeout): on a day with many readers it is better to
+     * wait for a while than to be refused, and to come again. A database that is away is seen by its sign of life and not by this.
+     */
+    private static final int ACQUISITIONS = 15;
 
     private final transient DatabaseRole role;
     private final transient AgroalDataSource service;

@@ -10,10 +10,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.http.client.config.RequestConfig;
 import org.elasticsearch.client.Cancellable;
+import org.elasticsearch.client.Node;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
@@ -41,7 +43,9 @@ public class EngineRequests {
                     .build())
             .build();
 
-    private final SecondAsking second = new SecondAsking();
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    private final SecondAsking second = new SecondAsking(this::hasOtherNodes);
 
     @Inject
     RestClient client;
@@ -100,6 +104,13 @@ public class EngineRequests {
             request.setEntity(body);
             return begin(request, null);
         }));
+    }
+
+    /** Whether more than one node may answer: only the engine that the service itself runs is surely alone, one address may be that of many. */
+    private boolean hasOtherNodes() {
+        List<Node> nodes = client.getNodes();
+        return nodes.size() > 1
+                || !LOOPBACK.contains(nodes.get(0).getHost().getHostName());
     }
 
     /** Asks; {@link #end} waits for the answer. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.knigipamiati.search.Outage;
 
@@ -33,15 +34,18 @@ final class SecondAsking {
     static final int AT_ONCE = 8;
 
     private final int silence;
+    private final BooleanSupplier others;
     private final Semaphore beside = new Semaphore(AT_ONCE);
 
-    SecondAsking() {
-        this(SILENCE);
+    /** @param others whether there is another node: one that is alone is only given more to do by who asks it twice */
+    SecondAsking(BooleanSupplier others) {
+        this(SILENCE, others);
     }
 
     /** @param silence after which a question is asked again, in milliseconds */
-    SecondAsking(int silence) {
+    SecondAsking(int silence, BooleanSupplier others) {
         this.silence = silence;
+        this.others = others;
     }
 
     /**
@@ -99,7 +103,7 @@ final class SecondAsking {
 
         /** Nobody has answered so far. */
         private void againBeside() {
-            if (answer.isDone() || isAskedOften() || !beside.tryAcquire()) {
+            if (answer.isDone() || isAskedOften() || !others.getAsBoolean() || !beside.tryAcquire()) {
                 return;
             }
             answer.whenComplete((done, failed) -> beside.release());

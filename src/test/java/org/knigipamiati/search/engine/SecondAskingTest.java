@@ -19,7 +19,7 @@ class SecondAskingTest {
 
     private static final int SILENCE = 100;
 
-    private final SecondAsking second = new SecondAsking(SILENCE);
+    private final SecondAsking second = new SecondAsking(SILENCE, () -> true);
     private final List<CompletableFuture<String>> asked = new CopyOnWriteArrayList<>();
 
     private CompletableFuture<String> ask() {
@@ -56,8 +56,21 @@ class SecondAskingTest {
     }
 
     @Test
+    void anEngineThatIsAloneIsNotAskedBesideAnAskingThatIsOpen() throws Exception {
+        CompletableFuture<String> one = new CompletableFuture<>();
+        CompletableFuture<String> answer = new SecondAsking(SILENCE, () -> false).ask(() -> {
+            asked.add(one);
+            return one;
+        });
+        Thread.sleep(4 * SILENCE);
+        assertThat(asked).hasSize(1);
+        one.complete("late");
+        assertThat(answer).isCompletedWithValue("late");
+    }
+
+    @Test
     void anAnswerIsNotKeptUntilNobodyWouldHaveAnswered() throws Exception {
-        SecondAsking patient = new SecondAsking((int) TimeUnit.MINUTES.toMillis(10));
+        SecondAsking patient = new SecondAsking((int) TimeUnit.MINUTES.toMillis(10), () -> true);
         WeakReference<Object> answer = new WeakReference<>(answered(patient));
         for (int i = 0; i < 100 && answer.get() != null; i++) {
             System.gc();

@@ -93,7 +93,7 @@ final class PartAssignment {
     /** The stems of the entry, made when first asked for. */
     Set<String> contextStems() {
         if (contextStems == null) {
-            contextStems = ContextWords.stems(candidate.context(), ContextWords.MOST_WORDS);
+            contextStems = ContextWords.stemsOfEntry(candidate.context());
         }
         return contextStems;
     }

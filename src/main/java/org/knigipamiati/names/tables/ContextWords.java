@@ -1,5 +1,6 @@
 package org.knigipamiati.names.tables;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class ContextWords {
     private static final Map<String, List<String>> STEMS = new ConcurrentHashMap<>();
 
     public static final int MOST_STEMS = 50_000;
+
+    /** Stems of whole entries: those that many ask for on one day are compared with each question anew. Begun anew when full, some 12 MB. */
+    private static final Map<String, Set<String>> ENTRIES = new ConcurrentHashMap<>();
+
+    private static final int MOST_ENTRIES = 2_000;
 
     /** The number of a house and that of a flat, as addresses print them: "д. 5/7, корп. 1, кв. 12", ", 5-12." */
     private static final Pattern HOUSE = Pattern.compile(
@@ -117,6 +123,14 @@ public final class ContextWords {
             }
         }
         return out;
+    }
+
+    /** As {@link #stems} of at most {@link #MOST_WORDS} words, remembered for entries that are compared again soon. */
+    public static Set<String> stemsOfEntry(String text) {
+        if (ENTRIES.size() >= MOST_ENTRIES) {
+            ENTRIES.clear();
+        }
+        return ENTRIES.computeIfAbsent(text, entry -> Collections.unmodifiableSet(stems(entry, MOST_WORDS)));
     }
 
     private static void house(Set<String> out, String number, String flat) {

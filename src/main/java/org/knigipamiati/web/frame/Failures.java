@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.knigipamiati.accounts.PasswordsBusy;
 import org.knigipamiati.search.Outage;
@@ -28,6 +29,9 @@ class Failures implements ExceptionMapper<Throwable> {
 
     private static final int UNAVAILABLE = 503;
 
+    /** Where the frame reads forms of several parts, and nothing else. */
+    private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
+
     @Inject
     ErrorPages errors;
 
@@ -35,6 +39,9 @@ class Failures implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         if (failure instanceof WebApplicationException meant) {
             return meant.getResponse();
+        }
+        if (isBrokenForm(failure)) {
+            return Response.status(Response.Status.BAD_REQUEST).build();
         }
         if (Outage.noRoom(failure)) {
             LOG.errorf("The disk is full, nothing can be saved: %s", failure.getMessage());
@@ -54,6 +61,18 @@ class Failures implements ExceptionMapper<Throwable> {
         }
         LOG.error("A request failed", failure);
         return Response.serverError().build();
+    }
+
+    /**
+     * Whether the frame could not take the parts of a form apart: by a failure of its own for what is malformed; or, where a form ends before
+     * it is whole, by one that speaks of a lost connection.
+     */
+    private static boolean isBrokenForm(Throwable failure) {
+        StackTraceElement[] where = failure.getStackTrace();
+        return failure.getClass().getName().startsWith(FORM_PARSER)
+                || failure instanceof IOException
+                        && where.length > 0
+                        && where[0].getClassName().startsWith(FORM_PARSER);
     }
 
     /** What fails before a resource is reached, or after it. */

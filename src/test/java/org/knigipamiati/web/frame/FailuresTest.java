@@ -7,16 +7,22 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 
 /** Whatever fails, a reader gets a page in the own language, a program a problem, and neither learns how we are made. */
@@ -56,6 +62,26 @@ class FailuresTest {
         assertThat(answer.jsonPath().getInt("status")).isEqualTo(status);
         assertThat(answer.jsonPath().getString("request")).isEqualTo(answer.header("X-Request-Id"));
         assertNothingTold(answer);
+    }
+
+    /** It was told as a database that is away, to be tried again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "de=1",
+                "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nnever ends",
+                "--x\r\n:\r\n\r\n--"
+            })
+    void aFormThatCannotBeTakenApartIsTheFaultOfItsSender(String body) throws Exception {
+        HttpRequest form = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/records/1/correction"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(form, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(answer.body()).contains("<h1").doesNotContain("Exception", "multipart");
     }
 
     @Test

@@ -116,8 +116,7 @@ class DatabaseByRole implements AgroalDataSource {
             try {
                 return pool.getConnection();
             } catch (SQLException none) {
-                boolean waited = none.getSQLState() == null && none.getMessage().contains("Acquisition timeout");
-                if (!waited || tries >= ACQUISITIONS) {
+                if (!Pools.isFull(none) || tries >= ACQUISITIONS) {
                     throw none;
                 }
             }

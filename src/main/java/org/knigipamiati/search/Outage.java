@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.elasticsearch.client.ResponseException;
 import org.hibernate.JDBCException;
 import org.hibernate.search.util.common.SearchTimeoutException;
+import org.knigipamiati.database.Pools;
 
 /** Tells a database or search engine that is away, or overloaded, from a fault of ours: it passes, and is worth trying again. */
 public final class Outage {
@@ -79,10 +80,7 @@ public final class Outage {
         }
         if (cause instanceof SQLException sql) {
             String state = sql.getSQLState();
-            // The pool, when it cannot connect in time, gives no state.
-            return state == null
-                    ? String.valueOf(sql.getMessage()).contains("Acquisition timeout")
-                    : state.length() > 1 && AWAY.contains(state.substring(0, 2));
+            return Pools.isFull(sql) || state != null && state.length() > 1 && AWAY.contains(state.substring(0, 2));
         }
         // Every conversation with engine and database goes over the network; files have none of these.
         return cause instanceof SearchTimeoutException

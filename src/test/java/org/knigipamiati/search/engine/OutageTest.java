@@ -1,12 +1,20 @@
 package org.knigipamiati.search.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
 import org.knigipamiati.search.Outage;
@@ -43,6 +51,67 @@ class OutageTest {
                 .isTrue();
         assertThat(Outage.caused(new GenericJDBCException("could not execute statement", driver)))
                 .isFalse();
+    }
+
+    /** As the pool words it: an earlier version had it otherwise, and each who waited in vain was given a 500. */
+    @Test
+    void aPoolThatHasNoConnectionLeftIsAnOutage() throws SQLException {
+        AgroalDataSourceConfigurationSupplier one = new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(1)
+                        .acquisitionTimeout(Duration.ofMillis(100))
+                        .connectionFactoryConfiguration(
+                                factory -> factory.connectionProviderClass(NoConnection.class)));
+        try (AgroalDataSource pool = AgroalDataSource.from(one)) {
+            assertThatThrownBy(pool::getConnection)
+                    .satisfies(none -> assertThat(Outage.caused(new IllegalStateException(none)))
+                            .isTrue());
+        }
+    }
+
+    /** A driver that takes its time. */
+    public static final class NoConnection implements DataSource {
+
+        @Override
+        public Connection getConnection() {
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            throw new IllegalStateException("nobody waits any longer");
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) {
+            return getConnection();
+        }
+
+        @Override
+        public PrintWriter getLogWriter() {
+            return null;
+        }
+
+        @Override
+        public void setLogWriter(PrintWriter out) {}
+
+        @Override
+        public void setLoginTimeout(int seconds) {}
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public java.util.logging.Logger getParentLogger() {
+            return null;
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            return null;
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
     }
 
     @Test

@@ -36,6 +36,9 @@ public class Passwords {
     /** Each hash takes its memory while it runs: more at once than processors would only take more memory. */
     final Semaphore running = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
+    /** So many wait for others' hashes, or a flood of sign-ins would take the places of readers. */
+    static final int MOST_WAITING = 20;
+
     /** So long somebody waits for others' hashes. */
     Duration patience = Duration.ofSeconds(10);
 
@@ -116,7 +119,7 @@ public class Passwords {
 
     private <T> T guarded(java.util.function.Supplier<T> hashing) {
         try {
-            if (!running.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (running.getQueueLength() >= MOST_WAITING || !running.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new PasswordsBusy();
             }
         } catch (InterruptedException e) {

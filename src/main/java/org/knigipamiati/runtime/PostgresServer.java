@@ -224,7 +224,7 @@ final class PostgresServer implements Supervisor.Watched {
                 "fsync = on",
                 "synchronous_commit = on",
                 "full_page_writes = on",
-                "max_connections = 100",
+                "max_connections = 200",
                 "shared_buffers = 128MB",
                 // An import writes a few hundred megabytes; fewer checkpoints, fewer full pages.
                 "max_wal_size = 2GB",

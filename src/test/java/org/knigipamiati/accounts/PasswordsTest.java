@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractThrowableAssert;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,27 @@ class PasswordsTest {
         busy.running.release();
         assertThat(busy.matches("четыре тихих слова", hash)).isTrue();
         assertThat(busy.running.availablePermits()).as("given back").isEqualTo(1);
+    }
+
+    /** A flood of sign-ins must not take every place at which readers are served. */
+    @Test
+    void whoFindsManyWaitingIsToldSoAtOnce() throws InterruptedException {
+        Passwords busy = new Passwords(CONFIG);
+        busy.running.drainPermits();
+        busy.patience = Duration.ofMinutes(1);
+        List<Thread> waiting = new ArrayList<>();
+        for (int i = 0; i < Passwords.MOST_WAITING; i++) {
+            Thread one = new Thread(() -> busy.hash("четыре тихих слова"));
+            one.setUncaughtExceptionHandler((thread, ended) -> {});
+            one.start();
+            waiting.add(one);
+        }
+        for (int i = 0; i < 500 && busy.running.getQueueLength() < Passwords.MOST_WAITING; i++) {
+            Thread.sleep(10);
+        }
+        assertThatThrownBy(() -> busy.hash("четыре тихих слова")).isInstanceOf(PasswordsBusy.class);
+        assertThat(waiting).allMatch(Thread::isAlive);
+        waiting.forEach(Thread::interrupt);
     }
 
     @Test

@@ -116,7 +116,7 @@ class DatabaseByRole implements AgroalDataSource {
             try {
                 return pool.getConnection();
             } catch (SQLException none) {
-                if (!Pools.isFull(none) || tries >= ACQUISITIONS) {
+                if (!Pools.gaveNone(none) || tries >= ACQUISITIONS) {
                     throw none;
                 }
             }

@@ -80,7 +80,7 @@ public final class Outage {
         }
         if (cause instanceof SQLException sql) {
             String state = sql.getSQLState();
-            return Pools.isFull(sql) || state != null && state.length() > 1 && AWAY.contains(state.substring(0, 2));
+            return Pools.gaveNone(sql) || state != null && state.length() > 1 && AWAY.contains(state.substring(0, 2));
         }
         // Every conversation with engine and database goes over the network; files have none of these.
         return cause instanceof SearchTimeoutException

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
+import org.knigipamiati.database.Pools;
 import org.knigipamiati.search.Outage;
 
 /** What passes by itself is told from a fault of ours, wherever it stands in a failure. */
@@ -112,6 +113,18 @@ class OutageTest {
         public boolean isWrapperFor(Class<?> type) {
             return false;
         }
+    }
+
+    @Test
+    void aConnectingThatThePoolBrokeOffIsAnOutageAndNotEveryOtherSurpriseOfTheDriver() {
+        SQLException surprise = new SQLException(
+                "Something unusual", "99999", new RuntimeException("Interrupted while attempting to connect."));
+        assertThat(Pools.gaveNone(surprise)).isTrue();
+        assertThat(Outage.caused(surprise)).isTrue();
+        assertThat(Pools.gaveNone(new SQLException("Something unusual", "99999", new NullPointerException())))
+                .isFalse();
+        assertThat(Pools.gaveNone(new SQLException("Connection refused", "08001")))
+                .isFalse();
     }
 
     @Test

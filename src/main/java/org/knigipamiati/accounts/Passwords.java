@@ -119,7 +119,8 @@ public class Passwords {
 
     private <T> T guarded(java.util.function.Supplier<T> hashing) {
         try {
-            if (running.getQueueLength() >= MOST_WAITING || !running.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (running.getQueueLength() >= MOST_WAITING
+                    || !running.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new PasswordsBusy();
             }
         } catch (InterruptedException e) {

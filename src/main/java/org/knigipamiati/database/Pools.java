@@ -18,6 +18,7 @@ public final class Pools {
     public static boolean gaveNone(SQLException none) {
         return none.getSQLState() == null
                 ? String.valueOf(none.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout")
-                : UNFORESEEN.equals(none.getSQLState()) && String.valueOf(none.getCause()).contains("Interrupted");
+                : UNFORESEEN.equals(none.getSQLState())
+                        && String.valueOf(none.getCause()).contains("Interrupted");
     }
 }

@@ -74,8 +74,10 @@ public final class Outage {
             // What the engine answers with is its state only from 500 on, and when it has too much to do.
             return isStatus(refused.getResponse().getStatusLine().getStatusCode());
         }
-        if (cause instanceof JDBCException unconnected && unconnected.getMessage().startsWith(UNCONNECTED)) {
-            // Whatever the driver gives as its reason: one that was interrupted while it connected calls it "something unusual".
+        if (cause instanceof JDBCException unconnected
+                && unconnected.getMessage().startsWith(UNCONNECTED)) {
+            // Whatever the driver gives as its reason: one that was interrupted while it connected calls it "something
+            // unusual".
             return true;
         }
         if (cause instanceof SQLException sql) {

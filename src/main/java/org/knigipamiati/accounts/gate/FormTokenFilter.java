@@ -67,7 +67,9 @@ class FormTokenFilter {
             UnsentForm.keep(request, form(request));
         }
         if (!signInFirst) {
-            LOG.warnf("Refused a form %s", foreign ? "that another site sent" : "whose token is missing, foreign or too old");
+            LOG.warnf(
+                    "Refused a form %s",
+                    foreign ? "that another site sent" : "whose token is missing, foreign or too old");
         }
         return Optional.of(
                 signInFirst

@@ -109,8 +109,7 @@ public class EngineRequests {
     /** Whether more than one node may answer: only the engine that the service itself runs is surely alone, one address may be that of many. */
     private boolean hasOtherNodes() {
         List<Node> nodes = client.getNodes();
-        return nodes.size() > 1
-                || !LOOPBACK.contains(nodes.get(0).getHost().getHostName());
+        return nodes.size() > 1 || !LOOPBACK.contains(nodes.get(0).getHost().getHostName());
     }
 
     /** Asks; {@link #end} waits for the answer. */

@@ -126,10 +126,7 @@ class RouteRightsTest {
         Logger gate = Logger.getLogger("org.knigipamiati.accounts.gate");
         gate.addHandler(kept);
         try {
-            given().cookie("knigi-session", token)
-                    .get("/accounts")
-                    .then()
-                    .statusCode(403);
+            given().cookie("knigi-session", token).get("/accounts").then().statusCode(403);
             given().header("Sec-Fetch-Site", "cross-site")
                     .contentType("application/x-www-form-urlencoded")
                     .post("/sign-in")

@@ -467,6 +467,10 @@ class Site:
         check(f'one backup was made ({backups})', len(backups) == 1 and ask("select count(*) from backup_run where error is null and finished_at is not null") == '1', ask('select * from backup_run'))
         check('who may be living was decided once', ask('select count(*) from living_decided') == '1')
         check('each record was sealed once', ask("select count(*) - count(distinct (record_id, revision)) from seal_leaf where kind in ('RECORD', 'REVISION')") == '0')
+        # What was changed a moment ago is sealed within the next minute.
+        limit = time.monotonic() + 150
+        while ask('select count(*) from seal_due') != '0' and time.monotonic() < limit:
+            time.sleep(1)
         check('nothing waits to be sealed', ask('select count(*) from seal_due') == '0', ask('select count(*) from seal_due'))
         sent = self.scan()
         ask("insert into mail_wish values ('Ольха', 'olha@knigi.example', 'ru', null, now(), now() - interval '1 hour', null)")

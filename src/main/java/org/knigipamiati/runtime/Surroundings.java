@@ -2,10 +2,12 @@ package org.knigipamiati.runtime;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.knigipamiati.search.Outage;
 
 /**
  * What Quarkus runs inside of: the embedded services, told to it by system properties, and stopped after it.
@@ -106,11 +108,22 @@ final class Surroundings {
 
     /** Called by Quarkus when the application has stopped, or could not start. */
     void leave(Integer status, Throwable failure) {
-        if (failure != null) {
+        Optional<String> line = reason(failure);
+        if (line.isPresent()) {
+            System.err.println("knigi-pamiati: " + line.get());
+        } else if (failure != null) {
             LOG.fatal("The service could not start", failure);
         }
         quarkusStopped.countDown();
-        System.exit(status);
+        System.exit(line.isPresent() ? KnigiCommand.CANNOT_START : status);
+    }
+
+    /** What an operator can do something about, in a line; empty for what only a developer understands. */
+    static Optional<String> reason(Throwable failure) {
+        return Outage.noRoom(failure)
+                ? Optional.of(
+                        "The disk is full (No space left on device), and nothing was done: make room, and try again.")
+                : Optional.empty();
     }
 
     private void stopAfterQuarkus() {

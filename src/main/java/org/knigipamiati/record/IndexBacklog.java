@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.LongConsumer;
 
 /** Changes that are committed in the database and not yet in the search index. */
@@ -44,13 +43,13 @@ public class IndexBacklog {
     /** As {@link #await(LongConsumer)}, with the time without progress after which it asks whether anybody is there. */
     long await(LongConsumer progress, Duration patience) throws InterruptedException {
         long waiting = size();
-        Instant last = Instant.now();
+        long last = System.nanoTime();
         while (waiting > 0) {
             Thread.sleep(LOOK_AGAIN_MILLIS);
             long now = size();
             if (now != waiting) {
-                last = Instant.now();
-            } else if (last.isBefore(Instant.now().minus(patience)) && !isServed()) {
+                last = System.nanoTime();
+            } else if (System.nanoTime() - last > patience.toNanos() && !isServed()) {
                 return waiting;
             }
             waiting = now;

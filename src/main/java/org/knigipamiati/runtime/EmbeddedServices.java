@@ -155,6 +155,7 @@ final class EmbeddedServices implements AutoCloseable {
         if (searchHost != null) {
             settings.put(SEARCH_HOSTS, searchHost);
             settings.put("quarkus.elasticsearch.hosts", searchHost);
+            settings.put("knigi.engine.embedded", "true");
         }
         return settings;
     }

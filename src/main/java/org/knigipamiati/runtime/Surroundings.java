@@ -122,7 +122,7 @@ final class Surroundings {
     static Optional<String> reason(Throwable failure) {
         return Outage.noRoom(failure)
                 ? Optional.of(
-                        "The disk is full (No space left on device), and nothing was done: make room, and try again.")
+                        "The disk is full (No space left on device), and nothing could be started: make room, and try again.")
                 : Optional.empty();
     }
 

@@ -26,10 +26,13 @@ public final class ContextWords {
 
     public static final int MOST_STEMS = 50_000;
 
-    /** Stems of whole entries: those that many ask for on one day are compared with each question anew. Begun anew when full, some 12 MB. */
+    /** Stems of whole entries: those that many ask for on one day are compared with each question anew. Begun anew when full, at most some 25 MB. */
     private static final Map<String, Set<String>> ENTRIES = new ConcurrentHashMap<>();
 
     private static final int MOST_ENTRIES = 2_000;
+
+    /** Characters of an entry that is remembered: most have some hundred, and a few very long ones would fill the memory. */
+    private static final int LONGEST_ENTRY = 2_000;
 
     /** The number of a house and that of a flat, as addresses print them: "д. 5/7, корп. 1, кв. 12", ", 5-12." */
     private static final Pattern HOUSE = Pattern.compile(
@@ -127,6 +130,9 @@ public final class ContextWords {
 
     /** As {@link #stems} of at most {@link #MOST_WORDS} words, remembered for entries that are compared again soon. */
     public static Set<String> stemsOfEntry(String text) {
+        if (text.length() > LONGEST_ENTRY) {
+            return stems(text, MOST_WORDS);
+        }
         if (ENTRIES.size() >= MOST_ENTRIES) {
             ENTRIES.clear();
         }

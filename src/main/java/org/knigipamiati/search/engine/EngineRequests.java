@@ -10,12 +10,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.http.client.config.RequestConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.elasticsearch.client.Cancellable;
-import org.elasticsearch.client.Node;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
@@ -43,9 +42,11 @@ public class EngineRequests {
                     .build())
             .build();
 
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+    /** Whether the engine is the one that the service runs itself, and so alone; one address of another may be that of many nodes. Told by the runtime. */
+    @ConfigProperty(name = "knigi.engine.embedded", defaultValue = "false")
+    boolean embedded;
 
-    private final SecondAsking second = new SecondAsking(this::hasOtherNodes);
+    private final SecondAsking second = new SecondAsking(() -> !embedded);
 
     @Inject
     RestClient client;
@@ -104,12 +105,6 @@ public class EngineRequests {
             request.setEntity(body);
             return begin(request, null);
         }));
-    }
-
-    /** Whether more than one node may answer: only the engine that the service itself runs is surely alone, one address may be that of many. */
-    private boolean hasOtherNodes() {
-        List<Node> nodes = client.getNodes();
-        return nodes.size() > 1 || !LOOPBACK.contains(nodes.get(0).getHost().getHostName());
     }
 
     /** Asks; {@link #end} waits for the answer. */

@@ -212,6 +212,8 @@ def full(app, folder, options):
 
 def goes_on(machine, again, book, when):
     """With room again, without anybody's help."""
+    # What was refused is known again: nobody works on a record of which that is not so.
+    machine.work.settle()
     for act in ('edit', 'sheet', 'scan'):
         took = machine.works(act)
         check(f'{when}: {act} goes on by itself' + (f' ({took:.1f} s)' if took is not None else ''), took is not None)

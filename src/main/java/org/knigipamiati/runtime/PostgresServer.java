@@ -51,12 +51,14 @@ final class PostgresServer implements Supervisor.Watched {
     private final DataDirectory directory;
     private final PostgresBinaries binaries;
     private final Path cluster;
+    private final Reserve reserve;
     private int port;
 
     PostgresServer(DataDirectory directory, PostgresBinaries binaries) {
         this.directory = directory;
         this.binaries = binaries;
         this.cluster = directory.postgres().resolve("cluster");
+        this.reserve = new Reserve(directory);
     }
 
     /**
@@ -75,6 +77,7 @@ final class PostgresServer implements Supervisor.Watched {
             makeDatabase();
             directory.remember("postgres.database", NAME);
         }
+        reserve.keep();
     }
 
     /**
@@ -89,6 +92,9 @@ final class PostgresServer implements Supervisor.Watched {
                 run("start", pgCtl("start", "--wait", "--timeout=180", "--silent", "--log=" + serverLog()));
                 return;
             } catch (StartupException refused) {
+                if (reserve.giveIfFull()) {
+                    continue;
+                }
                 if (!orphansAreLeft(before) || System.nanoTime() > limit) {
                     throw refused;
                 }
@@ -137,6 +143,11 @@ final class PostgresServer implements Supervisor.Watched {
     public void startAgain() {
         stopLeftover();
         begin();
+    }
+
+    @Override
+    public void tend() {
+        reserve.keep();
     }
 
     /** Stops the server in order; open transactions are rolled back. */
@@ -228,6 +239,8 @@ final class PostgresServer implements Supervisor.Watched {
                 "shared_buffers = 128MB",
                 // An import writes a few hundred megabytes; fewer checkpoints, fewer full pages.
                 "max_wal_size = 2GB",
+                // Nothing is replicated, and with origins a checkpoint on a full disk ends the server.
+                "max_active_replication_origins = 0",
                 "log_min_messages = warning",
                 "log_line_prefix = '%m [%p] '",
                 // A statement that fails may hold a person's name; the log keeps the error without it.

@@ -15,6 +15,8 @@ final class Supervisor implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    private static final int LOOKS_BETWEEN_TENDING = 60;
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     /** Failed starts in a row after which whoever watches this process should start it whole. */
@@ -37,6 +39,9 @@ final class Supervisor implements AutoCloseable {
          * @throws StartupException if it does not come up
          */
         void startAgain();
+
+        /** Does what is to be done about every minute while it runs. */
+        default void tend() {}
     }
 
     private final Thread thread;
@@ -56,10 +61,12 @@ final class Supervisor implements AutoCloseable {
 
     private void watch(List<Watched> services) {
         try {
-            while (!closed) {
+            for (int look = 1; !closed; look++) {
                 for (Watched service : services) {
                     if (!service.isRunning() && !closed) {
                         startAgain(service);
+                    } else if (look % LOOKS_BETWEEN_TENDING == 0) {
+                        service.tend();
                     }
                 }
                 Thread.sleep(LOOK.toMillis());

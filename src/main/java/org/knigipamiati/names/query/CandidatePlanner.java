@@ -2,6 +2,7 @@ package org.knigipamiati.names.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,35 @@ public final class CandidatePlanner {
         boolean onlyDates = query.words().isEmpty()
                 && !query.namesAPerson()
                 && !query.dates().isEmpty();
-        return new NamePlan(onlyDates ? List.of() : groups);
+        return bounded(new NamePlan(onlyDates ? List.of() : groups));
+    }
+
+    /** What weighs least of what is not required is left out, of the group that asks for most, until the plan is as small as it may be. */
+    private static NamePlan bounded(NamePlan plan) {
+        NamePlan now = plan;
+        while (now.clauseCount() > NamePlan.MAX_CLAUSES) {
+            List<Group> groups = new ArrayList<>(now.groups());
+            Group largest = groups.stream()
+                    .max(Comparator.comparingInt(group -> group.optional().size() - group.least()))
+                    .orElseThrow();
+            if (largest.optional().size() == largest.least()) {
+                groups.remove(groups.size() - 1);
+            } else {
+                List<Choice> rest = new ArrayList<>(largest.optional());
+                rest.remove(rest.stream()
+                        .min(Comparator.comparingDouble(CandidatePlanner::weight))
+                        .orElseThrow());
+                groups.set(
+                        groups.indexOf(largest),
+                        new Group(largest.required(), rest, largest.least(), largest.mayFit()));
+            }
+            now = new NamePlan(groups);
+        }
+        return now;
+    }
+
+    private static double weight(Choice choice) {
+        return choice.clauses().stream().mapToDouble(Clause::weight).max().orElse(0);
     }
 
     /** The token of a whole name, by {@link Letters#identity}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,6 +34,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 class EarlierBackupTest {
 
     private static final String SCHEMA = "earlier_test";
+
+    @Inject
+    Flyway ofTheProgram;
 
     @TempDir
     Path dir;
@@ -167,6 +171,29 @@ class EarlierBackupTest {
         assertThatThrownBy(() -> restore(folder))
                 .isInstanceOf(BackupException.class)
                 .hasMessageContaining("schema version 7, this program has 1");
+    }
+
+    /** With the migrations and the login of the program itself, in a schema of its own. */
+    @Test
+    void theProgramsOwnTablesAreMadeAsEveryReleaseHadThem() throws Exception {
+        Flyway here = Flyway.configure()
+                .configuration(ofTheProgram.getConfiguration())
+                .schemas(SCHEMA)
+                .load();
+        SchemaVersions versions = new SchemaVersions(here);
+        assertThat(versions.knows("1")).isTrue();
+        assertThat(versions.knows("1000")).isFalse();
+        assertThat(versions.knows("none")).isFalse();
+
+        versions.makeEarlier("1");
+        assertThat(one("select count(*) from record")).isEqualTo("0");
+        assertThat(
+                        one(
+                                "select string_agg(coalesce(version, 'again'), ' ') from flyway_schema_history where script like '%.sql'"))
+                .isEqualTo("1");
+        versions.makeAnew();
+        assertThat(one("select string_agg(script, ' ' order by installed_rank) from flyway_schema_history"))
+                .isEqualTo("schema/migration/V1__schema.sql schema/migration/R__readers_role.sql");
     }
 
     private void run(String... statements) throws SQLException {

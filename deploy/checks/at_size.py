@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How does it behave with thirty thousand, with three hundred thousand, with three million people? Measures on this machine, and writes the table.
 
-  python3 at_size.py APP [--counts 30000,300000] [--write docs/size.md] [--folder F] [--keep] [--questions 300] [--engine-heap 2g]
+  python3 at_size.py APP [--counts 30000,300000] [--write docs/size.md] [--folder F] [--keep] [--questions 300] [--engine-heap 2g] [--no-rebuild]
 
 APP is a built folder (target/quarkus-app). For each number of invented people (`generate`, half in the form `lists`, half in the form `mos`) a
 collection of its own is made with embedded services and a heap of 512 MB, loaded, and asked. Each figure stands beside its floor, taken
@@ -10,7 +10,7 @@ _search of the very bodies that the service sends. Beside them stands what one w
 with pg_trgm. With --folder a collection that stands there already is asked and not loaded again; --keep leaves it. --write puts the table of each size into the file, between the lines that name it; the file must have such lines. Absolute times belong
 to the machine and its load, which is said; the ratios are what counts.
 
-Three million take hours and some 40 GB. Needs psql, initdb and pg_trgm of Debian's postgresql packages, and only Python's standard library.
+Three million take hours and some 40 GB; --no-rebuild leaves out the longest part but the load. Needs psql, initdb and pg_trgm of Debian's postgresql packages, and only Python's standard library.
 """
 import argparse
 import concurrent.futures
@@ -84,6 +84,20 @@ class Site:
         if done.returncode:
             sys.exit('%s ended with %d: see %s' % (words[0], done.returncode, self.log))
         return time.monotonic() - began, done.stdout.decode().strip().split('\n')[-1]
+
+    def documents(self, file, many):
+        """So many documents as they are sent to the index, or all if there are fewer, a line each."""
+        file.unlink(missing_ok=True)
+        with open(self.log, 'ab') as log:
+            command = subprocess.Popen(self.command('reindex', '--to', str(file)), stdout=log, stderr=log)
+        while command.poll() is None:
+            time.sleep(1)
+            if file.exists() and file.stat().st_size > many * 1000 and sum(1 for _ in file.open('rb')) > many:
+                command.terminate()
+                command.wait(120)
+                return
+        if command.returncode:
+            sys.exit('reindex --to ended with %d: see %s' % (command.returncode, self.log))
 
     def start(self):
         began = time.monotonic()
@@ -331,17 +345,14 @@ def measure(site, count, folder, options):
             wall, said = site.run('import', '--format', form, '--source', source, *pages)
             print(said, flush=True)
             load += wall - empty
-    rebuild = site.run('reindex')[0] - empty
     documents = folder / 'documents.jsonl'
-    documents.unlink(missing_ok=True)
-    site.run('reindex', '--to', str(documents))
+    site.documents(documents, SAMPLE)
     start = site.start()
     total = json.loads(urllib.request.urlopen(f'http://127.0.0.1:{PORT}/api/v1/records?size=1').read())['total']['value']
     copy, bulk = copy_floor(site, count), bulk_floor(site, count, documents)
     if not known:
         row('load, text to searchable', f'{load:.0f} s, {count / load:,.0f}/s', f'{copy:.0f} s COPY + {bulk:.0f} s _bulk',
             f'{load / (copy + bulk):.1f}')
-    row('rebuild of the index alone', f'{rebuild:.0f} s, {count / rebuild:,.0f}/s', f'{bulk:.0f} s _bulk', f'{rebuild / bulk:.1f}')
     row('start with all of them', f'{start:.0f} s')
     database, index = site.database(), site.disk('index')
     row('disk a record, database + index', f'{database / count / 1000:.2f} + {index / count / 1000:.2f} KB')
@@ -384,6 +395,9 @@ def measure(site, count, folder, options):
     row('pg_trgm: name, typing error', '%.1f / %.1f ms' % errors)
     row('resident memory, service + engine', '%d + %d MB' % tuple(site.memory()))
     site.stop()
+    if options.rebuild:
+        rebuild = site.run('reindex')[0] - empty
+        row('rebuild of the index alone', f'{rebuild:.0f} s, {count / rebuild:,.0f}/s', f'{bulk:.0f} s _bulk', f'{rebuild / bulk:.1f}')
     if total < count * .8:
         sys.exit(f'of {count} only {total} are found')
     return [f'Measured on {datetime.date.today()}, {os.cpu_count()} cores, load before it {options.load:.1f}; {total:,} of {count:,} '
@@ -407,6 +421,7 @@ def main():
     parser.add_argument('--write', type=pathlib.Path)
     parser.add_argument('--folder', type=pathlib.Path)
     parser.add_argument('--keep', action='store_true', help='leave the collections where they are')
+    parser.add_argument('--no-rebuild', dest='rebuild', action='store_false', help='leave out the rebuild of the index')
     parser.add_argument('--questions', type=int, default=300)
     parser.add_argument('--engine-heap', default='2g')
     options = parser.parse_args()

@@ -120,7 +120,7 @@ class Work:
     def pick(self, *states):
         """A record in one of the states that nobody works on and about which nothing is open, held; None if there is none."""
         with self.mutex:
-            fit = [thing for thing, value in self.journal.known.items() if thing[0] == 'record' and value and value[0] in states
+            fit = [thing for thing, value in list(self.journal.known.items()) if thing[0] == 'record' and value and value[0] in states
                    and not value[2] and thing not in self.held and not self.journal.pending.get(thing) and thing[1] not in self.of_runs()]
             if not fit:
                 return None
@@ -313,7 +313,7 @@ class Work:
     def public(self):
         """Records that are surely public, with source, surname and profession."""
         with self.journal.lock:
-            return {thing[1]: (*self.names[thing[1]], value[1]) for thing, value in self.journal.known.items() if thing[0] == 'record' and thing[1] in self.names
+            return {thing[1]: (*self.names[thing[1]], value[1]) for thing, value in list(self.journal.known.items()) if thing[0] == 'record' and thing[1] in self.names
                     and value and value[0] == 'PUBLISHED' and not self.journal.pending.get(thing)}
 
     def settle(self):

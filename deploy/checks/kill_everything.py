@@ -102,7 +102,8 @@ class Workers:
                 time.sleep(0.05)
             except Refused as refused:
                 self.done['refused'] += 1
-                print(f'    refused: {refused}', flush=True)
+                if self.done['refused'] <= 3:
+                    print(f'    refused: {str(refused)[:200]}', flush=True)
                 time.sleep(0.2)
 
     def end(self):

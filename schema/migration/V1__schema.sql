@@ -490,6 +490,22 @@ create table run_proposal (
 );
 comment on table run_proposal is 'Hiding all records of an import, or showing them again: proposed by one person with a reason, done when another consents.';
 create unique index run_proposal_one_open on run_proposal (run_id) where outcome is null;
+create sequence source_proposal_seq increment by 50;
+create table source_proposal (
+    id          bigint primary key,
+    source_id   text not null references source,
+    changes     jsonb not null check (changes <> '[]'),
+    proposed_by text not null,
+    proposed_at timestamptz not null,
+    outcome     text check (outcome in ('CONSENTED', 'REFUSED', 'WITHDRAWN')),
+    decided_by  text,
+    decided_at  timestamptz,
+    check ((outcome is null) = (decided_by is null)),
+    check (outcome is distinct from 'CONSENTED' or decided_by <> proposed_by)
+);
+comment on table source_proposal is 'What the public reads about a book of which records are published: changed by one person, done when another consents.';
+comment on column source_proposal.changes is 'Each with its field, what it says and what it would say.';
+create unique index source_proposal_one_open on source_proposal (source_id) where outcome is null;
 create index record_state on record (state, source_id) where state <> 'PUBLISHED';
 
 -- How a page becomes records: pages with or without an image, what each volunteer types of them, and how two typings were settled.
@@ -745,14 +761,25 @@ create table person_link (
     reason     text,
     decided_by text not null,
     decided_at timestamptz not null,
+    stands       boolean not null,
+    consented_by text,
+    consented_at timestamptz,
+    undo_wished_by text,
+    undo_wished_at timestamptz,
     undone_by  text,
     undone_at  timestamptz,
     check (first_id < second_id),
+    check ((consented_by is null) = (consented_at is null)),
+    check (consented_by is null or stands and consented_by <> decided_by),
+    check ((undo_wished_by is null) = (undo_wished_at is null)),
+    check (undo_wished_by is null or stands),
     check ((undone_by is null) = (undone_at is null))
 );
-create unique index person_link_standing on person_link (first_id, second_id) where undone_at is null;
+create unique index person_link_standing on person_link (first_id, second_id) where undone_at is null and stands;
+create unique index person_link_waiting on person_link (first_id, second_id) where undone_at is null and not stands;
 create index person_link_second on person_link (second_id);
 comment on table person_link is 'Undone judgements are kept; a new one is a new row.';
+comment on column person_link.stands is 'Of two published records it stands only when another has consented, for it decides how many persons are counted.';
 
 -- With which rule, and on which day, it was last decided who may be living: people grow older while nothing else changes.
 

@@ -2,6 +2,7 @@ package org.knigipamiati.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.knigipamiati.review.InventedBook.DUB;
 import static org.knigipamiati.review.InventedBook.IVA;
 import static org.knigipamiati.review.InventedBook.RYABINA;
 import static org.knigipamiati.review.InventedBook.SOSNA;
@@ -224,11 +225,35 @@ class HiddenRecordsTest {
         assertThat(likely.births()).isEqualTo(SamePersons.Dates.AGREE);
         PersonLink link = same.judge(second, first, PersonLink.Outcome.OTHER, "разные отцы", RYABINA);
         assertThat(likely(first)).isEmpty();
+        assertThat(same.judgements(first)).as("both are published").isEmpty();
+        assertThatThrownBy(() -> same.consent(link.id, RYABINA))
+                .isInstanceOf(CannotAct.class)
+                .hasMessage("OWN_PROPOSAL");
+        assertThatThrownBy(() -> same.judge(first, second, PersonLink.Outcome.SAME, "один", SOSNA))
+                .isInstanceOf(CannotAct.class)
+                .hasMessage("ALREADY_PROPOSED");
+        same.consent(link.id, SOSNA);
         assertThat(same.judgements(first)).extracting(each -> each.outcome).containsExactly(PersonLink.Outcome.OTHER);
         same.undo(link.id, SOSNA);
+        assertThat(same.judgements(first)).as("undoing takes two as well").hasSize(1);
+        assertThatThrownBy(() -> same.undo(link.id, RYABINA))
+                .isInstanceOf(CannotAct.class)
+                .hasMessage("ALREADY_PROPOSED");
+        same.refuse(link.id, RYABINA);
+        assertThatThrownBy(() -> same.consent(link.id, RYABINA))
+                .isInstanceOf(CannotAct.class)
+                .hasMessage("DECIDED_ALREADY");
+        same.undo(link.id, SOSNA);
+        same.consent(link.id, RYABINA);
         assertThat(likely(first)).hasSize(1);
         QuarkusTransaction.requiringNew().run(() -> assertThat(PersonLink.<PersonLink>findById(link.id).undoneBy)
-                .isEqualTo("Сосна"));
+                .isEqualTo("Рябина"));
+        PersonLink withdrawn = same.judge(first, second, PersonLink.Outcome.SAME, "один", RYABINA);
+        assertThatThrownBy(() -> same.undo(withdrawn.id, DUB))
+                .as("who may not decide it does not take it away")
+                .isInstanceOf(CannotAct.class);
+        same.undo(withdrawn.id, RYABINA);
+        assertThat(likely(first)).hasSize(1);
     }
 
     /** Brothers of one flat name each other; who is hidden is neither named nor counted, and what reviewers judged wins over the names. */
@@ -260,15 +285,19 @@ class HiddenRecordsTest {
         assertThat(ofHouse(ids[0])).isEqualTo(4);
         assertThat(ties(ids[4])).as("of another surname").isEmpty();
 
-        same.judge(ids[0], ids[3], PersonLink.Outcome.OTHER, "двоюродные", RYABINA);
+        judge(ids[0], ids[3], PersonLink.Outcome.OTHER, "двоюродные");
         assertThat(ties(ids[0])).containsExactlyInAnyOrder(SIBLING + ids[1], MARRIED + ids[2]);
-        same.judge(ids[0], ids[3], PersonLink.Outcome.SAME, "один", RYABINA);
+        judge(ids[0], ids[3], PersonLink.Outcome.SAME, "один");
         assertThat(ties(ids[0]).get(0)).isEqualTo("judged SAME " + ids[3]);
 
         Proposal proposal = proposals.propose(ids[2], Proposal.Kind.HIDE, "просьба семьи", Map.of(), RYABINA);
         proposals.consent(proposal.id, SOSNA);
         assertThat(ties(ids[0])).containsExactlyInAnyOrder("judged SAME " + ids[3], SIBLING + ids[1]);
         assertThat(ofHouse(ids[0])).isEqualTo(3);
+    }
+
+    private void judge(long one, long other, PersonLink.Outcome outcome, String reason) {
+        same.consent(same.judge(one, other, outcome, reason, RYABINA).id, SOSNA);
     }
 
     private List<String> ties(long id) {

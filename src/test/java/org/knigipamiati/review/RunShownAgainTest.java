@@ -23,6 +23,8 @@ import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.review.sheet.SheetImport;
 import org.knigipamiati.review.source.Catalogue;
+import org.knigipamiati.review.source.SourceProposal;
+import org.knigipamiati.review.source.SourceProposals;
 import org.knigipamiati.review.source.SourceWork;
 import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.MoveRefused;
@@ -55,6 +57,9 @@ class RunShownAgainTest {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    SourceProposals said;
 
     @TempDir
     Path dir;
@@ -107,26 +112,66 @@ class RunShownAgainTest {
                 .isInstanceOf(Catalogue.Refused.class)
                 .hasMessage("INVENTED_PUBLISHED");
         assertThat(described().title).as("nothing is saved").isNotEqualTo("Другое заглавие");
-        describe("Другое заглавие", true);
-        assertThat(described().title).isEqualTo("Другое заглавие");
         hide();
         describe("Другое заглавие", false);
         assertThat(described().invented).isFalse();
+    }
+
+    /** A title stands in every citation: who may change it alone falsifies them all. */
+    @Test
+    void whatIsSaidOfABookWithPublishedRecordsIsChangedByTwo() throws Exception {
+        String before = described().title;
+        assertThat(describe("Другое заглавие", true)).as("it waits").isTrue();
+        assertThat(described().title).isEqualTo(before);
+        SourceProposal proposal = waiting();
+        assertThat(proposal.changes).contains(new SourceProposal.Change("title", before, "Другое заглавие"));
+        assertThatThrownBy(() -> describe("Третье заглавие", true))
+                .isInstanceOf(CannotAct.class)
+                .hasMessage("ALREADY_PROPOSED");
+        assertThatThrownBy(() -> said.consent(proposal.id, VYAZ))
+                .isInstanceOf(CannotAct.class)
+                .hasMessage("OWN_PROPOSAL");
+        said.consent(proposal.id, RYABINA);
+        assertThat(described().title).isEqualTo("Другое заглавие");
+        assertThatThrownBy(() -> said.consent(proposal.id, RYABINA))
+                .isInstanceOf(CannotAct.class)
+                .hasMessage("DECIDED_ALREADY");
+
+        assertThat(describe("Другое заглавие", true)).as("nothing is changed").isFalse();
+        describe("Третье заглавие", true);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Source.<Source>findById(source).title = "Заглавие, исправленное командой");
+        SourceProposal outdated = waiting();
+        assertThatThrownBy(() -> said.consent(outdated.id, RYABINA))
+                .isInstanceOf(CannotAct.class)
+                .hasMessage("SOURCE_OUTDATED");
+        said.refuse(outdated.id, RYABINA);
+        assertThat(described().title).isEqualTo("Заглавие, исправленное командой");
+
+        hide();
+        assertThat(describe("Четвёртое заглавие", true)).as("nobody reads it").isFalse();
+        assertThat(described().title).isEqualTo("Четвёртое заглавие");
+    }
+
+    private SourceProposal waiting() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> SourceProposal.open(source).orElseThrow());
     }
 
     private Source described() {
         return QuarkusTransaction.requiringNew().call(() -> Source.<Source>findById(source));
     }
 
-    private void describe(String title, boolean invented) throws Catalogue.Refused {
-        catalogue.change(
+    private boolean describe(String title, boolean invented) throws Catalogue.Refused {
+        return catalogue.change(
                 source,
                 described().version,
                 book -> {
                     book.title = title;
                     book.invented = invented;
                 },
-                new SourceWork());
+                new SourceWork(),
+                VYAZ);
     }
 
     private void hide() {

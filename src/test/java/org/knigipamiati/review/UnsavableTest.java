@@ -135,18 +135,22 @@ class UnsavableTest {
         String id = book.page(false).source.id;
         SourceWork work = new SourceWork();
         for (String address : List.of("javascript:alert(1)", "example.org")) {
-            assertThatThrownBy(() -> catalogue.change(id, source(id).version, titled("Другое", address), work))
+            assertThatThrownBy(() -> catalogue.change(id, source(id).version, titled("Другое", address), work, VYAZ))
                     .isInstanceOfSatisfying(Catalogue.Refused.class, refused -> assertThat(refused.problem())
                             .isEqualTo(Catalogue.Problem.NO_WEB_ADDRESS));
         }
         assertThatThrownBy(() -> catalogue.change(
-                        id, source(id).version, titled("Другое", null).andThen(source -> source.region = "НЕТУ"), work))
+                        id,
+                        source(id).version,
+                        titled("Другое", null).andThen(source -> source.region = "НЕТУ"),
+                        work,
+                        VYAZ))
                 .as("a region that is none would become the region of every case")
                 .isInstanceOfSatisfying(Catalogue.Refused.class, refused -> assertThat(refused.problem())
                         .isEqualTo(Catalogue.Problem.NO_SUCH_REGION));
         SourceWork strangers = new SourceWork();
         strangers.people.add("Никто такой");
-        assertThatThrownBy(() -> catalogue.change(id, source(id).version, titled("Другое", null), strangers))
+        assertThatThrownBy(() -> catalogue.change(id, source(id).version, titled("Другое", null), strangers, VYAZ))
                 .isInstanceOfSatisfying(Catalogue.Refused.class, refused -> {
                     assertThat(refused.problem()).isEqualTo(Catalogue.Problem.NO_SUCH_PERSON);
                     assertThat(refused.what()).isEqualTo("Никто такой");

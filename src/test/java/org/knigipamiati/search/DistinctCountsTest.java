@@ -146,8 +146,8 @@ class DistinctCountsTest {
     private long judge(long first, long second, String outcome) {
         long link = QuarkusTransaction.requiringNew().call(() -> ((Number) em.createNativeQuery(
                                 """
-                                        insert into person_link (id, first_id, second_id, outcome, decided_by, decided_at)
-                                        values (nextval('person_link_seq') * 50, ?1, ?2, ?3, 'test', now()) returning id
+                                        insert into person_link (id, first_id, second_id, outcome, decided_by, decided_at, stands)
+                                        values (nextval('person_link_seq') * 50, ?1, ?2, ?3, 'test', now(), true) returning id
                                         """)
                         .setParameter(1, first)
                         .setParameter(2, second)

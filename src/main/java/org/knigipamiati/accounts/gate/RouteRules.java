@@ -154,6 +154,8 @@ public final class RouteRules {
             GET    /workshop/proposals                     HIDE
             POST   /workshop/proposals/{id}                HIDE
             POST   /workshop/proposals/runs/{id}           HIDE
+            POST   /workshop/proposals/sources/{id}        HIDE
+            POST   /workshop/proposals/same/{id}           HIDE
             GET    /workshop/corrections                   ANSWER_CORRECTIONS
             GET    /workshop/corrections/{id}              ANSWER_CORRECTIONS
             GET    /workshop/corrections/{id}/document     ANSWER_CORRECTIONS

@@ -39,7 +39,7 @@ public class Repeats {
                       and not ((o.surname, o.given_name, o.patronymic) is distinct from (r.surname, r.given_name, r.patronymic)
                                and (jsonb_path_exists(cast(r.reading as jsonb), %1$s) or jsonb_path_exists(cast(o.reading as jsonb), %1$s)))
                       and not exists (select 1 from person_link l where l.first_id = o.id and l.second_id = r.id
-                                      and l.outcome <> 'SAME' and l.undone_at is null))
+                                      and l.outcome <> 'SAME' and l.stands and l.undone_at is null))
             and (r.surname is not null
                  or exists (select 1 from record_case c where c.record_id = r.id
                             and (length(c.arrest_edtf) = 10 or length(c.trial_edtf) = 10 or length(c.execution_edtf) = 10)))
@@ -54,7 +54,7 @@ public class Repeats {
                 union
                 select case when l.first_id = joined.id then l.second_id else l.first_id end
                 from joined join person_link l on joined.id in (l.first_id, l.second_id)
-                where l.outcome = 'SAME' and l.undone_at is null)
+                where l.outcome = 'SAME' and l.stands and l.undone_at is null)
             """;
 
     private static final String JUDGED_SAME = "exists (" + JOINED.formatted("r.id")

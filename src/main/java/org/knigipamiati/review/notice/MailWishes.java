@@ -199,7 +199,16 @@ public class MailWishes {
         long consent = !Permission.HIDE.allows(account.roles)
                 ? 0
                 : count("record_proposal" + open, account.name, after, until)
-                        + count("run_proposal" + open, account.name, after, until);
+                        + count("run_proposal" + open, account.name, after, until)
+                        + count("source_proposal" + open, account.name, after, until)
+                        + count(
+                                "person_link l where l.undone_at is null and (not l.stands and l.decided_by <> :name"
+                                        + " and l.decided_at > :after and l.decided_at <= :until"
+                                        + " or l.undo_wished_by <> :name"
+                                        + " and l.undo_wished_at > :after and l.undo_wished_at <= :until)",
+                                account.name,
+                                after,
+                                until);
         return new MailNews(returned, answered, consent);
     }
 

@@ -13,7 +13,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.knigipamiati.record.MemorialRecord;
+import org.knigipamiati.record.RecordState;
 
 /** A judgement whether two records speak of one human being. Undone ones are kept. */
 @Entity
@@ -29,6 +31,8 @@ public class PersonLink extends PanacheEntityBase {
         /** Two people. */
         OTHER
     }
+
+    private static final String WAITS = " where l.undoneAt is null and (not l.stands or l.undoWishedBy is not null)";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_link_seq")
@@ -53,9 +57,45 @@ public class PersonLink extends PanacheEntityBase {
     @Column(name = "decided_at")
     public Instant decidedAt = Instant.now();
 
+    /** Whether it holds: of two published records only when somebody else has consented, for it decides how many persons are counted. */
+    public boolean stands;
+
+    @Column(name = "consented_by")
+    public String consentedBy;
+
+    @Column(name = "consented_at")
+    public Instant consentedAt;
+
+    /** Who proposes that it be undone; null if nobody does. */
+    @Column(name = "undo_wished_by")
+    public String undoWishedBy;
+
+    @Column(name = "undo_wished_at")
+    public Instant undoWishedAt;
+
     @Column(name = "undone_by")
     public String undoneBy;
 
     @Column(name = "undone_at")
     public Instant undoneAt;
+
+    /** Those that wait for a second person, or whose undoing does, oldest first. */
+    public static List<PersonLink> waiting() {
+        return list("from PersonLink l join fetch l.first join fetch l.second" + WAITS + " order by l.id");
+    }
+
+    /** How many wait. */
+    public static long countWaiting() {
+        return count("from PersonLink l" + WAITS);
+    }
+
+    /** Who wants what waits: the judgement, or that it be undone; null if nothing waits. */
+    public String proposer() {
+        return stands ? undoWishedBy : decidedBy;
+    }
+
+    /** Whether both records are published, so that it takes two people to judge them. */
+    boolean takesTwo() {
+        return first.state == RecordState.PUBLISHED && second.state == RecordState.PUBLISHED;
+    }
 }

@@ -3,6 +3,7 @@ package org.knigipamiati.review.same;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public class SamePersons {
         }
         Set<Long> judged = record.id == null
                 ? Set.of()
-                : judgements(record.id).stream()
+                : links(record.id, "").stream()
                         .map(link -> link.first.id.equals(record.id) ? link.second.id : link.first.id)
                         .collect(Collectors.toSet());
         List<Likely> found = new ArrayList<>();
@@ -142,47 +143,134 @@ public class SamePersons {
 
     /** The standing judgements about a record, newest first. */
     public List<PersonLink> judgements(long record) {
+        return links(record, " and l.stands");
+    }
+
+    /** Those that stand and those that wait for a second person. */
+    public List<PersonLink> judgementsAndProposals(long record) {
+        return links(record, "");
+    }
+
+    private static List<PersonLink> links(long record, String which) {
         return PersonLink.list(
                 "select l from PersonLink l join fetch l.first join fetch l.second"
-                        + " where (l.first.id = ?1 or l.second.id = ?1) and l.undoneAt is null order by l.id desc",
+                        + " where (l.first.id = ?1 or l.second.id = ?1) and l.undoneAt is null" + which
+                        + " order by l.id desc",
                 record);
     }
 
-    /** Judges two records. An earlier judgement about the two is undone by it. */
+    /**
+     * Judges two records. An earlier judgement about the two is undone by it. Where both are published, nothing happens before somebody else
+     * consents.
+     *
+     * @throws CannotAct if a judgement of the two waits already
+     */
     public PersonLink judge(long one, long other, PersonLink.Outcome outcome, String reason, Actor actor) {
         MemorialRecord first = em.find(MemorialRecord.class, Math.min(one, other));
         MemorialRecord second = em.find(MemorialRecord.class, Math.max(one, other));
         if (first == null || second == null || one == other) {
             throw new NotThere();
         }
-        PersonLink standing = PersonLink.find("first = ?1 and second = ?2 and undoneAt is null", first, second)
-                .firstResult();
-        if (standing != null) {
-            undo(standing, actor);
-            em.flush();
-        }
+        links(first.id, " and not l.stands").stream()
+                .filter(waiting -> waiting.second.equals(second))
+                .findFirst()
+                .ifPresent(waiting -> {
+                    throw new CannotAct(CannotAct.Why.ALREADY_PROPOSED, waiting.decidedBy);
+                });
         PersonLink link = new PersonLink();
         link.first = first;
         link.second = second;
         link.outcome = outcome;
         link.reason = Tidy.remark(reason);
         link.decidedBy = actor.name();
+        if (!link.takesTwo()) {
+            stand(link, actor);
+        }
         link.persist();
         repeats.decide(List.of(first.id, second.id));
         return link;
     }
 
-    /** Undoes a judgement. */
+    /** Makes a judgement the standing one about its two records. */
+    private void stand(PersonLink link, Actor actor) {
+        links(link.first.id, " and l.stands").stream()
+                .filter(standing -> standing.second.equals(link.second))
+                .forEach(standing -> undo(standing, actor));
+        em.flush();
+        link.stands = true;
+    }
+
+    /**
+     * Undoes a judgement, or withdraws the own one that waits. What stands about two published records is undone when somebody else consents.
+     *
+     * @throws CannotAct if it is undone, or that is proposed already, or another's judgement waits
+     */
     public void undo(long id, Actor actor) {
-        PersonLink link = PersonLink.findById(id);
+        PersonLink link = locked(id);
+        if (link.stands && link.takesTwo()) {
+            if (link.undoWishedBy != null) {
+                throw new CannotAct(CannotAct.Why.ALREADY_PROPOSED, link.undoWishedBy);
+            }
+            link.undoWishedBy = actor.name();
+            link.undoWishedAt = Instant.now();
+            return;
+        }
+        if (!link.stands && !link.decidedBy.equals(actor.name())) {
+            throw new CannotAct(CannotAct.Why.ALREADY_PROPOSED, link.decidedBy);
+        }
+        undo(link, actor);
+        repeats.decide(List.of(link.first.id, link.second.id));
+    }
+
+    /**
+     * Consents to a judgement that waits, or to undoing one.
+     *
+     * @throws CannotAct if the consenting person is the proposing one, or nothing waits
+     */
+    public void consent(long id, Actor actor) {
+        PersonLink link = waiting(id);
+        if (link.proposer().equals(actor.name())) {
+            throw new CannotAct(CannotAct.Why.OWN_PROPOSAL);
+        }
+        if (link.stands) {
+            undo(link, actor);
+        } else {
+            stand(link, actor);
+            link.consentedBy = actor.name();
+            link.consentedAt = Instant.now();
+        }
+        em.flush();
+        repeats.decide(List.of(link.first.id, link.second.id));
+    }
+
+    /** Refuses a judgement that waits, or to undo one, or withdraws the own proposal. */
+    public void refuse(long id, Actor actor) {
+        PersonLink link = waiting(id);
+        if (link.stands) {
+            link.undoWishedBy = null;
+            link.undoWishedAt = null;
+        } else {
+            undo(link, actor);
+        }
+    }
+
+    private PersonLink waiting(long id) {
+        PersonLink link = locked(id);
+        if (link.proposer() == null) {
+            throw new CannotAct(CannotAct.Why.DECIDED_ALREADY);
+        }
+        return link;
+    }
+
+    private PersonLink locked(long id) {
+        PersonLink link = em.find(PersonLink.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (link == null) {
             throw new NotThere();
         }
         if (link.undoneAt != null) {
             throw new CannotAct(CannotAct.Why.ALREADY_TAKEN_BACK, link.undoneBy);
         }
-        undo(link, actor);
-        repeats.decide(List.of(link.first.id, link.second.id));
+        return link;
     }
 
     private static void undo(PersonLink link, Actor actor) {

@@ -37,6 +37,9 @@ public class Catalogue {
     @Inject
     Accounts accounts;
 
+    @Inject
+    SourceProposals proposals;
+
     /** What is wrong with the data of a source. */
     public enum Problem {
         ID_FORM,
@@ -136,8 +139,15 @@ public class Catalogue {
         return source;
     }
 
-    /** Changes a source; the caller saw that version of it. */
-    public Source change(String id, int version, Consumer<Source> filled, SourceWork data) throws Refused {
+    /**
+     * Changes a source; the caller saw that version of it. Where records of it are published, what the public reads about it changes when
+     * somebody else consents, and how it is worked on at once.
+     *
+     * @return whether something waits for a second person
+     * @throws org.knigipamiati.review.workflow.CannotAct if another change waits; nothing is changed then
+     */
+    public boolean change(String id, int version, Consumer<Source> filled, SourceWork data, Actor actor)
+            throws Refused {
         Source source = source(id);
         if (source.version != version) {
             throw new Refused(Problem.CHANGED_MEANWHILE);
@@ -147,10 +157,14 @@ public class Catalogue {
         filled.accept(trial);
         check(trial, data);
         known(data);
-        if (trial.invented != source.invented && published(id)) {
+        boolean published = published(id);
+        if (trial.invented != source.invented && published) {
             throw new Refused(Problem.INVENTED_PUBLISHED);
         }
-        filled.accept(source);
+        boolean waits = published && proposals.propose(source, trial, actor) != null;
+        if (!published) {
+            filled.accept(source);
+        }
         SourceWork work = work(id);
         work.form = data.form;
         work.doubleEntry = data.doubleEntry;
@@ -159,7 +173,7 @@ public class Catalogue {
         if (!em.contains(work)) {
             work.persist();
         }
-        return source;
+        return waits;
     }
 
     /**

@@ -17,6 +17,12 @@ public final class CannotAct extends RuntimeException {
         EDIT_OUTDATED,
         /** Somebody proposed the same already; what they wrote stands. */
         ALREADY_PROPOSED,
+        /** The person who asks proposed it, and another has to consent. */
+        OWN_PROPOSAL,
+        /** It does not wait any more. */
+        DECIDED_ALREADY,
+        /** What is said about the book was changed since its change was proposed. */
+        SOURCE_OUTDATED,
         /** The message was answered already; the answer was read by its sender. */
         ALREADY_ANSWERED,
         /** An answer needs words. */

@@ -17,6 +17,8 @@ import org.knigipamiati.review.edit.EditByTwo;
 import org.knigipamiati.review.edit.RecordEdits;
 import org.knigipamiati.review.requests.ShowingRequest;
 import org.knigipamiati.review.requests.ShowingRequests;
+import org.knigipamiati.review.same.PersonLink;
+import org.knigipamiati.review.same.SamePersons;
 import org.knigipamiati.review.sheet.SheetFile;
 import org.knigipamiati.review.sheet.SheetImport;
 import org.knigipamiati.review.source.BookPage;
@@ -72,6 +74,9 @@ class InventedDesk {
 
     @Inject
     Proposals proposals;
+
+    @Inject
+    SamePersons same;
 
     @Inject
     Corrections corrections;
@@ -145,6 +150,19 @@ class InventedDesk {
                 "спорно",
                 Map.of("ru", "Год рождения спорен.", "en", "Disputed."),
                 RYABINA);
+        catalogue.change(
+                once.source.id,
+                catalogue.source(once.source.id).version,
+                source -> {
+                    source.title = "Заглавие, как в выходных данных";
+                    source.invented = true;
+                },
+                new SourceWork(),
+                RYABINA);
+        long another = record(once, "Прокоп");
+        workflow.move(another, version(another), Move.ACCEPT, RYABINA, null);
+        workflow.move(another, version(another), Move.PUBLISH, RYABINA, null);
+        same.judge(published, another, PersonLink.Outcome.OTHER, "разные отцы", RYABINA);
         long waiting = record(once, "Прохор");
         Path table = Files.createTempFile("people", ".csv");
         Files.writeString(table, "Фамилия;Имя;Дата рождения\nВерхозимин;Лука;весной\nВерхозимин;Фока;1901\n;;\n");
@@ -174,6 +192,7 @@ class InventedDesk {
                 "/workshop/records/" + published + "/edit",
                 "/workshop/records/" + waiting,
                 "/workshop/records/" + waiting + "/same",
+                "/workshop/records/" + published + "/same",
                 "/workshop/proposals",
                 "/workshop/corrections",
                 "/workshop/corrections/" + corrections.byToken(word).orElseThrow().id,

@@ -150,7 +150,11 @@ class RecordsOfEveryKind {
 
     /** Says that two records speak of one person. */
     long judgeSame(long one, long other, Actor actor) {
-        return same.judge(one, other, PersonLink.Outcome.SAME, WHY, actor).id;
+        PersonLink link = same.judge(one, other, PersonLink.Outcome.SAME, WHY, actor);
+        if (!link.stands) {
+            same.consent(link.id, SECOND);
+        }
+        return link.id;
     }
 
     private Place submitted(String surname, String text, Actor author) throws Exception {

@@ -13,9 +13,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.knigipamiati.cite.SourceLine;
 import org.knigipamiati.parse.TextLanguage;
+import org.knigipamiati.record.SourceField;
 import org.knigipamiati.record.change.FieldKey;
+import org.knigipamiati.review.same.PersonLink;
+import org.knigipamiati.review.same.SamePersons;
+import org.knigipamiati.review.source.SourceProposal;
+import org.knigipamiati.review.source.SourceProposals;
 import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.Proposals;
 import org.knigipamiati.review.workflow.ProposedEdit;
@@ -27,11 +34,15 @@ import org.knigipamiati.web.record.FieldWords;
 import org.knigipamiati.web.workshop.desk.Desk;
 import org.knigipamiati.web.workshop.desk.FieldForm;
 import org.knigipamiati.web.workshop.desk.RunWords;
+import org.knigipamiati.words.CodeKind;
+import org.knigipamiati.words.Words;
 
 /** What waits for a second person: hiding, showing again, annotating, editing what is published. */
 @Path("/workshop/proposals")
 @Produces(MediaType.TEXT_HTML)
 public class ProposalPages {
+
+    private static final String OPEN = "outcome is null";
 
     @Inject
     Desk desk;
@@ -43,7 +54,18 @@ public class ProposalPages {
     RunProposals runs;
 
     @Inject
+    SourceProposals sources;
+
+    @Inject
+    SamePersons same;
+
+    @Inject
     RunWords words;
+
+    /** How many wait. */
+    static long waiting() {
+        return Proposal.count(OPEN) + RunProposal.count(OPEN) + SourceProposal.count(OPEN) + PersonLink.countWaiting();
+    }
 
     @GET
     @Transactional
@@ -52,7 +74,11 @@ public class ProposalPages {
         Page page = desk.page("workshop_proposals");
         ProposalsView view = new ProposalsView(
                 Proposal.open().stream().map(proposal -> line(proposal, me)).toList(),
-                RunProposal.open().stream().map(proposal -> run(proposal, me)).toList());
+                RunProposal.open().stream().map(proposal -> run(proposal, me)).toList(),
+                SourceProposal.open().stream()
+                        .map(proposal -> source(proposal, me))
+                        .toList(),
+                PersonLink.waiting().stream().map(link -> link(link, me)).toList());
         return Desk.in(page, HomeTemplates.proposals(page, view));
     }
 
@@ -80,6 +106,78 @@ public class ProposalPages {
         Workflow.Moved moved = runs.consent(id, desk.actor());
         return desk.done(
                 words.say(moved, RunProposal.<RunProposal>findById(id).kind.move()), "/workshop/proposals");
+    }
+
+    /** Consents to what would be said about a book, or refuses it. */
+    @POST
+    @Path("sources/{id: [0-9]{1,18}}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decideSource(@PathParam("id") long id, @FormParam("act") String act) {
+        if ("consent".equals(Desk.pressed(act, "consent", "refuse"))) {
+            sources.consent(id, desk.actor());
+        } else {
+            sources.refuse(id, desk.actor());
+        }
+        return Desk.see("/workshop/proposals");
+    }
+
+    /** Consents to a judgement about two records, or to undoing it, or refuses that. */
+    @POST
+    @Path("same/{id: [0-9]{1,18}}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decideSame(@PathParam("id") long id, @FormParam("act") String act) {
+        if ("consent".equals(Desk.pressed(act, "consent", "refuse"))) {
+            same.consent(id, desk.actor());
+        } else {
+            same.refuse(id, desk.actor());
+        }
+        return Desk.see("/workshop/proposals");
+    }
+
+    private ProposalsView.Book source(SourceProposal proposal, String me) {
+        Words said = Words.of(desk.language());
+        Map<String, String> labels =
+                SourceField.TEXTS.stream().collect(Collectors.toMap(SourceField::name, field -> field.label(said)));
+        return new ProposalsView.Book(
+                proposal.id,
+                proposal.source.id,
+                SourceLine.title(proposal.source, desk.language()),
+                proposal.changes.stream()
+                        .map(change -> new ProposalsView.Change(
+                                labels.getOrDefault(change.field(), desk.say("source_kind")),
+                                said(change.field(), change.before()),
+                                said(change.field(), change.after())))
+                        .toList(),
+                proposal.proposedBy,
+                desk.day(proposal.proposedAt),
+                proposal.proposedBy.equals(me));
+    }
+
+    /** The value of a field of a source in words, empty for nothing. */
+    private String said(String field, String value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (field) {
+            case SourceField.REGION -> Words.of(desk.language()).label(CodeKind.REGION, value);
+            case SourceField.KIND -> desk.say("source_kind_" + value);
+            default -> value;
+        };
+    }
+
+    private ProposalsView.Link link(PersonLink link, String me) {
+        return new ProposalsView.Link(
+                link.id,
+                desk.say(link.stands ? "same_undo" : "same_" + link.outcome),
+                link.stands ? desk.say("same_" + link.outcome) : "",
+                link.first.id,
+                Desk.name(link.first),
+                link.second.id,
+                Desk.name(link.second),
+                link.reason == null ? "" : link.reason,
+                link.proposer(),
+                desk.day(link.stands ? link.undoWishedAt : link.decidedAt),
+                link.proposer().equals(me));
     }
 
     private ProposalsView.Run run(RunProposal proposal, String me) {

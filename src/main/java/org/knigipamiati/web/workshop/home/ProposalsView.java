@@ -8,8 +8,37 @@ import java.util.Map;
  *
  * @param lines about records, oldest first
  * @param runs to hide whole imports or show them again, oldest first
+ * @param books about what is said of books, oldest first
+ * @param links judgements about two published records, or to undo them, oldest first
  */
-record ProposalsView(List<Line> lines, List<Run> runs) {
+record ProposalsView(List<Line> lines, List<Run> runs, List<Book> books, List<Link> links) {
+
+    /** Whether nothing waits. */
+    public boolean isEmpty() {
+        return lines.isEmpty() && runs.isEmpty() && books.isEmpty() && links.isEmpty();
+    }
+
+    /** A change of what is said of a book. */
+    record Book(long id, String source, String title, List<Change> changes, String who, String when, boolean own) {}
+
+    /**
+     * A judgement about two records, or the wish to undo one.
+     *
+     * @param kind what would be done
+     * @param undone the judgement that would be undone, empty if none
+     */
+    record Link(
+            long id,
+            String kind,
+            String undone,
+            long first,
+            String firstName,
+            long second,
+            String secondName,
+            String reason,
+            String who,
+            String when,
+            boolean own) {}
 
     /** A proposal about all records of an import of a source. */
     record Run(

@@ -30,10 +30,8 @@ import org.knigipamiati.review.typing.PageNote;
 import org.knigipamiati.review.typing.PageNotes;
 import org.knigipamiati.review.typing.SourceProgress;
 import org.knigipamiati.review.workflow.Actor;
-import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.RecordMove;
 import org.knigipamiati.review.workflow.ReviewQueue;
-import org.knigipamiati.review.workflow.RunProposal;
 import org.knigipamiati.review.workflow.Visibility;
 import org.knigipamiati.web.frame.Page;
 import org.knigipamiati.web.workshop.begun.Begun;
@@ -95,7 +93,7 @@ public class WorkshopHome {
                 done(own.of(actor)),
                 reviewer ? notes.open().stream().map(this::note).toList() : List.of(),
                 reviewer ? queue.count() : 0,
-                reviewer ? Proposal.count("outcome is null") + RunProposal.count("outcome is null") : 0,
+                reviewer ? ProposalPages.waiting() : 0,
                 reviewer ? Correction.count("outcome is null") : 0,
                 machine(),
                 reviewer ? ShowingRequest.count("outcome is null") : 0,

@@ -52,7 +52,7 @@ public class SameShowing {
 
     /** A record that was hidden after it was judged is not named to those who may not see it. */
     private Stream<PersonLink> judgements(long record) {
-        return same.judgements(record).stream().filter(link -> records.sees(other(record, link)));
+        return same.judgementsAndProposals(record).stream().filter(link -> records.sees(other(record, link)));
     }
 
     private static MemorialRecord other(long record, PersonLink link) {
@@ -106,9 +106,19 @@ public class SameShowing {
                 other.id,
                 Desk.name(other),
                 desk.say("same_" + link.outcome),
+                waits(link),
+                link.proposer() == null
+                        || !link.stands && link.decidedBy.equals(desk.actor().name()),
                 link.decidedBy,
                 desk.day(link.decidedAt),
                 link.reason == null ? "" : link.reason);
+    }
+
+    private String waits(PersonLink link) {
+        if (link.proposer() == null) {
+            return "";
+        }
+        return link.stands ? desk.say("same_undo_waits", link.undoWishedBy) : desk.say("same_waits");
     }
 
     private String date(StoredDate stored) {

@@ -21,8 +21,22 @@ public final class SameViews {
     /** A record that may speak of the same person, with reasons. */
     public record Likely(long id, String name, String facts, List<String> why) {}
 
-    /** A judgement. */
-    public record Judged(long link, long id, String name, String outcome, String who, String when, String reason) {}
+    /**
+     * A judgement.
+     *
+     * @param waits what waits for a second person, in words; empty if nothing does
+     * @param undoable whether the person who looks may undo it, propose that, or withdraw it
+     */
+    public record Judged(
+            long link,
+            long id,
+            String name,
+            String outcome,
+            String waits,
+            boolean undoable,
+            String who,
+            String when,
+            String reason) {}
 
     /**
      * A whole source, a stretch at a time.

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.record.SourceField;
 import org.knigipamiati.record.change.Tidy;
 import org.knigipamiati.review.scan.ScanFolder;
 import org.knigipamiati.review.scan.ScanRefused;
@@ -109,8 +110,8 @@ public class CataloguePages {
         SourceWork work = work(form);
         int version = Desk.number(form.getFirst("version"));
         try {
-            catalogue.change(id, version, filled(form), work);
-            return Desk.see("/workshop/sources/" + id);
+            boolean waits = catalogue.change(id, version, filled(form), work, desk.actor());
+            return Desk.see(waits ? "/workshop/proposals" : "/workshop/sources/" + id);
         } catch (Catalogue.Refused refused) {
             Source typed = new Source();
             filled(form).accept(typed);
@@ -209,7 +210,7 @@ public class CataloguePages {
 
     private static Consumer<Source> filled(Map<String, List<String>> form) {
         return source -> {
-            SourceShowing.FIELDS.forEach(field -> field.set(source, text(form, field.name())));
+            SourceField.TEXTS.forEach(field -> field.set(source, text(form, field.name())));
             source.kind = Desk.constant(
                     Source.Kind.class,
                     form.getOrDefault("kind", List.of("BOOK")).get(0));

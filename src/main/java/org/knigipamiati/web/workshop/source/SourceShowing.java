@@ -10,16 +10,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.knigipamiati.parse.EntryForms;
 import org.knigipamiati.record.ImportRun;
 import org.knigipamiati.record.RecordState;
 import org.knigipamiati.record.Source;
+import org.knigipamiati.record.SourceField;
 import org.knigipamiati.review.preread.PrereadQueue;
 import org.knigipamiati.review.source.BookPage;
 import org.knigipamiati.review.source.Catalogue;
@@ -40,48 +37,11 @@ import org.knigipamiati.web.workshop.desk.LinkedLine;
 import org.knigipamiati.web.workshop.desk.PageWords;
 import org.knigipamiati.web.workshop.desk.RunWords;
 import org.knigipamiati.words.CodeKind;
-import org.knigipamiati.words.Language;
 import org.knigipamiati.words.Words;
 
 /** Puts a source into the words of its pages. */
 @ApplicationScoped
 class SourceShowing {
-
-    private static final String REGION = "region";
-
-    /** The text fields of a source, in the order of the form; then its title in each language. */
-    static final List<SourceField> FIELDS =
-            Stream.concat(oneOfEach().stream(), titles()).toList();
-
-    private static List<SourceField> oneOfEach() {
-        return List.of(
-                field("title", s -> s.title, (s, v) -> s.title = v),
-                field(REGION, s -> s.region, (s, v) -> s.region = v),
-                field("volume", s -> s.volume, (s, v) -> s.volume = v),
-                field("place", s -> s.place, (s, v) -> s.place = v),
-                field("publisher", s -> s.publisher, (s, v) -> s.publisher = v),
-                field("published", s -> s.published, (s, v) -> s.published = v),
-                field("compilers", s -> s.compilers, (s, v) -> s.compilers = v),
-                field("licence", s -> s.licence, (s, v) -> s.licence = v),
-                field("attribution", s -> s.attribution, (s, v) -> s.attribution = v),
-                field("url", s -> s.url, (s, v) -> s.url = v),
-                field("contact", s -> s.contact, (s, v) -> s.contact = v),
-                field("coverage", s -> s.coverage, (s, v) -> s.coverage = v),
-                field("note", s -> s.note, (s, v) -> s.note = v));
-    }
-
-    private static SourceField field(String name, Function<Source, String> get, BiConsumer<Source, String> put) {
-        return new SourceField(name, Optional.empty(), get, put);
-    }
-
-    private static Stream<SourceField> titles() {
-        return Language.all().stream()
-                .map(language -> new SourceField(
-                        "title." + language.tag(),
-                        Optional.of(language),
-                        source -> source.titles.get(language.tag()),
-                        (source, words) -> source.setTitle(language.tag(), words)));
-    }
 
     @Inject
     Desk desk;
@@ -104,31 +64,13 @@ class SourceShowing {
     @Inject
     RunWords words;
 
-    /** A text field of a source, of which there may be one in each language. */
-    record SourceField(
-            String name, Optional<Language> language, Function<Source, String> get, BiConsumer<Source, String> put) {
-
-        String label(Words words) {
-            return language.map(of -> words.say("source_title_in", of.ownName()))
-                    .orElseGet(() -> words.say("source_" + name));
-        }
-
-        String of(Source source) {
-            return get.apply(source);
-        }
-
-        void set(Source source, String value) {
-            put.accept(source, value);
-        }
-    }
-
     @Transactional
     SourceViews.One one(String id, String problem) {
         Source source = catalogue.source(id);
         List<LabelledValue> facts = new ArrayList<>();
         Map<Long, PageStatus> statuses = claims.of(id);
         Words words = Words.of(desk.language());
-        for (SourceField field : FIELDS) {
+        for (SourceField field : SourceField.TEXTS) {
             if (field.of(source) != null) {
                 facts.add(new LabelledValue(field.label(words), said(field, source, words)));
             }
@@ -157,7 +99,7 @@ class SourceShowing {
     }
 
     private static String said(SourceField field, Source source, Words words) {
-        return field.name().equals(REGION) ? words.label(CodeKind.REGION, source.region) : field.of(source);
+        return field.name().equals(SourceField.REGION) ? words.label(CodeKind.REGION, source.region) : field.of(source);
     }
 
     /** All regions by name, none first, and last a code that is none of ours, so that what stands there is seen. */
@@ -179,13 +121,13 @@ class SourceShowing {
     }
 
     SourceViews.Form form(Source source, SourceWork work, boolean isNew, Catalogue.Refused problem) {
-        List<SourceViews.Input> inputs = FIELDS.stream()
+        List<SourceViews.Input> inputs = SourceField.TEXTS.stream()
                 .map(field -> new SourceViews.Input(
                         field.name(),
                         field.label(Words.of(desk.language())),
                         field.of(source) == null ? "" : field.of(source),
                         field.name().equals("title"),
-                        field.name().equals(REGION) ? regions(source.region) : List.of()))
+                        field.name().equals(SourceField.REGION) ? regions(source.region) : List.of()))
                 .toList();
         List<FieldForm.Choice> kinds = Arrays.stream(Source.Kind.values())
                 .map(kind -> new FieldForm.Choice(kind.name(), desk.say("source_kind_" + kind), kind == source.kind))

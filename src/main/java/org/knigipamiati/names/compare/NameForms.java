@@ -86,6 +86,10 @@ public final class NameForms {
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern HYPHENS = Pattern.compile("[-–—‐‑\\p{Z}\\s]+");
+    /** Characters of a part of a name, or of another name, that count. */
+    private static final int LONGEST_PART = 120;
+    /** Other names that count. */
+    private static final int MOST_VARIANTS = 12;
     /** Surnames of more parts are transcribed syllables, or no surnames. */
     private static final int MOST_HALVES = 4;
     /** Readings of a word in other letters that may be meant. */
@@ -116,7 +120,8 @@ public final class NameForms {
      * bracketed word goes by its shape: with a patronymic's ending it is one; a known given name counts both as given name
      * and as surname, since the source does not say.
      */
-    public static List<NameForms> of(PersonName name) {
+    public static List<NameForms> of(PersonName printed) {
+        PersonName name = bounded(printed);
         NameForms main = new NameForms(name, false);
         List<NameForms> sets = new ArrayList<>();
         sets.add(main);
@@ -132,6 +137,26 @@ public final class NameForms {
             }
         }
         return sets;
+    }
+
+    /** The beginnings of parts that are longer than any name, so that a page taken for a name costs no more than one. */
+    private static PersonName bounded(PersonName name) {
+        return new PersonName(
+                beginning(name.surname()),
+                beginning(name.given()),
+                beginning(name.patronymic()),
+                name.variants().stream()
+                        .limit(MOST_VARIANTS)
+                        .map(NameForms::beginning)
+                        .toList());
+    }
+
+    private static String beginning(String part) {
+        if (part.length() <= LONGEST_PART) {
+            return part;
+        }
+        boolean half = Character.isHighSurrogate(part.charAt(LONGEST_PART - 1));
+        return part.substring(0, half ? LONGEST_PART - 1 : LONGEST_PART);
     }
 
     private NameForms() {

@@ -236,8 +236,9 @@ final class SearchParameters {
             known.add(filter.parameter());
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.startsWith(SearchState.NOT)) {
-            return Facet.byParameter(nearest(lower.substring(SearchState.NOT.length())))
+        String denied = lower.startsWith(SearchState.NOT) ? lower.substring(SearchState.NOT.length()) : "";
+        if (!denied.isEmpty() && !denied.startsWith(SearchState.NOT)) {
+            return Facet.byParameter(nearest(denied))
                     .map(facet -> SearchState.NOT + facet.parameter())
                     .orElse(null);
         }

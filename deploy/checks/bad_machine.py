@@ -272,7 +272,8 @@ def clock(app, folder, options):
         if how == 'before it starts':
             service.start()
             service.await_ready(300)
-            # Who was not seen for two days, as it seems, is signed out.
+            # Who was not seen for two days, as it seems, may be signed out.
+            work.volunteer.cookies.clear()
             work.volunteer.sign_in(False)
             for one in (work.first, work.second, work.admin, work.other_admin):
                 one.sign_in_again(time.time())

@@ -26,6 +26,15 @@ public final class Outage {
     /** SQLSTATE of a database that has no room left to write. */
     private static final String DISK_FULL = "53100";
 
+    /** SQLSTATE of a file that may not be opened or written; who may not see a table is refused with the same. */
+    private static final String MAY_NOT = "42501";
+
+    /** What systems say of a disk that failed and is not written any more; PostgreSQL tells it as {@link #MAY_NOT}. */
+    private static final String READ_ONLY = "Read-only file system";
+
+    /** SQLSTATE of a disk that cannot be read or written. */
+    private static final String IO_ERROR = "58030";
+
     /** How Hibernate begins to say that there is no connection to ask by. */
     private static final String UNCONNECTED = "Unable to acquire JDBC Connection";
 
@@ -82,7 +91,10 @@ public final class Outage {
         }
         if (cause instanceof SQLException sql) {
             String state = sql.getSQLState();
-            return Pools.gaveNone(sql) || state != null && state.length() > 1 && AWAY.contains(state.substring(0, 2));
+            return Pools.gaveNone(sql)
+                    || state != null && state.length() > 1 && AWAY.contains(state.substring(0, 2))
+                    || IO_ERROR.equals(state)
+                    || MAY_NOT.equals(state) && String.valueOf(sql.getMessage()).contains(READ_ONLY);
         }
         // Every conversation with engine and database goes over the network; files have none of these.
         return cause instanceof SearchTimeoutException

@@ -39,6 +39,17 @@ class OutageTest {
     }
 
     @Test
+    void aDiskThatFailedIsAnOutageAndATableThatMayNotBeSeenIsNone() {
+        assertThat(Outage.caused(
+                        new SQLException("ERROR: could not open file \"base/1/2\": Read-only file system", "42501")))
+                .isTrue();
+        assertThat(Outage.caused(new SQLException("ERROR: could not read blocks 1..1: Input/output error", "58030")))
+                .isTrue();
+        assertThat(Outage.caused(new SQLException("ERROR: permission denied for table account", "42501")))
+                .isFalse();
+    }
+
+    @Test
     void oneOfManyQuestionsToAnEngineThatIsJustStartingIsAnOutage() {
         assertThat(Outage.caused(refused(503, "Search rejected due to missing shards")))
                 .isTrue();

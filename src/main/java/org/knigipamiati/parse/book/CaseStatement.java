@@ -131,9 +131,12 @@ abstract class CaseStatement {
 
     /** Whether the statement has a field name and its colon. */
     boolean colonBehind() {
-        int next = unit.mark() == null ? unit.to() : text.skipBlanks(unit.mark().end(), unit.to());
-        return unit.mark() != null
-                && (text.at(unit.mark().end() - 1) == ':' || next < unit.to() && text.at(next) == ':');
+        if (unit.mark() == null) {
+            return false;
+        }
+        int end = unit.mark().end();
+        int next = text.skipBlanks(end, unit.to());
+        return end > 0 && text.at(end - 1) == ':' || next < unit.to() && text.at(next) == ':';
     }
 
     String bodyDoubt(int from, int to) {

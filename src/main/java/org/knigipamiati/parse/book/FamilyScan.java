@@ -195,9 +195,12 @@ final class FamilyScan {
                         ? one.as(new Phrases.Hit<>(
                                 kin.start(), kin.end(), kin.meaning().ofAnother()))
                         : one;
-                members.add(told.until(text.trimEnd(one.behind(), next) < one.behind() ? one.behind() : next));
+                // The "г." of a year may end the sentence too: its point is the member's all the same.
+                int until = text.trimEnd(one.behind(), next) < one.behind() ? one.behind() : next;
+                members.add(told.until(until));
+                end = Math.max(end, until);
             }
-            end = next;
+            end = Math.max(end, next);
             char separator = next < bound ? text.at(next) : '.';
             int following =
                     next < bound && (text.at(next) != ' ' || words.joint(next)) ? words.after(next, bound) : bound;

@@ -235,8 +235,8 @@ public class ImportCommand implements Callable<Integer> {
         long left = backlog.await(now -> progress.advance(Math.max(0, before.getAndSet(now) - now)));
         if (left > 0) {
             err.println("import: everything is stored, but " + left
-                    + " changes wait for the search index, and no service runs that could bring them in: they are found"
-                    + " soon after the next start of one");
+                    + " changes wait for the search index, and none gets in: no service runs that could bring them, or the engine"
+                    + " refuses them, as on a full disk. They are found soon after that has changed");
         }
     }
 }

@@ -31,10 +31,11 @@ public class IndexBacklog {
     }
 
     /**
-     * Waits until no change waits, or nobody is left who brings them into the index, as when a command worked beside a service that was killed.
+     * Waits until no change waits, or none gets into the index: nobody is left who brings them there, as when a command worked beside a service
+     * that was killed, or the engine refuses them, as on a full disk.
      *
      * @param progress is told again and again how many changes still wait
-     * @return how many wait for the next service; 0 if all are in the index
+     * @return how many wait for another time; 0 if all are in the index
      */
     public long await(LongConsumer progress) throws InterruptedException {
         return await(progress, PATIENCE);
@@ -43,16 +44,20 @@ public class IndexBacklog {
     /** As {@link #await(LongConsumer)}, with the time without progress after which it asks whether anybody is there. */
     long await(LongConsumer progress, Duration patience) throws InterruptedException {
         long waiting = size();
+        long refused = givenUp();
+        long fewest = waiting + refused;
         long last = System.nanoTime();
         while (waiting > 0) {
             Thread.sleep(LOOK_AGAIN_MILLIS);
-            long now = size();
-            if (now != waiting) {
+            waiting = size();
+            refused = givenUp();
+            // What was given up waits again later: neither the one nor the other is progress.
+            if (waiting + refused < fewest) {
+                fewest = waiting + refused;
                 last = System.nanoTime();
-            } else if (System.nanoTime() - last > patience.toNanos() && !isServed()) {
-                return waiting;
+            } else if (System.nanoTime() - last > patience.toNanos() && (refused > 0 || !isServed())) {
+                return waiting + refused;
             }
-            waiting = now;
             progress.accept(waiting);
         }
         return 0;

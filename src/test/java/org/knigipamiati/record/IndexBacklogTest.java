@@ -27,6 +27,29 @@ class IndexBacklogTest {
     @Inject
     IndexBacklog backlog;
 
+    /** As on a full disk: what the engine refuses is given up, and waits again later, and is given up. */
+    @Test
+    void waitingEndsWhenTheEngineTakesNothing() throws InterruptedException {
+        book.store("refused-test", List.of(person("Отказов", "Тихон", "Очередович", "1891", main -> {})));
+        book.waitForIndex();
+        OwnerOfTables.run(
+                "create function be_late() returns trigger language plpgsql as $$ begin new.processafter := now() + interval '1 hour'; return new; end $$",
+                "create trigger late before insert on hsearch_outbox_event for each row execute function be_late()");
+        try {
+            book.change("refused-test", 1, record -> says(record, RecordField.PROFESSION, "паромщик"));
+            OwnerOfTables.run("update hsearch_outbox_event set status = 'ABORTED'");
+            book.change("refused-test", 1, record -> says(record, RecordField.PROFESSION, "возчик"));
+            assertThat(backlog.isServed()).isTrue();
+            assertThat(backlog.await(left -> {}, Duration.ofMillis(500))).isEqualTo(2);
+        } finally {
+            OwnerOfTables.run(
+                    "drop trigger late on hsearch_outbox_event",
+                    "drop function be_late()",
+                    "update hsearch_outbox_event set status = 'PENDING', retries = 0, processafter = now()");
+        }
+        assertThat(backlog.await(left -> {})).isZero();
+    }
+
     @Test
     void waitingEndsWhenNobodyIsLeftToIndex() throws InterruptedException {
         book.store("backlog-test", List.of(person("Ожидаев", "Тихон", "Очередович", "1890", main -> {})));

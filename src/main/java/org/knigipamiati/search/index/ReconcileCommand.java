@@ -51,7 +51,8 @@ public class ReconcileCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getErr()
                         .println("reconcile: " + left
-                                + " changes wait, and no service runs that could bring them into the index");
+                                + " changes wait, and none gets into the index: no service runs that could bring them, or the engine"
+                                + " refuses them, as on a full disk");
             }
         }
         return findings.agree() ? 0 : 1;

@@ -119,6 +119,11 @@ class Cluster:
                 return json.loads(answer.body)
         return None
 
+    def version(self):
+        """Of the engine and of the Java that runs it."""
+        java = next(iter(self.ask('/_nodes/jvm')['nodes'].values()))['jvm']['version']
+        return f"OpenSearch {self.ask('/')['version']['number']} on Java {java}"
+
     def await_(self, good, seconds):
         limit = time.monotonic() + seconds
         while time.monotonic() < limit:
@@ -529,6 +534,7 @@ def main():
     phases = {'nodes': site.nodes, 'paused': site.paused, 'database': site.stopped_database, 'search': site.no_search, 'rolling': site.rolling, 'once': site.once}
     try:
         site.begin()
+        version = site.cluster.version()
         print(f'all runs after {time.monotonic() - began:.0f} s, load {os.getloadavg()[0]:.1f}; {folder}', flush=True)
         for name in options.phases.split(','):
             print(f'{name} (load {os.getloadavg()[0]:.1f})', flush=True)
@@ -537,7 +543,7 @@ def main():
         site.agree()
     finally:
         site.close()
-    finish(folder, options.keep)
+    finish(folder, options.keep, f', {version}' if options.engine else '')
 
 
 if __name__ == '__main__':

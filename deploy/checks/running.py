@@ -48,29 +48,29 @@ def tell(words):
     SAID.append(f'\n{words}\n')
 
 
-def finish(folder, keep=False):
-    """Ends the check: with status 1 and the folder left if anything was wrong."""
+def finish(folder, keep=False, of=''):
+    """Ends the check: with status 1 and the folder left if anything was wrong. `of` tells its part of the proofs from that of another run."""
     if os.environ.get(PROOFS):
-        prove(pathlib.Path(os.environ[PROOFS]), pathlib.Path(sys.argv[0]).name)
+        prove(pathlib.Path(os.environ[PROOFS]), pathlib.Path(sys.argv[0]).name, of)
     if FAULTS:
         sys.exit(f'{len(FAULTS)} wrong; what is left: {folder}')
     if not keep:
         shutil.rmtree(folder)
 
 
-def prove(file, name):
+def prove(file, name, of=''):
     """Writes the check's part of a file of proofs, in the place of an earlier one of the same name."""
     words = ' '.join('APP' if (pathlib.Path(w) / 'quarkus-run.jar').exists() else w
                      for w in sys.argv[1:])
     day = time.strftime('%Y-%m-%d', time.localtime(BEGAN))
     faults = 'nothing wrong' if not FAULTS else f'**{len(FAULTS)} wrong**'
-    part = [f'## {name}', '', f'`python3 deploy/checks/{name} {words}`', '',
+    part = [f'## {name}{of}', '', f'`python3 deploy/checks/{name} {words}`', '',
             f'{day}, {(time.time() - BEGAN) / 60:.0f} minutes, {os.cpu_count()} processors, load before it {LOAD:.1f}: {faults}.', '', *SAID]
     known = [line for line in SAID if line.startswith('- ')]
     part += [f'- **wrong**: {fault}' for fault in FAULTS if not any(fault in line for line in known)]
     parts = re.split(r'(?m)^(?=## )', file.read_text()) if file.exists() else ['']
     head, parts = parts[0], {p.split('\n', 1)[0][3:]: p for p in parts[1:]}
-    parts[name] = re.sub(r'\n{3,}', '\n\n', '\n'.join(part)).rstrip() + '\n\n'
+    parts[name + of] = re.sub(r'\n{3,}', '\n\n', '\n'.join(part)).rstrip() + '\n\n'
     file.write_text((head.rstrip() + '\n\n' + ''.join(parts[one] for one in sorted(parts))).strip() + '\n')
 
 

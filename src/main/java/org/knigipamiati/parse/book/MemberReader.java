@@ -74,7 +74,7 @@ final class MemberReader {
 
     /** What is told of a member, read and completed. */
     Member read(Listed one) {
-        Span span = text.span(one.from(), Math.max(one.from() + 1, text.trimEnd(one.from(), one.to())));
+        Span span = text.span(one.from(), Math.max(one.from() + 1, span(one)));
         int first = one.name().facts().stream().mapToInt(Fact::from).min().orElse(one.from());
         Slice slice = new Slice(first, stop(span(one)), holes(one));
         EntryText words = text.without(slice.outside(text.length()));
@@ -91,8 +91,10 @@ final class MemberReader {
         return complete(one, own ? shown(one, entry) : entry, span, own);
     }
 
+    /** Where what is told of a member ends. A date may end with a sign that elsewhere only divides: "192-." */
     private int span(Listed one) {
-        return text.trimEnd(one.from(), one.to());
+        int end = text.trimEnd(one.from(), one.to());
+        return one.born() == null ? end : Math.max(end, Math.min(one.born().end(), one.to()));
     }
 
     /** Behind the full stop of an abbreviation at the end: "1885 р. н." */

@@ -52,8 +52,10 @@ public class Sealer {
     private void often() {
         try {
             sealAll();
-        } catch (SQLException | RuntimeException e) {
-            // What is due stays so.
+        } catch (SQLException e) {
+            // What is due stays so; the database says what is the matter, and not our code.
+            LOG.warnf("What was published could not be sealed; tried again soon: %s", e.getMessage());
+        } catch (RuntimeException e) {
             LOG.warn("What was published could not be sealed; tried again soon", e);
         }
     }

@@ -21,4 +21,15 @@ class SurroundingsTest {
                 .isEmpty();
         assertThat(Surroundings.reason(null)).isEmpty();
     }
+
+    /** What a command says last: a commit that failed says no more than that it could not. */
+    @Test
+    void aCommandOnAFullDiskSaysSo() {
+        Exception commit = new IllegalStateException("Could not commit transaction.");
+        commit.addSuppressed(new SQLException("could not extend file: No space left on device", "53100"));
+        assertThat(CommandErrors.message(new RuntimeException(commit))).contains("No space left", "make room");
+        assertThat(CommandErrors.message(new IllegalStateException("something else")))
+                .isEqualTo("something else");
+        assertThat(CommandErrors.message(new IllegalStateException())).isEqualTo("IllegalStateException");
+    }
 }

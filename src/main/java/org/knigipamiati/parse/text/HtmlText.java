@@ -85,7 +85,11 @@ public record HtmlText(String text, int[] starts, int[] ends) {
         }
         boolean hex = name.charAt(1) == 'x' || name.charAt(1) == 'X';
         try {
-            int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
+            String digits = name.substring(hex ? 2 : 1);
+            if (digits.startsWith("+") || digits.startsWith("-")) {
+                return -1; // parseInt takes a sign, a reference has none
+            }
+            int code = Integer.parseInt(digits, hex ? 16 : 10);
             return code > 0 && code <= Character.MAX_VALUE && !Character.isSurrogate((char) code) ? code : -1;
         } catch (NumberFormatException e) {
             return -1;

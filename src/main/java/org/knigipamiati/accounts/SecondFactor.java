@@ -125,9 +125,10 @@ public class SecondFactor {
         return step.isPresent()
                 && QuarkusTransaction.requiringNew()
                         .call(() -> Account.update(
-                                        "secondStep = ?1 where id = ?2 and secondStep < ?1 and secondSecret = ?3",
+                                        "secondStep = ?1 where id = ?2 and secondStep = ?3 and secondSecret = ?4",
                                         step.getAsLong(),
                                         found.id,
+                                        found.secondStep,
                                         found.secondSecret)
                                 == 1);
     }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The embedded PostgreSQL: a real server of its own, on the loopback interface, that keeps what it has acknowledged.
@@ -41,7 +40,6 @@ final class PostgresServer implements Supervisor.Watched {
     static final String READERS = "knigi_readers";
 
     private static final String SUPERUSER = "postgres";
-    private static final int COMMAND_SECONDS = 200;
 
     /** How long processes of a server that was killed are waited for. */
     private static final Duration ORPHANS_LIMIT = Duration.ofMinutes(2);
@@ -50,6 +48,7 @@ final class PostgresServer implements Supervisor.Watched {
 
     private final DataDirectory directory;
     private final PostgresBinaries binaries;
+    private final PostgresPrograms programs;
     private final Path cluster;
     private final Reserve reserve;
     private int port;
@@ -57,6 +56,7 @@ final class PostgresServer implements Supervisor.Watched {
     PostgresServer(DataDirectory directory, PostgresBinaries binaries) {
         this.directory = directory;
         this.binaries = binaries;
+        this.programs = new PostgresPrograms(directory.logs());
         this.cluster = directory.postgres().resolve("cluster");
         this.reserve = new Reserve(directory);
     }
@@ -87,9 +87,11 @@ final class PostgresServer implements Supervisor.Watched {
     private void begin() {
         long limit = System.nanoTime() + ORPHANS_LIMIT.toNanos();
         while (true) {
-            long before = sizeOf(serverLog());
+            long before = sizeOf(programs.serverLog());
             try {
-                run("start", pgCtl("start", "--wait", "--timeout=180", "--silent", "--log=" + serverLog()));
+                programs.run(
+                        "start",
+                        pgCtl("start", "--wait", "--timeout=180", "--silent", "--log=" + programs.serverLog()));
                 return;
             } catch (StartupException refused) {
                 if (reserve.giveIfFull()) {
@@ -104,7 +106,7 @@ final class PostgresServer implements Supervisor.Watched {
     }
 
     private boolean orphansAreLeft(long before) {
-        try (InputStream log = Files.newInputStream(serverLog())) {
+        try (InputStream log = Files.newInputStream(programs.serverLog())) {
             log.skipNBytes(before);
             return new String(log.readAllBytes(), StandardCharsets.ISO_8859_1).contains("is still in use");
         } catch (IOException unreadable) {
@@ -155,7 +157,7 @@ final class PostgresServer implements Supervisor.Watched {
         if (runningProcess() == null) {
             return;
         }
-        run("stop", pgCtl("stop", "--wait", "--timeout=180", "--silent", "--mode=fast"));
+        programs.run("stop", pgCtl("stop", "--wait", "--timeout=180", "--silent", "--mode=fast"));
     }
 
     String jdbcUrl() {
@@ -201,7 +203,7 @@ final class PostgresServer implements Supervisor.Watched {
         DataDirectory.createOwnerOnly(passwordFile);
         try {
             Files.writeString(passwordFile, directory.services().getProperty("postgres.superuser-password"));
-            run(
+            programs.run(
                     "initialise",
                     List.of(
                             binaries.bin("initdb").toString(),
@@ -342,60 +344,6 @@ final class PostgresServer implements Supervisor.Watched {
         command.add("--pgdata=" + cluster);
         command.addAll(List.of(options));
         return command;
-    }
-
-    private Path serverLog() {
-        return directory.logs().resolve("postgres.log");
-    }
-
-    /** Runs one of PostgreSQL's programs; its words go to a log of their own. */
-    private void run(String what, List<String> command) {
-        Path log = directory.logs().resolve("postgres-" + what + ".log");
-        List<String> full = new ArrayList<>();
-        if (isRoot()) {
-            // PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, and owns the same files.
-            full.addAll(List.of("unshare", "--user"));
-        }
-        full.addAll(command);
-        try {
-            Process process = new ProcessBuilder(full)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            process.getOutputStream().close();
-            if (!process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new StartupException(
-                        "PostgreSQL did not " + what + " within " + COMMAND_SECONDS + " s; see " + log);
-            }
-            if (process.exitValue() != 0) {
-                throw new StartupException(
-                        "PostgreSQL did not " + what + ": " + lastLine(log) + " (see " + log + " and " + serverLog()
-                                + ")" + (isRoot() ? ". It is best started by a user other than root." : ""));
-            }
-        } catch (IOException e) {
-            throw new StartupException("PostgreSQL did not " + what + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartupException("Interrupted while PostgreSQL was to " + what, e);
-        }
-    }
-
-    private static boolean isRoot() {
-        return !PostgresBinaries.isWindows() && "root".equals(System.getProperty("user.name"));
-    }
-
-    static String lastLine(Path log) {
-        try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-            return lines.stream()
-                    .filter(line -> !line.isBlank())
-                    .reduce((earlier, later) -> later)
-                    .map(String::trim)
-                    .orElse("it said nothing");
-        } catch (IOException e) {
-            return "its log cannot be read";
-        }
     }
 
     private static String newPassword() {

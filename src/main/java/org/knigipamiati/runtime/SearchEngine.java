@@ -75,7 +75,7 @@ final class SearchEngine implements Supervisor.Watched {
         while (System.nanoTime() < limit) {
             if (!process.isAlive()) {
                 throw new StartupException("The search engine ended at once (status " + process.exitValue() + "): "
-                        + PostgresServer.lastLine(output()) + moreMemory() + " (see " + output() + " and "
+                        + PostgresPrograms.lastLine(output()) + moreMemory() + " (see " + output() + " and "
                         + directory.logs().resolve("search-engine.log") + ")");
             }
             if (answers(client, health)) {
@@ -92,7 +92,7 @@ final class SearchEngine implements Supervisor.Watched {
     /** Java's own words for want of memory do not say whose setting it is. */
     private String moreMemory() {
         boolean wanted = process.exitValue() == Memory.RAN_OUT
-                || PostgresServer.lastLine(output()).contains("heap");
+                || PostgresPrograms.lastLine(output()).contains("heap");
         return wanted ? "; give it more memory with knigi.engine.heap, which is " + options.heap() : "";
     }
 

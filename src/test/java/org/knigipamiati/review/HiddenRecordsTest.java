@@ -2,7 +2,6 @@ package org.knigipamiati.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.knigipamiati.review.InventedBook.DUB;
 import static org.knigipamiati.review.InventedBook.IVA;
 import static org.knigipamiati.review.InventedBook.RYABINA;
 import static org.knigipamiati.review.InventedBook.SOSNA;
@@ -36,9 +35,6 @@ import org.knigipamiati.record.Reject;
 import org.knigipamiati.record.Withdrawn;
 import org.knigipamiati.record.change.FieldKey;
 import org.knigipamiati.review.edit.EditByTwo;
-import org.knigipamiati.review.same.PeopleAround;
-import org.knigipamiati.review.same.PersonLink;
-import org.knigipamiati.review.same.SamePersons;
 import org.knigipamiati.review.sheet.SheetFile;
 import org.knigipamiati.review.sheet.SheetImport;
 import org.knigipamiati.review.source.BookPage;
@@ -47,7 +43,6 @@ import org.knigipamiati.review.typing.Drafts;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.LivingRefresh;
-import org.knigipamiati.review.workflow.Move;
 import org.knigipamiati.review.workflow.MoveRefused;
 import org.knigipamiati.review.workflow.Proposal;
 import org.knigipamiati.review.workflow.Proposals;
@@ -55,7 +50,6 @@ import org.knigipamiati.review.workflow.RunProposal;
 import org.knigipamiati.review.workflow.RunProposals;
 import org.knigipamiati.review.workflow.Workflow;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
-import org.knigipamiati.search.Around;
 import org.knigipamiati.search.Counted;
 import org.knigipamiati.search.Search;
 import org.knigipamiati.search.state.Facet;
@@ -63,8 +57,7 @@ import org.knigipamiati.search.state.SearchState;
 import org.knigipamiati.vocabulary.RecordField;
 
 /**
- * What is hidden is found no more when the answer comes, whoever hid it and however much. Spreadsheets and likely same persons
- * need the index too.
+ * What is hidden is found no more when the answer comes, whoever hid it and however much. Spreadsheets need the index too.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServicesResource.class)
@@ -72,15 +65,14 @@ class HiddenRecordsTest {
 
     private static final int MANY = 3000;
 
-    private static final String SIBLING = "SIBLING LIKELY ";
-    private static final String MARRIED = "SIBLING POSSIBLE ";
-    private static final String SAME = "SAME LIKELY ";
-
     @TempDir
     Path dir;
 
     @Inject
     InventedBook book;
+
+    @Inject
+    PublishedPeople published;
 
     @Inject
     Drafts drafts;
@@ -96,12 +88,6 @@ class HiddenRecordsTest {
 
     @Inject
     SheetImport sheets;
-
-    @Inject
-    SamePersons same;
-
-    @Inject
-    PeopleAround people;
 
     @Inject
     LivingRefresh living;
@@ -120,10 +106,10 @@ class HiddenRecordsTest {
 
     @Test
     void aHiddenRecordIsFoundNoMoreWhenTheAnswerComes() throws Exception {
-        long id = published("Верескунов");
-        awaitFound("Верескунов", 1);
+        long id = published.one("Верескунов");
+        published.awaitFound("Верескунов", 1);
         Proposal proposal = proposals.propose(id, Proposal.Kind.HIDE, "просьба семьи", Map.of(), RYABINA);
-        assertThat(found("Верескунов")).isEqualTo(1);
+        assertThat(published.found("Верескунов")).isEqualTo(1);
         proposals.consent(proposal.id, SOSNA);
         assertGone("Верескун", sourceOf(id), id);
         assertGoneUntilTheIndexHasFollowed("Верескун", sourceOf(id), id);
@@ -133,21 +119,23 @@ class HiddenRecordsTest {
     void anEditThatMakesAPersonPerhapsLivingHidesTheRecordAtOnce() throws Exception {
         Draft draft = drafts.begin(book.page(false).id, "Родилась в 1901 г.; русская.\nПриговор: спецпоселение", IVA)
                 .get(0);
-        long id = publish(drafts.save(draft.id, draft.version, named("Голубикина"), false, IVA)
-                .draft());
-        awaitFound("Голубикина", 1);
+        long id =
+                published.publish(drafts.save(draft.id, draft.version, PublishedPeople.named("Голубикина"), false, IVA)
+                        .draft());
+        published.awaitFound("Голубикина", 1);
         edits.edit(id, Map.of(FieldKey.main(RecordField.BIRTH_DATE), "1991"), RYABINA, "опечатка");
         assertGone("Голубикин", sourceOf(id), id);
         edits.edit(id, Map.of(FieldKey.main(RecordField.BIRTH_DATE), "1891"), RYABINA, "нет");
-        awaitFound("Голубикина", 1);
+        published.awaitFound("Голубикина", 1);
     }
 
     @Test
     void aPersonWhoMayBeLivingIsNotFoundUntilTheRuleOrTheYearsSayOtherwise() throws Exception {
         Draft draft = drafts.begin(book.page(false).id, "Родилась в 1931 г.; русская.\nПриговор: спецпоселение", IVA)
                 .get(0);
-        long id = publish(drafts.save(draft.id, draft.version, named("Заревушкина"), false, IVA)
-                .draft());
+        long id =
+                published.publish(drafts.save(draft.id, draft.version, PublishedPeople.named("Заревушкина"), false, IVA)
+                        .draft());
         QuarkusTransaction.requiringNew().run(() -> {
             MemorialRecord record = MemorialRecord.findById(id);
             assertThat(record.state).isEqualTo(RecordState.PUBLISHED);
@@ -155,7 +143,7 @@ class HiddenRecordsTest {
         });
         assertThat(search.byId(id)).isEmpty();
         living.decide(new LivingRule(50), LocalDate.now());
-        awaitFound("Заревушкина", 1);
+        published.awaitFound("Заревушкина", 1);
         living.decide(living.rule(), LocalDate.now());
         assertGone("Заревушкин", sourceOf(id), id);
     }
@@ -184,13 +172,13 @@ class HiddenRecordsTest {
         Actor uploader = new Actor(IVA.name(), Set.of(Role.ADMINISTRATOR));
         assertThat(workflow.publishImport(run.id, uploader, "проверено")).isEqualTo(new Workflow.Moved(0, Map.of(), 1));
         assertThat(workflow.publishImport(run.id, VYAZ, "проверено").moved()).isEqualTo(1);
-        awaitFound("Ольховский Прохор", 1);
+        published.awaitFound("Ольховский Прохор", 1);
         RunProposal proposal = hiding.propose(run.id, RunProposal.Kind.HIDE, "не та книга", VYAZ);
         assertThatThrownBy(() -> hiding.propose(run.id, RunProposal.Kind.HIDE, "не та", VYAZ))
                 .isInstanceOf(CannotAct.class);
         assertThatThrownBy(() -> hiding.consent(proposal.id, VYAZ)).isInstanceOf(MoveRefused.class);
         assertThatThrownBy(() -> hiding.consent(proposal.id, IVA)).isInstanceOf(MoveRefused.class);
-        awaitFound("Ольховский Прохор", 1);
+        published.awaitFound("Ольховский Прохор", 1);
         assertThat(hiding.consent(proposal.id, RYABINA).moved()).isEqualTo(1);
         assertThatThrownBy(() -> hiding.consent(proposal.id, RYABINA)).isInstanceOf(MoveRefused.class);
         assertGone("Ольховск", page.source.id);
@@ -215,112 +203,6 @@ class HiddenRecordsTest {
         assertGoneUntilTheIndexHasFollowed("Тысячелистник", page.source.id);
     }
 
-    @Test
-    void aLikelySamePersonIsShownJudgedAndTheJudgementUndone() throws Exception {
-        long first = published("Чистопрудский");
-        long second = published("Чистопрудский");
-        awaitFound("Чистопрудский", 2);
-        SamePersons.Likely likely = likely(first).get(0);
-        assertThat(likely.card().id()).isEqualTo(second);
-        assertThat(likely.births()).isEqualTo(SamePersons.Dates.AGREE);
-        PersonLink link = same.judge(second, first, PersonLink.Outcome.OTHER, "разные отцы", RYABINA);
-        assertThat(likely(first)).isEmpty();
-        assertThat(same.judgements(first)).as("both are published").isEmpty();
-        assertThatThrownBy(() -> same.consent(link.id, RYABINA))
-                .isInstanceOf(CannotAct.class)
-                .hasMessage("OWN_PROPOSAL");
-        assertThatThrownBy(() -> same.judge(first, second, PersonLink.Outcome.SAME, "один", SOSNA))
-                .isInstanceOf(CannotAct.class)
-                .hasMessage("ALREADY_PROPOSED");
-        same.consent(link.id, SOSNA);
-        assertThat(same.judgements(first)).extracting(each -> each.outcome).containsExactly(PersonLink.Outcome.OTHER);
-        same.undo(link.id, SOSNA);
-        assertThat(same.judgements(first)).as("undoing takes two as well").hasSize(1);
-        assertThatThrownBy(() -> same.undo(link.id, RYABINA))
-                .isInstanceOf(CannotAct.class)
-                .hasMessage("ALREADY_PROPOSED");
-        same.refuse(link.id, RYABINA);
-        assertThatThrownBy(() -> same.consent(link.id, RYABINA))
-                .isInstanceOf(CannotAct.class)
-                .hasMessage("DECIDED_ALREADY");
-        same.undo(link.id, SOSNA);
-        same.consent(link.id, RYABINA);
-        assertThat(likely(first)).hasSize(1);
-        QuarkusTransaction.requiringNew().run(() -> assertThat(PersonLink.<PersonLink>findById(link.id).undoneBy)
-                .isEqualTo("Рябина"));
-        PersonLink withdrawn = same.judge(first, second, PersonLink.Outcome.SAME, "один", RYABINA);
-        assertThatThrownBy(() -> same.undo(withdrawn.id, DUB))
-                .as("who may not decide it does not take it away")
-                .isInstanceOf(CannotAct.class);
-        same.undo(withdrawn.id, RYABINA);
-        assertThat(likely(first)).hasSize(1);
-    }
-
-    /** Brothers of one flat name each other; who is hidden is neither named nor counted, and what reviewers judged wins over the names. */
-    @Test
-    void peopleOfOneFlatAreTiedUntilOneIsHiddenOrJudged() throws Exception {
-        BookPage page = book.page(false);
-        String home = "г. Пустынск, ул. Пустая, д. 2";
-        Path table = Files.writeString(
-                dir.resolve("flat.csv"),
-                "ФИО;Год рождения;Адрес\n"
-                        + "Бересклетов Прохор Лукич;1890;" + home + ", кв. 3\n"
-                        + "Бересклетов Пахом Лукич;1893;" + home + ", кв. 3\n"
-                        + "Бересклетова Февронья Лукинична;1899;" + home + ", кв.3\n"
-                        + "Бересклетов Прохор Лукич;1890;" + home + ", кв. 3\n"
-                        + "Крушинин Прохор Лукич;1891;" + home + ", кв. 4\n",
-                StandardCharsets.UTF_8);
-        SheetFile sheet = sheets.upload(page.source.id, table, "flat.csv", IVA);
-        sheets.match(sheet.id, List.of("name", "birth.date", "residence"), IVA);
-        assertThat(workflow.publishImport(sheets.take(sheet.id, IVA).id, VYAZ, "проверено")
-                        .moved())
-                .isEqualTo(5);
-        awaitFound("Бересклетов", 4);
-        long[] ids = QuarkusTransaction.requiringNew()
-                .call(() ->
-                        MemorialRecord.<MemorialRecord>list("source.id = ?1 order by position", page.source.id).stream()
-                                .mapToLong(record -> record.id)
-                                .toArray());
-        assertThat(ties(ids[0])).containsExactlyInAnyOrder(SAME + ids[3], SIBLING + ids[1], MARRIED + ids[2]);
-        assertThat(ofHouse(ids[0])).isEqualTo(4);
-        assertThat(ties(ids[4])).as("of another surname").isEmpty();
-
-        judge(ids[0], ids[3], PersonLink.Outcome.OTHER, "двоюродные");
-        assertThat(ties(ids[0])).containsExactlyInAnyOrder(SIBLING + ids[1], MARRIED + ids[2]);
-        judge(ids[0], ids[3], PersonLink.Outcome.SAME, "один");
-        assertThat(ties(ids[0]).get(0)).isEqualTo("judged SAME " + ids[3]);
-
-        Proposal proposal = proposals.propose(ids[2], Proposal.Kind.HIDE, "просьба семьи", Map.of(), RYABINA);
-        proposals.consent(proposal.id, SOSNA);
-        assertThat(ties(ids[0])).containsExactlyInAnyOrder("judged SAME " + ids[3], SIBLING + ids[1]);
-        assertThat(ofHouse(ids[0])).isEqualTo(3);
-    }
-
-    private void judge(long one, long other, PersonLink.Outcome outcome, String reason) {
-        same.consent(same.judge(one, other, outcome, reason, RYABINA).id, SOSNA);
-    }
-
-    private List<String> ties(long id) {
-        return around(id).connections().stream()
-                .map(one -> (one.tie() == null
-                                ? "judged " + one.judged() + " "
-                                : one.tie().rule().relation() + " "
-                                        + one.tie().rule().surety() + " ")
-                        + one.card().id())
-                .toList();
-    }
-
-    private long ofHouse(long id) {
-        return around(id).groups().stream()
-                .filter(group -> group.shared() == Around.Shared.HOUSE)
-                .mapToLong(Around.Group::others)
-                .sum();
-    }
-
-    private PeopleAround.People around(long id) {
-        return QuarkusTransaction.requiringNew().call(() -> people.of(MemorialRecord.findById(id)));
-    }
-
     /** Asks in every way there is, again and again, until nothing waits for the index and no exception is made any more. */
     private void assertGoneUntilTheIndexHasFollowed(String surname, String source, long... ids) throws Exception {
         Instant limit = Instant.now().plus(Duration.ofSeconds(240));
@@ -335,7 +217,7 @@ class HiddenRecordsTest {
 
     private void assertGone(String surname, String source, long... ids) {
         SearchState ofSource = SearchState.all().with(Facet.SOURCE, source);
-        assertThat(found(surname)).isZero();
+        assertThat(published.found(surname)).isZero();
         assertThat(search.search(SearchState.of(surname).with(Facet.SOURCE, source), Locale.ENGLISH)
                         .total()
                         .value())
@@ -373,50 +255,5 @@ class HiddenRecordsTest {
 
     private static String sourceOf(long id) {
         return QuarkusTransaction.requiringNew().call(() -> MemorialRecord.<MemorialRecord>findById(id).source.id);
-    }
-
-    private List<SamePersons.Likely> likely(long id) {
-        return QuarkusTransaction.requiringNew().call(() -> same.likely(MemorialRecord.findById(id), Locale.ENGLISH));
-    }
-
-    private long published(String surname) throws Exception {
-        Draft draft = drafts.begin(book.page(false).id, InventedBook.ENTRY, IVA).get(0);
-        return publish(
-                drafts.save(draft.id, draft.version, named(surname), false, IVA).draft());
-    }
-
-    private long publish(Draft draft) {
-        long id = drafts.handIn(draft.id, draft.version, IVA).record.id;
-        workflow.move(id, version(id), Move.ACCEPT, RYABINA, null);
-        workflow.move(id, version(id), Move.PUBLISH, RYABINA, null);
-        return id;
-    }
-
-    private static Drafts.Typed named(String surname) {
-        Map<FieldKey, String> name = Map.of(
-                FieldKey.main(RecordField.SURNAME), surname,
-                FieldKey.main(RecordField.GIVEN_NAME), "Прохор",
-                FieldKey.main(RecordField.PATRONYMIC), "Лукич");
-        return new Drafts.Typed(null, name, Map.of(), "");
-    }
-
-    private static int version(long id) {
-        return QuarkusTransaction.requiringNew().call(() -> MemorialRecord.<MemorialRecord>findById(id).version);
-    }
-
-    private long found(String name) {
-        return search.search(SearchState.of(name), Locale.ENGLISH).hits().stream()
-                .filter(hit -> hit.name().startsWith(name))
-                .count();
-    }
-
-    private void awaitFound(String name, long expected) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(120));
-        long found = found(name);
-        while (found != expected && Instant.now().isBefore(limit)) {
-            Thread.sleep(200);
-            found = found(name);
-        }
-        assertThat(found).isEqualTo(expected);
     }
 }

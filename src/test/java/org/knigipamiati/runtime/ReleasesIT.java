@@ -34,7 +34,7 @@ class ReleasesIT {
 
     static Stream<Path> releases() throws IOException {
         try (Stream<Path> all = Files.list(RELEASES)) {
-            return all.sorted().toList().stream();
+            return all.filter(Files::isDirectory).sorted().toList().stream();
         }
     }
 

@@ -1,10 +1,6 @@
 package org.knigipamiati.review.source;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -12,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -21,12 +16,12 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.knigipamiati.record.Source;
 import org.knigipamiati.record.SourceField;
-import org.knigipamiati.review.workflow.Proposal;
+import org.knigipamiati.review.workflow.Proposed;
 
 /** That something else be said about a book of which records are published: proposed by one person, done when another consents. */
 @Entity
 @Table(name = "source_proposal")
-public class SourceProposal extends PanacheEntityBase {
+public class SourceProposal extends Proposed {
 
     /**
      * What would be said otherwise.
@@ -49,22 +44,6 @@ public class SourceProposal extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     public List<Change> changes = List.of();
-
-    @Column(name = "proposed_by")
-    public String proposedBy;
-
-    @Column(name = "proposed_at")
-    public Instant proposedAt = Instant.now();
-
-    /** Null as long as it is open. */
-    @Enumerated(EnumType.STRING)
-    public Proposal.Outcome outcome;
-
-    @Column(name = "decided_by")
-    public String decidedBy;
-
-    @Column(name = "decided_at")
-    public Instant decidedAt;
 
     /** Those that wait for a second person, oldest first. */
     public static List<SourceProposal> open() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.knigipamiati.record.SourceField;
 import org.knigipamiati.review.workflow.Actor;
 import org.knigipamiati.review.workflow.CannotAct;
 import org.knigipamiati.review.workflow.NotThere;
-import org.knigipamiati.review.workflow.Proposal;
 
 /** What the public reads about a book stands in every citation of it: where records are published, it takes two to change it. */
 @ApplicationScoped
@@ -64,7 +62,7 @@ public class SourceProposals {
      */
     public void consent(long id, Actor actor) {
         SourceProposal proposal = waiting(id);
-        if (proposal.proposedBy.equals(actor.name())) {
+        if (proposal.isOf(actor)) {
             throw new CannotAct(CannotAct.Why.OWN_PROPOSAL);
         }
         Source source = em.find(Source.class, proposal.source.id, LockModeType.PESSIMISTIC_WRITE);
@@ -74,14 +72,13 @@ public class SourceProposals {
             }
         }
         proposal.changes.forEach(change -> FIELDS.get(change.field()).set(source, change.after()));
-        close(proposal, Proposal.Outcome.CONSENTED, actor);
+        proposal.consent(actor);
     }
 
     /** Refuses a proposal of somebody else, or withdraws an own one. */
     public void refuse(long id, Actor actor) {
         SourceProposal proposal = waiting(id);
-        boolean own = proposal.proposedBy.equals(actor.name());
-        close(proposal, own ? Proposal.Outcome.WITHDRAWN : Proposal.Outcome.REFUSED, actor);
+        proposal.refuse(actor);
     }
 
     private SourceProposal waiting(long id) {
@@ -93,11 +90,5 @@ public class SourceProposals {
             throw new CannotAct(CannotAct.Why.DECIDED_ALREADY);
         }
         return proposal;
-    }
-
-    private static void close(SourceProposal proposal, Proposal.Outcome outcome, Actor actor) {
-        proposal.outcome = outcome;
-        proposal.decidedBy = actor.name();
-        proposal.decidedAt = Instant.now();
     }
 }

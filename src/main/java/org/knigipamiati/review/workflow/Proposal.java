@@ -1,7 +1,5 @@
 package org.knigipamiati.review.workflow;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +24,7 @@ import org.knigipamiati.record.MemorialRecord;
 /** Something that one person proposes for a record and another must consent to. */
 @Entity
 @Table(name = "record_proposal")
-public class Proposal extends PanacheEntityBase {
+public class Proposal extends Proposed {
 
     /** What is proposed; each is the move of the same name. */
     public enum Kind {
@@ -91,22 +88,6 @@ public class Proposal extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     public ProposedEdit edit;
-
-    @Column(name = "proposed_by")
-    public String proposedBy;
-
-    @Column(name = "proposed_at")
-    public Instant proposedAt = Instant.now();
-
-    /** Null as long as it is open. */
-    @Enumerated(EnumType.STRING)
-    public Outcome outcome;
-
-    @Column(name = "decided_by")
-    public String decidedBy;
-
-    @Column(name = "decided_at")
-    public Instant decidedAt;
 
     /** Who proposed it, as one who reviews: it could not have been proposed otherwise. */
     public Actor proposer() {

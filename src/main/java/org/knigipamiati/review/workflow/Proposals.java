@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +93,7 @@ public class Proposals {
     public Proposal consent(long id, Actor actor) {
         Proposal proposal = open(id);
         Move move = proposal.kind.move();
-        if (proposal.proposedBy.equals(actor.name())) {
+        if (proposal.isOf(actor)) {
             throw new MoveRefused(move, Move.Refusal.NO_CONSENT);
         }
         MemorialRecord record = workflow.locked(proposal.record.id);
@@ -111,7 +110,7 @@ public class Proposals {
             repeats.decide(around);
         }
         workflow.make(record, move, actor, proposal.reason);
-        close(proposal, Proposal.Outcome.CONSENTED, actor);
+        proposal.consent(actor);
         return proposal;
     }
 
@@ -122,8 +121,7 @@ public class Proposals {
         if (!actor.may(proposal.kind.move().right())) {
             throw new MoveRefused(proposal.kind.move(), Move.Refusal.NOT_YOUR_RIGHT);
         }
-        boolean own = proposal.proposedBy.equals(actor.name());
-        close(proposal, own ? Proposal.Outcome.WITHDRAWN : Proposal.Outcome.REFUSED, actor);
+        proposal.refuse(actor);
         return proposal;
     }
 
@@ -142,11 +140,5 @@ public class Proposals {
             throw new MoveRefused(proposal.kind.move(), Move.Refusal.WRONG_STATE);
         }
         return proposal;
-    }
-
-    private static void close(Proposal proposal, Proposal.Outcome outcome, Actor actor) {
-        proposal.outcome = outcome;
-        proposal.decidedBy = actor.name();
-        proposal.decidedAt = Instant.now();
     }
 }

@@ -1,7 +1,5 @@
 package org.knigipamiati.review.workflow;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,14 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.List;
 import org.knigipamiati.record.ImportRun;
 
 /** That all records of an import be hidden, or shown again: proposed by one person, done when another consents. */
 @Entity
 @Table(name = "run_proposal")
-public class RunProposal extends PanacheEntityBase {
+public class RunProposal extends Proposed {
 
     /** What is to be done. */
     public enum Kind {
@@ -52,22 +49,6 @@ public class RunProposal extends PanacheEntityBase {
 
     /** Why, for colleagues. */
     public String reason;
-
-    @Column(name = "proposed_by")
-    public String proposedBy;
-
-    @Column(name = "proposed_at")
-    public Instant proposedAt = Instant.now();
-
-    /** Null as long as it is open. */
-    @Enumerated(EnumType.STRING)
-    public Proposal.Outcome outcome;
-
-    @Column(name = "decided_by")
-    public String decidedBy;
-
-    @Column(name = "decided_at")
-    public Instant decidedAt;
 
     /** Those that wait for a second person, oldest first. */
     public static List<RunProposal> open() {

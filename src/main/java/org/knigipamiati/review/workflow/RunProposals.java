@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Set;
 import org.knigipamiati.accounts.Permission;
 import org.knigipamiati.accounts.Role;
@@ -71,10 +70,10 @@ public class RunProposals {
     @TransactionConfiguration(timeout = Workflow.LONG_SECONDS)
     public Workflow.Moved consent(long id, Actor actor) {
         RunProposal proposal = open(id, actor);
-        if (proposal.proposedBy.equals(actor.name())) {
+        if (proposal.isOf(actor)) {
             throw new MoveRefused(proposal.kind.move(), Move.Refusal.NO_CONSENT);
         }
-        close(proposal, Proposal.Outcome.CONSENTED, actor);
+        proposal.consent(actor);
         em.flush();
         Actor proposer = new Actor(proposal.proposedBy, Set.of(Role.ADMINISTRATOR));
         return workflow.moveRun(proposal.run.id, proposal.kind.move(), proposer, proposal.reason);
@@ -83,8 +82,7 @@ public class RunProposals {
     /** Refuses a proposal of somebody else, or withdraws an own one. */
     public void refuse(long id, Actor actor) {
         RunProposal proposal = open(id, actor);
-        boolean own = proposal.proposedBy.equals(actor.name());
-        close(proposal, own ? Proposal.Outcome.WITHDRAWN : Proposal.Outcome.REFUSED, actor);
+        proposal.refuse(actor);
     }
 
     private RunProposal open(long id, Actor actor) {
@@ -99,11 +97,5 @@ public class RunProposals {
             throw new MoveRefused(proposal.kind.move(), Move.Refusal.WRONG_STATE);
         }
         return proposal;
-    }
-
-    private static void close(RunProposal proposal, Proposal.Outcome outcome, Actor actor) {
-        proposal.outcome = outcome;
-        proposal.decidedBy = actor.name();
-        proposal.decidedAt = Instant.now();
     }
 }

@@ -86,11 +86,11 @@ public class ProposalPages {
     @Path("{id: [0-9]{1,18}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") long id, @FormParam("act") String act) {
-        if ("consent".equals(Desk.pressed(act, "consent", "refuse"))) {
-            proposals.consent(id, desk.actor());
-        } else {
-            proposals.refuse(id, desk.actor());
-        }
+        return decided(act, () -> proposals.consent(id, desk.actor()), () -> proposals.refuse(id, desk.actor()));
+    }
+
+    private static Response decided(String act, Runnable consent, Runnable refuse) {
+        ("consent".equals(Desk.pressed(act, "consent", "refuse")) ? consent : refuse).run();
         return Desk.see("/workshop/proposals");
     }
 
@@ -113,12 +113,7 @@ public class ProposalPages {
     @Path("sources/{id: [0-9]{1,18}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decideSource(@PathParam("id") long id, @FormParam("act") String act) {
-        if ("consent".equals(Desk.pressed(act, "consent", "refuse"))) {
-            sources.consent(id, desk.actor());
-        } else {
-            sources.refuse(id, desk.actor());
-        }
-        return Desk.see("/workshop/proposals");
+        return decided(act, () -> sources.consent(id, desk.actor()), () -> sources.refuse(id, desk.actor()));
     }
 
     /** Consents to a judgement about two records, or to undoing it, or refuses that. */
@@ -126,12 +121,7 @@ public class ProposalPages {
     @Path("same/{id: [0-9]{1,18}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decideSame(@PathParam("id") long id, @FormParam("act") String act) {
-        if ("consent".equals(Desk.pressed(act, "consent", "refuse"))) {
-            same.consent(id, desk.actor());
-        } else {
-            same.refuse(id, desk.actor());
-        }
-        return Desk.see("/workshop/proposals");
+        return decided(act, () -> same.consent(id, desk.actor()), () -> same.refuse(id, desk.actor()));
     }
 
     private ProposalsView.Book source(SourceProposal proposal, String me) {

@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.knigipamiati.runtime.EmbeddedServicesResource;
 import org.knigipamiati.runtime.OwnerOfTables;
 import org.knigipamiati.search.InventedBook;
@@ -19,6 +21,7 @@ import org.knigipamiati.vocabulary.RecordField;
 /** Who waits for the index is not left waiting for ever when the service that wrote it was killed. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServicesResource.class)
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class IndexBacklogTest {
 
     @Inject
